@@ -1,0 +1,5 @@
+export type * from './nodes.js';
+export type { Plain } from './plain.js';
+export { plainOf, sourceRange } from './plain.js';
+export { readTree } from './read.js';
+export { childrenOf, walk } from './walk.js';

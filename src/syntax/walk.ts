@@ -1,0 +1,28 @@
+import type { Node } from './nodes.js';
+
+/** The children of a node in source order, conditions and labels included. */
+export function childrenOf(node: Node): readonly Node[] {
+  switch (node.type) {
+    case 'script':
+      return [node.meta, ...node.children];
+    case 'meta':
+      return [...node.entries, ...node.variables, ...node.outcomes];
+    case 'handler':
+    case 'option':
+      return [node.condition, ...node.children];
+    case 'condition':
+      return [...node.children, ...node.examples];
+    case 'turn':
+      return node.label ? [node.label, ...node.children] : node.children;
+    default:
+      return 'children' in node ? node.children : [];
+  }
+}
+
+/** Visits a node and all below it in source order; `visit` returns false to leave out what is below. */
+export function walk(node: Node, visit: (node: Node, ancestors: readonly Node[]) => boolean | void, ancestors: Node[] = []): void {
+  if (visit(node, ancestors) === false) return;
+  ancestors.push(node);
+  for (const child of childrenOf(node)) walk(child, visit, ancestors);
+  ancestors.pop();
+}
