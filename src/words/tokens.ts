@@ -11,20 +11,68 @@ export interface Token extends Range {
   form: string;
 }
 
-export interface Sentence extends Range {
-  /** Indexes of its tokens: from `firstToken` up to and not including `endToken`. */
-  firstToken: number;
-  endToken: number;
-  /** Ends with a question mark, or is a question by its words. */
-  asks: boolean;
-}
+const TOKEN = /(\p{N}+(?:[.,:]\p{N}+)*(?=[^\p{L}\p{N}]|$|[kкKК%₽]))|([\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*(?:[-‑'’.](?=\p{L})[\p{L}\p{M}\p{N}\u00ad]+)*)|([^\s\p{L}\p{N}])/gu;
+
+/** Russian abbreviations whose inner full stop belongs to the word. */
+const DOTTED = /^(?:т\.(?:е|д|п|к|ч|н)|и\.о|e\.g|i\.e|a\.m|p\.m)$/iu;
+
+/** English contractions, longest ending first: the ending is a word of its own. */
+const CONTRACTION = /^(.+?)(n't|'ll|'re|'ve|'d|'m|'s)$/;
+
+const LOOKALIKES: Record<string, string> = { a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х', y: 'у', k: 'к', m: 'м', t: 'т', h: 'н', b: 'в' };
 
 /** Folds a word for look-up. */
 export function foldForm(word: string): string {
-  return word.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
+  let form = word.toLowerCase();
+  if (/[ё’\u00ad‑]/.test(form)) form = form.replaceAll('ё', 'е').replaceAll('’', "'").replaceAll('\u00ad', '').replaceAll('‑', '-');
+  if (/[a-z]/.test(form) && /[а-я]/.test(form)) form = form.replace(/[aceopxykmthb]/g, (letter) => LOOKALIKES[letter]);
+  return form;
 }
 
-/** Splits plain text into tokens; `placeholders` are ranges to keep whole. */
-export function tokenize(_text: string, _placeholders: readonly Range[] = []): Token[] {
-  throw new Error('not built yet');
+/** Splits plain text into tokens; `placeholders` are ranges to keep whole, in order. */
+export function tokenize(text: string, placeholders: readonly Range[] = []): Token[] {
+  const tokens: Token[] = [];
+  let from = 0;
+  for (const range of placeholders) {
+    scan(text, from, range.start, tokens);
+    const raw = text.slice(range.start, range.end);
+    tokens.push({ kind: 'placeholder', start: range.start, end: range.end, text: raw, form: foldForm(raw) });
+    from = range.end;
+  }
+  scan(text, from, text.length, tokens);
+  return tokens;
+}
+
+function scan(text: string, from: number, to: number, tokens: Token[]): void {
+  if (from >= to) return;
+  TOKEN.lastIndex = from;
+  for (let match = TOKEN.exec(text); match && match.index < to; match = TOKEN.exec(text)) {
+    const start = match.index;
+    const end = Math.min(start + match[0].length, to);
+    const written = text.slice(start, end);
+    if (match[1] !== undefined) tokens.push({ kind: 'number', start, end, text: written, form: written });
+    else if (match[2] !== undefined) pushWord(written, start, tokens);
+    else tokens.push({ kind: 'mark', start, end, text: written, form: written });
+    if (end === to) break;
+  }
+}
+
+function pushWord(written: string, start: number, tokens: Token[]): void {
+  const stop = written.indexOf('.');
+  if (stop > 0 && !DOTTED.test(written)) {
+    // a full stop without a space after it is a slip of the writer, not a part of the word
+    pushWord(written.slice(0, stop), start, tokens);
+    tokens.push({ kind: 'mark', start: start + stop, end: start + stop + 1, text: '.', form: '.' });
+    pushWord(written.slice(stop + 1), start + stop + 1, tokens);
+    return;
+  }
+  const form = foldForm(written);
+  const contraction = form.includes("'") ? CONTRACTION.exec(form) : null;
+  if (!contraction) {
+    tokens.push({ kind: 'word', start, end: start + written.length, text: written, form });
+    return;
+  }
+  const cut = start + written.length - contraction[2].length;
+  tokens.push({ kind: 'word', start, end: cut, text: written.slice(0, cut - start), form: contraction[1] });
+  tokens.push({ kind: 'word', start: cut, end: start + written.length, text: written.slice(cut - start), form: contraction[2] });
 }

@@ -1,0 +1,50 @@
+/** One step of a compiled phrase: [operation, argument, argument]. */
+export type Step = readonly [op: number, a: number, b: number];
+
+export const OP = {
+  /** Consume one word that carries symbol `a`. */
+  symbol: 0,
+  /** Go on at `a` or at `b`. */
+  split: 1,
+  jump: 2,
+  sentenceStart: 3,
+  sentenceEnd: 4,
+  /** Go on unless the next word carries symbol `a`. */
+  notNext: 5,
+  match: 6,
+} as const;
+
+/** Symbols that are not look-ups of a word's form. They stand for entities and kinds of word. */
+export const SPECIAL = ['any', 'money', 'duration', 'percent', 'date', 'time', 'number', 'count', 'placeholder', 'name', 'brand', 'capital'] as const;
+export type SpecialName = (typeof SPECIAL)[number];
+
+/** A phrase ready to run: one program, or several that must all match in one sentence. */
+export interface CompiledPhrase {
+  concept: number;
+  /** Cancels overlapping matches of its concept instead of making one. */
+  cancels: boolean;
+  /** Symbols that the first word may carry, one list for each program. */
+  firsts: number[][];
+  programs: Step[][];
+  source: string;
+}
+
+/** What is known of a concept beside its phrases. */
+export interface CompiledConcept {
+  id: string;
+  speakers: ('agent' | 'customer' | 'note')[];
+  /** Must the sentence be a question, must it not be, or does it not matter. */
+  asks: 'always' | 'never' | 'either';
+  /** A negation in front turns the match off, is ignored, or is recorded on the act. */
+  negation: 'cancels' | 'ignored' | 'recorded';
+}
+
+/** The lexicon as shipped: plain data. */
+export interface CompiledLexicon {
+  concepts: CompiledConcept[];
+  phrases: CompiledPhrase[];
+  /** Form → index into `sets`. */
+  forms: Record<string, number>;
+  sets: number[][];
+  prefixes: [prefix: string, symbol: number][];
+}

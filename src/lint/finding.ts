@@ -1,0 +1,42 @@
+import type { Position, Range } from '../source/index.js';
+import type { Severity } from '../rule/index.js';
+
+export interface Edit {
+  range: Range;
+  text: string;
+}
+
+/** A finding as reports and editors get it: texts filled in the reader's language, places as lines and columns. */
+export interface Finding {
+  ruleId: string;
+  messageId: string;
+  data: Record<string, string | number>;
+  /** What is wrong and what to do, in the message language. */
+  message: string;
+  severity: Severity;
+  /** The file could not be read as a script at all. */
+  fatal: boolean;
+  range: Range;
+  position: Position;
+  /** Where in the call: the stage's title, who speaks, the language of the line. Empty strings when there is none. */
+  place: { stage: string; speaker: string; language: string };
+  /** The lines of the call on the shortest path that breaks the rule. */
+  path: { line: number; column: number; text: string; speaker: string }[];
+  related: { position: Position; message: string }[];
+  suggestions: { desc: string; edits: Edit[] }[];
+  fix?: { applicability: 'safe' | 'unsafe'; edits: Edit[] };
+  url: string;
+  /** Stable under moves within the file: never a line number goes in. 16 hex digits. */
+  fingerprint: string;
+}
+
+/** The findings of one file, with its text for code frames. */
+export interface FileResult {
+  /** As shown to the user: relative to the working directory, with `/`. */
+  filePath: string;
+  text: string;
+  findings: Finding[];
+  suppressed: (Finding & { suppressions: { kind: 'inSource' | 'external'; justification: string; until?: string }[] })[];
+  /** Set when a rule threw: the work was not all done. */
+  broken: { ruleId: string; error: string }[];
+}

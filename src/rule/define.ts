@@ -1,0 +1,81 @@
+import type { Range } from '../source/index.js';
+import type { Script } from '../script.js';
+
+/** How grave a fault is: an error must not ship, a warning wants a reason to stay, info is a matter of style. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A text in both languages. Slots: `{name}`; plurals: `{n:день|дня|дней}` (Russian), `{n:day|days}` (English). */
+export interface Bilingual {
+  ru: string;
+  en: string;
+}
+
+export type Category =
+  | 'opening' | 'honesty' | 'benefit' | 'price' | 'empathy' | 'respect' | 'clarity' | 'flow' | 'objection' | 'closing'
+  | 'incident' | 'campaign' | 'data' | 'compliance' | 'script';
+
+/** One option of a rule: its default tells its type. */
+export interface OptionSpec {
+  default: number | boolean | string | readonly string[];
+  description: string;
+  /** Allowed values of a text option. */
+  values?: readonly string[];
+}
+
+/** A place in the script that the reader of a finding should see as well. */
+export interface Related {
+  at: Range;
+  message: Bilingual;
+}
+
+/** One step of the call on the path that breaks the rule. */
+export interface PathStep {
+  at: Range;
+}
+
+/** What to say instead. With edits an editor can apply it; without, it is advice. */
+export interface Suggestion {
+  desc: Bilingual;
+  edits?: readonly { range: Range; text: string }[];
+}
+
+/** What a rule reports: where, which message, with which words in its slots. */
+export interface Problem {
+  at: Range;
+  message: string;
+  data?: Record<string, string | number>;
+  path?: readonly PathStep[];
+  related?: readonly Related[];
+  suggestions?: readonly Suggestion[];
+  fix?: { applicability: 'safe' | 'unsafe'; edits: readonly { range: Range; text: string }[] };
+  /** Overrides the rule's severity downwards, for what is probably but not surely a fault. */
+  severity?: Severity;
+}
+
+export type OptionValues<O extends Record<string, OptionSpec>> = {
+  readonly [K in keyof O]: O[K]['default'] extends number ? number : O[K]['default'] extends boolean ? boolean : O[K]['default'] extends readonly string[] ? readonly string[] : string;
+};
+
+export interface RuleDefinition<O extends Record<string, OptionSpec> = Record<string, OptionSpec>> {
+  category: Category;
+  severity: Severity;
+  /** One sentence that says what the script should do. */
+  summary: Bilingual;
+  messages: Record<string, Bilingual>;
+  options?: O;
+  /** Catalogue number and where the rule comes from, in words. */
+  source?: string;
+  /** Catches that may be mended without a person. */
+  fixable?: boolean;
+  check(script: Script, options: OptionValues<O>): Iterable<Problem>;
+}
+
+/** A rule with its id, which is the name of its folder. */
+export interface Rule extends RuleDefinition {
+  id: string;
+}
+
+/** Declares a rule: the default export of its folder's `index.ts`. */
+export function defineRule<const O extends Record<string, OptionSpec>>(definition: RuleDefinition<O>): RuleDefinition<O> {
+  return definition;
+}

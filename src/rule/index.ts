@@ -1,0 +1,9 @@
+export type {
+  Bilingual, Category, OptionSpec, OptionValues, PathStep, Problem, Related, Rule, RuleDefinition, Severity, Suggestion,
+} from './define.js';
+export { defineRule } from './define.js';
+export type { Locale } from './message.js';
+export { fillMessage, slotsOf } from './message.js';
+export type { Script } from '../script.js';
+export type { Act, ActType, Entity, Utterance } from '../meaning/index.js';
+export type { CallGraph, Witness } from '../flow/index.js';
