@@ -1,0 +1,120 @@
+// Turns the phrases of concepts and rules into tables, so that nothing of the dictionaries is needed when the linter runs.
+import { mkdirSync, renameSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { readConcepts, readRuleNames } from './concepts.mjs';
+import { englishForms } from './forms-en.mjs';
+import { russianForms } from './forms-ru.mjs';
+import { formsLicence } from './licences.mjs';
+
+/** @import { Concept } from './concepts.mjs' */
+
+/** The folder that package.json lies in. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Says which phrases are not well written, a line each. */
+export class PhraseErrors extends Error {}
+
+/**
+ * Writes src/lexicon/generated and src/project/generated; gives a line that says what is in them. Throws PhraseErrors.
+ * @param {string} [root]
+ * @returns {Promise<string>}
+ */
+export async function generate(root = ROOT) {
+  const started = performance.now();
+  const { concepts, errors } = readConcepts(root);
+  if (errors.length > 0) throw new PhraseErrors(errors.join('\n'));
+  const [{ compileLexicon, tokenize }, russian] = await Promise.all([loadCompiler(root), russianForms()]);
+  const english = englishForms();
+  const expand = (/** @type {string} */ word, /** @type {string} */ language) => (language === 'ru' ? russian(word) : english(word));
+  const split = (/** @type {string} */ word) => tokenize(word).filter(({ kind }) => kind === 'word' || kind === 'number').map(({ form }) => form);
+  const compile = (/** @type {object[]} */ files) => compileLexicon(files, expand, split);
+
+  const lexicon = compileOrExplain(concepts, compile, root);
+  const rules = readRuleNames(root);
+  write(join(root, 'src/lexicon/generated/lexicon.ts'), `import type { CompiledLexicon } from '../program.js';\n\nexport default JSON.parse(${quote(JSON.stringify(lexicon))}) as CompiledLexicon;\n`);
+  write(join(root, 'src/lexicon/generated/LICENSE-forms.txt'), formsLicence());
+  write(join(root, 'src/project/generated/rules.ts'), rulesModule(rules));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  return `generated: ${lexicon.concepts.length} concepts, ${lexicon.phrases.length} phrases, ${Object.keys(lexicon.forms).length} forms, ${rules.length} rules (${seconds} s)`;
+}
+
+/** Bundles the compiler of phrases, which is TypeScript, and loads it. */
+async function loadCompiler(/** @type {string} */ root) {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { compileLexicon } from './src/lexicon/compile.ts'; export { tokenize } from './src/words/tokens.ts';`, resolveDir: root, loader: 'ts' },
+    bundle: true, format: 'esm', platform: 'node', target: 'node20', write: false, logLevel: 'warning',
+  });
+  // two runs at once must not take each other's file away
+  const file = join(root, 'node_modules/.cache/callint', `compile-${process.pid}-${Date.now()}.mjs`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, outputFiles[0].text);
+  try {
+    return await import(pathToFileURL(file).href);
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+/**
+ * Compiles all at once; if that fails, phrase by phrase, to name every mistake and the file it is in.
+ * @param {Concept[]} concepts
+ * @param {(files: object[]) => any} compile
+ * @param {string} root
+ */
+function compileOrExplain(concepts, compile, root) {
+  const bodies = concepts.map(({ body }) => body);
+  try {
+    return compile(bodies);
+  } catch (error) {
+    const classes = bodies.filter((body) => body.class);
+    const lines = concepts.flatMap(({ file, body }) => phrasesOf(body).flatMap(({ language, phrase }) => {
+      try {
+        compile([...classes, { id: body.id, means: '', [language]: [phrase] }]);
+        return [];
+      } catch (mistake) {
+        return [`${relative(root, file)}: ${messageOf(mistake)}`];
+      }
+    }));
+    throw new PhraseErrors(lines.length > 0 ? lines.join('\n') : messageOf(error));
+  }
+}
+
+function phrasesOf(/** @type {Concept['body']} */ body) {
+  return ['ru', 'en'].flatMap((language) => [...(body[language] ?? []), ...(body.unless?.[language] ?? [])].map((phrase) => ({ language, phrase })));
+}
+
+function messageOf(/** @type {unknown} */ error) {
+  return (error instanceof Error ? error.message : String(error)).replace(/^lexicon: /, '');
+}
+
+function rulesModule(/** @type {string[]} */ names) {
+  const imports = names.map((name, index) => `import rule${index} from '../../../rules/${name}/index.js';\n`).join('');
+  const entries = names.map((name, index) => `  { id: '${name}', rule: rule${index} },\n`).join('');
+  return `${imports}\n/** The rules that ship with the linter, by the name of their folder. */\nexport const rules: readonly { id: string; rule: unknown }[] = [\n${entries}];\n`.trimStart();
+}
+
+/** A string literal in single quotes: JSON is full of double ones. */
+function quote(/** @type {string} */ text) {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
+}
+
+/** Writes a file in one go, and only if it changes, so that watchers stay asleep. */
+function write(/** @type {string} */ file, /** @type {string} */ text) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.tmp`;
+  writeFileSync(draft, text);
+  renameSync(draft, file);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    console.log(await generate());
+  } catch (error) {
+    if (!(error instanceof PhraseErrors)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
