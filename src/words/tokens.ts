@@ -11,6 +11,14 @@ export interface Token extends Range {
   form: string;
 }
 
+export interface Sentence extends Range {
+  /** Indexes of its tokens: from `firstToken` up to and not including `endToken`. */
+  firstToken: number;
+  endToken: number;
+  /** Ends with a question mark. */
+  asks: boolean;
+}
+
 const TOKEN = /(\p{N}+(?:[.,:]\p{N}+)*(?=[^\p{L}\p{N}]|$|[kкKК%₽]))|([\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*(?:[-‑'’.](?=\p{L})[\p{L}\p{M}\p{N}\u00ad]+)*)|([^\s\p{L}\p{N}])/gu;
 
 /** Russian abbreviations whose inner full stop belongs to the word. */
