@@ -1,0 +1,13 @@
+export { diskReason, errorCode, UsageError } from './failure.js';
+export type { FoundFiles, ScriptFile } from './files.js';
+export { findScripts, shownPath } from './files.js';
+export type { LintedFile, LintWishes } from './lint.js';
+export { lintFiles, lintReading, lintText } from './lint.js';
+export { didYouMean, nearest } from './nearest.js';
+export { ownFolder, ownVersion, packageIn } from './package.js';
+export type { Reading, ReadFailure } from './read.js';
+export { readBytes, readScript } from './read.js';
+export type { RuleFolder } from './rules.js';
+export { loadOwnRuleFolders, loadRuleFolders, loadRules, rulePage } from './rules.js';
+export type { Level, RuleWishes } from './settings.js';
+export { parseRuleFlag, requireRule, settleOptions, settleRules } from './settings.js';
