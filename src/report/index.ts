@@ -1,0 +1,34 @@
+import type { Reporter } from './reporter.js';
+
+export type { Reporter, ReportOptions, Run } from './reporter.js';
+
+// each format is loaded only when asked for: a run pays for one
+const loaders = {
+  stylish: async () => (await import('./stylish.js')).stylish,
+  compact: async () => (await import('./compact.js')).compact,
+  json: async () => (await import('./json.js')).json,
+  'json-lines': async () => (await import('./json-lines.js')).jsonLines,
+  eslint: async () => (await import('./eslint.js')).eslint,
+} satisfies Record<string, () => Promise<Reporter>>;
+
+/** Name of an output format. */
+export type Format = keyof typeof loaders;
+
+/** Names of all output formats, the default first. */
+export const FORMATS: readonly Format[] = Object.freeze(formatsOf(loaders));
+
+/** Whether a name is the name of an output format. */
+export function isFormat(name: string): name is Format {
+  return Object.hasOwn(loaders, name);
+}
+
+/** Loads the reporter of a format; rejects when there is no such format. */
+export async function loadReporter(name: string): Promise<Reporter> {
+  if (!isFormat(name)) throw new RangeError(`There is no format "${name}". Formats: ${FORMATS.join(', ')}.`);
+  return loaders[name]();
+}
+
+function formatsOf<Name extends string>(map: Record<Name, unknown>): Name[] {
+  // the map is a literal of this file: it has no other keys
+  return Object.keys(map) as Name[];
+}

@@ -1,0 +1,103 @@
+import { fillMessage, type Bilingual, type Locale, type Severity } from '../rule/index.js';
+
+const TEXTS = {
+  error: { ru: 'ошибка', en: 'error' },
+  warning: { ru: 'предупреждение', en: 'warning' },
+  info: { ru: 'совет', en: 'advice' },
+
+  agent: { ru: 'Оператор', en: 'Agent' },
+  customer: { ru: 'Клиент', en: 'Customer' },
+  third_party: { ru: 'Другой человек', en: 'Someone else' },
+  system: { ru: 'Система', en: 'System' },
+
+  moreLines: { ru: '… и ещё {lines:строка|строки|строк}', en: '… and {lines:more line|more lines}' },
+  path: { ru: 'Путь звонка, на котором это происходит:', en: 'The path through the call:' },
+  moreSteps: { ru: '… ещё {steps:реплика|реплики|реплик} …', en: '… {steps:more line|more lines} …' },
+  instead: { ru: 'Скажите иначе:', en: 'Say instead:' },
+  related: { ru: 'Смотрите строку {line}: {message}', en: 'See line {line}: {message}' },
+  broken: {
+    ru: 'Правило {rule} сломалось на этом файле, остальные сработали: {error}',
+    en: 'The rule {rule} broke on this file, the others worked: {error}',
+  },
+
+  problems: {
+    ru: 'Проблем: {problems} ({parts}) в {faulty:файле|файлах|файлах} из {files}',
+    en: '{problems:problem|problems} ({parts}) in {faulty} of {files:file|files}',
+  },
+  errors: { ru: 'ошибок {n}', en: '{n:error|errors}' },
+  warnings: { ru: 'предупреждений {n}', en: '{n:warning|warnings}' },
+  infos: { ru: 'советов {n}', en: '{n:piece of advice|pieces of advice}' },
+  clean: { ru: 'Замечаний нет: проверено {files:файл|файла|файлов}.', en: 'No problems: {files:file|files} checked.' },
+  cleanOne: { ru: 'Замечаний нет: проверен {files:файл|файла|файлов}.', en: 'No problems: {files:file|files} checked.' },
+  fixable: {
+    ru: 'Исправит сама программа: {n}. Для этого запустите callint --fix',
+    en: 'Can be fixed for you: {n}. To do that, run callint --fix',
+  },
+  suppressed: {
+    ru: 'По вашей просьбе скрыто: {n:замечание|замечания|замечаний}.',
+    en: '{n:problem is|problems are} hidden at your request.',
+  },
+  incomplete: {
+    ru: 'Проверка неполная: сломалось правил — {n}. Виноват не сценарий, а программа или её дополнение.',
+    en: 'The check is incomplete: {n:rule|rules} broke. The fault is in the program or its plugin, not in the script.',
+  },
+  unsafeFix: { ru: 'Исправить (проверьте смысл)', en: 'Fix (check the meaning)' },
+  explainOne: { ru: 'Подробнее о правиле: callint explain {rule}', en: 'More about the rule: callint explain {rule}' },
+  explainMany: {
+    ru: 'Подробнее о правиле: callint explain ПРАВИЛО, например callint explain {rule}',
+    en: 'More about a rule: callint explain RULE, for example callint explain {rule}',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type TextId = keyof typeof TEXTS;
+
+/** A text of the report in the reader's language, its slots filled. */
+export function say(id: TextId, locale: Locale, data: Readonly<Record<string, string | number>> = {}): string {
+  return fillMessage(TEXTS[id][locale], data, locale);
+}
+
+/** The word for a severity. */
+export function severityWord(severity: Severity, locale: Locale): string {
+  return say(severity, locale);
+}
+
+/** What a speaker is called, with his words in quotes; a step that nobody says is given as it is. */
+export function spoken(speaker: string, words: string, locale: Locale): string {
+  if (speaker === '') return words;
+  const quoted = locale === 'ru' ? `«${words}»` : `“${words}”`;
+  if (speaker === 'unknown') return quoted;
+  return `${isRole(speaker) ? say(speaker, locale) : speaker}: ${quoted}`;
+}
+
+function isRole(speaker: string): speaker is 'agent' | 'customer' | 'third_party' | 'system' {
+  return ['agent', 'customer', 'third_party', 'system'].includes(speaker);
+}
+
+const QUOTED = /«[^»]*»|“[^”]*”|"[^"]*"|`[^`]*`/g;
+
+/** The language a message is written in, told by its letters outside quotations; `fallback` when it has none. */
+export function languageOf(message: string, fallback: Locale): Locale {
+  const own = message.replace(QUOTED, ' ');
+  const cyrillic = own.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const latin = own.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (cyrillic === latin) return fallback;
+  return cyrillic > latin ? 'ru' : 'en';
+}
+
+/** The closing line: how many problems of which kind in how many files, or that there are none. */
+export function summaryLine(
+  counts: { errors: number; warnings: number; infos: number },
+  files: { faulty: number; all: number },
+  locale: Locale,
+): string {
+  const problems = counts.errors + counts.warnings + counts.infos;
+  if (problems === 0) {
+    const one = new Intl.PluralRules(locale).select(files.all) === 'one';
+    return say(one ? 'cleanOne' : 'clean', locale, { files: files.all });
+  }
+  const parts = (['errors', 'warnings', 'infos'] as const)
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => say(kind, locale, { n: counts[kind] }))
+    .join(', ');
+  return say('problems', locale, { problems, parts, faulty: files.faulty, files: files.all });
+}
