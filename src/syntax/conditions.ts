@@ -1,0 +1,166 @@
+/** Heads of branches: «Если клиент злится:», `If yes`, «Дорого» →, Да:, Иначе, silence. */
+import type { Condition } from './nodes.js';
+import type { Range } from '../source/index.js';
+
+/** A condition at the start of a piece of text; offsets of the text that was searched. */
+export interface ConditionMatch {
+  kind: Condition['kind'];
+  /** The words of the condition, without the sign that ends it. */
+  head: Range;
+  /** Words of the customer quoted in the head, without their quotation marks. */
+  examples: Range[];
+  /** Where that which applies then begins. */
+  rest: number;
+  confidence: number;
+}
+
+const OPENING = /^(?:(?:а|и|но|or|and|else|ну)[\s,]+)?(?:если(?![\p{L}])|когда(?![\p{L}])|в случае|при (?:отказе|согласии|возражении|возражениях|положительном|отрицательном|молчании|недозвоне|повторном|несогласии|жалобе)|на (?:вопрос|возражение|фразу|слова)(?![\p{L}])|(?:клиент|абонент|пациент|гость|собеседник|покупатель|должник|житель|звонящий)\s+(?!:)|if(?![\p{L}])|when(?![\p{L}])|in case(?![\p{L}])|(?:the\s+)?(?:customer|caller|client|prospect|member|guest|patient|debtor|homeowner|donor|user)\s+\p{Ll}|they\s+\p{Ll}|s?he\s+(?:says|asks|wants|picks|refuses|agrees|is|has|would|can|won)|on (?:refusal|agreement|objection))/u;
+const SILENCE = /(?:^|[^\p{L}])(?:молч|не отвеча|не расслыша|нет ответа|тишина|silen|no answer|no response|no reply|doesn't (?:answer|respond|hear)|does not (?:answer|respond)|no input)/u;
+const ELSE = /^(?:или\s+)?(?:иначе|в остальных случаях|в ином случае|в противном случае|другое|остальное|во всех остальных случаях|прочее|любой другой ответ|otherwise|else|anything else|any other answer|all other cases|default|in all other cases)(?![\p{L}])/u;
+const YES_NO =
+  /^(?:[✅❌✔✖☑👍👎]\s*)?(?:ответ\s+)?(?:[«"“]?)(?:да|нет|yes|no|maybe|yeah|nope|согласен|согласна|согласие|согласны|не согласен|не согласна|отказ|отказывается|неудобно|удобно|не сейчас|not now|not interested|first no|second no|third no|first yes|agrees|refuses|declines|занят|занята|busy|возможно|не знаю|подумаю|первый отказ|второй отказ|повторный отказ|если да|если нет)(?:[»"”]?)(?=\s*(?:$|[:→>—–,/)\]]|-+>|=>|\())/u;
+const VALUE = /(?:^|[^\p{L}])(?:сумма|сегмент|nps|баланс|тариф\s*(?:=|равен|старше)|дата|возраст|регион|segment|balance|amount|plan is|score|status)(?![\p{L}])/u;
+const EVENT = /(?:^|[^\p{L}])(?:автоответчик|voicemail|голосовая почта|трубку (?:взял|снял|подня)|сброс|обрыв|связь прерва|call drops|hangs up|hung up|somebody else|someone else|answering machine|недозвон)/u;
+const YES_NO_WORD = /(?:^|[^\p{L}])(?:да|нет|yes|no)(?![\p{L}])/u;
+const WINDOW = 240;
+
+/** The condition at the start of `text[start, end)`, if there is one. Emphasis and brackets around it must be taken off before. */
+export function matchCondition(text: string, start = 0, end = text.length): ConditionMatch | undefined {
+  const window = text.slice(start, Math.min(end, start + WINDOW)).toLowerCase();
+  if (ELSE.test(window)) return build(text, start, end, 'else', 0.95);
+  if (YES_NO.test(window)) return build(text, start, end, 'utterance', 0.9);
+  if (!OPENING.test(window)) return undefined;
+  const match = build(text, start, end, 'intent', 0.9);
+  const head = text.slice(match.head.start, Math.min(match.head.end, match.head.start + WINDOW)).toLowerCase();
+  return { ...match, kind: kindOf(head, match) };
+}
+
+/** What sort of condition these words are. */
+export function conditionKind(words: string): Condition['kind'] {
+  const lower = words.slice(0, WINDOW).toLowerCase();
+  if (ELSE.test(lower)) return 'else';
+  if (SILENCE.test(lower)) return 'no_input';
+  if (YES_NO.test(lower) || /[«“"]/.test(lower)) return 'utterance';
+  if (EVENT.test(lower)) return 'event';
+  return VALUE.test(lower) ? 'value' : 'intent';
+}
+
+/** Whether words open like a condition: «если …», `when …`, `otherwise`. */
+export function opensCondition(words: string): boolean {
+  const lower = words.slice(0, WINDOW).toLowerCase();
+  return OPENING.test(lower) || ELSE.test(lower) || YES_NO.test(lower);
+}
+
+function kindOf(head: string, match: ConditionMatch): Condition['kind'] {
+  if (SILENCE.test(head)) return 'no_input';
+  if (match.examples.length > 0) return 'utterance';
+  if (EVENT.test(head)) return 'event';
+  if (VALUE.test(head)) return 'value';
+  return YES_NO_WORD.test(head) && head.length < 14 ? 'utterance' : 'intent';
+}
+
+function build(text: string, start: number, end: number, kind: Condition['kind'], confidence: number): ConditionMatch {
+  const found = headEnd(text, start, end);
+  return { kind, head: { start, end: found.head }, examples: quotedIn(text, start, found.head), rest: found.rest, confidence };
+}
+
+const QUOTES: Record<string, string> = { '«': '»', '“': '”', '"': '"', '„': '“' };
+
+/** Where a head ends and its body begins: at a colon, an arrow or a dash outside quotation marks and brackets, or before «то». */
+export function headEnd(text: string, start: number, end: number): { head: number; rest: number } {
+  const limit = Math.min(end, start + 400);
+  let comma = -1;
+  for (let at = start; at < limit; at += 1) {
+    const char = text[at];
+    const close = QUOTES[char];
+    if (close) {
+      const to = closingQuote(text, at, end);
+      if (to < 0 || to >= end) break;
+      at = to;
+      continue;
+    }
+    if (char === '(' || char === '{' || char === '[') {
+      const to = text.indexOf(char === '(' ? ')' : char === '{' ? '}' : ']', at);
+      if (to > 0 && to < limit) at = to;
+      continue;
+    }
+    const arrow = arrowLength(text, at);
+    if (arrow > 0) return { head: trimEnd(text, start, at), rest: skipSpaces(text, at, end) };
+    if ((char === ':' || char === '：') && text[at + 1] !== '/' && !(/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''))) {
+      return { head: trimEnd(text, start, at), rest: skipSpaces(text, skipMarks(text, at + 1, end), end) };
+    }
+    if ((char === '—' || char === '–' || (char === '-' && text[at + 1] === ' ')) && text[at - 1] === ' ' && at > start) {
+      return { head: trimEnd(text, start, at), rest: skipSpaces(text, at + 1, end) };
+    }
+    if (char === ',' && comma < 0 && THEN.test(text.slice(at, at + 40))) comma = at;
+  }
+  if (comma >= 0) return { head: comma, rest: skipSpaces(text, comma + 1, end) };
+  // «если вопрос про оплату, перейти …» and `If so, say "…"` end at the comma; a whole line else is the head
+  return { head: trimEnd(text, start, end), rest: end };
+}
+
+const THEN = /^,\s*(?:то(?![\p{L}])|тогда|перейти|переходим|переведите|перевести|сказать|скажите|говорим|отвечаем|завершить|завершаем|вернуться|then(?![\p{L}])|go to|say|ask|transfer|hang up|end|skip|proceed|jump|return|carry on)/iu;
+
+/** The offset of the mark that closes the quotation opened at `at`; -1 when none does before `end`. */
+export function closingQuote(text: string, at: number, end: number): number {
+  const open = text[at];
+  const close = QUOTES[open];
+  if (!close) return -1;
+  if (open === close) {
+    const to = text.indexOf(close, at + 1);
+    return to < end ? to : -1;
+  }
+  let depth = 0;
+  let last = -1;
+  for (let to = at; to < end; to += 1) {
+    const char = text[to];
+    if (char === open) depth += 1;
+    else if (char === close) {
+      depth -= 1;
+      last = to;
+      if (depth === 0) return to;
+    } else if (char === '\n' && last >= 0 && depth <= 1) break;
+  }
+  // «Вас приветствует «Связь»: one mark closes both
+  return last;
+}
+
+function quotedIn(text: string, start: number, end: number): Range[] {
+  const found: Range[] = [];
+  for (let at = start; at < end; at += 1) {
+    if (!QUOTES[text[at]]) continue;
+    const to = closingQuote(text, at, end);
+    if (to < 0) break;
+    if (to > at + 1) found.push({ start: at + 1, end: to });
+    at = to;
+  }
+  return found;
+}
+
+/** Length of the arrow at an offset: `→`, `->`, `=>`, `➡`; 0 when there is none. */
+export function arrowLength(text: string, at: number): number {
+  const char = text[at];
+  if (char === '→' || char === '⇒' || char === '➜' || char === '➔' || char === '⟶' || char === '►' || char === '▶') return 1;
+  if (char === '➡') return text[at + 1] === '\ufe0f' ? 2 : 1;
+  if (char !== '-' && char !== '=' && char !== '—' && char !== '–') return 0;
+  if (text[at + 1] === '>') return 2;
+  return (char === '-' || char === '=') && text[at + 1] === char && text[at + 2] === '>' ? 3 : 0;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let to = end;
+  while (to > start && /[\s\0*_~.]/.test(text[to - 1])) to -= 1;
+  return to;
+}
+
+function skipSpaces(text: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && (text[to] === ' ' || text[to] === '\t' || text[to] === '\u00a0' || text[to] === '\0')) to += 1;
+  return to;
+}
+
+function skipMarks(text: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && (text[to] === '*' || text[to] === '_' || text[to] === ']' || text[to] === ')')) to += 1;
+  return to;
+}

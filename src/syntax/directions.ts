@@ -1,0 +1,129 @@
+/** Stage directions and notes to the agent: what kind they are, and how far a piece of text sounds like one. */
+import type { Direction } from './nodes.js';
+
+/** What a stage direction asks for. */
+export interface DirectionSense {
+  kind: Direction['kind'];
+  seconds?: number;
+  forbids?: true;
+}
+
+const WINDOW = 400;
+
+const PAUSE = /(?:^|[^\p{L}])(?:пауз|подожд(?:ать|ите|и)|ждём|ждем|ждать|pause|beat|wait|silence|молч(?:ать|им|ите)|выдерж)/u;
+const LISTEN = /(?:^|[^\p{L}])(?:слуша(?:ем|й|йте|ть)|выслуша|дослуша|дать (?:клиенту )?ответить|ответ (?:клиента|абонента|пациента)|ждём ответ|ждем ответ|listen|let (?:him|her|them) (?:talk|answer|speak)|wait for (?:an? |the |their )?(?:answer|response|reply)|customer (?:responds|answers)|await)/u;
+const ACTION = /(?:^|[^\p{L}])(?:удержани|на холд|hold|перев(?:ести|одим|едите)|transfer|открыть|открываем|открой|проверить|проверяем|записать|внести|отметить|зафиксировать|log|look up|look it up|lookup|check|dial|mute|returns?|вернувшись|hang up|положить трубку|кладём трубку|бросил трубку|submit|поставить|ставим)/u;
+const TONE = /(?:^|[^\p{L}])(?:улыб|тихо|спокойн|мягк|уверенн|бодр|с сочувстви|сочувственн|доброжелательн|медленн|вздыха|смеёт|смеет|смех|шёпот|шепот|радостн|тон(?:ом)?(?:[^\p{L}]|$)|smil|laugh|calm|soft|warm|slow|sigh|whisper|cheerful|empath|tone|upbeat|quietly|gently|brightly|friendly)/u;
+const FORBIDS =
+  /(?:^|[^\p{L}])(?:не\s+(?:говор|произнос|используй|использу|употребля|обеща|называ|предлага|спрашива|упомина|пиш|начинай|начинать|тороп|перебива)|(?:не|никогда|больше не)\s+(?:пишем|пишут)|нельзя|запрещ|недопустим|избега|вычёркива|вычеркива|снимаю балл|минус балл|вместо этого|штраф|don['’]?t\s+(?:say|use|hide|oversell|tell|promise|start|mention|ever|leap|ask|go)|do\s+not|never|avoid|forbidden|banned|auto-?fail|not even|no\s+["“«]|don['’]?ts)/u;
+const SECONDS = /(\d+(?:[.,]\d+)?)(?:\s*[-–—]\s*(\d+))?\s*(секунд|сек|с(?![\p{L}])|seconds?|secs?|s(?![\p{L}])|минут|мин|minutes?|mins?)/u;
+
+/** The sense of a direction's words. Anything that is no pause, listening, tone or action is a note. */
+export function directionSense(text: string): DirectionSense {
+  const lower = text.slice(0, WINDOW).toLowerCase();
+  const forbids = FORBIDS.test(lower) ? ({ forbids: true } as const) : {};
+  const words = lower.split(/\s+/).length;
+  if (words > 12) return { kind: 'note', ...forbids };
+  const seconds = secondsIn(lower);
+  if (LISTEN.test(lower)) return { kind: 'listen', ...withSeconds(seconds), ...forbids };
+  if (PAUSE.test(lower)) return { kind: 'pause', ...withSeconds(seconds), ...forbids };
+  if (words <= 6 && TONE.test(lower)) return { kind: 'tone', ...forbids };
+  if (ACTION.test(lower)) return { kind: 'action', ...withSeconds(seconds), ...forbids };
+  return { kind: 'note', ...forbids };
+}
+
+/** Whether a note lists what must not be said, or teaches by bad examples. */
+export function forbidsSpeech(text: string): boolean {
+  return FORBIDS.test(text.slice(0, WINDOW).toLowerCase());
+}
+
+/** The seconds that a text names: «пауза 2 сек», `(10–15 seconds)`; the larger end of a span. */
+export function secondsIn(text: string): number | undefined {
+  const match = SECONDS.exec(text.slice(0, WINDOW).toLowerCase());
+  if (!match) return undefined;
+  const amount = Number((match[2] ?? match[1]).replace(',', '.'));
+  return /^(?:мин|min)/.test(match[3]) ? amount * 60 : amount;
+}
+
+function withSeconds(seconds: number | undefined): { seconds?: number } {
+  return seconds === undefined ? {} : { seconds };
+}
+
+const OPENERS = new Set(
+  `алло благодарю блестяще верно возможно да давайте договорились добрый доброе доброго договорились здравствуйте извините кстати конечно
+  ладно нет ничего отлично обидно позвольте подскажите поздравляю пожалуйста понимаю понял поняла понятно правильно прекрасно привет приветствую
+  примите простите прошу разумеется разрешите рад рада скажите слышу согласен согласна сожалею сочувствую спасибо супер тогда угу хорошо
+  ага бывает жаль мне услышал услышала всего
+  absolutely alright apologies awesome bye certainly congratulations fair fantastic fine good goodbye got great hello hey hi honestly
+  lovely makes no nope ok okay perfect right sorry sounds sure thank thanks then understood well wonderful yeah yep yes totally so
+  absolutely ouch oh and`.split(/\s+/),
+);
+const SECOND_PERSON = new Set(
+  `вам вами вас ваш ваша ваше вашего вашей вашем вашему вашею ваши ваших вашим вашими вашу вы твой тебе тебя ты u y'all ya you you'd you'll
+  you're you've your yours yourself`.split(/\s+/),
+);
+const FIRST_PERSON = new Set(
+  `звоню зовут меня мне мной моё мое мои мой моя мы нам нами нас наш наша наше нашей нашего нашем наши наших нашу обещаю перезвоню предлагаю
+  проверю пришлю отправлю оформлю могу помогу уточню хочу хотел хотела я i i'd i'll i'm i've let's me my our ours us we we'd we'll we're we've
+  preferred`.split(/\s+/),
+);
+const THIRD_PERSON = new Set(
+  `абонент абонента абоненту абоненты абонентам абонентов клиент клиента клиентам клиентов клиентом клиенту клиенты собеседник собеседника
+  собеседнику оператор оператора операторам операторов оператору пациент пациента пациенту пациенты житель жителя жителю должник должника
+  caller callers customer customers client clients debtor prospect prospects patient patients guest member agent agents rep reps donor
+  homeowner`.split(/\s+/),
+);
+const DESK = new Set(
+  `аср версия версии гипотеза дозвон журнал журнале интонация интонации карточка карточке карточку квалификация кейс коллег комментарий контроль
+  методист методисты недозвон окк отметка отметку отдел отделом прослушка прослушке прослушку регламент регламента редакция роп скрипт скрипта
+  скрипту скрипте скрипты статус статуса статусы супервизор сценарий смена смены таблица тег чек-лист этап этапе вариант crm bcc calibration
+  checklist compliance crm dashboard dialer disposition dispo draft escalate escalation kpi mql owner paperwork qa queue rev script scripts
+  supervisor tag talkoff ticket trainer transcript version voicemail icp tier`.split(/\s+/),
+);
+const COMMANDS = new Set(
+  `add always apply ask avoid before begin book call check choose click complete confirm disclose dispo do document don't end enter escalate
+  flag follow get give go greet hang have hold identify if keep leave listen log look make mark mention mirror move mute need never note
+  offer only open pause pick play press proceed probe pull put push read record redial refer repeat respond return route run save script see select send
+  set skip smile speak start state stay stop submit summarise summarize switch take tell thank then transfer try type update use verify wait
+  выслушай выслушайте говорите говори говорим действуй действуйте держите держи дождись дождитесь дозвон запиши зафиксируй зафиксируйте
+  звоним звоните используй используйте ищите молчим не нельзя никаких никогда обязательно отметьте отмечаем отметь перед переходим
+  перезваниваем открываем открой помни помните сначала слушаем слушайте ставим ставьте стараемся старайтесь только улыбайтесь улыбнись
+  улыбнитесь уточняем фиксируем фиксируйте чётко четко спокойно вежливо второй`.split(/\s+/),
+);
+const INFINITIVE = /^[а-я]{2,}(?:ать|ять|ить|еть|оть|уть|ыть|ести|йти|ться|тись|чь)$/;
+const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+
+/**
+ * How far unlabelled text sounds spoken to a customer (above zero) or written for the agent (below zero).
+ * A weak signal by itself: readers use it beside what the rest of the file does.
+ */
+export function speechScore(text: string): number {
+  const window = text.slice(0, WINDOW);
+  const words = window.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").match(WORD) ?? [];
+  const [first] = words;
+  if (!first) return 0;
+  let score = 0;
+  if (OPENERS.has(first)) score += 2.5;
+  if (INFINITIVE.test(first)) score -= 3;
+  let second = 0;
+  let self = 0;
+  let third = 0;
+  let desk = 0;
+  for (const word of words) {
+    if (SECOND_PERSON.has(word)) second += 1;
+    else if (FIRST_PERSON.has(word)) self += 1;
+    else if (THIRD_PERSON.has(word)) third += 1;
+    else if (DESK.has(word)) desk += 1;
+  }
+  if (COMMANDS.has(first) && !(second > 0 && /\?\s*["”»]?$/.test(window))) score -= first === 'do' || first === 'have' ? 0.5 : 2;
+  score += Math.min(second, 2) * 1.5;
+  score += Math.min(self, 2);
+  score -= Math.min(third, 2) * 1.5;
+  score -= Math.min(desk, 3) * 1.5;
+  if (/[?!]["”»)]*\s*$/.test(window)) score += 1.5;
+  else if (/\?/.test(window)) score += 0.5;
+  if (/пожалуйста|(?:^|\s)please(?:\s|[.,!?])/i.test(window)) score += 1;
+  if (/[{<]|\[[А-ЯA-Z]/.test(window)) score += 0.5;
+  if (FORBIDS.test(window.toLowerCase())) score -= 2.5;
+  return score;
+}

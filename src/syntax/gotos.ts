@@ -1,0 +1,138 @@
+/** Where a script sends the agent next: `→ шаг 8`, `go to Step 12`, `[6](#stage-6)`; and where the call ends. */
+import { arrowLength } from './conditions.js';
+import type { Range } from '../source/index.js';
+
+/** A goto in a text. `weak` when only an arrow says so, and the words after it may be something else. */
+export interface GotoMatch extends Range {
+  target: Range;
+  /** The visible words of a link whose address is the target. */
+  label?: Range;
+  weak: boolean;
+}
+
+/** An end of the call; `outcome` as in `[END: informed]`. */
+export interface EndMatch extends Range {
+  outcome?: Range;
+}
+
+const VERB =
+  /(?:снова\s+|сразу\s+|опять\s+|потом\s+|затем\s+|then\s+|straight\s+|please\s+)?(?:перейти|переходим|переходите|перейдите|переход|идти|идём|идем|иди|вернуться|вернитесь|возвращаемся|вернись|возврат|смотри|см\.|далее|дальше|повторить|повторите|повтори|го|go|goto|jump|proceed|continue|skip|return|back|move|next|repeat|see|loop)(?![\p{L}])/iuy;
+const LINK = /^\s*(?::\s*|(?:к|ко|на|в|по|to|on|at|with|into|from)\s+)*(?:(?:the|пунктом|this)\s+)?/iu;
+const PLACE = /^(?:\d+(?:[.-]\d+)*[a-zа-я]?(?![\p{L}\d]))|^(?:шаг|этап|блок|раздел|пункт|п\.|ветк|скрипт|стади|част|узел|ответ|вопрос|возражени|step|stage|section|block|part|node|line|item|script|branch|question|box|objection|#|\[|«|"|“)/iu;
+const END =
+  /^(?:→\s*)?(?:\[?\s*(?:end|конец)\s*(?::\s*([^\]]{1,40}))?\s*\]?$|(?:\[?END:\s*([^\]]{1,40})\]?$)|конец(?: (?:разговора|звонка|диалога))?[.!]?$|заверш(?:ить|аем|ите|ение)(?: (?:разговор|звонок|диалог|вызов|чат|разговора|звонка))[^.]{0,30}[.!]?$|(?:попрощаться|прощаемся|попрощайтесь)(?: и (?:положить|кладём|кладем|завершить)[^.]{0,20})?[.!]?$|(?:положить|кладём|кладем|положите) трубку[.!]?$|end (?:the )?(?:call|chat|conversation)[.!]?$|hang up[.!]?$|close (?:the )?(?:call|chat)[.!]?$|<<end>>$)/iu;
+const WINDOW = 200;
+
+/** The goto that a piece of text consists of, if it opens with one. */
+export function matchGoto(text: string, start = 0, end = text.length): GotoMatch | undefined {
+  let at = skipMarks(text, start, end);
+  if (text.startsWith('<<jump ', at)) return angleJump(text, at, end);
+  if (text.startsWith('[[', at)) {
+    const close = text.indexOf(']]', at);
+    return close > 0 && close < end ? { start: at, end: close + 2, target: { start: at + 2, end: close }, weak: false } : undefined;
+  }
+  const from = at;
+  const arrow = arrowLength(text, at);
+  if (arrow > 0) at = skipMarks(text, at + arrow, end);
+  VERB.lastIndex = at;
+  const verb = VERB.exec(text);
+  if (!verb) {
+    const link = linkAt(text, at, end);
+    if (link && (arrow > 0 || onlyMarks(text, link.end, end))) return { ...link, start: from, weak: false };
+    if (arrow === 0 || at >= end) return undefined;
+    return { start: from, end: targetEnd(text, at, end), target: { start: at, end: targetEnd(text, at, end) }, weak: !isPlace(text, at, end) };
+  }
+  at += verb[0].length;
+  const words = LINK.exec(text.slice(at, at + 40));
+  const target = at + (words ? words[0].length : 0);
+  const link = linkAt(text, target, end);
+  if (link) return { ...link, start: from, weak: false };
+  const place = isPlace(text, target, end);
+  if (!place && arrow === 0 && !PLAIN_GOTO.test(text.slice(from, target))) return undefined;
+  if (target >= end) return undefined;
+  const to = targetEnd(text, target, end);
+  return to > target ? { start: from, end: to, target: { start: target, end: to }, weak: !place } : undefined;
+}
+
+/** Verbs that lead somewhere even when the place has only a name: `go to Closing`, «перейти к презентации». */
+const PLAIN_GOTO = /^(?:→|->|=>)?\s*(?:[\p{L}]+\s+)?(?:перейти|переходим|переходите|перейдите|переход|вернуться|вернитесь|возвращаемся|возврат|go|goto|jump|proceed|skip|return|back)\s+(?:сразу\s+)?(?:к|ко|на|в|to)\s/iu;
+
+/** The goto at the end of a text that begins with other words: `"Please stay back." -> go to 8`. */
+export function findGoto(text: string, start = 0, end = text.length): GotoMatch | undefined {
+  const from = Math.max(start, end - WINDOW);
+  for (let at = end - 1; at > from; at -= 1) {
+    const char = text[at];
+    const arrow = char === '→' || char === '➡' || char === '⇒' || ((char === '-' || char === '=') && text[at + 1] === '>');
+    if (arrow) return matchGoto(text, at, end);
+  }
+  INNER.lastIndex = 0;
+  let last: GotoMatch | undefined;
+  const window = text.slice(from, end);
+  for (let match = INNER.exec(window); match; match = INNER.exec(window)) {
+    const at = from + match.index + (match[1] ?? '').length;
+    const found = matchGoto(text, at, end);
+    if (found && !found.weak) last = found;
+  }
+  return last;
+}
+
+const INNER = /((?:^|[\s,;(]))(?:перейти|переходим|переходите|перейдите|вернуться|go to|proceed to|skip to|return to|jump to|back to)\s/giu;
+
+/** The end of the call that a piece of text consists of: «завершить разговор», `hang up`, `-> END`. */
+export function matchEnd(text: string, start = 0, end = text.length): EndMatch | undefined {
+  let at = skipMarks(text, start, end);
+  if (end - at > WINDOW) return undefined;
+  const from = at;
+  const arrow = arrowLength(text, at);
+  if (arrow > 0) at = skipMarks(text, at + arrow, end);
+  let to = end;
+  while (to > at && /[\s*_)\0]/.test(text[to - 1])) to -= 1;
+  const words = text.slice(at, to);
+  const match = END.exec(words);
+  if (!match) return undefined;
+  const outcome = match[1] ?? match[2];
+  if (!outcome) return { start: from, end: to };
+  const offset = at + words.indexOf(outcome);
+  return { start: from, end: to, outcome: { start: offset, end: offset + outcome.trimEnd().length } };
+}
+
+function angleJump(text: string, at: number, end: number): GotoMatch | undefined {
+  const close = text.indexOf('>>', at);
+  return close > 0 && close < end ? { start: at, end: close + 2, target: { start: at + 7, end: close }, weak: false } : undefined;
+}
+
+function linkAt(text: string, at: number, end: number): (Range & { target: Range; label: Range }) | undefined {
+  if (text[at] !== '[') return undefined;
+  const close = text.indexOf('](', at);
+  if (close < 0 || close >= end || text[close + 2] !== '#') return undefined;
+  const to = text.indexOf(')', close);
+  if (to < 0 || to >= end) return undefined;
+  return { start: at, end: to + 1, target: { start: close + 2, end: to }, label: { start: at + 1, end: close } };
+}
+
+function isPlace(text: string, at: number, end: number): boolean {
+  return PLACE.test(text.slice(at, Math.min(end, at + 40)));
+}
+
+/** A target ends where its sentence does; `п. 3` and `3.1` keep their dots. */
+function targetEnd(text: string, start: number, end: number): number {
+  let to = Math.min(end, start + WINDOW);
+  for (let at = start; at < to; at += 1) {
+    const char = text[at];
+    if (char === '\n' || char === ';') to = at;
+    else if (char === '.' && at > start + 2 && (at + 1 >= end || /\s/.test(text[at + 1])) && text[at - 1] !== 'п') to = at;
+  }
+  while (to > start && /[\s*_.,;)\0#]/.test(text[to - 1]) && !(text[to - 1] === ')' && text.slice(start, to).includes('('))) to -= 1;
+  return to;
+}
+
+function onlyMarks(text: string, at: number, end: number): boolean {
+  for (let to = at; to < end; to += 1) if (!/[\s*_.,;)\0]/.test(text[to])) return false;
+  return true;
+}
+
+function skipMarks(text: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && /[\s*_#\0]/.test(text[to])) to += 1;
+  return to;
+}

@@ -1,0 +1,341 @@
+/** Speaker labels, Russian and English: who `Оператор:`, `**Customer:**`, `О:` or `Say:` stands for. */
+import type { Role } from './nodes.js';
+import type { Range } from '../source/index.js';
+
+/** Whom a label names. `caller` marks words whose side depends on who rang whom. */
+export interface LabelGuess {
+  role: Role;
+  confidence: number;
+  caller?: true;
+  /** One letter, which needs a second label beside it to be believed. */
+  letter?: true;
+}
+
+/** A label at the start of a line. Ranges are offsets of the text that was searched. */
+export interface LabelMatch {
+  /** The words of the label, marks and colon left out. */
+  label: Range;
+  name: string;
+  /** Where the words after the label begin. */
+  rest: number;
+  sign: 'colon' | 'dash' | 'period' | 'bare';
+  /** `speaker` is a known speaker, `say` a command to say what follows, `note` never speech, `unknown` any other short head. */
+  kind: 'speaker' | 'say' | 'note' | 'unknown';
+  guess?: LabelGuess;
+  /** For `note`: what follows lists what must not be said. */
+  forbids?: boolean;
+  /** A stage direction between the label and its colon: `Оператор (тихо):`. */
+  direction?: Range;
+  /** The label stands in bold, italics or brackets. */
+  marked: boolean;
+}
+
+const AGENT = `
+  адвайзер; администратор; агент; аналитик поддержки; ассистент; банк; бот; взыскатель; волонтер; вы; голосовой помощник; диспетчер;
+  дежурный; звонарь; инженер поддержки; интервьюер; исполнитель; кассир; коллектор; колл-центр; компания; консультант; контакт-центр; кц;
+  линия; магазин; мастер-приемщик; мен; менеджер; мы; оп; опер; операционист; оператор; оператор кц; отвечаем; отвечающий; поддержка;
+  помощник; представитель; приемщик; продавец; регистратор; ресепшен; ресепшн; робот; саппорт; сотрудник; специалист; страховая;
+  страховой агент; техподдержка; телемаркетолог; фирма; хелпдеск; я;
+  account executive; advisor; adviser; ae; agent; ai; assistant; associate; atendente; agente; bdr; bot; cs; csa; csm; csr; clerk;
+  collector; company; concierge; consultant; customer care; customer service; customer service agent; customer service rep;
+  customer service representative; customer support; desk; dispatch; dispatcher; fundraiser; front desk; helpdesk; host; interviewer;
+  konsultant; me; nurse; officer; operador; operator; our reply; receptionist; reception; recruiter; rep; representative; sales;
+  sales agent; sales rep; salesperson; scheduler; sdr; seller; specialist; staff; support; surveyor; tech; technician; telemarketer; tsr;
+  us; volunteer; we; you; you say; адміністратор; менеджер з продажу; мутахассис; оператор чата; чат-бот`;
+
+const CUSTOMER = `
+  абонент; арендатор; вкладчик; владелец; водитель; гость; должник; житель; жилец; заемщик; заказчик; заявитель; кл; клиент; клиентка;
+  клієнт; лид; лпр; ученик; обратившийся; она; он; пассажир; пациент; пациентка; плательщик; подписчик; покупатель; пользователь;
+  посетитель; потребитель; респондент; родитель; собеседник; страхователь; студент; член клуба; mijoz; клиенты;
+  account holder; borrower; buyer; cardholder; client; cliente; consumer; cust; customer; debtor; donor; guest; ho; homeowner; human;
+  klient; lead; member; passenger; patient; policyholder; prospect; respondent; resident; shopper; student; subscriber; supporter;
+  tenant; them; they; user; visitor; voter; decision maker; dm`;
+
+const THIRD_PARTY = `
+  автоответчик; бухгалтер; другой человек; жена; муж; мать; отец; охранник; приемная; ребенок; родственник; секретарь; сосед; супервизор;
+  assistant of the dm; child; gatekeeper; husband; manager on duty; neighbor; neighbour; receptionist of the company; relative; secretary;
+  spouse; supervisor; third party; voicemail; wife`;
+
+const SYSTEM = `
+  ivr; автоинформатор; голосовое меню; запись; запись системы; робот-автоинформатор; система; срм; црм; экран;
+  crm; machine; on screen; prompt; recording; screen; system; tool`;
+
+const CALLER = `звонящий; звонящая; позвонивший; caller; calling party`;
+
+/** A command to the agent; what follows are his words. */
+const SAY = `
+  говорим; говорите; говорить; говоришь; задайте вопрос; задать вопрос; наш ответ; отвечаем; отвечайте; ответ; ответ оператора; ответить;
+  ответьте; озвучить; озвучиваем; озвучьте; произнесите; произнести; реплика; реплика оператора; речевка; речевой модуль; скажите; сказать;
+  скажи; спросите; спросить; спроси; спрашиваем; текст; текст оператора; уточните; уточнить; фраза; что говорим; что сказать;
+  прочитайте; прочитать; зачитать; зачитайте; предложите; поприветствуйте; попрощайтесь;
+  answer; ask; ask them; read; read aloud; read out; reply; respond; response; say; say this; script; tell them; then say; what to say;
+  you say; you could say; agent says; verbatim; close with; open with`;
+
+/** Heads of lines that nobody says. */
+const NOTE = `
+  аудитория; база; в crm; внимание; время; время звонка; входные данные; график; дата; действие; действия; дальше; для операторов; длительность;
+  дозвон; задача; заметка; заметки; замечание; замечания; замечания окк; инструкция; итог; итоги; канал; кейс; ключевое; когда звоним;
+  комментарий; комментарий методиста; критерии; кто звонит; лайфхак; методист; напоминание; на заметку; обоснование; обратите внимание;
+  окк; оценка; памятка; перед звонком; переменные; пометка; поля; поля карточки; портрет клиента; почему; почему это работает; подсказка;
+  подсказка оператору; подготовка; помните; правила; правило; примечание; примечания; проверка; продукт; пс; ps; p.s; разбор; результат;
+  рекомендация; рекомендации; ред; редакция; ситуация; совет; советы; согласовано; составил; составила; срок; статус; статусы; стиль;
+  сценарий; темп; тип; тон; тональность; требования; факт; факты; фикс; фиксируем; цель; цель звонка; цель этапа; чек-лист; чеклист;
+  шпаргалка; этап; автор; версия; владелец скрипта; важно; ps от ропа; тренер; наставник; коуч; руководитель; роп;
+  action; audience; author; background; campaign; channel; checklist; coach; coach note; coaching; comment; context; crm; date; direction;
+  disposition; duration; example; fact; facts; fields; goal; goals; guidance; heads up; how to use; icp; important; instruction;
+  instructions; internal; internal note; key; kpi; last edit; note; note to agent; notes; objective; outcome; outcomes; owner; pace;
+  prepared by; prerequisites; product; ps; purpose; qa; qa note; reason; remember; reminder; remarks; result; rule; rules; scenario;
+  scoring; segment; stage; status; step; style; target; time; tip; tips; tone; trainer; trainer note; variables; version; voice; warning;
+  why; why it works; why this works; written by; updated; placeholders; background info; next steps; compliance; legal; wrap codes;
+  dispo codes; disposition codes; codes`;
+
+/** Heads of lists of what must not be said. */
+const FORBID = `
+  auto-fail; automatic fail; avoid; banned; banned phrases; do not; do not say; do not use; don't; don't say; don'ts; dont; donts;
+  forbidden; never; never say; red flags; things not to say; what not to say; wrong; bad; bad example; heard on real calls, don't;
+  запрещено; запрещенные фразы; избегать; избегаем; избегайте; нельзя; не говорим; не говорите; не говорить; не используем; не используйте;
+  не использовать; не надо; неправильно; никогда; никогда не говорим; никогда не говорите; ошибка; ошибки; плохо; стоп-фразы; стоп-слова;
+  стоп слова; так не говорим; чего не говорить; что не говорить; фразы под запретом; красные флаги`;
+
+const AGENT_LETTERS = 'а м о a o r';
+const CUSTOMER_LETTERS = 'к п г c k u q b p';
+
+const speakers = new Map<string, LabelGuess>();
+const says = new Set(namesOf(SAY));
+const notes = new Set(namesOf(NOTE));
+const forbids = new Set(namesOf(FORBID));
+
+for (const name of namesOf(AGENT)) speakers.set(name, { role: 'agent', confidence: 0.97 });
+for (const name of namesOf(CUSTOMER)) speakers.set(name, { role: 'customer', confidence: 0.97 });
+for (const name of namesOf(THIRD_PARTY)) speakers.set(name, { role: 'third_party', confidence: 0.9 });
+for (const name of namesOf(SYSTEM)) speakers.set(name, { role: 'system', confidence: 0.9 });
+for (const name of namesOf(CALLER)) speakers.set(name, { role: 'customer', confidence: 0.6, caller: true });
+for (const name of AGENT_LETTERS.split(' ')) speakers.set(name, { role: 'agent', confidence: 0.9, letter: true });
+for (const name of CUSTOMER_LETTERS.split(' ')) speakers.set(name, { role: 'customer', confidence: 0.9, letter: true });
+
+/** Words after a label that say that it speaks: «Клиент говорит:», `Caller response:`. */
+const SPEAKING =
+  /[\s,]+(?:говорит|говорим|отвечает|отвечаем|спрашивает|возражает|уточняет|произносит|сообщает|says?|asks?|replies|answers?|responds?|response|speaks|speaking|reply)$/;
+
+function namesOf(table: string): string[] {
+  return table.split(';').map((name) => name.trim().replaceAll('ё', 'е')).filter(Boolean);
+}
+
+/** The label's words as the tables have them: lower case, no marks, numbers, parentheses or verbs of speech. */
+export function foldLabel(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll('’', "'")
+    .replace(/\([^)]*\)?/g, ' ')
+    .replace(/[*_~`<>[\]«»“”"@#№!]|\p{Extended_Pictographic}|[\u200d\ufe0f]/gu, ' ')
+    .replace(/[\s.:：\-–—]+$/u, '')
+    .replace(/^[\s\-–—•.]+/u, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\d+$/, '')
+    .trim();
+}
+
+/** Who a speaker's name stands for: `Оператор`, `AGENT 1`, `Клиент говорит`, `Менеджер Анна`. Undefined when the word names no speaker. */
+export function roleOfLabel(text: string): LabelGuess | undefined {
+  if (text.length > 80) return undefined;
+  const name = foldLabel(text);
+  return roleOfFolded(name);
+}
+
+function roleOfFolded(name: string): LabelGuess | undefined {
+  if (!name) return undefined;
+  const known = speakers.get(name) ?? speakers.get(name.replace(SPEAKING, ''));
+  if (known) return known;
+  if (notes.has(name) || forbids.has(name) || says.has(name)) return undefined;
+  const words = name.split(/[\s/,]+/);
+  if (words.length > 3) return undefined;
+  // «Менеджер Анна», «Недовольный клиент», `Angry customer`, `Агент/менеджер`
+  for (const at of [0, words.length - 1]) {
+    const part = speakers.get(words[at]);
+    if (part && !part.letter && words[at].length > 3) return { ...part, confidence: Math.min(part.confidence, 0.8) };
+  }
+  return undefined;
+}
+
+/** What a head before a colon is: a speaker, a command to say what follows, a note, or none of these. */
+export function classifyLabel(text: string): Pick<LabelMatch, 'kind' | 'guess' | 'forbids'> {
+  const name = foldLabel(text);
+  const guess = roleOfFolded(name);
+  if (guess) return { kind: 'speaker', guess };
+  if (says.has(name)) return { kind: 'say' };
+  if (forbids.has(name)) return { kind: 'note', forbids: true };
+  if (notes.has(name)) return { kind: 'note' };
+  const [first = '', second = ''] = name.split(' ');
+  if (forbids.has(`${first} ${second}`) || FORBID_TAIL.test(name)) return { kind: 'note', forbids: true };
+  if (NOTE_FIRST.has(first) || notes.has(`${first} ${second}`)) return { kind: 'note' };
+  return { kind: 'unknown' };
+}
+
+const NOTE_FIRST = new Set(namesOf(`важно; внимание; замечания; замечание; комментарий; напоминание; подсказка; подсказки; пометка; примечание;
+  совет; цель; чек-лист; ps; important; note; notes; reminder; remember; tip; tips; warning; goal`));
+const FORBID_TAIL = /(?:^|\s)(?:don'?t|don'?ts|do not|не говорим|не говорить|не надо)$/;
+
+const LABEL_WINDOW = 90;
+const MARKS = new Set(['*', '_', '~', '`']);
+
+/** The label at the start of `text[start, end)`, if the line opens with one. Time stamps, emoji and `@` before it are passed over. */
+export function matchLabel(text: string, start = 0, end = text.length): LabelMatch | undefined {
+  let at = skipLeading(text, start, end);
+  const limit = Math.min(end, at + LABEL_WINDOW);
+  let marked = false;
+  let bracket = '';
+  while (at < limit) {
+    const char = text[at];
+    if (MARKS.has(char)) at += 1;
+    else if (text.startsWith('<b>', at) || text.startsWith('<i>', at)) at += 3;
+    else if (!bracket && (char === '[' || char === '(' || char === '<')) {
+      bracket = char;
+      at += 1;
+    } else break;
+    marked = true;
+  }
+  const from = at;
+  if (from >= limit || !isLetter(text, from)) return undefined;
+  let direction: Range | undefined;
+  let labelEnd = -1;
+  for (; at < limit; at += 1) {
+    const char = text[at];
+    if (char === '\n' || char === '\r') break;
+    if (char === '(') {
+      const close = text.indexOf(')', at);
+      if (close < 0 || close >= limit) return undefined;
+      direction = { start: at + 1, end: close };
+      if (labelEnd < 0) labelEnd = at;
+      at = close;
+      continue;
+    }
+    if (char === ':' || char === '：') {
+      // 12:30 and https:// are no labels
+      if (text[at + 1] === '/' || (isDigit(text[at - 1]) && isDigit(text[at + 1]))) return undefined;
+      return finish(text, { from, to: labelEnd < 0 ? at : labelEnd, after: at + 1, end, marked, direction, sign: 'colon' });
+    }
+    if ((char === '—' || char === '–') && isSpaceOrMark(text[at - 1])) {
+      const match = finish(text, { from, to: labelEnd < 0 ? at : labelEnd, after: at + 1, end, marked, direction, sign: 'dash' });
+      return match && match.kind === 'speaker' && !match.guess?.letter ? match : undefined;
+    }
+    if (char === '.' && marked && (MARKS.has(text[at + 1] ?? '') || text[at + 1] === '<')) {
+      const match = finish(text, { from, to: at, after: at + 1, end, marked, direction, sign: 'period' });
+      return match && match.kind === 'speaker' ? match : undefined;
+    }
+    if (char === '!' || char === '?' || char === '"' || char === '«' || char === '“' || char === '{' || char === '|' || char === '→') return undefined;
+    if (char === '>' && bracket !== '<') return undefined;
+    if (char === '.' && text[at + 1] === ' ' && at - from > 8) return undefined;
+  }
+  return undefined;
+}
+
+function finish(
+  text: string,
+  found: { from: number; to: number; after: number; end: number; marked: boolean; direction?: Range; sign: LabelMatch['sign'] },
+): LabelMatch | undefined {
+  let to = found.to;
+  while (to > found.from && (isSpaceOrMark(text[to - 1]) || text[to - 1] === ']' || text[to - 1] === ')' || text[to - 1] === '>')) to -= 1;
+  if (text.startsWith('</b', to - 3) || text.startsWith('</i', to - 3)) to -= 3;
+  if (to <= found.from) return undefined;
+  const name = text.slice(found.from, to);
+  let rest = found.after;
+  while (rest < found.end) {
+    if (MARKS.has(text[rest]) && found.marked && !isPlaceholderBlank(text, rest)) rest += 1;
+    else if (text.startsWith('</b>', rest) || text.startsWith('</i>', rest)) rest += 4;
+    else if ((text[rest] === ']' || text[rest] === ')') && found.marked && rest === found.after) rest += 1;
+    else break;
+  }
+  while (rest < found.end && isSpace(text[rest])) rest += 1;
+  const known = classifyLabel(name);
+  if (known.kind === 'unknown' && !looksLikeHead(name)) return undefined;
+  return { label: { start: found.from, end: to }, name, rest, sign: found.sign, marked: found.marked, direction: found.direction, ...known };
+}
+
+/** Short, begins with a capital or digit, no sentence: what an unknown speaker or a key may look like. */
+function looksLikeHead(name: string): boolean {
+  if (name.length > 60 || /[,;!?]/.test(name)) return false;
+  return name.split(/\s+/).length <= 6;
+}
+
+/** Several known labels inside one line, each at the start of a sentence: «О: Добрый день! К: Да.» The offsets where they begin. */
+export function labelsInside(text: string, start: number, end: number): number[] {
+  const found: number[] = [];
+  for (let colon = text.indexOf(':', start); colon >= 0 && colon < end; colon = text.indexOf(':', colon + 1)) {
+    if (text[colon + 1] === '/' || (isDigit(text[colon - 1]) && isDigit(text[colon + 1]))) continue;
+    const from = labelStartBefore(text, found.length > 0 ? found[found.length - 1] + 1 : start, colon);
+    if (from >= 0) found.push(from);
+  }
+  return found;
+}
+
+function labelStartBefore(text: string, start: number, colon: number): number {
+  let sentence = colon;
+  while (sentence > start && colon - sentence < 40 && !SENTENCE_END.has(text[sentence - 1])) sentence -= 1;
+  let word = colon;
+  while (word > sentence && !isSpace(text[word - 1]) && !isDash(text[word - 1])) word -= 1;
+  for (const from of [sentence, word]) {
+    let at = from;
+    while (at < colon && (isSpaceOrMark(text[at]) || isDash(text[at]))) at += 1;
+    const name = text.slice(at, colon);
+    // a label within running text is written with a capital
+    if (name && name[0] !== name[0].toLowerCase() && roleOfLabel(name)) return at;
+  }
+  return -1;
+}
+
+const SENTENCE_END = new Set(['.', '!', '?', '…', ';', '»', '"', '”', ')', '\n', '|', '/']);
+
+function skipLeading(text: string, start: number, end: number): number {
+  let at = start;
+  for (;;) {
+    while (at < end && (isSpace(text[at]) || text[at] === '@' || text[at] === '\0')) at += 1;
+    const stamp = timeStampAt(text, at, end);
+    if (stamp > at) {
+      at = stamp;
+      continue;
+    }
+    const code = text.codePointAt(at) ?? 0;
+    if (at < end && (code > 0x1f000 || (code >= 0x2600 && code <= 0x27bf && code !== 0x2714) || code === 0x200d || code === 0xfe0f)) {
+      at += code > 0xffff ? 2 : 1;
+      continue;
+    }
+    return at;
+  }
+}
+
+const STAMP = /[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]m)?[\])]?\s*[-–—]?\s*/iy;
+
+/** The offset after a time stamp such as `[12:03]` or `00:12 -`, or `at` when there is none. */
+export function timeStampAt(text: string, at: number, end: number): number {
+  const first = text[at];
+  if (first !== '[' && first !== '(' && !isDigit(first)) return at;
+  STAMP.lastIndex = at;
+  const match = STAMP.exec(text);
+  // the stamp is one only when something else follows it
+  return match && at + match[0].length < end && (first === '[' || first === '(' || isSpace(text[at + match[0].length - 1])) ? at + match[0].length : at;
+}
+
+function isLetter(text: string, at: number): boolean {
+  return /[\p{L}\d]/u.test(text[at] ?? '');
+}
+
+function isDigit(char: string | undefined): boolean {
+  return char !== undefined && char >= '0' && char <= '9';
+}
+
+function isSpace(char: string | undefined): boolean {
+  return char === ' ' || char === '\t' || char === '\u00a0' || char === '\0';
+}
+
+function isDash(char: string | undefined): boolean {
+  return char === '—' || char === '–' || char === '-';
+}
+
+function isSpaceOrMark(char: string | undefined): boolean {
+  return isSpace(char) || (char !== undefined && MARKS.has(char));
+}
+
+function isPlaceholderBlank(text: string, at: number): boolean {
+  return text.startsWith('___', at);
+}
