@@ -17,7 +17,7 @@ export interface Frame {
 
 const MAX_LINES = 2;
 const LEAD_WIDTH = 16;
-const LONG_LINE_UNITS = 2000;
+const LONG_LINE_UNITS = 800;
 
 /** Draws the lines of a fault, each at most `maxWidth` columns wide, with carets exactly under the words at fault. */
 export function frameOf(source: Source, position: Position, maxWidth: number): Frame {
@@ -65,9 +65,9 @@ function trimmed(line: string, from: number, to: number): { from: number; to: nu
 
 /** The cells of a line, or of the part around the fault when the line is so long that the rest is not shown anyway. */
 function cellsNear(line: string, from: number): Cell[] {
-  if (line.length <= LONG_LINE_UNITS) return cellsOf(line);
+  if (line.length <= LONG_LINE_UNITS) return [...cellsOf(line)];
   const base = Math.max(0, from - LONG_LINE_UNITS / 2);
-  return cellsOf(line.slice(base, base + LONG_LINE_UNITS), base);
+  return [...cellsOf(line.slice(base, base + LONG_LINE_UNITS), base)];
 }
 
 /** The cells to show: some before the fault, the fault, then as much on both sides as fits. */

@@ -11,8 +11,12 @@ const INVISIBLE = /(?![\u200d\ufe0e\ufe0f])\p{Default_Ignorable_Code_Point}|[\uf
 // more marks than this on one letter only serve to paint over the neighbouring lines
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
+// Latin, Cyrillic and the punctuation of both: harmless, one column and one UTF-16 unit each, so nearly every line is quick
+const PLAIN = /^[ -~\u00a0-\u00ac\u00ae-\u00ff\u0400-\u0482\u048a-\u052f\u2010-\u2015\u2018-\u201e\u2026\u20bd\u2116]*$/;
+
 /** Text with nothing in it that acts on a terminal: controls become visible signs, invisible characters go. Keeps spaces. */
 export function harmless(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(C0_OR_DELETE, (control) => String.fromCharCode(control === '\u007f' ? 0x2421 : 0x2400 + control.charCodeAt(0)))
     .replace(C1_OR_BIDI_OR_SEPARATOR, (control) => `<U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`)
@@ -29,7 +33,7 @@ export function inline(text: string): string {
 
 /** Columns that harmless text takes on a terminal. */
 export function widthOf(text: string): number {
-  return fastStringWidth(text);
+  return PLAIN.test(text) ? text.length : fastStringWidth(text);
 }
 
 /** One character as a reader sees it: its place in the line in UTF-16 units from 0, what is shown for it, and how wide. */
@@ -45,29 +49,34 @@ const TAB_WIDTH = 4;
 let graphemes: Intl.Segmenter | undefined;
 
 /** The cells of a line; tabs become spaces up to the next stop. `base` is added to the places. */
-export function cellsOf(line: string, base = 0): Cell[] {
-  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  const cells: Cell[] = [];
+export function* cellsOf(line: string, base = 0): Generator<Cell> {
   let column = 0;
-  for (const { segment, index } of graphemes.segment(line)) {
+  for (const { segment, index } of segmentsOf(line)) {
     const text = segment === '\t' ? ' '.repeat(TAB_WIDTH - (column % TAB_WIDTH)) : harmless(segment);
     const width = widthOf(text);
-    cells.push({ start: base + index, end: base + index + segment.length, text, width });
+    yield { start: base + index, end: base + index + segment.length, text, width };
     column += width;
   }
-  return cells;
+}
+
+function segmentsOf(line: string): Iterable<{ segment: string; index: number }> {
+  if (PLAIN.test(line)) return Array.from(line, (segment, index) => ({ segment, index }));
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return graphemes.segment(line);
 }
 
 const WORD_LOOKBACK = 15;
 
+// what one column may take in UTF-16 units; the rest of a very long text need not be looked at
+const UNITS_PER_COLUMN = 8;
+
 /** One line of text cut to at most `maxWidth` columns, after a word where one ends nearby, with … for what is cut. */
 export function shorten(text: string, maxWidth: number): string {
-  // a cell is at least one UTF-16 unit: no need to measure the rest of a very long text
-  const whole = inline(text.slice(0, maxWidth * 20));
-  if (text.length <= maxWidth * 20 && widthOf(whole) <= maxWidth) return whole;
+  const head = inline(text.slice(0, maxWidth * UNITS_PER_COLUMN));
+  if (text.length <= maxWidth * UNITS_PER_COLUMN && widthOf(head) <= maxWidth) return head;
   let kept = '';
-  let width = 1;
-  for (const cell of cellsOf(whole)) {
+  let width = 1; // of the …
+  for (const cell of cellsOf(head)) {
     width += cell.width;
     if (width > maxWidth) break;
     kept += cell.text;
