@@ -24,12 +24,13 @@ const PIECES = new Map([
 ]);
 
 /** Tags of words that have no forms: pronouns, prepositions, conjunctions, modals, names and the like. */
-const CLOSED = new Set(['PRP', 'PRP$', 'IN', 'DT', 'CC', 'TO', 'MD', 'WP', 'WDT', 'WRB', 'WP$', 'EX', 'PDT', 'UH', 'CD', 'RB', 'RBR', 'RBS', 'JJR', 'JJS', 'NNP']);
+const CLOSED = new Set(['PRP', 'PRP$', 'IN', 'DT', 'CC', 'TO', 'MD', 'WP', 'WDT', 'WRB', 'WP$', 'EX', 'PDT', 'UH', 'CD', 'RB', 'RBR', 'RBS', 'JJR', 'JJS']);
 
-/** Frequent words that the tags would let through, with forms that mean something else: «i» – «is», «use» – «used to». */
-const FIXED = new Set(['yes', 'no', 'ok', 'okay', 'hello', 'hi', 'hey', 'mr', 'mrs', 'ms', 'more', 'most', 'less', 'least', 'much', 'many', 'else', 'let', 'please', 'only', 'just', 'even', 'very', 'sir', 'today', 'tomorrow', 'now', 'then', 'new']);
+/** Frequent words that the tags would let through, though what looks like their forms are other words: “out”, “outing”. */
+const FIXED = new Set(['off', 'out', 'down', 'back', 'well', 'far', 'data', 'per', 'about', 'that', 'there', 'here', 'thank-you', 'yes', 'no', 'ok', 'okay', 'hello', 'hi', 'hey', 'mr', 'mrs', 'ms', 'more', 'most', 'less', 'least', 'much', 'many', 'else', 'let', 'please', 'only', 'just', 'even', 'very', 'sir', 'today', 'tomorrow', 'now', 'then']);
 
-const VOWEL = /[aeiouy]/;
+/** Verbs with a regular past beside the other one. */
+const LOOSE = new Set(['learn', 'burn', 'dream', 'spell', 'spill', 'spoil', 'smell', 'lean', 'leap', 'kneel']);
 
 /**
  * Gives a function that lists all forms of an English word, the word itself first.
@@ -51,6 +52,9 @@ export function englishForms() {
  * @typedef {object} Words
  * @property {(word: string, kind: 'noun' | 'verb' | 'adj') => boolean} is Can the word, in its basic form, be of that kind.
  * @property {(word: string) => boolean} isClosed Is it first of all a word without forms.
+ * @property {(word: string) => boolean} isPlural Does it end in “s” because it is a plural: “savings”, “news”.
+ * @property {(word: string) => boolean} isStrong Has it a past tense without “-ed”.
+ * @property {(word: string) => boolean} isComparative
  * @property {(word: string) => string | undefined} mainKind The tag it has most often.
  * @property {(word: string, kind: 'noun' | 'verb' | 'adj') => readonly string[]} irregular The forms that no rule gives.
  * @property {(word: string) => readonly string[]} lemmas The words it is an irregular form of.
@@ -64,13 +68,28 @@ function readWords() {
   const kinds = part('wn-senses').map((/** @type {string} */ sense) => sense.slice(0, sense.indexOf('.')));
   const tags = part('lexicon');
   const exceptions = { noun: part('wn-noun-exceptions'), verb: { ...part('irregular-verbs'), ...part('wn-verb-exceptions') }, adj: part('wn-adjective-exceptions') };
-  const still = { ...part('uncountable-nouns'), ...part('uninflected-nouns') };
-  const forms = Object.fromEntries(Object.entries(exceptions).map(([kind, table]) => [kind, invert(table)]));
+  const plurals = part('uninflected-nouns');
+  const singulars = part('singular-nouns');
+  const tagsOf = (/** @type {string} */ word) => /** @type {string[]} */ (Array.isArray(tags[word]) ? tags[word] : []);
+  const strong = new Set(Object.entries(part('irregular-verbs')).flatMap(([form, lemma]) => (form === lemma || form.endsWith('ed') ? [] : [lemma])));
+  for (const verb of ['cost', 'cut', 'hit', 'hurt', 'let', 'put', 'read', 'set', 'shut', 'split', 'spread']) strong.add(verb);
+  const forms = { noun: invert(exceptions.noun), verb: invert(exceptions.verb), adj: invert(exceptions.adj) };
 
   return {
-    is: (word, kind) => !(kind === 'noun' && still[word] && !(tags[word] ?? []).includes('NNS')) && (senses[numbers[word]] ?? []).some((/** @type {number} */ sense) => kinds[sense] === kind),
-    isClosed: (word) => CLOSED.has(tags[word]?.[0]) && !['RB', 'IN', 'CD'].includes(tags[word][0]) ? true : ['RB', 'IN', 'CD'].includes(tags[word]?.[0]) && !(tags[word] ?? []).some((/** @type {string} */ tag) => /^(?:VB|JJ$)/.test(tag)),
-    mainKind: (word) => tags[word]?.[0],
+    is: (word, kind) => {
+      // WordNet as packaged lacks a few of the shortest words, “go” among them
+      if (kind === 'verb' && forms.verb.has(word)) return true;
+      if (kind === 'noun' && tagsOf(word)[0] === 'NN') return true;
+      return (senses[numbers[word]] ?? []).some((/** @type {number} */ sense) => kinds[sense] === kind);
+    },
+    isClosed: (word) => {
+      const [first, ...others] = tagsOf(word);
+      return CLOSED.has(first) && !others.includes('VB') && !(first === 'RB' && others.includes('JJ'));
+    },
+    isPlural: (word) => plurals[word] === true || tagsOf(word).includes('NNS') || (/[^suia]s$/.test(word) && !singulars[word]),
+    isStrong: (word) => strong.has(word),
+    isComparative: (word) => tagsOf(word).includes('JJR'),
+    mainKind: (word) => tagsOf(word)[0],
     irregular: (word, kind) => forms[kind].get(word) ?? [],
     lemmas: (word) => Object.values(exceptions).flatMap((table) => (typeof table[word] === 'string' ? [table[word]] : [])),
   };
@@ -94,7 +113,11 @@ function expand(word, words) {
   if (set) return set;
   if (FIXED.has(word) || !/^[a-z][a-z-]*$/.test(word) || word.length < 2 || words.isClosed(word)) return [];
   const hyphen = word.lastIndexOf('-');
-  if (hyphen > 0 && !words.is(word, 'verb') && !words.is(word, 'adj')) return words.is(word.slice(hyphen + 1), 'noun') ? [plural(word)] : [];
+  if (hyphen > 0) {
+    const last = word.slice(hyphen + 1);
+    // “sign-ups”, but “pre-approved”
+    return /^(?:up|in|on|off|out|down|back|over)$/.test(last) ? [`${word}s`] : expand(last, words).map((form) => word.slice(0, hyphen + 1) + form);
+  }
   return lemmasOf(word, words).flatMap((lemma) => spellings(lemma, words).flatMap((spelt) => [spelt, ...inflect(spelt, words)]));
 }
 
@@ -129,17 +152,20 @@ function inflect(word, words) {
   const forms = [];
   const unknown = !isWord(word, words);
   const stem = /^(?:re|un|pre|over|out|up|down|dis|mis|auto)-?(.{3,})$/.exec(word)?.[1];
-  const verb = words.is(word, 'verb') || (unknown && stem !== undefined && words.is(stem, 'verb') && !/(?:ed|ing)$/.test(word));
   const settled = /(?:ed|ing|ly|ss|s)$/.test(word);
-  if (words.is(word, 'noun') || (unknown && !verb && !settled)) forms.push(...nounForms(word, words));
-  if (verb) forms.push(...verbForms(word, words));
-  if (words.is(word, 'adj') && !words.mainKind(word)?.startsWith('N')) forms.push(...adjectiveForms(word, words));
+  // “upsell” goes like “sell”
+  const derived = unknown && !settled && stem !== undefined && words.is(stem, 'verb');
+  if (words.is(word, 'noun') || (unknown && !settled)) forms.push(...nounForms(word, words));
+  if (words.is(word, 'verb')) forms.push(...verbForms(word, words));
+  if (derived) forms.push(...verbForms(stem, words).map((form) => word.slice(0, -stem.length) + form));
+  if (words.is(word, 'adj')) forms.push(...adjectiveForms(word, words));
   return forms;
 }
 
 function nounForms(/** @type {string} */ word, /** @type {Words} */ words) {
   const irregular = words.irregular(word, 'noun');
   const regular = plural(word);
+  if (words.isPlural(word)) return irregular;
   // “goods”, “means” are words of their own, and “good”, “mean” hardly ever nouns
   const main = words.mainKind(word);
   if (main && !main.startsWith('N') && !words.is(word, 'verb') && irregular.length === 0) return [];
@@ -150,11 +176,12 @@ function nounForms(/** @type {string} */ word, /** @type {Words} */ words) {
 function verbForms(/** @type {string} */ word, /** @type {Words} */ words) {
   const irregular = words.irregular(word, 'verb');
   const doubled = doubles(word) ? word + word.at(-1) : undefined;
-  const past = irregular.filter((form) => !form.endsWith('ing'));
-  // “learnt” stands beside “learned”, but “paid” instead of “payed”
-  const both = past.length === 0 || past.every((form) => form.endsWith('ed')) || past.every((form) => /[^t]t$/.test(form) && /(?:n|l|m)t$/.test(form) && !/(?:nd|ld|n|an)$/.test(word.slice(-2) === 'rn' ? '' : word));
-  const regular = [plural(word), gerund(doubled ?? word)];
-  if (both) regular.push(pastOf(doubled ?? word));
+  // the lists give “referred”; “refered” is a slip, while “canceled” is American
+  const listed = irregular.some((form) => form === `${word}${word.at(-1)}ing`) && !/[lpst]$/.test(word);
+  const regular = [plural(word)];
+  if (!listed) regular.push(gerund(doubled ?? word));
+  // “learned” stands beside “learnt”, but no “payed” beside “paid”
+  if (!listed && (LOOSE.has(word) || !words.isStrong(word))) regular.push(pastOf(doubled ?? word));
   // “feed” is no past of “fee”
   return [...regular.filter((form) => !words.is(form, 'verb') || form === word), ...irregular];
 }
@@ -162,11 +189,12 @@ function verbForms(/** @type {string} */ word, /** @type {Words} */ words) {
 function adjectiveForms(/** @type {string} */ word, /** @type {Words} */ words) {
   const irregular = words.irregular(word, 'adj');
   if (irregular.length > 0) return irregular;
-  const syllables = word.replace(/e$/, '').match(/[aeiouy]+/g)?.length ?? 0;
-  if (word.length < 3 || /(?:ed|ing|ous|ful|al|ic|ish|er|est|[sc]t|ive)$/.test(word) && !/^(?:fast|vast|just|strict|exact)$/.test(word)) return [];
-  if (syllables > 1 && !/(?:[^aeiou]y|[^aeiou]le|ow)$/.test(word)) return [];
+  const adjective = words.mainKind(word)?.startsWith('JJ') ?? false;
   const stem = /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}i` : word.endsWith('e') ? word.slice(0, -1) : doubles(word) ? word + word.at(-1) : word;
-  return [`${stem}er`, `${stem}est`];
+  const syllables = word.replace(/e$/, '').match(/[aeiouy]+/g)?.length ?? 0;
+  const short = !/(?:ed|ing|[sc]t)$/.test(word) && (syllables === 1 || /(?:[^aeiou]y|[^aeiou]le|ow)$/.test(word));
+  // “set” is an adjective too, and yet a “setter” is not more set
+  return words.isComparative(`${stem}er`) || (adjective && short) ? [`${stem}er`, `${stem}est`] : [];
 }
 
 function plural(/** @type {string} */ word) {
@@ -187,5 +215,5 @@ function pastOf(/** @type {string} */ word) {
 
 /** Short words such as “stop” double their last letter; longer ones are in the lists. */
 function doubles(/** @type {string} */ word) {
-  return /^[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]$/.test(word) && VOWEL.test(word);
+  return /^[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]$/.test(word);
 }

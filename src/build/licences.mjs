@@ -1,3 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The licences of the packages that files come from, one after the other.
+ * @param {string} root
+ * @param {readonly string[]} files paths from the root
+ * @returns {string}
+ */
+export function packageLicences(root, files) {
+  const folders = new Set(files.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replaceAll('\\', '/'))?.[0] ?? []));
+  const parts = [...folders].sort().map((folder) => {
+    const about = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const name = readdirSync(join(root, folder)).find((file) => /^(?:licen[cs]e|copying)/i.test(file));
+    const text = name ? readFileSync(join(root, folder, name), 'utf8').trim() : `Copyright (c) ${about.author?.name ?? about.author ?? `the authors of ${about.name}`}`;
+    return `${about.name} ${about.version} (${about.license})\n\n${text.replaceAll('\r\n', '\n')}\n`;
+  });
+  return ['The bundles in this folder contain the packages below.\n', ...parts].join(`\n${'-'.repeat(72)}\n\n`);
+}
+
 /**
  * What must be said of the dictionaries that the tables of word forms derive from.
  * @returns {string}

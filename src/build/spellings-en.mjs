@@ -2,6 +2,8 @@
 const PAIRS = [
   [/ise$/, 'ize', 6],
   [/ize$/, 'ise', 6],
+  [/ised$/, 'ized', 7],
+  [/ized$/, 'ised', 7],
   [/isation$/, 'ization', 8],
   [/ization$/, 'isation', 8],
   [/yse$/, 'yze', 6],
