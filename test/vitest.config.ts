@@ -3,5 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  resolve: { alias: { 'callint/rule': fileURLToPath(new URL('../src/rule/index.ts', import.meta.url)) } },
   test: { include: ['test/**/*.test.ts'], globalSetup: './test/setup.ts' },
 });

@@ -4,7 +4,7 @@ import { createSource, type Source } from '../source/index.js';
 import { readTree, type Tree } from '../syntax/index.js';
 import { UsageError } from './failure.js';
 import { findScripts } from './files.js';
-import { readScript, type Reading } from './read.js';
+import { readScript, type ReadFailure, type Reading } from './read.js';
 import { loadRules } from './rules.js';
 import { settleRules, type RuleWishes } from './settings.js';
 
@@ -19,7 +19,10 @@ export interface LintWishes extends RuleWishes {
 /** A file's findings, and how it was read when it was read at all. */
 export interface LintedFile {
   result: FileResult;
-  reading?: { source: Source; tree: Tree };
+  /** How it was read, and how long reading and linting took, in milliseconds. */
+  reading?: { source: Source; tree: Tree; readMs: number; lintMs: number };
+  /** Why there was nothing to lint. */
+  failure?: ReadFailure;
 }
 
 /** Lints the text of one script. `path` names it in the result, and YAML is told by it (`.yaml`, `.yml`). */
@@ -34,29 +37,30 @@ export async function lintFiles(paths: readonly string[], wishes: LintWishes & {
   const { files, missing } = await findScripts(paths, wishes.workingFolder ?? '.');
   if (missing.length > 0) throw new UsageError(joined(missing));
   const locale = wishes.locale ?? 'auto';
-  return files.map((file) => lintReading(readScript(file, reasonLocale(locale)), file.shown, rules, locale).result);
+  return files.map((file) => lintReading(readScript(file, locale === 'auto' ? 'en' : locale), file.shown, rules, locale).result);
 }
 
-/** Lints what was read, or says why it could not be. Never throws: a fault of callint's own goes into `broken`. */
-export function lintReading(reading: Reading, shown: string, rules: readonly RuleSetting[], locale: Locale | 'auto'): LintedFile {
-  if (reading.failure) return { result: readFailure(shown, reading.failure.code, reading.failure.data, reasonLocale(locale)) };
+/**
+ * Lints what was read, or says why it could not be. Never throws: a fault of callint's own goes into `broken`.
+ * `fallback` is the language of a message about a file without text.
+ */
+export function lintReading(reading: Reading, shown: string, rules: readonly RuleSetting[], locale: Locale | 'auto', fallback: Locale = 'en'): LintedFile {
+  if (reading.failure) return { result: readFailure(shown, reading.failure.code, reading.failure.data, locale === 'auto' ? fallback : locale), failure: reading.failure };
   const { source } = reading;
   try {
+    const startedAt = performance.now();
     const tree = readTree(source);
-    return { result: lintTree(source, tree, { rules, locale }), reading: { source, tree } };
+    const readAt = performance.now();
+    const result = lintTree(source, tree, { rules, locale });
+    return { result: { ...result, filePath: shown }, reading: { source, tree, readMs: readAt - startedAt, lintMs: performance.now() - readAt } };
   } catch (error) {
-    const broken = [{ ruleId: 'callint', error: error instanceof Error ? (error.stack ?? error.message) : String(error) }];
+    const broken = [{ ruleId: 'callint', error: error instanceof Error ? error.message : String(error) }];
     return { result: { filePath: shown, text: source.text, findings: [], suppressed: [], broken } };
   }
 }
 
 async function settle(wishes: LintWishes): Promise<RuleSetting[]> {
   return settleRules([...(await loadRules()), ...(wishes.moreRules ?? [])], wishes);
-}
-
-// a file without text has no language of its own
-function reasonLocale(locale: Locale | 'auto'): Locale {
-  return locale === 'auto' ? 'en' : locale;
 }
 
 function joined(sentences: readonly { ru: string; en: string }[]): { ru: string; en: string } {

@@ -1,0 +1,108 @@
+import type { FileResult } from '../lint/index.js';
+import { findScripts, lintReading, loadRules, ownVersion, parseRuleFlag, readScript, settleRules, UsageError, type LintedFile } from '../project/index.js';
+import type { Bilingual, Locale, Severity } from '../rule/index.js';
+import { oneOf } from './choices.js';
+import { readInput, type Input } from './input.js';
+import { sayIn } from './locale.js';
+import { loadReports, wantsColor, writeReports, type ReportWish } from './reports.js';
+import { countWarnings, hasTooManyWarnings, statusOf, type FailureWishes } from './status.js';
+import type { Terminal } from './terminal.js';
+
+export type { ReportWish } from './reports.js';
+
+/** The flags of `check` as they were written. */
+export interface CheckFlags {
+  reports: ReportWish[];
+  stdin?: true;
+  stdinFilename?: string;
+  only?: string[];
+  skip?: string[];
+  rule?: string[];
+  quiet?: true;
+  maxWarnings?: string;
+  failOn: string;
+  exitZero?: true;
+  color?: boolean;
+  stats?: true;
+  locale: string;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+const LOCALES: readonly (Locale | 'auto')[] = ['ru', 'en', 'auto'];
+
+/** Lints scripts and reports on them. `locale` is the language of the command's own sentences. */
+export async function check(paths: readonly string[], flags: CheckFlags, terminal: Terminal, locale: Locale): Promise<number> {
+  const startedAt = performance.now();
+  const wishes = failureWishes(flags);
+  const messageLocale = oneOf('--locale', flags.locale, LOCALES);
+  const reports = await loadReports(flags.reports);
+  const rules = settleRules(await loadRules(), { only: flags.only, skip: flags.skip, rules: Object.fromEntries((flags.rule ?? []).map(parseRuleFlag)) });
+
+  const { readings, missing } = await readAll(paths, flags, terminal, locale);
+  const linted = readings.map(({ reading, shown }) => lintReading(reading(), shown, rules, messageLocale, locale));
+  if (flags.stats) await tellStats(linted, terminal, locale);
+
+  const results = linted.map(({ result }) => result);
+  const run = { version: ownVersion(), results: flags.quiet ? results.map(errorsOnly) : results, durationMs: performance.now() - startedAt, cwd: terminal.workingFolder };
+  if (results.length > 0) await writeReports(reports, run, terminal, { color: wantsColor(flags.color, terminal), locale });
+  const undone = [...missing, ...linted.flatMap(undoneIn)];
+  for (const sentence of undone) terminal.complain(sentence[locale]);
+  if (undone.length > 0) return 2;
+  if (hasTooManyWarnings(results, wishes.maxWarnings)) tellTooMany(results, wishes, terminal, locale);
+  return statusOf(results, wishes);
+}
+
+function failureWishes(flags: CheckFlags): FailureWishes {
+  const failOn = oneOf('--fail-on', flags.failOn, SEVERITIES);
+  const exitZero = flags.exitZero ?? false;
+  if (flags.maxWarnings === undefined) return { failOn, exitZero };
+  if (!/^\d+$/.test(flags.maxWarnings)) {
+    throw new UsageError({
+      ru: `--max-warnings принимает число от 0, а не «${flags.maxWarnings}».`,
+      en: `--max-warnings takes a number from 0, not “${flags.maxWarnings}”.`,
+    });
+  }
+  return { failOn, exitZero, maxWarnings: Number(flags.maxWarnings) };
+}
+
+interface ToRead {
+  shown: string;
+  reading(): Input['reading'];
+}
+
+async function readAll(paths: readonly string[], flags: CheckFlags, terminal: Terminal, locale: Locale): Promise<{ readings: ToRead[]; missing: Bilingual[] }> {
+  const readings: ToRead[] = [];
+  const named = paths.filter((path) => path !== '-');
+  const wantsInput = (flags.stdin ?? false) || flags.stdinFilename !== undefined || named.length < paths.length;
+  if (wantsInput) {
+    const input = await readInput(terminal, flags.stdinFilename);
+    readings.push({ shown: input.shown, reading: () => input.reading });
+  }
+  const { files, missing } = await findScripts(named.length > 0 || wantsInput ? named : ['.'], terminal.workingFolder);
+  for (const file of files) readings.push({ shown: file.shown, reading: () => readScript(file, locale) });
+  return { readings, missing };
+}
+
+function errorsOnly(result: FileResult): FileResult {
+  return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') };
+}
+
+/** What was left undone in a file: it could not be read, or a rule threw. */
+function undoneIn({ result, failure }: LintedFile): Bilingual[] {
+  const broken = result.broken.map(({ ruleId, error }) => ({
+    ru: `${result.filePath}: правило «${ruleId}» сломалось (${error}). Остальные правила отработали.`,
+    en: `${result.filePath}: the rule “${ruleId}” broke (${error}). The other rules did their work.`,
+  }));
+  if (!failure || !['parse-unreadable', 'parse-too-large'].includes(failure.code)) return broken;
+  return [...broken, { ru: `${result.filePath}: файл не прочитан.`, en: `${result.filePath}: the file was not read.` }];
+}
+
+function tellTooMany(results: readonly FileResult[], { maxWarnings }: FailureWishes, terminal: Terminal, locale: Locale): void {
+  const count = countWarnings(results);
+  terminal.complain(sayIn(locale)(`Предупреждений ${count}, а допустимо ${maxWarnings}.`, `There are ${count} warnings; ${maxWarnings} are allowed.`));
+}
+
+async function tellStats(linted: readonly LintedFile[], terminal: Terminal, locale: Locale): Promise<void> {
+  const { statsOf } = await import('./stats.js');
+  for (const file of linted) terminal.complain(statsOf(file, locale));
+}

@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { loadOwnRuleFolders, requireRule, rulePage } from '../project/index.js';
+import type { Locale } from '../rule/index.js';
+import { READ_PROBLEMS } from '../syntax/index.js';
+import { sayIn } from './locale.js';
+import type { Terminal } from './terminal.js';
+
+/** Prints the page of a rule, or what a fault met while reading means. */
+export async function explain(id: string, terminal: Terminal, locale: Locale): Promise<number> {
+  const fault = Object.hasOwn(READ_PROBLEMS, id) ? READ_PROBLEMS[id] : undefined;
+  if (fault) {
+    const head = sayIn(locale)('сообщается при чтении скрипта, не правилом', 'told while a script is read, not by a rule');
+    await terminal.print(`# ${id}\n\n${fault.severity}, ${head}.\n\n${fault[locale]}\n`);
+    return 0;
+  }
+  const folders = await loadOwnRuleFolders();
+  requireRule(id, folders.map(({ rule }) => rule.id));
+  const { folder } = folders.find(({ rule }) => rule.id === id)!;
+  const pages: string[] = [rulePage(folder, locale), rulePage(folder, 'en'), rulePage(folder, 'ru')];
+  await terminal.print(readFileSync(pages.find((page) => existsSync(page)) ?? pages[0], 'utf8'));
+  return 0;
+}

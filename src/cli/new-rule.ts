@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { diskReason, packageIn, shownPath, UsageError } from '../project/index.js';
+import type { Locale } from '../rule/index.js';
+import { sayIn } from './locale.js';
+import { ownScaffold, pluginScaffold } from './scaffold.js';
+import type { Terminal } from './terminal.js';
+
+/** Makes the folder of a new rule: in callint's own `rules/`, or where the package of rules that we stand in has its own. */
+export async function newRule(id: string, terminal: Terminal, locale: Locale): Promise<number> {
+  requireId(id);
+  const { rules, isOwn } = rulesFolder(terminal.workingFolder);
+  const folder = join(rules, id);
+  const shown = shownPath(folder, terminal.workingFolder);
+  if (existsSync(folder)) throw new UsageError({ ru: `Папка «${shown}» уже есть.`, en: `There is a folder “${shown}” already.` });
+
+  const files = Object.entries(isOwn ? ownScaffold(id) : pluginScaffold(id));
+  writeAll(folder, files);
+  for (const [name] of files) await terminal.print(`${shown}/${name}\n`);
+  const build = isOwn ? 'npm run build && ' : '';
+  terminal.complain(sayIn(locale)(`Проверка примеров: ${build}callint test-rules ${shown}`, `To run the examples: ${build}callint test-rules ${shown}`));
+  return 0;
+}
+
+function requireId(id: string): void {
+  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) return;
+  throw new UsageError({
+    ru: `«${id}» не годится в имя правила: нужны строчные латинские слова через дефис, например dead-end.`,
+    en: `“${id}” cannot be the name of a rule: it takes lower-case words joined by hyphens, such as dead-end.`,
+  });
+}
+
+function rulesFolder(workingFolder: string): { rules: string; isOwn: boolean } {
+  for (let folder = workingFolder; ; folder = dirname(folder)) {
+    const facts = packageIn(folder);
+    if (facts) return { rules: join(folder, facts.ruleFolder ?? 'rules'), isOwn: facts.name === 'callint' };
+    if (dirname(folder) === folder) return { rules: join(workingFolder, 'rules'), isOwn: false };
+  }
+}
+
+function writeAll(folder: string, files: readonly [name: string, text: string][]): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, text] of files) writeFileSync(join(folder, name), text);
+  } catch (error) {
+    const why = diskReason(error);
+    throw new UsageError({ ru: `Папку «${folder}» не создать: ${why.ru}.`, en: `The folder “${folder}” cannot be made: ${why.en}.` });
+  }
+}

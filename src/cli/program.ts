@@ -1,0 +1,154 @@
+import { Command } from 'commander';
+import { ownVersion } from '../project/index.js';
+import type { Locale } from '../rule/index.js';
+import type { CheckFlags, ReportWish } from './check.js';
+import type { Say } from './locale.js';
+import type { Terminal } from './terminal.js';
+
+/** What every command is given. `finish` takes its exit status, `show` what commander prints, such as the help. */
+export interface Context {
+  locale: Locale;
+  say: Say;
+  terminal: Terminal;
+  finish(status: number): void;
+  show(text: string): void;
+}
+
+/** Declares the commands and flags. The code of a command is loaded when it is run. */
+export function createProgram(context: Context): Command {
+  const { say, show } = context;
+  const program = new Command('callint')
+    .description(say('Проверяет скрипты колл-центра: что оператор говорит клиенту.', 'Checks call-centre scripts: what an agent says to a customer.'))
+    .version(ownVersion(), '-V, --version', say('показать версию', 'show the version'))
+    .helpOption('-h, --help', say('показать справку', 'show help'))
+    .helpCommand('help [command]', say('справка о команде', 'help on a command'))
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({ writeOut: show, writeErr: show, outputError: () => undefined })
+    .configureHelp({ styleTitle: (title) => say(RUSSIAN_TITLES[title] ?? title, title) });
+  declareCheck(program, context);
+  declareCheck(program.command('check').description(say('проверить скрипты (команда по умолчанию)', 'check scripts (the default command)')), context);
+  declareExplain(program, context);
+  declareRules(program, context);
+  declareConvert(program, context);
+  declareAst(program, context);
+  declareTestRules(program, context);
+  declareNewRule(program, context);
+  return program;
+}
+
+const RUSSIAN_TITLES: Record<string, string> = { 'Usage:': 'Вызов:', 'Arguments:': 'Аргументы:', 'Options:': 'Флаги:', 'Commands:': 'Команды:' };
+
+function declareCheck(command: Command, { say, locale, terminal, finish }: Context): void {
+  const reports: ReportWish[] = [];
+  command
+    .argument('[paths...]', say('файлы, папки, маски; «-» — стандартный ввод; по умолчанию текущая папка', 'files, folders, globs; “-” is standard input; the current folder by default'))
+    .option('-f, --format <name>', say('вид отчёта; вместе с -o можно повторять', 'kind of report; may be repeated in pairs with -o'), (format: string) => addFormat(reports, format))
+    .option('-o, --output-file <path>', say('записать отчёт в файл', 'write the report to a file'), (path: string) => addOutput(reports, path))
+    .option('--stdin', say('прочесть скрипт со стандартного ввода', 'read a script from standard input'))
+    .option('--stdin-filename <path>', say('имя файла для стандартного ввода', 'file name of what comes from standard input'))
+    .option('--only <rules>', say('только эти правила (через запятую или повторяя)', 'these rules alone (comma-separated or repeated)'), addNames)
+    .option('--skip <rules>', say('все правила, кроме этих', 'all rules but these'), addNames)
+    .option('--rule <rule: level>', say('уровень правила: error, warning, info, off', 'level of a rule: error, warning, info, off'), addText)
+    .option('--quiet', say('показать только ошибки', 'report errors only'))
+    .option('--max-warnings <n>', say('столько предупреждений допустимо', 'so many warnings are allowed'))
+    .option('--fail-on <level>', say('с какого уровня неуспех: error, warning, info', 'level from which to fail: error, warning, info'), 'error')
+    .option('--exit-zero', say('завершаться с 0, даже если что-то найдено', 'exit with 0 even if something is found'))
+    .option('--color', say('раскрасить отчёт', 'colour the report'))
+    .option('--no-color', say('не раскрашивать отчёт', 'do not colour the report'))
+    .option('--stats', say('рассказать в stderr, как прочитан каждый файл', 'tell on stderr how each file was read'));
+  declareLocale(command, say);
+  command.action(async (paths: string[], flags: Omit<CheckFlags, 'reports'>) => {
+    const { check } = await import('./check.js');
+    finish(await check(paths, { ...flags, reports }, terminal, locale));
+  });
+}
+
+function declareExplain(program: Command, { say, locale, terminal, finish }: Context): void {
+  const command = program.command('explain').description(say('показать страницу правила', 'show the page of a rule')).argument('<rule>', say('правило', 'the rule'));
+  declareLocale(command, say);
+  command.action(async (id: string) => finish(await (await import('./explain.js')).explain(id, terminal, locale)));
+}
+
+function declareRules(program: Command, { say, locale, terminal, finish }: Context): void {
+  const command = program.command('rules').description(say('перечислить правила', 'list the rules'));
+  declareShape(command, say);
+  declareLocale(command, say);
+  command.action(async (flags: ShapeFlags) => finish(await (await import('./rules.js')).listRules(flags.format, terminal, locale)));
+}
+
+function declareConvert(program: Command, { say, locale, terminal, finish }: Context): void {
+  const command = program
+    .command('convert')
+    .description(say('напечатать скрипт каноническим YAML: так callint его прочитал', 'print the script as canonical YAML: this is how callint reads it'))
+    .argument('<file>', say('файл или «-»', 'a file or “-”'));
+  declareLocale(command, say);
+  command.action(async (file: string) => finish(await (await import('./convert.js')).convert(file, terminal, locale)));
+}
+
+function declareAst(program: Command, { say, locale, terminal, finish }: Context): void {
+  const command = program
+    .command('ast')
+    .description(say('напечатать дерево скрипта для авторов правил', 'print the tree of a script, for authors of rules'))
+    .argument('<file>', say('файл или «-»', 'a file or “-”'));
+  declareShape(command, say);
+  declareLocale(command, say);
+  command.action(async (file: string, flags: ShapeFlags) => finish(await (await import('./ast.js')).printTree(file, flags.format, terminal, locale)));
+}
+
+function declareTestRules(program: Command, { say, locale, terminal, finish }: Context): void {
+  const command = program
+    .command('test-rules')
+    .description(say('проверить примеры на страницах правил', 'run the examples in the pages of rules'))
+    .argument('[folders...]', say('папки правил; по умолчанию встроенные', 'folders of rules; the built-in ones by default'))
+    .option('--update', say('переписать блоки findings', 'rewrite the findings blocks'));
+  declareLocale(command, say);
+  command.action(async (folders: string[], flags: { update?: true }) => {
+    const { testRules } = await import('./test-rules.js');
+    finish(await testRules(folders, flags.update ?? false, terminal, locale));
+  });
+}
+
+function declareNewRule(program: Command, { say, locale, terminal, finish }: Context): void {
+  const command = program
+    .command('new-rule')
+    .description(say('создать папку нового правила', 'make the folder of a new rule'))
+    .argument('<id>', say('имя недостатка, например dead-end', 'name of the defect, such as dead-end'));
+  declareLocale(command, say);
+  command.action(async (id: string) => finish(await (await import('./new-rule.js')).newRule(id, terminal, locale)));
+}
+
+interface ShapeFlags {
+  format: string;
+}
+
+function declareShape(command: Command, say: Say): void {
+  command.option('-f, --format <name>', say('text или json', 'text or json'), 'text');
+}
+
+function declareLocale(command: Command, say: Say): void {
+  command.option('--locale <locale>', say('язык сообщений: ru, en, auto (язык скрипта)', 'language of messages: ru, en, auto (that of the script)'), 'auto');
+}
+
+function addNames(flag: string, names: string[] = []): string[] {
+  return [...names, ...flag.split(',').map((name) => name.trim()).filter(Boolean)];
+}
+
+function addText(flag: string, texts: string[] = []): string[] {
+  return [...texts, flag];
+}
+
+// -f and -o make a pair in either order: each goes to the last report that still lacks it
+function addFormat(reports: ReportWish[], format: string): string {
+  const last = reports.at(-1);
+  if (last && last.format === undefined) last.format = format;
+  else reports.push({ format });
+  return format;
+}
+
+function addOutput(reports: ReportWish[], path: string): string {
+  const last = reports.at(-1);
+  if (last && last.path === undefined) last.path = path;
+  else reports.push({ path });
+  return path;
+}

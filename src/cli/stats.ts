@@ -1,0 +1,40 @@
+import type { LintedFile } from '../project/index.js';
+import type { Locale } from '../rule/index.js';
+import { createScript, type Script } from '../script.js';
+import { languageOf } from '../words/index.js';
+import { sayIn, type Say } from './locale.js';
+
+/** How a file was read, for `--stats`: format, language, kind of call, turns by speaker, times. */
+export function statsOf({ result, reading }: LintedFile, locale: Locale): string {
+  const say = sayIn(locale);
+  if (!reading) return `${result.filePath}\n  ${say('не прочитан', 'not read')}`;
+  const { source, tree, readMs, lintMs } = reading;
+  const { document } = tree;
+  const lines = [`${document.format}, ${languageOf(source.text.slice(0, 20_000))}`];
+  if (document.notScript) {
+    lines.push(say(`это не скрипт: ${document.notScript.by} (уверенность ${rounded(document.notScript.confidence)})`, `no script: ${document.notScript.by} (confidence ${rounded(document.notScript.confidence)})`));
+  } else {
+    for (const node of document.children) if (node.type === 'script') lines.push(...scriptLines(createScript(source, node), say));
+  }
+  lines.push(say(`чтение ${rounded(readMs)} мс, правила ${rounded(lintMs)} мс`, `reading ${rounded(readMs)} ms, rules ${rounded(lintMs)} ms`));
+  return [result.filePath, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+function scriptLines({ call, utterances }: Script, say: Say): string[] {
+  const turns = new Map<string, number>();
+  for (const { kind, role } of utterances) {
+    if (kind === 'speech') turns.set(role, (turns.get(role) ?? 0) + 1);
+  }
+  const counts = [...turns].map(([role, count]) => `${role} ${count}`).join(', ');
+  return [
+    say(
+      `звонок: ${call.direction}, ${call.type}, ${call.channel} (уверенность ${rounded(call.confidence)}, ${call.by})`,
+      `call: ${call.direction}, ${call.type}, ${call.channel} (confidence ${rounded(call.confidence)}, ${call.by})`,
+    ),
+    say(`реплики: ${counts || 'нет'}`, `turns: ${counts || 'none'}`),
+  ];
+}
+
+function rounded(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
