@@ -132,7 +132,7 @@ export function compileLexicon(files: readonly ConceptFile[], expand: Expand, sp
   function symbolOf(expression: Expression, language: Lang, within: string[]): number | undefined {
     const plain = flat(expression);
     if (plain.kind === 'word') return symbols.word(plain.form, plain.exact, language);
-    if (plain.kind === 'prefix') return symbols.prefix(plain.prefix);
+    if (plain.kind === 'wildcard') return symbols.wildcard(plain.side, plain.part);
     if (plain.kind === 'either') {
       const singles = plain.branches.map((branch) => symbolOf(branch, language, within));
       return singles.every((symbol) => symbol !== undefined) ? symbols.union(singles as number[]) : undefined;
@@ -180,7 +180,7 @@ function firstSymbols(program: readonly Step[]): number[] {
 class SymbolTable {
   private readonly byKey = new Map<string, number>();
   private readonly members: string[][] = SPECIAL.map(() => []);
-  private readonly prefixList: [string, number][] = [];
+  private readonly wildcardList: CompiledLexicon['wildcards'] = [];
 
   constructor(private readonly expand: Expand) {}
 
@@ -188,8 +188,8 @@ class SymbolTable {
     return this.intern(`${exact ? '=' : language}:${form}`, () => (exact ? [form] : [...this.expand(form, language)]));
   }
 
-  prefix(prefix: string): number {
-    return this.intern(`*:${prefix}`, () => [`${prefix}*`]);
+  wildcard(side: 'prefix' | 'suffix' | 'inside', part: string): number {
+    return this.intern(`*${side}:${part}`, () => [`*${side}:${part}`]);
   }
 
   union(parts: readonly number[]): number {
@@ -212,11 +212,12 @@ class SymbolTable {
     return symbol;
   }
 
-  tables(): Pick<CompiledLexicon, 'forms' | 'sets' | 'prefixes'> {
+  tables(): Pick<CompiledLexicon, 'forms' | 'sets' | 'wildcards'> {
     const carried = new Map<string, number[]>();
     this.members.forEach((forms, symbol) => {
       for (const form of forms) {
-        if (form.endsWith('*')) this.prefixList.push([form.slice(0, -1), symbol]);
+        const wild = /^\*(prefix|suffix|inside):(.+)$/.exec(form);
+        if (wild) this.wildcardList.push([wild[1] as 'prefix', wild[2], symbol]); // the pattern admits the three sides only
         else carried.set(form, [...(carried.get(form) ?? []), symbol]);
       }
     });
@@ -228,6 +229,6 @@ class SymbolTable {
       if (!setOf.has(key)) setOf.set(key, sets.push(symbols) - 1);
       forms[form] = setOf.get(key) as number; // set on the line above
     }
-    return { forms, sets, prefixes: this.prefixList };
+    return { forms, sets, wildcards: this.wildcardList };
   }
 }

@@ -35,11 +35,13 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
   });
   const prefixesByHead = new Map<string, [string, number][]>();
   const specialSets: [number, number][] = [];
-  for (const [prefix, symbol] of lexicon.prefixes) {
-    const head = prefix.slice(0, 2);
+  const inner = lexicon.wildcards.filter(([side]) => side !== 'prefix');
+  for (const [side, part, symbol] of lexicon.wildcards) {
+    if (side !== 'prefix') continue;
+    const head = part.slice(0, 2);
     const list = prefixesByHead.get(head);
-    if (list) list.push([prefix, symbol]);
-    else prefixesByHead.set(head, [[prefix, symbol]]);
+    if (list) list.push([part, symbol]);
+    else prefixesByHead.set(head, [[part, symbol]]);
   }
   for (const [form, set] of Object.entries(lexicon.forms)) {
     if (form.startsWith('<')) for (const symbol of lexicon.sets[set]) specialSets.push([Number(form.slice(1, -1)), symbol]);
@@ -141,7 +143,7 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
   function lookUp(form: string): readonly number[] {
     const known = symbolsOfForm.get(form);
     if (known) return known;
-    const symbols = [...setOf(form), ...prefixSymbols(form)];
+    const symbols = [...setOf(form), ...wildcardSymbols(form)];
     // «подключите-ка»: the head of a hyphenated word counts as well
     const hyphen = form.indexOf('-');
     if (symbols.length === 0 && hyphen > 2) symbols.push(...setOf(form.slice(0, hyphen)));
@@ -154,9 +156,14 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
     return typeof set === 'number' ? lexicon.sets[set] : [];
   }
 
-  function prefixSymbols(form: string): number[] {
+  function wildcardSymbols(form: string): number[] {
     const list = prefixesByHead.get(form.slice(0, 2)) ?? [];
-    return list.filter(([prefix]) => form.startsWith(prefix)).map(([, symbol]) => symbol);
+    const symbols = list.filter(([prefix]) => form.startsWith(prefix)).map(([, symbol]) => symbol);
+    for (const [side, part, symbol] of inner) {
+      const at = side === 'suffix' ? form.length - part.length : form.indexOf(part, 2);
+      if (at >= 2 && (side === 'inside' || form.endsWith(part))) symbols.push(symbol);
+    }
+    return symbols;
   }
 }
 

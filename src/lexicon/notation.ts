@@ -3,13 +3,14 @@
  *
  *   слово        any form of the word          "слово"     exactly this form
  *   выгодн*      any word beginning so         (a|b c|)    either; an empty branch makes it optional
+ *   *ейший       any word ending so            *ейш*       any word with this inside
  *   …            up to four words between      a & b       both in one sentence, any order, close together
  *   <money>      an entity or a word class     !(a|b)      the next word is neither
  *   ^            start of the sentence         $           end of the sentence
  */
 export type Expression =
   | { kind: 'word'; form: string; exact: boolean }
-  | { kind: 'prefix'; prefix: string }
+  | { kind: 'wildcard'; side: 'prefix' | 'suffix' | 'inside'; part: string }
   | { kind: 'class'; name: string }
   | { kind: 'gap' }
   | { kind: 'start' }
@@ -69,7 +70,7 @@ export function parsePhrase(phrase: string, split: (word: string) => string[]): 
     if (text === '$') return [{ kind: 'end' }];
     if (text.startsWith('<')) return [{ kind: 'class', name: text.slice(1, -1) }];
     if (text.startsWith('"')) return text.slice(1, -1).split(/\s+/).flatMap(split).map((form) => ({ kind: 'word', form, exact: true }));
-    if (text.endsWith('*')) return [{ kind: 'prefix', prefix: split(text.slice(0, -1))[0] ?? '' }];
+    if (text.startsWith('*') || text.endsWith('*')) return [wildcard(text, split)];
     const words = split(text);
     if (words.length === 0) throw new NotationError(`“${text}” is no word`, column);
     return words.map((form) => ({ kind: 'word', form, exact: false }));
@@ -78,4 +79,9 @@ export function parsePhrase(phrase: string, split: (word: string) => string[]): 
   const expression = together();
   if (at < pieces.length) throw new NotationError(`“${pieces[at].text}” is not expected here`, pieces[at].column);
   return expression;
+}
+
+function wildcard(text: string, split: (word: string) => string[]): Expression {
+  const side = !text.startsWith('*') ? 'prefix' : text.endsWith('*') ? 'inside' : 'suffix';
+  return { kind: 'wildcard', side, part: split(text.replaceAll('*', ''))[0] ?? '' };
 }

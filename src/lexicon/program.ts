@@ -46,5 +46,5 @@ export interface CompiledLexicon {
   /** Form → index into `sets`. */
   forms: Record<string, number>;
   sets: number[][];
-  prefixes: [prefix: string, symbol: number][];
+  wildcards: [side: 'prefix' | 'suffix' | 'inside', part: string, symbol: number][];
 }

@@ -1,6 +1,11 @@
-import type { Source } from '../source/index.js';
-import type { Locale, Rule, Severity } from '../rule/index.js';
-import type { FileResult } from './finding.js';
+import { fillMessage, type Bilingual, type Locale, type Problem, type Rule, type Severity } from '../rule/index.js';
+import { createScript, type Script } from '../script.js';
+import { createSource, pointAt, positionOf, type Range, type Source } from '../source/index.js';
+import { READ_PROBLEMS, readTree, type ReadProblem, type Tree } from '../syntax/index.js';
+import { languageOf } from '../words/index.js';
+import type { Utterance } from '../meaning/index.js';
+import type { FileResult, Finding } from './finding.js';
+import { fingerprinter, normalised } from './fingerprint.js';
 
 /** A rule that is switched on, with its severity and option values. */
 export interface RuleSetting {
@@ -15,12 +20,136 @@ export interface LintOptions {
   locale: Locale | 'auto';
 }
 
-/** Lints one script. Pure: no disk, no clock. */
-export function lintSource(_source: Source, _options: LintOptions): FileResult {
-  throw new Error('not built yet');
+/** Who speaks must be known this well for a finding to keep its severity; below the second figure it is silent. */
+const SURE = 0.7;
+const GUESS = 0.5;
+
+const SOFTER: Record<Severity, Severity> = { error: 'warning', warning: 'info', info: 'info' };
+
+/** Lints one file. Pure: no disk, no clock. A rule that throws is named in `broken`; the others still run. */
+export function lintSource(source: Source, options: LintOptions): FileResult {
+  return lintTree(source, readTree(source), options);
 }
 
-/** The result of a file that could not be read as text. */
-export function readFailure(_path: string, _code: string, _data: Record<string, string | number>, _locale: Locale): FileResult {
-  throw new Error('not built yet');
+/** Lints a tree that is read already. */
+export function lintTree(source: Source, tree: Tree, { rules, locale }: LintOptions): FileResult {
+  const language = locale === 'auto' ? languageOf(source.text.slice(0, 20_000)) : locale;
+  const result: FileResult = { filePath: source.path, text: source.text, findings: [], suppressed: [], broken: [] };
+  const fingerprint = fingerprinter();
+
+  for (const problem of tree.problems) result.findings.push(readFinding(source, problem, language, fingerprint));
+  const { notScript } = tree.document;
+  if (notScript) {
+    const start = pointAt(source, 0);
+    const problem = { code: 'parse-not-a-script', position: { start, end: start }, data: {}, fatal: false };
+    result.findings.push(readFinding(source, problem, language, fingerprint));
+    return result;
+  }
+  for (const node of tree.document.children) {
+    if (node.type !== 'script') continue;
+    const script = createScript(source, node);
+    for (const setting of rules) runRule(setting, script);
+  }
+  result.findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.ruleId < b.ruleId ? -1 : 1));
+  return result;
+
+  function runRule({ rule, severity, options: values }: RuleSetting, script: Script): void {
+    const seen = new Set<string>();
+    try {
+      for (const problem of rule.check(script, values as never)) {
+        const key = `${problem.message}:${problem.at.start}:${problem.at.end}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const found = ruleFinding(rule, severity, problem, script, language, fingerprint);
+        if (found) result.findings.push(found);
+      }
+    } catch (error) {
+      result.broken.push({ ruleId: rule.id, error: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
+
+/** The result of a file that could not be read as text: one fatal finding. */
+export function readFailure(path: string, code: string, data: Record<string, string | number>, locale: Locale): FileResult {
+  const source = createSource(path, '');
+  const start = pointAt(source, 0);
+  const finding = readFinding(source, { code, position: { start, end: start }, data, fatal: true }, locale, fingerprinter());
+  return { filePath: path, text: '', findings: [finding], suppressed: [], broken: [] };
+}
+
+function readFinding(source: Source, problem: ReadProblem, locale: Locale, fingerprint: (parts: readonly string[]) => string): Finding {
+  const known = READ_PROBLEMS[problem.code] ?? { severity: 'error', ru: problem.code, en: problem.code };
+  const range = { start: problem.position.start.offset, end: problem.position.end.offset };
+  return {
+    ruleId: problem.code,
+    messageId: problem.code,
+    data: problem.data,
+    message: fillMessage(known[locale], problem.data, locale),
+    severity: problem.fatal ? 'error' : known.severity,
+    fatal: problem.fatal,
+    range,
+    position: problem.position,
+    place: { stage: '', speaker: '', language: '' },
+    path: [],
+    related: [],
+    suggestions: [],
+    url: '',
+    fingerprint: fingerprint([problem.code, source.path, normalised(source.text.slice(range.start, range.end).slice(0, 200))]),
+  };
+}
+
+function ruleFinding(rule: Rule, severity: Severity, problem: Problem, script: Script, locale: Locale, fingerprint: (parts: readonly string[]) => string): Finding | undefined {
+  const { source } = script;
+  const utterance = utteranceAt(script, problem.at);
+  const confidence = utterance?.confidence ?? 1;
+  if (confidence < GUESS) return undefined;
+  const set = problem.severity && severityRank(problem.severity) < severityRank(severity) ? problem.severity : severity;
+  const data = problem.data ?? {};
+  const text = (bilingual: Bilingual) => fillMessage(bilingual[locale], data, locale);
+  const quoted = source.text.slice(problem.at.start, problem.at.end);
+  const stage = utterance?.stage?.title ?? '';
+  return {
+    ruleId: rule.id,
+    messageId: problem.message,
+    data,
+    message: text(rule.messages[problem.message] ?? { ru: problem.message, en: problem.message }),
+    severity: confidence < SURE ? SOFTER[set] : set,
+    fatal: false,
+    range: { start: problem.at.start, end: problem.at.end },
+    position: positionOf(source, problem.at),
+    place: { stage, speaker: utterance?.kind === 'note' ? 'note' : (utterance?.role ?? ''), language: utterance?.language ?? script.language },
+    path: (problem.path ?? []).map((step) => pathStep(script, step.at)),
+    related: (problem.related ?? []).map((related) => ({ position: positionOf(source, related.at), message: text(related.message) })),
+    suggestions: (problem.suggestions ?? []).map((one) => ({ desc: text(one.desc), edits: (one.edits ?? []).map((edit) => ({ ...edit })) })),
+    ...(problem.fix && { fix: { applicability: problem.fix.applicability, edits: problem.fix.edits.map((edit) => ({ ...edit })) } }),
+    url: `rules/${rule.id}/README.md`,
+    fingerprint: fingerprint([rule.id, problem.message, source.path, normalised(stage), normalised(quoted)]),
+  };
+}
+
+function pathStep(script: Script, at: Range): Finding['path'][number] {
+  const point = pointAt(script.source, at.start);
+  const utterance = utteranceAt(script, at);
+  return { line: point.line, column: point.column, text: utterance?.text.trim() ?? '', speaker: utterance?.kind === 'cue' ? 'customer' : (utterance?.role ?? '') };
+}
+
+function severityRank(severity: Severity): number {
+  return ['info', 'warning', 'error'].indexOf(severity);
+}
+
+/** The innermost utterance that holds a place; utterances stand in source order. */
+function utteranceAt(script: Script, at: Range): Utterance | undefined {
+  const all = script.utterances;
+  let low = 0;
+  let high = all.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (all[middle].range.start <= at.start) low = middle;
+    else high = middle - 1;
+  }
+  for (let index = low; index >= 0 && index > low - 8; index -= 1) {
+    const { range } = all[index];
+    if (range.start <= at.start && at.start <= range.end) return all[index];
+  }
+  return undefined;
 }

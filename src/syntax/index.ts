@@ -3,3 +3,4 @@ export type { Plain } from './plain.js';
 export { plainOf, sourceRange } from './plain.js';
 export { readTree } from './read.js';
 export { childrenOf, walk } from './walk.js';
+export { READ_PROBLEMS } from './problems.js';

@@ -82,6 +82,8 @@ export interface Stage extends Base {
   titlePosition?: Position;
   /** Seconds that the heading declares: «Открытие (30 сек)». */
   budgetSeconds?: number;
+  /** `false` where only a goto leads on: the step of a YAML map without `next` ends nowhere. */
+  fallsThrough?: false;
   children: Block[];
 }
 

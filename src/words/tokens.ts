@@ -21,6 +21,9 @@ export interface Sentence extends Range {
 
 const TOKEN = /(\p{N}+(?:[.,:]\p{N}+)*(?=[^\p{L}\p{N}]|$|[kкKК%₽]))|([\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*(?:[-‑'’.](?=\p{L})[\p{L}\p{M}\p{N}\u00ad]+)*)|([^\s\p{L}\p{N}])/gu;
 
+/** Marks that are read out as words: «номер». */
+const SPOKEN_MARK = /^[№#]$/;
+
 /** Russian abbreviations whose inner full stop belongs to the word. */
 const DOTTED = /^(?:т\.(?:е|д|п|к|ч|н)|и\.о|e\.g|i\.e|a\.m|p\.m)$/iu;
 
@@ -60,7 +63,7 @@ function scan(text: string, from: number, to: number, tokens: Token[]): void {
     const written = text.slice(start, end);
     if (match[1] !== undefined) tokens.push({ kind: 'number', start, end, text: written, form: written });
     else if (match[2] !== undefined) pushWord(written, start, tokens);
-    else tokens.push({ kind: 'mark', start, end, text: written, form: written });
+    else tokens.push({ kind: SPOKEN_MARK.test(written) ? 'word' : 'mark', start, end, text: written, form: written });
     if (end === to) break;
   }
 }

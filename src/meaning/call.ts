@@ -1,0 +1,107 @@
+import type { Script } from '../syntax/index.js';
+import { understand } from './understand.js';
+import type { Utterance } from './utterance.js';
+
+export type CallType =
+  | 'sales' | 'proactive' | 'support' | 'complaint' | 'collections' | 'retention' | 'survey' | 'reminder' | 'chat' | 'bot' | 'other';
+
+/** What kind of call a script is for. It decides which rules apply; `by` says how it was found. */
+export interface CallKind {
+  direction: 'outbound' | 'inbound' | 'unknown';
+  type: CallType;
+  channel: 'voice' | 'chat';
+  /** The customer asked to be called. */
+  requested: boolean;
+  confidence: number;
+  by: string;
+}
+
+/** Signs of a kind of call: acts of the lexicon, with their weight. Titles and notes weigh as much as speech. */
+const DIRECTION_SIGNS: Record<string, number> = {
+  'outbound-words': 3,
+  'outbound-opening': 2,
+  'reason': 1,
+  'time-ask': 1,
+  'inbound-words': -3,
+  'inbound-greeting': -3,
+};
+
+const TYPE_WORDS: [act: string, type: CallType][] = [
+  ['collections-words', 'collections'],
+  ['survey-words', 'survey'],
+  ['retention-words', 'retention'],
+  ['reminder-words', 'reminder'],
+  ['sales-words', 'sales'],
+  ['complaint-words', 'complaint'],
+  ['support-words', 'support'],
+];
+
+const TYPE_NAMES: Record<string, CallType> = {
+  sales: 'sales', 'outbound-sales': 'sales', winback: 'sales', 'proactive-service': 'proactive', proactive: 'proactive',
+  'inbound-support': 'support', support: 'support', complaint: 'complaint', collections: 'collections', collection: 'collections',
+  retention: 'retention', survey: 'survey', reminder: 'reminder', chat: 'chat', ivr: 'bot', bot: 'bot', other: 'other',
+};
+
+/** Tells the kind of call from the header, then from what is said. */
+export function callKindOf(script: Script, utterances: readonly Utterance[]): CallKind {
+  const channel = headerValue(script, 'channel');
+  const stated = headerValue(script, 'type');
+  const requested = headerValue(script, 'requested') === 'true';
+  const headDirection = headerValue(script, 'direction');
+  const heading = headingActs(script, utterances);
+  const isChat = /chat|чат/i.test(channel) || heading.has('chat-words');
+  const direction = directionOf(headDirection, utterances, heading);
+  const type = TYPE_NAMES[stated] ?? typeOf(direction.value, utterances, heading);
+  return { direction: direction.value, type, channel: isChat ? 'chat' : 'voice', requested, confidence: direction.confidence, by: direction.by };
+}
+
+function headerValue(script: Script, key: string): string {
+  const entry = script.meta.entries.find((one) => one.key === key);
+  return entry === undefined ? '' : String(entry.value).toLowerCase().trim();
+}
+
+function directionOf(stated: string, utterances: readonly Utterance[], heading: ReadonlyMap<string, number>): { value: CallKind['direction']; confidence: number; by: string } {
+  if (/^(out|исх)/.test(stated)) return { value: 'outbound', confidence: 1, by: 'header' };
+  if (/^(in|вх)/.test(stated)) return { value: 'inbound', confidence: 1, by: 'header' };
+  let score = 0;
+  for (const [act, weight] of Object.entries(DIRECTION_SIGNS)) if (heading.has(act)) score += 2 * weight;
+  const speech = utterances.filter((one) => one.kind === 'speech');
+  for (const [act, weight] of Object.entries(DIRECTION_SIGNS)) {
+    const said = speech.filter((one) => one.role === 'agent' && one.says(act)).length;
+    score += weight * Math.min(said, 2);
+  }
+  // who rings is heard in the first line: a caller opens, and whoever answers says a company's name and «слушаю»
+  if (speech[0]?.role === 'customer') score -= 2;
+  if (score === 0) return { value: 'unknown', confidence: 0, by: 'nothing tells' };
+  return { value: score > 0 ? 'outbound' : 'inbound', confidence: Math.min(1, 0.5 + Math.abs(score) / 10), by: 'words' };
+}
+
+function typeOf(direction: CallKind['direction'], utterances: readonly Utterance[], heading: ReadonlyMap<string, number>): CallType {
+  for (const [act, type] of TYPE_WORDS) if (heading.has(act)) return type;
+  const agent = utterances.filter((one) => one.kind === 'speech' && one.role === 'agent');
+  const count = (act: string) => agent.filter((one) => one.says(act)).length;
+  if (count('debt-mention') > 0 && direction !== 'inbound') return 'collections';
+  if (count('offer') > 0 && (count('consent-ask') > 0 || direction === 'outbound')) return 'sales';
+  if (direction === 'inbound') return 'support';
+  return direction === 'outbound' ? 'proactive' : 'other';
+}
+
+/** Acts found in titles and in the notes before the first line of speech. */
+function headingActs(script: Script, utterances: readonly Utterance[]): Map<string, number> {
+  const found = new Map<string, number>();
+  const firstSpeech = utterances.findIndex((one) => one.kind === 'speech');
+  const preamble = utterances.slice(0, firstSpeech < 0 ? utterances.length : firstSpeech).filter((one) => one.kind === 'note').slice(0, 6);
+  const titles = titleUtterances(script);
+  for (const one of [...titles, ...preamble]) for (const act of one.acts) found.set(act.type, (found.get(act.type) ?? 0) + 1);
+  return found;
+}
+
+/** Titles and header values read as notes, so that the lexicon can speak of them. */
+function titleUtterances(script: Script): Utterance[] {
+  const texts = [script.title, ...script.meta.entries.map((entry) => `${entry.key}: ${String(entry.value)}`)];
+  for (const child of script.children.slice(0, 3)) if (child.type === 'stage' && child.title) texts.push(child.title);
+  return texts.filter(Boolean).map((value, index) => {
+    const node = { type: 'prose' as const, value, position: script.position, children: [{ type: 'text' as const, value, position: script.position }] };
+    return understand({ index, kind: 'note', role: 'unknown', confidence: 1, node }, 'en');
+  });
+}

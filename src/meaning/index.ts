@@ -1,0 +1,10 @@
+export type { Act, ActType, Utterance } from './utterance.js';
+export type { CallKind } from './call.js';
+export { callKindOf } from './call.js';
+export type { Entity } from './entities.js';
+export { findEntities } from './entities.js';
+export type { MoneyFact, NetBenefit } from './arithmetic.js';
+export { moneyFacts, netBenefit } from './arithmetic.js';
+export { speakingSeconds } from './speaking-time.js';
+export { builtInMatcher, understand } from './understand.js';
+export { utterancesOf } from './utterances.js';

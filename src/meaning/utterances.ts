@@ -1,0 +1,56 @@
+import type { Document, Handler, Inline, Node, Option, Script, Stage } from '../syntax/index.js';
+import { childrenOf } from '../syntax/index.js';
+import type { Language } from '../words/index.js';
+import { understand } from './understand.js';
+import type { Utterance } from './utterance.js';
+
+interface Surroundings {
+  stage?: Stage;
+  handler?: Handler;
+  option?: Option;
+}
+
+/** All that is said, stands for the customer or instructs the agent, in source order. */
+export function utterancesOf(script: Script | Document, language: Language): Utterance[] {
+  const utterances: Utterance[] = [];
+  visit(script, {});
+  return utterances;
+
+  function visit(node: Node, around: Surroundings): void {
+    switch (node.type) {
+      case 'stage':
+        around = { stage: node };
+        break;
+      case 'handler':
+        around = { ...around, handler: node };
+        break;
+      case 'option':
+        around = { ...around, option: node };
+        break;
+      case 'turn':
+        add(node, 'speech', node.role, node.inferred?.confidence ?? 1, around);
+        addInlineNotes(node.children, around);
+        return;
+      case 'condition':
+        add(node, 'cue', node.kind === 'utterance' ? 'customer' : 'unknown', node.inferred?.confidence ?? 1, around);
+        return;
+      case 'direction':
+      case 'prose':
+      case 'comment':
+        add(node, 'note', 'unknown', 1, around);
+        return;
+      case 'meta':
+      case 'text':
+        return;
+    }
+    for (const child of childrenOf(node)) visit(child, around);
+  }
+
+  function add(node: Utterance['node'], kind: Utterance['kind'], role: Utterance['role'], confidence: number, around: Surroundings): void {
+    utterances.push(understand({ index: utterances.length, kind, role, confidence, node, ...around }, language));
+  }
+
+  function addInlineNotes(children: readonly Inline[], around: Surroundings): void {
+    for (const child of children) if (child.type === 'direction') add(child, 'note', 'unknown', 1, around);
+  }
+}

@@ -1,0 +1,79 @@
+import { callGraph, type CallGraph } from './flow/index.js';
+import { callKindOf, utterancesOf, type CallKind, type Utterance } from './meaning/index.js';
+import type { Source } from './source/index.js';
+import type { Script as ScriptNode } from './syntax/index.js';
+import { languageOf, type Language } from './words/index.js';
+
+/** One call script as a rule sees it: read once, each part worked out when first asked for. */
+export interface Script {
+  readonly source: Source;
+  readonly node: ScriptNode;
+  readonly language: Language;
+  /** Speech, cues and notes in source order. */
+  readonly utterances: readonly Utterance[];
+  /** What the agent says, in source order. */
+  readonly agentTurns: readonly Utterance[];
+  readonly customerTurns: readonly Utterance[];
+  /** Instructions to the agent, stage directions, comments, prose around the steps. */
+  readonly notes: readonly Utterance[];
+  readonly call: CallKind;
+  readonly flow: CallGraph;
+  /** A value of the header (front matter, YAML keys), by its English key. */
+  header(key: string): string | undefined;
+  /** What is said just before and after an utterance in the file, speech and cues only. */
+  previous(utterance: Utterance): Utterance | undefined;
+  next(utterance: Utterance): Utterance | undefined;
+}
+
+/** Makes the script that rules see. */
+export function createScript(source: Source, node: ScriptNode): Script {
+  const text = source.text.slice(node.position.start.offset, node.position.end.offset);
+  return new LazyScript(source, node, languageOf(text));
+}
+
+class LazyScript implements Script {
+  private known: {
+    utterances?: Utterance[]; agent?: Utterance[]; customer?: Utterance[]; notes?: Utterance[]; call?: CallKind; flow?: CallGraph;
+  } = {};
+
+  constructor(readonly source: Source, readonly node: ScriptNode, readonly language: Language) {}
+
+  get utterances(): Utterance[] {
+    return (this.known.utterances ??= utterancesOf(this.node, this.language));
+  }
+
+  get agentTurns(): Utterance[] {
+    return (this.known.agent ??= this.utterances.filter((one) => one.kind === 'speech' && (one.role === 'agent' || one.role === 'system')));
+  }
+
+  get customerTurns(): Utterance[] {
+    return (this.known.customer ??= this.utterances.filter((one) => one.kind !== 'note' && one.role === 'customer'));
+  }
+
+  get notes(): Utterance[] {
+    return (this.known.notes ??= this.utterances.filter((one) => one.kind === 'note'));
+  }
+
+  get call(): CallKind {
+    return (this.known.call ??= callKindOf(this.node, this.utterances));
+  }
+
+  get flow(): CallGraph {
+    return (this.known.flow ??= callGraph(this.node, this.utterances));
+  }
+
+  header(key: string): string | undefined {
+    const entry = this.node.meta.entries.find((one) => one.key === key);
+    return entry === undefined ? undefined : String(entry.value);
+  }
+
+  previous(utterance: Utterance): Utterance | undefined {
+    for (let index = utterance.index - 1; index >= 0; index -= 1) if (this.utterances[index].kind !== 'note') return this.utterances[index];
+    return undefined;
+  }
+
+  next(utterance: Utterance): Utterance | undefined {
+    for (let index = utterance.index + 1; index < this.utterances.length; index += 1) if (this.utterances[index].kind !== 'note') return this.utterances[index];
+    return undefined;
+  }
+}
