@@ -1,0 +1,53 @@
+import type { Range } from '../../source/index.js';
+import { conditionKind, matchCondition, opensCondition } from '../conditions.js';
+import type { Condition } from '../nodes.js';
+import { roleOfKey } from './keys.js';
+import { at, scalarsIn, type Reading } from './reading.js';
+import type { Scalar, Value } from './values.js';
+import { inlinesOf, textsOfScalar } from './words.js';
+
+/** A condition in the words of a scalar: the customer's own words, or what he does. */
+export function conditionOf(reading: Reading, words: Scalar, kind = kindOf(words)): Condition {
+  return { type: 'condition', kind, value: words.text.trim(), children: inlinesOf(reading.source, words, { plain: true }), examples: [], position: at(reading, words) };
+}
+
+/** A condition without words of its own: `else: true`, an option that is only a goto. */
+export function bareCondition(reading: Reading, range: Range, kind: Condition['kind'], value = ''): Condition {
+  return { type: 'condition', kind, value, children: [], examples: [], position: at(reading, range) };
+}
+
+/** Adds what the customer may also say. */
+export function addExamples(reading: Reading, condition: Condition, examples: Value): void {
+  for (const scalar of scalarsIn(examples)) condition.examples.push(...textsOfScalar(reading.source, scalar));
+}
+
+// single words with which people answer; other single words without capitals name an intent
+const answers = new Set(
+  `yes no yeah yep yup nope nah ok okay sure maybe perhaps right fine correct hello hi bye thanks stop what who why when how really absolutely
+  definitely never agreed true false go да нет ага угу ладно хорошо конечно давайте слушаю возможно наверное нету точно верно`.split(/\s+/),
+);
+const spokenHead = /^(?:i|im|i'm|ill|my|me|we|our|you|your|dont|can|could|do|does|did|is|are|will|would|who|what|how|why|when|where|which|not_interested_thanks|я|мне|меня|мой|моя|у_меня|у_нас|мы|нам|нас|вы|вам|кто|что|как|сколько|почему|зачем|когда|где|куда|откуда|а|не_надо|не_хочу)(?:_|$)/;
+const intentNoun = /^(?:отказ|согласие|возражение|сомнение|интерес|жалоба|вопрос|молчание|претензия|подтверждение|агрессия|негатив|позитив|положительн|отрицательн|нейтральн|другое|прочее|успех|неудача)/;
+const thirdPerson = /^(?:клиент|абонент|пациент|гость|он |она |customer |caller |client |they |he |she )|^(?:просит|злится|спрашивает|отказывается|соглашается|сомневается|хочет|говорит|молчит|жалуется|возражает|требует|интересуется|недоволен|недовольна|доволен|согласен на|wants?|asks?|refuses|agrees|declines|is |has |says|angry|upset|interested|hesitates)(?:\s|$)/;
+
+/** How a condition is meant: words that a customer would say are an utterance, an identifier is an intent. */
+export function kindOf(words: Scalar): Condition['kind'] {
+  const text = words.text.trim();
+  const lower = text.toLowerCase().replaceAll('ё', 'е');
+  const role = roleOfKey(text);
+  if (role === 'else' || role === 'noInput') return role === 'else' ? 'else' : 'no_input';
+  if (/^["'«“]/.test(text)) return 'utterance';
+  if (!/\s/.test(text)) return wordKind(lower, words.style !== 'plain');
+  if (opensCondition(text)) return matchCondition(text)?.kind ?? conditionKind(text);
+  const general = conditionKind(text);
+  if (general === 'no_input' || general === 'else') return general;
+  if (thirdPerson.test(lower) && !/[?!]$/.test(text)) return general === 'utterance' ? 'intent' : general;
+  return general === 'value' && /[=<>≥≤]/.test(text) ? 'value' : 'utterance';
+}
+
+function wordKind(word: string, quoted: boolean): Condition['kind'] {
+  if (answers.has(word.replace(/[.!?,]+$/, '')) || /^[\d–-]+$/.test(word) || /[!?]$/.test(word)) return 'utterance';
+  if (word.includes('_') || word.includes('-')) return spokenHead.test(word.replaceAll('-', '_')) ? 'utterance' : 'intent';
+  if (intentNoun.test(word)) return 'intent';
+  return /[а-я]/.test(word) || quoted ? 'utterance' : 'intent';
+}

@@ -1,0 +1,109 @@
+import type { Range } from '../../source/index.js';
+import type { Condition, Handler } from '../nodes.js';
+import { addExamples, bareCondition, conditionOf } from './conditions.js';
+import { roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
+import { followsOf, optionsOf } from './options.js';
+import { at, slugOf, type Reading } from './reading.js';
+import { blocksOfPairs } from './steps.js';
+import { textOf, type Mapping, type Pair, type Value } from './values.js';
+
+/** Objections, questions and interruptions: a list of maps, or a map from what the customer says to the reply. */
+export function handlersOf(reading: Reading, value: Value, kind: Handler['kind']): Handler[] {
+  if (value.kind === 'list') return value.items.flatMap((item) => handlersOf(reading, item, kind));
+  if (value.kind === 'map') return isHandler(value) ? [handlerOfMap(reading, value, kind)] : value.pairs.flatMap((pair) => handlersOfPair(reading, pair, kind));
+  if (value.kind !== 'scalar') return [];
+  return optionsOf(reading, value).map((option) => handler(reading, { condition: option.condition, kind, children: option.children, range: value }));
+}
+
+const conditionRoles: KeyRole[] = ['when', 'heard', 'examples', 'ask', 'title', 'id', 'scope', 'kind'];
+
+/** A map that is one handler with its condition and reply. */
+function isHandler(map: Mapping): boolean {
+  const roles = map.pairs.map((pair) => (pair.value.kind === 'map' ? undefined : roleOfKey(pair.key.text)));
+  const conditional = map.pairs.some((pair, index) => roles[index] && conditionRoles.includes(roles[index]) && pair.value.kind !== 'nothing');
+  const letters = map.pairs.length === 2 && map.pairs.every((pair) => speakerOfKey(pair.key.text)?.letter);
+  const replied = map.pairs.some((pair, index) => roles[index] === 'say' || roles[index] === 'steps' || speakerOfKey(pair.key.text)?.role === 'agent');
+  const heard = map.pairs.some((pair) => speakerOfKey(pair.key.text)?.role === 'customer');
+  return letters || (replied && (conditional || heard)) || (conditional && roles.some((role) => role === 'next' || role === 'end' || role === 'variants'));
+}
+
+function handlersOfPair(reading: Reading, pair: Pair, kind: Handler['kind']): Handler[] {
+  const { value } = pair;
+  // `price: [{when: …}, …]` groups handlers by subject
+  if (value.kind === 'list' && value.items.some((item) => item.kind === 'map' && isHandler(item))) return handlersOf(reading, value, kind);
+  const condition = conditionOf(reading, pair.key);
+  if (value.kind !== 'map') return [handler(reading, { condition, kind, children: followsOf(reading, value), range: pair, id: pair.key.text })];
+  const inner = handlerOfMap(reading, value, kind, condition);
+  return [{ ...inner, id: inner.id === '' ? slugOf(pair.key.text) : inner.id, position: at(reading, pair) }];
+}
+
+function handlerOfMap(reading: Reading, map: Mapping, kind: Handler['kind'], outer?: Condition): Handler {
+  const pairs = [...map.pairs];
+  const stated = kindIn(pairs) ?? kind;
+  const words = takeWords(pairs, outer !== undefined);
+  const examples = takeRole(pairs, 'examples');
+  const id = takeRole(pairs, 'id');
+  const title = takeRole(pairs, 'title');
+  const then = takeRole(pairs, 'then');
+  const max = takeRole(pairs, 'max');
+  takeRole(pairs, 'scope');
+  takeRole(pairs, 'kind');
+  const condition = outer ?? conditionFrom(reading, words ?? title ?? id ?? examples, map);
+  if (outer && words) addExamples(reading, condition, words.value);
+  if (!outer && words?.value.kind === 'list') addExamples(reading, condition, { ...words.value, items: words.value.items.slice(1) });
+  if (examples) addExamples(reading, condition, examples.value);
+  const children = blocksOfPairs(reading, pairs, map);
+  const limit = Number.parseInt(textOf(max?.value) ?? '', 10);
+  return handler(reading, { condition, kind: stated, children, range: map, id: textOf(id?.value) ?? '', then: textOf(then?.value), max: Number.isNaN(limit) ? undefined : limit });
+}
+
+interface HandlerParts {
+  condition: Condition;
+  kind: Handler['kind'];
+  children: Handler['children'];
+  range: Range;
+  id?: string;
+  then?: string;
+  max?: number;
+}
+
+function handler(reading: Reading, parts: HandlerParts): Handler {
+  const last = parts.children.at(-1)?.type;
+  const way = /^(?:repeat|повторить)$/i.test(parts.then ?? '') ? 'repeat' : last === 'jump' ? 'goto' : last === 'end' ? 'end' : 'return';
+  return {
+    type: 'handler', id: parts.id ? parts.id : slugOf(parts.condition.value), kind: parts.kind, condition: parts.condition, then: way,
+    ...(parts.max !== undefined && { max: parts.max }), children: parts.children, position: at(reading, parts.range),
+  };
+}
+
+/** What the customer says: `when`, `objection`, `customer`, `question` or the first letter of Q and A. */
+function takeWords(pairs: Pair[], named: boolean): Pair | undefined {
+  const index = ['when', 'heard'].map((role) => pairs.findIndex((pair) => roleOfKey(pair.key.text) === role)).find((found) => found >= 0);
+  if (index !== undefined) return pairs.splice(index, 1)[0];
+  if (named) return undefined;
+  const customer = pairs.findIndex((pair) => speakerOfKey(pair.key.text)?.role === 'customer' && pair.value.kind === 'scalar');
+  if (customer >= 0) return pairs.splice(customer, 1)[0];
+  return takeRole(pairs, 'ask');
+}
+
+function takeRole(pairs: Pair[], role: KeyRole): Pair | undefined {
+  const index = pairs.findIndex((pair) => roleOfKey(pair.key.text) === role);
+  return index < 0 ? undefined : pairs.splice(index, 1)[0];
+}
+
+function conditionFrom(reading: Reading, pair: Pair | undefined, whole: Range): Condition {
+  const value = pair?.value.kind === 'list' ? pair.value.items[0] : pair?.value;
+  if (value?.kind !== 'scalar') return bareCondition(reading, { start: whole.start, end: whole.start }, 'intent');
+  const heard = roleOfKey(pair?.key.text ?? '') === 'heard' || speakerOfKey(pair?.key.text ?? '')?.role === 'customer';
+  return conditionOf(reading, value, heard ? 'utterance' : undefined);
+}
+
+const kinds = new Map<string, Handler['kind']>(Object.entries({
+  objection: 'objection', возражение: 'objection', question: 'question', вопрос: 'question', interrupt: 'interrupt', прерывание: 'interrupt',
+  no_input: 'no_input', молчание: 'no_input', no_match: 'no_match', непонятно: 'no_match',
+}));
+
+function kindIn(pairs: readonly Pair[]): Handler['kind'] | undefined {
+  const pair = pairs.find((candidate) => roleOfKey(candidate.key.text) === 'kind');
+  return kinds.get(textOf(pair?.value)?.toLowerCase() ?? '');
+}

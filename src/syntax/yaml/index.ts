@@ -1,0 +1,70 @@
+import type { Source } from '../../source/index.js';
+import { positionOf } from '../../source/index.js';
+import type { Document, Inference, ReadProblem, Script, Tree } from '../nodes.js';
+import { walk } from '../walk.js';
+import { placeComments } from './comments.js';
+import { mixedAliases } from './keys.js';
+import { foreignFile } from './not-script.js';
+import { parseYaml, type Parsed } from './parse.js';
+import { at, prose, report, scalarsIn, type Reading } from './reading.js';
+import { scriptsOf } from './script.js';
+import { surveyOf } from './survey.js';
+import type { Fault, Value } from './values.js';
+
+/** Reads a call script written in YAML, canonical or by hand. Never throws: what cannot be read is a problem with its place. */
+export function readYaml(source: Source): Tree {
+  const parsed = parseYaml(source);
+  const document: Document = { type: 'document', format: 'yaml', children: [], position: positionOf(source, { start: 0, end: source.text.length }) };
+  const problems = parsed.faults.map((fault) => problemOf(source, fault));
+  for (const root of parsed.roots) readDocument(source, root, document, problems);
+  const comments = { source, problems, names: new Set<string>(), callerRole: 'customer' as const, letters: false, speakers: new Map() };
+  placeComments(comments, document, parsed.comments);
+  if (parsed.roots.length === 0 && !problems.some((problem) => problem.fatal)) document.notScript = emptyFile(parsed);
+  return { document, problems: problems.sort((left, right) => left.position.start.offset - right.position.start.offset) };
+}
+
+function emptyFile(parsed: Parsed): Inference {
+  return { by: parsed.comments.length > 0 ? 'comments-only' : 'empty-file', confidence: 1 };
+}
+
+function problemOf(source: Source, fault: Fault): ReadProblem {
+  return { code: fault.code, position: positionOf(source, fault), data: fault.data, fatal: fault.fatal === true };
+}
+
+function readDocument(source: Source, root: Value, document: Document, problems: ReadProblem[]): void {
+  const { keys, ...survey } = surveyOf(source, root);
+  const reading: Reading = { source, problems, ...survey };
+  const foreign = foreignFile(root);
+  if (foreign) {
+    document.notScript = foreign;
+    document.children.push(...[...scalarsIn(root)].map((scalar) => prose(reading, scalar, scalar)));
+    return;
+  }
+  const scripts = scriptsOf(reading, root);
+  const spoken = scripts.some((script) => holdsWords(script));
+  document.children.push(...scripts);
+  if (!spoken) {
+    document.notScript = { by: 'no-speech', confidence: 0.9 };
+    reportNothingSaid(reading, root, keys.map((key) => key.text));
+    return;
+  }
+  const mixed = mixedAliases(keys.map((key) => key.text));
+  const second = mixed && keys.find((key) => key.text === mixed.second);
+  if (mixed && second) report(reading, 'parse-mixed-aliases', second, mixed);
+}
+
+function holdsWords(script: Script): boolean {
+  let found = false;
+  walk(script, (node) => {
+    if (node.type === 'turn' && node.children.length > 0) found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** Nothing is said in the file: a script in a shape that could not be read, or no script at all. */
+function reportNothingSaid(reading: Reading, root: Value, keys: string[]): void {
+  const first = { start: root.start, end: Math.min(root.end, reading.source.lineStarts[at(reading, root).start.line] ?? root.end) };
+  const words = [...scalarsIn(root)].filter((scalar) => scalar.text.split(/\s+/).length > 4).length;
+  report(reading, words > 2 ? 'parse-unknown-shape' : 'parse-not-a-script', first, { keys: keys.slice(0, 5).join(', ') });
+}

@@ -1,0 +1,200 @@
+import { classifyLabel, roleOfLabel, type LabelGuess } from '../labels.js';
+
+/** What a key of a hand-written or canonical YAML script says about its value. */
+export type KeyRole =
+  | 'say' | 'ask' | 'heard' | 'speaker' | 'answers' | 'when' | 'else' | 'noInput' | 'examples' | 'next' | 'end' | 'call' | 'note'
+  | 'forbidden' | 'pause' | 'action' | 'variants' | 'acts' | 'verbatim' | 'collect' | 'switch' | 'cases' | 'steps' | 'handlers'
+  | 'questions' | 'id' | 'title' | 'kind' | 'scope' | 'then' | 'max' | 'variables' | 'outcomes' | 'header' | 'scripts' | 'scenarios'
+  | 'detail';
+
+// keys as people write them: lower case, spaces and hyphens as underscores; the first word of a language is the canonical one
+const words: Record<KeyRole, string> = {
+  say: `say says said tell speak speech line utterance message response reply wording body content bot_says agent_says agent_say agent_text
+    agent_line agent_script agent_response prompt prompts text transcript spoken voice_line answer_text what_to_say then_say verbatim_text
+    response_text reply_text suggested_response rebuttal comeback greeting_text
+    сказать скажи скажите говорим говорит говорить озвучить произнести речь реплика фраза текст слова сообщение ответ ответ_оператора
+    ответ_агента ответ_менеджера текст_оператора что_сказать что_говорим речевка речевой_модуль отработка наш_ответ отвечаем`,
+  ask: `ask asks ask_customer question_text спросить спросите спрашиваем спрашивает вопрос вопрос_оператора question задать_вопрос уточнить`,
+  heard: `customer_says customer_said client_says caller_says user_says customer_text customer_line they_say customer_words heard
+    клиент_говорит клиент_сказал слова_клиента фраза_клиента реплика_клиента говорит_клиент`,
+  speaker: `speaker role who actor from party voice author said_by кто роль говорящий от_кого спикер чья_реплика от лицо`,
+  answers: `answers if_customer if_client if_caller if_user if_they if_prospect customer_responses customer_answers customer_replies
+    responses replies branches branch options on choices choice transitions transition edges routes route reactions paths outcomes_if
+    on_answer on_reply on_response if_answer expected expected_answers possible_answers customer_options user_responses listen
+    if_response when_customer exits decision decisions conditions
+    ответы если_клиент если_абонент если_гость ответы_клиента варианты_ответа варианты_ответов реакция реакции реакция_клиента
+    реакции_клиента ветки ветвление развилка переходы клиент_отвечает клиент_ответил если_ответ если_ответил если_говорит если_отвечает
+    выбор условия возможные_ответы при_ответе`,
+  when: `when if condition trigger triggers match matches customer_intent intent case if_says on_hear hears objection
+    если когда условие триггер при возражение клиент_возражает`,
+  else: `else otherwise default fallback other any anything_else иначе другое в_остальных_случаях остальное по_умолчанию прочее любое`,
+  noInput: `no_input noinput silence no_answer timeout no_response молчание молчит нет_ответа тишина не_отвечает`,
+  examples: `examples samples phrases utterances synonyms training_phrases sample_utterances примеры фразы синонимы примеры_фраз`,
+  next: `goto next go_to then_goto next_step next_node next_state next_stage target jump to leads_to proceed proceed_to continue_to
+    перейти дальше далее переход перейти_к следующий следующий_шаг след_шаг след на_шаг ведет_в затем потом куда`,
+  end: `end ends finish hangup hang_up end_call exit terminate close_call завершить конец завершение_звонка положить_трубку отбой закончить`,
+  call: `call call_script run_script subscript вызвать вызвать_скрипт подскрипт`,
+  note: `note notes coaching coach tip tips hint hints guidance instruction instructions comment comments remark remarks reminder
+    agent_note agent_notes agent_instructions internal internal_note qa_notes why rationale stage_direction direction_note todo disclaimer_note
+    заметка заметки важно подсказка подсказки примечание примечания комментарий комментарии совет советы инструкция инструкции памятка
+    напоминание указание указания для_оператора оператору внимание пояснение`,
+  forbidden: `forbidden avoid never do_not_say dont_say don't_say do_not donts dont don'ts never_say not_allowed banned banned_phrases
+    prohibited taboo stop_words stop_phrases red_flags
+    запрещено не_говорить не_говорим нельзя избегать запреты стоп_слова стоп_фразы нельзя_говорить чего_не_говорить запрещенные_фразы`,
+  pause: `pause wait delay silence_for пауза ждать подождать ожидание`,
+  action: `action actions do hold transfer transfer_to lookup record send verify system_action crm_action tool after_call
+    действие действия сделать перевод перевести удержание проверить записать отправить операция`,
+  variants: `variants alternatives alternates versions one_of any_of random pick_one варианты варианты_фразы варианты_реплики
+    альтернативы на_выбор один_из`,
+  acts: `acts act речевые_акты`,
+  verbatim: `verbatim legal word_for_word дословно`,
+  collect: `collect collects save_to slot store capture save_as собрать сохранить записать_в`,
+  switch: `switch by_segment переключатель`,
+  cases: `cases случаи сегменты_ветки`,
+  steps: `stages steps nodes states flow flows dialogue dialog turns lines conversation sections section phases phase blocks block exchanges
+    script body_lines messages sequence call_flow callflow call_script_steps content_lines scenes screens pages tree parts items talk_track
+    main opening_lines exchange chat call_steps script_lines talk conversation_flow graph
+    этапы шаги узлы диалог ход реплики сценарий разговор блоки блок разделы раздел части часть состояния флоу ход_разговора переписка чат
+    этапы_звонка шаги_скрипта строки поток основа тело сцены последовательность алгоритм`,
+  handlers: `handlers objections objection_handling objection_handlers rebuttals interruptions interrupts digressions globals global_handlers
+    if_objection anytime any_time
+    обработчики возражения обработка_возражений работа_с_возражениями отработка_возражений если_возражает в_любой_момент`,
+  questions: `faq faqs questions common_questions customer_questions q_and_a qa чаво вопросы вопросы_клиента частые_вопросы вопросы_клиентов
+    вопрос_ответ`,
+  id: `id step_id node_id key code slug ref name_id идентификатор код ид`,
+  title: `title name label heading step stage state node subject caption headline topic название имя заголовок шаг этап узел тема наименование`,
+  kind: `kind type_of handler_type тип_обработчика`,
+  scope: `scope область`,
+  then: `then after потом_вернуться`,
+  max: `max max_attempts max_times limit максимум не_более попыток`,
+  variables: `variables vars placeholders merge_fields fields params parameters slots tokens merge_tags personalisation personalization
+    substitutions переменные поля параметры подстановки плейсхолдеры поля_карточки`,
+  outcomes: `outcomes dispositions results wrap_codes disposition_codes итоги исходы результаты статусы_звонка`,
+  header: `meta metadata info header about campaign_info script_info settings properties front_matter frontmatter
+    мета метаданные инфо шапка о_скрипте сведения настройки паспорт`,
+  scripts: `scripts calls скрипты звонки`,
+  scenarios: `scenarios use_cases сценарии кейсы`,
+  detail: `tone emotion style mood duration time seconds weight priority probability tags tag color colour pii as_of description example
+    goal goals purpose objective aim intent_name score start entry entry_point initial initial_node first initial_state version channel
+    тон эмоция стиль настроение длительность время вес приоритет вероятность метки описание цель задача старт начало вход версия`,
+};
+
+const roles = new Map<string, KeyRole>();
+for (const [role, list] of Object.entries(words) as [KeyRole, string][]) {
+  for (const word of list.split(/\s+/)) if (!roles.has(word)) roles.set(word, role);
+}
+
+const endings = /_?(?:\d+|[a-zа-г])$/;
+
+/** A key as the tables have it: lower case, `ё` as `е`, spaces and hyphens as underscores. */
+export function foldKey(key: string): string {
+  return key.trim().toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").replace(/[\s\-–—./]+/g, '_').replace(/^_+|[_:?!]+$/g, '');
+}
+
+const folded = new Map<string, KeyRole | undefined>();
+
+/** What a key says about its value; numbered keys (`text_2`, `шаг3`) mean what they mean without their number. */
+export function roleOfKey(key: string): KeyRole | undefined {
+  if (key.length > 40) return undefined;
+  const known = folded.get(key);
+  if (known || folded.has(key)) return known;
+  const name = foldKey(key);
+  const role = roles.get(name) ?? roles.get(name.replace(/_?\d+$/, ''));
+  if (folded.size < 2000) folded.set(key, role);
+  return role;
+}
+
+/** Who speaks the value of a key that names a speaker: `agent`, `Оператор`, `customer_2`. */
+export function speakerOfKey(key: string): LabelGuess | undefined {
+  if (key.length > 60) return undefined;
+  const plain = key.replaceAll('_', ' ').trim();
+  return roleOfLabel(plain) ?? roleOfLabel(plain.replace(/ ?(?:text|line|script|speech|response|реплика|текст|ответ)$/i, ''));
+}
+
+/** True for a key that some reader of this folder understands. */
+export function isKnownKey(key: string): boolean {
+  if (key.length > 40) return false;
+  return roleOfKey(key) !== undefined || metaKey(key) !== undefined || classifyLabel(key.replaceAll('_', ' ')).kind !== 'unknown';
+}
+
+// canonical key of the campaign header: its other names
+const metaWords: Record<string, string> = {
+  script: 'скрипт сценарий format schema',
+  id: 'script_id идентификатор',
+  title: 'название name имя заголовок script_name наименование subject тема',
+  language: 'lang locale язык',
+  direction: 'call_direction направление линия line_direction',
+  type: 'call_type kind script_type campaign_type purpose_type тип вид вид_звонка тип_звонка категория category',
+  channel: 'medium канал канал_связи',
+  company: 'brand client_company organisation organization business компания бренд организация фирма',
+  product: 'service offer продукт услуга товар',
+  audience: 'segment segments target_audience аудитория сегмент сегменты кому для_кого',
+  campaign: 'queue list кампания очередь список база проект project',
+  owner: 'author team maintainer contact владелец автор ответственный команда методист',
+  status: 'state_of_script статус состояние',
+  goal: 'goals purpose objective aim цель цель_звонка задача',
+  description: 'summary about описание о_чем сводка',
+  version: 'revision rev версия редакция',
+  date: 'updated created last_reviewed modified дата обновлено создано от',
+  data_as_of: 'as_of prices_as_of дата_цен цены_на актуально_на данные_на',
+  review_by: 'expires valid_until пересмотреть годен_до действует_до',
+  contact_policy: 'policy contact_rules правила_контакта',
+  limits: 'limit лимиты ограничения',
+  start: 'entry entry_point initial initial_node initial_state first begin начало старт вход',
+  duration: 'target_duration aht длительность хронометраж',
+  agent_name: 'agent_persona имя_оператора',
+  dialect: 'диалект',
+  tone: 'style тон стиль',
+  country: 'region city страна регион город',
+  survey: 'опрос',
+  compliance: 'legal комплаенс',
+};
+
+const metaKeys = new Map<string, string>();
+for (const [canonical, list] of Object.entries(metaWords)) {
+  for (const word of [canonical, ...list.split(/\s+/)]) if (!metaKeys.has(word)) metaKeys.set(word, canonical);
+}
+
+/** The canonical English key of the campaign header that a key stands for. */
+export function metaKey(key: string): string | undefined {
+  return metaKeys.get(foldKey(key));
+}
+
+const opening = /^(?:opening|open|intro|introduction|greeting|greet|hello|hi|welcome|start|begin|открытие|начало|приветствие|вступление|представление|здравствуйте|заход)/;
+const closing = /^(?:closing|close|goodbye|bye|farewell|wrap_?up|thanks|ending|sign_?off|завершение|прощание|закрытие|спасибо|до_свидания|финал|концовка)/;
+const middle = /^(?:pitch|offer|presentation|discovery|qualification|needs|reason|body|consent|confirmation|voicemail|verification|resolution|диагностика|презентация|питч|оффер|предложение|выявление|квалификация|причина|суть|подтверждение|согласие|автоответчик|проверка)/;
+
+/** True for a key that names a part of a call, such as `greeting` or «прощание»: its bare text is what the agent says there. */
+export function namesStage(key: string): boolean {
+  const name = foldKey(key);
+  return opening.test(name) || closing.test(name) || middle.test(name);
+}
+
+const variantMark = /(?:^|_)(?:variant|version|alt|alternative|option|ab|вариант|версия|альтернатива|тест)(?:_|$)/;
+
+/** True for the key of another opening (`открытие_вариант_2`, `opening_b`): a separate way into the call. */
+export function namesVariant(key: string): boolean {
+  const name = foldKey(key);
+  if (variantMark.test(name.replace(/\d+/g, '_'))) return name.replace(variantMark, '_').replace(endings, '').replace(/_/g, '') === '' || opening.test(name);
+  return opening.test(name) && /_(?:[b-d2-9]|[б-г])$/.test(name);
+}
+
+const russian = /[а-я]/;
+
+/** The role whose key is written in two languages in one file, with both spellings; the file should keep to one. */
+export function mixedAliases(keys: readonly string[]): { first: string; second: string } | undefined {
+  const byRole = new Map<KeyRole, string>();
+  for (const key of keys) {
+    const role = roleOfKey(key);
+    if (!role || role === 'title' || role === 'detail') continue;
+    const first = byRole.get(role);
+    if (first === undefined) byRole.set(role, key);
+    else if (russian.test(foldKey(first)) !== russian.test(foldKey(key))) return { first, second: key };
+  }
+  return undefined;
+}
+
+/** Every key that the readers know, for "did you mean". */
+export function knownKeys(): Iterable<string> {
+  return roles.keys();
+}

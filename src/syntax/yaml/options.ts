@@ -1,0 +1,213 @@
+import type { Range } from '../../source/index.js';
+import { matchCondition } from '../conditions.js';
+import { matchEnd, matchGoto } from '../gotos.js';
+import type { Block, Choice, Condition, Option, Switch } from '../nodes.js';
+import { addExamples, bareCondition, conditionOf } from './conditions.js';
+import { roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
+import { piecesOf } from './pieces.js';
+import { at, foldName, jump, report, span, type Reading } from './reading.js';
+import { agentByDefault, turnsOf } from './speech.js';
+import { blocksOf, blocksOfPairs } from './steps.js';
+import { isEmpty, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
+
+/** The customer's answers under a key such as `answers`, `if_customer`, «ответы»: a list of options or a map from words to what follows. */
+export function choiceOf(reading: Reading, value: Value, whole: Range): Block[] {
+  const options = optionsOf(reading, value);
+  if (options.length === 0) return [];
+  const choice: Choice = { type: 'choice', children: options, position: at(reading, whole) };
+  return [choice];
+}
+
+/** `switch: nps` with its cases: data decides. */
+export function switchOf(reading: Reading, variable: Scalar, cases: Value | undefined, whole: Range): Switch {
+  const options = cases ? optionsOf(reading, cases) : [];
+  for (const option of options) if (option.condition.kind !== 'else') option.condition.kind = 'value';
+  return { type: 'switch', variable: variable.text, children: options, position: at(reading, whole) };
+}
+
+/** The options of a list or a map. */
+export function optionsOf(reading: Reading, value: Value): Option[] {
+  if (value.kind === 'list') return value.items.flatMap((item) => optionsOfItem(reading, item));
+  if (value.kind !== 'map') return value.kind === 'scalar' ? optionsOfItem(reading, value) : [];
+  if (!isOption(value)) return value.pairs.map((pair) => optionOfPair(reading, pair));
+  // `if: … then: … else: …` in one map are two options
+  const otherwise = value.pairs.filter((pair) => isElsewhere(pair));
+  const main = { ...value, pairs: value.pairs.filter((pair) => !otherwise.includes(pair)) };
+  return [optionOfMap(reading, main), ...otherwise.map((pair) => optionOfPair(reading, pair))];
+}
+
+function isElsewhere(pair: Pair): boolean {
+  const role = roleOfKey(pair.key.text);
+  return (role === 'else' || role === 'noInput') && !isConditionPair(pair);
+}
+
+function optionsOfItem(reading: Reading, item: Value): Option[] {
+  if (item.kind === 'scalar') return isEmpty(item) ? [] : [optionOfText(reading, item)];
+  if (item.kind !== 'map') return item.kind === 'list' ? optionsOf(reading, item) : [];
+  return optionsOf(reading, item);
+}
+
+/** A map that is one option with its condition and what follows, rather than a map from conditions to what follows. */
+function isOption(map: Mapping): boolean {
+  if (map.pairs.some((pair) => isConditionPair(pair))) return true;
+  const known = map.pairs.filter((pair) => leads(pair));
+  return known.length > 0 && known.length * 2 >= map.pairs.length && !map.pairs.every((pair) => pair.value.kind === 'map');
+}
+
+const conditionRoles: readonly (KeyRole | undefined)[] = ['when', 'heard', 'else', 'noInput', 'examples'];
+
+function isConditionPair(pair: Pair): boolean {
+  const role = roleOfKey(pair.key.text);
+  // `else: q2` beside other answers is an answer itself, and so is `молчание: {…}`
+  if (role === 'else' || role === 'noInput') return /^(?:true|да|yes)$/i.test(pair.value.kind === 'scalar' ? pair.value.text : '');
+  if (!conditionRoles.includes(role)) return false;
+  return pair.value.kind !== 'map';
+}
+
+function leads(pair: Pair): boolean {
+  const role = roleOfKey(pair.key.text);
+  if (role === 'next' || role === 'say' || role === 'ask' || role === 'title' || role === 'id' || role === 'end' || role === 'steps') return true;
+  return speakerOfKey(pair.key.text) !== undefined && pair.key.text.length > 2;
+}
+
+function optionOfPair(reading: Reading, pair: Pair): Option {
+  const condition = conditionOf(reading, pair.key);
+  return { type: 'option', condition, ...limitsIn(pair.value), children: followsOf(reading, pair.value), position: at(reading, pair) };
+}
+
+function optionOfMap(reading: Reading, map: Mapping): Option {
+  const pairs = [...map.pairs];
+  const condition = takeCondition(reading, pairs, map);
+  const children = blocksOfPairs(reading, pairs, map);
+  return { type: 'option', condition, ...limitsIn(map), children, position: at(reading, map) };
+}
+
+/** What the customer says or does in an option, taken out of its pairs. */
+function takeCondition(reading: Reading, pairs: Pair[], whole: Range): Condition {
+  const found =
+    take(pairs, (pair, role) => role === 'when' && pair.value.kind !== 'map') ??
+    take(pairs, (pair, role) => role === 'heard' && pair.value.kind === 'scalar') ??
+    take(pairs, (_, role) => role === 'else' || role === 'noInput') ??
+    take(pairs, (pair) => speakerOfKey(pair.key.text)?.role === 'customer' && pair.value.kind === 'scalar') ??
+    take(pairs, (pair, role) => (role === 'title' || role === 'id' || role === 'ask') && pair.value.kind === 'scalar') ??
+    take(pairs, (pair, role) => role === 'say' && pair.value.kind === 'scalar' && pairs.length > 1 && !pairs.some((other) => other !== pair && saysSomething(other)));
+  const examples = take(pairs, (_, role) => role === 'examples');
+  const condition = found ? conditionFrom(reading, found) : bareCondition(reading, { start: whole.start, end: whole.start }, 'intent');
+  if (examples) addExamples(reading, condition, examples.value);
+  if (!found && condition.examples.length > 0) return { ...condition, kind: 'utterance', value: condition.examples[0].value, position: condition.examples[0].position };
+  return condition;
+}
+
+function saysSomething(pair: Pair): boolean {
+  const role = roleOfKey(pair.key.text);
+  return role === 'say' || role === 'steps' || speakerOfKey(pair.key.text)?.role === 'agent';
+}
+
+function conditionFrom(reading: Reading, pair: Pair): Condition {
+  const role = roleOfKey(pair.key.text);
+  if (role === 'else') return bareCondition(reading, pair.key, 'else', pair.key.text);
+  if (role === 'noInput') return bareCondition(reading, pair.key, 'no_input', pair.key.text);
+  const heard = role === 'heard' || speakerOfKey(pair.key.text)?.role === 'customer';
+  if (pair.value.kind === 'scalar') return conditionOf(reading, pair.value, heard ? 'utterance' : undefined);
+  const first = pair.value.kind === 'list' ? pair.value.items.find((item) => item.kind === 'scalar') : undefined;
+  if (first?.kind !== 'scalar') return bareCondition(reading, pair.key, 'intent');
+  const condition = conditionOf(reading, first, heard ? 'utterance' : undefined);
+  const others: Listing = { ...(pair.value as Listing), items: pair.value.kind === 'list' ? pair.value.items.filter((item) => item !== first) : [] };
+  addExamples(reading, condition, others);
+  return condition;
+}
+
+function take(pairs: Pair[], wanted: (pair: Pair, role: KeyRole | undefined) => boolean): Pair | undefined {
+  const index = pairs.findIndex((pair) => wanted(pair, roleOfKey(pair.key.text)));
+  return index < 0 ? undefined : pairs.splice(index, 1)[0];
+}
+
+function limitsIn(value: Value): { max?: number } {
+  if (value.kind !== 'map') return {};
+  const found = value.pairs.find((pair) => roleOfKey(pair.key.text) === 'max' && pair.value.kind === 'scalar');
+  const max = found?.value.kind === 'scalar' ? Number.parseInt(found.value.text, 10) : Number.NaN;
+  return Number.isNaN(max) ? {} : { max };
+}
+
+/** «да», «да → шаг 2», «Если дорого: перейти к возражению»: an answer written in one line. */
+function optionOfText(reading: Reading, item: Scalar): Option {
+  const [piece] = piecesOf(reading.source, item);
+  const arrow = piece && /→|->|=>|⇒|➡/.exec(reading.source.text.slice(piece.start, piece.end));
+  const match = piece && matchCondition(reading.source.text, piece.start, piece.end);
+  if (!piece || (!arrow && (!match || match.rest >= piece.end))) return { type: 'option', condition: conditionOf(reading, item), children: [], position: at(reading, item) };
+  const cut = match && match.rest < piece.end ? match.head.end : piece.start + (arrow?.index ?? 0);
+  const rest = match && match.rest < piece.end ? match.rest : cut;
+  const head = partOf(reading, item, piece.start, cut);
+  const follows = partOf(reading, item, rest, piece.end);
+  return { type: 'option', condition: conditionOf(reading, head, match?.kind), children: followsOf(reading, follows), position: at(reading, item) };
+}
+
+/** A part of a scalar as a scalar of its own. */
+export function partOf(reading: Reading, whole: Scalar, start: number, end: number): Scalar {
+  const text = reading.source.text.slice(start, end);
+  const from = start + text.length - text.trimStart().length;
+  return { kind: 'scalar', style: 'plain', text: text.trim(), start: Math.min(from, whole.end), end: Math.max(from, start + text.trimEnd().length) };
+}
+
+/** What follows an answer: a goto, the end of the call, words of the agent, or steps. */
+export function followsOf(reading: Reading, value: Value): Block[] {
+  if (value.kind !== 'scalar') return blocksOf(reading, value);
+  if (isEmpty(value)) return [];
+  return leadsSomewhere(reading, value) ? gotoOf(reading, value, value) : textBlocks(reading, value);
+}
+
+/** True when a text is the name of a step rather than words to say. */
+export function leadsSomewhere(reading: Reading, value: Scalar): boolean {
+  if (reading.names.has(foldName(value.text)) || isEnd(value.text)) return true;
+  return /^#?[\p{L}\p{N}_.-]+$/u.test(value.text) && !/[.]$/.test(value.text);
+}
+
+function textBlocks(reading: Reading, value: Scalar): Block[] {
+  const [piece] = piecesOf(reading.source, value);
+  const { text } = reading.source;
+  const end = piece && matchEnd(text, piece.start, piece.end);
+  if (piece && end && end.end >= piece.end) return [{ type: 'end', ...(end.outcome && { outcome: text.slice(end.outcome.start, end.outcome.end) }), position: at(reading, value) }];
+  const goto = piece && matchGoto(text, piece.start, piece.end);
+  if (goto && (!goto.weak || reading.names.has(foldName(text.slice(goto.target.start, goto.target.end))))) {
+    return gotoOf(reading, partOf(reading, value, goto.target.start, goto.target.end), value);
+  }
+  return turnsOf(reading, value, agentByDefault);
+}
+
+const ends = /^(?:end|end_?call|finish|exit|hang_?up|hangup|stop_call|done|конец|конец_звонка|конец_разговора|завершить|завершение_звонка|отбой|финиш|положить_трубку)$/;
+
+/** True for the reserved names of the end of the call. */
+export function isEnd(name: string): boolean {
+  return ends.test(foldName(name));
+}
+
+/** A goto by name; `end` and «конец» end the call unless the script has a step of that name. */
+export function gotoOf(reading: Reading, target: Scalar, whole: Range): Block[] {
+  if (isEmpty(target)) return [];
+  if (isEnd(target.text) && !reading.names.has(foldName(target.text))) return [{ type: 'end', position: at(reading, span(whole, target)) }];
+  return [jump(reading, target, span(whole, target))];
+}
+
+/** Gotos of a `next` that is no plain name: a list of them is a choice nobody explained. */
+export function nextOf(reading: Reading, value: Value, whole: Range): Block[] {
+  if (value.kind === 'scalar') {
+    const [piece] = piecesOf(reading.source, value);
+    const goto = piece && !reading.names.has(foldName(value.text)) && matchGoto(reading.source.text, piece.start, piece.end);
+    return gotoOf(reading, goto ? partOf(reading, value, goto.target.start, goto.target.end) : value, whole);
+  }
+  if (value.kind === 'map') return choiceOf(reading, value, whole);
+  if (value.kind !== 'list') return [];
+  if (value.items.every((item) => item.kind === 'scalar')) {
+    if (value.items.length === 1) return nextOf(reading, value.items[0], whole);
+    report(reading, 'parse-goto-without-condition', whole, { targets: value.items.map((item) => (item.kind === 'scalar' ? item.text : '')).join(', ') });
+    return [{ type: 'choice', children: value.items.map((item) => unconditional(reading, item)), position: at(reading, whole) }];
+  }
+  return choiceOf(reading, value, whole);
+}
+
+function unconditional(reading: Reading, item: Value): Option {
+  return {
+    type: 'option', condition: bareCondition(reading, item, 'intent'), inferred: { by: 'list-of-gotos', confidence: 0.5 },
+    children: item.kind === 'scalar' ? gotoOf(reading, item, item) : [], position: at(reading, item),
+  };
+}

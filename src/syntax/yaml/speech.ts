@@ -1,0 +1,161 @@
+import type { Range } from '../../source/index.js';
+import type { Block, Inference, Label, Role, Turn } from '../nodes.js';
+import { directionSense, speechScore } from '../directions.js';
+import { labelsInside, matchLabel, type LabelGuess, type LabelMatch } from '../labels.js';
+import { piecesOf, type Piece } from './pieces.js';
+import { at, note, span, turn, type Reading } from './reading.js';
+import { isEmpty, type Pair, type Scalar, type Value } from './values.js';
+import { inlinesOfPieces } from './words.js';
+
+/** Who is taken to speak where the words themselves name nobody. */
+export interface Voice {
+  role: Role;
+  label?: Label;
+  inferred?: Inference;
+}
+
+/** The agent, known only because scripts are written for agents. */
+export const agentByDefault: Voice = { role: 'agent', inferred: { by: 'unlabelled-yaml-text', confidence: 0.75 } };
+
+/** The role that a label stands for, `Caller` by the direction of the call. */
+export function roleOf(reading: Reading, guess: LabelGuess): Role {
+  return guess.caller ? reading.callerRole : guess.role;
+}
+
+/** A voice named by a key: `agent:`, `клиент:`. */
+export function voiceOfKey(reading: Reading, pair: Pair, guess: LabelGuess): Voice {
+  const role = roleOf(reading, guess);
+  return { role, label: labelOf(reading, pair.key), ...(guess.confidence < 0.9 && { inferred: { by: 'speaker-key', confidence: guess.confidence } }) };
+}
+
+/** A label node over the words of a scalar. */
+export function labelOf(reading: Reading, scalar: Scalar): Label {
+  return { type: 'label', value: scalar.text, position: at(reading, scalar) };
+}
+
+/**
+ * The turns of one scalar. A scalar whose lines open with speakers' labels holds several turns, one without holds one.
+ * `whole` is the range of the turn: its key and its value.
+ */
+export function turnsOf(reading: Reading, scalar: Scalar, voice: Voice, whole: Range = scalar): Block[] {
+  const pieces = piecesOf(reading.source, scalar);
+  if (pieces.length === 0) return [];
+  const groups = groupsOf(reading, pieces);
+  const blocks: Block[] = [];
+  for (const [index, group] of groups.entries()) {
+    const range = index === 0 ? span(whole, group.range) : group.range;
+    blocks.push(...blocksOfGroup(reading, group, voice, groups.length === 1 ? span(whole, scalar) : range));
+  }
+  return blocks;
+}
+
+interface Group {
+  match?: LabelMatch;
+  pieces: Piece[];
+  range: Range;
+}
+
+/** Lines under the label that opens them. */
+function groupsOf(reading: Reading, pieces: readonly Piece[]): Group[] {
+  const groups: Group[] = [];
+  for (const piece of pieces.flatMap((whole) => splitAtLabels(reading, whole))) {
+    const match = speakerAt(reading, piece);
+    const last = groups.at(-1);
+    if (match || !last) {
+      const words = match ? { ...piece, start: Math.min(match.rest, piece.end) } : piece;
+      groups.push({ ...(match && { match }), pieces: words.start < words.end ? [words] : [], range: piece });
+    } else {
+      last.pieces.push(piece);
+      last.range = span(last.range, piece);
+    }
+  }
+  return groups;
+}
+
+/** «О: Добрый день! К: Да.» on one line. */
+function splitAtLabels(reading: Reading, piece: Piece): Piece[] {
+  if (piece.value !== undefined || !speakerAt(reading, piece)) return [piece];
+  const starts = labelsInside(reading.source.text, piece.start, piece.end).filter((start) => start > piece.start && trusted(reading, speakerAt(reading, { ...piece, start })));
+  if (starts.length === 0) return [piece];
+  return [piece.start, ...starts].map((start, index) => ({ ...piece, start, end: starts[index] ?? piece.end }));
+}
+
+function speakerAt(reading: Reading, piece: Piece): LabelMatch | undefined {
+  if (piece.value !== undefined) return undefined;
+  const match = matchLabel(reading.source.text, piece.start, piece.end);
+  return trusted(reading, match) ? match : undefined;
+}
+
+function trusted(reading: Reading, match: LabelMatch | undefined): boolean {
+  if (match?.kind === 'note') return match.rest > match.label.end;
+  if (match?.kind !== 'speaker') return match !== undefined && reading.speakers.has(match.name);
+  return !match.guess?.letter || reading.letters;
+}
+
+function blocksOfGroup(reading: Reading, group: Group, voice: Voice, range: Range): Block[] {
+  const { match } = group;
+  const spoken = match?.kind !== 'note' && !(voice.inferred && !match && isDirection(reading, group));
+  const children = inlinesOfPieces(reading.source, group.pieces, { unquote: match !== undefined, spoken });
+  if (children.length === 0) return [];
+  const label = match && { type: 'label' as const, value: match.name, position: at(reading, match.label) };
+  if (!spoken) {
+    const words = reading.source.text.slice(group.range.start, group.range.end);
+    return [{ type: 'direction', ...directionSense(words), ...(match?.forbids && { forbids: true }), children: label ? [{ ...label, type: 'text' }, ...children] : children, position: at(reading, range) }];
+  }
+  if (!match) return [turn(reading, { range, children, ...voice })];
+  const role = match.guess ? roleOf(reading, match.guess) : reading.speakers.get(match.name) ?? 'unknown';
+  const direction = match.direction && inlinesOfPieces(reading.source, [{ ...match.direction, line: 0 }], { spoken: false });
+  const aside: Block[] = direction
+    ? [{ type: 'direction', ...directionSense(reading.source.text.slice(match.direction?.start, match.direction?.end)), children: direction, position: at(reading, match.direction ?? range) }]
+    : [];
+  return [...aside, turn(reading, { range, role, children, ...(label && { label }) })];
+}
+
+/** Unlabelled text that is wholly in brackets, or talks about the customer instead of to him. */
+function isDirection(reading: Reading, group: Group): boolean {
+  const words = group.pieces.map((piece) => reading.source.text.slice(piece.start, piece.end)).join(' ');
+  return /^[([*].*[)\]*]$/.test(words) || speechScore(words) <= -2.5;
+}
+
+/** The speech under one key: a text, a list of texts said in turn, or `{variants: […]}` of which one is said. */
+export function speechOf(reading: Reading, value: Value, voice: Voice, whole: Range): Block[] {
+  if (value.kind === 'scalar') return isEmpty(value) ? [] : turnsOf(reading, value, voice, whole);
+  if (value.kind !== 'list') return [];
+  const blocks: Block[] = [];
+  for (const item of value.items) {
+    const range = blocks.length === 0 ? span({ start: whole.start, end: whole.start }, item) : item;
+    if (item.kind === 'scalar') blocks.push(...turnsOf(reading, item, labelOnce(voice, blocks), range));
+  }
+  return blocks;
+}
+
+// the key that names the speaker is one word of the file: it labels the first of the turns under it
+function labelOnce(voice: Voice, before: readonly Block[]): Voice {
+  if (before.length === 0 || !voice.label) return voice;
+  const { label: _, ...unlabelled } = voice;
+  return unlabelled;
+}
+
+/** Texts of which one is said. */
+export function variantsOf(reading: Reading, value: Value, voice: Voice, whole: Range): Block[] {
+  const turns: Turn[] = [];
+  const others: Block[] = [];
+  const items = value.kind === 'list' ? value.items : value.kind === 'map' ? value.pairs.map((pair) => pair.value) : [value];
+  for (const item of items) {
+    for (const block of speechOf(reading, item, labelOnce(voice, turns), item)) {
+      if (block.type === 'turn') turns.push(block);
+      else others.push(block);
+    }
+  }
+  if (turns.length === 0) return others;
+  if (turns.length === 1) return [...turns, ...others];
+  return [{ type: 'variants', children: turns, position: at(reading, whole) }, ...others];
+}
+
+/** The key's note as a direction, one for each text. */
+export function notesOf(reading: Reading, value: Value, forbids: boolean, whole: Range): Block[] {
+  if (value.kind === 'scalar') return isEmpty(value) ? [] : [note(reading, value, span(whole, value), forbids)];
+  if (value.kind === 'list') return value.items.flatMap((item) => notesOf(reading, item, forbids, item));
+  if (value.kind === 'map') return value.pairs.flatMap((pair) => [note(reading, pair.key, pair.key, forbids), ...notesOf(reading, pair.value, forbids, pair.value)]);
+  return [];
+}

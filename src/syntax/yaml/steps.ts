@@ -1,0 +1,390 @@
+import type { Range } from '../../source/index.js';
+import { secondsIn, speechScore } from '../directions.js';
+import { matchEnd, matchGoto } from '../gotos.js';
+import { matchCondition } from '../conditions.js';
+import { classifyLabel } from '../labels.js';
+import type { Action, Block, Choice, Direction, Option, Turn } from '../nodes.js';
+import { isKnownKey, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
+import { choiceOf, followsOf, isEnd, nextOf, optionsOf, switchOf } from './options.js';
+import { piecesOf } from './pieces.js';
+import { at, foldName, holdsSpeech, prose, report, scalarsIn, type Reading } from './reading.js';
+import { agentByDefault, labelOf, notesOf, roleOf, speechOf, turnsOf, variantsOf, voiceOfKey, type Voice } from './speech.js';
+import { reportUnknownKey } from './unknown.js';
+import { isEmpty, textOf, textsOf, type Pair, type Scalar, type Value } from './values.js';
+import { inlinesOf } from './words.js';
+
+/** What happens under any value, whatever its shape: a text, a list of steps, a step. */
+export function blocksOf(reading: Reading, value: Value): Block[] {
+  if (value.kind === 'scalar') return isEmpty(value) ? [] : textBlocksOf(reading, value);
+  if (value.kind === 'list') return settle(joinOptions(value.items.flatMap((item) => blocksOf(reading, item)), false));
+  if (value.kind === 'map') return blocksOfPairs(reading, value.pairs, value);
+  return [];
+}
+
+/** A text in a list of steps: a labelled turn, an answer with what follows, a goto, the end, or words of the agent. */
+function textBlocksOf(reading: Reading, value: Scalar): Block[] {
+  const [piece, ...more] = piecesOf(reading.source, value);
+  const { text } = reading.source;
+  if (!piece || more.length > 0 || piece.value !== undefined) return turnsOf(reading, value, agentByDefault);
+  if (isEnd(value.text) || matchEnd(text, piece.start, piece.end)) return [{ type: 'end', position: at(reading, value) }];
+  const goto = matchGoto(text, piece.start, piece.end);
+  if (goto && !goto.weak) return nextOf(reading, value, value);
+  const condition = matchCondition(text, piece.start, piece.end);
+  const label = classifyLabel(text.slice(piece.start, piece.end).split(':')[0]);
+  if (condition && condition.rest < piece.end && label.kind !== 'speaker') {
+    return [{ type: 'choice', children: optionsOf(reading, value), position: at(reading, value) }];
+  }
+  return turnsOf(reading, value, agentByDefault);
+}
+
+/** The pairs of one step, in the order in which they are written; gotos come last whatever their place. */
+export function blocksOfPairs(reading: Reading, pairs: readonly Pair[], whole: Range): Block[] {
+  const spoken = spokenLine(reading, pairs, whole);
+  const blocks: Block[] = [];
+  const exits: Block[] = [];
+  for (const pair of pairs) {
+    if (spoken?.used.includes(pair)) {
+      if (pair === spoken.used.at(-1)) blocks.push(...spoken.blocks);
+      continue;
+    }
+    const role = roleIn(reading, pair, pairs);
+    const made = blocksOfPair(reading, pair, role, pairs);
+    (role === 'next' || role === 'end' || role === 'call' ? exits : blocks).push(...made);
+  }
+  const all = settle(joinOptions([...blocks, ...exits], true));
+  refine(pairs, all);
+  return all;
+}
+
+interface SpokenLine {
+  used: Pair[];
+  blocks: Block[];
+}
+
+/** `speaker: …` beside `text: …`, in any of their names: one turn. */
+function spokenLine(reading: Reading, pairs: readonly Pair[], whole: Range): SpokenLine | undefined {
+  const speaker = pairs.find((pair) => namesSpeaker(reading, pair));
+  const words = speaker && pairs.find((pair) => pair !== speaker && ['say', 'ask', 'heard', 'steps', 'variants', 'note'].includes(roleOfKey(pair.key.text) ?? '') && (pair.value.kind === 'scalar' || pair.value.kind === 'list'));
+  if (!speaker || !words || speaker.value.kind !== 'scalar') return undefined;
+  const name = speaker.value.text.trim();
+  const label = classifyLabel(name);
+  const used = [speaker, words].sort((left, right) => left.start - right.start);
+  const range = { start: used[0].start, end: Math.min(used[1].end, whole.end) };
+  if (label.kind === 'note') return { used, blocks: notesOf(reading, words.value, label.forbids === true, range) };
+  const role = label.guess ? roleOf(reading, label.guess) : label.kind === 'say' ? 'agent' : reading.speakers.get(name) ?? 'unknown';
+  const voice: Voice = { role, label: labelOf(reading, speaker.value) };
+  const several = roleOfKey(words.key.text) === 'variants' && words.value.kind === 'list';
+  const blocks = several ? variantsOf(reading, words.value, voice, range) : speechOf(reading, words.value, voice, range);
+  if (roleOfKey(words.key.text) === 'ask') markWaiting(blocks);
+  return { used, blocks };
+}
+
+function namesSpeaker(reading: Reading, pair: Pair): boolean {
+  const text = textOf(pair.value);
+  if (text === undefined || text.length > 40) return false;
+  const role = roleOfKey(pair.key.text);
+  if (role === 'speaker') return true;
+  // flow builders write `type: agent`, notes write `name: Оператор`
+  return (role === 'kind' || role === 'title') && (classifyLabel(text).guess !== undefined || reading.speakers.has(text)) && classifyLabel(text).guess?.letter !== true;
+}
+
+/** What a key means beside its neighbours and with its value. */
+function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole | 'speech' | undefined {
+  const { key, value } = pair;
+  const role = roleOfKey(key.text);
+  const guess = speakerOfKey(key.text);
+  const collection = value.kind === 'map' || value.kind === 'list';
+  if (guess && (!guess.letter || reading.letters) && (role === undefined || role === 'scope' || role === 'call')) return 'speech';
+  switch (role) {
+    case 'say':
+      return holdsOptions(reading, value) ? 'answers' : 'say';
+    case 'answers':
+      if (collection) return role;
+      return /^(?:if|when|если|on_)/i.test(key.text) ? 'when' : 'say';
+    case 'when':
+      return value.kind === 'map' ? 'answers' : role;
+    case 'next':
+      return value.kind === 'map' ? 'answers' : role;
+    case 'steps':
+      return collection ? role : reading.names.has(foldName(textOf(value) ?? '')) ? 'id' : 'say';
+    case 'title':
+    case 'id':
+    case 'speaker':
+      return collection ? 'steps' : role;
+    case 'variants':
+      return holdsOptions(reading, value) ? 'answers' : role;
+    case 'examples':
+      return pairs.some((other) => roleOfKey(other.key.text) === 'when') ? role : 'say';
+    case 'ask':
+      return holdsOptions(reading, value) ? 'answers' : role;
+    default:
+      return role;
+  }
+}
+
+/** A list or map of answers: its items have conditions, or its values are the names of steps. */
+function holdsOptions(reading: Reading, value: Value): boolean {
+  if (value.kind === 'list') return value.items.some((item) => item.kind === 'map' && item.pairs.some((pair) => ['when', 'next', 'heard'].includes(roleOfKey(pair.key.text) ?? '')));
+  if (value.kind !== 'map') return false;
+  if (value.pairs.some((pair) => speakerOfKey(pair.key.text) ?? ['say', 'variants', 'when', 'next'].includes(roleOfKey(pair.key.text) ?? ''))) return false;
+  return value.pairs.some((pair) => pair.value.kind === 'map' || (pair.value.kind === 'scalar' && reading.names.has(foldName(pair.value.text))));
+}
+
+function blocksOfPair(reading: Reading, pair: Pair, role: KeyRole | 'speech' | undefined, pairs: readonly Pair[]): Block[] {
+  const { key, value } = pair;
+  switch (role) {
+    case 'speech':
+      return speakerBlocks(reading, pair);
+    case 'say':
+      return said(reading, pair, { role: 'agent' });
+    case 'ask': {
+      const blocks = said(reading, pair, { role: 'agent' });
+      markWaiting(blocks);
+      return blocks;
+    }
+    case 'heard':
+      return said(reading, pair, { role: 'customer' });
+    case 'variants':
+      return variantsOf(reading, value, { role: 'agent' }, pair);
+    case 'answers':
+    case 'handlers':
+    case 'questions':
+    case 'outcomes':
+      return choiceOf(reading, value, pair);
+    case 'next':
+      return nextOf(reading, value, pair);
+    case 'then':
+      return /^(?:return|repeat|end|goto|вернуться|повторить)$/i.test(textOf(value) ?? '') ? [] : followsOf(reading, value);
+    case 'when':
+      return conditionAlone(reading, pair, pairs);
+    case 'else':
+    case 'noInput':
+      return [{ type: 'choice', children: optionsOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }), position: at(reading, pair) }];
+    case 'note':
+      return notesOf(reading, value, false, pair);
+    case 'forbidden':
+      return notesOf(reading, value, true, pair);
+    case 'pause':
+      return value.kind === 'scalar' ? [pauseOf(reading, value, pair)] : [];
+    case 'action':
+      return actionsOf(reading, value, pair);
+    case 'end':
+      return endOf(reading, pair);
+    case 'call':
+      return value.kind === 'scalar' ? [{ type: 'call', script: value.text, position: at(reading, pair) }] : blocksOf(reading, value);
+    case 'switch':
+      return value.kind === 'scalar' ? [switchOf(reading, value, pairs.find((other) => ['cases', 'answers'].includes(roleOfKey(other.key.text) ?? ''))?.value, pair)] : choiceOf(reading, value, pair);
+    case 'cases':
+      return pairs.some((other) => roleOfKey(other.key.text) === 'switch') ? [] : choiceOf(reading, value, pair);
+    case 'steps':
+    case 'header':
+    case 'scripts':
+    case 'scenarios':
+      return blocksOf(reading, value);
+    case 'examples':
+      return variantsOf(reading, value, { role: 'agent' }, pair);
+    case undefined:
+      return unknownPair(reading, key, value, pair);
+    default:
+      return detail(reading, role, value, pair);
+  }
+}
+
+function said(reading: Reading, pair: Pair, voice: Voice): Block[] {
+  const { value } = pair;
+  if (value.kind !== 'map') return saidList(reading, value, voice, pair);
+  const variants = value.pairs.find((inner) => roleOfKey(inner.key.text) === 'variants');
+  if (variants) return [...variantsOf(reading, variants.value, voice, pair), ...blocksOfPairs(reading, value.pairs.filter((inner) => inner !== variants), value)];
+  // `say: {ru: …, en: …}`: one of them is said
+  if (value.pairs.length > 1 && value.pairs.every((inner) => /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(inner.key.text))) return variantsOf(reading, value, voice, pair);
+  return withRole(blocksOfPairs(reading, value.pairs, value), voice);
+}
+
+function saidList(reading: Reading, value: Value, voice: Voice, pair: Pair): Block[] {
+  if (value.kind !== 'list' || value.items.every((item) => item.kind === 'scalar')) {
+    const blocks = speechOf(reading, value, voice, pair);
+    if (value.kind === 'list' && value.items.length > 1 && voice.role === 'agent') return sequenceOrVariants(reading, blocks, pair);
+    return blocks;
+  }
+  return withRole(blocksOf(reading, value), voice);
+}
+
+const greeting = /^[^\p{L}{]*(?:здравствуйте|добрый (?:день|вечер)|доброе утро|алло|привет|hello|hi|hey|good (?:morning|afternoon|evening))(?!\p{L})/iu;
+
+/** A bare list under one speaker does not say whether all or one of it is said: all, unless every item greets. */
+function sequenceOrVariants(reading: Reading, blocks: Block[], pair: Pair): Block[] {
+  const turns = blocks.filter((block) => block.type === 'turn');
+  if (turns.length !== blocks.length || turns.length < 2 || turns.some((turn) => turn.role !== 'agent')) return blocks;
+  const greets = turns.every((turn) => greeting.test(reading.source.text.slice(turn.children[0]?.position.start.offset, turn.position.end.offset)));
+  if (greets) return [{ type: 'variants', children: turns, position: at(reading, pair), inferred: { by: 'every-item-greets', confidence: 0.8 } }];
+  report(reading, 'parse-list-order', pair.key, { key: pair.key.text, count: turns.length });
+  return blocks;
+}
+
+/** Words under a speaker's key that name no other speaker are his. */
+function withRole(blocks: Block[], voice: Voice): Block[] {
+  if (blocks.length === 0) return blocks;
+  return blocks.map((block): Block => {
+    if (block.type !== 'turn' || block.label || (block.role !== 'agent' && block.role !== 'unknown')) return block;
+    const { inferred: _, ...stated } = block;
+    return { ...stated, role: voice.role, ...(voice.label && { label: voice.label }) };
+  });
+}
+
+function speakerBlocks(reading: Reading, pair: Pair): Block[] {
+  const guess = speakerOfKey(pair.key.text);
+  if (!guess) return [];
+  const voice = voiceOfKey(reading, pair, guess);
+  if (voice.role === 'customer' && holdsOptions(reading, pair.value)) return choiceOf(reading, pair.value, pair);
+  return said(reading, pair, voice);
+}
+
+/** `if: …` beside what follows, without a list around it: an option of its own. */
+function conditionAlone(reading: Reading, pair: Pair, pairs: readonly Pair[]): Block[] {
+  if (pair.value.kind === 'list' && holdsOptions(reading, pair.value)) return choiceOf(reading, pair.value, pair);
+  const [option] = optionsOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end });
+  // the condition holds for the pairs after it, which `joinOptions` puts into it
+  return option ? [{ type: 'choice', children: [option], position: at(reading, pair), ...(pairs.length > 1 && { inferred: { by: 'condition-beside-steps', confidence: 0.7 } }) }] : [];
+}
+
+function pauseOf(reading: Reading, value: Scalar, whole: Range): Direction {
+  const bare = /^[\d.,]+$/.test(value.text) ? Number(value.text.replace(',', '.')) : undefined;
+  const seconds = bare ?? secondsIn(value.text);
+  return { type: 'direction', kind: 'pause', ...(seconds !== undefined && { seconds }), children: inlinesOf(reading.source, value, { spoken: false }), position: at(reading, whole) };
+}
+
+const actionNames: [Action['name'], RegExp][] = [
+  ['transfer', /transfer|escalat|connect|handoff|перев(?:ест|од)|переключ|соедин/i],
+  ['hold', /hold|удерж|холд|ожидан/i],
+  ['lookup', /look|check|search|find|query|посмотр|найти|откры|провер(?:ить|яем) (?:в|зак|баз)/i],
+  ['verify', /verif|identif|authent|провер|идентифик|подтверд/i],
+  ['send', /send|sms|email|mail|отправ|выслать|письмо|смс/i],
+  ['record', /record|log|save|write|note|create|set|update|запис|сохран|внести|отмет|зафикс|создать/i],
+];
+
+/** `action: transfer`, `action: {transfer: …, time: …}`, `hold: 30s`; an action that hangs up ends the call. */
+function actionsOf(reading: Reading, value: Value, pair: Pair): Block[] {
+  if (value.kind === 'list') return value.items.flatMap((item) => actionsOf(reading, item, { ...pair, value: item, start: item.start, end: item.end }));
+  const keyName = actionNames.find(([, pattern]) => pattern.test(pair.key.text))?.[0];
+  if (value.kind === 'nothing') return keyName ? [{ type: 'action', name: keyName, children: [], position: at(reading, pair) }] : [];
+  if (value.kind === 'scalar') {
+    if (isEnd(value.text) || matchEnd(value.text)) return [{ type: 'end', position: at(reading, pair) }];
+    return [actionOf(reading, keyName ?? nameOfAction(value.text), [value], pair)];
+  }
+  const name = keyName ?? nameOfAction(value.pairs.map((inner) => inner.key.text).join(' '));
+  return [actionOf(reading, name, [...scalarsIn(value)], pair)];
+}
+
+function nameOfAction(words: string): Action['name'] {
+  return actionNames.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
+}
+
+function actionOf(reading: Reading, name: Action['name'], words: Scalar[], whole: Range): Action {
+  const seconds = words.map((scalar) => secondsIn(scalar.text)).find((found) => found !== undefined);
+  const children = words.filter((scalar) => !isEmpty(scalar)).flatMap((scalar) => inlinesOf(reading.source, scalar, { spoken: false }));
+  return { type: 'action', name, ...(seconds !== undefined && { seconds }), children, position: at(reading, whole) };
+}
+
+function endOf(reading: Reading, pair: Pair): Block[] {
+  const { value } = pair;
+  if (value.kind === 'list' || (value.kind === 'map' && value.pairs.length > 0)) return blocksOf(reading, value);
+  const text = textOf(value);
+  if (/^(?:false|нет|no)$/i.test(text ?? '')) return [];
+  if (value.kind === 'scalar' && /\s\S+\s/.test(value.text)) return [...said(reading, pair, { role: 'agent' }), { type: 'end', position: at(reading, pair) }];
+  const outcome = text && !/^(?:true|да|yes|~|null)$/i.test(text) ? text : undefined;
+  return [{ type: 'end', ...(outcome && { outcome }), position: at(reading, pair) }];
+}
+
+/** A key that no reader knows: what is below it may still be speech. */
+function unknownPair(reading: Reading, key: Scalar, value: Value, pair: Pair): Block[] {
+  if (reading.speakers.has(key.text)) return said(reading, pair, { role: reading.speakers.get(key.text) ?? 'unknown', label: labelOf(reading, key) });
+  const label = classifyLabel(key.text.replaceAll('_', ' '));
+  if (label.kind === 'note' && isKnownKey(key.text)) return notesOf(reading, value, label.forbids === true, pair);
+  if (label.kind === 'say') return said(reading, pair, { role: 'agent' });
+  if (value.kind === 'map' || value.kind === 'list') {
+    const blocks = holdsOptions(reading, value) ? choiceOf(reading, value, pair) : blocksOf(reading, value);
+    reportUnknownKey(reading, key, holdsSpeech(blocks));
+    return blocks;
+  }
+  if (value.kind !== 'scalar' || isEmpty(value)) return [];
+  return unknownText(reading, key, value, pair);
+}
+
+function unknownText(reading: Reading, key: Scalar, value: Scalar, pair: Pair): Block[] {
+  // `- Здравствуйте: как дела` is a text for its writer and a pair for YAML
+  if (/^[\p{Lu}«"“{]/u.test(key.text) && /\s/.test(key.text)) return turnsOf(reading, { ...value, style: 'plain', text: `${key.text}: ${value.text}`, start: key.start, end: value.end }, agentByDefault);
+  const sounds = speechScore(value.text);
+  const spoken = sounds >= 1.5 && value.text.split(/\s+/).length > 2;
+  reportUnknownKey(reading, key, spoken);
+  if (!spoken) return [prose(reading, value, pair)];
+  return turnsOf(reading, value, { role: 'agent', inferred: { by: 'sounds-spoken', confidence: 0.6 } }, pair);
+}
+
+/** Details of a step that nobody says; a sentence among them is kept as prose. */
+function detail(reading: Reading, role: KeyRole, value: Value, pair: Pair): Block[] {
+  if (role === 'acts' || role === 'verbatim' || role === 'collect' || role === 'id' || role === 'title' || role === 'speaker') return [];
+  return [...scalarsIn(value)].filter((scalar) => /\p{L}\s+\p{L}/u.test(scalar.text)).map((scalar) => prose(reading, scalar, value.kind === 'scalar' ? pair : scalar));
+}
+
+/** What `acts`, `verbatim`, `collect` and `id` say about the step's turn. */
+function refine(pairs: readonly Pair[], blocks: readonly Block[]): void {
+  const turns = blocks.flatMap((block) => (block.type === 'turn' ? [block] : block.type === 'variants' ? block.children : []));
+  const target = turns.find((turn) => turn.role === 'agent') ?? turns[0];
+  if (!target) return;
+  for (const { key, value } of pairs) {
+    const role = roleOfKey(key.text);
+    const text = textOf(value);
+    if (role === 'id' && text) turns[0].id = text;
+    if (role === 'collect' && text) Object.assign(target, { collects: text, waits: true });
+    if (role === 'acts') for (const turn of turns) turn.acts = textsOf(value);
+    if (role === 'verbatim' && /^(?:true|да|yes)$/i.test(text ?? '')) for (const turn of turns) turn.verbatim = true;
+  }
+}
+
+function markWaiting(blocks: readonly Block[]): void {
+  const last = blocks.at(-1);
+  if (last?.type === 'turn') last.waits = true;
+  if (last?.type === 'variants') for (const turn of last.children) turn.waits = true;
+}
+
+/** Neighbouring options are answers to one question; within one step a condition alone takes in what stands beside it. */
+function joinOptions(blocks: readonly Block[], oneStep: boolean): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.type === 'choice' && last?.type === 'choice') joined[joined.length - 1] = merge(last, block);
+    else if (oneStep && last?.type === 'choice' && last.inferred?.by === 'condition-beside-steps' && block.type !== 'choice') intoLast(last, block);
+    else joined.push(block);
+  }
+  return joined;
+}
+
+function merge(first: Choice, second: Choice): Choice {
+  const { inferred } = second;
+  return { ...first, ...(inferred && { inferred }), children: [...first.children, ...second.children], position: { start: first.position.start, end: second.position.end } };
+}
+
+function intoLast(choice: Choice, block: Block): void {
+  const option: Option | undefined = choice.children.at(-1);
+  if (!option) return;
+  option.children.push(block);
+  option.position = { start: option.position.start, end: block.position.end };
+  choice.position = { start: choice.position.start, end: block.position.end };
+}
+
+/** An agent stops to listen after a question, and before the customer's turn or choice. */
+function settle(blocks: Block[]): Block[] {
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    const answered = next?.type === 'choice' || (next?.type === 'turn' && next.role === 'customer');
+    for (const turn of block.type === 'turn' ? [block] : block.type === 'variants' ? block.children : []) {
+      if (turn.role === 'agent' && (answered || asks(turn))) turn.waits = true;
+    }
+  }
+  return blocks;
+}
+
+function asks(turn: Turn): boolean {
+  const last = turn.children.findLast((child) => child.type === 'text');
+  return last?.type === 'text' && /\?["»”)\s]*$/.test(last.value);
+}

@@ -1,0 +1,144 @@
+import type { Source } from '../../source/index.js';
+import { classifyLabel, roleOfLabel } from '../labels.js';
+import type { Role } from '../nodes.js';
+import { isKnownKey, roleOfKey, speakerOfKey } from './keys.js';
+import { foldName } from './reading.js';
+import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
+
+/** What one look over the whole file tells before any part of it is read. */
+export interface Survey {
+  names: Set<string>;
+  callerRole: Role;
+  letters: boolean;
+  speakers: Map<string, Role>;
+  /** Keys in order of first use. */
+  keys: Pair['key'][];
+}
+
+/** Looks a file over: names of steps, names of speakers, labels of one letter, who rang whom. */
+export function surveyOf(source: Source, root: Value): Survey {
+  const survey: Survey = { names: new Set(), callerRole: callerRoleOf(root), letters: usesLetters(source), speakers: new Map(), keys: [] };
+  const voices: Voices = { known: new Set(), unknown: new Map() };
+  look(survey, voices, root, new Set());
+  nameSpeakers(survey, voices);
+  return survey;
+}
+
+interface Voices {
+  known: Set<Role>;
+  /** Unknown names that speak, with the first of their words. */
+  unknown: Map<string, { count: number; words: string }>;
+}
+
+function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>): void {
+  if (value.kind === 'list') {
+    lookAtTurns(voices, value);
+    for (const item of value.items) look(survey, voices, item, seen);
+  }
+  if (value.kind !== 'map') return;
+  lookAtSpeaker(voices, value);
+  for (const pair of value.pairs) {
+    if (!seen.has(pair.key.text)) {
+      seen.add(pair.key.text);
+      survey.keys.push(pair.key);
+    }
+    const role = roleOfKey(pair.key.text);
+    const text = textOf(pair.value);
+    if ((role === 'id' || role === 'title') && text && text.length < 80) survey.names.add(foldName(text));
+    if (isStepLike(pair.value) && !speakerNamed(pair)) survey.names.add(foldName(pair.key.text));
+    if (role === 'steps' && pair.value.kind === 'map') for (const inner of pair.value.pairs) if (!isKnownKey(inner.key.text)) survey.names.add(foldName(inner.key.text));
+    look(survey, voices, pair.value, seen);
+  }
+}
+
+function speakerNamed(pair: Pair): boolean {
+  const role = speakerOfKey(pair.key.text)?.role;
+  return (role === 'agent' || role === 'customer') && !(pair.value.kind === 'map' && pair.value.pairs.some((inner) => speakerOfKey(inner.key.text)));
+}
+
+function lookAtSpeaker(voices: Voices, map: Mapping): void {
+  const speaker = map.pairs.find((pair) => roleOfKey(pair.key.text) === 'speaker');
+  const name = textOf(speaker?.value);
+  if (!name || name.length > 40) return;
+  const words = map.pairs.find((pair) => roleOfKey(pair.key.text) === 'say');
+  hear(voices, name.trim(), textOf(words?.value) ?? '');
+}
+
+/** `- Оксана: …` in a list of single pairs: a name that comes again is a speaker. */
+function lookAtTurns(voices: Voices, list: Listing): void {
+  for (const item of list.items) {
+    const pair = item.kind === 'map' && item.pairs.length === 1 ? item.pairs[0] : undefined;
+    if (!pair || pair.value.kind !== 'scalar' || pair.key.text.length > 30) continue;
+    if (speakerOfKey(pair.key.text) || !roleOfKey(pair.key.text)) hear(voices, pair.key.text, pair.value.text);
+  }
+}
+
+function hear(voices: Voices, name: string, words: string): void {
+  const label = classifyLabel(name);
+  if (label.guess) voices.known.add(label.guess.role);
+  if (label.kind !== 'unknown') return;
+  const before = voices.unknown.get(name);
+  voices.unknown.set(name, { count: (before?.count ?? 0) + 1, words: `${before?.words ?? ''} ${words}` });
+}
+
+const introduces = /меня зовут|вас беспокоит|вас приветствует|это \p{Lu}\p{L}+,|звоню|компания «|my name is|this is \p{Lu}\p{L}+|i'm calling|calling from|how (?:can|may) i help|чем могу помочь/iu;
+
+/** The unknown name beside a known side is the other side; of two unknown names the agent is who introduces himself. */
+function nameSpeakers(survey: Survey, voices: Voices): void {
+  const names = [...voices.unknown].filter(([name, { count }]) => count > 1 && /\p{L}/u.test(name));
+  if (names.length === 1 && voices.known.has('customer') !== voices.known.has('agent')) {
+    survey.speakers.set(names[0][0], voices.known.has('customer') ? 'agent' : 'customer');
+    return;
+  }
+  const agents = names.filter(([, { words }]) => introduces.test(words));
+  for (const [name] of names) {
+    const other = agents.length === 1 && names.length === 2 ? 'customer' : 'unknown';
+    survey.speakers.set(name, agents.length === 1 && agents[0][0] === name ? 'agent' : other);
+  }
+}
+
+/** Labels of one letter are believed when both sides have one. */
+function usesLetters(source: Source): boolean {
+  const roles = new Set<Role>();
+  for (const found of source.text.matchAll(/(?:^|["'\s|>-])([a-zа-я])(?:\s*\([^)\n]*\))?\s*:(?=\s)/gimu)) {
+    const guess = roleOfLabel(found[1]);
+    if (guess) roles.add(guess.role);
+    if (roles.has('agent') && roles.has('customer')) return true;
+  }
+  return false;
+}
+
+function callerRoleOf(root: Value): Role {
+  if (root.kind !== 'map') return 'customer';
+  const header = root.pairs.slice(0, 20).map((pair) => `${pair.key.text} ${pair.value.kind === 'map' ? pair.value.pairs.map((inner) => textOf(inner.value)).join(' ') : textOf(pair.value) ?? ''}`.slice(0, 300));
+  return /исход|outbound|outgoing|cold call|холодн/i.test(header.join('\n')) ? 'agent' : 'customer';
+}
+
+/** True for a value that reads as a step or a state: a map with words, answers, a goto or an end in it, or nothing at all. */
+export function isStepLike(value: Value): boolean {
+  if (value.kind === 'list') return value.items.length > 0 && value.items.some((item) => item.kind === 'map' && isStepLike(item));
+  if (value.kind !== 'map') return false;
+  return value.pairs.length === 0 || value.pairs.some((pair) => isStepField(pair));
+}
+
+const fields = new Set(['say', 'ask', 'heard', 'answers', 'next', 'end', 'action', 'steps', 'note', 'speaker', 'switch', 'variants', 'forbidden']);
+
+function isStepField(pair: Pair): boolean {
+  const role = roleOfKey(pair.key.text);
+  if (role && fields.has(role)) return pair.value.kind !== 'nothing';
+  return role === undefined && speakerOfKey(pair.key.text) !== undefined && pair.value.kind !== 'nothing' && pair.key.text.length > 1;
+}
+
+/** True for a map from the names of steps to the steps, rather than one step with its fields. */
+export function isMapOfSteps(map: Mapping): boolean {
+  let states = 0;
+  let other = 0;
+  for (const pair of map.pairs) {
+    const role = roleOfKey(pair.key.text);
+    const speaker = speakerNamed(pair) || (role === 'say' && pair.value.kind !== 'map');
+    if (!speaker && (isStepLike(pair.value) || (pair.value.kind === 'nothing' && map.pairs.length > 1))) states += 1;
+    else if (speaker || role === 'speaker' || role === 'next' || role === 'answers') return false;
+    else other += 1;
+  }
+  return states > 0 && states >= other;
+}

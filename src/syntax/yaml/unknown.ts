@@ -1,0 +1,29 @@
+import { distance } from 'fastest-levenshtein';
+import { foldKey, knownKeys } from './keys.js';
+import { report, type Reading } from './reading.js';
+import type { Scalar } from './values.js';
+
+/** Reports a key that no reader knows, with the known key that it resembles most. `spoken` when words were found below it. */
+export function reportUnknownKey(reading: Reading, key: Scalar, spoken: boolean): void {
+  if (/^x-/.test(key.text)) return;
+  const suggestion = similarKey(key.text);
+  if (!suggestion && !spoken) return;
+  report(reading, suggestion ? 'parse-unknown-key' : 'parse-unknown-speaker-key', key, { key: key.text, ...(suggestion && { suggestion }) });
+}
+
+/** The known key that a key is a slip of: one letter away, two in a long word. */
+export function similarKey(key: string): string | undefined {
+  const name = foldKey(key);
+  if (name.length < 4) return undefined;
+  const limit = name.length > 6 ? 2 : 1;
+  let best: string | undefined;
+  let nearest = limit + 1;
+  for (const known of knownKeys()) {
+    if (Math.abs(known.length - name.length) > limit || known[0] !== name[0]) continue;
+    const far = distance(name, known);
+    if (far >= nearest) continue;
+    nearest = far;
+    best = known;
+  }
+  return best;
+}
