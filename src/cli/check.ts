@@ -1,5 +1,5 @@
 import type { FileResult } from '../lint/index.js';
-import { findScripts, lintReading, loadRules, ownVersion, parseRuleFlag, readScript, settleRules, UsageError, type LintedFile } from '../project/index.js';
+import { findScripts, lintReading, loadRules, parseRuleFlag, readScript, settleRules, UsageError, type LintedFile } from '../project/index.js';
 import type { Bilingual, Locale, Severity } from '../rule/index.js';
 import { oneOf } from './choices.js';
 import { readInput, type Input } from './input.js';
@@ -7,6 +7,7 @@ import { sayIn } from './locale.js';
 import { loadReports, wantsColor, writeReports, type ReportWish } from './reports.js';
 import { countWarnings, hasTooManyWarnings, statusOf, type FailureWishes } from './status.js';
 import type { Terminal } from './terminal.js';
+import { ownVersion } from './version.js';
 
 export type { ReportWish } from './reports.js';
 

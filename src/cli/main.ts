@@ -1,8 +1,7 @@
 import { CommanderError } from 'commander';
-import { UsageError } from '../project/index.js';
 import { commandLocale, sayIn, type Say } from './locale.js';
 import { createProgram } from './program.js';
-import { processTerminal, type Terminal } from './terminal.js';
+import { OutputError, processTerminal, type Terminal } from './terminal.js';
 import { usageSentence } from './usage.js';
 
 /** Runs the command line and gives the exit status: 0 clean, 1 findings, 2 the work could not be done. */
@@ -13,7 +12,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
     return await runProgram(args, terminal);
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    terminal.complain(sentenceOf(error, say, terminal.env.CALLINT_DEBUG === '1'));
+    terminal.complain(await sentenceOf(error, say, terminal.env.CALLINT_DEBUG === '1'));
     return 2;
   }
 
@@ -30,9 +29,15 @@ export async function main(args: readonly string[], terminal: Terminal = process
   }
 }
 
-function sentenceOf(error: unknown, say: Say, isDebug: boolean): string {
-  if (error instanceof UsageError) return say(error.text.ru, error.text.en);
+async function sentenceOf(error: unknown, say: Say, isDebug: boolean): Promise<string> {
   if (error instanceof CommanderError) return usageSentence(error, say);
+  // loaded only now: help and version need no linter
+  const { diskReason, UsageError } = await import('../project/index.js');
+  if (error instanceof UsageError) return say(error.text.ru, error.text.en);
+  if (error instanceof OutputError) {
+    const why = diskReason(error.cause);
+    return say(`Вывод не записать: ${why.ru}.`, `The output cannot be written: ${why.en}.`);
+  }
   if (isDebug && error instanceof Error && error.stack) return error.stack;
   const message = error instanceof Error ? error.message : String(error);
   return say(

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { ownVersion } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
 import type { CheckFlags, ReportWish } from './check.js';
 import type { Say } from './locale.js';
 import type { Terminal } from './terminal.js';
+import { ownVersion } from './version.js';
 
 /** What every command is given. `finish` takes its exit status, `show` what commander prints, such as the help. */
 export interface Context {

@@ -1,5 +1,3 @@
-import { diskReason, errorCode, UsageError } from '../project/index.js';
-
 /** Where a command reads and writes: the only way from a command to the process it runs in. */
 export interface Terminal {
   workingFolder: string;
@@ -30,14 +28,20 @@ export function processTerminal(): Terminal {
   };
 }
 
+/** Standard output cannot be written, for the reason in `cause`. A reader that went away is not meant by it. */
+export class OutputError extends Error {}
+
 function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
-      if (!error || ['EPIPE', 'ERR_STREAM_DESTROYED'].includes(errorCode(error) ?? '')) return resolve();
-      const why = diskReason(error);
-      reject(new UsageError({ ru: `Вывод не записать: ${why.ru}.`, en: `The output cannot be written: ${why.en}.` }));
+      if (!error || hasGone(error)) resolve();
+      else reject(new OutputError('the output cannot be written', { cause: error }));
     });
   });
+}
+
+function hasGone(error: Error): boolean {
+  return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 }
 
 async function readInput(): Promise<Uint8Array> {

@@ -20,8 +20,7 @@ export function diskReason(thrown: unknown): Bilingual {
   return { ru: message, en: message };
 }
 
-/** The system's name of an error (`ENOENT`), when it has one. */
-export function errorCode(thrown: unknown): string | undefined {
+function errorCode(thrown: unknown): string | undefined {
   if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return undefined;
   return typeof thrown.code === 'string' ? thrown.code : undefined;
 }

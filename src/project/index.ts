@@ -1,10 +1,10 @@
-export { diskReason, errorCode, UsageError } from './failure.js';
+export { diskReason, UsageError } from './failure.js';
 export type { FoundFiles, ScriptFile } from './files.js';
 export { findScripts, shownPath } from './files.js';
 export type { LintedFile, LintWishes } from './lint.js';
 export { lintFiles, lintReading, lintText } from './lint.js';
 export { didYouMean, nearest } from './nearest.js';
-export { ownFolder, ownVersion, packageIn } from './package.js';
+export { ownFolder, packageIn } from './package.js';
 export type { Reading, ReadFailure } from './read.js';
 export { readBytes, readScript } from './read.js';
 export type { RuleFolder } from './rules.js';

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Bilingual } from '../rule/index.js';
 
-/** The name that was probably meant: at most a third of its letters differ. */
+/** The name that was probably meant: at most a third of its letters differ, or it goes on where the word breaks off. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Infinity;
@@ -10,7 +10,8 @@ export function nearest(word: string, names: readonly string[]): string | undefi
     if (letters < bestDistance) [best, bestDistance] = [name, letters];
   }
   const allowed = Math.max(1, Math.floor(Math.max(word.length, best?.length ?? 0) / 3));
-  return bestDistance <= allowed ? best : undefined;
+  if (bestDistance <= allowed) return best;
+  return word.length < 3 ? undefined : names.find((name) => name.startsWith(word.toLowerCase()));
 }
 
 /** « Did you mean “…”?» to be put after a sentence about an unknown name; empty when nothing is near. */

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 
 interface PackageFacts {
   name: string;
-  version: string;
   /** Where the rule folders of a package of rules are: `"callint": {"rules": "./rules"}`. */
   ruleFolder?: string;
 }
@@ -19,11 +18,6 @@ export function ownFolder(): string {
   return folder;
 }
 
-/** The version of callint, from its `package.json`. */
-export function ownVersion(): string {
-  return packageIn(ownFolder())?.version ?? '0.0.0';
-}
-
 /** What the `package.json` in a folder says; undefined when there is none or it is no JSON object. */
 export function packageIn(folder: string): PackageFacts | undefined {
   const path = join(folder, 'package.json');
@@ -33,7 +27,6 @@ export function packageIn(folder: string): PackageFacts | undefined {
   const own = asObject(facts.callint);
   return {
     name: typeof facts.name === 'string' ? facts.name : '',
-    version: typeof facts.version === 'string' ? facts.version : '0.0.0',
     ...(typeof own?.rules === 'string' && { ruleFolder: own.rules }),
   };
 }

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lintFiles, lintReading, lintText, readBytes, readScript } from '../../src/project/index.js';
+import { READ_PROBLEMS } from '../../src/syntax/index.js';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'callint-read-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('readScript', () => {
+  it('gives the text without a byte order mark', () => {
+    expect(read('a.md', '\ufeffОператор: Да').source).toMatchObject({ path: 'shown/a.md', text: 'Оператор: Да' });
+  });
+
+  it('says why there is no text', () => {
+    expect(read('b.md', Buffer.from([0, 1, 2, 0, 3, 0, 0])).failure?.code).toBe('parse-binary');
+    expect(read('c.md', '').failure?.code).toBe('parse-empty');
+    expect(readScript({ path: join(folder, 'none.md'), shown: 'none.md' }, 'ru').failure).toEqual({ code: 'parse-unreadable', data: { reason: 'такого файла нет' } });
+    expect(readScript({ path: folder, shown: 'x' }, 'en').failure).toEqual({ code: 'parse-unreadable', data: { reason: 'it is a folder, not a file' } });
+  });
+
+  it('does not read what is too large', () => {
+    const path = join(folder, 'large.md');
+    writeFileSync(path, '');
+    truncateSync(path, 33 * 1024 ** 2);
+    expect(readScript({ path, shown: 'large.md' }, 'en').failure).toEqual({ code: 'parse-too-large', data: { megabytes: 33, limit: 32 } });
+  });
+
+  it.each(['parse-unreadable', 'parse-binary', 'parse-empty', 'parse-too-large'])('has a message for %s in both languages', (code) => {
+    expect(READ_PROBLEMS[code]?.ru).toMatch(/[а-я]/);
+    expect(READ_PROBLEMS[code]?.en).toMatch(/[a-z]/);
+  });
+});
+
+describe('lintReading', () => {
+  it('makes a finding of what could not be read', () => {
+    const { result, failure } = lintReading(readBytes(new Uint8Array(), 'a.md'), 'a.md', [], 'auto', 'ru');
+    expect(failure?.code).toBe('parse-empty');
+    expect(result.findings).toMatchObject([{ ruleId: 'parse-empty', fatal: true, severity: 'error' }]);
+  });
+});
+
+describe('the public functions', () => {
+  it('lint a text', async () => {
+    const result = await lintText('# Доставка\n\nКлиент: Где диван?\n\nОператор: Проверю.\n', { path: 'доставка.md', locale: 'ru' });
+    expect(result.filePath).toBe('доставка.md');
+    expect(result.broken).toEqual([]);
+  });
+
+  it('lint files, and reject when one is missing', async () => {
+    read('d.md', 'Оператор: Здравствуйте!\n');
+    expect((await lintFiles(['d.md'], { workingFolder: folder })).map((result) => result.filePath)).toEqual(['d.md']);
+    await expect(lintFiles(['e.md'], { workingFolder: folder })).rejects.toThrow('There is no file or folder “e.md”.');
+    await expect(lintText('', { only: ['no-such-rule'] })).rejects.toThrow('There is no rule “no-such-rule”.');
+  });
+});
+
+function read(name: string, content: string | Buffer): ReturnType<typeof readScript> {
+  writeFileSync(join(folder, name), content);
+  return readScript({ path: join(folder, name), shown: `shown/${name}` }, 'en');
+}
