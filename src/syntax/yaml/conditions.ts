@@ -48,6 +48,7 @@ export function kindOf(words: Scalar): Condition['kind'] {
 function wordKind(word: string, quoted: boolean): Condition['kind'] {
   if (answers.has(word.replace(/[.!?,]+$/, '')) || /^[\d–-]+$/.test(word) || /[!?]$/.test(word)) return 'utterance';
   if (word.includes('_') || word.includes('-')) return spokenHead.test(word.replaceAll('-', '_')) ? 'utterance' : 'intent';
-  if (intentNoun.test(word)) return 'intent';
+  // «сомневается», «спорит»: said about the customer, not by him
+  if (intentNoun.test(word) || /[а-я](?:ется|ится|ёт|ет|ит|ает)$/.test(word)) return 'intent';
   return /[а-я]/.test(word) || quoted ? 'utterance' : 'intent';
 }

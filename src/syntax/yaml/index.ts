@@ -6,7 +6,7 @@ import { placeComments } from './comments.js';
 import { mixedAliases } from './keys.js';
 import { foreignFile } from './not-script.js';
 import { parseYaml, type Parsed } from './parse.js';
-import { at, prose, report, scalarsIn, type Reading } from './reading.js';
+import { prose, report, scalarsIn, type Reading } from './reading.js';
 import { scriptsOf } from './script.js';
 import { surveyOf } from './survey.js';
 import type { Fault, Value } from './values.js';
@@ -44,8 +44,7 @@ function readDocument(source: Source, root: Value, document: Document, problems:
   const spoken = scripts.some((script) => holdsWords(script));
   document.children.push(...scripts);
   if (!spoken) {
-    document.notScript = { by: 'no-speech', confidence: 0.9 };
-    reportNothingSaid(reading, root, keys.map((key) => key.text));
+    if (!reportUnknownShape(reading, root, keys.map((key) => key.text))) document.notScript = { by: 'no-speech', confidence: 0.9 };
     return;
   }
   const mixed = mixedAliases(keys.map((key) => key.text));
@@ -62,9 +61,10 @@ function holdsWords(script: Script): boolean {
   return found;
 }
 
-/** Nothing is said in the file: a script in a shape that could not be read, or no script at all. */
-function reportNothingSaid(reading: Reading, root: Value, keys: string[]): void {
-  const first = { start: root.start, end: Math.min(root.end, reading.source.lineStarts[at(reading, root).start.line] ?? root.end) };
-  const words = [...scalarsIn(root)].filter((scalar) => scalar.text.split(/\s+/).length > 4).length;
-  report(reading, words > 2 ? 'parse-unknown-shape' : 'parse-not-a-script', first, { keys: keys.slice(0, 5).join(', ') });
+/** A file with sentences in which nobody is seen to speak: a script in a shape of its own. False for a file without sentences. */
+function reportUnknownShape(reading: Reading, root: Value, keys: string[]): boolean {
+  const sentences = [...scalarsIn(root)].filter((scalar) => scalar.text.split(/\s+/).length > 4 && /[.?!…]["»”]?\s*$/.test(scalar.text));
+  if (sentences.length < 2) return false;
+  report(reading, 'parse-unknown-shape', sentences[0], { keys: keys.slice(0, 5).join(', ') });
+  return true;
 }

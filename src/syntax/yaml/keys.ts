@@ -30,7 +30,7 @@ const words: Record<KeyRole, string> = {
   else: `else otherwise default fallback other any anything_else иначе другое в_остальных_случаях остальное по_умолчанию прочее любое`,
   noInput: `no_input noinput silence no_answer timeout no_response молчание молчит нет_ответа тишина не_отвечает`,
   examples: `examples samples phrases utterances synonyms training_phrases sample_utterances примеры фразы синонимы примеры_фраз`,
-  next: `goto next go_to then_goto next_step next_node next_state next_stage target jump to leads_to proceed proceed_to continue_to
+  next: `goto next go go_to then_goto next_step next_node next_state next_stage target jump to leads_to proceed proceed_to continue_to
     перейти дальше далее переход перейти_к следующий следующий_шаг след_шаг след на_шаг ведет_в затем потом куда`,
   end: `end ends finish hangup hang_up end_call exit terminate close_call завершить конец завершение_звонка положить_трубку отбой закончить`,
   call: `call call_script run_script subscript вызвать вызвать_скрипт подскрипт`,
@@ -108,7 +108,9 @@ export function roleOfKey(key: string): KeyRole | undefined {
 export function speakerOfKey(key: string): LabelGuess | undefined {
   if (key.length > 60) return undefined;
   const plain = key.replaceAll('_', ' ').trim();
-  return roleOfLabel(plain) ?? roleOfLabel(plain.replace(/ ?(?:text|line|script|speech|response|реплика|текст|ответ)$/i, ''));
+  const guess = roleOfLabel(plain) ?? roleOfLabel(plain.replace(/ ?(?:text|line|script|speech|response|реплика|текст|ответ)$/i, ''));
+  // `q1` is the first question, not the letter of a speaker
+  return guess?.letter && plain.length > 1 ? undefined : guess;
 }
 
 /** True for a key that some reader of this folder understands. */
@@ -168,6 +170,11 @@ const middle = /^(?:pitch|offer|presentation|discovery|qualification|needs|reaso
 export function namesStage(key: string): boolean {
   const name = foldKey(key);
   return opening.test(name) || closing.test(name) || middle.test(name);
+}
+
+/** True for a key that names another call, such as the message left on an answering machine. */
+export function namesScenario(key: string): boolean {
+  return /^(?:voice_?mail|answering_machine|answerphone|автоответчик|голосовая_почта|voicemail_message)/.test(foldKey(key));
 }
 
 const variantMark = /(?:^|_)(?:variant|version|alt|alternative|option|ab|вариант|версия|альтернатива|тест)(?:_|$)/;

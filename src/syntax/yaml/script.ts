@@ -49,7 +49,8 @@ function titleOf(meta: Meta): string {
     const value = entryOf(meta, key)?.value;
     if (typeof value === 'string' && value) return value;
   }
-  return '';
+  const first = meta.entries.find((entry) => typeof entry.value === 'string' && /\p{L}{3}/u.test(entry.value));
+  return typeof first?.value === 'string' ? first.value : '';
 }
 
 /** A key of the top level: the campaign header, a container of steps, a step of its own. */

@@ -1,7 +1,7 @@
 import type { Range } from '../../source/index.js';
 import { secondsIn } from '../directions.js';
 import type { Block, Handler, Prose, Stage } from '../nodes.js';
-import { foldKey, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
+import { foldKey, namesScenario, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
 import { handlersOf } from './handlers.js';
 import { at, foldName, rangeOf, slugOf, span, type Reading } from './reading.js';
 import { notesOf } from './speech.js';
@@ -33,7 +33,7 @@ function stageWith(reading: Reading, children: Block[], container: Container): S
 }
 
 function kindOf(container: Container): Stage['kind'] {
-  return container.key && namesVariant(container.key.text) ? 'variant' : container.kind;
+  return container.key && container.kind === 'sequence' ? kindByName(container.key.text) : container.kind;
 }
 
 /** A named step: `greeting: {…}` in a map of steps, or on the top level. */
@@ -83,13 +83,18 @@ function stageNamed(reading: Reading, { names, key, children, container, value }
   const title = titlePair?.value.kind === 'scalar' ? titlePair.value : key ?? (id?.value.kind === 'scalar' ? id.value : undefined);
   const others = [...written.map((name) => name.text), ...(key ? [key.text] : [])].filter((name) => name !== idText);
   const budgetSeconds = budgetOf(value, title?.text ?? '');
-  const kind = container.kind === 'sequence' && namesVariant(idText) && title && namesVariant(title.text) ? 'variant' : container.kind;
+  const kind = container.kind === 'sequence' ? kindByName(idText) : container.kind;
   const nestedEnd = children.at(-1)?.position.end.offset ?? container.range.end;
   return {
     type: 'stage', id: idText.trim(), title: title?.text.trim() ?? '', aliases: [...new Set(others)], kind,
     ...(title && { titlePosition: at(reading, title) }), ...(budgetSeconds !== undefined && { budgetSeconds }), children,
     position: at(reading, { start: container.range.start, end: Math.max(nestedEnd, Math.min(container.range.end, endOf(value, container.range))) }),
   };
+}
+
+function kindByName(name: string): Stage['kind'] {
+  if (namesScenario(name)) return 'scenario';
+  return namesVariant(name) ? 'variant' : 'sequence';
 }
 
 // a stage whose inner stages are lifted out ends before them

@@ -313,6 +313,7 @@ function unknownPair(reading: Reading, key: Scalar, value: Value, pair: Pair): B
 function unknownText(reading: Reading, key: Scalar, value: Scalar, pair: Pair): Block[] {
   // `- Здравствуйте: как дела` is a text for its writer and a pair for YAML
   if (/^[\p{Lu}«"“{]/u.test(key.text) && /\s/.test(key.text)) return turnsOf(reading, { ...value, style: 'plain', text: `${key.text}: ${value.text}`, start: key.start, end: value.end }, agentByDefault);
+  if (reading.names.has(foldName(value.text)) && !/\s/.test(value.text)) return nextOf(reading, value, pair);
   const sounds = speechScore(value.text);
   const spoken = sounds >= 1.5 && value.text.split(/\s+/).length > 2;
   reportUnknownKey(reading, key, spoken);
