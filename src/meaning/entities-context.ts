@@ -6,7 +6,7 @@ import { periodAfter } from './entities-money.js';
 import type { Quantity } from './entities-quantity.js';
 
 const LOOK_AROUND = 8;
-const RU_VERB = /(?:ет|ит|ют|ят|ать|ять|ить|еть|ла|ло|ли|лся|ся|ись|те|ешь|ишь)$/;
+const RU_VERB = /(?:ет|ит|ют|ят|ать|ять|ить|еть|ла|ло|ли|лся|ся|ись|те|ешь|ишь|[юуео]|им|(?<!т|х|л|ст)ем)$/;
 const RU_COUNTED = /^(?:минут|лет|билет|пакет|смет|суток|процент|человек|раз|раза|игл|шкал|недели|мили|пули|баллов|визит|кредит|предмет|клиент|банкнот|квартир)/;
 const RU_ADJECTIVE = /(?:ых|их|ого|его|ые|ие|ый|ий|ая|ую)$/;
 
@@ -56,7 +56,7 @@ function isYear(tokens: readonly Token[], at: number, quantity: Quantity): boole
 
 function comparesWith(tokens: readonly Token[], from: number, to: number): boolean {
   for (let index = from; index < to; index += 1) {
-    if (/^(?:вместо|было|был|была|стало|теперь|раньше|сейчас|назад|instead|was|now|before|used|against|compared|than|else|or|а)$/.test(tokens[index].form)) return true;
+    if (/^(?:вместо|было|был|была|стало|теперь|раньше|сейчас|назад|instead|was|now|before|used|against|compared|than|а)$/.test(tokens[index].form)) return true;
   }
   return false;
 }

@@ -92,7 +92,7 @@ function readDayMonth(tokens: readonly Token[], at: number): Entity | undefined 
 
 /** An English month is capitalised, a Russian one may be anything. */
 function isMonth(token: Token): boolean {
-  return isCapital(token) || /^[а-я]/.test(token.form);
+  return (isCapital(token) && !/^[A-Z]{3}$/.test(token.text)) || /^[а-я]/.test(token.form);
 }
 
 /** "on the 19th." and «до пятнадцатого,» but not "the first time" or «с первого раза». */

@@ -48,7 +48,7 @@ export function readName(tokens: readonly Token[], at: number, sentence: Sentenc
   const cue = cueBefore(tokens, at, sentence);
   const given = givenNames().has(token.form);
   const end = nameEnd(tokens, at);
-  const surnameFirst = !given && end === at + 1 && SURNAME.test(token.form) && isCapital(tokens[at + 1]) && givenNames().has(tokens[at + 1].form);
+  const surnameFirst = !given && SURNAME.test(token.form) && isCapital(tokens[at + 1]) && givenNames().has(tokens[at + 1].form);
   if (surnameFirst) return named(tokens, at, nameEnd(tokens, at + 1), cue?.who ?? who(tokens, at, nameEnd(tokens, at + 1)));
   if (given && isSurelyName(tokens, at, end, sentence, cue !== undefined)) return named(tokens, at, end, cue?.who ?? who(tokens, at, end));
   if (!cue || NOT_NAMES.has(token.form) || !mayBeCued(tokens, at, end)) return undefined;

@@ -2,8 +2,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Abbreviations that something always follows: their full stop never ends a sentence. */
 export const NEVER_ENDS = set(`
-  ул пр пер наб пл бул ш просп обл респ пос дер мкр корп стр кв оф эт пом тел доб моб им проф акад доц гр тов св напр см ср
-  т.е т.к т.ч т.н и.о ок гл рис табл п ст вкл искл макс бывш зам пом ген дир д с к ред
+  ул пр пер наб пл бул ш просп обл респ пос дер мкр корп стр каб кв оф эт пом тел доб моб им проф акад доц гр тов св напр см ср
+  т.е т.к т.ч т.н и.о гл рис табл п ст вкл искл макс бывш зам пом ген дир д с к ред
   mr mrs ms dr prof rev hon capt sgt gen sr st messrs mx e.g i.e vs approx cf viz ext tel fig vol pp dept est incl excl`);
 
 /** Abbreviations that may be the last word: the sentence ends when a capital letter follows. */
@@ -13,7 +13,7 @@ export const MAY_END = set(`
   mon tue tues wed thu thur thurs fri sat sun ave rd blvd apt usd eur gbp plc u.s u.k ph.d`);
 
 /** Abbreviations that only stand before a figure: "No. 5", "Jan. 3", «п. 4». */
-export const BEFORE_FIGURE = set('no nos jan feb mar apr jun jul aug sep sept oct nov dec');
+export const BEFORE_FIGURE = set('no nos jan feb mar apr jun jul aug sep sept oct nov dec ок');
 
 /** Words that open a sentence and are hardly ever a surname: they end a run of initials. */
 export const OPENERS = set(`

@@ -38,5 +38,6 @@ function readGroups(tokens: readonly Token[], at: number): { value: number; next
   const after = tokens[next];
   // «8 800 555-35-35»: more figures mean a telephone or card number
   if (after?.kind === 'number' && after.start === tokens[next - 1].end + 1 && PLAIN.test(after.form)) return undefined;
+  if (after?.form === '-' && after.start === tokens[next - 1].end && tokens[next + 1]?.kind === 'number' && tokens[next + 1].start === after.end && tokens[next + 2]?.form === '-') return undefined;
   return { value: Number(written.replace(',', '.')), next };
 }

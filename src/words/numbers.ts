@@ -124,7 +124,7 @@ function takePiece(pieces: readonly Piece[], at: number, sum: Sum, tokens: reado
   if (token.kind === 'number') return takeFigure(piece, sum, tokens);
   const fraction = sum.any ? takeFraction(pieces, at, sum) : 0;
   if (fraction > 0) return fraction;
-  if (piece.form === 'and' && sum.any && sum.below <= 100 && !hasFigure) {
+  if (piece.form === 'and' && sum.any && (sum.below <= 100 || sum.total > 0) && !hasFigure) {
     const next = NUMBER_WORDS.get(pieces[at + 1]?.form ?? '');
     if (next?.part !== 'add' || next.value >= 100 || next.value < 1 || !add(next, sum, false)) return 0;
     return 2;

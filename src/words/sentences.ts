@@ -115,6 +115,7 @@ function holdsOpen(tokens: readonly Token[], first: number, at: number, follower
   if (NEVER_ENDS.has(form) && !(before.text.length === 1 && isCapital(before.text))) return !(form === 'st' && OPENERS.has(follower.form));
   if (!isInitial(before)) return false;
   if (form === 'i' && before.text === 'I') return false;
+  if (followsInitial(tokens, at, follower)) return true;
   return !(two && LETTERED.has(two.form)) && !(follower.kind === 'word' && OPENERS.has(follower.form));
 }
 
@@ -127,8 +128,12 @@ function isStart(follower: Token, marked: boolean): boolean {
   return follower.kind === 'word' ? isCapital(follower.text) : marked;
 }
 
+function followsInitial(tokens: readonly Token[], at: number, follower: Token): boolean {
+  return isInitial(follower) && tokens[at + 1] === follower && tokens[at + 2]?.form === '.';
+}
+
 function isInitial(token: Token): boolean {
-  return token.text.length === 1 && isCapital(token.text);
+  return token.kind === 'word' && token.text.length === 1 && isCapital(token.text);
 }
 
 function isCapital(word: string): boolean {

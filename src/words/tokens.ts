@@ -19,13 +19,16 @@ export interface Sentence extends Range {
   asks: boolean;
 }
 
-const TOKEN = /(\p{N}+(?:[.,:]\p{N}+)*(?=[^\p{L}\p{N}]|$|[kкKК%₽]))|([\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*(?:[-‑'’.](?=\p{L})[\p{L}\p{M}\p{N}\u00ad]+)*)|([^\s\p{L}\p{N}])/gu;
+/** Units that are written without a space after figures: «50Гб», "27p", "8.30am". */
+const GLUED = '[kкKК]|(?:p|р|руб|[Гг][Бб]|[Мм][Бб]|[Тт][Бб]|[Gg][Bb]|[Mm][Bb]|[Tt][Bb]|[aA][mM]|[pP][mM]|тыс|млн|bn|мин|сек|min|mins|hr|hrs|km|км|kg|кг|мес|шт|ч|г|м|m|mo)(?![\\p{L}\\p{N}])';
+
+const TOKEN = new RegExp(`(\\p{N}+(?:[.,:]\\p{N}+)*(?=[^\\p{L}\\p{N}]|$|${GLUED}))|([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u00ad]*(?:[-‑'’.](?=\\p{L})[\\p{L}\\p{M}\\p{N}\\u00ad]+)*)|([^\\s\\p{L}\\p{N}])`, 'gu');
 
 /** Marks that are read out as words: «номер». */
 const SPOKEN_MARK = /^[№#]$/;
 
 /** Russian abbreviations whose inner full stop belongs to the word. */
-const DOTTED = /^(?:т\.(?:е|д|п|к|ч|н)|и\.о|e\.g|i\.e|a\.m|p\.m)$/iu;
+const DOTTED = /^(?:т\.(?:е|д|п|к|ч|н)|и\.о|e\.g|i\.e|a\.m|p\.m|p\.a|p\.w)$/iu;
 
 /** English contractions, longest ending first: the ending is a word of its own. */
 const CONTRACTION = /^(.+?)(n't|'ll|'re|'ve|'d|'m|'s)$/;

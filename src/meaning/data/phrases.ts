@@ -47,7 +47,7 @@ export const NOT_COUNTED = words(`
   дополнительно сверху ежемесячно ежегодно разово каждый каждую каждые потом теперь сейчас раньше затем плюс минус либо дешевле дороже причем зато там здесь тут где
   the a an of to in on at by for from with without per and or but is are was were be been will would can could do does did has have had it its this that these those i you he she we they me him her us them
   my your our their if when then than as so not no more less extra over under plus minus each every now instead ago off after before until till about around up down out just only also too versus vs
-  because while which who what where how why there here all some any altogether total yes please ok okay through during again away back always unless across`);
+  because while next last which who what where how why there here all some any altogether total yes please ok okay through during again away back always unless across`);
 
 /** English words that end in s and are no plural noun, and plurals that do not end in it. */
 export const EN_NOT_PLURAL = words('is was this plus as has yes always less its us versus across besides perhaps thus does');
