@@ -12,6 +12,8 @@ export interface ConceptFile {
   negation?: CompiledConcept['negation'];
   /** A word class: usable in phrases as <id>, matched on its own only when `act` is true. */
   class?: boolean;
+  /** A class whose words can be asked for one by one at run time. */
+  lookUp?: boolean;
   ru?: string[];
   en?: string[];
   unless?: { ru?: string[]; en?: string[] };
@@ -43,7 +45,15 @@ export function compileLexicon(files: readonly ConceptFile[], expand: Expand, sp
       for (const source of file.unless?.[language] ?? []) phrases.push(compile(source, language, concept, true, file.id));
     }
   }
-  return { concepts, phrases, ...symbols.tables() };
+  const classSymbols: Record<string, number> = {};
+  for (const [id, file] of classes) if (file.lookUp) classSymbols[id] = classSymbol(file);
+  return { concepts, phrases, classes: classSymbols, ...symbols.tables() };
+
+  function classSymbol(file: ConceptFile): number {
+    const members = (['ru', 'en'] as const).flatMap((language) =>
+      (file[language] ?? []).map((source) => symbolOf(parsePhrase(String(source), split), language, [file.id])));
+    return symbols.union(members.filter((symbol): symbol is number => symbol !== undefined));
+  }
 
   function compile(source: string, language: Lang, concept: number, cancels: boolean, id: string): CompiledPhrase {
     try {

@@ -25,6 +25,8 @@ export interface Matcher {
   readonly lexicon: CompiledLexicon;
   /** Matches within one sentence, overlapping ones included, cancelled ones left out. */
   find(words: readonly MatchWord[]): Match[];
+  /** Is a folded form one of the words of a class that can be asked for. */
+  isIn(form: string, className: string): boolean;
 }
 
 /** Makes a matcher. Costs a pass over the phrases; the forms are looked up as they come. */
@@ -51,7 +53,7 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
   const stamps = new Int32Array(512 * (MAX_WORDS + 1));
   let stamp = 0;
 
-  return { lexicon, find };
+  return { lexicon, find, isIn: (form, name) => lookUp(form).includes(lexicon.classes[name] ?? -1) };
 
   function find(words: readonly MatchWord[]): Match[] {
     const symbols = words.map((word) => lookUp(word.form));

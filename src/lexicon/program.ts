@@ -46,5 +46,7 @@ export interface CompiledLexicon {
   /** Form → index into `sets`. */
   forms: Record<string, number>;
   sets: number[][];
+  /** Word classes that can be asked for by name: class → symbol, for single words only. */
+  classes: Record<string, number>;
   wildcards: [side: 'prefix' | 'suffix' | 'inside', part: string, symbol: number][];
 }

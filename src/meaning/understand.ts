@@ -1,23 +1,17 @@
-import { createMatcher, type Matcher, type MatchWord, type SpecialName } from '../lexicon/index.js';
-import lexicon from '../lexicon/generated/lexicon.js';
+import type { MatchWord, SpecialName } from '../lexicon/index.js';
 import type { Range } from '../source/index.js';
 import { plainOf, sourceRange, type Plain } from '../syntax/index.js';
 import { languageOf, splitSentences, tokenize, type Language, type Sentence, type Token } from '../words/index.js';
 import { findEntities, type Entity } from './entities.js';
+import { introductionsIn } from './introductions.js';
+import { builtInMatcher } from './matcher.js';
 import { isNegated } from './negation.js';
 import { quotedRanges } from './quotation.js';
+import { reasonsIn } from './reason.js';
 import type { Act, ActType, Utterance } from './utterance.js';
 
 /** What an utterance is made of before anything is recognised in it. */
 export type Spoken = Pick<Utterance, 'index' | 'kind' | 'role' | 'confidence' | 'node' | 'stage' | 'handler' | 'option'>;
-
-let shared: Matcher | undefined;
-
-/** The matcher of the built-in lexicon, made when first needed. */
-export function builtInMatcher(): Matcher {
-  shared ??= createMatcher(lexicon);
-  return shared;
-}
 
 /** Makes an utterance that reads itself when asked: text, then tokens, then entities and acts. */
 export function understand(spoken: Spoken, fallback: Language): Utterance {
@@ -109,6 +103,7 @@ function recognise(utterance: Utterance): Act[] {
       acts.push({ type: concept.id, ...range, sentence: index, by: phrases[match.phrase].source, negated });
     }
   });
+  if (speaker === 'agent') acts.push(...introductionsIn(utterance), ...reasonsIn(utterance, acts));
   return acts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

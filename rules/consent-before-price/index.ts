@@ -1,0 +1,96 @@
+import { defineRule, type Script, type Utterance } from 'callint/rule';
+
+/** The price, and the change from today's price, before the question whether the customer agrees. */
+export default defineRule({
+  category: 'price',
+  severity: 'error',
+  summary: {
+    ru: 'Сначала цена и её изменение, потом вопрос о согласии.',
+    en: 'The full price, and its change, must be said before the customer is asked to agree.',
+  },
+  source: 'Essay of a telecom customer: “by how much will the fee go up?”; 16 CFR 310 and its guide; 38-ФЗ art. 5 part 7; UK DMCC, drip pricing.',
+  messages: {
+    asked: {
+      ru: 'Оператор просит согласия («{asked}»), а цены на этом пути разговора ещё не было. Клиент соглашается вслепую. Назовите до вопроса, сколько это стоит и сколько он платит сейчас.',
+      en: 'The agent asks for a yes (“{asked}”) before the price has been said on this path. The customer agrees blindly. Say what it costs, and what they pay now, before asking.',
+    },
+    evaded: {
+      ru: 'Клиент спросил о цене, а числа в ответе нет («{asked}»). Уход от ответа слышен и стоит доверия. Назовите сумму и срок.',
+      en: 'The customer asked the price and gets no figure (“{asked}”). People hear the dodge. Say the sum and for how long.',
+    },
+    free: {
+      ru: '«{asked}», а в скрипте записана плата: {cost}. Назовите её вместе со словом «бесплатно» или не говорите этого слова.',
+      en: '“{asked}”, yet the script notes a charge: {cost}. Say it in the same breath, or do not call it free.',
+    },
+    withheld: {
+      ru: 'Заметка велит умолчать о цене или условиях: «{asked}». Клиент узнает их из счёта и уйдёт. Пусть оператор назовёт их до согласия.',
+      en: 'The note tells the agent to hold the price or terms back: “{asked}”. The customer learns it from the bill. Have the agent say it before the yes.',
+    },
+  },
+  *check(script) {
+    yield* asksBeforePrice(script);
+    yield* evasions(script);
+    yield* notReallyFree(script);
+    for (const note of script.notes) {
+      for (const act of note.all('hide-price').slice(0, 1)) {
+        yield { at: note.at(act), message: 'withheld', data: { asked: note.text.slice(act.start, act.end).trim() } };
+      }
+    }
+  },
+});
+
+function* asksBeforePrice(script: Script) {
+  if (!script.agentTurns.some((turn) => turn.says('offer'))) return;
+  const prices = (utterance: Utterance) => (isAgent(utterance) ? priceEvents(utterance) : []);
+  const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? utterance.all('consent-ask') : []);
+  const reported = new Set<Utterance>();
+  for (const { utterance, event, path } of script.flow.precedes(prices, asks)) {
+    if (reported.has(utterance)) continue;
+    if (!path.some((step) => isAgent(step) && step.says('offer'))) continue;
+    reported.add(utterance);
+    yield {
+      at: utterance.at(event),
+      message: 'asked',
+      data: { asked: utterance.text.slice(event.start, event.end).trim() },
+      path: path.map((step) => ({ at: step.range })),
+      suggestions: [{
+        desc: {
+          ru: 'Перед вопросом: «Сейчас вы платите …, станет …, это на … больше в месяц.»',
+          en: 'Before the question: “You pay … now; this is …, that is … more a month.”',
+        },
+      }],
+    };
+  }
+}
+
+function* evasions(script: Script) {
+  for (const question of script.utterances) {
+    if (question.kind === 'note' || question.role !== 'customer' || !question.says('price-question')) continue;
+    const answer = script.next(question);
+    if (!answer || !isAgent(answer) || priceEvents(answer).length > 0) continue;
+    const dodge = answer.all('price-evasion')[0];
+    if (!dodge) continue;
+    yield { at: answer.at(dodge), message: 'evaded', data: { asked: answer.text.slice(dodge.start, dodge.end).trim() }, related: [{ at: question.range, message: { ru: 'Клиент спросил здесь.', en: 'The customer asked here.' } }] };
+  }
+}
+
+/** «Бесплатно» against a charge that only a note knows of. */
+function* notReallyFree(script: Script) {
+  const charge = script.notes.flatMap((note) => note.entities.filter((entity) => entity.type === 'money' && entity.period !== undefined).map((entity) => ({ note, entity })))[0];
+  if (!charge) return;
+  for (const turn of script.agentTurns) {
+    for (const act of turn.all('free-claim')) {
+      if (priceEvents(turn).length > 0) continue;
+      const cost = charge.note.text.slice(charge.entity.start, charge.entity.end);
+      yield { at: turn.at(act), message: 'free', data: { asked: turn.text.slice(act.start, act.end).trim(), cost }, related: [{ at: charge.note.at(charge.entity), message: { ru: 'Плата записана здесь.', en: 'The charge is noted here.' } }] };
+    }
+  }
+}
+
+function priceEvents(utterance: Utterance): { start: number; end: number }[] {
+  return utterance.entities.filter((entity) => (entity.type === 'money' || entity.type === 'percent') && !entity.vague);
+}
+
+function isAgent(utterance: Utterance): boolean {
+  return utterance.kind === 'speech' && (utterance.role === 'agent' || utterance.role === 'system');
+}

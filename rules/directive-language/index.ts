@@ -1,0 +1,33 @@
+import { defineRule, type Act, type Utterance } from 'callint/rule';
+
+/** Offer and ask; do not order. */
+export default defineRule({
+  category: 'respect',
+  severity: 'warning',
+  summary: { ru: 'Предлагайте и просите, а не приказывайте.', en: 'Offer and ask; do not order.' },
+  source: 'Contest of operators, case 5: the standard answer “you must send us” is what the contest asks to repair.',
+  messages: {
+    ordered: {
+      ru: '«{order}» звучит как приказ. Клиент ждёт помощи, а не обязанностей. Попросите или предложите: «пришлите, пожалуйста, …», «понадобится …, удобно сделать это сейчас?»',
+      en: '“{order}” sounds like an order. The customer came for help, not for duties. Ask or offer: “could you send …?”, “you will need …; shall we do it now?”',
+    },
+  },
+  options: {
+    pleaseSaves: { default: true, description: '“Please” in the same sentence turns an order into a request.' },
+  },
+  *check(script, { pleaseSaves }) {
+    for (const turn of script.agentTurns) {
+      if (turn.node.type === 'turn' && turn.node.verbatim) continue;
+      const seen = new Set<number>();
+      for (const act of turn.all('order')) {
+        if (seen.has(act.sentence) || (pleaseSaves && isPolite(turn, act)) || turn.sentences[act.sentence].asks) continue;
+        seen.add(act.sentence);
+        yield { at: turn.at(act), message: 'ordered', data: { order: turn.text.slice(act.start, act.end).trim() } };
+      }
+    }
+  },
+});
+
+function isPolite(turn: Utterance, order: Act): boolean {
+  return turn.all('politeness', 'legal-duty').some((act) => act.sentence === order.sentence);
+}

@@ -1,0 +1,87 @@
+import { defineRule, type Script, type Utterance } from 'callint/rule';
+
+/** Turns of the agent within which both names must have been said. */
+const WINDOW_TURNS = 2;
+
+/** Every outbound call names the agent and the company before anything else. */
+export default defineRule({
+  category: 'opening',
+  severity: 'error',
+  summary: {
+    ru: 'В начале исходящего звонка оператор называет себя и компанию.',
+    en: 'Every outbound call names the agent and the company before anything else is discussed.',
+  },
+  source: 'Model opening of the proactive call; UK PECR reg 24(a); R.I. § 5-61-3.3 “true name”; 47 CFR 64.1200(d)(4).',
+  messages: {
+    both: {
+      ru: 'Оператор не назвал ни себя, ни компанию. Клиент не знает, кто с ним говорит, и не обязан отвечать. Начните с имени и названия компании.',
+      en: 'The agent gives neither their own name nor the company’s. The customer does not know who is calling. Start with both.',
+    },
+    name: {
+      ru: 'Компания названа, а кто звонит — нет. Назовите имя: с человеком разговаривают иначе, чем с вывеской.',
+      en: 'The company is named, the caller is not. Say your name: people answer a person differently from a sign.',
+    },
+    company: {
+      ru: 'Оператор назвал себя, но не сказал, из какой он компании. Назовите компанию сразу после имени.',
+      en: 'The agent gives a name but not the company. Name the company right after your own name.',
+    },
+  },
+  options: {
+    windowTurns: { default: WINDOW_TURNS, description: 'How many turns of the agent may pass until both names are said.' },
+    requireAgentName: { default: true, description: 'The agent must say a name; a blank for it counts.' },
+  },
+  *check(script, { windowTurns, requireAgentName }) {
+    if (script.call.direction !== 'outbound') return;
+    if (script.call.channel === 'chat') return;
+    for (const opening of script.flow.openings()) {
+      if (!isAgent(opening) || !opensACall(script, opening)) continue;
+      const turns = openingTurns(script, opening, windowTurns);
+      const named = turns.some((turn) => turn.says('self-introduction')) || !requireAgentName;
+      const company = turns.some((turn) => turn.says('company-introduction') || saysHeader(script, turn, 'company'));
+      if (named && company) continue;
+      const first = opening.sentences[0] ?? { start: 0, end: opening.text.length };
+      yield {
+        at: opening.at(first),
+        message: named ? 'company' : company ? 'name' : 'both',
+        path: turns.map((turn) => ({ at: turn.range })),
+        suggestions: [template(script)],
+      };
+    }
+  },
+});
+
+function isAgent(utterance: Utterance): boolean {
+  return utterance.kind === 'speech' && (utterance.role === 'agent' || utterance.role === 'system');
+}
+
+/** The first way in always counts; a later section only when it greets, asks for somebody or begins a call anew. */
+function opensACall(script: Script, opening: Utterance): boolean {
+  if (opening === script.agentTurns[0]) return true;
+  return opening.says('greeting', 'outbound-opening', 'time-ask') && !opening.says('closing');
+}
+
+function openingTurns(script: Script, opening: Utterance, windowTurns: number): Utterance[] {
+  const turns: Utterance[] = [];
+  for (const turn of script.flow.straightOn(opening, () => false)) {
+    if (!isAgent(turn)) continue;
+    turns.push(turn);
+    // once the substance has begun it is too late to say who is calling
+    if (turns.length >= windowTurns || turn.says('offer', 'consent-ask')) break;
+  }
+  return turns;
+}
+
+function saysHeader(script: Script, turn: Utterance, key: string): boolean {
+  const value = script.header(key);
+  return value !== undefined && value !== '' && turn.text.toLowerCase().includes(value.toLowerCase());
+}
+
+function template(script: Script) {
+  const company = script.header('company');
+  return {
+    desc: {
+      ru: `Например: «Здравствуйте! Меня зовут {имя оператора}, компания ${company ? `«${company}»` : '{компания}'}.»`,
+      en: `For example: “Hello, this is {agent name} from ${company ?? '{company}'}.”`,
+    },
+  };
+}

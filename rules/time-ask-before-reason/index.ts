@@ -1,0 +1,67 @@
+import { defineRule, type Script, type Utterance } from 'callint/rule';
+
+const OUTBOUND_TYPES_WITHOUT_REASON = new Set(['collections']);
+
+/** The reason first, then the question whether the customer has time. */
+export default defineRule({
+  category: 'opening',
+  severity: 'error',
+  summary: {
+    ru: 'Сначала скажите, зачем звоните, потом спрашивайте, есть ли у клиента время.',
+    en: 'Say why you are calling before you ask whether the customer has time.',
+  },
+  source: 'Essay of a telecom customer, rule one: say in two words why you call, then ask for time.',
+  messages: {
+    asked: {
+      ru: 'Оператор спрашивает «{asked}», а зачем звонит, ещё не сказал. Клиент не может решить, есть ли у него время, и настораживается. Сначала назовите причину звонка.',
+      en: 'The agent asks “{asked}” before saying why they are calling. The customer cannot tell whether the call is worth the time. Give the reason first.',
+    },
+  },
+  options: {
+    allowWhenRequested: { default: true, description: 'Stay silent when the customer asked to be called.' },
+  },
+  *check(script, options) {
+    if (!opensACall(script)) return;
+    if (options.allowWhenRequested && script.call.requested) return;
+    const timeAsks = (utterance: Utterance) => (isAgent(utterance) ? utterance.all('time-ask') : []);
+    const reasons = (utterance: Utterance) => (isAgent(utterance) ? utterance.all('reason') : []);
+    for (const { utterance, event, path } of script.flow.precedes(reasons, timeAsks)) {
+      if (!opensHere(path)) continue;
+      if (path.some((step) => step.says('third-party', 'callback-requested'))) continue;
+      const asked = utterance.text.slice(event.start, event.end).trim();
+      const later = reasonNearby(script, utterance, event.end);
+      yield {
+        at: utterance.at(event),
+        message: 'asked',
+        data: { asked },
+        path: path.map((step) => ({ at: step.range })),
+        suggestions: later
+          ? [{ desc: { ru: `Начните с причины: «${later}», а потом спросите о времени.`, en: `Start with the reason: “${later}” Then ask for time.` } }]
+          : [{ desc: { ru: 'Например: «Звоню, потому что … Займёт две минуты, удобно говорить?»', en: 'For example: “I\'m calling because … It takes two minutes, is now all right?”' } }],
+      };
+    }
+  },
+});
+
+function isAgent(utterance: Utterance): boolean {
+  return utterance.kind === 'speech' && (utterance.role === 'agent' || utterance.role === 'system');
+}
+
+function opensACall(script: Script): boolean {
+  return script.call.direction !== 'inbound' && script.call.channel === 'voice' && !OUTBOUND_TYPES_WITHOUT_REASON.has(script.header('type') ?? '');
+}
+
+/** The question belongs to the opening when the agent has said little before it. */
+function opensHere(path: readonly Utterance[]): boolean {
+  return path.filter(isAgent).length <= 4;
+}
+
+/** The first reason that follows within the next three turns of the agent, in the agent's own words. */
+function reasonNearby(script: Script, from: Utterance, after: number): string | undefined {
+  const turns = script.flow.straightOn(from, () => false).filter(isAgent).slice(0, 4);
+  for (const turn of turns) {
+    const reason = turn.all('reason').find((act) => turn !== from || act.start >= after);
+    if (reason) return turn.text.slice(reason.start, reason.end).trim();
+  }
+  return undefined;
+}

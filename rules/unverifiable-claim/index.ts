@@ -1,0 +1,66 @@
+import { defineRule, type Act, type Utterance } from 'callint/rule';
+
+/** Kinds of claim, from the most to the least particular: a sentence is reported once. */
+const GROUPS = ['competitor-claim', 'authority', 'popularity', 'uniqueness', 'superlative'] as const;
+
+/** "Best", "only", "most people", "experts say" need a criterion and a source. */
+export default defineRule({
+  category: 'honesty',
+  severity: 'warning',
+  summary: {
+    ru: '«Лучший», «единственный», «все выбирают» — только с критерием и источником, который можно проверить.',
+    en: '“Best”, “only”, “most people” need a criterion and a source that the customer can check.',
+  },
+  source: 'Contest of operators, case 6; 38-ФЗ art. 5 (paraphrase); EU UCPD, misleading actions.',
+  messages: {
+    superlative: {
+      ru: '«{claim}» — превосходная степень, которую клиент не может проверить. Уберите её или назовите критерий и источник: «по замерам … за июнь».',
+      en: '“{claim}” is a superlative that the customer cannot check. Drop it, or name the criterion and the source: “by … figures for June”.',
+    },
+    uniqueness: {
+      ru: '«{claim}» — исключительность без доказательства. Скажите, чем именно предложение отличается, или уберите эти слова.',
+      en: '“{claim}” claims to be one of a kind without proof. Say what exactly is different, or drop it.',
+    },
+    popularity: {
+      ru: '«{claim}» — ссылка на всех и ни на кого: проверить нельзя, а клиенту нужен довод про него. Назовите число и источник или скажите, что это даёт ему.',
+      en: '“{claim}” leans on others whom nobody can ask. Give a number and its source, or say what it does for this customer.',
+    },
+    authority: {
+      ru: '«{claim}» — авторитет без имени. Назовите, кто и где это сказал, или не ссылайтесь.',
+      en: '“{claim}” leans on an authority without a name. Say who said it and where, or leave it out.',
+    },
+    'competitor-claim': {
+      ru: '«{claim}» — упрёк другим без источника: проверить его нельзя, а доверие он снижает к вам. Говорите о своём предложении.',
+      en: '“{claim}” runs others down without a source. It cannot be checked and costs you trust. Speak of your own offer.',
+    },
+  },
+  *check(script) {
+    for (const turn of script.agentTurns) {
+      for (const act of claimsOf(turn)) {
+        if (hasEvidence(turn, act)) continue;
+        yield {
+          at: turn.at(act),
+          message: act.type,
+          data: { claim: turn.text.slice(act.start, act.end).trim() },
+        };
+      }
+    }
+  },
+});
+
+/** One claim for each sentence, of the most particular kind. */
+function claimsOf(turn: Utterance): Act[] {
+  const bySentence = new Map<number, Act>();
+  for (const group of GROUPS) {
+    for (const act of turn.all(group)) {
+      if (turn.sentences[act.sentence].asks && !turn.says('claim-question')) continue;
+      if (!bySentence.has(act.sentence)) bySentence.set(act.sentence, act);
+    }
+  }
+  return [...bySentence.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Evidence counts in the sentence of the claim and in the ones next to it. */
+function hasEvidence(turn: Utterance, claim: Act): boolean {
+  return turn.all('evidence').some((act) => Math.abs(act.sentence - claim.sentence) <= 1);
+}

@@ -1,0 +1,42 @@
+import { defineRule, type Utterance } from 'callint/rule';
+
+/** A reason that could fit any call is not a reason. */
+export default defineRule({
+  category: 'opening',
+  severity: 'warning',
+  summary: { ru: 'Причина, которая подошла бы к любому звонку, — не причина.', en: 'A reason that could fit any call is not a reason.' },
+  source: 'Essay of a telecom customer, rule one; Gartner on proactive calls taken for a scam; P.R. 10 L.P.R.A. § 4032(1)(a).',
+  messages: {
+    vague: {
+      ru: 'Из слов «{said}» нельзя понять, о чём звонок: так начинают и мошенники. Скажите, что случилось или что меняется: предмет, сумму, дату, номер заказа.',
+      en: 'Nobody can tell from “{said}” what the call is about, and scams open the same way. Say what happened or what changes: the product, the sum, the date, the order.',
+    },
+  },
+  *check(script) {
+    if (script.call.direction === 'inbound') return;
+    for (const turn of script.agentTurns) {
+      if (turn.says('third-party') || isToThirdParty(script.flow.pathTo(turn))) continue;
+      for (const act of turn.all('vague-reason')) {
+        if (!isOpening(script.flow.pathTo(turn))) continue;
+        yield {
+          at: turn.at(act),
+          message: 'vague',
+          data: { said: turn.text.slice(act.start, act.end).trim() },
+          suggestions: [{ desc: { ru: 'Назовите: что случилось, что меняется, к какому сроку.', en: 'Name what happened, what changes, and by when.' } }],
+        };
+      }
+    }
+  },
+});
+
+/** Only what is said before the substance counts: later «есть вопрос» is no reason for the call. */
+function isOpening(path: readonly Utterance[]): boolean {
+  const agent = path.filter((one) => one.kind === 'speech' && one.role !== 'customer');
+  if (agent.length > 4) return false;
+  return !agent.slice(0, -1).some((one) => one.says('reason'));
+}
+
+/** To somebody else the reason must not be told. */
+function isToThirdParty(path: readonly Utterance[]): boolean {
+  return path.some((one) => one.role === 'third_party');
+}

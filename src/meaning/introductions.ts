@@ -1,0 +1,86 @@
+import type { Token } from '../words/index.js';
+import type { Entity } from './entities.js';
+import type { Act, Utterance } from './utterance.js';
+
+/** Sentences of a turn in which people introduce themselves. */
+const OPENING_SENTENCES = 3;
+
+/** How far the caller's name and the company may stand apart: «Светлана, автоцентр «Волга»», "Priya calling from Oak Bank". */
+const REACH = 5;
+
+/** Words that make the name next to them the caller's: a post, a verb of calling. */
+const POSTS = new Set([
+  'оператор', 'специалист', 'менеджер', 'администратор', 'инспектор', 'инженер', 'консультант', 'куратор', 'юрист', 'методист',
+  'курьер', 'эксперт', 'доктор', 'мастер', 'диспетчер', 'ресепшен', 'контроль', 'беспокоит', 'звонит', 'на', 'снова', 'опять',
+  'agent', 'adviser', 'advisor', 'manager', 'specialist', 'speaking', 'here', 'again', 'calling', 'ringing', 'phoning', 'team',
+]);
+
+/** Words before a name that make it the customer's. */
+const ADDRESS = new Set([
+  'здравствуйте', 'алло', 'привет', 'день', 'вечер', 'утро', 'дня', 'добрый', 'hello', 'hi', 'hey', 'morning', 'afternoon', 'evening',
+  'мистер', 'mr', 'mrs', 'ms', 'miss', 'dr', 'to', 'with', 'that', 'уважаемый', 'уважаемая', 'thanks', 'sorry',
+]);
+
+const PATRONYMIC = /(?:ович|евич|овна|евна|ична|инична|ьич)(?:а|у|ем|е|ы|и|ой)?$/iu;
+
+/**
+ * Introductions told by structure, where no set phrase is used: a person's name beside a company's or a post, near the start of
+ * the turn, that is not how the customer is addressed («Добрый день, автоцентр «Волга», Светлана»).
+ */
+export function introductionsIn(utterance: Utterance): Act[] {
+  const found: Act[] = [];
+  const last = utterance.sentences[Math.min(OPENING_SENTENCES, utterance.sentences.length) - 1];
+  if (!last) return found;
+  const opening = utterance.entities.filter((entity) => entity.firstToken < last.endToken);
+  const companies = opening.filter((entity) => entity.type === 'brand');
+  for (const entity of opening) {
+    if (entity.type !== 'name' && !(entity.type === 'placeholder' && /agent|operator|rep|оператор|сотрудник|менеджер/i.test(entity.placeholder ?? ''))) continue;
+    if (isCallersName(utterance, entity, companies)) found.push(act('self-introduction', utterance, entity, 'name beside company or post'));
+  }
+  for (const company of companies) {
+    if (company.placeholder !== undefined || isBesideName(company, opening) || company.firstToken <= 6) found.push(act('company-introduction', utterance, company, 'company in the opening'));
+  }
+  return found;
+}
+
+function isCallersName(utterance: Utterance, name: Entity, companies: readonly Entity[]): boolean {
+  if (name.who === 'agent') return true;
+  if (name.who === 'customer' || isAddress(utterance.tokens, name)) return false;
+  if (companies.some((company) => distance(company, name) <= REACH)) return true;
+  const before = wordAt(utterance.tokens, name.firstToken - 1);
+  const after = wordAt(utterance.tokens, name.endToken);
+  return POSTS.has(before) || POSTS.has(after);
+}
+
+/** «Сергей Ильич, …», «Анна?», "Hi Dana": the customer is addressed. */
+function isAddress(tokens: readonly Token[], name: Entity): boolean {
+  const last = tokens[name.endToken - 1];
+  if (PATRONYMIC.test(last.form) && !['беспокоит', 'звонит', 'зовут', 'специалист', 'менеджер'].includes(wordAt(tokens, name.firstToken - 1))) return true;
+  const next = tokens[name.endToken]?.form;
+  if (next === '?') return true;
+  const previous = tokens[name.firstToken - 1]?.form === ',' ? tokens[name.firstToken - 2]?.form : tokens[name.firstToken - 1]?.form;
+  if (previous !== undefined && ADDRESS.has(previous)) {
+    // «Добрый день, Ирина, банк «Север»» is ambiguous; a full stop or an exclamation mark after the name makes it an address
+    return next === '!' || next === '?' || tokens[name.firstToken - 1]?.form !== ',' || previous !== 'день';
+  }
+  return next === '!' || (next === ',' && name.firstToken === 0 && /^(здравствуйте|добрый|hello|hi|good)$/.test(tokens[name.endToken + 1]?.form ?? ''));
+}
+
+function isBesideName(company: Entity, opening: readonly Entity[]): boolean {
+  return opening.some((entity) => entity.type === 'name' && distance(company, entity) <= REACH);
+}
+
+function distance(a: Entity, b: Entity): number {
+  return a.firstToken < b.firstToken ? b.firstToken - a.endToken : a.firstToken - b.endToken;
+}
+
+function wordAt(tokens: readonly Token[], index: number): string {
+  const token = tokens[index];
+  if (!token) return '';
+  return token.kind === 'mark' ? (tokens[index - 1]?.form ?? '') : token.form;
+}
+
+function act(type: string, utterance: Utterance, entity: Entity, by: string): Act {
+  const sentence = Math.max(0, utterance.sentences.findIndex((one) => entity.firstToken >= one.firstToken && entity.firstToken < one.endToken));
+  return { type, start: entity.start, end: entity.end, sentence, by, negated: false };
+}

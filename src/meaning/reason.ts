@@ -1,0 +1,65 @@
+import { builtInMatcher } from './matcher.js';
+import type { Act, Utterance } from './utterance.js';
+import type { Sentence } from '../words/index.js';
+
+/** Entities that make a statement concrete: an event has a time, a sum, a number. */
+const CONCRETE = new Set(['money', 'date', 'time', 'percent', 'count']);
+
+/**
+ * Which sentences of an agent's turn give the reason for the call, and which only seem to. A reason is announced («звоню,
+ * чтобы …», "I'm calling about …"), or it is a statement of what happened, changes or is offered. Announced with nothing but
+ * empty words («по важному вопросу») and followed by no detail, it is vague.
+ */
+export function reasonsIn(utterance: Utterance, acts: readonly Act[]): Act[] {
+  const found: Act[] = [];
+  utterance.sentences.forEach((sentence, index) => {
+    const here = acts.filter((act) => act.sentence === index);
+    const kind = kindOf(utterance, sentence, index, here);
+    if (!kind) return;
+    const vague = here.find((act) => act.type === 'vague-wording');
+    const opener = here.find((act) => act.type === 'reason-opener');
+    const start = kind === 'vague-reason' && vague ? vague.start : (opener?.start ?? sentence.start);
+    const end = kind === 'vague-reason' && vague ? vague.end : sentence.end;
+    found.push({ type: kind, start, end: Math.max(end, start + 1), sentence: index, by: opener?.by ?? vague?.by ?? 'statement', negated: false });
+  });
+  // the detail may follow: «Звоню по договору. В нём ошибка в адресе.»
+  return found.filter((act) => act.type === 'reason' || !found.some((other) => other.type === 'reason' && other.sentence - act.sentence === 1));
+}
+
+function kindOf(utterance: Utterance, sentence: Sentence, index: number, acts: readonly Act[]): 'reason' | 'vague-reason' | undefined {
+  const says = (type: string) => acts.some((act) => act.type === type);
+  const announced = says('reason-opener');
+  const vague = says('vague-wording');
+  const concrete = hasEntity(utterance, sentence, CONCRETE);
+  const content = contentWords(utterance, sentence);
+  if (announced && !vague && (concrete || content >= 1)) return 'reason';
+  if (announced && vague && (concrete || content >= 3)) return 'reason';
+  if (announced || (vague && !concrete && content < 4)) return announced || vague ? 'vague-reason' : undefined;
+  if (sentence.asks && !says('offer')) return undefined;
+  if (says('offer') && content >= 1) return 'reason';
+  if (concrete && content >= 2) return 'reason';
+  // «Ваша карта заканчивается»: something of the customer's and what happens to it
+  if (index <= 3 && says('news')) return 'reason';
+  return undefined;
+}
+
+function hasEntity(utterance: Utterance, sentence: Sentence, types: ReadonlySet<string>): boolean {
+  return utterance.entities.some((entity) => types.has(entity.type) && entity.firstToken >= sentence.firstToken && entity.firstToken < sentence.endToken);
+}
+
+/** Words of a sentence that say something: neither empty words nor empty topics, names, brands or fields. */
+function contentWords(utterance: Utterance, sentence: Sentence): number {
+  const matcher = builtInMatcher();
+  const named = new Set<number>();
+  for (const entity of utterance.entities) {
+    if (entity.type !== 'name' && entity.type !== 'brand' && entity.type !== 'placeholder') continue;
+    for (let at = entity.firstToken; at < entity.endToken; at += 1) named.add(at);
+  }
+  let count = 0;
+  for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
+    const { kind, form } = utterance.tokens[at];
+    if (kind !== 'word' || named.has(at) || form.length < 3) continue;
+    if (!matcher.isIn(form, 'empty-word') && !matcher.isIn(form, 'empty-topic')) count += 1;
+  }
+  return count;
+}

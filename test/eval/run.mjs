@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+/**
+ * npm run eval -- [--phrases dev|held-back] [--scripts corpus|dev|held-back] [--misses]
+ * Measures recognition on labelled material; nothing here passes or fails.
+ */
+import { build } from 'esbuild';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const outfile = join(root, 'node_modules/.cache/callint/eval.mjs');
+mkdirSync(dirname(outfile), { recursive: true });
+await build({
+  entryPoints: [join(root, 'test/eval/main.ts')],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  logLevel: 'error',
+  alias: { 'callint/rule': join(root, 'src/rule/index.ts') },
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+});
+const { main } = await import(pathToFileURL(outfile).href);
+main(root, process.argv.slice(2));
