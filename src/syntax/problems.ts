@@ -54,8 +54,8 @@ export const READ_PROBLEMS: Record<string, ReadProblemText> = {
   },
   'parse-list-order': {
     severity: 'info',
-    ru: 'Под «{key}» перечислено несколько фраз ({count}), и прочитаны они подряд. Если из них говорят одну, вложите список в «варианты:».',
-    en: 'Several lines ({count}) stand under "{key}" and were read as said one after another. If only one of them is said, put the list under "variants:".',
+    ru: 'Под «{key}» {count:фраза|фразы|фраз} списком, и прочитаны они подряд. Если из них говорят одну, вложите список в «варианты:».',
+    en: 'A list of {count:line|lines} stands under "{key}" and was read as said one after another. If only one of them is said, put the list under "variants:".',
   },
   'parse-goto-without-condition': {
     severity: 'warning',

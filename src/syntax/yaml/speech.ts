@@ -40,7 +40,7 @@ export function labelOf(reading: Reading, scalar: Scalar): Label {
 export function turnsOf(reading: Reading, scalar: Scalar, voice: Voice, whole: Range = scalar): Block[] {
   const pieces = piecesOf(reading.source, scalar);
   if (pieces.length === 0) return [];
-  const groups = groupsOf(reading, pieces);
+  const groups = groupsOf(reading, pieces, voice);
   const blocks: Block[] = [];
   for (const [index, group] of groups.entries()) {
     const range = index === 0 ? span(whole, group.range) : group.range;
@@ -56,10 +56,12 @@ interface Group {
 }
 
 /** Lines under the label that opens them. */
-function groupsOf(reading: Reading, pieces: readonly Piece[]): Group[] {
+function groupsOf(reading: Reading, pieces: readonly Piece[], voice: Voice): Group[] {
   const groups: Group[] = [];
   for (const piece of pieces.flatMap((whole) => splitAtLabels(reading, whole))) {
-    const match = speakerAt(reading, piece);
+    const found = speakerAt(reading, piece);
+    // «Важно: …» is a note among unlabelled lines, and speech under a speaker's key
+    const match = found?.kind === 'note' && !voice.inferred ? undefined : found;
     const last = groups.at(-1);
     if (match || !last) {
       const words = match ? { ...piece, start: Math.min(match.rest, piece.end) } : piece;
@@ -69,7 +71,8 @@ function groupsOf(reading: Reading, pieces: readonly Piece[]): Group[] {
       last.range = span(last.range, piece);
     }
   }
-  return groups;
+  // a label with nothing under it is all that is said
+  return groups.map((group) => (group.pieces.length > 0 ? group : { pieces: [{ ...group.range, line: 0 }], range: group.range }));
 }
 
 /** «О: Добрый день! К: Да.» on one line. */
@@ -87,7 +90,7 @@ function speakerAt(reading: Reading, piece: Piece): LabelMatch | undefined {
 }
 
 function trusted(reading: Reading, match: LabelMatch | undefined): boolean {
-  if (match?.kind === 'note') return match.rest > match.label.end;
+  if (match?.kind === 'note') return true;
   if (match?.kind !== 'speaker') return match !== undefined && reading.speakers.has(match.name);
   return !match.guess?.letter || reading.letters;
 }
