@@ -7,6 +7,8 @@ import { isCapital, makeEntity, touches, type Entity } from './entities-model.js
 const CLOSING: Readonly<Record<string, string>> = { '«': '»', '„': '“”', '“': '”', '"': '"' };
 const MAX_WORDS = 4;
 const INTERJECTIONS = new Set('да нет хорошо спасибо здравствуйте привет алло ну может конечно согласен согласна yes no hello hi hey thanks sorry okay ok sure maybe not stop'.split(' '));
+/** Quotes after these name a part of a site or a form. */
+const SECTIONS = /^(?:раздел|строк|пункт|граф|вкладк|кнопк|меню|section|tab|button|field)/;
 const CAMEL = /[a-zа-яё][A-ZА-ЯЁ]/;
 
 /** Reads the name of a company, product or tariff. */
@@ -34,16 +36,23 @@ function readQuoted(tokens: readonly Token[], at: number): Entity | undefined {
   const first = tokens[at + 1];
   if (!first || !(isCapital(first) || /^[a-z]+[A-Z]/.test(first.text)) || !touches(tokens, at + 1)) return undefined;
   if (INTERJECTIONS.has(first.form) || OPENERS.has(first.form)) return undefined;
+  if (SECTIONS.test(tokens[at - 1]?.form ?? '')) return undefined;
   for (let end = at + 1; end < tokens.length && end <= at + MAX_WORDS + 2; end += 1) {
     const { kind, form } = tokens[end];
     if (kind !== 'mark') {
-      if (end - at > MAX_WORDS) return undefined;
+      if (end - at > MAX_WORDS || (end > at + 1 && readsAsSpeech(tokens[end]))) return undefined;
       continue;
     }
     if (closing.includes(form)) return end > at + 1 ? makeEntity(tokens, at + 1, end, { type: 'brand' }) : undefined;
     if (!/^[-+&№–]$/.test(form)) return undefined;
   }
   return undefined;
+}
+
+/** «Больше не звоните», "Prices go up": somebody's words rather than a name. */
+function readsAsSpeech(token: Token): boolean {
+  if (isCapital(token) || token.kind !== 'word') return false;
+  return /^[a-z]/.test(token.form) ? !/^(?:of|and|the|for|plus|to|by)$/.test(token.form) : /^(?:не|вы|я|мы|вас|мне|меня)$|(?:ете|ите|л|ла|ли|ть)$/.test(token.form);
 }
 
 /** The end of a run of capitalised words of one script, or 0 when its head names something else. */

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../words/index.js';
-import { EN_NOT_PLURAL, EN_PLURALS, LABEL_WORDS, NOT_COUNTED, PRICE_WORD } from './data/phrases.js';
+import { OTHER_AMOUNT, EN_NOT_PLURAL, EN_PLURALS, LABEL_WORDS, NOT_COUNTED, PRICE_WORD } from './data/phrases.js';
 import { MONEY_UNITS } from './data/units.js';
 import { touches, type Entity } from './entities-model.js';
 import { periodAfter } from './entities-money.js';
@@ -7,7 +7,7 @@ import type { Quantity } from './entities-quantity.js';
 
 const LOOK_AROUND = 8;
 const RU_VERB = /(?:ет|ит|ют|ят|ать|ять|ить|еть|ла|ло|ли|лся|ся|ись|те|ешь|ишь|[юуео]|им|(?<!т|х|л|ст)ем)$/;
-const RU_COUNTED = /^(?:минут|лет|билет|пакет|смет|суток|процент|человек|раз|раза|игл|шкал|недели|мили|пули|баллов|визит|кредит|предмет|клиент|банкнот|квартир)/;
+const RU_COUNTED = /^(?:минут|лет|билет|пакет|смет|суток|процент|человек|раз|раза|игл|шкал|недели|мили|пули|баллов|визит|кредит|мегабит|гигабит|предмет|клиент|банкнот|квартир)/;
 const RU_ADJECTIVE = /(?:ых|их|ого|его|ые|ие|ый|ий|ая|ую)$/;
 
 /** The noun that a number counts: its last token, or nothing. */
@@ -44,8 +44,10 @@ export function soundsLikeMoney(tokens: readonly Token[], at: number, quantity: 
   const before = tokens[at - 1];
   if (before && at > sentence.firstToken && (LABEL_WORDS.has(before.form) || before.form === '+')) return false;
   if (!Number.isInteger(size * 100) || isYear(tokens, at, quantity)) return false;
+  if (nearBy(tokens, at, quantity.next, sentence, OTHER_AMOUNT, 4)) return false;
   if (size >= 10 && periodAfter(tokens, quantity.next)) return true;
   if (last && last.type === 'money' && last.endToken > sentence.firstToken && at - last.endToken < 12 && comparesWith(tokens, last.endToken, at)) return true;
+  if (last && last.type === 'money' && !last.inferred && size >= 50 && last.firstToken >= sentence.firstToken && at - last.endToken < 12 && tokens[quantity.next]?.kind !== 'word') return true;
   return size >= 10 && hasPriceTalk(tokens, at, quantity.next, sentence);
 }
 
@@ -63,11 +65,14 @@ function comparesWith(tokens: readonly Token[], from: number, to: number): boole
 
 /** Is there a word of prices near by in the sentence? */
 export function hasPriceTalk(tokens: readonly Token[], at: number, next: number, sentence: Sentence): boolean {
-  const from = Math.max(sentence.firstToken, at - LOOK_AROUND);
-  const to = Math.min(sentence.endToken, next + LOOK_AROUND);
-  for (let index = from; index < to; index += 1) {
+  return nearBy(tokens, at, next, sentence, PRICE_WORD, LOOK_AROUND);
+}
+
+function nearBy(tokens: readonly Token[], at: number, next: number, sentence: Sentence, pattern: RegExp, reach: number): boolean {
+  const to = Math.min(sentence.endToken, next + reach);
+  for (let index = Math.max(sentence.firstToken, at - reach); index < to; index += 1) {
     if (index >= at && index < next) continue;
-    if (tokens[index].kind === 'word' && PRICE_WORD.test(tokens[index].form)) return true;
+    if (tokens[index].kind === 'word' && pattern.test(tokens[index].form)) return true;
   }
   return false;
 }

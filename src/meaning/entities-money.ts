@@ -53,13 +53,21 @@ export function readMoneyWord(tokens: readonly Token[], at: number): Reading | u
 
 /** An amount known by the words around it; see `entities-context`. */
 export function inferMoney(tokens: readonly Token[], at: number, quantity: Quantity): Reading {
-  const reading = finishMoney(tokens, at, quantity, { currency: '', worth: 1 }, quantity.next);
+  const reading = finishMoney(tokens, at, pricePoint(tokens, at, quantity), { currency: '', worth: 1 }, quantity.next);
   reading.entity.inferred = true;
   return reading;
 }
 
+/** "seven ninety-nine" in a talk about prices is 7.99. */
+function pricePoint(tokens: readonly Token[], at: number, quantity: Quantity): Quantity {
+  const { value, next } = quantity;
+  if (value === undefined || value < 100 || value >= 10_000 || !/^(?:99|95|49)$/.test(String(value % 100)) || !/^[a-z]/.test(tokens[at].form)) return quantity;
+  for (let index = at; index < next; index += 1) if (/hundred|thousand/.test(tokens[index].form)) return quantity;
+  return { ...quantity, value: value / 100 };
+}
+
 function finishMoney(tokens: readonly Token[], at: number, quantity: Quantity, unit: MoneyUnit, unitEnd: number): Reading {
-  const scaled = (amount: number): number => Math.round(amount * unit.worth * 100) / 100;
+  const scaled = (amount: number): number => Math.round(amount * unit.worth * 1e4) / 1e4;
   const facts: EntityFacts = { type: 'money', currency: unit.currency };
   let end = unitEnd;
   if (unit.currency === '' && unit.worth > 1) facts.currency = MONEY_UNITS.get(tokens[end]?.form ?? '')?.currency ?? '';
@@ -67,15 +75,17 @@ function finishMoney(tokens: readonly Token[], at: number, quantity: Quantity, u
     const change = unit.worth === 1 ? readChange(tokens, end, unit.currency) : undefined;
     facts.value = scaled(quantity.value) + (change?.amount ?? 0);
     if (change) end = change.next;
-    facts.value = Math.round(facts.value * 100) / 100;
+    facts.value = Math.round(facts.value * 1e4) / 1e4;
   }
   if (quantity.min !== undefined && quantity.max !== undefined) Object.assign(facts, { min: scaled(quantity.min), max: scaled(quantity.max) });
   if (quantity.bound) facts.bound = quantity.bound;
   const loose = looseTail(tokens, end);
   if (loose) facts.bound = loose;
   const entity = makeEntity(tokens, at, end, facts);
+  // "from £23 to £9" tells a change, not a lower bound
+  if (entity.bound === 'lower' && /^(?:to|до)$/.test(tokens[end]?.form ?? '') && tokens[end + 1] && (tokens[end + 1].kind === 'number' || MONEY_SIGNS.has(tokens[end + 1].form) || readNumber(tokens, end + 1))) delete entity.bound;
   const after = periodAfter(tokens, end);
-  const period = after ?? periodBefore(tokens, at);
+  const period = after ?? periodBefore(tokens, at) ?? periodBeyond(tokens, end);
   if (period) {
     entity.period = period.period;
     entity.periodRange = { start: tokens[period.first].start, end: tokens[period.next - 1].end };
@@ -129,6 +139,21 @@ function periodAt(tokens: readonly Token[], at: number): PeriodReading | undefin
   // «на год вперёд» and «на день рождения» are no rates
   if (token.form === 'на' && unit === 'day') return undefined;
   return { period: unit, first: at, next: at + 2 };
+}
+
+const LOOK_AHEAD = 5;
+
+/** How often, further on in the clause: "ten dollars off your bill every month". */
+function periodBeyond(tokens: readonly Token[], end: number): PeriodReading | undefined {
+  for (let index = end; index < tokens.length && index < end + LOOK_AHEAD; index += 1) {
+    const { kind, form } = tokens[index];
+    if (kind !== 'word' || MONEY_UNITS.has(form) || /^(?:and|но|а|but|plus)$/.test(form)) return undefined;
+    if (/^(?:monthly|yearly|annually|weekly|ежемесячно|ежегодно|each|every|per|в|каждый)$/.test(form)) {
+      const period = periodAt(tokens, index);
+      if (period && !(form === 'в' && period.period === 'day')) return period;
+    }
+  }
+  return undefined;
 }
 
 const LOOK_BACK = 5;

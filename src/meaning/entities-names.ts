@@ -118,7 +118,7 @@ function mayBeCued(tokens: readonly Token[], at: number, end: number): boolean {
 
 function cueBefore(tokens: readonly Token[], at: number, sentence: Sentence): { who: 'agent' | 'customer' } | undefined {
   let before = at - 1;
-  if (before >= 0 && /^[—–:-]$/.test(tokens[before].form)) before -= 1;
+  if (before >= 0 && /^[—–-]$/.test(tokens[before].form)) before -= 1;
   if (before < sentence.firstToken) return undefined;
   const cues = CUES_BY_LAST.get(tokens[before].form);
   return cues?.find(({ words }) => words.every((word, index) => tokens[before - words.length + 1 + index]?.form === word));

@@ -10,7 +10,7 @@ import { readDate, readTimePhrase } from './entities-date.js';
 import { readBareDuration, readDuration } from './entities-duration.js';
 import { inferLoose, readLoose } from './entities-loose.js';
 import { makeEntity, type Entity, type EntityFacts } from './entities-model.js';
-import { inferMoney, readMoney, readMoneyWord, readSignedMoney, type Reading } from './entities-money.js';
+import { inferMoney, periodAfter, readMoney, readMoneyWord, readSignedMoney, type Reading } from './entities-money.js';
 import { readName } from './entities-names.js';
 import { skipPhone } from './entities-phone.js';
 import { placeholderEntities, type NamedPlace } from './entities-placeholder.js';
@@ -65,7 +65,7 @@ function readAt(tokens: readonly Token[], at: number, sentence: Sentence, lastMo
   if (clock) return whole(clock);
   if (quantity) return readPlain(tokens, at, quantity, sentence, lastMoney);
   const loose = readLoose(tokens, at);
-  if (loose) return loose.type === 'number' ? inferLoose(tokens, loose, sentence) : whole(loose);
+  if (loose) return loose.type === 'number' || loose.type === 'money' ? inferLoose(tokens, loose, sentence) : whole(loose);
   const span = readBareDuration(tokens, at);
   return span && whole(span);
 }
@@ -126,7 +126,9 @@ function readPlain(tokens: readonly Token[], at: number, quantity: Quantity, sen
   else Object.assign(facts, { min: quantity.min, max: quantity.max });
   if (quantity.bound) facts.bound = quantity.bound;
   if (noun !== undefined) facts.unit = tokens.slice(quantity.next, noun + 1).filter((token) => token.kind === 'word').map((token) => token.text).join(' ');
-  return whole(makeEntity(tokens, at, noun === undefined ? quantity.next : noun + 1, facts));
+  const entity = makeEntity(tokens, at, noun === undefined ? quantity.next : noun + 1, facts);
+  // "4,000 a year": the year is no span of its own
+  return { entity, next: periodAfter(tokens, entity.endToken)?.next ?? entity.endToken };
 }
 
 /** An amount without a currency takes that of the nearest amount with one, the one before first. */

@@ -7,6 +7,9 @@ const DECIMAL = /^\d+[.,]\d+$/;
 const HEAD = /^[1-9]\d{0,2}$/;
 const GROUP = /^\d{3}(?:[.,]\d{1,2})?$/;
 
+/** Beyond 999 999 999 999 nobody quotes a price, and a longer run is a column of figures. */
+const MAX_GROUPS = 4;
+
 /** Reads figures: «1 500», "1,500", «1,5», "4.99"; not clock times, dates, versions or telephone numbers. */
 export function digitsAt(tokens: readonly Token[], at: number): { value: number; next: number } | undefined {
   const { form } = tokens[at];
@@ -30,7 +33,7 @@ function isGroup(tokens: readonly Token[], at: number): boolean {
 function readGroups(tokens: readonly Token[], at: number): { value: number; next: number } | undefined {
   let written = tokens[at].form;
   let next = at + 1;
-  while (isGroup(tokens, next)) {
+  while (next < at + MAX_GROUPS && isGroup(tokens, next)) {
     written += tokens[next].form;
     next += 1;
     if (!PLAIN.test(tokens[next - 1].form)) break;

@@ -33,6 +33,7 @@ const RUSSIAN: [text: string, ...found: string[]][] = [
   ['Через 10 рабочих дней.', 'duration 864000'],
   ['1 час 30 минут.', 'duration 5400'],
   ['Минут пять, не больше.', 'duration ~300'],
+  ['Буду часов в одиннадцать.', 'time ~660'],
   ['Одну минуту, пожалуйста.', 'duration 60'],
   ['Минутку, проверю.', 'duration 60'],
   ['Перезвоню в течение часа.', 'duration <=3600'],
@@ -67,6 +68,11 @@ const RUSSIAN: [text: string, ...found: string[]][] = [
   ['Любой тариф подойдёт.'],
   ['Звоните 8 800 555-35-35.'],
   ['Вы говорили это не раз.'],
+  ['Смените пароль, затем раздел «Платежи».'],
+  ['Пробег тридцать тысяч в год.'],
+  ['Экономия рублей двести за месяц.', 'money ~200 RUB month'],
+  ['Взрослый билет девятьсот рублей, детский четыреста.', 'money 900 RUB', 'money 400 RUB ?'],
+  ['Скорость 500 мегабит, тариф «Семья».', 'count 500 мегабит', 'brand Семья'],
 ];
 
 const ENGLISH: [text: string, ...found: string[]][] = [
@@ -79,7 +85,7 @@ const ENGLISH: [text: string, ...found: string[]][] = [
   ['A one-off fee of two hundred and fifty.', 'money 250  once ?'],
   ['Nineteen bucks each.', 'money 19 USD'],
   ['The job comes to $1,180.', 'money 1180 USD'],
-  ['From 27p to 24p per unit.', 'money >=0.27 GBP', 'money 0.24 GBP'],
+  ['From 27p to 24p per unit.', 'money 0.27 GBP', 'money 0.24 GBP'],
   ['A fiver on top.', 'money 5 GBP'],
   ['Fourteen euros per head.', 'money 14 EUR'],
   ['30 quid, or ten for £270.', 'money 30 GBP', 'money 270 GBP'],
@@ -132,6 +138,12 @@ const ENGLISH: [text: string, ...found: string[]][] = [
   ['Is this Maria Lopez?', 'name Maria Lopez @customer'],
   ['Thank you for calling BrightNet.', 'brand BrightNet'],
   ['Call 1-800-555-0199 now.'],
+  ['So, do we have a deal?'],
+  ['Seven ninety-nine a month on your bill.', 'money 7.99  month ?'],
+  ['It takes ten dollars off your bill every month.', 'money 10 USD month'],
+  ['Your mileage is about 4,000 a year.'],
+  ['Interest drops from £23 to £9 a month.', 'money 23 GBP', 'money 9 GBP month'],
+  ['Say "Prices go up" if asked.'],
 ];
 
 function describeEntity(text: string, entity: Entity): string | undefined {

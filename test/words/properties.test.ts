@@ -46,3 +46,15 @@ it('numbers and entities stay within the text', () => {
     }
   }), { numRuns: 4000 });
 });
+
+it.each(['a ', '« ', '. « ', '500 ', 'от 5 до ', 'ten-', '+1-', 'Анна ', 'пять ', '? ( ', 'т. ', '$ ', 'в 9 до ', '"А '])('work grows with the length: %s', (piece) => {
+  const spent = (times: number): number => {
+    const input = piece.repeat(times);
+    const start = performance.now();
+    findEntities(input, tokenize(input));
+    return performance.now() - start;
+  };
+  spent(2000);
+  // ten times the text; a quadratic step would take a hundred times as long
+  expect(spent(20_000)).toBeLessThan(60 * Math.max(spent(2000), 5));
+});

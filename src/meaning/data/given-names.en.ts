@@ -30,6 +30,6 @@ export const GIVEN_NAMES_EN = `
 
 /** Given names that are ordinary words too: alone they count only after a cue or inside a sentence. */
 export const WORDLIKE_NAMES_EN = `
-  angel april art bill carol chance charity christian dale dawn dean destiny don drew eve faith frank gene grace grant guy harmony heather hazel holly hope iris ivy jack jade jay jean joy june mark max may
-  melody mercedes mike miles misty olive pearl penny poppy ray rich rob robin rod rose rowan ruby sandy sky skye so sue summer ted violet viola wade will willow
+  angel april art bill carol christian dale dawn dean destiny don drew eve faith frank gene grace grant guy harmony heather hazel holly hope iris ivy jack jade jay jean joy june mark max may
+  melody mercedes mike miles misty olive pearl penny poppy ray rich rob robin rod rose rowan ruby sandy sky skye sue summer ted violet viola wade will willow
 `;

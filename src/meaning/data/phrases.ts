@@ -30,7 +30,7 @@ export const TIME_PHRASES: readonly (readonly [type: 'date' | 'time' | 'duration
   ['duration', 'несколько|нескольких минут|секунд|часов|дней|недель|месяцев|минуток|минуточек|лет', '?'],
   ['duration', 'a|the few|several minutes|seconds|hours|days|weeks|months|years|moments|mins', '?'],
   ['duration', 'several|few|some minutes|seconds|hours|days|weeks|months|years', '?'],
-  ['duration', 'a|one moment|jiffy|tick|bit|while', '?'],
+  ['duration', 'a|one moment|jiffy|tick|while', '?'],
   ['duration', 'half an hour'],
   ['duration', 'half a minute|day|year|second'],
 ];
@@ -58,7 +58,10 @@ export const LABEL_WORDS = words(`номер номера номеру номе�
   тел телефон телефону доб добавочный индекс инн серия number no order code step option extension ext ref reference room flat apartment suite unit page line ending account`);
 
 /** Words of a talk about prices, as stems. */
-export const PRICE_WORD = /^(?:стои|стоит|обойд|обход|выйд|выходит|цен[аеуы]|ценой|ценник|стоимост|тариф|плат|заплат|оплат|доплат|переплат|абонен|взнос|комисси|скидк|прайс|вместо|подорож|подешев|дорож|деше|долг|задолжен|эконом|сэконом|счет|штраф|сумм|расход|бюджет|премии|полис|доставк|берут|брали|берем|просим|отда|cost|price|pric|fee|fees|pay|paid|paying|payment|charge|bill|billed|premium|discount|deposit|owe|instal|rate|rates|save|saving|instead|quote|worth|spend|spent|cheap|expens|tariff|refund|cashback|кешбэк|кэшбэк|budget|subscription|excess|debt|overdue|dearer)/;
+export const PRICE_WORD = /^(?:стои|стоит|обойд|обход|выйд|выходит|цен[аеуы]|ценой|ценник|стоимост|тариф|плат|заплат|оплат|доплат|переплат|абонен|взнос|комисси|скидк|прайс|вместо|подорож|подешев|дорож|деше|долг|задолжен|эконом|сэконом|счет|штраф|сумм|расход|бюджет|премии|полис$|доставка$|берут|брали|берем|просим|отда|cost|price|pric|fee|fees|pay|paid|paying|payment|charge|bill|billed|premium|discount|deposit|owe|instal|rate|rates|save|saving|instead|quote|worth|spend|spent|cheap|expens|tariff|refund|cashback|кешбэк|кэшбэк|budget|subscription|excess|debt|overdue|dearer|valued|reclaim|knock|аренд)/;
+
+/** What is counted by the year without being money: mileage, visits. */
+export const OTHER_AMOUNT = /^(?:пробег|километр|км|mileage|miles?|trips?|visits?|мегабит|клиент|пользоват|users?|customers?|calls?|steps?|megs?|gb|гб)/;
 
 /** «вырос до 600 рублей» is a new price, not an upper bound. */
 export const CHANGE_WORD = /^(?:вырас|выр[оа]с|повы[сш]|увелич|сниз|сниж|уменьш|подорож|подешев|подн[яи]|упа[лд]|округл|доплат|догон|довед|сократ)/;
