@@ -140,28 +140,41 @@ export function foldLabel(text: string): string {
 export function roleOfLabel(text: string): LabelGuess | undefined {
   if (text.length > 80) return undefined;
   const name = foldLabel(text);
-  return roleOfFolded(name);
+  return roleOfFolded(name, text);
 }
 
-function roleOfFolded(name: string): LabelGuess | undefined {
+function roleOfFolded(name: string, written: string): LabelGuess | undefined {
   if (!name) return undefined;
   const known = speakers.get(name) ?? speakers.get(name.replace(SPEAKING, ''));
   if (known) return known;
   if (notes.has(name) || forbids.has(name) || says.has(name)) return undefined;
   const words = name.split(/[\s/,]+/);
   if (words.length > 3) return undefined;
-  // «Менеджер Анна», «Недовольный клиент», `Angry customer`, `Агент/менеджер`
-  for (const at of [0, words.length - 1]) {
-    const part = speakers.get(words[at]);
-    if (part && !part.letter && words[at].length > 3) return { ...part, confidence: Math.min(part.confidence, 0.8) };
-  }
+  const last = words.length - 1;
+  // «Менеджер Анна», `Agent Smith`: a name or another title after the role
+  const first = speakers.get(words[0]);
+  if (first && words[0].length > 2 && !first.letter && restIsNames(written)) return { ...first, confidence: 0.85 };
+  // «Недовольный клиент», `Angry customer`
+  const closing = speakers.get(words[last]);
+  if (closing && words[last].length > 3 && !closing.letter && !LINKING.has(words[0]) && words.length === 2) return { ...closing, confidence: 0.8 };
   return undefined;
 }
+
+function restIsNames(written: string): boolean {
+  const words = written.replace(/[*_[\]<>()]/g, ' ').trim().split(/[\s/,]+/).slice(1);
+  return words.every((word) => word[0] !== word[0].toLowerCase() || /^\d/.test(word) || speakers.has(word.toLowerCase()));
+}
+
+/** First words that make a condition or a command of what follows, not a speaker. */
+const LINKING = new Set(
+  namesOf(`если; когда; для; про; каждый; любой; попросить; сообщить; if; when; for; to; tell; ask; the; a; dear; as; all; any; every; no;
+  inform; thank; greet; call; about; with; each; your; new; our; и; или; а; and; or; but`),
+);
 
 /** What a head before a colon is: a speaker, a command to say what follows, a note, or none of these. */
 export function classifyLabel(text: string): Pick<LabelMatch, 'kind' | 'guess' | 'forbids'> {
   const name = foldLabel(text);
-  const guess = roleOfFolded(name);
+  const guess = roleOfFolded(name, text);
   if (guess) return { kind: 'speaker', guess };
   if (says.has(name)) return { kind: 'say' };
   if (forbids.has(name)) return { kind: 'note', forbids: true };
