@@ -108,7 +108,7 @@ function holdsOpen(tokens: readonly Token[], first: number, at: number, follower
   const two = tokens[at - 2];
   if (form === 'т' || (form === 'e' && follower.form === 'g')) return follower.kind === 'word' && follower.form.length <= 2;
   if (two?.form === '.' && tokens[at - 3]?.form === 'т') return 'екч'.includes(form) || !isCapital(follower.text) || follower.kind !== 'word';
-  if (form === 'г') return two?.kind !== 'number' && !isYearBefore(two) ? true : !isStart(follower, marked);
+  if (form === 'г') return two?.kind !== 'number' && two?.kind !== 'placeholder' ? true : !isStart(follower, marked);
   const figure = two?.kind === 'number';
   if (BEFORE_FIGURE.has(form)) return follower.kind === 'number';
   if (MAY_END.has(form) && (figure || !NEVER_ENDS.has(form))) return !isStart(follower, marked);
@@ -117,10 +117,6 @@ function holdsOpen(tokens: readonly Token[], first: number, at: number, follower
   if (form === 'i' && before.text === 'I') return false;
   if (followsInitial(tokens, at, follower)) return true;
   return !(two && LETTERED.has(two.form)) && !(follower.kind === 'word' && OPENERS.has(follower.form));
-}
-
-function isYearBefore(token: Token | undefined): boolean {
-  return token?.kind === 'placeholder';
 }
 
 function isStart(follower: Token, marked: boolean): boolean {
