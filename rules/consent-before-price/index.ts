@@ -40,13 +40,14 @@ export default defineRule({
 });
 
 function* asksBeforePrice(script: Script) {
-  if (!script.agentTurns.some((turn) => turn.says('offer'))) return;
+  const sells = script.agentTurns.some((turn) => turn.says('offer'));
   const prices = (utterance: Utterance) => (isAgent(utterance) ? priceEvents(utterance) : []);
   const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? utterance.all('consent-ask') : []);
   const reported = new Set<Utterance>();
   for (const { utterance, event, path } of script.flow.precedes(prices, asks)) {
     if (reported.has(utterance)) continue;
-    if (!path.some((step) => isAgent(step) && step.says('offer'))) continue;
+    if (!sells && !isPurchase(utterance, event)) continue;
+    if (path.some((step) => isAgent(step) && step.says('free-service'))) continue;
     reported.add(utterance);
     yield {
       at: utterance.at(event),
@@ -61,6 +62,12 @@ function* asksBeforePrice(script: Script) {
       }],
     };
   }
+}
+
+/** «Оформляю?» after a product was named sells, even where no offer was recognised. */
+function isPurchase(utterance: Utterance, event: { start: number }): boolean {
+  const sentence = utterance.sentences.find((one) => event.start >= one.start && event.start < one.end);
+  return sentence?.asks === true && utterance.says('purchase-ask');
 }
 
 function* evasions(script: Script) {

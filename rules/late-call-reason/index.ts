@@ -1,4 +1,4 @@
-import { defineRule, speakingSeconds, spokenWords, type Utterance } from 'callint/rule';
+import { defineRule, speakingSeconds, spokenWords, type Range, type Utterance } from 'callint/rule';
 
 /** The concrete reason must be heard within the first seconds. */
 export default defineRule({
@@ -40,9 +40,12 @@ export default defineRule({
         if (reason || said.length >= 3 || words > maxWords * 3) break;
       }
       const last = said.at(-1);
-      if (!last || last.says('third-party') || seconds <= maxSeconds || words <= maxWords) continue;
+      if (!last || last.says('third-party')) continue;
+      // without any reason only the first turn counts: what follows may be an answer to the customer
+      if (!reason) [seconds, words] = [speakingSeconds(opening), spokenWords(opening)];
+      if (seconds <= maxSeconds || words <= maxWords) continue;
       yield {
-        at: opening.at(firstSentence(opening)),
+        at: preamble(said),
         message: reason ? 'late' : 'missing',
         data: { seconds: Math.round(seconds), words, limit: maxSeconds },
         path: said.map((turn) => ({ at: turn.range })),
@@ -64,6 +67,16 @@ function newsAt(turn: Utterance, reason: { start: number; end: number }): number
   return Math.max(reason.start, Math.min(...announced.map((act) => act.start), reason.end));
 }
 
-function firstSentence(utterance: Utterance): { start: number; end: number } {
-  return utterance.sentences[0] ?? { start: 0, end: utterance.text.length };
+/** Where the preamble starts: the first sentence that neither greets nor introduces. */
+function preamble(said: readonly Utterance[]): Range {
+  for (const turn of said) {
+    const formal = turn.all('greeting', 'self-introduction', 'company-introduction', 'time-ask');
+    const index = turn.sentences.findIndex((sentence, at) => !formal.some((act) => act.sentence === at) || spokenInSentence(sentence, turn) > 12);
+    if (index >= 0) return turn.at(turn.sentences[index]);
+  }
+  return said[0].range;
+}
+
+function spokenInSentence(sentence: { firstToken: number; endToken: number }, turn: Utterance): number {
+  return turn.tokens.slice(sentence.firstToken, sentence.endToken).filter((token) => token.kind !== 'mark').length;
 }

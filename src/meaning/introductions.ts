@@ -45,7 +45,8 @@ export function introductionsIn(utterance: Utterance): Act[] {
 
 function isCallersName(utterance: Utterance, name: Entity, companies: readonly Entity[]): boolean {
   if (name.who === 'agent') return true;
-  if (name.who === 'customer' || isAddress(utterance.tokens, name)) return false;
+  if (isAddress(utterance.tokens, name)) return false;
+  if (name.placeholder !== undefined && name.who === 'customer') return false;
   if (companies.some((company) => distance(company, name) <= REACH)) return true;
   const before = wordAt(utterance.tokens, name.firstToken - 1);
   const after = wordAt(utterance.tokens, name.endToken);

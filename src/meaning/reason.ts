@@ -33,7 +33,7 @@ function kindOf(utterance: Utterance, sentence: Sentence, index: number, acts: r
   const concrete = hasEntity(utterance, sentence, CONCRETE);
   const content = contentWords(utterance, sentence);
   if (announced && !vague && (concrete || content >= 1)) return 'reason';
-  if (announced && vague && (concrete || content >= 3)) return 'reason';
+  if (announced && vague && (concrete || content >= 3) && !isRunOn(utterance, sentence, acts)) return 'reason';
   if (announced || (vague && !concrete && content < 4)) return announced || vague ? 'vague-reason' : undefined;
   if (sentence.asks && !says('offer')) return undefined;
   if (says('offer') && content >= 1) return 'reason';
@@ -41,6 +41,13 @@ function kindOf(utterance: Utterance, sentence: Sentence, index: number, acts: r
   // «Ваша карта заканчивается»: something of the customer's and what happens to it
   if (index <= 3 && says('news')) return 'reason';
   return undefined;
+}
+
+/** A long sentence that opens with empty words and gives no date, sum or number soon after them tells nothing. */
+function isRunOn(utterance: Utterance, sentence: Sentence, acts: readonly Act[]): boolean {
+  if (sentence.endToken - sentence.firstToken < 25) return false;
+  const vague = acts.find((act) => act.type === 'vague-wording');
+  return !utterance.entities.some((entity) => CONCRETE.has(entity.type) && vague !== undefined && entity.start > vague.start && entity.start - vague.end < 120);
 }
 
 function hasEntity(utterance: Utterance, sentence: Sentence, types: ReadonlySet<string>): boolean {

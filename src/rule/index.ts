@@ -9,3 +9,4 @@ export type { Act, ActType, Entity, Utterance } from '../meaning/index.js';
 export type { CallGraph, Witness } from '../flow/index.js';
 export { moneyFacts, netBenefit, speakingSeconds, spokenWords } from '../meaning/index.js';
 export type { MoneyFact, NetBenefit } from '../meaning/index.js';
+export type { Range } from '../source/index.js';

@@ -1,12 +1,30 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { RuleSetting } from '../../src/lint/index.js';
+import { rules } from '../../src/project/generated/rules.js';
+import type { Rule } from '../../src/rule/index.js';
 import { measurePhrases, phraseTable } from './phrases.js';
+import { measureScripts, scriptsTable } from './scripts.js';
 
-/** Prints the tables asked for. */
+/** Prints the tables asked for; by default the corpus. */
 export function main(root: string, argv: string[]): void {
   const { values } = parseArgs({ args: argv, options: { phrases: { type: 'string' }, scripts: { type: 'string' }, misses: { type: 'boolean' }, only: { type: 'string' } } });
+  const details = values.misses ?? false;
   if (values.phrases) {
     const rows = measurePhrases(join(root, 'fixtures/blind/phrases', values.phrases)).filter((row) => !values.only || row.concept.includes(values.only));
-    console.log(phraseTable(rows, values.misses ?? false));
+    console.log(phraseTable(rows, details));
+    return;
   }
+  const set = values.scripts ?? 'corpus';
+  const folder = set === 'corpus' ? join(root, 'fixtures/corpus') : join(root, 'fixtures/blind/scripts', set);
+  const labels = set === 'corpus' ? [join(folder, 'labels.jsonl')] : ['ru', 'en'].map((language) => join(folder, `labels.${language}.jsonl`));
+  const families = JSON.parse(readFileSync(join(root, 'fixtures/corpus/families.json'), 'utf8'));
+  console.log(scriptsTable(measureScripts(folder, labels, families, builtInRules()), details));
+}
+
+function builtInRules(): RuleSetting[] {
+  return rules.map((one) => ({ ...(one.rule as Rule), id: one.id })).map((rule) => ({
+    rule, severity: rule.severity, options: Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, spec]) => [name, spec.default])),
+  }));
 }
