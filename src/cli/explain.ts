@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { loadOwnRuleFolders, requireRule, rulePage } from '../project/index.js';
+import { loadOwnRuleFolders, requireRule, rulePage, UsageError } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
 import { READ_PROBLEMS } from '../syntax/index.js';
 import { sayIn } from './locale.js';
@@ -15,8 +15,10 @@ export async function explain(id: string, terminal: Terminal, locale: Locale): P
   }
   const folders = await loadOwnRuleFolders();
   requireRule(id, folders.map(({ rule }) => rule.id));
+  // just seen to be there
   const { folder } = folders.find(({ rule }) => rule.id === id)!;
-  const pages: string[] = [rulePage(folder, locale), rulePage(folder, 'en'), rulePage(folder, 'ru')];
-  await terminal.print(readFileSync(pages.find((page) => existsSync(page)) ?? pages[0], 'utf8'));
+  const page = [rulePage(folder, locale), rulePage(folder, 'en'), rulePage(folder, 'ru')].find((path) => existsSync(path));
+  if (page === undefined) throw new UsageError({ ru: `У правила «${id}» нет страницы.`, en: `The rule “${id}” has no page.` });
+  await terminal.print(readFileSync(page, 'utf8'));
   return 0;
 }

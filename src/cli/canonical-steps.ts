@@ -1,0 +1,147 @@
+import { childrenOf, type Action, type Block, type Choice, type Direction, type Node, type Option, type Switch, type Turn, type Variants } from '../syntax/index.js';
+import { filled, quoted, wordsOf, type Data, type DataMap } from './canonical-data.js';
+
+/**
+ * Blocks as the steps of canonical YAML. Comments stand after the outermost step that holds them (`isOutermost`): a YAML reader can
+ * tell no finer where they belong.
+ */
+export function stepsOf(blocks: readonly Block[], isOutermost: boolean): Data[] {
+  const steps: Data[] = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index];
+    const next = blocks[index + 1];
+    const isAnswered = next?.type === 'choice' && isSaidByAgent(block);
+    if (isAnswered) index += 1;
+    const step = isAnswered ? { ...stepOf(block, next), answers: next.children.map(optionOf) } : stepOf(block, next);
+    if (step) steps.push(step);
+    if (isOutermost) steps.push(...commentsIn(isAnswered ? [block, next] : [block]));
+  }
+  return commentsBeforeLast(steps);
+}
+
+// a comment after the last step would be read as one that belongs to no stage
+function commentsBeforeLast(steps: readonly Data[]): Data[] {
+  const last = steps.findLastIndex((step) => !isComment(step));
+  if (last < 0) return [...steps];
+  return [...steps.slice(0, last), ...steps.slice(last + 1), steps[last]];
+}
+
+/** Is an entry of a list a comment. */
+export function isComment(entry: Data): boolean {
+  return typeof entry === 'object' && entry !== null && '#' in entry;
+}
+
+/** The comments among nodes and below them, a line each. */
+export function commentsIn(nodes: readonly Node[]): Data[] {
+  return nodes.flatMap((node) => (node.type === 'comment' ? node.value.split(/\r?\n/).map((line) => ({ '#': line.trim() })) : commentsIn(childrenOf(node))));
+}
+
+/** A way out that stands last, taken from what comes before it. */
+export function exitOf(blocks: readonly Block[]): { steps: readonly Block[]; exit: DataMap } {
+  const last = blocks.at(-1);
+  if (last?.type !== 'jump' && last?.type !== 'end') return { steps: blocks, exit: {} };
+  return { steps: blocks.slice(0, -1), exit: wayOut(last) };
+}
+
+function wayOut(block: Extract<Block, { type: 'jump' | 'end' }>): DataMap {
+  return block.type === 'jump' ? { goto: block.resolved ?? block.target } : { end: block.outcome ?? true };
+}
+
+function stepOf(block: Block, next: Block | undefined): DataMap | undefined {
+  switch (block.type) {
+    case 'turn':
+      return turnStep(block, next);
+    case 'variants':
+      return variantsStep(block, next);
+    case 'choice':
+      return choiceStep(block);
+    case 'switch':
+      return switchStep(block);
+    case 'direction':
+      return directionStep(block);
+    case 'action':
+      return actionStep(block);
+    case 'jump':
+    case 'end':
+      return wayOut(block);
+    case 'call':
+      return { call: block.script };
+    case 'prose':
+      return note('note', wordsOf(block.children) || block.value.trim());
+    case 'comment':
+      return undefined;
+  }
+}
+
+function turnStep(turn: Turn, next: Block | undefined): DataMap | undefined {
+  const words = wordsOf(turn.children);
+  if (!words) return undefined;
+  return { ...spoken(turn, words, next), ...detailsOf(turn) };
+}
+
+function variantsStep({ children }: Variants, next: Block | undefined): DataMap | undefined {
+  const [first] = children;
+  const texts = children.map((turn) => wordsOf(turn.children)).filter(Boolean);
+  if (!first || texts.length === 0) return undefined;
+  return { ...spoken(first, texts.length > 1 ? { variants: texts } : texts[0], next), ...detailsOf(first) };
+}
+
+function spoken(turn: Turn, said: Data, next: Block | undefined): DataMap {
+  if (turn.role === 'agent') return { [isAsked(turn, next) ? 'ask' : 'agent']: said };
+  if (turn.role !== 'unknown') return { [turn.role]: said };
+  return { speaker: turn.label?.value ?? 'unknown', text: said };
+}
+
+function isSaidByAgent(block: Block): boolean {
+  const turn = block.type === 'variants' ? block.children.at(0) : block;
+  return turn?.type === 'turn' && turn.role === 'agent' && wordsOf(turn.children) !== '';
+}
+
+// the agent stops to listen after a question and before the customer's turn: `ask` says so
+function isAsked(turn: Turn, next: Block | undefined): boolean {
+  if (turn.waits || next?.type === 'choice' || (next?.type === 'turn' && next.role === 'customer')) return true;
+  return /\?["»”)\s]*$/.test(wordsOf(turn.children));
+}
+
+function detailsOf({ id, acts, verbatim, collects }: Turn): DataMap {
+  return { ...(id && { id }), ...(acts && filled('acts', acts)), ...(verbatim && { verbatim }), ...(collects && { collect: collects }) };
+}
+
+function choiceStep({ children }: Choice): DataMap {
+  return { answers: children.map(optionOf) };
+}
+
+function switchStep({ variable, children }: Switch): DataMap {
+  return { switch: variable, cases: children.map(optionOf) };
+}
+
+function optionOf({ condition, max, children }: Option): DataMap {
+  const { steps, exit } = exitOf(children);
+  return {
+    ...conditionOf(condition),
+    ...filled('examples', condition.examples.map((example) => example.value)),
+    ...(max !== undefined && { max }),
+    ...filled('steps', stepsOf(steps, false)),
+    ...exit,
+  };
+}
+
+function conditionOf({ kind, value }: Option['condition']): DataMap {
+  if (kind === 'else') return { else: true };
+  if (kind === 'no_input') return { no_input: true };
+  return { when: kind === 'utterance' ? quoted(value) : value };
+}
+
+function directionStep(direction: Direction): DataMap | undefined {
+  const words = wordsOf(direction.children);
+  if (direction.kind === 'pause') return { pause: words || (direction.seconds === undefined ? 'пауза' : `${direction.seconds}s`) };
+  return note(direction.forbids ? 'forbidden' : 'note', words);
+}
+
+function actionStep({ name, children }: Action): DataMap {
+  return { action: { [name]: wordsOf(children) || null } };
+}
+
+function note(key: string, words: string): DataMap | undefined {
+  return words ? { [key]: words } : undefined;
+}
