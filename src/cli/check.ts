@@ -1,5 +1,5 @@
 import type { FileResult } from '../lint/index.js';
-import { findScripts, lintReading, loadRules, parseRuleFlag, readScript, settleRules, UsageError, type LintedFile } from '../project/index.js';
+import { findScripts, lintReading, loadRules, nearest, parseRuleFlag, readScript, settleRules, UsageError, type LintedFile } from '../project/index.js';
 import type { Bilingual, Locale, Severity } from '../rule/index.js';
 import { oneOf } from './choices.js';
 import { readInput, type Input } from './input.js';
@@ -26,6 +26,8 @@ export interface CheckFlags {
   color?: boolean;
   stats?: true;
   locale: string;
+  /** Names of the commands, for who mistypes one and so names a file that is not there. */
+  commands: readonly string[];
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -46,7 +48,7 @@ export async function check(paths: readonly string[], flags: CheckFlags, termina
   const results = linted.map(({ result }) => result);
   const run = { version: ownVersion(), results: flags.quiet ? results.map(errorsOnly) : results, durationMs: performance.now() - startedAt, cwd: terminal.workingFolder };
   if (results.length > 0) await writeReports(reports, run, terminal, { color: wantsColor(flags.color, terminal), locale });
-  const undone = [...missing, ...linted.flatMap(undoneIn)];
+  const undone = [...missing, ...commandHint(paths, missing, flags.commands), ...linted.flatMap(undoneIn)];
   for (const sentence of undone) terminal.complain(sentence[locale]);
   if (undone.length > 0) return 2;
   if (hasTooManyWarnings(results, wishes.maxWarnings)) tellTooMany(results, wishes, terminal, locale);
@@ -82,6 +84,12 @@ async function readAll(paths: readonly string[], flags: CheckFlags, terminal: Te
   const { files, missing } = await findScripts(named.length > 0 || wantsInput ? named : ['.'], terminal.workingFolder);
   for (const file of files) readings.push({ shown: file.shown, reading: () => readScript(file, locale) });
   return { readings, missing };
+}
+
+function commandHint([first]: readonly string[], missing: readonly Bilingual[], commands: readonly string[]): Bilingual[] {
+  const command = missing.length > 0 && first !== undefined ? nearest(first, commands) : undefined;
+  if (command === undefined) return [];
+  return [{ ru: `Может быть, нужна команда «${command}»?`, en: `Did you mean the command “${command}”?` }];
 }
 
 function errorsOnly(result: FileResult): FileResult {

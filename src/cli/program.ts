@@ -58,9 +58,10 @@ function declareCheck(command: Command, { say, locale, terminal, finish }: Conte
     .option('--no-color', say('не раскрашивать отчёт', 'do not colour the report'))
     .option('--stats', say('рассказать в stderr, как прочитан каждый файл', 'tell on stderr how each file was read'));
   declareLocale(command, say);
-  command.action(async (paths: string[], flags: Omit<CheckFlags, 'reports'>) => {
+  command.action(async (paths: string[], flags: Omit<CheckFlags, 'reports' | 'commands'>) => {
     const { check } = await import('./check.js');
-    finish(await check(paths, { ...flags, reports }, terminal, locale));
+    const commands = (command.parent ?? command).commands.map((one) => one.name());
+    finish(await check(paths, { ...flags, reports, commands }, terminal, locale));
   });
 }
 

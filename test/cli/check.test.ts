@@ -64,6 +64,12 @@ describe('exit status', () => {
     expect(stderr).toBe('There is no file or folder “mising.md”.\n');
   });
 
+  it('is 2 for a command that is mistyped, which is named', () => {
+    expect(callint(['explian', 'dead-end'], { folder: both }).stderr.trim().split('\n')).toEqual([
+      'There is no file or folder “explian”.', 'There is no file or folder “dead-end”.', 'Did you mean the command “explain”?',
+    ]);
+  });
+
   it.skipIf(process.getuid?.() === 0)('is 2 for an unreadable file, and the others are linted', () => {
     const folder = folderWith({ 'faulty.yaml': FAULTY, 'secret.md': CLEAN });
     chmodSync(join(folder, 'secret.md'), 0o000);
