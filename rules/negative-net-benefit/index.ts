@@ -1,4 +1,4 @@
-import { defineRule, moneyFacts, netBenefit, type MoneyFact, type NetBenefit, type Script, type Utterance } from 'callint/rule';
+import { defineRule, introductoryOffer, moneyFacts, netBenefit, type MoneyFact, type NetBenefit, type Script, type Utterance } from 'callint/rule';
 
 /** Do not sell a change whose extra cost is greater than its saving. */
 export default defineRule({
@@ -38,7 +38,16 @@ export default defineRule({
     const trusted = options.require !== '' || script.header('require') !== undefined;
     for (const turn of script.agentTurns) {
       if (turn.says('honest-loss')) continue;
+      const introductory = introductoryOffer(turn);
+      if (introductory) {
+        if (introductory.firstYear >= 0 && introductory.laterYears < 0) yield firstYearOnly(turn, introductory);
+        continue;
+      }
       const facts = factsOf(script, turn);
+      if (percentAgainstSum(turn, facts) && !trusted) {
+        yield { at: turn.at(facts[0].entity), message: 'unprovable', severity: 'warning' };
+        continue;
+      }
       if (facts.length < 2) continue;
       const result = netBenefit(facts);
       if (!result || result.verdict === 'gain') continue;
@@ -61,6 +70,19 @@ export default defineRule({
     }
   },
 });
+
+function firstYearOnly(turn: Utterance, { firstYear, facts }: { firstYear: number; facts: readonly MoneyFact[] }) {
+  const start = Math.min(...facts.map((fact) => fact.entity.start));
+  const end = Math.max(...facts.map((fact) => fact.entity.end));
+  const currency = facts.find((fact) => fact.entity.currency)?.entity.currency ?? '';
+  return { at: turn.at({ start, end }), message: 'first-year-only', data: { net: money(firstYear, currency) }, severity: 'warning' as const };
+}
+
+/** «Десять процентов от счёта» for 99 a month: nobody knows the bill. */
+function percentAgainstSum(turn: Utterance, facts: readonly MoneyFact[]): boolean {
+  if (facts.length === 0 || facts.some((fact) => fact.role === 'saving' || fact.role === 'old-price')) return false;
+  return turn.says('percent-saving') && turn.entities.some((entity) => entity.type === 'percent');
+}
 
 /** The sums of a turn, and those of the agent's turn before it when the saving and the cost are told one after the other. */
 function factsOf(script: Script, turn: Utterance): MoneyFact[] {

@@ -4,17 +4,16 @@ import type { Utterance } from './utterance.js';
 /** What a sum of money in an offer is. */
 export type MoneyRole = 'saving' | 'rise' | 'once' | 'price' | 'old-price' | 'new-price' | 'other';
 
-/** A sum with its part in the offer. `perYear` is missing when the sum is a field whose value nobody knows yet. */
+/** A sum with its part in the offer. Its entity has no value when it is a field that nobody has filled yet. */
 export interface MoneyFact {
   entity: Entity;
   utterance: Utterance;
   role: MoneyRole;
-  perYear?: number;
 }
 
 /** The sum of it for the customer over a year. */
 export interface NetBenefit {
-  verdict: 'loss' | 'gain' | 'marginal' | 'upper-bound' | 'unknown' | 'first-year-only';
+  verdict: 'loss' | 'gain' | 'marginal' | 'upper-bound' | 'unknown';
   savingPerYear?: number;
   costPerYear?: number;
   net?: number;
@@ -30,23 +29,64 @@ const MARGIN = 0.25;
 /** Heads that give a sum its role, tried in order on the words of its clause, then of its sentence. */
 const HEADS: [MoneyRole, RegExp][] = [
   ['other', /долг|задолж|штраф|пен[яиью]|неустойк|лимит|баланс|остаток|компенсаци|депозит|страхов(?:ая|ой) сумм|переплата|\b(?:debt|owe|owed|fine|penalt|limit|balance|arrears|compensation|excess|claim|refund(?:ed)?)\b/iu],
-  ['saving', /с?эконом|сбереж|сберег|выгадыва|выигра|выигрыш|верн[уёе]|возвращ|возврат|к[эе]шб[эе]к|отобь|бонус|скидк|не (?:надо|нужно|придется|будете) (?:плат|покуп)|перестан\S* (?:плат|доплач|покуп)|не платит|докупк|станет дешевле|дешевле на|меньше на|упадет на|приход|\bsav(?:e|es|ed|ing|ings)\b|cash ?back|get back|gets? you|back a (?:year|month)|\boff\b|\bcuts?\b|\bshave|\blops?\b|knocks?|claw|reclaim|recoup|spares?|\btrims?\b|\bdrops? (?:your|by)|come down by|vouchers?|no longer (?:pay|spend)|stop (?:paying|spending)|won't pay|you (?:pay|paid|spent) .{0,30}(?:for|on|in) /iu],
+  ['saving', /с?эконом|сбереж|сберег|выгадыва|выигра|выигрыш|верн[уёе]|возвращ|возврат|к[эе]шб[эе]к|отобь|бонус|скидк|не (?:надо|нужно|придется|будете) (?:плат|покуп)|перестан\S* (?:плат|доплач|покуп)|не платит|докупк|станет дешевле|дешевле на|меньше на|упадет на|приход|\bsav(?:e|es|ed|ing|ings)\b|cash ?back|get back|gets? you|back a (?:year|month)|\boff\b|\bcuts?\b|\bshave|\blops?\b|knocks?|claw|reclaim|recoup|spares?|\btrims?\b|\bdrops? (?:your|by)|come down by|vouchers?|no longer (?:pay|spend)|(?:you )?don't pay|stop (?:paying|spending)|won't pay|you (?:pay|paid|spent) .{0,30}(?:for|on|in) /iu],
   ['once', /разов|единовремен|устан[оа]в|подключени\S* \S*стоит|комисси|взнос|вступит|за диагностик|one-?off|once|set-?up|installation|to fit|joining|exit fees?|transfer fee|switch fee|arrangement (?:fee|charge)|deposit|put down|up ?front/iu],
   ['rise', /дороже|больше (?:всего )?на|вырастет|увелич|подорожа|доплат|(?<!\p{L})плюс(?!\p{L})|сверху|надбавк|\b(?:dearer|more (?:a|per|each)|extra|goes? up by|go up by|on top|increase of|rise of|adds? just|more expensive)\b/iu],
-  ['old-price', /вместо|раньше|прежде|год назад|(?<!\p{L})было|(?<!\p{L})были|сейчас (?:вы )?плат|сейчас у вас|вы платите|платили|прежн|instead of|\bused to\b|\bwas\b|\bwere\b|right now|currently|you(?:'re| are) paying|you pay now|today you/iu],
+  ['old-price', /вместо|раньше|прежде|год назад|(?<!\p{L})было|(?<!\p{L})были|сейчас (?:вы )?плат|сейчас у вас|уходит|уходило|вы тратите|тратите|вы платите|платили|прежн|instead of|\bused to\b|\bwas\b|\bwere\b|right now|currently|you(?:'re| are) paying|you pay now|today you/iu],
   ['new-price', /станет|теперь|(?<!\p{L})будет|перейд[её]те|составит|\bnow\b|will be|goes? to|becomes?|new (?:price|plan)/iu],
   ['price', /стоит|стоимост|цен[аыуе]|плат[аыуе]|абон|тариф|подписк|обслужив|полис|страховк|карт|сервис|пакет|опци|модуль|лиценз|отда|взима|просим|за \S+ (?:плат|отда)|всего|\b(?:costs?|price|fee|fees|plan|package|card|policy|membership|pass|licence|license|subscription|pay|paying|for|only|just|is|at|a month|monthly)\b/iu],
 ];
 
 /** The sums of an utterance with the part each plays. */
 export function moneyFacts(utterance: Utterance): MoneyFact[] {
-  const money = utterance.entities.filter((entity) => entity.type === 'money');
-  return money.map((entity) => ({ entity, utterance, role: roleOf(utterance, entity, money), perYear: perYear(entity) }));
+  const money = sumsOf(utterance);
+  const facts = money.map((entity) => ({ entity, utterance, role: roleOf(utterance, entity, money) }));
+  return utterance.says('gain-claim') ? settled(facts, money) : facts;
 }
 
-function perYear(entity: Entity): number | undefined {
-  const value = entity.value ?? entity.max;
-  return value === undefined ? undefined : value * PER_YEAR[entity.period ?? 'once'];
+/** What is paid stands right behind «за», «всего», "only", or the name of the thing: «абонемент 30 000», "the pass is £89". */
+const PAID_BEFORE = /(?:(?<!\p{L})(?:за|стоит|платите|плат[аы]|отдаёте|отдаете|просим|всего|подписка|абонемент|опция|пакет|полис|страховка|модуль|фильтр|карта|сервис|оплатите|взнос|внос\S*|комиссия|лицензия|обслуживани\S*|на полгода|на год)|\b(?:for|just|only|costs?|fee(?: of)?|pay|membership|pass|licence|license|insurance|plan|card's|card is|it's|package is|subscription of|is|are|down|add?s? just))[\s,—–:-]*(?:\p{L}+[\s-]+){0,2}$/iu;
+
+/**
+ * Where a gain is claimed and two sums got the same part, the one that is paid is told by the words right in front of it and
+ * the other is what it brings.
+ */
+function settled(facts: MoneyFact[], money: readonly Entity[]): MoneyFact[] {
+  const open = facts.filter((fact) => fact.role === 'saving' || fact.role === 'price');
+  if (open.length !== 2 || facts.length !== 2 || open[0].role !== open[1].role) return facts;
+  const paid = open.map((fact) => PAID_BEFORE.test(clauseAround(fact.utterance.text, fact.entity, money).before));
+  if (paid[0] === paid[1]) return facts;
+  return facts.map((fact, index) => ({ ...fact, role: paid[index] ? 'price' : 'saving' }));
+}
+
+/** Sums of money, with what multiplies them; a bare number of price size counts where the turn speaks of gain. */
+function sumsOf(utterance: Utterance): Entity[] {
+  const bare = utterance.says('gain-claim');
+  const sums: Entity[] = [];
+  for (const entity of utterance.entities) {
+    const isBare = bare && entity.type === 'number' && (entity.value ?? 0) >= 100;
+    if (entity.type !== 'money' && !isBare) continue;
+    if (sums.some((other) => other.start < entity.end && entity.start < other.end)) continue;
+    sums.push({ ...entity, value: times(utterance, entity), period: entity.period ?? periodAround(utterance.text, entity) });
+  }
+  return sums;
+}
+
+/** "6 deliveries at £4.99": the sum of all of them. */
+function times(utterance: Utterance, entity: Entity): number | undefined {
+  const before = utterance.entities.find((other) => other.type === 'count' && other.end <= entity.start && /^\s*(?:at|по|x|×)\s*$/iu.test(utterance.text.slice(other.end, entity.start)));
+  return before?.value !== undefined && entity.value !== undefined ? before.value * entity.value : entity.value;
+}
+
+/** «Год 34 900», «за месяц 300», "yearly 99": a period said in front of the sum. */
+function periodAround(text: string, entity: Entity): Entity['period'] {
+  const before = text.slice(Math.max(0, entity.start - 22), entity.start);
+  if (/(?<!\p{L})(?:год|годовая|годовой|за год|annual(?:ly)?|yearly|year)(?:\s+\p{L}+)?[\s:—–-]*$/iu.test(before)) return 'year';
+  if (/(?<!\p{L})(?:полгода|six months)[\s:—–-]*$/iu.test(before)) return 'half-year';
+  if (/^[^.,;!?]{0,14}(?:each|every|per) month|^[^.,;!?]{0,12}(?:ежемесячно|monthly|каждый месяц)/iu.test(text.slice(entity.end, entity.end + 40))) return 'month';
+  if (/^[^.,;!?]{0,24}(?:annually|this year|last year|a year|yearly|за весь год|за год|ежегодно)/iu.test(text.slice(entity.end, entity.end + 40))) return 'year';
+  if (/(?<!\p{L})(?:месяц|ежемесячно|monthly)[\s:—–-]*$/iu.test(before)) return 'month';
+  return undefined;
 }
 
 /** The head nearest to the sum decides: first in front of it within its clause, then behind it, then anywhere in the clause. */
@@ -86,44 +126,72 @@ function lastMatch(pattern: RegExp, text: string): number {
 }
 
 /**
- * Saving minus extra cost over a year, for the sums of one offer (catalogue of rules, section 5). Sums without a period
- * are taken to be single. `undefined` when there is no saving to hold against a cost.
+ * Saving minus extra cost over a year, for the sums of one offer (catalogue of rules, section 5). A sum whose period is not said
+ * is taken both as single and as due as often as the other side; only a result that both give is told. `undefined` when there is
+ * no saving to hold against a cost.
  */
 export function netBenefit(facts: readonly MoneyFact[]): NetBenefit | undefined {
+  const sides = sidesOf(facts);
+  if (!sides) return undefined;
+  const involved = [...sides.gains, ...sides.costs];
+  if (involved.some((fact) => fact.entity.value === undefined && fact.entity.max === undefined)) return { verdict: 'unknown', facts: involved };
+  const results = PERIOD_READINGS.map((reading) => balance(sides, reading));
+  const [first] = results;
+  const base = { ...first, facts: involved };
+  if (results.every((one) => one.net < 0)) return { verdict: 'loss', ...base };
+  if (results.some((one) => one.net < 0)) return { verdict: 'gain', ...base };
+  if (sides.gains.some((fact) => fact.entity.bound === 'upper')) return { verdict: 'upper-bound', ...base };
+  return { verdict: first.net < MARGIN * first.costPerYear ? 'marginal' : 'gain', ...base };
+}
+
+/** How a sum without a period is read: as single, or as due as often as those of the other side. */
+const PERIOD_READINGS = ['single', 'alike'] as const;
+
+interface Sides {
+  gains: MoneyFact[];
+  costs: MoneyFact[];
+}
+
+/** Which sums the customer gains and which he pays. What he pays today and no longer would is a gain. */
+function sidesOf(facts: readonly MoneyFact[]): Sides | undefined {
   const of = (role: MoneyRole) => facts.filter((fact) => fact.role === role);
   const savings = of('saving');
-  const oldPrice = of('old-price').at(-1);
-  const newPrice = of('new-price').at(-1) ?? (oldPrice ? of('price').at(-1) : undefined);
-  const change = oldPrice && newPrice && comparable(oldPrice, newPrice) ? difference(oldPrice, newPrice) : undefined;
-  const costs = [...of('rise'), ...of('once')];
-  if (change === undefined && costs.length === 0) costs.push(...of('price'));
-  else if (change === undefined && of('rise').length === 0 && savings.length > 0) costs.push(...of('price'));
-  if (savings.length === 0 && change === undefined) return undefined;
-  if (savings.length === 0 && costs.length === 0 && (change ?? 0) <= 0) return undefined;
-  const involved = [...savings, ...costs, ...(change === undefined ? [] : [oldPrice as MoneyFact, newPrice as MoneyFact])]; // change is set only when both are
-  if (costs.length === 0 && change === undefined) return undefined;
-  if (involved.some((fact) => fact.perYear === undefined)) return { verdict: 'unknown', facts: involved };
-
-  const savingPerYear = sum(savings) + Math.max(0, -(change ?? 0));
-  const costPerYear = sum(costs) + Math.max(0, change ?? 0);
-  const net = savingPerYear - costPerYear;
-  const base = { savingPerYear, costPerYear, net, facts: involved };
-  if (net < 0) return { verdict: 'loss', ...base };
-  if (savings.some((fact) => fact.entity.bound === 'upper')) return { verdict: 'upper-bound', ...base };
-  return { verdict: costPerYear > 0 && net < MARGIN * costPerYear ? 'marginal' : 'gain', ...base };
+  const old = of('old-price').slice(0, 1);
+  const rises = [...of('rise'), ...of('once')];
+  const fresh = of('new-price').length > 0 ? of('new-price').slice(-1) : of('price').slice(-1);
+  if (savings.length > 0) {
+    const costs = rises.length > 0 ? rises : old.length > 0 && fresh.length > 0 ? [...fresh] : of('price');
+    if (costs.length === 0) return undefined;
+    return { gains: rises.length === 0 && old.length > 0 && fresh.length > 0 ? [...savings, ...old] : savings, costs };
+  }
+  if (old.length === 0) return undefined;
+  const costs = fresh.length > 0 ? [...fresh, ...of('once')] : of('once');
+  return costs.length > 0 ? { gains: old, costs } : undefined;
 }
 
-function comparable(a: MoneyFact, b: MoneyFact): boolean {
-  return a.perYear !== undefined && b.perYear !== undefined;
+function balance({ gains, costs }: Sides, reading: (typeof PERIOD_READINGS)[number]): { savingPerYear: number; costPerYear: number; net: number } {
+  const periodOf = (side: readonly MoneyFact[]) => side.find((fact) => fact.entity.period !== undefined && fact.entity.period !== 'once')?.entity.period;
+  const sum = (side: readonly MoneyFact[], other: readonly MoneyFact[]) =>
+    side.reduce((total, fact) => {
+      const missing = fact.role === 'once' ? 'once' : reading === 'alike' ? (periodOf(other) ?? 'once') : 'once';
+      return total + (fact.entity.value ?? fact.entity.max ?? 0) * PER_YEAR[fact.entity.period ?? missing];
+    }, 0);
+  const savingPerYear = sum(gains, costs);
+  const costPerYear = sum(costs, gains);
+  return { savingPerYear, costPerYear, net: savingPerYear - costPerYear };
 }
 
-/** New price minus old price a year; a period said of one is meant of both. */
-function difference(oldPrice: MoneyFact, newPrice: MoneyFact): number {
-  const period = newPrice.entity.period ?? oldPrice.entity.period ?? 'once';
-  const value = (fact: MoneyFact) => (fact.entity.value ?? fact.entity.max ?? 0) * PER_YEAR[fact.entity.period ?? period];
-  return value(newPrice) - value(oldPrice);
+/** «Три месяца бесплатно, потом 400, сейчас 350»: the first year and the years after it, in money of the customer. */
+export function introductoryOffer(utterance: Utterance): { firstYear: number; laterYears: number; facts: MoneyFact[] } | undefined {
+  if (!utterance.says('free-claim')) return undefined;
+  const free = utterance.entities.find((entity) => entity.type === 'duration' && (entity.value ?? 0) >= MONTH && (entity.value ?? 0) < 12 * MONTH);
+  const facts = moneyFacts(utterance);
+  const today = facts.find((fact) => fact.role === 'old-price');
+  const then = facts.find((fact) => fact !== today && fact.entity.period === 'month');
+  if (!free || !today?.entity.value || !then?.entity.value) return undefined;
+  const months = Math.round((free.value as number) / MONTH); // found by its value above
+  const rise = then.entity.value - today.entity.value;
+  return { firstYear: months * today.entity.value - (12 - months) * rise, laterYears: -12 * rise, facts: [today, then] };
 }
 
-function sum(facts: readonly MoneyFact[]): number {
-  return facts.reduce((total, fact) => total + (fact.perYear ?? 0), 0);
-}
+const MONTH = 30 * 24 * 3600;

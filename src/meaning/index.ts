@@ -4,7 +4,7 @@ export { callKindOf } from './call.js';
 export type { Entity } from './entities.js';
 export { findEntities } from './entities.js';
 export type { MoneyFact, NetBenefit } from './arithmetic.js';
-export { moneyFacts, netBenefit } from './arithmetic.js';
+export { introductoryOffer, moneyFacts, netBenefit } from './arithmetic.js';
 export { speakingSeconds, spokenWords } from './speaking-time.js';
 export { builtInMatcher } from './matcher.js';
 export { understand } from './understand.js';
