@@ -1,4 +1,5 @@
-import { classifyLabel, roleOfLabel, type LabelGuess } from '../labels.js';
+import type { LabelGuess } from '../labels.js';
+import { labelKind, speakerNamedBy } from './labels.js';
 
 /** What a key of a hand-written or canonical YAML script says about its value. */
 export type KeyRole =
@@ -108,7 +109,7 @@ export function roleOfKey(key: string): KeyRole | undefined {
 export function speakerOfKey(key: string): LabelGuess | undefined {
   if (key.length > 60) return undefined;
   const plain = key.replaceAll('_', ' ').trim();
-  const guess = roleOfLabel(plain) ?? roleOfLabel(plain.replace(/ ?(?:text|line|script|speech|response|реплика|текст|ответ)$/i, ''));
+  const guess = speakerNamedBy(plain) ?? speakerNamedBy(plain.replace(/ ?(?:text|line|script|speech|response|реплика|текст|ответ)$/i, ''));
   // `q1` is the first question, not the letter of a speaker
   return guess?.letter && plain.length > 1 ? undefined : guess;
 }
@@ -116,7 +117,7 @@ export function speakerOfKey(key: string): LabelGuess | undefined {
 /** True for a key that some reader of this folder understands. */
 export function isKnownKey(key: string): boolean {
   if (key.length > 40) return false;
-  return roleOfKey(key) !== undefined || metaKey(key) !== undefined || classifyLabel(key.replaceAll('_', ' ')).kind !== 'unknown';
+  return roleOfKey(key) !== undefined || metaKey(key) !== undefined || labelKind(key.replaceAll('_', ' ')).kind !== 'unknown';
 }
 
 // canonical key of the campaign header: its other names

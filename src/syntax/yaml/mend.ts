@@ -153,7 +153,7 @@ function mendAnchor(mending: Mending, slot: Slot, value: string): number {
   const anchor = /^&([^\s,[\]{}]*)\s*/.exec(value);
   const name = anchor?.[1] ?? '';
   const after = slot.start + (anchor?.[0].length ?? 1);
-  const meant = name !== '' && (after >= slot.end || mending.source.text.includes(`*${name}`));
+  const meant = name !== '' && (after >= slot.end || /[[{"'|>#]/.test(mending.source.text[after]) || mending.source.text.includes(`*${name}`));
   if (meant) return mendValue(mending, { ...slot, start: after });
   mending.masks.push({ start: slot.start, end: slot.start + 1, fill: 'x' });
   mending.faults.push({

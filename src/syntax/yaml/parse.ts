@@ -1,4 +1,5 @@
 import type { Range, Source } from '../../source/index.js';
+import { lineIndexAt } from '../../source/index.js';
 import { Composer, type CST, isAlias, isMap, isScalar, isSeq, type Pair as YamlPair, Parser, type Scalar as YamlScalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { mend } from './mend.js';
 import { syntaxFault } from './syntax-faults.js';
@@ -203,6 +204,6 @@ function reportDuplicates(conversion: Conversion, mapping: Mapping): void {
 }
 
 function duplicate({ source }: Conversion, pair: Pair, first: Pair): Fault {
-  const line = source.text.slice(0, first.start).split(/\r\n|\r|\n/).length;
+  const line = lineIndexAt(source, first.start) + 1;
   return { code: 'parse-yaml-duplicate-key', start: pair.key.start, end: pair.key.end, data: { key: pair.key.text, line, text: textOf(first.value) ?? '' } };
 }

@@ -1,7 +1,8 @@
 import type { Range } from '../../source/index.js';
 import type { Block, Inference, Label, Role, Turn } from '../nodes.js';
 import { directionSense, speechScore } from '../directions.js';
-import { labelsInside, matchLabel, type LabelGuess, type LabelMatch } from '../labels.js';
+import type { LabelGuess, LabelMatch } from '../labels.js';
+import { labelAt, labelsWithin } from './labels.js';
 import { piecesOf, type Piece } from './pieces.js';
 import { at, note, span, turn, type Reading } from './reading.js';
 import { isEmpty, type Pair, type Scalar, type Value } from './values.js';
@@ -78,14 +79,14 @@ function groupsOf(reading: Reading, pieces: readonly Piece[], voice: Voice): Gro
 /** «О: Добрый день! К: Да.» on one line. */
 function splitAtLabels(reading: Reading, piece: Piece): Piece[] {
   if (piece.value !== undefined || !speakerAt(reading, piece)) return [piece];
-  const starts = labelsInside(reading.source.text, piece.start, piece.end).filter((start) => start > piece.start && trusted(reading, speakerAt(reading, { ...piece, start })));
+  const starts = labelsWithin(reading.source.text, piece.start, piece.end).filter((start) => start > piece.start && trusted(reading, speakerAt(reading, { ...piece, start })));
   if (starts.length === 0) return [piece];
   return [piece.start, ...starts].map((start, index) => ({ ...piece, start, end: starts[index] ?? piece.end }));
 }
 
 function speakerAt(reading: Reading, piece: Piece): LabelMatch | undefined {
   if (piece.value !== undefined) return undefined;
-  const match = matchLabel(reading.source.text, piece.start, piece.end);
+  const match = labelAt(reading.source.text, piece.start, piece.end);
   return trusted(reading, match) ? match : undefined;
 }
 

@@ -1,10 +1,10 @@
-import type { Range } from '../../source/index.js';
+import type { Position, Range } from '../../source/index.js';
 import { secondsIn, speechScore } from '../directions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import { matchCondition } from '../conditions.js';
-import { classifyLabel } from '../labels.js';
 import type { Action, Block, Choice, Direction, Option, Turn } from '../nodes.js';
 import { isKnownKey, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
+import { labelKind } from './labels.js';
 import { choiceOf, followsOf, isEnd, nextOf, optionsOf, switchOf } from './options.js';
 import { piecesOf } from './pieces.js';
 import { at, foldName, holdsSpeech, prose, report, scalarsIn, type Reading } from './reading.js';
@@ -30,7 +30,7 @@ function textBlocksOf(reading: Reading, value: Scalar): Block[] {
   const goto = matchGoto(text, piece.start, piece.end);
   if (goto && !goto.weak) return nextOf(reading, value, value);
   const condition = matchCondition(text, piece.start, piece.end);
-  const label = classifyLabel(text.slice(piece.start, piece.end).split(':')[0]);
+  const label = labelKind(text.slice(piece.start, piece.end).split(':')[0]);
   if (condition && condition.rest < piece.end && label.kind !== 'speaker') {
     return [{ type: 'choice', children: optionsOf(reading, value), position: at(reading, value) }];
   }
@@ -67,7 +67,7 @@ function spokenLine(reading: Reading, pairs: readonly Pair[], whole: Range): Spo
   const words = speaker && pairs.find((pair) => pair !== speaker && ['say', 'ask', 'heard', 'steps', 'variants', 'note'].includes(roleOfKey(pair.key.text) ?? '') && (pair.value.kind === 'scalar' || pair.value.kind === 'list'));
   if (!speaker || !words || speaker.value.kind !== 'scalar') return undefined;
   const name = speaker.value.text.trim();
-  const label = classifyLabel(name);
+  const label = labelKind(name);
   const used = [speaker, words].sort((left, right) => left.start - right.start);
   const range = { start: used[0].start, end: Math.min(used[1].end, whole.end) };
   if (label.kind === 'note') return { used, blocks: notesOf(reading, words.value, label.forbids === true, range) };
@@ -85,7 +85,7 @@ function namesSpeaker(reading: Reading, pair: Pair): boolean {
   const role = roleOfKey(pair.key.text);
   if (role === 'speaker') return true;
   // flow builders write `type: agent`, notes write `name: Оператор`
-  return (role === 'kind' || role === 'title') && (classifyLabel(text).guess !== undefined || reading.speakers.has(text)) && classifyLabel(text).guess?.letter !== true;
+  return (role === 'kind' || role === 'title') && (labelKind(text).guess !== undefined || reading.speakers.has(text)) && labelKind(text).guess?.letter !== true;
 }
 
 /** What a key means beside its neighbours and with its value. */
@@ -298,7 +298,7 @@ function endOf(reading: Reading, pair: Pair): Block[] {
 /** A key that no reader knows: what is below it may still be speech. */
 function unknownPair(reading: Reading, key: Scalar, value: Value, pair: Pair): Block[] {
   if (reading.speakers.has(key.text)) return said(reading, pair, { role: reading.speakers.get(key.text) ?? 'unknown', label: labelOf(reading, key) });
-  const label = classifyLabel(key.text.replaceAll('_', ' '));
+  const label = labelKind(key.text.replaceAll('_', ' '));
   if (label.kind === 'note' && isKnownKey(key.text)) return notesOf(reading, value, label.forbids === true, pair);
   if (label.kind === 'say') return said(reading, pair, { role: 'agent' });
   if (value.kind === 'map' || value.kind === 'list') {
@@ -362,15 +362,22 @@ function joinOptions(blocks: readonly Block[], oneStep: boolean): Block[] {
 
 function merge(first: Choice, second: Choice): Choice {
   const { inferred } = second;
-  return { ...first, ...(inferred && { inferred }), children: [...first.children, ...second.children], position: { start: first.position.start, end: second.position.end } };
+  return { ...first, ...(inferred && { inferred }), children: [...first.children, ...second.children], position: around(first, second) };
 }
 
 function intoLast(choice: Choice, block: Block): void {
   const option: Option | undefined = choice.children.at(-1);
   if (!option) return;
   option.children.push(block);
-  option.position = { start: option.position.start, end: block.position.end };
-  choice.position = { start: choice.position.start, end: block.position.end };
+  option.position = around(option, block);
+  choice.position = around(choice, block);
+}
+
+// a goto may be written before the words that it follows
+function around(first: { position: Position }, second: { position: Position }): Position {
+  const start = first.position.start.offset <= second.position.start.offset ? first.position.start : second.position.start;
+  const end = first.position.end.offset >= second.position.end.offset ? first.position.end : second.position.end;
+  return { start, end };
 }
 
 /** An agent stops to listen after a question, and before the customer's turn or choice. */

@@ -1,7 +1,7 @@
 import type { Source } from '../../source/index.js';
-import { classifyLabel, roleOfLabel } from '../labels.js';
 import type { Role } from '../nodes.js';
 import { isKnownKey, roleOfKey, speakerOfKey } from './keys.js';
+import { labelKind, speakerNamedBy } from './labels.js';
 import { foldName } from './reading.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
 
@@ -74,7 +74,7 @@ function lookAtTurns(voices: Voices, list: Listing): void {
 }
 
 function hear(voices: Voices, name: string, words: string): void {
-  const label = classifyLabel(name);
+  const label = labelKind(name);
   if (label.guess) voices.known.add(label.guess.role);
   if (label.kind !== 'unknown') return;
   const before = voices.unknown.get(name);
@@ -101,7 +101,7 @@ function nameSpeakers(survey: Survey, voices: Voices): void {
 function usesLetters(source: Source): boolean {
   const roles = new Set<Role>();
   for (const found of source.text.matchAll(/(?:^|["'\s|>-])([a-zа-я])(?:\s*\([^)\n]*\))?\s*:(?=\s)/gimu)) {
-    const guess = roleOfLabel(found[1]);
+    const guess = speakerNamedBy(found[1]);
     if (guess) roles.add(guess.role);
     if (roles.has('agent') && roles.has('customer')) return true;
   }
