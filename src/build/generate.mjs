@@ -7,6 +7,7 @@ import { readConcepts, readRuleNames } from './concepts.mjs';
 import { englishForms } from './forms-en.mjs';
 import { russianForms } from './forms-ru.mjs';
 import { formsLicence } from './licences.mjs';
+import { train } from './train.mjs';
 
 /** @import { Concept } from './concepts.mjs' */
 
@@ -17,7 +18,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export class PhraseErrors extends Error {}
 
 /**
- * Writes src/lexicon/generated and src/project/generated; gives a line that says what is in them. Throws PhraseErrors.
+ * Writes the generated folders of src/lexicon, src/meaning and src/project; gives a line that says what is in them. Throws PhraseErrors.
  * @param {string} [root]
  * @returns {Promise<string>}
  */
@@ -36,8 +37,9 @@ export async function generate(root = ROOT) {
   write(join(root, 'src/lexicon/generated/lexicon.ts'), `import type { CompiledLexicon } from '../program.js';\n\nexport default JSON.parse(${quote(JSON.stringify(lexicon))}) as CompiledLexicon;\n`);
   write(join(root, 'src/lexicon/generated/LICENSE-forms.txt'), formsLicence());
   write(join(root, 'src/project/generated/rules.ts'), rulesModule(rules));
+  const recogniser = await train(root);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  return `generated: ${lexicon.concepts.length} concepts, ${lexicon.phrases.length} phrases, ${Object.keys(lexicon.forms).length} forms, ${rules.length} rules (${seconds} s)`;
+  return `generated: ${lexicon.concepts.length} concepts, ${lexicon.phrases.length} phrases, ${Object.keys(lexicon.forms).length} forms, ${rules.length} rules (${seconds} s)\n${recogniser}`;
 }
 
 /** Bundles the compiler of phrases, which is TypeScript, and loads it. */
