@@ -42,7 +42,7 @@ export default defineRule({
 function* asksBeforePrice(script: Script) {
   const sells = script.agentTurns.some((turn) => turn.says('offer'));
   const prices = (utterance: Utterance) => (isAgent(utterance) ? priceEvents(utterance) : []);
-  const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? utterance.all('consent-ask') : []);
+  const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? [...utterance.all('consent-ask'), ...(sells ? utterance.all('consent-shape') : [])] : []);
   const reported = new Set<Utterance>();
   for (const { utterance, event, path } of script.flow.precedes(prices, asks)) {
     if (reported.has(utterance)) continue;

@@ -1,7 +1,7 @@
 import { defineRule, type Act, type Utterance } from 'callint/rule';
 
 /** Kinds of claim, from the most to the least particular: a sentence is reported once. */
-const GROUPS = ['competitor-claim', 'authority', 'popularity', 'uniqueness', 'superlative'] as const;
+const GROUPS = ['competitor-claim', 'authority', 'popularity', 'uniqueness', 'superlative', 'boast'] as const;
 
 /** "Best", "only", "most people", "experts say" need a criterion and a source. */
 export default defineRule({
@@ -28,6 +28,10 @@ export default defineRule({
     authority: {
       ru: '«{claim}» — авторитет без имени. Назовите, кто и где это сказал, или не ссылайтесь.',
       en: '“{claim}” leans on an authority without a name. Say who said it and where, or leave it out.',
+    },
+    boast: {
+      ru: '«{claim}» — громкие слова, которые клиент не может проверить. Назовите факт и источник или скажите, что это даёт ему.',
+      en: '“{claim}” is a claim that the customer cannot check. Give a fact and its source, or say what it does for them.',
     },
     'competitor-claim': {
       ru: '«{claim}» — упрёк другим без источника: проверить его нельзя, а доверие он снижает к вам. Говорите о своём предложении.',

@@ -32,7 +32,7 @@ export function introductionsIn(utterance: Utterance): Act[] {
   const last = utterance.sentences[Math.min(OPENING_SENTENCES, utterance.sentences.length) - 1];
   if (!last) return found;
   const opening = utterance.entities.filter((entity) => entity.firstToken < last.endToken);
-  const companies = opening.filter((entity) => entity.type === 'brand');
+  const companies = [...opening.filter((entity) => entity.type === 'brand'), ...capitalisedCompanies(utterance, opening, last.endToken)];
   for (const entity of opening) {
     if (entity.type !== 'name' && !(entity.type === 'placeholder' && /agent|operator|rep|оператор|сотрудник|менеджер/i.test(entity.placeholder ?? ''))) continue;
     if (isCallersName(utterance, entity, companies)) found.push(act('self-introduction', utterance, entity, 'name beside company or post'));
@@ -41,6 +41,49 @@ export function introductionsIn(utterance: Utterance): Act[] {
     if (company.placeholder !== undefined || isBesideName(company, opening) || company.firstToken <= 6) found.push(act('company-introduction', utterance, company, 'company in the opening'));
   }
   return found;
+}
+
+/** Words before a capitalised word that make it a company. */
+const COMES_FROM = new Set(['из', 'от', 'с', 'в', 'представляю', 'компания', 'банк', 'from', 'at', 'with', 'of', 'for', 'behalf', 'represent']);
+
+/** Words after a capitalised word and a comma that make it a company: «Сбербанк, служба заботы». */
+const DEPARTMENT = new Set(['служба', 'отдел', 'специалист', 'оператор', 'менеджер', 'поддержка', 'ресепшен', 'центр', 'fraud', 'customer', 'support', 'claims', 'reservations', 'reception']);
+
+/**
+ * Companies that stand without quotation marks: a row of capitalised words that is no person («Westbrook Housing Association»),
+ * an abbreviation in capitals («ВТБ»), or one capitalised word where a company is expected («из Сбера»).
+ */
+function capitalisedCompanies(utterance: Utterance, known: readonly Entity[], endToken: number): Entity[] {
+  const { tokens } = utterance;
+  const taken = new Set(known.filter((entity) => entity.type === 'name' || entity.type === 'brand').flatMap((entity) => range(entity.firstToken, entity.endToken)));
+  const starts = new Set(utterance.sentences.map((sentence) => sentence.firstToken));
+  const found: Entity[] = [];
+  for (let at = 0; at < endToken; at += 1) {
+    let end = at;
+    while (end < endToken && isCapitalised(tokens[end]) && !taken.has(end)) end += tokens[end + 1]?.form === '&' ? 2 : 1;
+    const words = end - at;
+    if (words === 0) continue;
+    const first = tokens[at].text;
+    const beforeIt = tokens[at - 1]?.form ?? '';
+    const afterIt = tokens[end]?.form === ',' ? tokens[end + 1] : undefined;
+    const abbreviation = words === 1 && first.length >= 2 && first.length <= 6 && first === first.toUpperCase() && !starts.has(at);
+    const expected = words === 1 && !starts.has(at) && COMES_FROM.has(beforeIt);
+    const heads = words === 1 && first.length > 3 && afterIt !== undefined && (DEPARTMENT.has(afterIt.form) || taken.has(end + 1)) && !ADDRESS.has(tokens[at].form);
+    const row = words >= 2 && !(starts.has(at) && words === 2 && /^(?:good|добрый|hello|hi|mr|mrs|ms|dr)$/.test(tokens[at].form)) && !ADDRESS.has(beforeIt);
+    if (abbreviation || expected || heads || row) {
+      found.push({ type: 'brand', start: tokens[at].start, end: tokens[end - 1].end, firstToken: at, endToken: end });
+    }
+    at = end;
+  }
+  return found;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+function isCapitalised(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.text.length > 1 && token.text[0] !== token.text[0].toLowerCase() && token.form !== 'i';
 }
 
 function isCallersName(utterance: Utterance, name: Entity, companies: readonly Entity[]): boolean {

@@ -4,6 +4,7 @@ import { plainOf, sourceRange, type Plain } from '../syntax/index.js';
 import { languageOf, splitSentences, tokenize, type Language, type Sentence, type Token } from '../words/index.js';
 import { findEntities, type Entity } from './entities.js';
 import { introductionsIn } from './introductions.js';
+import { learntActs, learntHiding } from './learnt-acts.js';
 import { builtInMatcher } from './matcher.js';
 import { isNegated } from './negation.js';
 import { quotedRanges } from './quotation.js';
@@ -103,7 +104,11 @@ function recognise(utterance: Utterance): Act[] {
       acts.push({ type: concept.id, ...range, sentence: index, by: phrases[match.phrase].source, negated });
     }
   });
-  if (speaker === 'agent') acts.push(...introductionsIn(utterance), ...reasonsIn(utterance, acts));
+  if (speaker === 'agent') {
+    acts.push(...introductionsIn(utterance));
+    acts.push(...reasonsIn(utterance, acts));
+    acts.push(...learntActs(utterance, acts));
+  } else if (speaker === 'note' && !acts.some((act) => act.type === 'hide-price')) acts.push(...learntHiding(utterance));
   return acts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -17,7 +17,7 @@ interface Detector {
 }
 
 const says = (...types: string[]) => (utterance: Utterance) => utterance.says(...types);
-const CLAIMS = ['superlative', 'uniqueness', 'popularity', 'authority', 'competitor-claim'];
+const CLAIMS = ['superlative', 'uniqueness', 'popularity', 'authority', 'competitor-claim', 'boast'];
 const claims = (one: Utterance) => CLAIMS.some((group) => one.all(group).some((act) => !one.sentences[act.sentence].asks && !one.all('evidence').some((proof) => Math.abs(proof.sentence - act.sentence) <= 1)));
 const loses = (one: Utterance) => !one.says('honest-loss') && netBenefit(moneyFacts(one).filter((fact) => fact.role !== 'other'))?.verdict === 'loss';
 
@@ -90,8 +90,8 @@ function measure(concept: string, language: Language, detector: Detector, lists:
 
 const PLACEHOLDER = /\{\{?[^{}]+\}?\}|\[[\p{Lu} _]+\]|_{2,}/gu;
 
-/** A phrase as an utterance of the agent, or as a note. Fields are kept whole. */
-export function utteranceOf(text: string, language: Language, kind: 'speech' | 'note' = 'speech'): Utterance {
+/** A phrase as an utterance of the agent or customer, or as a note. Fields are kept whole. */
+export function utteranceOf(text: string, language: Language, speaker: 'agent' | 'customer' | 'note' = 'agent'): Utterance {
   const at = (start: number, end: number) => ({ start: { line: 1, column: start + 1, offset: start }, end: { line: 1, column: end + 1, offset: end } });
   const children: ({ type: 'text'; value: string; position: ReturnType<typeof at> } | { type: 'placeholder'; name: string; raw: string; style: 'brace'; position: ReturnType<typeof at> })[] = [];
   let from = 0;
@@ -103,10 +103,12 @@ export function utteranceOf(text: string, language: Language, kind: 'speech' | '
   }
   if (from < text.length) children.push({ type: 'text', value: text.slice(from), position: at(from, text.length) });
   const position = at(0, text.length);
-  const node = kind === 'note'
-    ? { type: 'direction' as const, kind: 'note' as const, position, children }
-    : { type: 'turn' as const, role: 'agent' as const, waits: false, verbatim: false, position, children };
-  return understand({ index: 0, kind, role: kind === 'note' ? 'unknown' : 'agent', confidence: 1, node }, language);
+  if (speaker === 'note') {
+    const note = { type: 'direction' as const, kind: 'note' as const, position, children };
+    return understand({ index: 0, kind: 'note', role: 'unknown', confidence: 1, node: note }, language);
+  }
+  const turn = { type: 'turn' as const, role: speaker, waits: false, verbatim: false, position, children };
+  return understand({ index: 0, kind: 'speech', role: speaker, confidence: 1, node: turn }, language);
 }
 
 /** The table as text, with misses and false alarms when asked for. */

@@ -1,0 +1,71 @@
+import type { SentenceClass } from './recogniser-features.js';
+import { THRESHOLDS } from './recogniser-thresholds.js';
+import { scoreSentence } from './recogniser.js';
+import type { Act, Utterance } from './utterance.js';
+
+/** What a class of the recogniser is called among the acts. */
+const ACT_OF: Partial<Record<SentenceClass, string>> = {
+  claim: 'boast',
+  promise: 'overpromise',
+  order: 'order',
+  'time-ask': 'time-ask',
+  'vague-reason': 'vague-reason',
+  reason: 'reason',
+  consent: 'consent-ask',
+  evasion: 'price-evasion',
+  offer: 'offer',
+  pitch: 'pitch',
+  benefit: 'personal-benefit',
+};
+
+/** A threshold below this was chosen on too few examples to be trusted. */
+const LEAST_PROBABILITY = 0.35;
+
+/** Classes that silence rules rather than raise them: here a probable guess is enough. */
+const LENIENT: Partial<Record<SentenceClass, number>> = { benefit: 0.4, reason: 0.4 };
+
+/** Words that a sentence must have for a guess to be worth making. */
+const LEAST_WORDS = 3;
+
+/**
+ * Acts that the statistical recogniser sees in the agent's sentences and no phrase of the lexicon has named. It was trained on
+ * phrases written for the purpose; its word counts for less than the lexicon's, so it only adds.
+ */
+export function learntActs(utterance: Utterance, known: readonly Act[]): Act[] {
+  const found: Act[] = [];
+  utterance.sentences.forEach((sentence, index) => {
+    const words = utterance.tokens.slice(sentence.firstToken, sentence.endToken).filter((token) => token.kind !== 'mark').length;
+    if (words < LEAST_WORDS) return;
+    const text = utterance.text.slice(sentence.start, sentence.end);
+    const scores = scoreSentence(text, utterance.language);
+    for (const [name, type] of Object.entries(ACT_OF) as [SentenceClass, string][]) {
+      const threshold = LENIENT[name] ?? Math.max(LEAST_PROBABILITY, THRESHOLDS[utterance.language][name]);
+      if (scores[name] < threshold) continue;
+      if (!fits(name, sentence.asks)) continue;
+      if (known.some((act) => act.type === type && act.sentence === index)) continue;
+      found.push({ type, ...trimmed(utterance.text, sentence), sentence: index, by: `learnt: ${name} ${scores[name].toFixed(2)}`, negated: false });
+    }
+  });
+  return found;
+}
+
+/** Does a note tell the agent to keep the price back. */
+export function learntHiding(utterance: Utterance): Act[] {
+  return utterance.sentences.flatMap((sentence, index) => {
+    const { hide } = scoreSentence(utterance.text.slice(sentence.start, sentence.end), utterance.language);
+    if (hide < THRESHOLDS[utterance.language].hide) return [];
+    return [{ type: 'hide-price', ...trimmed(utterance.text, sentence), sentence: index, by: `learnt: hide ${hide.toFixed(2)}`, negated: false }];
+  });
+}
+
+/** A question about time must ask; a promise, an order and a boast must not. */
+function fits(name: SentenceClass, asks: boolean): boolean {
+  if (name === 'time-ask') return asks;
+  return !asks || !['promise', 'order', 'claim', 'vague-reason'].includes(name);
+}
+
+function trimmed(text: string, sentence: { start: number; end: number }): { start: number; end: number } {
+  const said = text.slice(sentence.start, sentence.end);
+  const lead = said.length - said.trimStart().length;
+  return { start: sentence.start + lead, end: sentence.start + said.trimEnd().length };
+}

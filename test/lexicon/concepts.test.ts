@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { utteranceOf } from '../eval/phrases.js';
+
+interface Concept {
+  means: string;
+  speaker?: string | string[];
+  yes?: { ru?: string[]; en?: string[] };
+  no?: { ru?: string[]; en?: string[] };
+}
+
+const folder = new URL('../../src/lexicon/acts/', import.meta.url);
+
+/** Every concept of the lexicon proves itself on its own sentences. */
+describe('the lexicon', () => {
+  for (const file of readdirSync(folder).sort()) {
+    const id = file.replace(/\.yml$/, '');
+    const concept: Concept = parse(readFileSync(new URL(file, folder), 'utf8'));
+    const speakers = [concept.speaker ?? 'agent'].flat();
+    const role = speakers.includes('agent') ? 'agent' : speakers[0];
+    const says = (sentence: string, language: 'ru' | 'en') => utteranceOf(sentence, language, role as 'agent').says(id);
+
+    it(`${id} says what it means`, () => expect(concept.means).toMatch(/\.$/));
+    for (const language of ['ru', 'en'] as const) {
+      for (const sentence of concept.yes?.[language] ?? []) it(`${id} (${language}) is in: ${sentence}`, () => expect(says(sentence, language)).toBe(true));
+      for (const sentence of concept.no?.[language] ?? []) it(`${id} (${language}) is not in: ${sentence}`, () => expect(says(sentence, language)).toBe(false));
+    }
+  }
+});

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createSource } from '../../src/source/index.js';
+import { childrenOf, readTree, type Document, type Node } from '../../src/syntax/index.js';
+
+/** One line of `fixtures/corpus/speakers`: who says the quoted piece of a script. */
+export interface Row {
+  file: string;
+  line: number;
+  role: 'agent' | 'customer' | 'cue' | 'note' | 'heading' | 'system';
+  quote: string;
+}
+
+const corpus = new URL('../../fixtures/corpus/', import.meta.url);
+
+/** The rows of all scripts whose name ends so. */
+export function speakerRows(ending: string): Row[] {
+  return readdirSync(new URL('speakers/', corpus))
+    .filter((name) => name.endsWith(`${ending}.tsv`))
+    .flatMap((name) =>
+      readFileSync(new URL(`speakers/${name}`, corpus), 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((row) => {
+          const [line, role, quote] = row.split('\t');
+          return { file: name.replace(/\.tsv$/, ''), line: Number(line), role: role as Row['role'], quote };
+        }),
+    );
+}
+
+/** What was heard, against what the rows say. */
+export interface Outcome extends Row {
+  heard: string;
+  right: boolean;
+}
+
+/** Compares the tree of every script with its rows. */
+export function judge(rows: readonly Row[]): Outcome[] {
+  const documents = new Map<string, { text: string; document: Document }>();
+  return rows.map((row) => {
+    let read = documents.get(row.file);
+    if (!read) {
+      const text = readFileSync(new URL(`scripts/${row.file}`, corpus), 'utf8');
+      read = { text, document: readTree(createSource(row.file, text)).document };
+      documents.set(row.file, read);
+    }
+    const lines = read.text.split('\n');
+    const start = lines.slice(0, row.line - 1).join('\n').length + (row.line > 1 ? 1 : 0);
+    const at = read.text.indexOf(row.quote, start);
+    if (at < 0 || at > start + lines[row.line - 1].length) return { ...row, heard: 'quote not found', right: false };
+    // the first letter: a quotation mark or a placeholder may stand before it
+    const heard = whoSays(read.document, at + Math.max(0, row.quote.search(/[\p{L}\d]/u)));
+    return { ...row, heard, right: accepts(row.role, heard) };
+  });
+}
+
+function accepts(role: Row['role'], heard: string): boolean {
+  if (role === 'agent') return heard === 'agent';
+  if (role === 'customer') return heard === 'customer' || heard === 'condition';
+  if (role === 'cue') return heard !== 'agent' && heard !== 'customer' && heard !== 'nothing';
+  return heard !== 'agent' && heard !== 'customer';
+}
+
+function whoSays(document: Document, offset: number): string {
+  let node: Node = document;
+  let heard = 'nothing';
+  for (;;) {
+    const inner: Node | undefined = childrenOf(node).find((child) => child.position.start.offset <= offset && child.position.end.offset > offset);
+    if (!inner) break;
+    if (inner.type === 'turn') heard = inner.role;
+    else if (inner.type === 'condition') heard = 'condition';
+    else if (inner.type === 'label' || inner.type === 'direction' || inner.type === 'prose' || inner.type === 'comment') heard = inner.type;
+    else if (inner.type === 'jump' || inner.type === 'end' || inner.type === 'meta' || inner.type === 'action') heard = inner.type;
+    else if ((inner.type === 'stage' || inner.type === 'script') && heard === 'nothing') heard = 'nothing';
+    node = inner;
+  }
+  return heard;
+}
