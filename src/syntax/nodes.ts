@@ -31,6 +31,7 @@ export interface Script extends Base {
   type: 'script';
   id: string;
   title: string;
+  titlePosition?: Position;
   meta: Meta;
   children: (Stage | Handler | Prose | Comment)[];
 }

@@ -1,0 +1,46 @@
+/** The header that a script has in its own text: `Переменные: {имя}`, `**Channel:** chat`. */
+import { readInlines } from '../inline.js';
+import { metaKey } from '../yaml/keys.js';
+import { variableOf } from './front-matter.js';
+import type { Builder } from './build.js';
+import type { Entry, LineEntry } from './entries.js';
+import type { Meta } from '../nodes.js';
+
+const VARIABLES = /^(?:variables|placeholders|fields|merge fields|card fields|переменные|плейсхолдеры|поля|поля карточки|поля crm|подстановки)$/i;
+const KNOWN = new Set(['direction', 'type', 'channel', 'language', 'company', 'product', 'audience', 'campaign', 'owner', 'status', 'goal', 'version', 'date', 'agent', 'on_behalf_of', 'offer', 'data_as_of', 'review_by']);
+
+/** Takes the header lines from the front of the entries into `meta`; returns the entries that are left. */
+export function takeHeader(build: Builder, meta: Meta, entries: readonly Entry[]): Entry[] {
+  const left: Entry[] = [];
+  let speech = false;
+  for (const entry of entries) {
+    if (speech || entry.kind !== 'line' || !takeLine(build, meta, entry)) left.push(entry);
+    if (entry.kind === 'heading' && left.filter((one) => one.kind === 'heading').length > 1) speech = true;
+    if (entry.kind === 'line' && (entry.piece.label?.kind === 'speaker' || entry.piece.quoted || entry.piece.dash || entry.where !== 'plain')) speech = true;
+  }
+  return left;
+}
+
+function takeLine(build: Builder, meta: Meta, entry: LineEntry): boolean {
+  const { label, end } = entry.piece;
+  if (!label || label.sign !== 'colon' || label.kind === 'speaker' || label.kind === 'say' || label.rest >= end || entry.children.length > 0) return false;
+  const name = label.name.trim();
+  const words = { start: label.rest, end: entry.piece.inner.end };
+  if (VARIABLES.test(name)) {
+    const placeholders = readInlines(build.source, words.start, words.end).filter((inline) => inline.type === 'placeholder');
+    if (placeholders.length === 0) return false;
+    meta.declaresVariables = true;
+    for (const one of placeholders) meta.variables.push({ ...variableOf(build, { start: one.position.start.offset, end: one.position.end.offset }), name: one.name });
+    push(build, meta, entry, 'variables', placeholders.map((one) => one.name));
+    return true;
+  }
+  const key = metaKey(name);
+  if (!key || !KNOWN.has(key) || words.end - words.start > 160) return false;
+  push(build, meta, entry, key, build.slice(words));
+  return true;
+}
+
+function push(build: Builder, meta: Meta, entry: LineEntry, key: string, value: string | string[]): void {
+  const { piece } = entry;
+  meta.entries.push({ type: 'metaEntry', key, value, keyPosition: build.at(piece.label?.label ?? piece), position: build.at({ start: entry.start, end: entry.end }) });
+}

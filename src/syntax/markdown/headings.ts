@@ -1,0 +1,79 @@
+/** What a heading says about the text below it. */
+import { matchCondition, opensCondition } from '../conditions.js';
+import { secondsIn } from '../directions.js';
+import { wrapped } from '../inline.js';
+import type { Range } from '../../source/index.js';
+
+/** `cue`: the customer's words or doings; `handlers`: a list of these; `aside`: nothing of the call. */
+export type HeadingClass = 'sequence' | 'handlers' | 'cue' | 'scenario' | 'variant' | 'aside';
+
+/** A heading, or a line that stands for one. */
+export interface Head {
+  level: number;
+  /** All of its words, anchors included. */
+  words: Range;
+  title: string;
+  id?: string;
+  aliases: string[];
+  class: HeadingClass;
+  budgetSeconds?: number;
+  /** A note beside the title: `**Сверка данных** *(если продлеваем)*`. */
+  note?: Range;
+}
+
+const HANDLERS =
+  /возражени|сложные вопросы|частые вопросы|вопросы (?:клиент|абонент|пациент)|отработк|если (?:клиент|абонент)\p{L}* (?:спрашив|возраж|говор)|каверзн|objection|push ?back|rebuttal|faq|talk-?offs?$|questions (?:they|customers|you)|tough questions|common questions|comebacks|if they ask/u;
+const SCENARIO =
+  /voice ?mail|answering machine|автоответчик|голосовая почта|gatekeeper|секретар|трубку взял|не клиент|не тот (?:человек|абонент)|другой человек|третье лицо|третьи лица|someone else|somebody else|wrong (?:person|number|party)|third party|сценарий|scenario|(?:^|\s)кейс|пример (?:звонка|диалога|разговора)|эталон|sample (?:call|dialogue|conversation|chat)|example (?:call|dialogue|conversation)|call transcript|расшифровка|(?:^|\s)диалог \d|dialogue \d|call \d/u;
+const VARIANT = /(?:^|\s)(?:вариант|версия|version|variant|option [a-z]|script [a-z](?:$|\s))|^old |стар(?:ое|ый) (?:начало|приветстви|заход|вариант|скрипт)|alternative opener|alternate opening|opener [b-z2-9](?:$|\s)/u;
+const ASIDE =
+  /чек-?лист|(?:^|\s)советы|подсказк|памятка|термин|глоссари|метрик|замечани|не забыть|примечани|заметк|запрещ|стоп-?(?:слов|фраз)|чего не говорить|как не надо|контрольные|подготовк|перед звонком|(?:^|\s)цел[ьи]|о клиенте|целевая аудитория|полезн|критери|оценк|статус|tips|overview|glossary|(?:^|\s)notes|remarks|checklist|don'?ts|do not say|never say|red flags|before (?:you|the) (?:call|dial)|preparation|scoring|dispo|metrics|background|purpose|audience|compliance notes|coaching|changelog|history|appendix|reference/u;
+
+/** Reads a heading. `text` is the whole source. */
+export function headOf(text: string, words: Range, level: number): Head {
+  const raw = text.slice(words.start, words.end).replaceAll('\0', '');
+  const anchor = /\s*\{#([^}\s]+)\}\s*$/.exec(raw);
+  const bare = raw
+    .replace(/\s*\{#[^}\s]+\}\s*$/, '')
+    .replace(/^[*_]{1,3}|[*_]{1,3}$/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .trim();
+  const title = bare.replace(/^\p{Extended_Pictographic}\ufe0f?\s*/u, '');
+  const { name, aliases } = namesOf(title);
+  const budget = /\(([^)]*\d[^)]*)\)|[—–-]\s*(\d+[^—–]*)$/.exec(title);
+  const budgetSeconds = budget ? secondsIn(budget[1] ?? budget[2]) : undefined;
+  return {
+    level,
+    words,
+    title: name || title,
+    ...(anchor ? { id: anchor[1] } : {}),
+    aliases,
+    class: classOf(name || title),
+    ...(budgetSeconds !== undefined ? { budgetSeconds } : {}),
+  };
+}
+
+/** The title without its number, and the names that a goto may use for it. */
+function namesOf(title: string): { name: string; aliases: string[] } {
+  const aliases: string[] = [];
+  const number =
+    /^(?:(?:шаг|этап|блок|часть|раздел|пункт|step|stage|part|section|phase|line|node|block)\s*№?\s*)?([A-ZА-Я]?\d+(?:\.\d+)*[a-zа-я]?|[A-ZА-Я](?=[.)]\s))(?:[.):]|\s*[-–—:.]|$|\s)\s*/iu.exec(title);
+  const rest = number ? title.slice(number[0].length).replace(/^[-–—:.\s]+/, '') : title;
+  const named = /^(?:шаг|этап|блок|часть|раздел|step|stage|part|section|phase|block)\s*№?\s*[A-ZА-Я\d]+(?=[.:\s–—-]|$)/iu.exec(title);
+  if (number && (/^[\p{L}]/u.test(rest) || /^["«“{[(]/.test(rest) || rest === '')) aliases.push(number[1]);
+  if (named) aliases.push(named[0].trim());
+  const name = aliases.length > 0 ? rest.replace(/^[-–—:.\s]+/, '') : title;
+  const before = /^([^:(]{3,40})[:(]/.exec(name);
+  if (before) aliases.push(before[1].trim());
+  return { name, aliases };
+}
+
+function classOf(title: string): HeadingClass {
+  const lower = title.toLowerCase().replaceAll('ё', 'е');
+  if (wrapped(title, 0, title.length)) return 'cue';
+  if (SCENARIO.test(lower)) return 'scenario';
+  if (HANDLERS.test(lower)) return 'handlers';
+  if (ASIDE.test(lower)) return 'aside';
+  if (VARIANT.test(lower)) return 'variant';
+  return opensCondition(title) && matchCondition(title) ? 'cue' : 'sequence';
+}

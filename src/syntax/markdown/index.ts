@@ -1,0 +1,56 @@
+import { directionOf } from './direction.js';
+import { notScript } from './article.js';
+import { Builder } from './build.js';
+import { addComments } from './comments.js';
+import { coverRest } from './cover.js';
+import { entriesOf, type Entry } from './entries.js';
+import { readFrontMatter } from './front-matter.js';
+import { takeHeader } from './header.js';
+import { resolveJumps } from './jumps.js';
+import { maskComments } from './mask.js';
+import { outlineOf } from './outline.js';
+import { scriptOf } from './script.js';
+import { conventionOf, type Convention } from './vote.js';
+import type { Document, Meta, ReadProblem, Script, Tree } from '../nodes.js';
+import type { Source } from '../../source/index.js';
+
+/** Reads a Markdown or plain-text script. Never throws, and loses no word: what is not understood becomes prose. */
+export function readMarkdown(source: Source): Tree {
+  const masked = maskComments(source);
+  const build = new Builder(masked.source);
+  const front = readFrontMatter(build);
+  const { entries, marks } = entriesOf(masked.source.text, outlineOf(masked.source, masked.blocks, front.end));
+  const document: Document = { type: 'document', format: 'markdown', position: build.at({ start: 0, end: source.text.length }), children: [] };
+  const problems: ReadProblem[] = [];
+  const meta: Meta = { type: 'meta', position: build.at({ start: 0, end: front.end }), entries: front.entries, variables: front.variables, declaresVariables: front.declaresVariables, outcomes: [] };
+  const body = takeHeader(build, meta, entries);
+  const convention = conventionOf(masked.source.text, body, directionOf(meta, source.text));
+  const article = front.end > 0 && front.entries.length > 2 ? undefined : notScript(masked.source.text, body, convention);
+  if (article) {
+    document.notScript = article;
+    problems.push({ code: 'parse-not-a-script', position: build.at({ start: 0, end: 0 }), data: {}, fatal: false });
+    document.children = body.map((entry) => build.prose(entry));
+  } else {
+    document.children = scriptsOf(build, convention, body, meta);
+  }
+  addComments(source, document, masked.comments);
+  coverRest(build, document, marks);
+  for (const child of document.children) if (child.type === 'script') resolveJumps(child);
+  return { document, problems };
+}
+
+/** A file with several top headings that each hold speech holds several scripts. */
+function scriptsOf(build: Builder, convention: Convention, entries: readonly Entry[], meta: Meta): Script[] {
+  const tops = entries.flatMap((entry, index) => (entry.kind === 'heading' && entry.level === 1 ? [index] : []));
+  if (tops.length < 2 || !tops.every((at, index) => holdsSections(entries.slice(at + 1, tops[index + 1])))) return [scriptOf(build, convention, entries, meta)];
+  const starts = [0, ...tops.slice(1)];
+  return starts.map((at, index) => {
+    const part = entries.slice(at, starts[index + 1]);
+    const own: Meta = index === 0 ? meta : { ...meta, position: build.at({ start: part[0].start, end: part[0].start }), entries: [], variables: [], outcomes: [] };
+    return scriptOf(build, convention, part, own);
+  });
+}
+
+function holdsSections(entries: readonly Entry[]): boolean {
+  return entries.some((entry) => entry.kind === 'heading') && entries.some((entry) => entry.kind === 'line');
+}

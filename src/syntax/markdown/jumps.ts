@@ -1,0 +1,99 @@
+/** Finds where the gotos of a script lead. */
+import { distance } from 'fastest-levenshtein';
+import { walk } from '../walk.js';
+import type { Jump, Script } from '../nodes.js';
+
+/** Names by which places of a script are found, folded. */
+export interface Places {
+  ids: Map<string, string>;
+  titles: Map<string, string>;
+  numbers: Map<string, string>;
+}
+
+/** More places than this are not compared letter by letter. */
+const MOST_FOR_SLIPS = 300;
+
+/** Resolves every goto: by id, title, number, the beginning of a title, or a slip of the pen. */
+export function resolveJumps(script: Script): void {
+  const jumps: Jump[] = [];
+  const places: Places = { ids: new Map(), titles: new Map(), numbers: new Map() };
+  walk(script, (node) => {
+    if (node.type === 'jump') jumps.push(node);
+    if (node.type === 'stage') addPlace(places, node.id, [node.title, ...node.aliases]);
+    if (node.type === 'handler') addPlace(places, node.id, [node.condition.value]);
+    return node.type !== 'turn' && node.type !== 'direction';
+  });
+  for (const jump of jumps) Object.assign(jump, resolve(places, jump.target) ?? {});
+}
+
+function addPlace(places: Places, id: string, names: readonly string[]): void {
+  keep(places.ids, foldTarget(id), id);
+  for (const name of names) {
+    const folded = foldTarget(name);
+    if (folded) keep(places.titles, folded, id);
+    if (/^[a-zа-я]?\d+(?:\.\d+)*[a-zа-я]?$/u.test(folded)) keep(places.numbers, folded, id);
+  }
+}
+
+function keep(map: Map<string, string>, name: string, id: string): void {
+  if (!map.has(name)) map.set(name, id);
+}
+
+function resolve(places: Places, target: string): Pick<Jump, 'resolved' | 'how'> | undefined {
+  const id = places.ids.get(target) ?? places.ids.get(foldTarget(target));
+  if (id) return { resolved: id, how: 'id' };
+  const folded = foldTarget(target);
+  if (!folded) return undefined;
+  const title = places.titles.get(folded);
+  if (title) return { resolved: title, how: /^\d/.test(folded) ? 'number' : 'title' };
+  const number = PLACE_NUMBER.exec(folded);
+  const numbered = number && places.numbers.get(number[1]);
+  if (numbered) return { resolved: numbered, how: 'number' };
+  if (number) return undefined;
+  const bare = folded.replace(PLACE_WORD, '');
+  const named = places.titles.get(bare);
+  if (named) return { resolved: named, how: 'title' };
+  if (bare.length < 4 || places.titles.size > MOST_FOR_SLIPS * 10) return undefined;
+  return only(places, (name) => name.startsWith(bare) || (name.length > 5 && bare.startsWith(name)), 'prefix') ?? only(places, (name) => sameStem(name, bare), 'prefix')
+    ?? (places.titles.size < MOST_FOR_SLIPS ? only(places, (name) => distance(name, bare) <= 2, 'fuzzy') : undefined);
+}
+
+/** «к презентации» leads to «Презентация»: endings differ. */
+function sameStem(name: string, target: string): boolean {
+  const length = Math.min(name.length, target.length) - 3;
+  return length >= 4 && Math.abs(name.length - target.length) <= 3 && name.slice(0, length) === target.slice(0, length);
+}
+
+function only(places: Places, fits: (name: string) => boolean, how: 'prefix' | 'fuzzy'): Pick<Jump, 'resolved' | 'how'> | undefined {
+  const found = new Set<string>();
+  for (const [name, id] of places.titles) if (fits(name)) found.add(id);
+  const [id] = found;
+  return found.size === 1 ? { resolved: id, how } : undefined;
+}
+
+const PLACE_WORD = /^(?:шаг\p{L}{0,2}|этап\p{L}{0,2}|блок\p{L}{0,2}|раздел\p{L}{0,2}|пункт\p{L}{0,2}|п|ветк\p{L}|скрипт\p{L}{0,2}|стади\p{L}|част\p{L}{1,2}|step|stage|section|block|part|node|line|item|branch|script|the)\s+/u;
+const PLACE_NUMBER = /(?:^|[\s-])([a-zа-я]?\d+(?:\.\d+)*[a-zа-я]?)$/u;
+
+/** A name as places are compared: lower case, letters and digits, single spaces. */
+export function foldTarget(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{L}\p{N}.]+/gu, ' ')
+    .replace(/(?<!\d)\.|\.(?!\d)/g, '')
+    .trim();
+}
+
+/** Whether a name, as written after an arrow, is that of a place. */
+export function placeFinder(titles: readonly string[]): (name: string) => boolean {
+  const known = new Set(titles.map(foldTarget).filter((title) => title.length > 1));
+  return (name) => {
+    const folded = foldTarget(name);
+    if (!folded || folded.length > 80) return false;
+    const bare = folded.replace(PLACE_WORD, '');
+    if (known.has(folded) || known.has(bare)) return true;
+    if (folded.split(' ').length > 6) return false;
+    for (const title of known) if (title.length > 3 && (sameStem(title, bare) || title.endsWith(` ${bare.replace(/^.* /, '')}`) || (bare.length > 4 && title.startsWith(bare)))) return true;
+    return false;
+  };
+}

@@ -1,0 +1,614 @@
+/** Lowers the lines of a section to blocks: turns, choices, notes, gotos. */
+import { closingQuote, conditionKind, matchCondition, opensCondition, type ConditionMatch } from '../conditions.js';
+import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
+import { trimmed } from '../inline.js';
+import { spread, type Builder } from './build.js';
+import { castDialogue } from './dialogue.js';
+import { gridBlocks } from './grid.js';
+import { pieceOf, type Piece } from './pieces.js';
+import { quotedSpans } from './spans.js';
+import { speakerOf, WordReader, type Setting } from './words.js';
+import type { Block, Choice, Condition, Handler, Inference, Option } from '../nodes.js';
+import type { LabelMatch } from '../labels.js';
+import type { Range } from '../../source/index.js';
+import type { Entry, LineEntry } from './entries.js';
+import type { Convention } from './vote.js';
+
+/** A line that opens a branch, and what of it is the answer already. */
+interface Cue {
+  condition: Condition;
+  body?: Range;
+  /** Stands for itself in the flow of a dialogue: a labelled customer's line. */
+  role?: 'customer';
+}
+
+/** What blocks make of a run of lines: those of the flow, and the handlers found among them. */
+export class Lowering {
+  readonly handlers: Handler[] = [];
+  private readonly words: WordReader;
+  private readonly text: string;
+  private readonly cast = new Map<LineEntry, { role: 'agent' | 'customer'; confidence: number }>();
+
+  constructor(
+    private readonly build: Builder,
+    private readonly convention: Convention,
+    private readonly slug: (title: string) => string,
+  ) {
+    this.words = new WordReader(build, convention);
+    this.text = build.source.text;
+  }
+
+  /** The blocks of the lines of one level. */
+  blocks(entries: readonly Entry[], setting: Setting, afterCue = false): Block[] {
+    this.castDashes(entries, setting, afterCue);
+    return new Level(this, entries, setting).read();
+  }
+
+  /** Who says the lines with dashes: each run of them is one dialogue. */
+  private castDashes(entries: readonly Entry[], setting: Setting, afterCue: boolean): void {
+    if (this.convention.dashes === 'none') return;
+    let run: LineEntry[] = [];
+    let first: boolean | undefined = afterCue ? true : undefined;
+    const close = (): void => {
+      if (run.length > 0) this.castRun(run, first);
+      run = [];
+    };
+    for (const entry of entries) {
+      if (entry.kind === 'line' && entry.piece.dash) run.push(entry);
+      else if (entry.kind === 'rule' || (entry.kind === 'line' && this.cueOf(entry, undefined, setting) && !entry.piece.label)) {
+        close();
+        first = entry.kind === 'rule' ? undefined : true;
+      }
+    }
+    close();
+  }
+
+  private castRun(run: readonly LineEntry[], first: boolean | undefined): void {
+    const mode = this.convention.dashes;
+    if (mode === 'agent' || mode === 'customer') {
+      for (const entry of run) this.cast.set(entry, { role: mode, confidence: 0.75 });
+      return;
+    }
+    const roles = castDialogue(run.map((entry) => this.text.slice(entry.piece.dash ?? entry.start, Math.min(entry.end, entry.start + 400))), first);
+    run.forEach((entry, index) => this.cast.set(entry, roles[index]));
+  }
+
+  get parts(): { build: Builder; convention: Convention; words: WordReader; text: string } {
+    return { build: this.build, convention: this.convention, words: this.words, text: this.text };
+  }
+
+  roleOfDash(entry: LineEntry): { role: 'agent' | 'customer'; confidence: number } {
+    return this.cast.get(entry) ?? { role: 'agent', confidence: 0.6 };
+  }
+
+  handler(condition: Condition): Handler {
+    const handler = this.build.handler(condition, this.slug(condition.value));
+    this.handlers.push(handler);
+    return handler;
+  }
+
+  /** The cue that a line is, given the line after it. */
+  cueOf(entry: LineEntry, next: Entry | undefined, setting: Setting): Cue | undefined {
+    const { piece } = entry;
+    if (entry.where === 'fence') return undefined;
+    const [outer] = piece.wraps;
+    const label = piece.label;
+    if (label?.kind === 'speaker' && speakerOf(this.convention, label)) return this.customerCue(entry, label, next, setting);
+    if (label && (label.kind === 'note' || label.kind === 'say')) return undefined;
+    if (label && speakerOf(this.convention, label)) return undefined;
+    if (piece.dash) return undefined;
+    const hasBody = (next !== undefined && next.kind === 'line') || entry.children.length > 0;
+    // *«дорого»* or **"That's not mine."** over its answer
+    if (piece.quoted && outer !== undefined && hasBody) return { condition: this.condition('utterance', piece.inner, [], 'emphasised quotation') };
+    if (piece.quoted && outer === undefined && entry.marker && this.isAnswered(entry, next)) return { condition: this.condition('utterance', piece.inner, [], 'quotation before an answer') };
+    if (piece.quoted) return undefined;
+    if (piece.lead) {
+      const lead = this.leadCue(entry, piece.lead, setting);
+      if (lead) return lead;
+    }
+    const found = matchCondition(this.text, piece.inner.start, piece.inner.end);
+    if (found) return this.conditionCue(entry, found, next, setting);
+    if (entry.marker && this.convention.blockquotes && next?.kind === 'line' && next.where === 'quote' && entry.where === 'plain' && entry.children.length === 0) {
+      return { condition: this.condition(conditionKind(this.build.slice(piece.inner)), piece.inner, [], 'line before an answer') };
+    }
+    return this.headCue(entry, next, setting);
+  }
+
+  /** `*Tier 1:* …` names a step; `**Да** > …` and `**«Сколько стоит?»** …` are cues with their answers. */
+  private leadCue(entry: LineEntry, lead: NonNullable<Piece['lead']>, setting: Setting): Cue | undefined {
+    const inner = trimmed(this.text, lead.start, lead.end);
+    const quoted = pieceOf(this.text, inner.start, inner.end).quoted;
+    const words = this.text.slice(inner.start, inner.end);
+    const body = { start: lead.rest, end: entry.piece.end };
+    if (quoted) return { condition: this.condition('utterance', inner, [], 'emphasised quotation'), body };
+    if (!opensCondition(words)) return undefined;
+    const found = matchCondition(this.text, inner.start, inner.end);
+    if (!found || (found.rest < inner.end && found.rest > found.head.end + 3)) return undefined;
+    if (setting.plain === 'agent' && !lead.bold && !/[:—–→]\s*$/.test(words) && !/^[:—–→>-]/.test(this.text.slice(lead.rest, lead.rest + 2))) return undefined;
+    return { condition: this.condition(found.kind, found.head, found.examples, 'condition'), body: this.afterSign(body) };
+  }
+
+  private afterSign(range: Range): Range {
+    let { start } = range;
+    while (start < range.end && /[\s:>—–*_]/.test(this.text[start])) start += 1;
+    return { start, end: range.end };
+  }
+
+  private conditionCue(entry: LineEntry, found: ConditionMatch, next: Entry | undefined, setting: Setting): Cue | undefined {
+    const { piece } = entry;
+    const words = this.build.slice(found.head);
+    const whole = found.rest >= piece.inner.end;
+    const wrapped = piece.wraps.length > 0;
+    if (whole && !wrapped && !entry.marker) {
+      const ends = this.text[found.head.end] === ':' || this.text.slice(piece.end - 1, piece.end) === ':';
+      // «Если внести 8 150 до пятницы, пени будут 57 рублей.» is said, not a branch
+      if (!ends && (setting.plain === 'agent' || !/^(?:если|if|when|иначе|otherwise|да|нет|yes|no)/iu.test(words) || /[.!?]$/.test(this.build.slice(piece)))) return undefined;
+    }
+    if (whole && /[?]["»”]?\s*$/.test(words) && found.examples.length === 0) return undefined;
+    if (!whole && !wrapped && found.kind !== 'else' && !this.endsHead(found)) {
+      if (setting.plain === 'agent' && !entry.marker) return undefined;
+      if (!/^(?:если|if|when|otherwise|иначе|в случае|при)/iu.test(words)) return undefined;
+    }
+    if (entry.where === 'quote' && this.convention.blockquotes && !wrapped && !this.endsHead(found)) return undefined;
+    const customer = this.customersWords(entry, found, next);
+    if (customer) {
+      const head = { start: found.head.start, end: customer.end };
+      return { condition: this.condition('utterance', head, [{ start: customer.start + 1, end: customer.end - 1 }], 'condition'), ...(customer.end < piece.inner.end ? { body: { start: customer.end, end: piece.inner.end } } : {}) };
+    }
+    const condition = this.condition(found.kind, found.head, found.examples, 'condition');
+    return { condition, ...(whole ? {} : { body: { start: found.rest, end: piece.inner.end } }) };
+  }
+
+  private endsHead(found: ConditionMatch): boolean {
+    return /^["»”)\s*_\]]*(?::|→|->|=>|—|–|➡)/.test(this.text.slice(found.head.end, found.head.end + 8));
+  }
+
+  /** «Если абонент: «Сколько ждать?»» and *She says no: "I'll leave it."* quote the customer after the colon. */
+  private customersWords(entry: LineEntry, found: ConditionMatch, next: Entry | undefined): Range | undefined {
+    if (!SAYING.test(this.build.slice(found.head).toLowerCase())) return undefined;
+    const [span] = quotedSpans(this.text, found.rest, entry.piece.inner.end);
+    if (!span || span.start > found.rest + 1) return undefined;
+    const more = span.end < entry.piece.inner.end - 1;
+    return more || entry.children.length > 0 || entry.piece.wraps.length > 0 || next !== undefined ? span : undefined;
+  }
+
+  /** A short head over or before an answer: «Не горит: «…»», `Below 1 bar:`, `Wants a manager`. */
+  private headCue(entry: LineEntry, next: Entry | undefined, setting: Setting): Cue | undefined {
+    const { piece } = entry;
+    const { label } = piece;
+    if (label?.kind !== 'unknown' || label.direction) return undefined;
+    const nested = entry.marker !== undefined;
+    const rest = trimmed(this.text, label.rest, piece.inner.end);
+    if (rest.start >= rest.end) {
+      const italic = piece.wraps[0] === 'italic' || piece.wraps[0] === 'bracket' || piece.wraps[0] === 'paren';
+      if (!(italic || (nested && entry.children.length > 0)) || (next === undefined && entry.children.length === 0)) return undefined;
+      return { condition: this.condition('intent', label.label, [], 'head over an answer') };
+    }
+    if (!nested || piece.wraps.length > 0) return undefined;
+    const quoted = pieceOf(this.text, rest.start, rest.end).quoted !== undefined || quotedSpans(this.text, rest.start, rest.end)[0]?.start === rest.start;
+    if (!quoted || setting.plain === 'agent') return undefined;
+    if (speechScore(label.name) > 1.5) return undefined;
+    return { condition: this.condition(conditionKind(label.name), label.label, [], 'head before an answer', 0.6), body: rest };
+  }
+
+  /** In a list of objections a customer's labelled line opens a handler. */
+  private customerCue(entry: LineEntry, label: LabelMatch, next: Entry | undefined, setting: Setting): Cue | undefined {
+    const speaker = speakerOf(this.convention, label);
+    if (!setting.objections || speaker?.role !== 'customer' || label.rest >= entry.piece.inner.end) return undefined;
+    const alone = entry.piece.wraps.includes('bold') || (entry.first && (next?.kind !== 'line' || this.answersWithin(entry, next)));
+    if (!alone) return undefined;
+    const inferred: Inference = { by: 'customer label', confidence: 0.9 };
+    const condition = this.build.condition('utterance', { start: label.rest, end: entry.piece.inner.end }, [], inferred, label);
+    return { condition, role: 'customer' };
+  }
+
+  private answersWithin(entry: LineEntry, next: LineEntry): boolean {
+    return next.paragraph !== entry.paragraph || speakerOf(this.convention, next.piece.label)?.role !== 'customer';
+  }
+
+  /** A quoted list item is the customer's when the agent's words follow in another form. */
+  private isAnswered(entry: LineEntry, next: Entry | undefined): boolean {
+    const [child] = entry.children;
+    const answer = child ?? (next?.kind === 'line' && !next.marker ? next : undefined);
+    if (answer?.kind !== 'line') return false;
+    if (answer.where === 'quote' && entry.where !== 'quote') return answer.piece.label?.kind !== 'note';
+    if (child && child.kind === 'line') return !child.piece.wraps.length && !opensCondition(this.build.slice(child.piece));
+    return false;
+  }
+
+  private condition(kind: Condition['kind'], head: Range, examples: readonly Range[], by: string, confidence = 0.85): Condition {
+    return this.build.condition(kind, head, examples, { by, confidence });
+  }
+}
+
+const SAYING =
+  /(?:абонент|клиент|житель|пациент|гость|собеседник|должник|покупатель|звонящий|говорит|спрашивает|отвечает|возражает|сказал|спросил|customer|caller|client|member|they|he|she|prospect|says|say|asks|ask|said|replies|says no|says yes|objects)$/;
+
+/** The lines of one level of nesting, read in order. */
+class Level {
+  private readonly blocks: Block[] = [];
+  private choice?: Choice;
+  /** The branch that the lines go to. */
+  private open?: Option | Handler;
+  /** The branch whose answer stood on its own line: only what follows at once still belongs to it. */
+  private closing?: { branch: Option | Handler; paragraph: number };
+  private lone?: { label: LabelMatch; entry: LineEntry };
+  private noting = false;
+  private readonly text: string;
+
+  constructor(
+    private readonly lowering: Lowering,
+    private readonly entries: readonly Entry[],
+    private readonly setting: Setting,
+  ) {
+    this.text = lowering.parts.text;
+  }
+
+  read(): Block[] {
+    for (let index = 0; index < this.entries.length; index += 1) index = this.entry(index);
+    if (this.lone) this.emit([this.lowering.parts.build.direction(this.lone.entry.piece, 'note')]);
+    markWaits(this.blocks);
+    return this.blocks;
+  }
+
+  /** Reads the entry at an index and returns the last index that was read. */
+  private entry(index: number): number {
+    const entry = this.entries[index];
+    if (entry.kind === 'line') return this.line(entry, index);
+    if (entry.kind === 'table') this.table(entry);
+    if (entry.kind === 'rule') this.close();
+    if (entry.kind === 'heading') {
+      this.close();
+      this.emit([this.lowering.parts.build.prose(entry.words)]);
+    }
+    return index;
+  }
+
+  private close(): void {
+    this.choice = undefined;
+    this.open = undefined;
+    this.closing = undefined;
+    this.noting = false;
+  }
+
+  private table(entry: Extract<Entry, { kind: 'table' }>): void {
+    const { build, words } = this.lowering.parts;
+    this.close();
+    this.emit(gridBlocks(build, words, entry, this.setting, (condition) => this.lowering.handler(condition)));
+  }
+
+  private line(entry: LineEntry, index: number): number {
+    const next = this.entries[index + 1];
+    if (this.noting && this.isNoted(entry)) {
+      this.emit(this.noteOf(entry));
+      return index;
+    }
+    this.noting = false;
+    const cue = this.lone ? undefined : this.lowering.cueOf(entry, next, this.setting);
+    if (cue) {
+      this.branch(cue, entry, next);
+      return index;
+    }
+    if (this.closing && this.closing.paragraph !== entry.paragraph && !(entry.where === 'quote' && this.closing.paragraph === entry.paragraph - 1 && !entry.piece.label)) {
+      this.closing = undefined;
+      this.choice = undefined;
+    }
+    const last = this.plain(entry, index);
+    return last;
+  }
+
+  private branch(cue: Cue, entry: LineEntry, next: Entry | undefined): void {
+    const { build } = this.lowering.parts;
+    const branch = this.setting.objections ? this.lowering.handler(cue.condition) : build.option(cue.condition);
+    this.closing = undefined;
+    if (branch.type === 'option') {
+      if (!this.choice) {
+        this.choice = { type: 'choice', position: branch.position, children: [] };
+        this.blocks.push(this.choice);
+      }
+      this.choice.children.push(branch);
+    }
+    const inner: Setting = { ...this.setting, objections: false };
+    const { words } = this.lowering.parts;
+    if (cue.body) this.add(branch, words.blocks(cue.body.start, cue.body.end, inner, true));
+    if (entry.children.length > 0) this.add(branch, this.lowering.blocks(entry.children, inner, true));
+    this.open = undefined;
+    if (cue.body || entry.children.length > 0) {
+      this.closing = { branch, paragraph: entry.paragraph };
+      return;
+    }
+    // a list item without an answer stands alone unless the answer follows in another form
+    const followed = next?.kind === 'line' && (!entry.marker || !next.marker);
+    if (followed || !entry.marker) this.open = branch;
+  }
+
+  private add(branch: Option | Handler, blocks: readonly Block[]): void {
+    branch.children.push(...blocks);
+    settle(branch);
+    if (this.choice && branch.type === 'option') spread(this.choice, [branch]);
+  }
+
+  private emit(blocks: readonly Block[]): void {
+    if (blocks.length === 0) return;
+    const branch = this.open ?? this.closing?.branch;
+    if (branch) this.add(branch, blocks);
+    else {
+      this.choice = undefined;
+      for (const block of blocks) this.push(block);
+    }
+  }
+
+  /** A choice from within a line joins the choice before it. */
+  private push(block: Block): void {
+    this.blocks.push(block);
+  }
+
+  /** A line that opens no branch. Returns the index of the last line that it took. */
+  private plain(entry: LineEntry, index: number): number {
+    const { build, words, convention } = this.lowering.parts;
+    const { piece } = entry;
+    if (this.lone) return this.afterLone(entry, index);
+    const speaker = speakerOf(convention, piece.label);
+    if (piece.label && speaker) return this.labelled(entry, index, piece.label, speaker);
+    if (piece.label?.kind === 'say') return this.sayLine(entry, index, piece.label);
+    if (piece.label?.kind === 'note') return this.noteLine(entry, index, piece.label);
+    if (entry.marker?.checkbox) return this.done(entry, [build.direction(piece, 'note', forbidsSpeech(build.slice(piece)))], index);
+    if (piece.dash) return this.dashed(entry, index);
+    if (piece.wraps.length > 0 && !(piece.wraps[0] === 'bold' && piece.wraps.length === 1)) return this.done(entry, this.wrapped(entry), index);
+    if (entry.where === 'quote' && !convention.blockquotes && !piece.quoted) return this.quotedNote(entry, index);
+    if ((entry.where === 'quote' && convention.blockquotes) || (entry.where === 'fence' && convention.fences)) return this.blockSpeech(entry, index);
+    const open = this.openQuotation(entry, index);
+    if (open > index) return open;
+    if (this.isTitleOf(entry)) return this.done(entry, [build.direction(piece.inner, 'note', false, piece)], index);
+    if (piece.lead && !piece.lead.bold && this.setting.plain === 'agent' && /[:.]$/.test(this.text.slice(piece.lead.start, piece.lead.end))) {
+      // *Tier 1:* names what follows
+      const head = build.direction(piece.lead, 'note');
+      return this.done(entry, [head, ...words.blocks(piece.lead.rest, piece.end, this.setting)], index);
+    }
+    if (this.isPlainSpeech(entry)) return this.paragraph(entry, index);
+    return this.done(entry, words.blocks(piece.start, piece.end, this.setting), index);
+  }
+
+  private done(entry: LineEntry, blocks: readonly Block[], index: number): number {
+    this.emit(blocks);
+    if (entry.children.length > 0) this.nested(entry);
+    return index;
+  }
+
+  private nested(entry: LineEntry): void {
+    this.emit(this.lowering.blocks(entry.children, this.setting));
+  }
+
+  /** A labelled turn, with the unmarked lines of its paragraph that go on with it. */
+  private labelled(entry: LineEntry, index: number, label: LabelMatch, speaker: NonNullable<ReturnType<typeof speakerOf>>): number {
+    const { words, build } = this.lowering.parts;
+    const content = { start: label.rest, end: entry.piece.inner.end };
+    if (trimmed(this.text, content.start, content.end).end <= content.start) {
+      if (entry.children.length === 0) {
+        this.lone = { label, entry };
+        return index;
+      }
+      const [first, ...rest] = entry.children;
+      if (first.kind === 'line' && !first.piece.label && first.children.length === 0) {
+        this.emit([build.turn({ role: speaker.role, words: first.piece, label, from: entry.start, ...(speaker.inferred ? { inferred: speaker.inferred } : {}) })]);
+        this.emit(this.lowering.blocks(rest, this.setting));
+        return index;
+      }
+    }
+    const last = this.continuation(entry, index);
+    // the later lines of a list item hang below its first one
+    let kept = 0;
+    while (kept < entry.children.length && this.continues(entry, entry.children[kept])) kept += 1;
+    const end = kept > 0 ? entry.children[kept - 1].end : last > index ? this.entries[last].end : content.end;
+    this.emit(words.turnOrTurns(speaker, label, { start: content.start, end }, entry.piece.start));
+    if (kept < entry.children.length) this.emit(this.lowering.blocks(entry.children.slice(kept), this.setting));
+    return last;
+  }
+
+  /** The last index of the lines that go on with a labelled line of the same paragraph. */
+  private continuation(entry: LineEntry, index: number): number {
+    let last = index;
+    if (entry.children.length > 0 || entry.piece.wraps.length > 0) return last;
+    while (last + 1 < this.entries.length && this.continues(entry, this.entries[last + 1])) last += 1;
+    return last;
+  }
+
+  private continues(entry: LineEntry, next: Entry): boolean {
+    if (next.kind !== 'line' || next.paragraph !== entry.paragraph || next.marker || next.children.length > 0) return false;
+    const { piece } = next;
+    if (piece.wraps.length > 0 || piece.dash || piece.quoted || (piece.label && piece.label.kind !== 'unknown')) return false;
+    if (speakerOf(this.lowering.parts.convention, piece.label)) return false;
+    const text = this.lowering.parts.build.slice(piece);
+    return !/^(?:→|->|=>|\/\/|\*|_)/.test(text) && !(matchCondition(this.text, piece.start, piece.end) && /^(?:если|if)/iu.test(text));
+  }
+
+  private afterLone(entry: LineEntry, index: number): number {
+    const { build, convention } = this.lowering.parts;
+    const lone = this.lone;
+    this.lone = undefined;
+    if (!lone) return index;
+    if (entry.piece.label && speakerOf(convention, entry.piece.label)) {
+      this.emit([build.direction(lone.entry.piece, 'note')]);
+      return this.plain(entry, index);
+    }
+    const speaker = speakerOf(convention, lone.label);
+    let last = index;
+    while (last + 1 < this.entries.length && this.sameParagraph(entry, this.entries[last + 1])) last += 1;
+    const words = { start: entry.piece.start, end: this.entries[last].end };
+    this.emit([build.turn({ role: speaker?.role ?? 'unknown', words, label: lone.label, from: lone.entry.piece.start, ...(speaker?.inferred ? { inferred: speaker.inferred } : {}) })]);
+    if (entry.children.length > 0) this.nested(entry);
+    return last;
+  }
+
+  private sameParagraph(entry: LineEntry, next: Entry): boolean {
+    return next.kind === 'line' && next.paragraph === entry.paragraph && !next.marker && next.piece.label === undefined && next.piece.wraps.length === 0;
+  }
+
+  private sayLine(entry: LineEntry, index: number, label: LabelMatch): number {
+    if (label.rest >= entry.piece.inner.end) {
+      this.lone = { label, entry };
+      this.lowering.parts.convention.speakers.set(label.name.toLowerCase(), { role: 'agent', inferred: { by: `${label.name}:`, confidence: 0.85 } });
+      if (entry.children.length === 0) return index;
+      this.lone = undefined;
+      this.emit([this.lowering.parts.build.direction(label.label, 'note')]);
+      this.emit(this.lowering.blocks(entry.children, { ...this.setting, plain: 'agent', confidence: 0.8 }, true));
+      return index;
+    }
+    return this.done(entry, this.lowering.parts.words.say(label, entry.piece), index);
+  }
+
+  /** `Note: …`; without words of its own it makes notes of the list below it. */
+  private noteLine(entry: LineEntry, index: number, label: LabelMatch): number {
+    const { build } = this.lowering.parts;
+    const forbids = label.forbids === true || forbidsSpeech(build.slice(entry.piece));
+    this.emit([build.direction(entry.piece, 'note', forbids)]);
+    for (const child of entry.children) this.noteTree(child);
+    const lastChar = this.text.slice(entry.piece.start, entry.piece.end).replace(/[*_\s]+$/, '').at(-1);
+    if (label.rest >= entry.piece.inner.end || lastChar === ':') this.noting = true;
+    let last = index;
+    while (last + 1 < this.entries.length && this.continues(entry, this.entries[last + 1])) {
+      last += 1;
+      this.emit(this.noteOf(this.entries[last]));
+    }
+    return last;
+  }
+
+  private noteTree(entry: Entry): void {
+    this.emit(this.noteOf(entry));
+  }
+
+  private noteOf(entry: Entry): Block[] {
+    const { build } = this.lowering.parts;
+    const range = entry.kind === 'line' ? entry.piece : { start: entry.start, end: entry.end };
+    const inner = entry.kind === 'line' && entry.piece.wraps.length > 0 ? entry.piece.inner : range;
+    return [build.direction(inner, 'note', forbidsSpeech(build.slice(range)), range), ...entry.children.flatMap((child) => this.noteOf(child))];
+  }
+
+  /** Notes go on over the list or the lines below their head. */
+  private isNoted(entry: LineEntry): boolean {
+    if (entry.piece.label?.kind === 'speaker' && speakerOf(this.lowering.parts.convention, entry.piece.label)) return false;
+    return entry.marker !== undefined || entry.piece.quoted !== undefined || !entry.first;
+  }
+
+  private dashed(entry: LineEntry, index: number): number {
+    const { build } = this.lowering.parts;
+    const { role, confidence } = this.lowering.roleOfDash(entry);
+    const last = this.continuation(entry, index);
+    const lastIsPlain = last > index && this.lowering.parts.convention.dashes === 'customer';
+    const end = lastIsPlain || last === index ? entry.piece.end : this.entries[last].end;
+    const turn = build.turn({ role, words: { start: entry.piece.dash ?? entry.start, end }, from: entry.piece.start, inferred: { by: 'dash dialogue', confidence } });
+    this.emit([turn]);
+    if (entry.children.length > 0) this.nested(entry);
+    return lastIsPlain ? index : last;
+  }
+
+  /** Lines in brackets, parentheses or italics: the customer's words if they say so, else for the agent. */
+  private wrapped(entry: LineEntry): Block[] {
+    const { build, words } = this.lowering.parts;
+    const { piece } = entry;
+    const slice = build.slice(piece.inner);
+    if (piece.wraps[0] === 'struck') return [build.prose(piece)];
+    if (piece.label?.kind === 'speaker' && piece.label.guess?.role === 'customer' && !piece.label.guess.letter && piece.label.rest < piece.inner.end) {
+      return [build.turn({ role: 'customer', words: { start: piece.label.rest, end: piece.inner.end }, label: piece.label, from: piece.start })];
+    }
+    const spoken = piece.wraps.every((wrap) => wrap === 'italic' || wrap === 'bold');
+    if (spoken && piece.quoted) return words.blocks(piece.inner.start, piece.inner.end, this.setting);
+    if (spoken && this.setting.plain === 'agent' && directionSense(slice).kind === 'note' && speechScore(slice) >= 2.5) return words.blocks(piece.inner.start, piece.inner.end, this.setting);
+    return [build.direction(piece.inner, undefined, forbidsSpeech(slice), piece)];
+  }
+
+  private quotedNote(entry: LineEntry, index: number): number {
+    const { build, words } = this.lowering.parts;
+    const score = speechScore(build.slice(entry.piece));
+    if (score >= 3) return this.done(entry, words.blocks(entry.piece.start, entry.piece.end, this.setting, true), index);
+    return this.done(entry, [build.direction(entry.piece, 'note', forbidsSpeech(build.slice(entry.piece)))], index);
+  }
+
+  /** Block quotes and fences that hold what the agent says: a paragraph is one turn. */
+  private blockSpeech(entry: LineEntry, index: number): number {
+    const { build } = this.lowering.parts;
+    if (directionSense(build.slice(entry.piece)).forbids && speechScore(build.slice(entry.piece)) < 0) return this.quotedNote(entry, index);
+    let last = index;
+    if (entry.children.length === 0) while (last + 1 < this.entries.length && this.joins(entry, this.entries[last + 1])) last += 1;
+    const words = { start: entry.piece.start, end: this.entries[last].end };
+    const inferred = { by: entry.where === 'fence' ? 'fence' : 'block quote', confidence: 0.85 };
+    const { words: reader } = this.lowering.parts;
+    const spans = quotedSpans(this.text, words.start, words.end);
+    const arrow = /→|->/.test(this.text.slice(Math.max(words.start, words.end - 60), words.end));
+    if (arrow || spans[0]?.start === words.start && last === index && !entry.piece.quoted && spans[0].end < words.end - 1) this.emit(reader.blocks(words.start, words.end, { ...this.setting, plain: 'agent', confidence: 0.85 }));
+    else this.emit([build.turn({ role: 'agent', words, inferred })]);
+    if (entry.children.length > 0) this.nested(entry);
+    return last;
+  }
+
+  private joins(entry: LineEntry, next: Entry): boolean {
+    if (next.kind !== 'line' || next.where !== entry.where || next.paragraph !== entry.paragraph) return false;
+    return this.continues(entry, next) || (!next.marker && next.piece.label?.kind === 'unknown' && next.children.length === 0);
+  }
+
+  /** A quotation that opens on this line and closes on a later one. */
+  private openQuotation(entry: LineEntry, index: number): number {
+    const open = this.text[entry.piece.start];
+    if (open !== '«' && open !== '“' && open !== '"') return index;
+    if (entry.piece.quoted || closingQuote(this.text, entry.piece.start, entry.piece.end) >= 0) return index;
+    const { build } = this.lowering.parts;
+    for (let last = index + 1; last < this.entries.length && last < index + 30; last += 1) {
+      const next = this.entries[last];
+      if (next.kind !== 'line' || next.paragraph !== entry.paragraph || next.piece.label?.kind === 'speaker') return index;
+      const end = next.piece.end;
+      if (!/[»”"][.;,]?$/.test(this.text.slice(end - 2, end))) continue;
+      this.emit([build.turn({ role: 'agent', words: { start: entry.piece.start, end }, inferred: { by: 'quotes', confidence: 0.8 } })]);
+      return last;
+    }
+    return index;
+  }
+
+  /** A short line over nested ones names them. */
+  private isTitleOf(entry: LineEntry): boolean {
+    if (entry.children.length === 0 || entry.piece.quoted) return false;
+    const words = this.lowering.parts.build.slice(entry.piece.inner);
+    return words.length < 60 && !/[?!]$/.test(words) && speechScore(words) < 1.5 && entry.children.some((child) => child.kind === 'line' && child.first);
+  }
+
+  private isPlainSpeech(entry: LineEntry): boolean {
+    const { piece } = entry;
+    return this.setting.plain === 'agent' && !entry.marker && !piece.quoted && entry.children.length === 0 && !/→|->|=>|\]\(#/.test(this.text.slice(piece.start, Math.min(piece.end, piece.start + 2000))) && quotedSpans(this.text, piece.start, Math.min(piece.end, piece.start + 2000)).length === 0;
+  }
+
+  /** The unmarked lines of a paragraph are one turn, or one note. */
+  private paragraph(entry: LineEntry, index: number): number {
+    const { words } = this.lowering.parts;
+    let last = index;
+    while (last + 1 < this.entries.length && this.goesOn(entry, this.entries[last + 1])) last += 1;
+    this.emit(words.blocks(entry.piece.start, this.entries[last].end, this.setting));
+    return last;
+  }
+
+  private goesOn(entry: LineEntry, next: Entry): boolean {
+    return next.kind === 'line' && this.continues(entry, next) && this.isPlainSpeech(next) && !this.lowering.cueOf(next, undefined, this.setting) && speechScore(this.lowering.parts.build.slice(next.piece)) > -2;
+  }
+}
+
+/** Positions and ends of a branch after its answer grew. */
+function settle(branch: Option | Handler): void {
+  spread(branch, branch.children);
+  if (branch.type !== 'handler') return;
+  const last = branch.children[branch.children.length - 1];
+  branch.then = last?.type === 'jump' ? 'goto' : last?.type === 'end' ? 'end' : 'return';
+  markWaits(branch.children);
+}
+
+/** A turn waits when it asks, or when the customer comes next. */
+export function markWaits(blocks: readonly Block[]): void {
+  blocks.forEach((block, index) => {
+    if (block.type !== 'turn') {
+      if (block.type === 'choice') for (const option of block.children) markWaits(option.children);
+      return;
+    }
+    const next = blocks.slice(index + 1, index + 6).find((one) => one.type !== 'comment' && one.type !== 'prose' && !(one.type === 'direction' && one.kind !== 'listen'));
+    const last = [...block.children].reverse().find((child) => child.type === 'text' && child.value.trim() !== '');
+    const asks = last?.type === 'text' && /\?["»”)]*\s*$/.test(last.value);
+    const listens = next?.type === 'choice' || next?.type === 'direction' || (next?.type === 'turn' && next.role === 'customer');
+    block.waits = block.role !== 'customer' && (asks || listens);
+  });
+}

@@ -1,0 +1,81 @@
+/** Takes comments out of a text before it is read, without moving anything else. */
+import type { Range, Source } from '../../source/index.js';
+
+/** A text whose comments are masked out with NUL characters, and where they were. */
+export interface Masked {
+  source: Source;
+  /** The same text for the block parser: comments are spaces. */
+  blocks: string;
+  comments: (Range & { words: Range })[];
+}
+
+/** Masks `<!-- … -->`, `%% … %%` and `[//]: # (…)`. */
+export function maskComments(source: Source): Masked {
+  const comments = findComments(source.text);
+  if (comments.length === 0) return { source, blocks: source.text, comments };
+  const masked: string[] = [];
+  const blocks: string[] = [];
+  let from = 0;
+  for (const comment of comments) {
+    const before = source.text.slice(from, comment.start);
+    const inside = source.text.slice(comment.start, comment.end);
+    masked.push(before, inside.replace(/[^\r\n]/g, '\0'));
+    blocks.push(before, inside.replace(/[^\r\n]/g, ' '));
+    from = comment.end;
+  }
+  masked.push(source.text.slice(from));
+  blocks.push(source.text.slice(from));
+  return { source: { ...source, text: masked.join('') }, blocks: blocks.join(''), comments };
+}
+
+function findComments(text: string): Masked['comments'] {
+  const found: Masked['comments'] = [];
+  let html = text.indexOf('<!--');
+  let percent = text.indexOf('%%');
+  let link = text.indexOf('[//]: #');
+  while (html >= 0 || percent >= 0 || link >= 0) {
+    const at = Math.min(...[html, percent, link].filter((offset) => offset >= 0));
+    const comment = at === html ? htmlComment(text, at) : at === percent ? percentComment(text, at) : linkComment(text, at);
+    if (comment) found.push(comment);
+    const next = comment?.end ?? at + 2;
+    if (html >= 0 && html < next) html = text.indexOf('<!--', next);
+    if (percent >= 0 && percent < next) percent = text.indexOf('%%', next);
+    if (link >= 0 && link < next) link = text.indexOf('[//]: #', next);
+  }
+  return found;
+}
+
+function htmlComment(text: string, at: number): Masked['comments'][number] {
+  const close = text.indexOf('-->', at + 4);
+  // an unclosed comment hides the rest of its paragraph only
+  const end = close >= 0 ? close + 3 : paragraphEnd(text, at);
+  return { start: at, end, words: { start: at + 4, end: close >= 0 ? close : end } };
+}
+
+function percentComment(text: string, at: number): Masked['comments'][number] | undefined {
+  if (at > 0 && !/[\n\r]/.test(text[at - 1])) return undefined;
+  const close = text.indexOf('%%', at + 2);
+  const line = lineEnd(text, at);
+  const end = close >= 0 && close < paragraphEnd(text, at) ? close + 2 : line;
+  return { start: at, end, words: { start: at + 2, end: end === line ? end : end - 2 } };
+}
+
+function linkComment(text: string, at: number): Masked['comments'][number] | undefined {
+  if (at > 0 && !/[\n\r]/.test(text[at - 1])) return undefined;
+  const end = lineEnd(text, at);
+  return { start: at, end, words: { start: at + 7, end } };
+}
+
+function lineEnd(text: string, at: number): number {
+  const feed = text.indexOf('\n', at);
+  const carriage = text.indexOf('\r', at);
+  const ends = [feed, carriage].filter((offset) => offset >= 0);
+  return ends.length > 0 ? Math.min(...ends) : text.length;
+}
+
+const BLANK_LINE = /\r?\n[ \t]*\r?\n/g;
+
+function paragraphEnd(text: string, at: number): number {
+  BLANK_LINE.lastIndex = at;
+  return BLANK_LINE.exec(text)?.index ?? text.length;
+}

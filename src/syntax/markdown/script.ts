@@ -1,0 +1,219 @@
+/** Makes a script of its sections: stages, handlers, and prose around them. */
+import { conditionKind, matchCondition } from '../conditions.js';
+import { speechScore } from '../directions.js';
+import { trimmed, wrapped } from '../inline.js';
+import { spread, type Builder } from './build.js';
+import { headOf, type Head } from './headings.js';
+import { placeFinder } from './jumps.js';
+import { Lowering } from './lower.js';
+import { sectionsOf, type Section } from './sections.js';
+import { Slugs } from './slugs.js';
+import type { Block, Comment, Condition, Handler, Meta, Prose, Script, Stage } from '../nodes.js';
+import type { Entry } from './entries.js';
+import type { Convention } from './vote.js';
+import type { Setting } from './words.js';
+
+/** The script that entries make. `meta` is its header, read already. */
+export function scriptOf(build: Builder, convention: Convention, entries: readonly Entry[], meta: Meta): Script {
+  const maker = new ScriptMaker(build, convention);
+  return maker.make(entries, meta);
+}
+
+class ScriptMaker {
+  private readonly slugs = new Slugs();
+  private readonly children: Script['children'] = [];
+  private readonly text: string;
+  private leadsSomewhere: (name: string) => boolean = () => false;
+  /** The stage that sections without speech belong to, and its level. */
+  private stage?: { node: Stage; level: number };
+
+  constructor(
+    private readonly build: Builder,
+    private readonly convention: Convention,
+  ) {
+    this.text = build.source.text;
+  }
+
+  make(entries: readonly Entry[], meta: Meta): Script {
+    const { title, rest } = this.titleOf(entries);
+    const sections = sectionsOf(this.text, rest, this.convention);
+    this.leadsSomewhere = placeFinder(sections.flatMap((section) => (section.head ? [section.head.title, ...section.head.aliases] : [])));
+    for (const section of sections) this.section(section);
+    const start = entries[0] ? Math.min(entries[0].start, meta.position.start.offset) : meta.position.start.offset;
+    const script: Script = {
+      type: 'script',
+      id: this.slugs.of(title?.id ?? title?.title ?? 'script'),
+      title: title?.title ?? '',
+      ...(title ? { titlePosition: this.build.at(title.words) } : {}),
+      meta,
+      position: this.build.at({ start, end: entries[entries.length - 1]?.end ?? meta.position.end.offset }),
+      children: this.children,
+    };
+    spread(script, this.children);
+    return script;
+  }
+
+  /** The first heading is the title when no other stands on its level; else the first line may be. */
+  private titleOf(entries: readonly Entry[]): { title?: Head; rest: Entry[] } {
+    const [first] = entries;
+    const headings = entries.filter((entry) => entry.kind === 'heading');
+    const at = entries.findIndex((entry) => entry.kind === 'heading');
+    const heading = entries[at];
+    if (heading?.kind === 'heading' && at <= 3 && headings.every((other) => other === heading || other.level > heading.level)) {
+      return { title: headOf(this.text, heading.words, heading.level), rest: entries.filter((entry) => entry !== heading) };
+    }
+    if (first?.kind === 'line' && first.where === 'plain' && this.isTitleLine(first, entries[1])) {
+      return { title: headOf(this.text, first.piece.inner, 0), rest: entries.slice(1) };
+    }
+    return { rest: [...entries] };
+  }
+
+  private isTitleLine(entry: Extract<Entry, { kind: 'line' }>, next: Entry | undefined): boolean {
+    const { piece } = entry;
+    if (!next || entry.marker || entry.children.length > 0 || piece.dash || piece.quoted || piece.end - piece.start > 110) return false;
+    if (piece.label && (piece.label.kind !== 'unknown' || piece.label.rest >= piece.inner.end)) return false;
+    const words = this.build.slice(piece.inner);
+    if (/[?!]["»”)]?$/.test(words) || piece.wraps[0] === 'italic' || piece.wraps[0] === 'paren' || piece.wraps[0] === 'bracket') return false;
+    if (piece.wraps[0] === 'bold') return !this.isOneOfMany(next);
+    return speechScore(words) < 1 && !/[.]$/.test(words);
+  }
+
+  /** A bold first line over its own text is a stage like the others; over a note or a gap it is the title. */
+  private isOneOfMany(next: Entry): boolean {
+    return next.kind === 'line' && !next.first;
+  }
+
+  private section(section: Section): void {
+    const { head } = section;
+    if (!head) {
+      this.opening(section);
+      return;
+    }
+    if (head.class === 'cue' || (section.under === 'handlers' && head.class === 'sequence' && head.level !== 8)) {
+      if (this.handlerSection(section, head)) return;
+    }
+    this.stageSection(section, head);
+  }
+
+  private setting(section: Section): Setting {
+    const head = section.head?.class;
+    return {
+      plain: this.plainIs(section),
+      confidence: this.convention.marked > 0 ? 0.65 : 0.7,
+      objections: head === 'handlers' || (section.under === 'handlers' && head === 'sequence'),
+      forbids: head === 'aside' && /не говор|запрещ|стоп-?|don'?t|never|не надо|avoid|forbidden/i.test(section.head?.title ?? ''),
+      leadsSomewhere: this.leadsSomewhere,
+    };
+  }
+
+  private plainIs(section: Section): Setting['plain'] {
+    if (!this.convention.plain) return 'note';
+    return section.head?.class === 'aside' || section.under === 'aside' ? 'note' : 'agent';
+  }
+
+  private lower(section: Section, setting: Setting, afterCue = false): { blocks: Block[]; handlers: Handler[] } {
+    const lowering = new Lowering(this.build, this.convention, (title) => this.slugs.of(title));
+    const blocks = lowering.blocks(section.entries, setting, afterCue);
+    return { blocks, handlers: lowering.handlers };
+  }
+
+  /** What stands before the first heading: a preamble, and speech if there is any. */
+  private opening(section: Section): void {
+    const { blocks, handlers } = this.lower(section, this.setting(section));
+    const first = blocks.findIndex(isSpeech);
+    const notes = first < 0 ? blocks : blocks.slice(0, first);
+    for (const block of notes) this.children.push(asProse(this.build, block));
+    if (first >= 0) this.pushStage(this.stageOf(undefined, blocks.slice(first)), 0);
+    this.children.push(...handlers);
+  }
+
+  private handlerSection(section: Section, head: Head): boolean {
+    const setting = { ...this.setting(section), objections: false };
+    const { blocks, handlers } = this.lower(section, setting, true);
+    if (blocks.length === 0 && handlers.length === 0) return false;
+    const condition = this.headCondition(head);
+    const handler = this.build.handler(condition, head.id ? this.slugs.of(head.id) : this.slugs.of(head.title));
+    handler.children = head.note ? [this.build.direction(head.note, 'note'), ...blocks] : blocks;
+    const last = blocks[blocks.length - 1];
+    handler.then = last?.type === 'jump' ? 'goto' : last?.type === 'end' ? 'end' : 'return';
+    spread(handler, handler.children);
+    this.children.push(handler, ...handlers);
+    return true;
+  }
+
+  private headCondition(head: Head): Condition {
+    const { start, end } = head.words;
+    const inner = wrapped(this.text, start, end);
+    const inferred = { by: 'heading', confidence: 0.9 };
+    if (inner) return this.build.condition('utterance', head.words, [], inferred);
+    const found = matchCondition(this.text, start, end);
+    // the number before a quoted heading is no word of the customer
+    const quoted = /["«“]/.test(this.text.slice(start, end)) ? this.quotedPart(head) : undefined;
+    if (quoted) return this.build.condition('utterance', quoted, [], inferred);
+    return this.build.condition(found?.kind ?? conditionKind(head.title), head.words, found?.examples ?? [], inferred);
+  }
+
+  private quotedPart(head: Head): { start: number; end: number } | undefined {
+    const at = this.text.indexOf(head.title, head.words.start);
+    if (at < 0 || at >= head.words.end || !wrapped(this.text, at, at + head.title.length)) return undefined;
+    return { start: at, end: at + head.title.length };
+  }
+
+  private stageSection(section: Section, head: Head): void {
+    const { blocks, handlers } = this.lower(section, this.setting(section));
+    if (head.note) blocks.unshift(this.build.direction(head.note, 'note'));
+    const speaks = blocks.some(isSpeech);
+    if (!speaks && this.stage && head.level > this.stage.level && head.level < 7 && handlers.length === 0) {
+      this.append(this.stage.node, [this.build.prose(head.words), ...blocks]);
+      return;
+    }
+    const leads = blocks.some((block) => block.type === 'jump' || block.type === 'end');
+    if (!speaks && !leads && (handlers.length > 0 || head.class === 'aside' || head.class === 'handlers' || blocks.length === 0) && head.level < 9) {
+      this.children.push(this.build.prose(head.words), ...blocks.map((block) => asProse(this.build, block)), ...handlers);
+      return;
+    }
+    this.pushStage(this.stageOf(head, blocks), head.level);
+    this.children.push(...handlers);
+  }
+
+  private append(stage: Stage, blocks: readonly Block[]): void {
+    stage.children.push(...blocks);
+    spread(stage, blocks);
+  }
+
+  private pushStage(node: Stage, level: number): void {
+    this.children.push(node);
+    this.stage = { node, level };
+  }
+
+  private stageOf(head: Head | undefined, blocks: Block[]): Stage {
+    const place = head && head.words.end > head.words.start ? this.build.at(head.words) : undefined;
+    const name = head?.id ?? (head?.title || head?.aliases[0]) ?? 'start';
+    const stage: Stage = {
+      type: 'stage',
+      id: this.slugs.of(name),
+      title: head?.title ?? '',
+      aliases: head?.aliases ?? [],
+      kind: head?.class === 'scenario' ? 'scenario' : head?.class === 'variant' ? 'variant' : 'sequence',
+      ...(place ? { titlePosition: place } : {}),
+      ...(head?.budgetSeconds !== undefined ? { budgetSeconds: head.budgetSeconds } : {}),
+      position: place ?? blocks[0]?.position ?? this.build.at(head?.words ?? { start: 0, end: 0 }),
+      children: blocks,
+    };
+    spread(stage, blocks);
+    return stage;
+  }
+}
+
+function isSpeech(block: Block): boolean {
+  if (block.type === 'turn' || block.type === 'variants') return true;
+  if (block.type === 'choice' || block.type === 'switch') return true;
+  return false;
+}
+
+/** Notes outside the stages are prose. */
+function asProse(build: Builder, block: Block): Prose | Comment {
+  if (block.type === 'prose' || block.type === 'comment') return block;
+  const range = trimmed(build.source.text, block.position.start.offset, block.position.end.offset);
+  return build.prose(range);
+}

@@ -1,0 +1,196 @@
+/** Divides a script into its sections, by headings and by lines that stand for headings. */
+import { matchCondition, opensCondition } from '../conditions.js';
+import { directionSense, speechScore } from '../directions.js';
+import { headOf, type Head } from './headings.js';
+import { pieceOf } from './pieces.js';
+import { quotedSpans } from './spans.js';
+import type { Convention } from './vote.js';
+import type { Entry, LineEntry } from './entries.js';
+import type { Range } from '../../source/index.js';
+
+/** A heading with what stands below it, up to the next one. */
+export interface Section {
+  head?: Head;
+  entries: Entry[];
+  /** A class of a heading above that holds for this one too. */
+  under: Head['class'];
+}
+
+const BOLD = 7;
+const BRACKET = 8;
+const ITEM = 9;
+
+/** The sections of a script, the first without a head unless the text opens with one. */
+export function sectionsOf(text: string, entries: readonly Entry[], convention: Convention): Section[] {
+  const divider = new Divider(text, convention);
+  return divider.divide(entries);
+}
+
+class Divider {
+  constructor(
+    private readonly text: string,
+    private readonly convention: Convention,
+  ) {}
+
+  divide(entries: readonly Entry[]): Section[] {
+    const items = this.itemHeads(entries);
+    const sections: Section[] = [{ entries: [], under: 'sequence' }];
+    const above: Head[] = [];
+    entries.forEach((entry, index) => {
+      const found = this.headAt(entries, index, items);
+      if (!found) {
+        sections[sections.length - 1].entries.push(entry);
+        return;
+      }
+      while (above.length > 0 && above[above.length - 1].level >= found.head.level) above.pop();
+      const under = above.find((head) => head.class === 'handlers' || head.class === 'aside')?.class ?? 'sequence';
+      above.push(found.head);
+      sections.push({ head: found.head, entries: found.below, under });
+    });
+    return sections;
+  }
+
+  private headAt(entries: readonly Entry[], index: number, items: ReadonlySet<Entry>): { head: Head; below: Entry[] } | undefined {
+    const entry = entries[index];
+    if (entry.kind === 'heading') return { head: headOf(this.text, entry.words, entry.level), below: [] };
+    if (entry.kind !== 'line') return undefined;
+    if (items.has(entry)) return this.itemHead(entry);
+    const next = entries[index + 1];
+    if (entry.marker || !entry.first || entry.where !== 'plain' || !next) return undefined;
+    return this.boldHead(entry, next) ?? this.bracketHead(entry, next) ?? this.bareHead(entry, next);
+  }
+
+  /** A line all in bold, or in capitals. */
+  private boldHead(entry: LineEntry, next: Entry): { head: Head; below: Entry[] } | undefined {
+    const { piece } = entry;
+    const { label } = piece;
+    if (label?.kind === 'speaker' || label?.kind === 'say') return undefined;
+    if (piece.wraps[0] === 'bold' && !piece.wraps.includes('bracket')) {
+      const words = this.text.slice(piece.inner.start, piece.inner.end);
+      if (words.length > 100 || (label?.kind === 'note' && label.rest < piece.inner.end)) return undefined;
+      if (!piece.quoted && (/[.!?]$/.test(words) || directionSense(words).forbids) && !opensCondition(words)) return undefined;
+      return { head: headOf(this.text, piece.inner, BOLD), below: [] };
+    }
+    if (piece.lead?.bold && this.isAside(piece.lead.rest, piece.end)) {
+      const lead = this.text.slice(piece.lead.start, piece.lead.end);
+      if (/[:.]$/.test(lead) || label) return undefined;
+      const head = headOf(this.text, { start: piece.lead.start, end: piece.lead.end }, BOLD);
+      const rest = { start: piece.lead.rest, end: piece.end };
+      return { head: { ...head, note: rest }, below: [] };
+    }
+    return this.isCapitals(piece) && next.kind === 'line' && !label ? { head: headOf(this.text, piece.inner, BOLD), below: [] } : undefined;
+  }
+
+  private isAside(start: number, end: number): boolean {
+    const wraps = pieceOf(this.text, start, end).wraps;
+    return wraps.includes('paren') || wraps[0] === 'italic';
+  }
+
+  private isCapitals(piece: Range): boolean {
+    if (piece.end - piece.start > 70 || piece.end - piece.start < 4) return false;
+    const words = this.text.slice(piece.start, piece.end);
+    return words === words.toUpperCase() && words !== words.toLowerCase() && (words.match(/\p{Lu}/gu)?.length ?? 0) > 3 && !/[?!.,:]$/.test(words) && !/[«"“]/.test(words);
+  }
+
+  /** `[Regulator's line]` over its text. A bracketed condition opens a branch instead. */
+  private bracketHead(entry: LineEntry, next: Entry): { head: Head; below: Entry[] } | undefined {
+    const { piece } = entry;
+    if (piece.wraps[0] !== 'bracket' || next.kind !== 'line' || next.paragraph !== entry.paragraph || next.piece.wraps[0] === 'bracket') return undefined;
+    const words = this.text.slice(piece.inner.start, piece.inner.end);
+    const sense = directionSense(words);
+    if (words.split(/\s+/).length > 5 || opensCondition(words) || sense.kind !== 'note' || sense.forbids || piece.quoted || piece.label || /[.!?]$/.test(words)) return undefined;
+    return { head: headOf(this.text, piece.inner, BRACKET), below: [] };
+  }
+
+  /** «Приветствие:» or «Шаг 2. Презентация» on a line of its own. */
+  private bareHead(entry: LineEntry, next: Entry): { head: Head; below: Entry[] } | undefined {
+    const { piece } = entry;
+    if (piece.wraps.length > 0 || piece.dash || piece.quoted || piece.end - piece.start > 80 || next.kind !== 'line') return undefined;
+    const words = this.text.slice(piece.start, piece.end);
+    if (NUMBERED.test(words) && !/[?!«"“]/.test(words) && !(piece.label && piece.label.rest < piece.end && this.convention.speakers.size > 0 && speechScore(words) > 1)) {
+      return { head: headOf(this.text, piece, BOLD), below: [] };
+    }
+    const { label } = piece;
+    if (!label || label.kind !== 'unknown' || label.rest < piece.end || label.direction || !/^\p{Lu}/u.test(words)) return undefined;
+    if (matchCondition(this.text, piece.start, piece.end) || words.split(' ').length > 5 || speechScore(words) > 1) return undefined;
+    if (next.marker && !next.children.length && !next.piece.quoted && !next.piece.dash) return undefined;
+    return { head: headOf(this.text, label.label, BRACKET), below: [] };
+  }
+
+  /** The items of a list that are the steps of the call. */
+  private itemHeads(entries: readonly Entry[]): ReadonlySet<Entry> {
+    const none = new Set<Entry>();
+    const first = entries.find((entry) => entry.kind === 'heading');
+    const inner = entries.filter((entry) => entry.kind === 'heading' && entry !== first);
+    const until = inner.length > 0 ? entries.indexOf(inner[0]) : entries.length;
+    const top = entries.slice(0, until);
+    if (top.some((entry, index) => entry.kind === 'line' && this.headAt(entries, index, none))) return none;
+    const items = top.filter((entry): entry is LineEntry => entry.kind === 'line' && entry.marker !== undefined && !entry.marker.checkbox && entry.where === 'plain');
+    const ordered = items.filter((item) => item.marker?.ordered);
+    if (ordered.length >= 2 && this.areSteps(ordered)) return new Set(ordered);
+    const bullets = items.filter((item) => !item.marker?.ordered);
+    const titled = bullets.filter((item) => this.isTitle(item));
+    const nested = bullets.filter((item) => item.children.length > 0);
+    if (bullets.length >= 3 && nested.length * 2 >= bullets.length && titled.length > 0) return new Set(titled);
+    return none;
+  }
+
+  private areSteps(items: readonly LineEntry[]): boolean {
+    const steps = items.filter((item) => item.children.length > 0 || this.isTitle(item) || this.hasSpeech(item));
+    const deep = items.filter((item) => item.children.length > 0).length;
+    return steps.length * 2 >= items.length && (items.length >= 3 || deep >= 2) && (deep > 0 || items.some((item) => this.hasTitleAndSpeech(item)));
+  }
+
+  private hasTitleAndSpeech(item: LineEntry): boolean {
+    return item.piece.label?.kind === 'unknown' && this.hasSpeech(item);
+  }
+
+  private hasSpeech(item: LineEntry): boolean {
+    const { piece } = item;
+    return piece.quoted !== undefined || piece.dash !== undefined || piece.label?.kind === 'speaker' || quotedSpans(this.text, piece.start, piece.end).some((span) => span.end - span.start > 20);
+  }
+
+  /** A short name such as «Приветствие», `**Opener**` or `Greet: "…"`. */
+  private isTitle(item: LineEntry): boolean {
+    const { piece } = item;
+    if (piece.quoted || piece.dash) return false;
+    const words = this.text.slice(piece.inner.start, piece.inner.end);
+    if (opensCondition(words) || piece.label?.kind === 'speaker' || piece.label?.kind === 'note') return false;
+    if (piece.label?.kind === 'unknown') return this.hasSpeech(item) || item.children.length > 0;
+    return words.length < 60 && !/[?!]$/.test(words) && item.children.length > 0 && !/[«"“]/.test(words);
+  }
+
+  private itemHead(entry: LineEntry): { head: Head; below: Entry[] } {
+    const { piece } = entry;
+    const title = this.itemTitle(entry);
+    const number = entry.marker?.number ?? '';
+    const words = title ?? { start: piece.start, end: piece.start };
+    const head = headOf(this.text, words, ITEM);
+    const aliases = number ? [number, ...head.aliases] : head.aliases;
+    const rest = title ? this.afterTitle(title.end, piece.end) : piece.start;
+    const body = rest < piece.end ? [{ ...entry, marker: undefined, piece: pieceOf(this.text, rest, piece.end), start: rest, first: false, children: [] }] : [];
+    // a step opens with its own words, and what hangs below the line follows
+    return { head: { ...head, class: head.class === 'cue' ? 'sequence' : head.class, aliases }, below: [...body, ...entry.children] };
+  }
+
+  private itemTitle(entry: LineEntry): Range | undefined {
+    const { piece } = entry;
+    if (piece.quoted || piece.dash || piece.label?.kind === 'speaker' || piece.label?.kind === 'note') return undefined;
+    if (piece.lead?.bold && !piece.label) return { start: piece.lead.start, end: piece.lead.end };
+    const words = this.text.slice(piece.inner.start, piece.inner.end);
+    if (opensCondition(words)) return undefined;
+    if (piece.label?.kind === 'unknown') return piece.label.label;
+    const [span] = quotedSpans(this.text, piece.start, piece.end);
+    if (!span) return words.length < 70 && (entry.children.length > 0 || words.split(' ').length < 5) && !/[?!]$/.test(words) ? piece.inner : undefined;
+    const before = this.text.slice(piece.start, span.start).trim();
+    return /^[^.:!?]{2,40}[.:]$/.test(before) && before.split(' ').length <= 4 ? { start: piece.start, end: piece.start + before.length - 1 } : undefined;
+  }
+
+  private afterTitle(at: number, end: number): number {
+    let to = at;
+    while (to < end && /[\s*_:.—–)]/.test(this.text[to])) to += 1;
+    return to;
+  }
+}
+
+const NUMBERED = /^(?:шаг|этап|блок|часть|раздел|step|stage|part|section|phase)\s*№?\s*\d+/iu;

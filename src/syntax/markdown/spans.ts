@@ -1,0 +1,46 @@
+/** Quoted parts of a line: what is said, among words that only tell when or how. */
+import { closingQuote } from '../conditions.js';
+import type { Range } from '../../source/index.js';
+
+const OPEN = new Set(['«', '“', '"', '„']);
+
+/** The parts of `text[start, end)` in quotation marks, marks included, outermost only. */
+export function quotedSpans(text: string, start: number, end: number): Range[] {
+  const spans: Range[] = [];
+  for (let at = start; at < end; at += 1) {
+    if (!OPEN.has(text[at])) continue;
+    // an inch or a stray mark opens nothing
+    if (text[at] === '"' && at > start && /[\p{L}\d]/u.test(text[at - 1])) continue;
+    const close = closing(text, at, end);
+    if (close < 0) {
+      if (text[at] === '"') continue;
+      break;
+    }
+    spans.push({ start: at, end: close + 1 });
+    at = close;
+  }
+  return spans;
+}
+
+function closing(text: string, at: number, end: number): number {
+  if (text[at] !== '"') return closingQuote(text, at, end);
+  let depth = 0;
+  for (let to = at + 1; to < end; to += 1) {
+    if (text[to] !== '"') continue;
+    const opens = /[\s(—–]/.test(text[to - 1]) && /[\p{L}\d]/u.test(text[to + 1] ?? ' ');
+    if (opens) depth += 1;
+    else if (depth > 0) depth -= 1;
+    else return to;
+  }
+  // an odd inner mark: take the first one that closes
+  const first = text.indexOf('"', at + 1);
+  return first < end ? first : -1;
+}
+
+/** Whether a quoted span is speech by itself and not a name within a sentence: long, or with a sentence's end. */
+export function isSpoken(text: string, span: Range, lineStart: number): boolean {
+  const words = text.slice(span.start + 1, span.end - 1);
+  if (/[.!?…]\s*$/.test(words) || words.length > 60) return true;
+  const before = text.slice(Math.max(lineStart, span.start - 3), span.start).trim();
+  return before.endsWith(':') || before.endsWith('—') || before.endsWith('.') || before.endsWith('→') || (span.start === lineStart && words.split(' ').length > 3);
+}

@@ -1,0 +1,232 @@
+/** Which conventions a file follows to show who speaks: labels, dashes, quotation marks, block quotes, fences, or none. */
+import { speechScore } from '../directions.js';
+import { foldLabel } from '../labels.js';
+import { soundsLikeAgent } from './dialogue.js';
+import { quotedSpans } from './spans.js';
+import type { Entry, LineEntry } from './entries.js';
+import type { Inference, Role } from '../nodes.js';
+
+/** The reading that the lines of a file agree on. */
+export interface Convention {
+  /** Speakers by their folded label; a label that is missing here is no speaker. */
+  speakers: Map<string, { role: Role; inferred?: Inference }>;
+  agentLabels: number;
+  customerLabels: number;
+  /** Lines or parts of lines in quotation marks are what the agent says. */
+  quotes: boolean;
+  /** Unlabelled block quotes are what the agent says. */
+  blockquotes: boolean;
+  /** Fenced text is what the agent says. */
+  fences: boolean;
+  /** Lines that open with a dash: a dialogue in turns, or one side's words only. */
+  dashes: 'dialogue' | 'agent' | 'customer' | 'none';
+  /** Unlabelled plain text is what the agent says. */
+  plain: boolean;
+  /** Lines of any kind that are speech by some mark. */
+  marked: number;
+  plainSpeech: number;
+  plainOther: number;
+  conditions: number;
+}
+
+interface Count {
+  name: string;
+  count: number;
+  role?: Role;
+  letter: boolean;
+  caller: boolean;
+  agentness: number;
+  confidence: number;
+}
+
+/** Counts the lines of a file and decides how it is written. */
+export function conventionOf(text: string, entries: readonly Entry[], direction: 'inbound' | 'outbound' | undefined): Convention {
+  const tally = new Tally(text);
+  tally.visit(entries, undefined);
+  return tally.decide(direction);
+}
+
+class Tally {
+  private readonly labels = new Map<string, Count>();
+  private readonly order: string[] = [];
+  private quoted = 0;
+  private blockquotes = 0;
+  private fences = 0;
+  private dashes = 0;
+  private dashBeforePlain = 0;
+  private dashAfterArrow = 0;
+  private plainSpeech = 0;
+  private plainOther = 0;
+  private conditions = 0;
+
+  constructor(private readonly text: string) {}
+
+  visit(entries: readonly Entry[], owner: LineEntry | undefined): void {
+    let before = owner;
+    entries.forEach((entry, index) => {
+      if (entry.kind === 'line') {
+        this.line(entry, before, entries[index + 1]);
+        this.visit(entry.children, entry);
+        before = entry;
+      }
+    });
+  }
+
+  private line(entry: LineEntry, before: LineEntry | undefined, next: Entry | undefined): void {
+    const { piece, where } = entry;
+    const { label } = piece;
+    if (label?.kind === 'speaker' || (label?.kind === 'unknown' && label.sign === 'colon' && label.rest < piece.inner.end)) this.label(entry);
+    if (label?.kind === 'speaker' || label?.kind === 'note') return;
+    const words = this.text.slice(piece.start, Math.min(piece.end, piece.start + 300));
+    if (/^(?:если|if|when|иначе|otherwise)(?![\p{L}])/iu.test(words)) this.conditions += 1;
+    if (/(?:→|->|:)\s*[—–-]\s/.test(words)) this.dashAfterArrow += 1;
+    if (where === 'fence') {
+      this.fences += 1;
+      return;
+    }
+    if (piece.quoted && piece.wraps.length === 0) {
+      this.quoted += 1;
+      return;
+    }
+    if (where === 'quote') {
+      if (entry.first && speechScore(words) > -1.5) this.blockquotes += 1;
+      return;
+    }
+    if (piece.dash) {
+      this.dashes += 1;
+      if (next?.kind === 'line' && next.paragraph === entry.paragraph && isPlain(next)) this.dashBeforePlain += 1;
+      return;
+    }
+    if (piece.wraps.length > 0 || label?.kind === 'say') return;
+    if (quotedSpans(this.text, piece.start, piece.end).some((span) => span.end - span.start > 25)) {
+      this.quoted += 1;
+      return;
+    }
+    if (before && before.paragraph === entry.paragraph && before.piece.label?.kind === 'speaker') return;
+    if (speechScore(words) > 0.5) this.plainSpeech += 1;
+    else this.plainOther += 1;
+  }
+
+  private label(entry: LineEntry): void {
+    const label = entry.piece.label;
+    if (!label) return;
+    const name = foldLabel(label.name);
+    if (label.kind === 'unknown' && (name.split(' ').length > 2 || !/^\p{Lu}/u.test(label.name))) return;
+    let count = this.labels.get(name);
+    if (!count) {
+      const guess = label.guess;
+      count = { name, count: 0, role: guess?.role, letter: guess?.letter === true || name.length === 1, caller: guess?.caller === true, agentness: 0, confidence: guess?.confidence ?? 0.6 };
+      this.labels.set(name, count);
+      this.order.push(name);
+    }
+    count.count += 1;
+    count.agentness += soundsLikeAgent(this.text.slice(label.rest, Math.min(entry.piece.inner.end, label.rest + 300)));
+  }
+
+  decide(direction: 'inbound' | 'outbound' | undefined): Convention {
+    const speakers = this.speakers(direction);
+    let agentLabels = 0;
+    let customerLabels = 0;
+    for (const [name, speaker] of speakers) {
+      const count = this.labels.get(name)?.count ?? 0;
+      if (speaker.role === 'agent') agentLabels += count;
+      if (speaker.role === 'customer') customerLabels += count;
+    }
+    const blockquotes = this.blockquotes > 0 && agentLabels === 0;
+    const quotes = this.quoted > 0;
+    const plain = agentLabels === 0 && !blockquotes && (this.quoted === 0 || this.plainSpeech > this.quoted) && (this.fences === 0 || this.plainSpeech > this.fences);
+    return {
+      speakers,
+      agentLabels,
+      customerLabels,
+      quotes,
+      blockquotes,
+      fences: this.fences > 0 && agentLabels === 0,
+      dashes: this.dashMode(agentLabels, plain),
+      plain,
+      marked: agentLabels + customerLabels + this.quoted + this.blockquotes + this.dashes,
+      plainSpeech: this.plainSpeech,
+      plainOther: this.plainOther,
+      conditions: this.conditions,
+    };
+  }
+
+  private dashMode(agentLabels: number, plain: boolean): Convention['dashes'] {
+    if (this.dashes === 0 && this.dashAfterArrow === 0) return 'none';
+    if (agentLabels > 1 && this.dashes < agentLabels) return 'agent';
+    if (plain && this.dashBeforePlain * 2 > this.dashes) return 'customer';
+    if (this.dashAfterArrow > 2 && this.dashAfterArrow >= this.dashes / 3) return 'agent';
+    return 'dialogue';
+  }
+
+  private speakers(direction: 'inbound' | 'outbound' | undefined): Convention['speakers'] {
+    const found: Convention['speakers'] = new Map();
+    const counts = this.order.flatMap((name) => this.labels.get(name) ?? []);
+    const known = counts.filter((count) => count.role !== undefined && !count.letter && !count.caller);
+    for (const count of known) {
+      const inferred = count.confidence < 0.9 ? { by: 'label', confidence: count.confidence } : undefined;
+      found.set(count.name, { role: count.role ?? 'unknown', ...(inferred ? { inferred } : {}) });
+    }
+    const has = (role: Role): boolean => [...found.values()].some((speaker) => speaker.role === role);
+    this.letters(counts, found, has);
+    for (const count of counts.filter((one) => one.caller)) {
+      const role: Role | undefined = has('agent') ? 'customer' : has('customer') ? 'agent' : direction === 'outbound' ? 'agent' : direction === 'inbound' ? 'customer' : undefined;
+      const inferred = { by: has('agent') || has('customer') ? 'other label' : 'direction', confidence: role ? 0.85 : 0.4 };
+      found.set(count.name, { role: role ?? 'unknown', inferred });
+    }
+    this.strangers(counts, found, has);
+    return found;
+  }
+
+  /** One letter is a speaker only when another letter, or a known speaker, talks as well. */
+  private letters(counts: readonly Count[], found: Convention['speakers'], has: (role: Role) => boolean): void {
+    const letters = counts.filter((count) => count.letter && !count.caller);
+    if (letters.length === 0) return;
+    if (letters.length === 1 && !has('agent') && !has('customer') && letters[0].count < 2) return;
+    const guesses = letters.filter((count) => count.role !== undefined);
+    if (guesses.length === 0 && letters.length < 2) return;
+    const roles = new Map(letters.map((count) => [count.name, count.role]));
+    if (letters.length >= 2) {
+      const [first, second] = [...letters].sort((a, b) => b.count - a.count);
+      if (roles.get(first.name) === roles.get(second.name)) {
+        const agent = first.agentness >= second.agentness ? first : second;
+        roles.set(first.name, first === agent ? 'agent' : 'customer');
+        roles.set(second.name, second === agent ? 'agent' : 'customer');
+      } else if (roles.get(first.name) === undefined) roles.set(first.name, opposite(roles.get(second.name)));
+      else if (roles.get(second.name) === undefined) roles.set(second.name, opposite(roles.get(first.name)));
+    }
+    const confidence = letters.length >= 2 ? 0.9 : 0.7;
+    for (const letter of letters) {
+      const role = roles.get(letter.name);
+      if (role) found.set(letter.name, { role, inferred: { by: 'letter label', confidence } });
+    }
+  }
+
+  /** Names that take turns with a known speaker, or with each other. */
+  private strangers(counts: readonly Count[], found: Convention['speakers'], has: (role: Role) => boolean): void {
+    const strangers = counts.filter((count) => count.role === undefined && !count.letter && count.count >= 2);
+    if (strangers.length === 0 || strangers.length > 4) return;
+    if (has('agent') !== has('customer')) {
+      const role: Role = has('agent') ? 'customer' : 'agent';
+      const [most] = strangers.sort((a, b) => b.count - a.count);
+      if (role === 'agent' && most.agentness < 0) return;
+      found.set(most.name, { role, inferred: { by: 'takes turns with a known speaker', confidence: 0.7 } });
+      return;
+    }
+    if (has('agent') || strangers.length !== 2) return;
+    const [first, second] = strangers;
+    const agent = first.agentness >= second.agentness ? first : second;
+    for (const one of strangers) found.set(one.name, { role: one === agent ? 'agent' : 'customer', inferred: { by: 'names that take turns', confidence: 0.6 } });
+  }
+}
+
+function opposite(role: Role | undefined): Role | undefined {
+  if (role === 'agent') return 'customer';
+  return role === 'customer' ? 'agent' : undefined;
+}
+
+function isPlain(entry: LineEntry): boolean {
+  const { piece } = entry;
+  return piece.wraps.length === 0 && !piece.dash && !piece.quoted && !piece.label && !entry.marker;
+}
+

@@ -1,0 +1,224 @@
+/** Lowers the words of one line, or of a cell or the rest of a line, to blocks: speech, notes, gotos and ends in their order. */
+import { matchCondition, arrowLength } from '../conditions.js';
+import { forbidsSpeech, speechScore } from '../directions.js';
+import { findGoto, matchEnd, matchGoto } from '../gotos.js';
+import { trimmed } from '../inline.js';
+import { foldLabel, matchLabel, type LabelMatch } from '../labels.js';
+import { spread, type Builder } from './build.js';
+import { dashEnd, pieceOf } from './pieces.js';
+import { isSpoken, quotedSpans } from './spans.js';
+import type { Block, Inference, Role } from '../nodes.js';
+import type { Range } from '../../source/index.js';
+import type { Convention } from './vote.js';
+
+/** What holds at the place where words stand. */
+export interface Setting {
+  /** What unlabelled plain text is here. */
+  plain: 'agent' | 'note';
+  /** How sure that is. */
+  confidence: number;
+  /** Cues are answered at any time of the call. */
+  objections: boolean;
+  /** The text lists what must not be said. */
+  forbids: boolean;
+  /** Whether a name leads to some place of the script. */
+  leadsSomewhere: (name: string) => boolean;
+}
+
+const NOTHING = /^[\s\p{P}\p{S}\0]*$/u;
+
+/** The speaker that a label stands for in this file, if it is one. */
+export function speakerOf(convention: Convention, label: LabelMatch | undefined): { role: Role; inferred?: Inference } | undefined {
+  if (!label || (label.kind !== 'speaker' && label.kind !== 'unknown')) return undefined;
+  return convention.speakers.get(foldLabel(label.name));
+}
+
+export class WordReader {
+  constructor(
+    readonly build: Builder,
+    readonly convention: Convention,
+  ) {}
+
+  /** The blocks that a range of words makes. `body` says that a cue stands before them, so that they answer it. */
+  blocks(start: number, end: number, setting: Setting, body = false): Block[] {
+    const { text } = this.build.source;
+    const range = trimmed(text, start, end);
+    while (range.start < range.end && (text[range.start] === '>' || text[range.start] === ' ')) range.start += 1;
+    if (range.end <= range.start || NOTHING.test(text.slice(range.start, Math.min(range.end, range.start + 40))) && NOTHING.test(text.slice(range.start, range.end))) return this.blank(range);
+    return this.away(range, setting, body) ?? this.labelled(range) ?? this.dashed(range, body) ?? this.cue(range, setting) ?? this.wrapped(range, setting, body) ?? this.trailing(range, setting, body) ?? this.said(range, setting, body);
+  }
+
+  /** ____ alone is a slot to fill in. */
+  private blank(range: Range): Block[] {
+    return this.build.slice(range).includes('___') ? [this.build.direction(range, 'note')] : [];
+  }
+
+  /** An end or a goto and nothing else. */
+  private away(range: Range, setting: Setting, body: boolean): Block[] | undefined {
+    const { text } = this.build.source;
+    const end = matchEnd(text, range.start, range.end);
+    if (end) return [this.build.end(end)];
+    const goto = matchGoto(text, range.start, range.end);
+    if (!goto) return undefined;
+    if (!goto.weak || setting.leadsSomewhere(this.build.slice(goto.target))) {
+      return [this.build.jump(goto), ...this.blocks(goto.end, range.end, setting, body)];
+    }
+    const arrow = arrowLength(text, range.start);
+    return arrow > 0 ? this.blocks(range.start + arrow, range.end, setting, true) : undefined;
+  }
+
+  private labelled(range: Range): Block[] | undefined {
+    const label = matchLabel(this.build.source.text, range.start, range.end);
+    if (!label || label.kind === 'unknown') return undefined;
+    const speaker = speakerOf(this.convention, label);
+    if (speaker) return this.turnOrTurns(speaker, label, { start: label.rest, end: range.end }, range.start);
+    if (label.kind === 'say' && label.rest < range.end) return this.say(label, range);
+    if (label.kind === 'note') return [this.build.direction(range, 'note', label.forbids === true || forbidsSpeech(this.build.slice(range)))];
+    return undefined;
+  }
+
+  /** `Say: …`: the command is for the agent, what follows is his. */
+  say(label: LabelMatch, range: Range): Block[] {
+    const inferred = { by: `${label.name}:`, confidence: 0.85 };
+    return [this.build.turn({ role: 'agent', words: { start: label.rest, end: range.end }, label, from: range.start, inferred })];
+  }
+
+  /** A labelled line; a goto may close it, and two quotations under the customer's label are his words and the answer. */
+  turnOrTurns(speaker: { role: Role; inferred?: Inference }, label: LabelMatch, words: Range, from: number): Block[] {
+    const { text } = this.build.source;
+    const goto = this.arrowGoto(words);
+    const end = goto ? trimmed(text, words.start, goto.start).end : words.end;
+    const tail: Block[] = goto ? [this.build.jump(goto)] : [];
+    const inferred = speaker.inferred ? { inferred: speaker.inferred } : {};
+    const spans = text[words.start] === '"' || text[words.start] === '«' || text[words.start] === '“' ? quotedSpans(text, words.start, end) : [];
+    if (speaker.role === 'customer' && spans.length > 1 && this.onlySpans(words.start, end, spans)) {
+      return [
+        this.build.turn({ role: 'customer', words: spans[0], label, from, ...inferred }),
+        ...spans.slice(1).map((span) => this.build.turn({ role: 'agent', words: span, inferred: { by: 'quotes after the customer', confidence: 0.75 } })),
+        ...tail,
+      ];
+    }
+    return [this.build.turn({ role: speaker.role, words: { start: words.start, end }, label, from, ...inferred }), ...tail];
+  }
+
+  private onlySpans(start: number, end: number, spans: readonly Range[]): boolean {
+    let at = start;
+    for (const span of spans) {
+      if (!NOTHING.test(this.build.source.text.slice(at, span.start))) return false;
+      at = span.end;
+    }
+    return NOTHING.test(this.build.source.text.slice(at, end));
+  }
+
+  private arrowGoto(words: Range): ReturnType<typeof findGoto> {
+    const { text } = this.build.source;
+    const tail = text.slice(Math.max(words.start, words.end - 80), words.end);
+    if (!/→|->|=>|➡|\]\(#/.test(tail)) return undefined;
+    const goto = findGoto(text, words.start, words.end);
+    return goto && goto.start > words.start ? goto : undefined;
+  }
+
+  private dashed(range: Range, body: boolean): Block[] | undefined {
+    if (!body) return undefined;
+    const at = dashEnd(this.build.source.text, range.start, range.end);
+    if (at === 0) return undefined;
+    return [this.build.turn({ role: 'agent', words: { start: at, end: range.end }, from: range.start, inferred: { by: 'dash after a cue', confidence: 0.8 } })];
+  }
+
+  /** A condition within a line: a choice of one. */
+  private cue(range: Range, setting: Setting): Block[] | undefined {
+    const { text } = this.build.source;
+    const found = matchCondition(text, range.start, range.end);
+    // a sentence that merely opens with «если» or "when" is speech: a condition ends before its body
+    if (!found || found.rest >= range.end || (found.kind === 'utterance' && found.examples.length === 0 && found.head.end - found.head.start > 40)) return undefined;
+    if (setting.plain === 'agent' && !/^[\s]*(?::|→|->|=>|—|–)/.test(text.slice(found.head.end, found.head.end + 4))) return undefined;
+    const option = this.build.option(this.build.condition(found.kind, found.head, found.examples, { by: 'condition', confidence: found.confidence }));
+    option.children = this.blocks(found.rest, range.end, setting, true);
+    spread(option, option.children);
+    return [{ type: 'choice', position: option.position, children: [option] }];
+  }
+
+  private wrapped(range: Range, setting: Setting, body: boolean): Block[] | undefined {
+    const piece = pieceOf(this.build.source.text, range.start, range.end);
+    const [outer] = piece.wraps;
+    if (!outer) return undefined;
+    if (outer === 'bold') return this.blocks(piece.inner.start, piece.inner.end, setting, body);
+    if (outer === 'italic' && (piece.quoted || (body && setting.plain === 'agent' && piece.wraps.length === 1 && speechScore(this.build.slice(piece.inner)) > 2))) {
+      return this.blocks(piece.inner.start, piece.inner.end, setting, body);
+    }
+    return [this.build.direction(piece.inner, undefined, setting.forbids, range)];
+  }
+
+  private trailing(range: Range, setting: Setting, body: boolean): Block[] | undefined {
+    const { text } = this.build.source;
+    const goto = findGoto(text, range.start, range.end);
+    if (!goto || goto.start <= range.start || (goto.weak && !setting.leadsSomewhere(this.build.slice(goto.target)))) return undefined;
+    // a goto in words, inside the customer's or the agent's sentence, is none
+    const arrow = arrowLength(text, goto.start) > 0;
+    if (!arrow && (pieceOf(text, range.start, range.end).quoted || quotedSpans(text, range.start, range.end).some((span) => span.end > goto.start))) return undefined;
+    if (!arrow && speechScore(this.build.slice(range)) > 1.5) return undefined;
+    const before = trimmed(text, range.start, goto.start);
+    return [...this.blocks(before.start, before.end, setting, body), this.build.jump(goto), ...this.blocks(goto.end, range.end, setting, body)];
+  }
+
+  /** Quoted words are said, the rest goes by what the file does. */
+  private said(range: Range, setting: Setting, body: boolean): Block[] {
+    const { text } = this.build.source;
+    const piece = pieceOf(text, range.start, range.end);
+    const slice = this.build.slice(range);
+    if (piece.quoted) {
+      if (setting.forbids) return [this.build.direction(range, 'note', true)];
+      return [this.build.turn({ role: 'agent', words: range, inferred: { by: 'quotes', confidence: 0.85 } })];
+    }
+    const spans = quotedSpans(text, range.start, range.end).filter((span) => isSpoken(text, span, range.start));
+    if (spans.length > 0 && !(setting.plain === 'agent' && !body && !this.convention.quotes)) {
+      const mixed = this.mixed(range, spans, setting);
+      if (mixed) return mixed;
+    }
+    if (setting.forbids) return [this.build.direction(range, 'note', true)];
+    return this.unmarked(range, slice, setting, body);
+  }
+
+  private unmarked(range: Range, slice: string, setting: Setting, body: boolean): Block[] {
+    const score = speechScore(slice);
+    const isSpeech = setting.plain === 'agent' ? score > -2 : score >= (body ? 2 : 3.5);
+    if (!isSpeech) return [this.build.direction(range, undefined, forbidsSpeech(slice))];
+    const confidence = setting.plain === 'agent' ? setting.confidence : 0.55;
+    return [this.build.turn({ role: 'agent', words: range, inferred: { by: setting.plain === 'agent' ? 'plain text of a stage' : 'wording', confidence } })];
+  }
+
+  /** `ONE open question: "What's prompting it?" Look it up.` */
+  private mixed(range: Range, spans: readonly Range[], setting: Setting): Block[] | undefined {
+    const { text } = this.build.source;
+    const outside = outsideOf(text, range, spans);
+    // a sentence that quotes («Вы говорите: «…»») is one utterance when plain text is speech
+    if (setting.plain === 'agent' && speechScore(outside) > 1) return undefined;
+    if (forbidsSpeech(outside) || setting.forbids) return [this.build.direction(range, 'note', true)];
+    const blocks: Block[] = [];
+    let at = range.start;
+    for (const span of spans) {
+      this.gap(blocks, at, span.start);
+      blocks.push(this.build.turn({ role: 'agent', words: span, inferred: { by: 'quotes', confidence: 0.8 } }));
+      at = span.end;
+    }
+    this.gap(blocks, at, range.end);
+    return blocks;
+  }
+
+  private gap(blocks: Block[], start: number, end: number): void {
+    const range = trimmed(this.build.source.text, start, end);
+    if (range.end <= range.start || NOTHING.test(this.build.slice(range))) return;
+    const goto = matchGoto(this.build.source.text, range.start, range.end);
+    blocks.push(goto && !goto.weak ? this.build.jump(goto) : this.build.direction(range));
+  }
+}
+
+function outsideOf(text: string, range: Range, spans: readonly Range[]): string {
+  let outside = '';
+  let at = range.start;
+  for (const span of spans) {
+    outside += `${text.slice(at, span.start)} `;
+    at = span.end;
+  }
+  return outside + text.slice(at, range.end);
+}
