@@ -16,9 +16,13 @@ const LANGUAGES = ['ru', 'en'];
 const SOURCES = ['src/build/train.mjs', 'src/build/train-logistic.mjs', 'src/build/train-calibrate.mjs', 'src/meaning/recogniser-features.ts', 'src/meaning/recogniser-shapes.ts', 'src/meaning/recogniser-words.ts'];
 
 const COST = 128;
+/** Phrases that are no act's are few beside those of all acts, but most of what a script says is like them. */
+const ORDINARY_COST = 3 * COST;
 const PASSES = 10;
 /** Two, in the order of the files: what one writer taught is tried on what another wrote. */
 const FOLDS = 2;
+/** Other people's wordings are further from the phrases than the phrases from one another: log-odds are divided by this. */
+const TEMPERATURE = 2;
 /** Rare features are worth more than common ones, by this power of the inverse document frequency. */
 const RARITY_POWER = 1.2;
 const RARITY_SCALE = 0.25;
@@ -60,13 +64,14 @@ export function trainLanguage(examples, language, extractor) {
   const rarity = weighByRarity(rows, examples.length);
   const everyRow = examples.map((_, row) => row);
   const folds = foldsOf(examples);
+  const costs = examples.map((example) => (SENTENCE_CLASSES.includes(example.class) ? COST : ORDINARY_COST));
   const weights = new Int8Array(SENTENCE_CLASSES.length << BUCKET_BITS);
   const scales = [];
   const offsets = [];
   SENTENCE_CLASSES.forEach((name, index) => {
     const truth = examples.map((example) => example.class === name);
-    const model = fitLogistic(rows, truth, everyRow, { cost: COST, passes: PASSES });
-    const { slope, offset } = calibrate(heldOutScores(rows, truth, folds), truth);
+    const model = fitLogistic(rows, truth, everyRow, costs, PASSES);
+    const { slope, offset } = calibrate(heldOutScores(rows, truth, folds, costs), truth);
     let largest = 0;
     for (let bucket = 0; bucket < rows.width; bucket += 1) {
       model.weights[bucket] *= rarity[bucket];
@@ -74,21 +79,21 @@ export function trainLanguage(examples, language, extractor) {
     }
     const unit = largest / 127 || 1;
     for (let bucket = 0; bucket < rows.width; bucket += 1) weights[bucket * SENTENCE_CLASSES.length + index] = Math.round(model.weights[bucket] / unit);
-    scales.push(rounded(slope * unit));
-    offsets.push(rounded(slope * model.bias + offset));
+    scales.push(rounded((slope * unit) / TEMPERATURE));
+    offsets.push(rounded((slope * model.bias + offset) / TEMPERATURE));
   });
   return { weights, scales, offsets };
 }
 
 /**
  * Scores that no example had a part in: each fold is scored by what the others taught.
- * @param {Rows} rows @param {readonly boolean[]} truth @param {readonly number[]} folds by row
+ * @param {Rows} rows @param {readonly boolean[]} truth @param {readonly number[]} folds by row @param {readonly number[]} costs by row
  */
-function heldOutScores(rows, truth, folds) {
+function heldOutScores(rows, truth, folds, costs) {
   const scores = truth.map(() => 0);
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const taught = folds.flatMap((other, row) => (other === fold ? [] : [row]));
-    const { weights, bias } = fitLogistic(rows, truth, taught, { cost: COST, passes: PASSES });
+    const { weights, bias } = fitLogistic(rows, truth, taught, costs, PASSES);
     folds.forEach((other, row) => {
       if (other !== fold) return;
       scores[row] = bias;

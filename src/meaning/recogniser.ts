@@ -29,16 +29,19 @@ const unpacked: Partial<Record<Language, Int8Array>> = {};
 export function scoreSentence(text: string, language: Language): Record<SentenceClass, number> {
   const { scales, offsets } = models[language];
   const weights = weightsOf(language);
-  const sums = new Float64Array(COUNT);
+  const logits = Float64Array.from(offsets);
+  const sums = new Int32Array(COUNT);
   featuresOf(text, language).forEach((features, kind) => {
-    const value = featureValue(kind, features.length);
+    sums.fill(0);
     for (const code of features) {
       const from = (code >> 1) * COUNT;
-      const signed = code & 1 ? -value : value;
-      for (let index = 0; index < COUNT; index += 1) sums[index] += signed * weights[from + index];
+      const sign = code & 1 ? -1 : 1;
+      for (let index = 0; index < COUNT; index += 1) sums[index] += sign * weights[from + index];
     }
+    const value = featureValue(kind, features.length);
+    for (let index = 0; index < COUNT; index += 1) logits[index] += value * scales[index] * sums[index];
   });
-  const probabilities = SENTENCE_CLASSES.map((name, index) => [name, 1 / (1 + Math.exp(-offsets[index] - scales[index] * sums[index]))]);
+  const probabilities = SENTENCE_CLASSES.map((name, index) => [name, 1 / (1 + Math.exp(-logits[index]))]);
   // the entries were made from the list of all classes
   return Object.fromEntries(probabilities) as Record<SentenceClass, number>;
 }
