@@ -6,7 +6,7 @@ export type Data = string | number | boolean | null | Data[] | { [key: string]: 
 /** A map to be printed, in the order of its keys. */
 export type DataMap = { [key: string]: Data };
 
-/** The words of inline nodes on one line: placeholders in braces, stage directions in brackets. */
+/** The words of inline nodes on one line: placeholders in braces, stage directions so marked that no reader takes them for words. */
 export function wordsOf(children: readonly Inline[]): string {
   return children.map(wordsOfOne).join('').replace(/\s+/g, ' ').trim();
 }
@@ -18,15 +18,35 @@ function wordsOfOne(child: Inline): string {
     case 'break':
       return ' ';
     case 'placeholder':
-      return child.style === 'blank' || /[{}]/.test(child.name) ? child.raw : `{${child.name}}`;
+      return placeholderMark(child);
     case 'direction':
-      return ` [${wordsOf(child.children)}] `;
+      return directionMark(child);
   }
 }
 
+// a blank has no name to put in braces, and in braces a sentence is a direction
+function placeholderMark({ name, raw, style }: Extract<Inline, { type: 'placeholder' }>): string {
+  return style === 'blank' || /[{}]/.test(name) || name.split(/\s+/).length > 3 ? raw : `{${name}}`;
+}
+
+function directionMark({ kind, children }: Extract<Inline, { type: 'direction' }>): string {
+  const words = wordsOf(children);
+  if (words) return ` *(${words})* `;
+  return kind === 'pause' ? ' // ' : '';
+}
+
+/** The words of a note without the brackets or emphasis around the whole of it. */
+export function bare(words: string): string {
+  const inner = /^(?:\*{1,3}|_{1,3})([^*_]*)(?:\*{1,3}|_{1,3})$/.exec(words) ?? /^\(([^()]*)\)$/.exec(words) ?? /^\[([^[\]]*)\]$/.exec(words);
+  return inner ? bare(inner[1].trim()) : words;
+}
+
+const CLOSING: Record<string, string> = { '«': '»', '“': '”', '„': '“', '"': '"' };
+
 /** The customer's own words in quotation marks, which tell them from a description of what he does. */
 export function quoted(words: string): string {
-  return /^[«"“„']/.test(words) ? `«${words.replace(/^[«"“„']+|[»"”“']+$/g, '')}»` : `«${words}»`;
+  const isQuoted = words.length > 1 && words.at(-1) === CLOSING[words[0]];
+  return `«${isQuoted ? words.slice(1, -1) : words}»`;
 }
 
 /** A key with its value unless there is nothing in it. */

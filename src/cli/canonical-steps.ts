@@ -1,5 +1,5 @@
-import { childrenOf, type Action, type Block, type Choice, type Direction, type Node, type Option, type Switch, type Turn, type Variants } from '../syntax/index.js';
-import { filled, quoted, wordsOf, type Data, type DataMap } from './canonical-data.js';
+import { childrenOf, type Action, type Block, type Choice, type Condition, type Direction, type Inline, type Node, type Option, type Switch, type Turn, type Variants } from '../syntax/index.js';
+import { bare, filled, quoted, wordsOf, type Data, type DataMap } from './canonical-data.js';
 
 /**
  * Blocks as the steps of canonical YAML. Comments stand after the outermost step that holds them (`isOutermost`): a YAML reader can
@@ -12,8 +12,9 @@ export function stepsOf(blocks: readonly Block[], isOutermost: boolean): Data[] 
     const next = blocks[index + 1];
     const isAnswered = next?.type === 'choice' && isSaidByAgent(block);
     if (isAnswered) index += 1;
+    const { before, after } = notesAround(block);
     const step = isAnswered ? { ...stepOf(block, next), answers: next.children.map(optionOf) } : stepOf(block, next);
-    if (step) steps.push(step);
+    steps.push(...before, ...(isAnswered ? after : []), ...(step ? [step] : []), ...(isAnswered ? [] : after));
     if (isOutermost) steps.push(...commentsIn(isAnswered ? [block, next] : [block]));
   }
   return commentsBeforeLast(steps);
@@ -29,6 +30,22 @@ function commentsBeforeLast(steps: readonly Data[]): Data[] {
 /** Is an entry of a list a comment. */
 export function isComment(entry: Data): boolean {
   return typeof entry === 'object' && entry !== null && '#' in entry;
+}
+
+/** Stage directions at the ends of a turn as steps of their own. */
+function notesAround(block: Block): { before: DataMap[]; after: DataMap[] } {
+  if (block.type !== 'turn') return { before: [], after: [] };
+  const [first, end] = spokenRange(block);
+  const notes = (children: readonly Inline[]): DataMap[] =>
+    children.flatMap((child) => (child.type === 'direction' ? [directionStep(child)].filter((step) => step !== undefined) : []));
+  return { before: notes(block.children.slice(0, first)), after: notes(block.children.slice(end)) };
+}
+
+/** Where the words of a turn begin and end among its children, directions at both ends left out. */
+function spokenRange({ children }: Turn): [first: number, end: number] {
+  const isSpoken = (child: Inline): boolean => child.type === 'placeholder' || (child.type === 'text' && child.value.trim() !== '');
+  const first = children.findIndex(isSpoken);
+  return first < 0 ? [0, 0] : [first, children.findLastIndex(isSpoken) + 1];
 }
 
 /** The comments among nodes and below them, a line each. */
@@ -74,7 +91,7 @@ function stepOf(block: Block, next: Block | undefined): DataMap | undefined {
 }
 
 function turnStep(turn: Turn, next: Block | undefined): DataMap | undefined {
-  const words = wordsOf(turn.children);
+  const words = wordsOf(turn.children.slice(...spokenRange(turn)));
   if (!words) return undefined;
   return { ...spoken(turn, words, next), ...detailsOf(turn) };
 }
@@ -94,13 +111,13 @@ function spoken(turn: Turn, said: Data, next: Block | undefined): DataMap {
 
 function isSaidByAgent(block: Block): boolean {
   const turn = block.type === 'variants' ? block.children.at(0) : block;
-  return turn?.type === 'turn' && turn.role === 'agent' && wordsOf(turn.children) !== '';
+  return turn?.type === 'turn' && turn.role === 'agent' && spokenRange(turn)[1] > 0;
 }
 
 // the agent stops to listen after a question and before the customer's turn: `ask` says so
 function isAsked(turn: Turn, next: Block | undefined): boolean {
   if (turn.waits || next?.type === 'choice' || (next?.type === 'turn' && next.role === 'customer')) return true;
-  return /\?["»”)\s]*$/.test(wordsOf(turn.children));
+  return /\?["»”)\s]*$/.test(wordsOf(turn.children.slice(...spokenRange(turn))));
 }
 
 function detailsOf({ id, acts, verbatim, collects }: Turn): DataMap {
@@ -119,17 +136,26 @@ function optionOf({ condition, max, children }: Option): DataMap {
   const { steps, exit } = exitOf(children);
   return {
     ...conditionOf(condition),
-    ...filled('examples', condition.examples.map((example) => example.value)),
     ...(max !== undefined && { max }),
     ...filled('steps', stepsOf(steps, false)),
     ...exit,
   };
 }
 
-function conditionOf({ kind, value }: Option['condition']): DataMap {
-  if (kind === 'else') return { else: true };
-  if (kind === 'no_input') return { no_input: true };
-  return { when: kind === 'utterance' ? quoted(value) : value };
+function conditionOf(condition: Option['condition']): DataMap {
+  if (condition.kind === 'else') return { else: true };
+  if (condition.kind === 'no_input') return { no_input: true };
+  return whenOf(condition);
+}
+
+/** What the customer says or does, with further words for it. */
+export function whenOf({ kind, value, examples }: Condition): DataMap {
+  const texts = examples.map((example) => example.value);
+  if (kind !== 'utterance') return { when: value, ...filled('examples', texts) };
+  // «Если скажет «дорого»» says no more than its quotation
+  const quotation = texts.find((text) => text !== value && value.includes(text));
+  if (quotation === undefined) return { when: quoted(value), ...filled('examples', texts) };
+  return { when: quoted(quotation), ...filled('examples', texts.filter((text) => text !== quotation)) };
 }
 
 function directionStep(direction: Direction): DataMap | undefined {
@@ -143,5 +169,5 @@ function actionStep({ name, children }: Action): DataMap {
 }
 
 function note(key: string, words: string): DataMap | undefined {
-  return words ? { [key]: words } : undefined;
+  return words ? { [key]: bare(words) } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Handler, Meta, MetaEntry, Node, Script, Stage, Variable } from '../syntax/index.js';
-import { filled, quoted, wordsOf, type Data, type DataMap } from './canonical-data.js';
-import { commentsIn, exitOf, isComment, stepsOf } from './canonical-steps.js';
+import { bare, filled, wordsOf, type Data, type DataMap } from './canonical-data.js';
+import { commentsIn, exitOf, isComment, stepsOf, whenOf } from './canonical-steps.js';
 
 // what canonical YAML calls the parts of a header; any other key is somebody's own and goes under `meta`
 const HEADER_KEYS = new Set([
@@ -19,7 +19,7 @@ export function canonicalScript(script: Script, language: string): DataMap {
     ...(header.language === undefined && { language }),
     ...header,
     ...filled('meta', others),
-    ...(script.meta.declaresVariables && { variables: Object.fromEntries(script.meta.variables.map((one) => [one.name, variableOf(one)])) }),
+    ...variablesOf(script.meta),
     ...filled('outcomes', Object.fromEntries(script.meta.outcomes.map(({ id, kind }): [string, Data] => [id, kind === undefined ? null : { kind }]))),
     ...sections,
   };
@@ -30,7 +30,7 @@ function headerOf(meta: Meta): { header: DataMap; others: DataMap } {
   const others: DataMap = {};
   for (const entry of meta.entries) {
     const [first] = entry.key.split('.');
-    if (['script', 'id', 'title'].includes(first)) continue;
+    if (['script', 'id', 'title', 'variables', 'outcomes'].includes(first)) continue;
     if (HEADER_KEYS.has(first)) place(header, entry.key.split('.'), valueOf(entry));
     else others[entry.key] = valueOf(entry);
   }
@@ -51,6 +51,14 @@ function place(map: DataMap, [key, ...rest]: readonly string[], value: Data): vo
 
 function valueOf({ value }: MetaEntry): Data {
   return typeof value === 'string' ? value : [...value];
+}
+
+/** The declared placeholders; a list of bare names in the header is one too. */
+function variablesOf({ variables, declaresVariables, entries }: Meta): DataMap {
+  const listed = entries.filter((entry) => entry.key === 'variables').flatMap(({ value }) => (typeof value === 'string' ? value.split(/[,;]\s*/) : value));
+  if (!declaresVariables && listed.length === 0) return {};
+  const names = listed.filter((name) => !variables.some((one) => one.name === name));
+  return { variables: Object.fromEntries([...variables.map((one): [string, Data] => [one.name, variableOf(one)]), ...names.map((name): [string, Data] => [name, null])]) };
 }
 
 function variableOf({ description, example, source, values }: Variable): Data {
@@ -76,7 +84,7 @@ function sectionsOf(script: Script): DataMap {
 function textsOfProse(prose: Extract<Node, { type: 'prose' }>): string[] {
   const notes = prose.children.flatMap((child) => (child.type === 'direction' ? [wordsOf(child.children)] : []));
   const texts = notes.length > 0 && notes.length === prose.children.length ? notes : [wordsOf(prose.children) || prose.value.trim()];
-  return texts.filter(Boolean);
+  return texts.map(bare).filter(Boolean);
 }
 
 /** A stage; comments come before it when it holds nothing else. */
@@ -91,8 +99,7 @@ function handlerOf({ id, kind, condition, then, max, children }: Handler): Data 
   return {
     id,
     kind,
-    when: condition.kind === 'utterance' ? quoted(condition.value) : condition.value || id,
-    ...filled('examples', condition.examples.map((example) => example.value)),
+    ...whenOf({ ...condition, value: condition.value || id }),
     steps: stepsOf(steps, true),
     ...exit,
     ...(Object.keys(exit).length === 0 && { then: then === 'repeat' ? 'repeat' : 'return' }),

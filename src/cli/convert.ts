@@ -1,5 +1,6 @@
 import { UsageError } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
+import { createSource, type Source } from '../source/index.js';
 import { readTree } from '../syntax/index.js';
 import { languageOf } from '../words/index.js';
 import { canonicalScript } from './canonical.js';
@@ -10,12 +11,31 @@ import { printYaml } from './yaml.js';
 /** Prints a script as canonical YAML: the reader's understanding of the file, and the way to move to that format. */
 export async function convert(name: string, terminal: Terminal, locale: Locale): Promise<number> {
   const source = await readOne(name, terminal, locale);
-  const { document } = readTree(source);
-  const scripts = document.children.flatMap((child) => (child.type === 'script' ? [child] : []));
-  if (document.notScript || scripts.length === 0) {
-    throw new UsageError({ ru: `${source.path}: это не скрипт, превращать нечего.`, en: `${source.path}: this is no script; there is nothing to convert.` });
-  }
-  const languages = scripts.map(({ position: { start, end } }) => languageOf(source.text.slice(start.offset, end.offset)));
-  await terminal.print(scripts.map((script, index) => printYaml(canonicalScript(script, languages[index]))).join('---\n'));
+  const text = canonicalText(source);
+  if (text === undefined) throw new UsageError({ ru: `${source.path}: это не скрипт, превращать нечего.`, en: `${source.path}: this is no script; there is nothing to convert.` });
+  await terminal.print(text);
   return 0;
+}
+
+/** How often what is printed may be read anew until it is read as it is printed. */
+const MAX_ROUNDS = 4;
+
+/** The scripts of a file as canonical YAML that does not change when it is converted again; undefined when there is none. */
+export function canonicalText(source: Source): string | undefined {
+  let text = printed(source);
+  // a guess of the Markdown reader may be no guess in YAML: what YAML makes of it is what it will be from now on
+  for (let round = 0; round < MAX_ROUNDS && text !== undefined; round += 1) {
+    const again = printed(createSource('converted.yaml', text));
+    if (again === undefined || again === text) return text;
+    text = again;
+  }
+  return text;
+}
+
+function printed(source: Source): string | undefined {
+  const { document } = readTree(source);
+  const scripts = document.notScript ? [] : document.children.flatMap((child) => (child.type === 'script' ? [child] : []));
+  if (scripts.length === 0) return undefined;
+  const texts = scripts.map((script) => printYaml(canonicalScript(script, languageOf(source.text.slice(script.position.start.offset, script.position.end.offset)))));
+  return texts.join('---\n');
 }
