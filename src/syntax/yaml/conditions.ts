@@ -2,13 +2,19 @@ import type { Range } from '../../source/index.js';
 import { conditionKind, matchCondition, opensCondition } from '../conditions.js';
 import type { Condition } from '../nodes.js';
 import { roleOfKey } from './keys.js';
-import { at, scalarsIn, type Reading } from './reading.js';
+import { at, rangeOf, scalarsIn, type Reading } from './reading.js';
 import type { Scalar, Value } from './values.js';
 import { inlinesOf, textsOfScalar } from './words.js';
 
 /** A condition in the words of a scalar: the customer's own words, or what he does. */
 export function conditionOf(reading: Reading, words: Scalar, kind = kindOf(words)): Condition {
-  return { type: 'condition', kind, value: words.text.trim(), children: inlinesOf(reading.source, words, { plain: true }), examples: [], position: at(reading, words) };
+  return { type: 'condition', kind, value: unquotedText(words.text), children: inlinesOf(reading.source, words, { plain: true, unquote: true }), examples: [], position: at(reading, words) };
+}
+
+/** «Дорого» in its quotation marks is the word alone. */
+function unquotedText(text: string): string {
+  const inside = /^(?:«([^«»]*)»|“([^“”]*)”|"([^"]*)")$/.exec(text.trim());
+  return inside ? (inside[1] ?? inside[2] ?? inside[3]) : text.trim();
 }
 
 /** A condition without words of its own: `else: true`, an option that is only a goto. */
@@ -19,6 +25,7 @@ export function bareCondition(reading: Reading, range: Range, kind: Condition['k
 /** Adds what the customer may also say. */
 export function addExamples(reading: Reading, condition: Condition, examples: Value): void {
   for (const scalar of scalarsIn(examples)) condition.examples.push(...textsOfScalar(reading.source, scalar));
+  condition.position = at(reading, rangeOf([condition, ...condition.examples], examples));
 }
 
 // single words with which people answer; other single words without capitals name an intent

@@ -32,7 +32,7 @@ function handlersOfPair(reading: Reading, pair: Pair, kind: Handler['kind']): Ha
   // `price: [{when: …}, …]` groups handlers by subject
   if (value.kind === 'list' && value.items.some((item) => item.kind === 'map' && isHandler(item))) return handlersOf(reading, value, kind);
   const condition = conditionOf(reading, pair.key);
-  if (value.kind !== 'map') return [handler(reading, { condition, kind, children: followsOf(reading, value), range: pair, id: pair.key.text })];
+  if (value.kind !== 'map') return [handler(reading, { condition, kind, children: followsOf(reading, value), range: pair, id: /\s/.test(pair.key.text) ? '' : pair.key.text })];
   const inner = handlerOfMap(reading, value, kind, condition);
   return [{ ...inner, id: inner.id === '' ? slugOf(pair.key.text) : inner.id, position: at(reading, pair) }];
 }

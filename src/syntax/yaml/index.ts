@@ -17,7 +17,7 @@ export function readYaml(source: Source): Tree {
   const document: Document = { type: 'document', format: 'yaml', children: [], position: positionOf(source, { start: 0, end: source.text.length }) };
   const problems = parsed.faults.map((fault) => problemOf(source, fault));
   for (const root of parsed.roots) readDocument(source, root, document, problems);
-  const comments = { source, problems, names: new Set<string>(), callerRole: 'customer' as const, letters: false, speakers: new Map() };
+  const comments = { source, problems, names: new Set<string>(), callerRole: 'customer' as const, letters: false, speakers: new Map(), reported: new Set<string>() };
   placeComments(comments, document, parsed.comments);
   if (parsed.roots.length === 0 && !problems.some((problem) => problem.fatal)) document.notScript = emptyFile(parsed);
   return { document, problems: problems.sort((left, right) => left.position.start.offset - right.position.start.offset) };
@@ -33,7 +33,7 @@ function problemOf(source: Source, fault: Fault): ReadProblem {
 
 function readDocument(source: Source, root: Value, document: Document, problems: ReadProblem[]): void {
   const { keys, ...survey } = surveyOf(source, root);
-  const reading: Reading = { source, problems, ...survey };
+  const reading: Reading = { source, problems, reported: new Set(), ...survey };
   const foreign = foreignFile(root);
   if (foreign) {
     document.notScript = foreign;

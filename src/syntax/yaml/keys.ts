@@ -13,12 +13,12 @@ const words: Record<KeyRole, string> = {
   say: `say says said tell speak speech line utterance message response reply wording body content bot_says agent_says agent_say agent_text
     agent_line agent_script agent_response prompt prompts text transcript spoken voice_line answer_text what_to_say then_say verbatim_text
     response_text reply_text suggested_response rebuttal comeback greeting_text
-    сказать скажи скажите говорим говорит говорить озвучить произнести речь реплика фраза текст слова сообщение ответ ответ_оператора
+    сказать что_говорит скажи скажите говорим говорит говорить озвучить произнести речь реплика фраза текст слова сообщение ответ ответ_оператора
     ответ_агента ответ_менеджера текст_оператора что_сказать что_говорим речевка речевой_модуль отработка наш_ответ отвечаем`,
   ask: `ask asks ask_customer question_text спросить спросите спрашиваем спрашивает вопрос вопрос_оператора question задать_вопрос уточнить`,
   heard: `customer_says customer_said client_says caller_says user_says customer_text customer_line they_say customer_words heard
     клиент_говорит клиент_сказал слова_клиента фраза_клиента реплика_клиента говорит_клиент`,
-  speaker: `speaker role who actor from party voice author said_by кто роль говорящий от_кого спикер чья_реплика от лицо`,
+  speaker: `speaker role who who_speaks who_says actor from party voice author said_by кто кто_говорит роль говорящий от_кого спикер чья_реплика от лицо`,
   answers: `answers if_customer if_client if_caller if_user if_they if_prospect customer_responses customer_answers customer_replies
     responses replies branches branch options on choices choice transitions transition edges routes route reactions paths outcomes_if
     on_answer on_reply on_response if_answer expected expected_answers possible_answers customer_options user_responses listen
@@ -26,13 +26,13 @@ const words: Record<KeyRole, string> = {
     ответы если_клиент если_абонент если_гость ответы_клиента варианты_ответа варианты_ответов реакция реакции реакция_клиента
     реакции_клиента ветки ветвление развилка переходы клиент_отвечает клиент_ответил если_ответ если_ответил если_говорит если_отвечает
     выбор условия возможные_ответы при_ответе`,
-  when: `when if condition trigger triggers match matches customer_intent intent case if_says on_hear hears objection
-    если когда условие триггер при возражение клиент_возражает`,
+  when: `when is equals value if condition trigger triggers match matches customer_intent intent case if_says on_hear hears objection
+    если когда равно значение условие триггер при возражение клиент_возражает`,
   else: `else otherwise default fallback other any anything_else иначе другое в_остальных_случаях остальное по_умолчанию прочее любое`,
   noInput: `no_input noinput silence no_answer timeout no_response молчание молчит нет_ответа тишина не_отвечает`,
   examples: `examples samples phrases utterances synonyms training_phrases sample_utterances примеры фразы синонимы примеры_фраз`,
   next: `goto next go go_to then_goto next_step next_node next_state next_stage target jump to leads_to proceed proceed_to continue_to
-    перейти дальше далее переход перейти_к следующий следующий_шаг след_шаг след на_шаг ведет_в затем потом куда`,
+    перейти дальше далее переход перейти_к следующий следующий_шаг след_шаг след на_шаг ведет_в затем куда`,
   end: `end ends finish hangup hang_up end_call exit terminate close_call завершить конец завершение_звонка положить_трубку отбой закончить`,
   call: `call call_script run_script subscript вызвать вызвать_скрипт подскрипт`,
   note: `note notes coaching coach tip tips hint hints guidance instruction instructions comment comments remark remarks reminder
@@ -64,9 +64,9 @@ const words: Record<KeyRole, string> = {
     вопрос_ответ`,
   id: `id step_id node_id key code slug ref name_id идентификатор код ид`,
   title: `title name label heading step stage state node subject caption headline topic название имя заголовок шаг этап узел тема наименование`,
-  kind: `kind type_of handler_type тип_обработчика`,
+  kind: `kind type node_type step_type тип вид type_of handler_type тип_обработчика`,
   scope: `scope область`,
-  then: `then after потом_вернуться`,
+  then: `then after потом то тогда`,
   max: `max max_attempts max_times limit максимум не_более попыток`,
   variables: `variables vars placeholders merge_fields fields params parameters slots tokens merge_tags personalisation personalization
     substitutions переменные поля параметры подстановки плейсхолдеры поля_карточки`,
@@ -143,7 +143,7 @@ const metaWords: Record<string, string> = {
   review_by: 'expires valid_until пересмотреть годен_до действует_до',
   contact_policy: 'policy contact_rules правила_контакта',
   limits: 'limit лимиты ограничения',
-  start: 'entry entry_point initial initial_node initial_state first begin начало старт вход',
+  start: 'entry entry_point entry_node start_node start_at initial initial_node initial_state first begin начало старт вход',
   duration: 'target_duration aht длительность хронометраж',
   agent_name: 'agent_persona имя_оператора',
   dialect: 'диалект',
@@ -175,7 +175,7 @@ export function namesStage(key: string): boolean {
 
 /** True for a key that names another call, such as the message left on an answering machine. */
 export function namesScenario(key: string): boolean {
-  return /^(?:voice_?mail|answering_machine|answerphone|автоответчик|голосовая_почта|voicemail_message)/.test(foldKey(key));
+  return /voice_?mail|answering_machine|answerphone|автоответчик|голосов(?:ая|ую|ой)_почт/.test(foldKey(key));
 }
 
 const variantMark = /(?:^|_)(?:variant|version|alt|alternative|option|ab|вариант|версия|альтернатива|тест)(?:_|$)/;
@@ -202,7 +202,7 @@ export function mixedAliases(keys: readonly string[]): { first: string; second: 
   return undefined;
 }
 
-/** Every key that the readers know, for "did you mean". */
-export function knownKeys(): Iterable<string> {
-  return roles.keys();
-}
+const commonSpeakers = ['agent', 'operator', 'customer', 'client', 'caller', 'оператор', 'менеджер', 'клиент', 'абонент', 'пациент', 'покупатель', 'гость'];
+
+/** Every key that the readers know, for "did you mean"; of the speakers the common ones. */
+export const knownKeys: readonly string[] = [...commonSpeakers, ...roles.keys()];

@@ -5,7 +5,7 @@ import type { Block, Choice, Condition, Option, Switch } from '../nodes.js';
 import { addExamples, bareCondition, conditionOf } from './conditions.js';
 import { roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { piecesOf } from './pieces.js';
-import { at, foldName, jump, report, span, type Reading } from './reading.js';
+import { at, foldName, jump, rangeOf, report, span, type Reading } from './reading.js';
 import { agentByDefault, turnsOf } from './speech.js';
 import { blocksOf, blocksOfPairs } from './steps.js';
 import { isEmpty, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
@@ -14,6 +14,9 @@ import { isEmpty, type Listing, type Mapping, type Pair, type Scalar, type Value
 export function choiceOf(reading: Reading, value: Value, whole: Range): Block[] {
   const options = optionsOf(reading, value);
   if (options.length === 0) return [];
+  const [first] = options;
+  // `transitions: [{to: q2}]`: one way on, under no condition
+  if (options.length === 1 && first.condition.kind === 'intent' && first.condition.value === '') return first.children;
   const choice: Choice = { type: 'choice', children: options, position: at(reading, whole) };
   return [choice];
 }
@@ -94,7 +97,7 @@ function takeCondition(reading: Reading, pairs: Pair[], whole: Range): Condition
   const examples = take(pairs, (_, role) => role === 'examples');
   const condition = found ? conditionFrom(reading, found) : bareCondition(reading, { start: whole.start, end: whole.start }, 'intent');
   if (examples) addExamples(reading, condition, examples.value);
-  if (!found && condition.examples.length > 0) return { ...condition, kind: 'utterance', value: condition.examples[0].value, position: condition.examples[0].position };
+  if (!found && condition.examples.length > 0) return { ...condition, kind: 'utterance', value: condition.examples[0].value, position: at(reading, rangeOf(condition.examples, whole)) };
   return condition;
 }
 

@@ -17,6 +17,8 @@ export interface Reading {
   letters: boolean;
   /** Further names of speakers that the file itself uses as such. */
   speakers: Map<string, Role>;
+  /** Keys that were reported already: one finding for each is enough. */
+  reported: Set<string>;
 }
 
 /** The position of a range of the file being read. */

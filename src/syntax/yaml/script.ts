@@ -3,12 +3,14 @@ import { speechScore } from '../directions.js';
 import type { Meta, Script, Stage } from '../nodes.js';
 import { handlersOf } from './handlers.js';
 import { addEntries, addOutcomes, addVariables, entryOf } from './header.js';
-import { metaKey, namesStage, namesVariant, roleOfKey } from './keys.js';
+import { metaKey, namesStage, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
 import { resolveJumps } from './jumps.js';
+import { markListening } from './listening.js';
 import { at, rangeOf, report, slugOf, span, type Reading } from './reading.js';
 import { distinguish, noteSection, sectionsOfPair, stagesOf, type Section } from './stages.js';
-import { isStepLike } from './survey.js';
-import { isEmpty, textOf, type Pair, type Value } from './values.js';
+import { blocksOf } from './steps.js';
+import { isStepLike, namesPerson } from './survey.js';
+import { isEmpty, textOf, textsOf, type Pair, type Scalar, type Value } from './values.js';
 import { similarKey } from './unknown.js';
 
 /** Reads one YAML document as one script, or as several when it lists them. */
@@ -29,8 +31,11 @@ function holdsScripts(value: Value): boolean {
 
 function scriptOf(reading: Reading, root: Value, range: Range): Script {
   const meta: Meta = { type: 'meta', entries: [], variables: [], declaresVariables: false, outcomes: [], position: at(reading, { start: range.start, end: range.start }) };
-  const children: Section[] = root.kind === 'map' ? root.pairs.flatMap((pair) => topLevel(reading, meta, pair)) : stagesOf(reading, root, { kind: 'sequence', range: root });
-  if (root.kind === 'map' && !children.some((child) => child.type !== 'prose')) children.unshift(...wholeAsSteps(reading, root, meta));
+  const loose = looseFields(root);
+  const children: Section[] =
+    root.kind === 'map'
+      ? root.pairs.flatMap((pair) => (pair === loose[0] ? looseStage(reading, loose) : loose.includes(pair) ? [] : topLevel(reading, meta, pair)))
+      : stagesOf(reading, root, { kind: 'sequence', range: root });
   const parts = [...meta.entries, ...meta.variables, ...meta.outcomes];
   meta.position = at(reading, rangeOf(parts, { start: range.start, end: range.start }));
   distinguish(children.filter((child): child is Stage => child.type === 'stage'));
@@ -41,6 +46,7 @@ function scriptOf(reading: Reading, root: Value, range: Range): Script {
     position: at(reading, span(range, rangeOf([...parts, ...children], range))),
   };
   resolveJumps(script);
+  markListening(script);
   return script;
 }
 
@@ -49,7 +55,7 @@ function titleOf(meta: Meta): string {
     const value = entryOf(meta, key)?.value;
     if (typeof value === 'string' && value) return value;
   }
-  const first = meta.entries.find((entry) => typeof entry.value === 'string' && /\p{L}{3}/u.test(entry.value));
+  const first = meta.entries.find((entry) => !/^(?:type|direction|channel|language|start|version|date|owner|status|tone)$|\./.test(entry.key) && typeof entry.value === 'string' && /\p{L}{3}/u.test(entry.value));
   return typeof first?.value === 'string' ? first.value : '';
 }
 
@@ -82,19 +88,29 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
     case 'steps':
     case 'scripts':
       if (collection) return stagesOf(reading, value, container);
-      if (value.kind === 'scalar' && /\n\s*\S.*\n/.test(reading.source.text.slice(value.start, value.end))) return stagesOf(reading, value, container);
       break;
     default:
       break;
   }
+  if (namesPerson(pair)) {
+    addEntries(reading, meta, pair);
+    return [];
+  }
+  if (value.kind === 'scalar' && holdsDialogue(reading, value)) return stagesOf(reading, value, container);
   if (isStepLike(value) && !isEmpty(value)) return sectionsOfPair(reading, pair, container.kind);
   if (isEmpty(value) && value.kind === 'map' && role === 'end') return sectionsOfPair(reading, pair, 'sequence');
   return headerOrSpeech(reading, meta, pair);
 }
 
+/** A text of several lines in which at least two turns are labelled. */
+function holdsDialogue(reading: Reading, value: Scalar): boolean {
+  return value.style === 'block' && blocksOf(reading, value).filter((block) => block.type === 'turn' && block.label).length > 1;
+}
+
 function headerOrSpeech(reading: Reading, meta: Meta, pair: Pair): Section[] {
   const { key, value } = pair;
-  if (namesStage(key.text) && metaKey(key.text) === undefined && (value.kind === 'list' || value.kind === 'scalar')) return sectionsOfPair(reading, pair, namesVariant(key.text) ? 'variant' : 'sequence');
+  const sentence = value.kind === 'list' || (value.kind === 'scalar' && /[\s!?]/.test(value.text.trim()));
+  if (namesStage(key.text) && metaKey(key.text) === undefined && sentence) return sectionsOfPair(reading, pair, namesVariant(key.text) ? 'variant' : 'sequence');
   if (metaKey(key.text) === undefined && value.kind === 'scalar' && speechScore(value.text) >= 3 && /[.?!]/.test(value.text)) return sectionsOfPair(reading, pair, 'sequence');
   if (metaKey(key.text) === undefined && (value.kind === 'list' || value.kind === 'map')) {
     const found = stagesOf(reading, value, { key, kind: 'sequence', range: pair }).filter((section) => speaks(reading, section));
@@ -110,7 +126,8 @@ function speaks(reading: Reading, section: Section): boolean {
 
 function addEntry(reading: Reading, meta: Meta, pair: Pair): void {
   const role = roleOfKey(pair.key.text);
-  const title = (role === 'steps' || (metaKey(pair.key.text) === 'script' && !/^["']?\d/.test(textOf(pair.value) ?? '0'))) && pair.value.kind === 'scalar';
+  // `script: "1"` is the version of the format, «сценарий: Возврат билета» is a title
+  const title = (role === 'steps' || metaKey(pair.key.text) === 'script') && /^\D/.test(textOf(pair.value) ?? '');
   const before = meta.entries.length;
   addEntries(reading, meta, pair);
   const entry = meta.entries[before];
@@ -119,17 +136,30 @@ function addEntry(reading: Reading, meta: Meta, pair: Pair): void {
   if (suggestion) report(reading, 'parse-unknown-key', pair.key, { key: pair.key.text, suggestion });
 }
 
-/** A document that is one step itself: `agent:` and `customer:` on the top level. */
-function wholeAsSteps(reading: Reading, root: Extract<Value, { kind: 'map' }>, meta: Meta): Section[] {
-  const used = new Set(meta.entries.map((entry) => entry.keyPosition.start.offset));
-  const header = root.pairs.filter((pair) => metaKey(pair.key.text) !== undefined || roleOfKey(pair.key.text) === 'variables' || roleOfKey(pair.key.text) === 'note' || roleOfKey(pair.key.text) === 'forbidden');
-  const pairs = root.pairs.filter((pair) => !header.includes(pair));
-  if (pairs.length === 0) return [];
-  const stages = stagesOf(reading, { ...root, pairs, start: pairs[0].start, end: pairs.at(-1)?.end ?? root.end }, { kind: 'sequence', range: span(pairs[0], pairs.at(-1) ?? pairs[0]) });
-  const speaking = stages.some((stage) => stage.type === 'stage' && stage.children.some((child) => child.type === 'turn' || child.type === 'choice'));
-  if (!speaking) return [];
-  // what was taken for the header a moment ago is speech
-  const taken = new Set(pairs.map((pair) => pair.key.start).filter((start) => used.has(start)));
-  meta.entries = meta.entries.filter((entry) => !taken.has(entry.keyPosition.start.offset));
-  return stages;
+/** Pairs of the top level that are fields of one step: `agent:`, `ask:`, «ответы:» without any step around them. */
+function looseFields(root: Value): Pair[] {
+  if (root.kind !== 'map') return [];
+  const fields = root.pairs.filter((pair) => isField(pair));
+  return fields.some((pair) => saysSentence(pair)) ? fields : [];
+}
+
+function isField(pair: Pair): boolean {
+  const role = roleOfKey(pair.key.text);
+  if (role === 'answers') return pair.value.kind !== 'scalar';
+  if (role === 'say' || role === 'ask' || role === 'heard' || role === 'next' || role === 'pause') return pair.value.kind !== 'map';
+  return role === undefined && metaKey(pair.key.text) === undefined && speakerOfKey(pair.key.text) !== undefined && !namesPerson(pair) && pair.value.kind !== 'map';
+}
+
+function saysSentence(pair: Pair): boolean {
+  const role = roleOfKey(pair.key.text);
+  return role !== 'answers' && role !== 'next' && textsOf(pair.value).some((text) => /\p{L}\s+\p{L}|\p{L}[!?.]/u.test(text));
+}
+
+function looseStage(reading: Reading, fields: Pair[]): Section[] {
+  const [first] = fields;
+  const last = fields.at(-1) ?? first;
+  const step: Value = { kind: 'map', flow: false, pairs: fields, start: first.start, end: last.end };
+  const children = blocksOf(reading, step);
+  const stage: Stage = { type: 'stage', id: 'main', title: '', aliases: [], kind: 'sequence', children, position: at(reading, span(first, rangeOf(children, last))) };
+  return [stage];
 }

@@ -44,7 +44,7 @@ export function turnsOf(reading: Reading, scalar: Scalar, voice: Voice, whole: R
   const groups = groupsOf(reading, pieces, voice);
   const blocks: Block[] = [];
   for (const [index, group] of groups.entries()) {
-    const range = index === 0 ? span(whole, group.range) : group.range;
+    const range = index === 0 && !group.match ? span(whole, group.range) : group.range;
     blocks.push(...blocksOfGroup(reading, group, voice, groups.length === 1 ? span(whole, scalar) : range));
   }
   return blocks;
@@ -81,7 +81,10 @@ function splitAtLabels(reading: Reading, piece: Piece): Piece[] {
   if (piece.value !== undefined || !speakerAt(reading, piece)) return [piece];
   const starts = labelsWithin(reading.source.text, piece.start, piece.end).filter((start) => start > piece.start && trusted(reading, speakerAt(reading, { ...piece, start })));
   if (starts.length === 0) return [piece];
-  return [piece.start, ...starts].map((start, index) => ({ ...piece, start, end: starts[index] ?? piece.end }));
+  return [piece.start, ...starts].map((start, index) => {
+    const end = starts[index] ?? piece.end;
+    return { ...piece, start, end: start + reading.source.text.slice(start, end).trimEnd().length };
+  });
 }
 
 function speakerAt(reading: Reading, piece: Piece): LabelMatch | undefined {

@@ -81,7 +81,7 @@ function stageNamed(reading: Reading, { names, key, children, container, value }
   const idText = textOf(id?.value) ?? key?.text ?? written[0]?.text ?? 'step';
   const titlePair = names.find((pair) => titleKeys.has(foldKey(pair.key.text))) ?? names.find((pair) => pair !== id);
   const title = titlePair?.value.kind === 'scalar' ? titlePair.value : key ?? (id?.value.kind === 'scalar' ? id.value : undefined);
-  const others = [...written.map((name) => name.text), ...(key ? [key.text] : [])].filter((name) => name !== idText);
+  const others = [...written.map((name) => name.text), ...(key ? [key.text] : [])].filter((name) => name !== idText && name !== title?.text);
   const budgetSeconds = budgetOf(value, title?.text ?? '');
   const kind = container.kind === 'sequence' ? kindByName(idText) : container.kind;
   const nestedEnd = children.at(-1)?.position.end.offset ?? container.range.end;

@@ -1,22 +1,22 @@
 import type { Position, Range } from '../../source/index.js';
 import { secondsIn, speechScore } from '../directions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
-import { matchCondition } from '../conditions.js';
-import type { Action, Block, Choice, Direction, Option, Turn } from '../nodes.js';
+import { matchCondition, opensCondition } from '../conditions.js';
+import type { Action, Block, Choice, Direction, Option } from '../nodes.js';
 import { isKnownKey, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { labelKind } from './labels.js';
 import { choiceOf, followsOf, isEnd, nextOf, optionsOf, switchOf } from './options.js';
 import { piecesOf } from './pieces.js';
 import { at, foldName, holdsSpeech, prose, report, scalarsIn, type Reading } from './reading.js';
 import { agentByDefault, labelOf, notesOf, roleOf, speechOf, turnsOf, variantsOf, voiceOfKey, type Voice } from './speech.js';
-import { reportUnknownKey } from './unknown.js';
+import { reportUnknownKey, similarKey } from './unknown.js';
 import { isEmpty, textOf, textsOf, type Pair, type Scalar, type Value } from './values.js';
 import { inlinesOf } from './words.js';
 
 /** What happens under any value, whatever its shape: a text, a list of steps, a step. */
 export function blocksOf(reading: Reading, value: Value): Block[] {
   if (value.kind === 'scalar') return isEmpty(value) ? [] : textBlocksOf(reading, value);
-  if (value.kind === 'list') return settle(joinOptions(value.items.flatMap((item) => blocksOf(reading, item)), false));
+  if (value.kind === 'list') return joinOptions(value.items.flatMap((item) => blocksOf(reading, item)), false);
   if (value.kind === 'map') return blocksOfPairs(reading, value.pairs, value);
   return [];
 }
@@ -49,9 +49,9 @@ export function blocksOfPairs(reading: Reading, pairs: readonly Pair[], whole: R
     }
     const role = roleIn(reading, pair, pairs);
     const made = blocksOfPair(reading, pair, role, pairs);
-    (role === 'next' || role === 'end' || role === 'call' ? exits : blocks).push(...made);
+    (role === 'next' || role === 'end' || role === 'call' || role === 'kind' ? exits : blocks).push(...made);
   }
-  const all = settle(joinOptions([...blocks, ...exits], true));
+  const all = joinOptions([...blocks, ...exits], true);
   refine(pairs, all);
   return all;
 }
@@ -183,11 +183,20 @@ function blocksOfPair(reading: Reading, pair: Pair, role: KeyRole | 'speech' | u
       return blocksOf(reading, value);
     case 'examples':
       return variantsOf(reading, value, { role: 'agent' }, pair);
+    case 'kind':
+      return kindOf(reading, value, pair);
     case undefined:
-      return unknownPair(reading, key, value, pair);
+      return unknownPair(reading, key, value, pair, pairs);
     default:
       return detail(reading, role, value, pair);
   }
+}
+
+/** `type: transfer`, `type: hangup`, as flow builders export it; `type: message` says nothing new. */
+function kindOf(reading: Reading, value: Value, pair: Pair): Block[] {
+  const text = textOf(value) ?? '';
+  if (isEnd(text)) return [{ type: 'end', position: at(reading, pair) }];
+  return value.kind === 'scalar' && nameOfAction(text) === 'transfer' ? [actionOf(reading, 'transfer', [value], pair)] : [];
 }
 
 function said(reading: Reading, pair: Pair, voice: Voice): Block[] {
@@ -232,6 +241,9 @@ function withRole(blocks: Block[], voice: Voice): Block[] {
 }
 
 function speakerBlocks(reading: Reading, pair: Pair): Block[] {
+  const { key, value } = pair;
+  // `Оператор (тихо): …` has its direction in the key
+  if (key.text.includes('(') && value.kind === 'scalar' && value.style === 'plain') return turnsOf(reading, { ...value, text: `${key.text}: ${value.text}`, start: key.start }, { role: 'unknown' });
   const guess = speakerOfKey(pair.key.text);
   if (!guess) return [];
   const voice = voiceOfKey(reading, pair, guess);
@@ -296,11 +308,18 @@ function endOf(reading: Reading, pair: Pair): Block[] {
 }
 
 /** A key that no reader knows: what is below it may still be speech. */
-function unknownPair(reading: Reading, key: Scalar, value: Value, pair: Pair): Block[] {
+function unknownPair(reading: Reading, key: Scalar, value: Value, pair: Pair, pairs: readonly Pair[]): Block[] {
   if (reading.speakers.has(key.text)) return said(reading, pair, { role: reading.speakers.get(key.text) ?? 'unknown', label: labelOf(reading, key) });
+  if (opensCondition(key.text) && /\s/.test(key.text)) return choiceOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }, pair);
   const label = labelKind(key.text.replaceAll('_', ' '));
   if (label.kind === 'note' && isKnownKey(key.text)) return notesOf(reading, value, label.forbids === true, pair);
   if (label.kind === 'say') return said(reading, pair, { role: 'agent' });
+  const suggestion = similarKey(key.text);
+  if (suggestion && !isEmpty(value)) {
+    reportUnknownKey(reading, key, true);
+    const meant = { ...pair, key: { ...key, text: suggestion } };
+    return blocksOfPair(reading, meant, roleIn(reading, meant, pairs), pairs);
+  }
   if (value.kind === 'map' || value.kind === 'list') {
     const blocks = holdsOptions(reading, value) ? choiceOf(reading, value, pair) : blocksOf(reading, value);
     reportUnknownKey(reading, key, holdsSpeech(blocks));
@@ -317,7 +336,7 @@ function unknownText(reading: Reading, key: Scalar, value: Scalar, pair: Pair): 
   const sounds = speechScore(value.text);
   const spoken = sounds >= 1.5 && value.text.split(/\s+/).length > 2;
   reportUnknownKey(reading, key, spoken);
-  if (!spoken) return [prose(reading, value, pair)];
+  if (!spoken) return /\p{L}/u.test(value.text) ? [prose(reading, value, pair)] : [];
   return turnsOf(reading, value, { role: 'agent', inferred: { by: 'sounds-spoken', confidence: 0.6 } }, pair);
 }
 
@@ -378,21 +397,4 @@ function around(first: { position: Position }, second: { position: Position }): 
   const start = first.position.start.offset <= second.position.start.offset ? first.position.start : second.position.start;
   const end = first.position.end.offset >= second.position.end.offset ? first.position.end : second.position.end;
   return { start, end };
-}
-
-/** An agent stops to listen after a question, and before the customer's turn or choice. */
-function settle(blocks: Block[]): Block[] {
-  for (const [index, block] of blocks.entries()) {
-    const next = blocks[index + 1];
-    const answered = next?.type === 'choice' || (next?.type === 'turn' && next.role === 'customer');
-    for (const turn of block.type === 'turn' ? [block] : block.type === 'variants' ? block.children : []) {
-      if (turn.role === 'agent' && (answered || asks(turn))) turn.waits = true;
-    }
-  }
-  return blocks;
-}
-
-function asks(turn: Turn): boolean {
-  const last = turn.children.findLast((child) => child.type === 'text');
-  return last?.type === 'text' && /\?["»”)\s]*$/.test(last.value);
 }

@@ -19,6 +19,7 @@ export interface Survey {
 export function surveyOf(source: Source, root: Value): Survey {
   const survey: Survey = { names: new Set(), callerRole: callerRoleOf(root), letters: usesLetters(source), speakers: new Map(), keys: [] };
   const voices: Voices = { known: new Set(), unknown: new Map() };
+  if (root.kind === 'map') lookAtHeader(survey, voices, root);
   look(survey, voices, root, new Set());
   nameSpeakers(survey, voices);
   return survey;
@@ -30,7 +31,24 @@ interface Voices {
   unknown: Map<string, { count: number; words: string }>;
 }
 
+/** `менеджер: Лариса` in the header names the agent. */
+function lookAtHeader(survey: Survey, voices: Voices, root: Mapping): void {
+  for (const pair of root.pairs) {
+    if (!namesPerson(pair)) continue;
+    const role = speakerOfKey(pair.key.text)?.role;
+    if (role) survey.speakers.set(textOf(pair.value) ?? '', role);
+    if (role) voices.known.add(role);
+  }
+}
+
+/** A pair of the header whose key is a role and whose value is a name instead of speech. */
+export function namesPerson(pair: Pair): boolean {
+  const text = textOf(pair.value);
+  return text !== undefined && /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]*){0,2}$/u.test(text) && speakerOfKey(pair.key.text) !== undefined;
+}
+
 function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>): void {
+  if (value.kind === 'scalar') lookAtLines(voices, value.text);
   if (value.kind === 'list') {
     lookAtTurns(voices, value);
     for (const item of value.items) look(survey, voices, item, seen);
@@ -52,7 +70,10 @@ function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>): 
 }
 
 function speakerNamed(pair: Pair): boolean {
-  const role = speakerOfKey(pair.key.text)?.role;
+  const guess = speakerOfKey(pair.key.text);
+  // `a: {…}` is a step called so, not the agent
+  if (guess?.letter && pair.value.kind === 'map') return false;
+  const role = guess?.role;
   return (role === 'agent' || role === 'customer') && !(pair.value.kind === 'map' && pair.value.pairs.some((inner) => speakerOfKey(inner.key.text)));
 }
 
@@ -73,6 +94,12 @@ function lookAtTurns(voices: Voices, list: Listing): void {
   }
 }
 
+/** Lines of a block of text that open with a name: «Лариса: …». */
+function lookAtLines(voices: Voices, text: string): void {
+  if (!text.includes('\n')) return;
+  for (const [, name, words] of text.matchAll(/^[ \t]*(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?): (.+)$/gmu)) hear(voices, name, words);
+}
+
 function hear(voices: Voices, name: string, words: string): void {
   const label = labelKind(name);
   if (label.guess) voices.known.add(label.guess.role);
@@ -81,20 +108,25 @@ function hear(voices: Voices, name: string, words: string): void {
   voices.unknown.set(name, { count: (before?.count ?? 0) + 1, words: `${before?.words ?? ''} ${words}` });
 }
 
-const introduces = /меня зовут|вас беспокоит|вас приветствует|это \p{Lu}\p{L}+,|звоню|компания «|my name is|this is \p{Lu}\p{L}+|i'm calling|calling from|how (?:can|may) i help|чем могу помочь/iu;
+const introduces = /меня зовут|i'm (?:ringing|phoning)|вас беспокоит|вас приветствует|это \p{Lu}\p{L}+,|звоню|компания «|my name is|this is \p{Lu}\p{L}+|i'm calling|calling from|how (?:can|may) i help|чем могу помочь/iu;
 
 /** The unknown name beside a known side is the other side; of two unknown names the agent is who introduces himself. */
 function nameSpeakers(survey: Survey, voices: Voices): void {
-  const names = [...voices.unknown].filter(([name, { count }]) => count > 1 && /\p{L}/u.test(name));
+  const names = [...voices.unknown].filter(([name, { count }]) => count > 1 && /\p{L}/u.test(name) && !survey.speakers.has(name));
   if (names.length === 1 && voices.known.has('customer') !== voices.known.has('agent')) {
     survey.speakers.set(names[0][0], voices.known.has('customer') ? 'agent' : 'customer');
     return;
   }
-  const agents = names.filter(([, { words }]) => introduces.test(words));
+  const agents = names.filter(([name, { words }]) => namesHimself(name, words) || introduces.test(words));
   for (const [name] of names) {
     const other = agents.length === 1 && names.length === 2 ? 'customer' : 'unknown';
     survey.speakers.set(name, agents.length === 1 && agents[0][0] === name ? 'agent' : other);
   }
+}
+
+/** «Лариса: Гостевой дом „Сосны“, Лариса»: only the agent says his own name. */
+function namesHimself(name: string, words: string): boolean {
+  return name.length > 2 && words.includes(name);
 }
 
 /** Labels of one letter are believed when both sides have one. */

@@ -6,9 +6,15 @@ import type { Scalar } from './values.js';
 /** Reports a key that no reader knows, with the known key that it resembles most. `spoken` when words were found below it. */
 export function reportUnknownKey(reading: Reading, key: Scalar, spoken: boolean): void {
   if (/^x-/.test(key.text)) return;
+  if (reading.reported.has(key.text)) return;
   const suggestion = similarKey(key.text);
   if (!suggestion && !spoken) return;
+  reading.reported.add(key.text);
   report(reading, suggestion ? 'parse-unknown-key' : 'parse-unknown-speaker-key', key, { key: key.text, ...(suggestion && { suggestion }) });
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }
 
 /** The known key that a key is a slip of: one letter away, two in a long word. */
@@ -18,9 +24,10 @@ export function similarKey(key: string): string | undefined {
   const limit = name.length > 6 ? 2 : 1;
   let best: string | undefined;
   let nearest = limit + 1;
-  for (const known of knownKeys()) {
+  for (const known of knownKeys) {
     if (Math.abs(known.length - name.length) > limit || known[0] !== name[0]) continue;
-    const far = distance(name, known);
+    // two letters that changed places are one slip
+    const far = known.length === name.length && sorted(known) === sorted(name) ? 1 : distance(name, known);
     if (far >= nearest) continue;
     nearest = far;
     best = known;

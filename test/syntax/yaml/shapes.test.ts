@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createSource } from '../../../src/source/index.js';
+import type { Block, Condition, Tree } from '../../../src/syntax/nodes.js';
+import { plainOf } from '../../../src/syntax/plain.js';
+import { walk } from '../../../src/syntax/walk.js';
+import { readYaml } from '../../../src/syntax/yaml/index.js';
+
+function read(text: string): Tree {
+  return readYaml(createSource('script.yaml', text));
+}
+
+/** A tree in few words: stages and handlers, and the blocks of each. */
+function outline(tree: Tree): string[] {
+  const lines: string[] = [];
+  for (const script of tree.document.children) {
+    if (script.type !== 'script') continue;
+    for (const part of script.children) {
+      if (part.type === 'stage') lines.push(`${part.kind === 'sequence' ? '' : `${part.kind} `}${part.id}: ${shown(part.children)}`);
+      if (part.type === 'handler') lines.push(`${part.kind} ${conditionShown(part.condition)} → ${shown(part.children)} (${part.then})`);
+    }
+  }
+  return lines;
+}
+
+function conditionShown(condition: Condition): string {
+  return [`${condition.kind} «${condition.value}»`, ...condition.examples.map((example) => example.value)].join(' | ');
+}
+
+function shown(blocks: readonly Block[]): string {
+  return blocks.map(blockShown).join('; ');
+}
+
+function blockShown(block: Block): string {
+  switch (block.type) {
+    case 'turn':
+      return `${block.role}${block.waits ? '?' : ''} «${plainOf(block.children).text}»`;
+    case 'variants':
+      return `one of [${block.children.map(blockShown).join(' / ')}]`;
+    case 'choice':
+    case 'switch':
+      return `${block.type}${block.type === 'switch' ? ` ${block.variable}` : ''} {${block.children.map((option) => `${conditionShown(option.condition)}: ${shown(option.children)}`).join(', ')}}`;
+    case 'jump':
+      return `→ ${block.resolved ?? `?${block.target}`}`;
+    case 'end':
+      return `end ${block.outcome ?? ''}`.trim();
+    case 'direction':
+      return `${block.kind}${block.forbids ? '!' : ''} «${plainOf(block.children).text}»${block.seconds === undefined ? '' : ` ${block.seconds} s`}`;
+    case 'action':
+      return `action ${block.name}`;
+    default:
+      return block.type;
+  }
+}
+
+describe('the canonical format', () => {
+  const tree = read(readFileSync(new URL('canonical.yaml', import.meta.url), 'utf8'));
+
+  it('is read step by step', () => {
+    expect(outline(tree)).toMatchInlineSnapshot(`
+      [
+        "greeting: agent «Здравствуйте, {имя}! Меня зовут {оператор}, компания «Связь».»; agent «Звоню предупредить: завтра с 10 до 12 по адресу {адрес} не будет интернета.»; agent? «Есть минута, чтобы я рассказала подробнее?»; choice {utterance «да» | да | слушаю | говорите: → details, utterance «неудобно» | занят | я за рулём: agent? «Когда вам перезвонить?»; agent «Хорошо, перезвоню {время_звонка}. Всего доброго!»; end callback, else «else»: → details}",
+        "details: note «Говорить спокойно»; switch nps {value «detractor»: agent «Понимаю, что у вас уже были вопросы к нам, поэтому звоню заранее.», value «passive» | promoter: }; one of [agent «К полудню всё восстановим, {имя}.» / agent «Работы закончим к двенадцати.»]; pause «1s» 1 s; agent? «Остались вопросы?»; choice {utterance «нет»: → close, utterance «да»: → close}",
+        "close: agent «Спасибо за разговор, {имя}. Хорошего дня!»; end informed",
+        "objection utterance «Дорого» | слишком дорого | высокая цена → agent «Понимаю вас. Эти работы для вас бесплатны.» (return)",
+        "interrupt intent «просит не звонить» → agent «Поняла, больше не побеспокоим. Всего доброго!»; end opt_out (end)",
+      ]
+    `);
+    expect(tree.problems).toEqual([]);
+  });
+
+  it('has its header', () => {
+    const [, script] = tree.document.children;
+    if (script.type !== 'script') throw new Error('no script');
+    expect(script).toMatchObject({ id: 'outage-proactive', title: 'Предупреждение о сбое интернета' });
+    expect(script.meta.entries.map(({ key, value }) => `${key}=${String(value)}`)).toContain('contact_policy.quiet_hours=21:00-09:00');
+    expect(script.meta).toMatchObject({ declaresVariables: true, outcomes: [{ id: 'informed', kind: 'success' }, { id: 'callback' }, { id: 'opt_out' }] });
+    expect(script.meta.variables.map(({ name, source }) => `${name} ${source}`)).toContain('имя crm.contact.name');
+  });
+
+  it('reads the same with Russian keys', () => {
+    const russian = read('сценарий: "1"\nназвание: Перенос\nэтапы:\n  - ид: начало\n    шаги:\n      - оператор: Добрый день!\n      - спросить: Удобно говорить?\n        ответы:\n          - если: да\n            примеры: [говорите, слушаю]\n            перейти: суть\n          - иначе: да\n            завершить: перезвон\n  - ид: суть\n    шаги:\n      - оператор: {варианты: [Доставка завтра., Привезём завтра.]}\n      - заметка: не торопить\nвозражения:\n  - если: дорого\n    шаги:\n      - оператор: Перенос бесплатный.\n    потом: вернуться\n');
+    expect(outline(russian)).toEqual([
+      'начало: agent «Добрый день!»; agent? «Удобно говорить?»; choice {utterance «да» | говорите | слушаю: → суть, else «иначе»: end перезвон}',
+      'суть: one of [agent «Доставка завтра.» / agent «Привезём завтра.»]; note «не торопить»',
+      'objection utterance «дорого» → agent «Перенос бесплатный.» (return)',
+    ]);
+  });
+});
+
+describe('hand-written shapes', () => {
+  it.each<[string, string, string[]]>([
+    ['agent and customer on the top level', 'agent: Добрый день!\ncustomer: Слушаю.\n', ['main: agent? «Добрый день!»; customer «Слушаю.»']],
+    ['a list of labelled strings', '- "О: Добрый день!"\n- "К: Слушаю."\n', ['main: agent? «Добрый день!»; customer «Слушаю.»']],
+    ['two labels in one string', 'turns:\n  - "A: Good morning! C: Hello."\n', ['turns: agent? «Good morning!»; customer «Hello.»']],
+    ['answers as a list of single pairs', 'nodes:\n  hello:\n    say: Удобно?\n    ответы:\n      - да: bye\n      - "не сейчас": конец\n  bye: {say: Всего доброго!}\n', ['hello: agent? «Удобно?»; choice {utterance «да»: → bye, utterance «не сейчас»: end}', 'bye: agent «Всего доброго!»']],
+    ['answers that are said at once', 'ask: Хотите в субботу?\nresponses:\n  "да": Записал на субботу, на десять.\n  "нет": Тогда предлагаю понедельник.\n', ['main: agent? «Хотите в субботу?»; choice {utterance «да»: agent «Записал на субботу, на десять.», utterance «нет»: agent «Тогда предлагаю понедельник.»}']],
+    ['answers in one line each', 'ask: Is Friday good?\noptions:\n  - yes -> close\n  - "If no: go to later"\nclose: {say: See you on Friday.}\nlater: {say: What day suits you?}\n', ['main: agent? «Is Friday good?»; choice {utterance «yes»: → close, utterance «If no»: → later}', 'close: agent «See you on Friday.»', 'later: agent? «What day suits you?»']],
+    ['a map of next steps', 'states:\n  a: {say: Удобно говорить?, next: {"да": b, молчание: a}}\n  b: {say: Тогда коротко.}\n', ['a: agent? «Удобно говорить?»; choice {utterance «да»: → b, no_input «молчание»: → a}', 'b: agent «Тогда коротко.»']],
+    ['if, then and else', 'steps:\n  - ask: Удобно говорить?\n  - if: клиент согласен\n    then:\n      - agent: Спасибо!\n    else:\n      - agent: Перезвоню вечером.\n', ['steps: agent? «Удобно говорить?»; choice {intent «клиент согласен»: agent «Спасибо!», else «else»: agent «Перезвоню вечером.»}']],
+    ['a typing slip in a key', 'steps:\n  - agnet: Добрый день!\n  - customer: Слушаю.\n', ['steps: agent? «Добрый день!»; customer «Слушаю.»']],
+    ['speech deep in keys of its own', 'campaign: x\nfirst contact:\n  block a:\n    opener: Здравствуйте, вам удобно говорить?\n', ['first-contact: agent? «Здравствуйте, вам удобно говорить?»']],
+    ['pauses and actions', 'steps:\n  - agent: Проверю заказ.\n  - пауза: 4 минуты\n  - hold: 30s\n  - action: transfer to billing\n  - action: hangup\n', ['steps: agent «Проверю заказ.»; pause «4 минуты» 240 s; action hold; action transfer; end']],
+    ['groups of stages', 'sections:\n  - title: Начало\n    steps:\n      - id: hello\n        steps: [{agent: Добрый день!}]\n      - id: reason\n        steps: [{agent: Звоню о доставке.}]\n', ['hello: agent «Добрый день!»', 'reason: agent «Звоню о доставке.»']],
+    ['a second opening', 'dialogue:\n  - agent: Добрый день!\nopening_b:\n  - agent: Здравствуйте, это Анна.\n', ['dialogue: agent «Добрый день!»', 'variant opening_b: agent «Здравствуйте, это Анна.»']],
+  ])('%s', (_, text, expected) => {
+    expect(outline(read(text))).toEqual(expected);
+  });
+
+  it('keeps stage directions and placeholders apart from speech', () => {
+    const kinds: string[] = [];
+    walk(read('say: "(тихо) {имя}, [пауза] добрый день"\n').document, (node) => {
+      if (node.type === 'direction' || node.type === 'placeholder') kinds.push(node.type === 'direction' ? node.kind : node.name);
+    });
+    expect(kinds).toEqual(['tone', 'имя', 'pause']);
+  });
+
+  it('declares variables in any of their forms', () => {
+    for (const text of ['vars: [имя, сумма]', 'поля:\n  - имя\n  - сумма', 'merge_fields:\n  имя: как в договоре\n  сумма: {example: 100}', 'placeholders: имя, сумма', 'variables:\n  - {name: имя}\n  - "{сумма}"']) {
+      const script = read(`${text}\nsay: Добрый день, {имя}!\n`).document.children.find((child) => child.type === 'script');
+      expect(script?.type === 'script' && script.meta.variables.map((variable) => variable.name), text).toEqual(['имя', 'сумма']);
+    }
+  });
+});
+
+describe('files that are no scripts', () => {
+  it.each([
+    ['docker-compose', 'services:\n  web:\n    image: nginx\n    ports: ["80:80"]\n'],
+    ['a workflow', 'name: CI\non: [push]\njobs:\n  build:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm ci\n'],
+    ['a pipeline', 'stages: [build, test]\nbuild:\n  stage: build\n  script:\n    - npm ci\n    - npm run build\n'],
+    ['OpenAPI', 'openapi: 3.1.0\ninfo: {title: Orders, version: "1"}\npaths:\n  /orders:\n    get:\n      description: Lists the orders of the customer. Never fails.\n'],
+    ['Kubernetes', 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\n'],
+    ['settings', 'host: localhost\nport: 8080\nretries: 3\n'],
+    ['comments alone', '# Добрый день\n'],
+    ['nothing', '\n'],
+  ])('%s', (_, text) => {
+    const { document, problems } = read(text);
+    expect(document.notScript).toBeDefined();
+    expect(problems.filter((problem) => problem.fatal)).toEqual([]);
+  });
+
+  it('but a script in a shape of its own is a problem with its line', () => {
+    const { document, problems } = read('about:\n  description: Первый звонок.\ncontent_table:\n  - [1, "Этот абзац никто не подписал, и он длинный."]\n  - [2, "И этот абзац тоже никто не подписал, увы."]\n');
+    const said = outline({ document, problems });
+    expect(said.length > 0 || problems.some((problem) => problem.code === 'parse-unknown-shape')).toBe(true);
+  });
+});
