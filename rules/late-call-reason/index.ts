@@ -35,12 +35,16 @@ export default defineRule({
         if (turn.says('third-party')) break;
         // the reason is late when it begins late: how long its own sentence runs is the business of other rules
         const until = reason ? newsAt(turn, reason) : Infinity;
-        seconds += speakingSeconds(turn, until);
-        words += spokenWords(turn, until);
+        const from = formalities(turn);
+        seconds += Math.max(0, speakingSeconds(turn, until) - speakingSeconds(turn, from));
+        words += Math.max(0, spokenWords(turn, until) - spokenWords(turn, from));
+        // what must be checked before anything is disclosed does not delay the reason
+        if (turn.says('verify-ask')) [seconds, words] = [0, 0];
+        if (turn.says('vague-reason')) break;
         if (reason || said.length >= 3 || words > maxWords * 3) break;
       }
       const last = said.at(-1);
-      if (!last || last.says('third-party')) continue;
+      if (!last || last.says('third-party', 'vague-reason')) continue;
       // without any reason only the first turn counts: what follows may be an answer to the customer
       if (!reason) [seconds, words] = [speakingSeconds(opening), spokenWords(opening)];
       if (seconds <= maxSeconds || words <= maxWords) continue;
@@ -61,10 +65,32 @@ function isAgent(utterance: Utterance): boolean {
   return utterance.kind === 'speech' && (utterance.role === 'agent' || utterance.role === 'system');
 }
 
-/** Where the news begins: a reason that ends a long sentence is as late as its last clause. */
+/** Sentences of more words than this may hide the news at their end. */
+const LONG_SENTENCE_WORDS = 25;
+
+const NEWS_ENTITIES = new Set(['money', 'date', 'time', 'percent']);
+
+/** Where the news begins: in a long sentence not with «хотели узнать» but with the date, sum, offer or event itself. */
 function newsAt(turn: Utterance, reason: { start: number; end: number }): number {
-  const announced = turn.all('reason-opener', 'news', 'offer').filter((act) => act.start >= reason.start && act.end <= reason.end);
-  return Math.max(reason.start, Math.min(...announced.map((act) => act.start), reason.end));
+  const within = (one: { start: number; end: number }) => one.start >= reason.start && one.end <= reason.end;
+  const isLong = turn.tokens.filter((token) => token.kind !== 'mark' && within(token)).length > LONG_SENTENCE_WORDS;
+  const acts = turn.all('news', 'offer', ...(isLong ? [] : ['reason-opener'])).filter(within);
+  const entities = turn.entities.filter((entity) => NEWS_ENTITIES.has(entity.type) && !entity.vague && within(entity));
+  const starts = [...acts, ...entities].map((one) => one.start);
+  if (starts.length === 0) return isLong ? reason.end : reason.start;
+  return Math.max(reason.start, Math.min(...starts));
+}
+
+/** End of the greeting and of the question for the right person, which the customer expects. */
+function formalities(turn: Utterance): number {
+  let end = 0;
+  turn.sentences.forEach((sentence, index) => {
+    if (sentence.start > end + 1) return;
+    const words = spokenWords(turn, sentence.end) - spokenWords(turn, sentence.start);
+    const formal = turn.acts.some((act) => act.sentence === index && (act.type === 'greeting' || (act.type === 'outbound-opening' && sentence.asks)));
+    if (formal && words <= 8) end = sentence.end;
+  });
+  return end;
 }
 
 /** Where the preamble starts: the first sentence that neither greets nor introduces. */

@@ -1,4 +1,7 @@
-import { defineRule, type Script, type Utterance } from 'callint/rule';
+import { defineRule, type Act, type Script, type Utterance } from 'callint/rule';
+
+/** A list of so many items is a pitch in itself. */
+const LONG_LIST = 6;
 
 /** Every offer says what changes for this customer, not only what the product has. */
 export default defineRule({
@@ -25,11 +28,13 @@ export default defineRule({
   *check(script, { minFeatures }) {
     for (const turn of script.agentTurns) {
       if (turn.says('personal-benefit')) continue;
-      const features = turn.all('feature', 'generic-praise');
-      const pitches = turn.says('offer') || features.length > minFeatures;
+      const features = turn.all('feature', 'enumeration', 'pitch');
+      // a list or a whole sentence of praise weighs as much as two single features
+      const weight = features.reduce((sum, act) => sum + weightOf(turn, act), 0);
+      const pitches = turn.says('offer', 'consent-ask') || weight > minFeatures;
       const motive = turn.all('company-motive')[0];
-      if (pitches && features.length >= minFeatures && !benefitNearby(script, turn)) {
-        yield { at: turn.at({ start: features[0].start, end: features[features.length - 1].end }), message: 'features', data: { feature: turn.text.slice(features[0].start, features[0].end) } };
+      if (pitches && weight >= minFeatures && !turn.says('verify-ask', 'apology') && !benefitNearby(script, turn)) {
+        yield { at: turn.at({ start: features[0].start, end: Math.max(...features.map((act) => act.end)) }), message: 'features', data: { feature: turn.text.slice(features[0].start, features[0].end).trim() } };
       } else if (motive && turn.says('offer')) {
         yield { at: turn.at(motive), message: 'motive', data: { feature: turn.text.slice(motive.start, motive.end) } };
       }
@@ -37,9 +42,12 @@ export default defineRule({
   },
 });
 
-/** The benefit may stand in the turn before or after, as long as nobody has been asked to agree in between. */
+function weightOf(turn: Utterance, { type, start, end }: Act): number {
+  if (type === 'feature') return 1;
+  return type === 'enumeration' && turn.text.slice(start, end).split(',').length >= LONG_LIST ? 3 : 2;
+}
+
+/** The benefit may stand in the agent's turn right before or after, with nothing said in between. */
 function benefitNearby(script: Script, turn: Utterance): boolean {
-  const following = script.flow.straightOn(turn, (one) => one !== turn && one.role === 'agent').slice(1);
-  const previous = script.flow.pathTo(turn).filter((one) => one.role === 'agent' && one !== turn).at(-1);
-  return [...following, ...(previous ? [previous] : [])].some((one) => one.role === 'agent' && one.says('personal-benefit'));
+  return [script.previous(turn), script.next(turn)].some((one) => one?.role === 'agent' && one.kind === 'speech' && one.stage === turn.stage && one.handler === turn.handler && one.says('personal-benefit'));
 }

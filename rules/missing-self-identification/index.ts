@@ -38,7 +38,8 @@ export default defineRule({
       const turns = openingTurns(script, opening, windowTurns);
       const named = turns.some((turn) => turn.says('self-introduction')) || !requireAgentName;
       const company = turns.some((turn) => turn.says('company-introduction') || saysHeader(script, turn, 'company'));
-      if (named && company) continue;
+      // to anybody but the customer a collector must not even name the company
+      if (named && (company || turns.some((turn) => turn.says('private-matter')))) continue;
       const first = opening.sentences[0] ?? { start: 0, end: opening.text.length };
       yield {
         at: opening.at(first),

@@ -15,7 +15,8 @@ export default defineRule({
   *check(script) {
     if (script.call.direction === 'inbound') return;
     for (const turn of script.agentTurns) {
-      if (turn.says('third-party') || isToThirdParty(script.flow.pathTo(turn))) continue;
+      if (turn.says('private-matter')) continue;
+      if (isToThirdParty(script.flow.pathTo(turn))) continue;
       for (const act of turn.all('vague-reason')) {
         if (!isOpening(script.flow.pathTo(turn))) continue;
         yield {

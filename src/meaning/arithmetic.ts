@@ -31,8 +31,8 @@ const HEADS: [MoneyRole, RegExp][] = [
   ['other', /долг|задолж|штраф|пен[яиью]|неустойк|лимит|баланс|остаток|компенсаци|депозит|страхов(?:ая|ой) сумм|переплата|\b(?:debt|owe|owed|fine|penalt|limit|balance|arrears|compensation|excess|claim|refund(?:ed)?)\b/iu],
   ['saving', /с?эконом|сбереж|сберег|выгадыва|выигра|выигрыш|верн[уёе]|возвращ|возврат|к[эе]шб[эе]к|отобь|бонус|скидк|не (?:надо|нужно|придется|будете) (?:плат|покуп)|перестан\S* (?:плат|доплач|покуп)|не платит|докупк|станет дешевле|дешевле на|меньше на|упадет на|приход|\bsav(?:e|es|ed|ing|ings)\b|cash ?back|get back|gets? you|back a (?:year|month)|\boff\b|\bcuts?\b|\bshave|\blops?\b|knocks?|claw|reclaim|recoup|spares?|\btrims?\b|\bdrops? (?:your|by)|come down by|vouchers?|no longer (?:pay|spend)|(?:you )?don't pay|stop (?:paying|spending)|won't pay|you (?:pay|paid|spent) .{0,30}(?:for|on|in) /iu],
   ['once', /разов|единовремен|устан[оа]в|подключени\S* \S*стоит|комисси|взнос|вступит|за диагностик|one-?off|once|set-?up|installation|to fit|joining|exit fees?|transfer fee|switch fee|arrangement (?:fee|charge)|deposit|put down|up ?front/iu],
-  ['rise', /дороже|больше (?:всего )?на|вырастет|увелич|подорожа|доплат|(?<!\p{L})плюс(?!\p{L})|сверху|надбавк|\b(?:dearer|more (?:a|per|each)|extra|goes? up by|go up by|on top|increase of|rise of|adds? just|more expensive)\b/iu],
-  ['old-price', /вместо|раньше|прежде|год назад|(?<!\p{L})было|(?<!\p{L})были|сейчас (?:вы )?плат|сейчас у вас|уходит|уходило|вы тратите|тратите|вы платите|платили|прежн|instead of|\bused to\b|\bwas\b|\bwere\b|right now|currently|you(?:'re| are) paying|you pay now|today you/iu],
+  ['rise', /дороже|больше (?:всего )?на|вырастет|увелич|подорожа|доплат|(?<!\p{L})плюс(?!\p{L})|сверху|надбавк|\b(?:dearer|more (?:a|per|each)|extra|goes? up by|up on (?:last|what)|go up by|on top|increase of|rise of|adds? just|more expensive)\b/iu],
+  ['old-price', /вместо|раньше|прежде|год назад|(?<!\p{L})было|(?<!\p{L})были|сейчас (?:вы )?плат|сейчас у вас|уходит|уходило|вы тратите|тратите|вы платите|платили|прежн|instead of|\bused to\b|\bwas\b|\bwere\b|right now|where you are now|as things stand|currently|you(?:'re| are) paying|you pay now|today you/iu],
   ['new-price', /станет|теперь|(?<!\p{L})будет|перейд[её]те|составит|\bnow\b|will be|goes? to|becomes?|new (?:price|plan)/iu],
   ['price', /стоит|стоимост|цен[аыуе]|плат[аыуе]|абон|тариф|подписк|обслужив|полис|страховк|карт|сервис|пакет|опци|модуль|лиценз|отда|взима|просим|за \S+ (?:плат|отда)|всего|\b(?:costs?|price|fee|fees|plan|package|card|policy|membership|pass|licence|license|subscription|pay|paying|for|only|just|is|at|a month|monthly)\b/iu],
 ];
@@ -86,6 +86,8 @@ function periodAround(text: string, entity: Entity): Entity['period'] {
   if (/^[^.,;!?]{0,14}(?:each|every|per) month|^[^.,;!?]{0,12}(?:ежемесячно|monthly|каждый месяц)/iu.test(text.slice(entity.end, entity.end + 40))) return 'month';
   if (/^[^.,;!?]{0,24}(?:annually|this year|last year|a year|yearly|за весь год|за год|ежегодно)/iu.test(text.slice(entity.end, entity.end + 40))) return 'year';
   if (/(?<!\p{L})(?:месяц|ежемесячно|monthly)[\s:—–-]*$/iu.test(before)) return 'month';
+  // a tariff is paid by the month unless something else is said
+  if (entity.period === undefined && /абонентск|абонплат|тариф|подписк|subscription/iu.test(text.slice(Math.max(0, entity.start - 80), entity.end + 30))) return 'month';
   return undefined;
 }
 
@@ -157,8 +159,9 @@ function sidesOf(facts: readonly MoneyFact[]): Sides | undefined {
   const of = (role: MoneyRole) => facts.filter((fact) => fact.role === role);
   const savings = of('saving');
   const old = of('old-price').slice(0, 1);
+  const [today] = old;
   const rises = [...of('rise'), ...of('once')];
-  const fresh = of('new-price').length > 0 ? of('new-price').slice(-1) : of('price').slice(-1);
+  const fresh = (of('new-price').length > 0 ? of('new-price') : of('price')).filter((fact) => !today || isRival(today, fact)).slice(-1);
   if (savings.length > 0) {
     const costs = rises.length > 0 ? rises : old.length > 0 && fresh.length > 0 ? [...fresh] : of('price');
     if (costs.length === 0) return undefined;
@@ -167,6 +170,23 @@ function sidesOf(facts: readonly MoneyFact[]): Sides | undefined {
   if (old.length === 0) return undefined;
   const costs = fresh.length > 0 ? [...fresh, ...of('once')] : of('once');
   return costs.length > 0 ? { gains: old, costs } : undefined;
+}
+
+/** Today's price and a new one are of a size and stand near each other: 36 of a rise and 381 of a premium are not. */
+function isRival(today: MoneyFact, fresh: MoneyFact): boolean {
+  const [one, other] = [yearly(today), yearly(fresh)];
+  if (one === undefined || other === undefined) return true;
+  const ratio = Math.max(one, other) / Math.max(1, Math.min(one, other));
+  return ratio <= 4 && (fresh.role === 'new-price' || fresh.utterance !== today.utterance || sentenceOf(fresh) - sentenceOf(today) <= 1);
+}
+
+function yearly({ entity }: MoneyFact): number | undefined {
+  const value = entity.value ?? entity.max;
+  return value === undefined ? undefined : value * (entity.period ? PER_YEAR[entity.period] : 1);
+}
+
+function sentenceOf({ utterance, entity }: MoneyFact): number {
+  return utterance.sentences.findIndex((sentence) => entity.start >= sentence.start && entity.start < sentence.end);
 }
 
 function balance({ gains, costs }: Sides, reading: (typeof PERIOD_READINGS)[number]): { savingPerYear: number; costPerYear: number; net: number } {

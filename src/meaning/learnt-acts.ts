@@ -19,7 +19,7 @@ const ACT_OF: Partial<Record<SentenceClass, string>> = {
 };
 
 /** A threshold below this was chosen on too few examples to be trusted. */
-const LEAST_PROBABILITY = 0.35;
+const LEAST_PROBABILITY = 0.5;
 
 /** Classes that silence rules rather than raise them: here a probable guess is enough. */
 const LENIENT: Partial<Record<SentenceClass, number>> = { benefit: 0.4, reason: 0.4 };
@@ -41,7 +41,7 @@ export function learntActs(utterance: Utterance, known: readonly Act[]): Act[] {
     for (const [name, type] of Object.entries(ACT_OF) as [SentenceClass, string][]) {
       const threshold = LENIENT[name] ?? Math.max(LEAST_PROBABILITY, THRESHOLDS[utterance.language][name]);
       if (scores[name] < threshold) continue;
-      if (!fits(name, sentence.asks)) continue;
+      if (!fits(name, sentence.asks) || contradicts(name, index, scores[name], known)) continue;
       if (known.some((act) => act.type === type && act.sentence === index)) continue;
       found.push({ type, ...trimmed(utterance.text, sentence), sentence: index, by: `learnt: ${name} ${scores[name].toFixed(2)}`, negated: false });
     }
@@ -62,6 +62,18 @@ export function learntHiding(utterance: Utterance): Act[] {
 function fits(name: SentenceClass, asks: boolean): boolean {
   if (name === 'time-ask') return asks;
   return !asks || !['promise', 'order', 'claim', 'vague-reason'].includes(name);
+}
+
+/**
+ * Where phrases and structure have told something else of the sentence: a reason is not vague and the other way round; an order
+ * without a word of duty must be very sure, since requests look alike.
+ */
+function contradicts(name: SentenceClass, sentence: number, score: number, known: readonly Act[]): boolean {
+  const says = (type: string) => known.some((act) => act.type === type && act.sentence === sentence);
+  if (name === 'vague-reason') return says('reason');
+  if (name === 'reason') return says('vague-reason');
+  if (name === 'order') return score < 0.97 && !says('duty');
+  return false;
 }
 
 function trimmed(text: string, sentence: { start: number; end: number }): { start: number; end: number } {

@@ -16,7 +16,7 @@ export function reasonsIn(utterance: Utterance, acts: readonly Act[]): Act[] {
     const here = acts.filter((act) => act.sentence === index);
     const kind = kindOf(utterance, sentence, index, here);
     if (!kind) return;
-    const vague = here.find((act) => act.type === 'vague-wording');
+    const vague = here.filter((act) => act.type === 'vague-wording').at(-1);
     const opener = here.find((act) => act.type === 'reason-opener');
     const start = kind === 'vague-reason' && vague ? vague.start : (opener?.start ?? sentence.start);
     const end = kind === 'vague-reason' && vague ? vague.end : sentence.end;

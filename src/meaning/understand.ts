@@ -3,6 +3,7 @@ import type { Range } from '../source/index.js';
 import { plainOf, sourceRange, type Plain } from '../syntax/index.js';
 import { languageOf, splitSentences, tokenize, type Language, type Sentence, type Token } from '../words/index.js';
 import { findEntities, type Entity } from './entities.js';
+import { enumerationsIn } from './enumeration.js';
 import { introductionsIn } from './introductions.js';
 import { learntActs, learntHiding } from './learnt-acts.js';
 import { builtInMatcher } from './matcher.js';
@@ -105,7 +106,7 @@ function recognise(utterance: Utterance): Act[] {
     }
   });
   if (speaker === 'agent') {
-    acts.push(...introductionsIn(utterance));
+    acts.push(...introductionsIn(utterance), ...enumerationsIn(utterance));
     acts.push(...reasonsIn(utterance, acts));
     acts.push(...learntActs(utterance, acts));
   } else if (speaker === 'note' && !acts.some((act) => act.type === 'hide-price')) acts.push(...learntHiding(utterance));
