@@ -3,47 +3,67 @@ import type { Jump, Script } from '../nodes.js';
 import { walk } from '../walk.js';
 import { foldName } from './reading.js';
 
-interface Place {
-  id: string;
-  names: string[];
-  title: string;
+/** The places of a script that a goto may lead to: their ids by name, by title and by closing number. */
+interface Places {
+  names: Map<string, string>;
+  titles: Map<string, string>;
+  numbers: Map<string, string>;
 }
+
+/** More places than this are not compared letter by letter. */
+const mostForSlips = 300;
+
+type Found = Required<Pick<Jump, 'resolved' | 'how'>>;
 
 /** Finds where every goto of a script leads: by id, title, number, beginning, or a slip of the pen. */
 export function resolveJumps(script: Script): void {
   const places = placesOf(script);
   walk(script, (node) => {
-    if (node.type !== 'jump') return;
-    const found = resolve(node, places);
-    if (found) Object.assign(node, found);
+    if (node.type === 'jump') Object.assign(node, resolve(foldName(node.target), places));
   });
 }
 
-function placesOf(script: Script): Place[] {
-  const places: Place[] = [];
+function placesOf(script: Script): Places {
+  const places: Places = { names: new Map(), titles: new Map(), numbers: new Map() };
   walk(script, (node) => {
-    if (node.type === 'stage') places.push({ id: node.id, names: [node.id, ...node.aliases].map(foldName), title: foldName(node.title) });
-    if (node.type === 'handler') places.push({ id: node.id, names: [foldName(node.id)], title: foldName(node.condition.value) });
-    if (node.type === 'turn' && node.id) places.push({ id: node.id, names: [foldName(node.id)], title: '' });
+    if (node.type === 'stage') addPlace(places, node.id, [node.id, ...node.aliases], node.title);
+    if (node.type === 'handler') addPlace(places, node.id, [node.id], node.condition.value);
+    if (node.type === 'turn' && node.id) addPlace(places, node.id, [node.id], '');
   });
   return places;
 }
 
-function resolve(jump: Jump, places: readonly Place[]): Pick<Jump, 'resolved' | 'how'> | undefined {
-  const target = foldName(jump.target);
-  if (!target) return undefined;
-  const id = places.find((place) => place.names.includes(target));
-  if (id) return { resolved: id.id, how: 'id' };
-  const title = places.find((place) => place.title === target);
-  if (title) return { resolved: title.id, how: 'title' };
-  const number = /(?:^|_)(\d+)$/.exec(target)?.[1];
-  const numbered = number && places.find((place) => place.names.some((name) => /(?:^|_)(\d+)$/.exec(name)?.[1] === number));
-  if (numbered) return { resolved: numbered.id, how: 'number' };
-  return only(places, (place) => [place.title, ...place.names].some((name) => target.length > 3 && name.startsWith(target)), 'prefix')
-    ?? only(places, (place) => target.length > 4 && place.names.some((name) => distance(name, target) <= 2), 'fuzzy');
+function addPlace(places: Places, id: string, names: readonly string[], title: string): void {
+  addFirst(places.titles, foldName(title), id);
+  for (const name of names.map(foldName)) {
+    addFirst(places.names, name, id);
+    const number = closingNumber(name);
+    if (number) addFirst(places.numbers, number, id);
+  }
 }
 
-function only(places: readonly Place[], fits: (place: Place) => boolean, how: 'prefix' | 'fuzzy'): Pick<Jump, 'resolved' | 'how'> | undefined {
-  const found = places.filter(fits);
-  return found.length === 1 ? { resolved: found[0].id, how } : undefined;
+function addFirst(map: Map<string, string>, key: string, id: string): void {
+  if (key && !map.has(key)) map.set(key, id);
+}
+
+function closingNumber(name: string): string | undefined {
+  return /(?:^|_)(\d+)$/.exec(name)?.[1];
+}
+
+function resolve(target: string, places: Places): Found | undefined {
+  const id = places.names.get(target);
+  if (id !== undefined) return { resolved: id, how: 'id' };
+  const title = places.titles.get(target);
+  if (title !== undefined) return { resolved: title, how: 'title' };
+  const numbered = places.numbers.get(closingNumber(target) ?? '');
+  if (numbered !== undefined) return { resolved: numbered, how: 'number' };
+  const beginning = target.length > 3 && onlyOne([...places.names, ...places.titles], (name) => name.startsWith(target));
+  if (beginning) return { resolved: beginning, how: 'prefix' };
+  const slip = target.length > 4 && places.names.size <= mostForSlips && onlyOne([...places.names], (name) => distance(name, target) <= 2);
+  return slip ? { resolved: slip, how: 'fuzzy' } : undefined;
+}
+
+function onlyOne(places: readonly [string, string][], fits: (name: string) => boolean): string | undefined {
+  const ids = new Set(places.filter(([name]) => fits(name)).map(([, id]) => id));
+  return ids.size === 1 ? [...ids][0] : undefined;
 }

@@ -108,6 +108,15 @@ export function roleOfKey(key: string): KeyRole | undefined {
 /** Who speaks the value of a key that names a speaker: `agent`, `Оператор`, `customer_2`. */
 export function speakerOfKey(key: string): LabelGuess | undefined {
   if (key.length > 60) return undefined;
+  if (speakers.has(key)) return speakers.get(key);
+  const guess = speakerIn(key);
+  if (speakers.size < 2000) speakers.set(key, guess);
+  return guess;
+}
+
+const speakers = new Map<string, LabelGuess | undefined>();
+
+function speakerIn(key: string): LabelGuess | undefined {
   const plain = key.replaceAll('_', ' ').trim();
   const guess = speakerNamedBy(plain) ?? speakerNamedBy(plain.replace(/ ?(?:text|line|script|speech|response|реплика|текст|ответ)$/i, ''));
   // `q1` is the first question, not the letter of a speaker

@@ -1,8 +1,10 @@
-import type { Position, Range } from '../../source/index.js';
-import { secondsIn, speechScore } from '../directions.js';
+import type { Range } from '../../source/index.js';
+import { speechScore } from '../directions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import { matchCondition, opensCondition } from '../conditions.js';
-import type { Action, Block, Choice, Direction, Option } from '../nodes.js';
+import type { Block } from '../nodes.js';
+import { actionsOf, endOf, kindOf, pauseOf } from './actions.js';
+import { joinOptions } from './join.js';
 import { isKnownKey, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { labelKind } from './labels.js';
 import { choiceOf, followsOf, isEnd, nextOf, optionsOf, switchOf } from './options.js';
@@ -11,7 +13,6 @@ import { at, foldName, holdsSpeech, prose, report, scalarsIn, type Reading } fro
 import { agentByDefault, labelOf, notesOf, roleOf, speechOf, turnsOf, variantsOf, voiceOfKey, type Voice } from './speech.js';
 import { reportUnknownKey, similarKey } from './unknown.js';
 import { isEmpty, textOf, textsOf, type Pair, type Scalar, type Value } from './values.js';
-import { inlinesOf } from './words.js';
 
 /** What happens under any value, whatever its shape: a text, a list of steps, a step. */
 export function blocksOf(reading: Reading, value: Value): Block[] {
@@ -192,13 +193,6 @@ function blocksOfPair(reading: Reading, pair: Pair, role: KeyRole | 'speech' | u
   }
 }
 
-/** `type: transfer`, `type: hangup`, as flow builders export it; `type: message` says nothing new. */
-function kindOf(reading: Reading, value: Value, pair: Pair): Block[] {
-  const text = textOf(value) ?? '';
-  if (isEnd(text)) return [{ type: 'end', position: at(reading, pair) }];
-  return value.kind === 'scalar' && nameOfAction(text) === 'transfer' ? [actionOf(reading, 'transfer', [value], pair)] : [];
-}
-
 function said(reading: Reading, pair: Pair, voice: Voice): Block[] {
   const { value } = pair;
   if (value.kind !== 'map') return saidList(reading, value, voice, pair);
@@ -259,54 +253,6 @@ function conditionAlone(reading: Reading, pair: Pair, pairs: readonly Pair[]): B
   return option ? [{ type: 'choice', children: [option], position: at(reading, pair), ...(pairs.length > 1 && { inferred: { by: 'condition-beside-steps', confidence: 0.7 } }) }] : [];
 }
 
-function pauseOf(reading: Reading, value: Scalar, whole: Range): Direction {
-  const bare = /^[\d.,]+$/.test(value.text) ? Number(value.text.replace(',', '.')) : undefined;
-  const seconds = bare ?? secondsIn(value.text);
-  return { type: 'direction', kind: 'pause', ...(seconds !== undefined && { seconds }), children: inlinesOf(reading.source, value, { spoken: false }), position: at(reading, whole) };
-}
-
-const actionNames: [Action['name'], RegExp][] = [
-  ['transfer', /transfer|escalat|connect|handoff|перев(?:ест|од)|переключ|соедин/i],
-  ['hold', /hold|удерж|холд|ожидан/i],
-  ['lookup', /look|check|search|find|query|посмотр|найти|откры|провер(?:ить|яем) (?:в|зак|баз)/i],
-  ['verify', /verif|identif|authent|провер|идентифик|подтверд/i],
-  ['send', /send|sms|email|mail|отправ|выслать|письмо|смс/i],
-  ['record', /record|log|save|write|note|create|set|update|запис|сохран|внести|отмет|зафикс|создать/i],
-];
-
-/** `action: transfer`, `action: {transfer: …, time: …}`, `hold: 30s`; an action that hangs up ends the call. */
-function actionsOf(reading: Reading, value: Value, pair: Pair): Block[] {
-  if (value.kind === 'list') return value.items.flatMap((item) => actionsOf(reading, item, { ...pair, value: item, start: item.start, end: item.end }));
-  const keyName = actionNames.find(([, pattern]) => pattern.test(pair.key.text))?.[0];
-  if (value.kind === 'nothing') return keyName ? [{ type: 'action', name: keyName, children: [], position: at(reading, pair) }] : [];
-  if (value.kind === 'scalar') {
-    if (isEnd(value.text) || matchEnd(value.text)) return [{ type: 'end', position: at(reading, pair) }];
-    return [actionOf(reading, keyName ?? nameOfAction(value.text), [value], pair)];
-  }
-  const name = keyName ?? nameOfAction(value.pairs.map((inner) => inner.key.text).join(' '));
-  return [actionOf(reading, name, [...scalarsIn(value)], pair)];
-}
-
-function nameOfAction(words: string): Action['name'] {
-  return actionNames.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
-}
-
-function actionOf(reading: Reading, name: Action['name'], words: Scalar[], whole: Range): Action {
-  const seconds = words.map((scalar) => secondsIn(scalar.text)).find((found) => found !== undefined);
-  const children = words.filter((scalar) => !isEmpty(scalar)).flatMap((scalar) => inlinesOf(reading.source, scalar, { spoken: false }));
-  return { type: 'action', name, ...(seconds !== undefined && { seconds }), children, position: at(reading, whole) };
-}
-
-function endOf(reading: Reading, pair: Pair): Block[] {
-  const { value } = pair;
-  if (value.kind === 'list' || (value.kind === 'map' && value.pairs.length > 0)) return blocksOf(reading, value);
-  const text = textOf(value);
-  if (/^(?:false|нет|no)$/i.test(text ?? '')) return [];
-  if (value.kind === 'scalar' && /\s\S+\s/.test(value.text)) return [...said(reading, pair, { role: 'agent' }), { type: 'end', position: at(reading, pair) }];
-  const outcome = text && !/^(?:true|да|yes|~|null)$/i.test(text) ? text : undefined;
-  return [{ type: 'end', ...(outcome && { outcome }), position: at(reading, pair) }];
-}
-
 /** A key that no reader knows: what is below it may still be speech. */
 function unknownPair(reading: Reading, key: Scalar, value: Value, pair: Pair, pairs: readonly Pair[]): Block[] {
   if (reading.speakers.has(key.text)) return said(reading, pair, { role: reading.speakers.get(key.text) ?? 'unknown', label: labelOf(reading, key) });
@@ -365,36 +311,4 @@ function markWaiting(blocks: readonly Block[]): void {
   const last = blocks.at(-1);
   if (last?.type === 'turn') last.waits = true;
   if (last?.type === 'variants') for (const turn of last.children) turn.waits = true;
-}
-
-/** Neighbouring options are answers to one question; within one step a condition alone takes in what stands beside it. */
-function joinOptions(blocks: readonly Block[], oneStep: boolean): Block[] {
-  const joined: Block[] = [];
-  for (const block of blocks) {
-    const last = joined.at(-1);
-    if (block.type === 'choice' && last?.type === 'choice') joined[joined.length - 1] = merge(last, block);
-    else if (oneStep && last?.type === 'choice' && last.inferred?.by === 'condition-beside-steps' && block.type !== 'choice') intoLast(last, block);
-    else joined.push(block);
-  }
-  return joined;
-}
-
-function merge(first: Choice, second: Choice): Choice {
-  const { inferred } = second;
-  return { ...first, ...(inferred && { inferred }), children: [...first.children, ...second.children], position: around(first, second) };
-}
-
-function intoLast(choice: Choice, block: Block): void {
-  const option: Option | undefined = choice.children.at(-1);
-  if (!option) return;
-  option.children.push(block);
-  option.position = around(option, block);
-  choice.position = around(choice, block);
-}
-
-// a goto may be written before the words that it follows
-function around(first: { position: Position }, second: { position: Position }): Position {
-  const start = first.position.start.offset <= second.position.start.offset ? first.position.start : second.position.start;
-  const end = first.position.end.offset >= second.position.end.offset ? first.position.end : second.position.end;
-  return { start, end };
 }
