@@ -44,7 +44,8 @@ export default defineRule({
         if (reason || said.length >= 3 || words > maxWords * 3) break;
       }
       const last = said.at(-1);
-      if (!last || last.says('third-party', 'vague-reason')) continue;
+      // a short vague reason is the business of another rule; a long one is late as well
+      if (!last || last.says('third-party') || (last.says('vague-reason') && said.length + words / maxWords < 2.5)) continue;
       // without any reason only the first turn counts: what follows may be an answer to the customer
       if (!reason) [seconds, words] = [speakingSeconds(opening), spokenWords(opening)];
       if (seconds <= maxSeconds || words <= maxWords) continue;

@@ -9,8 +9,6 @@ const ACT_OF: Partial<Record<SentenceClass, string>> = {
   promise: 'overpromise',
   order: 'order',
   'time-ask': 'time-ask',
-  'vague-reason': 'vague-reason',
-  reason: 'reason',
   consent: 'consent-ask',
   evasion: 'price-evasion',
   offer: 'offer',
@@ -22,7 +20,15 @@ const ACT_OF: Partial<Record<SentenceClass, string>> = {
 const LEAST_PROBABILITY = 0.5;
 
 /** Classes that silence rules rather than raise them: here a probable guess is enough. */
-const LENIENT: Partial<Record<SentenceClass, number>> = { benefit: 0.4, reason: 0.4 };
+const LENIENT: Partial<Record<SentenceClass, number>> = { benefit: 0.4 };
+
+/** How probable each class is for a sentence. */
+export type SentenceScores = Record<SentenceClass, number>;
+
+/** Scores of all sentences of an utterance. */
+export function scoresOf(utterance: Utterance): SentenceScores[] {
+  return utterance.sentences.map((sentence) => scoreSentence(utterance.text.slice(sentence.start, sentence.end), utterance.language));
+}
 
 /** Words that a sentence must have for a guess to be worth making. */
 const LEAST_WORDS = 3;
@@ -31,19 +37,18 @@ const LEAST_WORDS = 3;
  * Acts that the statistical recogniser sees in the agent's sentences and no phrase of the lexicon has named. It was trained on
  * phrases written for the purpose; its word counts for less than the lexicon's, so it only adds.
  */
-export function learntActs(utterance: Utterance, known: readonly Act[]): Act[] {
+export function learntActs(utterance: Utterance, known: readonly Act[], scores: readonly SentenceScores[]): Act[] {
   const found: Act[] = [];
   utterance.sentences.forEach((sentence, index) => {
     const words = utterance.tokens.slice(sentence.firstToken, sentence.endToken).filter((token) => token.kind !== 'mark').length;
     if (words < LEAST_WORDS) return;
-    const text = utterance.text.slice(sentence.start, sentence.end);
-    const scores = scoreSentence(text, utterance.language);
     for (const [name, type] of Object.entries(ACT_OF) as [SentenceClass, string][]) {
       const threshold = LENIENT[name] ?? Math.max(LEAST_PROBABILITY, THRESHOLDS[utterance.language][name]);
-      if (scores[name] < threshold) continue;
-      if (!fits(name, sentence.asks) || contradicts(name, index, scores[name], known)) continue;
+      const score = scores[index][name];
+      if (score < threshold) continue;
+      if (!fits(name, sentence.asks) || contradicts(name, index, score, known)) continue;
       if (known.some((act) => act.type === type && act.sentence === index)) continue;
-      found.push({ type, ...trimmed(utterance.text, sentence), sentence: index, by: `learnt: ${name} ${scores[name].toFixed(2)}`, negated: false });
+      found.push({ type, ...trimmed(utterance.text, sentence), sentence: index, by: `learnt: ${name} ${score.toFixed(2)}`, negated: false });
     }
   });
   return found;
@@ -61,17 +66,15 @@ export function learntHiding(utterance: Utterance): Act[] {
 /** A question about time must ask; a promise, an order and a boast must not. */
 function fits(name: SentenceClass, asks: boolean): boolean {
   if (name === 'time-ask') return asks;
-  return !asks || !['promise', 'order', 'claim', 'vague-reason'].includes(name);
+  return !asks || !['promise', 'order', 'claim'].includes(name);
 }
 
 /**
- * Where phrases and structure have told something else of the sentence: a reason is not vague and the other way round; an order
- * without a word of duty must be very sure, since requests look alike.
+ * Where phrases have told something else of the sentence: an order without a word of duty must be very sure, since requests look
+ * alike.
  */
 function contradicts(name: SentenceClass, sentence: number, score: number, known: readonly Act[]): boolean {
   const says = (type: string) => known.some((act) => act.type === type && act.sentence === sentence);
-  if (name === 'vague-reason') return says('reason');
-  if (name === 'reason') return says('vague-reason');
   if (name === 'order') return score < 0.97 && !says('duty');
   return false;
 }

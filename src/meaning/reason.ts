@@ -1,4 +1,5 @@
 import { builtInMatcher } from './matcher.js';
+import type { SentenceScores } from './learnt-acts.js';
 import type { Act, Utterance } from './utterance.js';
 import type { Sentence } from '../words/index.js';
 
@@ -10,11 +11,11 @@ const CONCRETE = new Set(['money', 'date', 'time', 'percent', 'count']);
  * чтобы …», "I'm calling about …"), or it is a statement of what happened, changes or is offered. Announced with nothing but
  * empty words («по важному вопросу») and followed by no detail, it is vague.
  */
-export function reasonsIn(utterance: Utterance, acts: readonly Act[]): Act[] {
+export function reasonsIn(utterance: Utterance, acts: readonly Act[], scores: readonly SentenceScores[]): Act[] {
   const found: Act[] = [];
   utterance.sentences.forEach((sentence, index) => {
     const here = acts.filter((act) => act.sentence === index);
-    const kind = kindOf(utterance, sentence, index, here);
+    const kind = kindOf(utterance, sentence, index, here, scores[index]);
     if (!kind) return;
     const vague = here.filter((act) => act.type === 'vague-wording').at(-1);
     const opener = here.find((act) => act.type === 'reason-opener');
@@ -26,22 +27,29 @@ export function reasonsIn(utterance: Utterance, acts: readonly Act[]): Act[] {
   return found.filter((act) => act.type === 'reason' || !found.some((other) => other.type === 'reason' && other.sentence - act.sentence === 1));
 }
 
-function kindOf(utterance: Utterance, sentence: Sentence, index: number, acts: readonly Act[]): 'reason' | 'vague-reason' | undefined {
+function kindOf(utterance: Utterance, sentence: Sentence, index: number, acts: readonly Act[], scores: SentenceScores): 'reason' | 'vague-reason' | undefined {
   const says = (type: string) => acts.some((act) => act.type === type);
   const announced = says('reason-opener');
   const vague = says('vague-wording');
   const concrete = hasEntity(utterance, sentence, CONCRETE);
   const content = contentWords(utterance, sentence);
-  if (announced && !vague && (concrete || content >= 1)) return 'reason';
-  if (announced && vague && (concrete || content >= 3) && !isRunOn(utterance, sentence, acts)) return 'reason';
-  if (announced || (vague && !concrete && content < 4)) return announced || vague ? 'vague-reason' : undefined;
+  const soundsVague = scores['vague-reason'] > Math.max(PLAUSIBLE, scores.reason);
+  if (vague && (concrete || content >= 3) && !soundsVague && !isRunOn(utterance, sentence, acts)) return announced || concrete ? 'reason' : undefined;
+  // «Анна беспокоит, «Теплосервис»» introduces and promises no reason yet
+  if (vague || (announced && content === 0 && !says('self-introduction') && !says('company-introduction'))) return 'vague-reason';
+  if (soundsVague && !concrete && !sentence.asks) return 'vague-reason';
+  if (announced && (concrete || content >= 1)) return 'reason';
   if (sentence.asks && !says('offer')) return undefined;
   if (says('offer') && content >= 1) return 'reason';
   if (concrete && content >= 2) return 'reason';
   // «Ваша карта заканчивается»: something of the customer's and what happens to it
   if (index <= 3 && says('news')) return 'reason';
-  return undefined;
+  return scores.reason > LIKELY ? 'reason' : undefined;
 }
+
+/** From these probabilities on the recogniser has a say about what structure leaves open. */
+const PLAUSIBLE = 0.3;
+const LIKELY = 0.4;
 
 /** A long sentence that opens with empty words and gives no date, sum or number soon after them tells nothing. */
 function isRunOn(utterance: Utterance, sentence: Sentence, acts: readonly Act[]): boolean {

@@ -5,7 +5,7 @@ import { languageOf, splitSentences, tokenize, type Language, type Sentence, typ
 import { findEntities, type Entity } from './entities.js';
 import { enumerationsIn } from './enumeration.js';
 import { introductionsIn } from './introductions.js';
-import { learntActs, learntHiding } from './learnt-acts.js';
+import { learntActs, learntHiding, scoresOf } from './learnt-acts.js';
 import { builtInMatcher } from './matcher.js';
 import { isNegated } from './negation.js';
 import { quotedRanges } from './quotation.js';
@@ -107,8 +107,9 @@ function recognise(utterance: Utterance): Act[] {
   });
   if (speaker === 'agent') {
     acts.push(...introductionsIn(utterance), ...enumerationsIn(utterance));
-    acts.push(...reasonsIn(utterance, acts));
-    acts.push(...learntActs(utterance, acts));
+    const scores = scoresOf(utterance);
+    acts.push(...reasonsIn(utterance, acts, scores));
+    acts.push(...learntActs(utterance, acts, scores));
   } else if (speaker === 'note' && !acts.some((act) => act.type === 'hide-price')) acts.push(...learntHiding(utterance));
   return acts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
