@@ -69,6 +69,7 @@ const QUOTES: Record<string, string> = { '«': '»', '“': '”', '"': '"', '�
 /** Where a head ends and its body begins: at a colon, an arrow or a dash outside quotation marks and brackets, or before «то». */
 export function headEnd(text: string, start: number, end: number): { head: number; rest: number } {
   const limit = Math.min(end, start + 400);
+  const mayEnd = !/^(?:если|когда|if|when)(?![\p{L}])/iu.test(text.slice(start, start + 8));
   let comma = -1;
   for (let at = start; at < limit; at += 1) {
     const char = text[at];
@@ -92,6 +93,8 @@ export function headEnd(text: string, start: number, end: number): { head: numbe
     if ((char === '—' || char === '–' || (char === '-' && text[at + 1] === ' ')) && text[at - 1] === ' ' && at > start) {
       return { head: trimEnd(text, start, at), rest: skipSpaces(text, at + 1, end) };
     }
+    // «They want to cancel. ONE open question: …»: the condition is a sentence by itself
+    if (mayEnd && char === '.' && at - start > 12 && SENTENCE.test(text.slice(at, at + 3)) && at + 2 < end) return { head: at, rest: skipSpaces(text, at + 1, end) };
     if (char === ',' && comma < 0 && THEN.test(text.slice(at, at + 40))) comma = at;
   }
   if (comma >= 0) return { head: comma, rest: skipSpaces(text, comma + 1, end) };
@@ -99,6 +102,7 @@ export function headEnd(text: string, start: number, end: number): { head: numbe
   return { head: trimEnd(text, start, end), rest: end };
 }
 
+const SENTENCE = /^\.\s\p{Lu}/u;
 const THEN = /^,\s*(?:то(?![\p{L}])|тогда|перейти|переходим|переведите|перевести|сказать|скажите|говорим|отвечаем|завершить|завершаем|вернуться|then(?![\p{L}])|go to|say|ask|transfer|hang up|end|skip|proceed|jump|return|carry on)/iu;
 
 /** The offset of the mark that closes the quotation opened at `at`; -1 when none does before `end`. */

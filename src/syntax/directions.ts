@@ -13,9 +13,10 @@ const WINDOW = 400;
 const PAUSE = /(?:^|[^\p{L}])(?:пауз|подожд(?:ать|ите|и)|ждём|ждем|ждать|pause|beat|wait|silence|молч(?:ать|им|ите)|выдерж)/u;
 const LISTEN = /(?:^|[^\p{L}])(?:слуша(?:ем|й|йте|ть)|выслуша|дослуша|дать (?:клиенту )?ответить|ответ (?:клиента|абонента|пациента)|ждём ответ|ждем ответ|listen|let (?:him|her|them) (?:talk|answer|speak)|wait for (?:an? |the |their )?(?:answer|response|reply)|customer (?:responds|answers)|await)/u;
 const ACTION = /(?:^|[^\p{L}])(?:удержани|на холд|hold|перев(?:ести|одим|едите)|transfer|открыть|открываем|открой|проверить|проверяем|записать|внести|отметить|зафиксировать|log|look up|look it up|lookup|check|dial|mute|returns?|вернувшись|hang up|положить трубку|кладём трубку|бросил трубку|submit|поставить|ставим)/u;
+const HOLD = /hold|удержани|ожидани|wait|холд/u;
 const TONE = /(?:^|[^\p{L}])(?:улыб|тихо|спокойн|мягк|уверенн|бодр|с сочувстви|сочувственн|доброжелательн|медленн|вздыха|смеёт|смеет|смех|шёпот|шепот|радостн|тон(?:ом)?(?:[^\p{L}]|$)|smil|laugh|calm|soft|warm|slow|sigh|whisper|cheerful|empath|tone|upbeat|quietly|gently|brightly|friendly)/u;
 const FORBIDS =
-  /(?:^|[^\p{L}])(?:не\s+(?:говор|произнос|используй|использу|употребля|обеща|называ|предлага|спрашива|упомина|пиш|начинай|начинать|тороп|перебива)|(?:не|никогда|больше не)\s+(?:пишем|пишут)|нельзя|запрещ|недопустим|избега|вычёркива|вычеркива|снимаю балл|минус балл|вместо этого|штраф|don['’]?t\s+(?:say|use|hide|oversell|tell|promise|start|mention|ever|leap|ask|go)|do\s+not|never|avoid|forbidden|banned|auto-?fail|not even|no\s+["“«]|don['’]?ts)/u;
+  /(?:^|[^\p{L}])(?:не\s+(?:говор|произнос|используй|использу|употребля|обеща|называ|предлага|спрашива|упомина|пиш|начинай|начинать)|(?:не|никогда|больше не)\s+(?:пишем|пишут)|нельзя|запрещ|недопустим|избега|вычёркива|вычеркива|снимаю балл|минус балл|вместо этого|штраф|don['’]?t\s+(?:say|use|hide|oversell|tell|promise|start|mention|ever|leap|ask|go)|do\s+not|never|avoid|forbidden|banned|auto-?fail|not even|no\s+["“«]|don['’]?ts)/u;
 const SECONDS = /(\d+(?:[.,]\d+)?)(?:\s*[-–—]\s*(\d+))?\s*(секунд|сек|с(?![\p{L}])|seconds?|secs?|s(?![\p{L}])|минут|мин|minutes?|mins?)/u;
 
 /** The sense of a direction's words. Anything that is no pause, listening, tone or action is a note. */
@@ -28,7 +29,7 @@ export function directionSense(text: string): DirectionSense {
   if (LISTEN.test(lower)) return { kind: 'listen', ...withSeconds(seconds), ...forbids };
   if (PAUSE.test(lower)) return { kind: 'pause', ...withSeconds(seconds), ...forbids };
   if (words <= 6 && TONE.test(lower)) return { kind: 'tone', ...forbids };
-  if (ACTION.test(lower)) return { kind: 'action', ...withSeconds(seconds), ...forbids };
+  if (ACTION.test(lower)) return { kind: 'action', ...withSeconds(HOLD.test(lower) ? seconds : undefined), ...forbids };
   return { kind: 'note', ...forbids };
 }
 

@@ -265,6 +265,15 @@ function finish(
   return { label: { start: found.from, end: to }, name, rest, sign: found.sign, marked: found.marked, direction: found.direction, ...known };
 }
 
+/** A known speaker alone on its line, without a colon, as in screenplays. Letters and words that mean other things are left out. */
+export function bareLabel(text: string, start: number, end: number): LabelMatch | undefined {
+  if (end - start > 30 || end - start < 3) return undefined;
+  const name = text.slice(start, end);
+  const guess = roleOfLabel(name);
+  if (!guess || guess.letter || guess.confidence < 0.9 || /^(?:вы|мы|я|он|она|they|we|you|us|me|them|банк|компания|линия|desk|sales|support|ai)$/i.test(foldLabel(name))) return undefined;
+  return { label: { start, end }, name, rest: end, sign: 'bare', marked: false, kind: 'speaker', guess };
+}
+
 /** Short, begins with a capital or digit, no sentence: what an unknown speaker or a key may look like. */
 function looksLikeHead(name: string): boolean {
   if (name.length > 60 || /[,;!?]/.test(name)) return false;

@@ -70,8 +70,13 @@ function whoSays(document: Document, offset: number): string {
     else if (inner.type === 'condition') heard = 'condition';
     else if (inner.type === 'label' || inner.type === 'direction' || inner.type === 'prose' || inner.type === 'comment') heard = inner.type;
     else if (inner.type === 'jump' || inner.type === 'end' || inner.type === 'meta' || inner.type === 'action') heard = inner.type;
-    else if ((inner.type === 'stage' || inner.type === 'script') && heard === 'nothing') heard = 'nothing';
+    else if ((inner.type === 'stage' || inner.type === 'script') && isTitle(inner, offset)) heard = 'title';
     node = inner;
   }
   return heard;
+}
+
+function isTitle(node: Extract<Node, { type: 'stage' | 'script' }>, offset: number): boolean {
+  const place = node.titlePosition;
+  return place !== undefined && place.start.offset <= offset && place.end.offset > offset;
 }

@@ -1,57 +1,90 @@
 /** Tells articles, READMEs and the like from scripts: text about something, in which nobody talks to a customer. */
 import { speechScore } from '../directions.js';
 import type { Convention } from './vote.js';
-import type { Entry } from './entries.js';
+import type { Entry, LineEntry } from './entries.js';
 import type { Inference } from '../nodes.js';
 
+/** Measures of a text; lengths in characters. */
 interface Weight {
   paragraphs: number;
-  narrative: number;
-  narrativeChars: number;
-  spokenChars: number;
   chars: number;
-  headings: number;
-  longest: number;
+  /** Paragraphs of unmarked text that are longer than anyone says at once. */
+  long: number;
+  longChars: number;
+  /** Unmarked text that is no short note. */
+  toldChars: number;
+  spokenChars: number;
+  greetings: number;
 }
 
-const README =
-  /(?:^|\n)\s*(?:npm (?:i|install|run)|yarn add|pnpm add|pip install|go get|cargo add|brew install|import .+ from ['"]|const .+ = require\(|docker run|git clone)|!\[[^\]]*\]\(https?:|\[!\[|(?:^|\n)#{1,3} (?:install(?:ation)?|usage|api|license|contributing|getting started|changelog|table of contents|dependencies|compatibility|security|use|types|syntax)\s*(?:\n|$)/i;
+const README_HEAD =
+  /(?:^|\n)#{1,3} (?:install(?:ation)?|usage|api|license|contribut\w+|getting started|changelog|table of contents|dependencies|compatibility|security|use|types|syntax|features|reporting issues)[ \t]*(?:\n|$)/i;
+const SHELL = /(?:^|\n)[ \t]*(?:\$ )?(?:npm (?:i|install|run)|npx |yarn add|pnpm add|pip install|go get|cargo add|brew install|docker run|git clone|import .{1,80} from ['"]|const .{1,60} = require\()/;
+const LICENCE = /permission is hereby granted|copyright \(c\)|licensed under the/i;
+const GREETING = /(?:^|["«“—–\s:>])(?:здравствуйте|добрый (?:день|вечер)|доброе утро|алло|hello|good (?:morning|afternoon|evening)|hi[, ]|thanks? (?:you )?for calling|меня зовут|my name['’ i]+s)/iu;
+const LONG = 250;
 
 /** Says that a text is no script, and why; nothing when it may be one. */
 export function notScript(text: string, entries: readonly Entry[], convention: Convention): Inference | undefined {
-  const labelled = convention.agentLabels >= 1 && convention.customerLabels >= 1;
-  if (labelled || convention.agentLabels >= 2) {
-    if (!(README.test(text.slice(0, 20_000)) && convention.agentLabels < 3)) return undefined;
-  }
-  if (README.test(text.slice(0, 20_000)) && convention.conditions < 3) return { by: 'readme', confidence: 0.95 };
-  const weight: Weight = { paragraphs: 0, narrative: 0, narrativeChars: 0, spokenChars: 0, chars: 0, headings: 0, longest: 0 };
+  const weight: Weight = { paragraphs: 0, chars: 0, long: 0, longChars: 0, toldChars: 0, spokenChars: 0, greetings: 0 };
   weigh(text, entries, weight);
-  if (weight.paragraphs === 0) return weight.headings > 0 && convention.marked === 0 ? { by: 'headings only', confidence: 0.6 } : undefined;
-  const told = weight.narrativeChars / Math.max(1, weight.chars);
-  const average = weight.narrative > 0 ? weight.narrativeChars / weight.narrative : 0;
-  if (convention.marked === 0 && weight.spokenChars < weight.narrativeChars * 0.15 && weight.narrativeChars > 300) return { by: 'narrative', confidence: 0.8 };
-  if (told > 0.7 && average > 220 && weight.narrative >= 3) return { by: 'narrative', confidence: 0.8 };
-  if (told > 0.5 && weight.longest > 700 && weight.narrative >= 5 && convention.marked * 3 < weight.paragraphs) return { by: 'narrative', confidence: 0.7 };
+  if (weight.paragraphs === 0) return undefined;
+  const labelled = convention.agentLabels >= 2 || (convention.agentLabels >= 1 && convention.customerLabels >= 1);
+  if (labelled && weight.spokenChars > weight.chars * 0.25) return undefined;
+  const opening = text.slice(0, 60_000);
+  const marks = technicalMarks(opening);
+  const isTechnical = marks * 400 > opening.length || (marks >= 8 && marks * 1200 > opening.length) || SHELL.test(opening) || (README_HEAD.test(opening) && marks > 0);
+  if (isTechnical && marks > 0 && weight.greetings * 6 < Math.max(12, marks) && convention.conditions < 3 + marks) return { by: 'technical marks', confidence: 0.95 };
+  if (!labelled && weight.greetings === 0 && LICENCE.test(opening)) return { by: 'licence', confidence: 0.9 };
+  const long = weight.longChars / Math.max(1, weight.chars);
+  if (weight.long >= 3 && long > (weight.greetings === 0 ? 0.3 : 0.6)) return { by: 'long paragraphs', confidence: 0.85 };
+  const told = weight.toldChars / Math.max(1, weight.chars);
+  if (convention.blockquotes || convention.fences || labelled) return undefined;
+  if (convention.marked * 2.5 < convention.plainOther && convention.marked * 3 < weight.paragraphs && told > 0.45 && convention.plainOther >= 4 && convention.conditions < 3 && convention.plainSpeech < convention.plainOther * 0.6) {
+    return { by: 'narrative', confidence: 0.7 };
+  }
   return undefined;
 }
 
-/** Speech is quoted, dashed, labelled, or sounds spoken; narrative is the rest of some length. */
+/** Code spans, addresses, tags: what a page for programmers is full of and a script is not. */
+function technicalMarks(text: string): number {
+  return (text.match(/`[^`\n]+`|\]\((?!#)|https?:\/\/|<\/?(?:a|div|img|p|br|table|h\d|sup|details)[\s>]|^\[[^\]]+\]:\s|^(?:```|~~~)[a-z]/gim) ?? []).length;
+}
+
 function weigh(text: string, entries: readonly Entry[], weight: Weight): void {
-  for (const entry of entries) {
-    if (entry.kind === 'heading') weight.headings += 1;
+  for (let index = 0; index < entries.length; index += 1) {
+    const entry = entries[index];
     if (entry.kind !== 'line') continue;
-    const { piece } = entry;
-    const length = piece.end - piece.start;
-    weight.chars += length;
-    weight.paragraphs += 1;
-    const spoken = piece.quoted !== undefined || piece.dash !== undefined || piece.label?.kind === 'speaker' || piece.label?.kind === 'say';
-    const score = spoken ? 3 : speechScore(text.slice(piece.start, Math.min(piece.end, piece.start + 400)));
-    if (score > 1.5 && !(length > 450 && !spoken)) weight.spokenChars += length;
-    else if (length > 60) {
-      weight.narrative += 1;
-      weight.narrativeChars += length;
-      weight.longest = Math.max(weight.longest, length);
-    }
-    weigh(text, entry.children, weight);
+    let last = index;
+    while (isPlain(entry) && goesOn(entry, entries[last + 1])) last += 1;
+    weighParagraph(text, entry, entries[last].end, weight);
+    for (let at = index; at <= last; at += 1) weigh(text, entries[at].children, weight);
+    index = last;
   }
+}
+
+function goesOn(entry: LineEntry, next: Entry | undefined): boolean {
+  return next?.kind === 'line' && next.paragraph === entry.paragraph && !next.marker && isPlain(next);
+}
+
+function isPlain(entry: LineEntry): boolean {
+  const { piece } = entry;
+  return !piece.quoted && !piece.dash && piece.label?.kind !== 'speaker' && piece.label?.kind !== 'say' && entry.where === 'plain';
+}
+
+function weighParagraph(text: string, entry: LineEntry, end: number, weight: Weight): void {
+  const length = end - entry.piece.start;
+  weight.chars += length;
+  weight.paragraphs += 1;
+  const words = text.slice(entry.piece.start, Math.min(end, entry.piece.start + 400));
+  if (GREETING.test(words.slice(0, 150))) weight.greetings += 1;
+  if (!isPlain(entry)) {
+    weight.spokenChars += length;
+    return;
+  }
+  if (length > LONG && !GREETING.test(words.slice(0, 60))) {
+    weight.long += 1;
+    weight.longChars += length;
+  }
+  if (length > 70 && speechScore(words) < 2) weight.toldChars += length;
 }

@@ -54,7 +54,7 @@ export class Builder {
   private beforeWords(label: LabelMatch, from: number): Inline[] {
     const found: Inline[] = [];
     const stamp = trimmed(this.source.text, from, label.label.start);
-    if (/[\p{L}\d]/u.test(this.slice(stamp))) found.push(this.direction(stamp, 'note'));
+    if (/[\p{L}\d]/u.test(this.slice(stamp))) found.push({ type: 'direction', kind: 'note', position: this.at(stamp), children: this.texts(stamp) });
     if (label.direction) found.push(this.direction(label.direction));
     else if (/[\p{L}\d]/u.test(this.source.text.slice(label.label.end, label.rest))) found.push(this.direction({ start: label.label.end, end: label.rest }, 'note'));
     return found;

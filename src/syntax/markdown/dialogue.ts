@@ -16,6 +16,8 @@ const CUES: readonly [RegExp, number][] = [
   [/меня зовут|беспокоит|вас приветствует|служба|это \p{L}+, (?:банк|компания|страхов|служба)|(?:front desk|this is|my name is|it's \p{L}+ (?:from|with|at))|чем могу помочь|how can i help|calling from/u, 2],
   [/(?:^|[^\p{L}])(?:звоню|напоминаю|предлагаю|предлагаем|оформля|отправил|пришлю|перезвоню|проверю|уточню|записал|заявк|бригад|мастер приедет|могу предложить|запишу|подскажите|назовите|сделал|снимаю|блокируем|понимаю|спасибо, что|сочувствую|поздравляю|разберёмся|давайте так|удобно (?:сейчас|говорить|пару)|осталось|остались вопросы|до свидания|всего доброго|хорошего дня)/u, 1.3],
   [/(?:^|[^\p{L}])(?:i can (?:move|send|offer|have|get|put|do|give)|i'll (?:send|have|bring|call|text|email|check|get|put|note|make)|let me|may i|could you (?:give|tell|confirm|please)|can i (?:get|have|put|just)|would you (?:like|rather|prefer)|i'm (?:so )?sorry|sorry to hear|is there anything else|anything else|you're (?:all set|welcome)|we can|we'll|our )/u, 1.3],
+  [/пожалуйста|(?:^|[^\p{L}])please(?![\p{L}])/u, 0.8],
+  [/\p{L}{3}(?:йте|ите)(?![\p{L}])/u, 0.6],
   [/(?:^|[^\p{L}])(?:вам|вас|ваш\p{L}*)(?![\p{L}])/u, 0.6],
   [/(?:^|[^\p{L}])(?:your)(?![\p{L}])/u, 0.5],
   [/^(?:да|нет|ага|угу|ладно|ну|ой|ок|окей|давайте|а |и |так |что|кто|какой|сколько|почему|зачем|откуда|когда|не знаю|не надо|не хочу|хочу|мне |у меня|я )/u, -1.2],
@@ -38,7 +40,6 @@ export function castDialogue(lines: readonly string[], firstIsAgent?: boolean): 
     from.push([agent - SAME_SPEAKER > customer ? 0 : 1, customer - SAME_SPEAKER > agent ? 1 : 0]);
     best = [Math.max(agent - SAME_SPEAKER, customer) + score, Math.max(customer - SAME_SPEAKER, agent) - score];
   }
-  const margin = Math.abs(best[0] - best[1]);
   let side: number = best[0] >= best[1] ? 0 : 1;
   const sides = [side];
   for (let index = from.length - 1; index >= 0; index -= 1) {
@@ -46,6 +47,8 @@ export function castDialogue(lines: readonly string[], firstIsAgent?: boolean): 
     sides.push(side);
   }
   sides.reverse();
-  const confidence = Math.min(0.9, 0.55 + margin * 0.05);
+  // how much better this cast is than the same one with the sides changed
+  const margin = sides.reduce((sum, one, index) => sum + (one === 0 ? 1 : -1) * (scores[index] ?? 0), 0);
+  const confidence = Math.max(0.5, Math.min(0.92, 0.55 + margin * 0.05));
   return sides.slice(0, lines.length).map((one) => ({ role: one === 0 ? 'agent' : 'customer', confidence }));
 }

@@ -9,7 +9,7 @@ import type { Block, Condition, Handler } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 import type { TableEntry } from './entries.js';
 import type { Row } from './tables.js';
-import type { Setting, WordReader } from './words.js';
+import { PLAIN, type Setting, type WordReader } from './words.js';
 
 type Column = 'customer' | 'agent' | 'forbidden' | 'goto' | 'note' | 'stage' | 'other';
 
@@ -112,6 +112,7 @@ function cellBlocks(build: Builder, words: WordReader, cell: Range, column: Colu
 function answerBlocks(build: Builder, words: WordReader, cell: Range, setting: Setting): Block[] {
   const text = build.source.text;
   const blocks = words.blocks(cell.start, cell.end, { ...setting, plain: 'agent', confidence: 0.85 }, true);
+  for (const block of blocks) if (block.type === 'turn' && block.inferred?.by === PLAIN) block.inferred.by = 'table';
   if (blocks.some((block) => block.type !== 'direction')) return blocks;
   const piece = pieceOf(text, cell.start, cell.end);
   const slice = build.slice(cell);

@@ -38,7 +38,7 @@ export function headOf(text: string, words: Range, level: number): Head {
     .replace(/^[*_]{1,3}|[*_]{1,3}$/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .trim();
-  const title = bare.replace(/^\p{Extended_Pictographic}\ufe0f?\s*/u, '');
+  const title = bare.replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+|(?:\s*\p{Extended_Pictographic}\ufe0f?)+$/gu, '') || bare;
   const { name, aliases } = namesOf(title);
   const budget = /\(([^)]*\d[^)]*)\)|[—–-]\s*(\d+[^—–]*)$/.exec(title);
   const budgetSeconds = budget ? secondsIn(budget[1] ?? budget[2]) : undefined;

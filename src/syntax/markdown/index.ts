@@ -1,12 +1,12 @@
 import { directionOf } from './direction.js';
 import { notScript } from './article.js';
 import { Builder } from './build.js';
+import { withBareLabels } from './bare-labels.js';
 import { addComments } from './comments.js';
 import { coverRest } from './cover.js';
 import { entriesOf, type Entry } from './entries.js';
 import { readFrontMatter } from './front-matter.js';
 import { takeHeader } from './header.js';
-import { resolveJumps } from './jumps.js';
 import { maskComments } from './mask.js';
 import { outlineOf } from './outline.js';
 import { scriptOf } from './script.js';
@@ -23,7 +23,7 @@ export function readMarkdown(source: Source): Tree {
   const document: Document = { type: 'document', format: 'markdown', position: build.at({ start: 0, end: source.text.length }), children: [] };
   const problems: ReadProblem[] = [];
   const meta: Meta = { type: 'meta', position: build.at({ start: 0, end: front.end }), entries: front.entries, variables: front.variables, declaresVariables: front.declaresVariables, outcomes: [] };
-  const body = takeHeader(build, meta, entries);
+  const body = takeHeader(build, meta, withBareLabels(masked.source.text, entries));
   const convention = conventionOf(masked.source.text, body, directionOf(meta, source.text));
   const article = front.end > 0 && front.entries.length > 2 ? undefined : notScript(masked.source.text, body, convention);
   if (article) {
@@ -35,7 +35,6 @@ export function readMarkdown(source: Source): Tree {
   }
   addComments(source, document, masked.comments);
   coverRest(build, document, marks);
-  for (const child of document.children) if (child.type === 'script') resolveJumps(child);
   return { document, problems };
 }
 

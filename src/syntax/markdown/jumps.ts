@@ -14,13 +14,13 @@ export interface Places {
 const MOST_FOR_SLIPS = 300;
 
 /** Resolves every goto: by id, title, number, the beginning of a title, or a slip of the pen. */
-export function resolveJumps(script: Script): void {
+export function resolveJumps(script: Script, handlerNames: ReadonlyMap<string, readonly string[]>): void {
   const jumps: Jump[] = [];
   const places: Places = { ids: new Map(), titles: new Map(), numbers: new Map() };
   walk(script, (node) => {
     if (node.type === 'jump') jumps.push(node);
     if (node.type === 'stage') addPlace(places, node.id, [node.title, ...node.aliases]);
-    if (node.type === 'handler') addPlace(places, node.id, [node.condition.value]);
+    if (node.type === 'handler') addPlace(places, node.id, [node.condition.value, ...(handlerNames.get(node.id) ?? [])]);
     return node.type !== 'turn' && node.type !== 'direction';
   });
   for (const jump of jumps) Object.assign(jump, resolve(places, jump.target) ?? {});

@@ -18,6 +18,8 @@ import type { Convention } from './vote.js';
 interface Cue {
   condition: Condition;
   body?: Range;
+  /** The answer stands behind a mark of speech. */
+  said?: boolean;
   /** Stands for itself in the flow of a dialogue: a labelled customer's line. */
   role?: 'customer';
 }
@@ -120,17 +122,18 @@ export class Lowering {
     const quoted = pieceOf(this.text, inner.start, inner.end).quoted;
     const words = this.text.slice(inner.start, inner.end);
     const body = { start: lead.rest, end: entry.piece.end };
-    if (quoted) return { condition: this.condition('utterance', inner, [], 'emphasised quotation'), body };
+    const said = this.text[body.start] === '>';
+    if (quoted) return { condition: this.condition('utterance', inner, [], 'emphasised quotation'), body: this.afterSign(body), said };
     if (!opensCondition(words)) return undefined;
     const found = matchCondition(this.text, inner.start, inner.end);
     if (!found || (found.rest < inner.end && found.rest > found.head.end + 3)) return undefined;
     if (setting.plain === 'agent' && !lead.bold && !/[:—–→]\s*$/.test(words) && !/^[:—–→>-]/.test(this.text.slice(lead.rest, lead.rest + 2))) return undefined;
-    return { condition: this.condition(found.kind, found.head, found.examples, 'condition'), body: this.afterSign(body) };
+    return { condition: this.condition(found.kind, found.head, found.examples, 'condition'), body: this.afterSign(body), said };
   }
 
   private afterSign(range: Range): Range {
     let { start } = range;
-    while (start < range.end && /[\s:>—–*_]/.test(this.text[start])) start += 1;
+    while (start < range.end && /[\s:>—–]/.test(this.text[start])) start += 1;
     return { start, end: range.end };
   }
 
@@ -144,6 +147,7 @@ export class Lowering {
       // «Если внести 8 150 до пятницы, пени будут 57 рублей.» is said, not a branch
       if (!ends && (setting.plain === 'agent' || !/^(?:если|if|when|иначе|otherwise|да|нет|yes|no)/iu.test(words) || /[.!?]$/.test(this.build.slice(piece)))) return undefined;
     }
+    if (whole && !wrapped && setting.plain === 'agent' && entry.children.length === 0 && found.kind !== 'else' && /[.!?]$/.test(this.build.slice(piece))) return undefined;
     if (whole && /[?]["»”]?\s*$/.test(words) && found.examples.length === 0) return undefined;
     if (!whole && !wrapped && found.kind !== 'else' && !this.endsHead(found)) {
       if (setting.plain === 'agent' && !entry.marker) return undefined;
@@ -151,6 +155,7 @@ export class Lowering {
     }
     if (entry.where === 'quote' && this.convention.blockquotes && !wrapped && !this.endsHead(found)) return undefined;
     const customer = this.customersWords(entry, found, next);
+    if (customer && wrapped && entry.children.length === 0 && !/^(?:если|if|when|когда)(?![\p{L}])/iu.test(words)) return undefined;
     if (customer) {
       const head = { start: found.head.start, end: customer.end };
       return { condition: this.condition('utterance', head, [{ start: customer.start + 1, end: customer.end - 1 }], 'condition'), ...(customer.end < piece.inner.end ? { body: { start: customer.end, end: piece.inner.end } } : {}) };
@@ -176,12 +181,15 @@ export class Lowering {
   private headCue(entry: LineEntry, next: Entry | undefined, setting: Setting): Cue | undefined {
     const { piece } = entry;
     const { label } = piece;
+    const enclosed = piece.wraps[0] === 'italic' || piece.wraps[0] === 'bracket' || piece.wraps[0] === 'paren';
+    if (!label && enclosed && next !== undefined && this.text[piece.inner.end - 1] === ':' && piece.inner.end - piece.inner.start < 60) {
+      return { condition: this.condition('intent', { start: piece.inner.start, end: piece.inner.end - 1 }, [], 'head over an answer', 0.7) };
+    }
     if (label?.kind !== 'unknown' || label.direction) return undefined;
     const nested = entry.marker !== undefined;
     const rest = trimmed(this.text, label.rest, piece.inner.end);
     if (rest.start >= rest.end) {
-      const italic = piece.wraps[0] === 'italic' || piece.wraps[0] === 'bracket' || piece.wraps[0] === 'paren';
-      if (!(italic || (nested && entry.children.length > 0)) || (next === undefined && entry.children.length === 0)) return undefined;
+      if (!(enclosed || (nested && entry.children.length > 0)) || (next === undefined && entry.children.length === 0)) return undefined;
       return { condition: this.condition('intent', label.label, [], 'head over an answer') };
     }
     if (!nested || piece.wraps.length > 0) return undefined;
@@ -222,7 +230,7 @@ export class Lowering {
 }
 
 const SAYING =
-  /(?:абонент|клиент|житель|пациент|гость|собеседник|должник|покупатель|звонящий|говорит|спрашивает|отвечает|возражает|сказал|спросил|customer|caller|client|member|they|he|she|prospect|says|say|asks|ask|said|replies|says no|says yes|objects)$/;
+  /(?:абонент|клиент|житель|пациент|гость|собеседник|должник|покупатель|звонящий|говорит|спрашивает|отвечает|возражает|сказал|спросил|customer|caller|client|member|they|he|she|prospect|says|asks|said|replies|says no|says yes|objects|(?:they|customers|people) (?:say|ask|answer|reply|object))$/;
 
 /** The lines of one level of nesting, read in order. */
 class Level {
@@ -230,8 +238,8 @@ class Level {
   private choice?: Choice;
   /** The branch that the lines go to. */
   private open?: Option | Handler;
-  /** The branch whose answer stood on its own line: only what follows at once still belongs to it. */
-  private closing?: { branch: Option | Handler; paragraph: number };
+  /** A branch whose own line held a note only: the answer may follow at once. */
+  private closing?: { branch: Option | Handler; end: number };
   private lone?: { label: LabelMatch; entry: LineEntry };
   private noting = false;
   private readonly text: string;
@@ -289,12 +297,15 @@ class Level {
       this.branch(cue, entry, next);
       return index;
     }
-    if (this.closing && this.closing.paragraph !== entry.paragraph && !(entry.where === 'quote' && this.closing.paragraph === entry.paragraph - 1 && !entry.piece.label)) {
+    if (this.closing && !this.followsAtOnce(this.closing.end, entry)) {
       this.closing = undefined;
       this.choice = undefined;
     }
-    const last = this.plain(entry, index);
-    return last;
+    return this.plain(entry, index);
+  }
+
+  private followsAtOnce(end: number, entry: LineEntry): boolean {
+    return !entry.marker && !/\n[ \t]*\r?\n|\r[ \t]*\r/.test(this.text.slice(end, entry.start)) && !speakerOf(this.lowering.parts.convention, entry.piece.label);
   }
 
   private branch(cue: Cue, entry: LineEntry, next: Entry | undefined): void {
@@ -310,11 +321,11 @@ class Level {
     }
     const inner: Setting = { ...this.setting, objections: false };
     const { words } = this.lowering.parts;
-    if (cue.body) this.add(branch, words.blocks(cue.body.start, cue.body.end, inner, true));
+    if (cue.body) this.add(branch, words.blocks(cue.body.start, cue.body.end, cue.said ? { ...inner, plain: 'agent', confidence: 0.85 } : inner, true));
     if (entry.children.length > 0) this.add(branch, this.lowering.blocks(entry.children, inner, true));
     this.open = undefined;
     if (cue.body || entry.children.length > 0) {
-      this.closing = { branch, paragraph: entry.paragraph };
+      if (!speaks(branch)) this.closing = { branch, end: entry.end };
       return;
     }
     // a list item without an answer stands alone unless the answer follows in another form
@@ -349,6 +360,8 @@ class Level {
     const { piece } = entry;
     if (this.lone) return this.afterLone(entry, index);
     const speaker = speakerOf(convention, piece.label);
+    const aside = piece.wraps.some((wrap) => wrap === 'bracket' || wrap === 'paren' || wrap === 'brace');
+    if (aside && piece.label && speaker && speaker.role !== 'agent' && speaker.role !== 'customer') return this.done(entry, [build.direction(piece.inner, 'note', forbidsSpeech(build.slice(piece)), piece)], index);
     if (piece.label && speaker) return this.labelled(entry, index, piece.label, speaker);
     if (piece.label?.kind === 'say') return this.sayLine(entry, index, piece.label);
     if (piece.label?.kind === 'note') return this.noteLine(entry, index, piece.label);
@@ -461,7 +474,7 @@ class Level {
   private noteLine(entry: LineEntry, index: number, label: LabelMatch): number {
     const { build } = this.lowering.parts;
     const forbids = label.forbids === true || forbidsSpeech(build.slice(entry.piece));
-    this.emit([build.direction(entry.piece, 'note', forbids)]);
+    this.emit([build.direction(entry.piece.inner, 'note', forbids, entry.piece)]);
     for (const child of entry.children) this.noteTree(child);
     const lastChar = this.text.slice(entry.piece.start, entry.piece.end).replace(/[*_\s]+$/, '').at(-1);
     if (label.rest >= entry.piece.inner.end || lastChar === ':') this.noting = true;
@@ -510,6 +523,12 @@ class Level {
     if (piece.wraps[0] === 'struck') return [build.prose(piece)];
     if (piece.label?.kind === 'speaker' && piece.label.guess?.role === 'customer' && !piece.label.guess.letter && piece.label.rest < piece.inner.end) {
       return [build.turn({ role: 'customer', words: { start: piece.label.rest, end: piece.inner.end }, label: piece.label, from: piece.start })];
+    }
+    const found = matchCondition(this.text, piece.inner.start, piece.inner.end);
+    const [span] = found ? quotedSpans(this.text, found.rest, piece.inner.end) : [];
+    if (found && span && SAYING.test(build.slice(found.head).toLowerCase())) {
+      // *She says no: "I'll leave it."* is the customer's line with its tag
+      return [build.direction(found.head, 'note'), build.turn({ role: 'customer', words: span, inferred: { by: 'tag of speech', confidence: 0.85 } })];
     }
     const spoken = piece.wraps.every((wrap) => wrap === 'italic' || wrap === 'bold');
     if (spoken && piece.quoted) return words.blocks(piece.inner.start, piece.inner.end, this.setting);
@@ -587,6 +606,10 @@ class Level {
   private goesOn(entry: LineEntry, next: Entry): boolean {
     return next.kind === 'line' && this.continues(entry, next) && this.isPlainSpeech(next) && !this.lowering.cueOf(next, undefined, this.setting) && speechScore(this.lowering.parts.build.slice(next.piece)) > -2;
   }
+}
+
+function speaks(branch: Option | Handler): boolean {
+  return branch.children.some((block) => block.type === 'turn' || block.type === 'choice' || block.type === 'jump');
 }
 
 /** Positions and ends of a branch after its answer grew. */

@@ -4,7 +4,7 @@ import { speechScore } from '../directions.js';
 import { trimmed, wrapped } from '../inline.js';
 import { spread, type Builder } from './build.js';
 import { headOf, type Head } from './headings.js';
-import { placeFinder } from './jumps.js';
+import { placeFinder, resolveJumps } from './jumps.js';
 import { Lowering } from './lower.js';
 import { sectionsOf, type Section } from './sections.js';
 import { Slugs } from './slugs.js';
@@ -16,10 +16,14 @@ import type { Setting } from './words.js';
 /** The script that entries make. `meta` is its header, read already. */
 export function scriptOf(build: Builder, convention: Convention, entries: readonly Entry[], meta: Meta): Script {
   const maker = new ScriptMaker(build, convention);
-  return maker.make(entries, meta);
+  const script = maker.make(entries, meta);
+  resolveJumps(script, maker.names);
+  return script;
 }
 
 class ScriptMaker {
+  /** Further names of handlers, for gotos. */
+  readonly names = new Map<string, readonly string[]>();
   private readonly slugs = new Slugs();
   private readonly children: Script['children'] = [];
   private readonly text: string;
@@ -38,7 +42,8 @@ class ScriptMaker {
     const { title, rest } = this.titleOf(entries);
     const sections = sectionsOf(this.text, rest, this.convention);
     this.leadsSomewhere = placeFinder(sections.flatMap((section) => (section.head ? [section.head.title, ...section.head.aliases] : [])));
-    for (const section of sections) this.section(section);
+    const hasHeads = sections.length > 1;
+    for (const section of sections) this.section(section, hasHeads);
     const start = entries[0] ? Math.min(entries[0].start, meta.position.start.offset) : meta.position.start.offset;
     const script: Script = {
       type: 'script',
@@ -83,10 +88,10 @@ class ScriptMaker {
     return next.kind === 'line' && !next.first;
   }
 
-  private section(section: Section): void {
+  private section(section: Section, hasHeads: boolean): void {
     const { head } = section;
     if (!head) {
-      this.opening(section);
+      this.opening(section, hasHeads);
       return;
     }
     if (head.class === 'cue' || (section.under === 'handlers' && head.class === 'sequence' && head.level !== 8)) {
@@ -99,7 +104,8 @@ class ScriptMaker {
     const head = section.head?.class;
     return {
       plain: this.plainIs(section),
-      confidence: this.convention.marked > 0 ? 0.65 : 0.7,
+      // a line or two by itself may be anything
+      confidence: this.convention.marked > 0 ? 0.65 : this.convention.plainSpeech + this.convention.plainOther < 3 ? 0.55 : 0.7,
       objections: head === 'handlers' || (section.under === 'handlers' && head === 'sequence'),
       forbids: head === 'aside' && /не говор|запрещ|стоп-?|don'?t|never|не надо|avoid|forbidden/i.test(section.head?.title ?? ''),
       leadsSomewhere: this.leadsSomewhere,
@@ -118,8 +124,9 @@ class ScriptMaker {
   }
 
   /** What stands before the first heading: a preamble, and speech if there is any. */
-  private opening(section: Section): void {
-    const { blocks, handlers } = this.lower(section, this.setting(section));
+  private opening(section: Section, hasHeads: boolean): void {
+    const setting = this.setting(section);
+    const { blocks, handlers } = this.lower(section, hasHeads && !this.opensCall(section.entries) ? { ...setting, plain: 'note' } : setting);
     const first = blocks.findIndex(isSpeech);
     const notes = first < 0 ? blocks : blocks.slice(0, first);
     for (const block of notes) this.children.push(asProse(this.build, block));
@@ -127,12 +134,22 @@ class ScriptMaker {
     this.children.push(...handlers);
   }
 
+  /** Whether a preamble holds a line that is clearly said aloud. */
+  private opensCall(entries: readonly Entry[]): boolean {
+    return entries.some((entry) => entry.kind === 'line' && entry.piece.wraps.length === 0 && !entry.piece.label && speechScore(this.build.slice(entry.piece)) >= 4);
+  }
+
   private handlerSection(section: Section, head: Head): boolean {
     const setting = { ...this.setting(section), objections: false };
     const { blocks, handlers } = this.lower(section, setting, true);
     if (blocks.length === 0 && handlers.length === 0) return false;
+    if (blocks.every((block) => block.type === 'prose') && handlers.length > 0) {
+      this.children.push(this.build.prose(head.words), ...blocks.map((block) => asProse(this.build, block)), ...handlers);
+      return true;
+    }
     const condition = this.headCondition(head);
     const handler = this.build.handler(condition, head.id ? this.slugs.of(head.id) : this.slugs.of(head.title));
+    this.names.set(handler.id, head.aliases);
     handler.children = head.note ? [this.build.direction(head.note, 'note'), ...blocks] : blocks;
     const last = blocks[blocks.length - 1];
     handler.then = last?.type === 'jump' ? 'goto' : last?.type === 'end' ? 'end' : 'return';
@@ -142,21 +159,19 @@ class ScriptMaker {
   }
 
   private headCondition(head: Head): Condition {
-    const { start, end } = head.words;
-    const inner = wrapped(this.text, start, end);
-    const inferred = { by: 'heading', confidence: 0.9 };
-    if (inner) return this.build.condition('utterance', head.words, [], inferred);
-    const found = matchCondition(this.text, start, end);
-    // the number before a quoted heading is no word of the customer
-    const quoted = /["«“]/.test(this.text.slice(start, end)) ? this.quotedPart(head) : undefined;
-    if (quoted) return this.build.condition('utterance', quoted, [], inferred);
-    return this.build.condition(found?.kind ?? conditionKind(head.title), head.words, found?.examples ?? [], inferred);
-  }
-
-  private quotedPart(head: Head): { start: number; end: number } | undefined {
     const at = this.text.indexOf(head.title, head.words.start);
-    if (at < 0 || at >= head.words.end || !wrapped(this.text, at, at + head.title.length)) return undefined;
-    return { start: at, end: at + head.title.length };
+    const words = at >= 0 && at + head.title.length <= head.words.end ? { start: at, end: at + head.title.length } : head.words;
+    const quoted = wrapped(this.text, words.start, words.end);
+    const found = matchCondition(this.text, words.start, words.end);
+    const kind = quoted ? 'utterance' : (found?.kind ?? conditionKind(head.title));
+    const condition = this.build.condition(kind, words, quoted ? [] : (found?.examples ?? []), { by: 'heading', confidence: 0.9 });
+    // the number before a title is no word of the customer
+    const number = { start: head.words.start, end: words.start };
+    if (/[\p{L}\d]/u.test(this.build.slice(number))) condition.children.unshift(this.build.direction(number, 'note'));
+    const anchor = { start: words.end, end: head.words.end };
+    if (/[\p{L}\d]/u.test(this.build.slice(anchor))) condition.children.push(this.build.direction(anchor, 'note'));
+    spread(condition, condition.children);
+    return condition;
   }
 
   private stageSection(section: Section, head: Head): void {

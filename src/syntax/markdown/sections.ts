@@ -1,6 +1,6 @@
 /** Divides a script into its sections, by headings and by lines that stand for headings. */
 import { matchCondition, opensCondition } from '../conditions.js';
-import { directionSense, speechScore } from '../directions.js';
+import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
 import { headOf, type Head } from './headings.js';
 import { pieceOf } from './pieces.js';
 import { quotedSpans } from './spans.js';
@@ -68,17 +68,26 @@ class Divider {
     if (piece.wraps[0] === 'bold' && !piece.wraps.includes('bracket')) {
       const words = this.text.slice(piece.inner.start, piece.inner.end);
       if (words.length > 100 || (label?.kind === 'note' && label.rest < piece.inner.end)) return undefined;
+      const aside = this.asideOf(piece.inner);
+      if (aside) return { head: { ...headOf(this.text, { start: piece.inner.start, end: aside.from }, BOLD), note: { start: aside.start, end: piece.inner.end } }, below: [] };
       if (!piece.quoted && (/[.!?]$/.test(words) || directionSense(words).forbids) && !opensCondition(words)) return undefined;
       return { head: headOf(this.text, piece.inner, BOLD), below: [] };
     }
     if (piece.lead?.bold && this.isAside(piece.lead.rest, piece.end)) {
       const lead = this.text.slice(piece.lead.start, piece.lead.end);
-      if (/[:.]$/.test(lead) || label) return undefined;
+      if (/[:.]$/.test(lead) || label || (/^[«"“]/.test(lead) && onNextLine(this.text, entry, next))) return undefined;
       const head = headOf(this.text, { start: piece.lead.start, end: piece.lead.end }, BOLD);
       const rest = { start: piece.lead.rest, end: piece.end };
       return { head: { ...head, note: rest }, below: [] };
     }
     return this.isCapitals(piece) && next.kind === 'line' && !label ? { head: headOf(this.text, piece.inner, BOLD), below: [] } : undefined;
+  }
+
+  /** «ЦЕНА — не называть, пока не спросят»: the title, and what not to do. */
+  private asideOf(words: Range): { from: number; start: number } | undefined {
+    const dash = this.text.indexOf(' — ', words.start);
+    if (dash < 0 || dash >= words.end || dash - words.start > 40 || !forbidsSpeech(this.text.slice(dash, words.end))) return undefined;
+    return { from: dash, start: dash + 3 };
   }
 
   private isAside(start: number, end: number): boolean {
@@ -147,7 +156,7 @@ class Divider {
 
   private hasSpeech(item: LineEntry): boolean {
     const { piece } = item;
-    return piece.quoted !== undefined || piece.dash !== undefined || piece.label?.kind === 'speaker' || quotedSpans(this.text, piece.start, piece.end).some((span) => span.end - span.start > 20);
+    return piece.quoted !== undefined || piece.dash !== undefined || piece.label?.kind === 'speaker' || quotedSpans(this.text, piece.start, piece.end).some((span) => span.end - span.start > 10);
   }
 
   /** A short name such as «Приветствие», `**Opener**` or `Greet: "…"`. */
@@ -191,6 +200,10 @@ class Divider {
     while (to < end && /[\s*_:.—–)]/.test(this.text[to])) to += 1;
     return to;
   }
+}
+
+function onNextLine(text: string, entry: Range, next: Range): boolean {
+  return !/\n[ \t]*\r?\n|\r[ \t]*\r/.test(text.slice(entry.end, next.start));
 }
 
 const NUMBERED = /^(?:шаг|этап|блок|часть|раздел|step|stage|part|section|phase)\s*№?\s*\d+/iu;

@@ -111,7 +111,8 @@ class Tally {
     const label = entry.piece.label;
     if (!label) return;
     const name = foldLabel(label.name);
-    if (label.kind === 'unknown' && (name.split(' ').length > 2 || !/^\p{Lu}/u.test(label.name))) return;
+    // `Tier 1:` and `Шаг 2:` count something, and a name is one word or two
+    if (label.kind === 'unknown' && (name.split(' ').length > 2 || !/^\p{Lu}/u.test(label.name) || /\d/.test(label.name))) return;
     let count = this.labels.get(name);
     if (!count) {
       const guess = label.guess;
@@ -134,7 +135,8 @@ class Tally {
     }
     const blockquotes = this.blockquotes > 0 && agentLabels === 0;
     const quotes = this.quoted > 0;
-    const plain = agentLabels === 0 && !blockquotes && (this.quoted === 0 || this.plainSpeech > this.quoted) && (this.fences === 0 || this.plainSpeech > this.fences);
+    const dialogue = this.dashes >= 3 && this.plainSpeech * 2 <= this.dashes;
+    const plain = agentLabels === 0 && !blockquotes && !dialogue && (this.quoted === 0 || this.plainSpeech > this.quoted) && (this.fences === 0 || this.plainSpeech > this.fences);
     return {
       speakers,
       agentLabels,

@@ -25,6 +25,9 @@ export interface Setting {
   leadsSomewhere: (name: string) => boolean;
 }
 
+/** What a turn of unmarked text rests on. */
+export const PLAIN = 'plain text of a stage';
+
 const NOTHING = /^[\s\p{P}\p{S}\0]*$/u;
 
 /** The speaker that a label stands for in this file, if it is one. */
@@ -184,7 +187,7 @@ export class WordReader {
     const isSpeech = setting.plain === 'agent' ? score > -2 : score >= (body ? 2 : 3.5);
     if (!isSpeech) return [this.build.direction(range, undefined, forbidsSpeech(slice))];
     const confidence = setting.plain === 'agent' ? setting.confidence : 0.55;
-    return [this.build.turn({ role: 'agent', words: range, inferred: { by: setting.plain === 'agent' ? 'plain text of a stage' : 'wording', confidence } })];
+    return [this.build.turn({ role: 'agent', words: range, inferred: { by: setting.plain === 'agent' ? PLAIN : 'wording', confidence } })];
   }
 
   /** `ONE open question: "What's prompting it?" Look it up.` */
@@ -193,16 +196,26 @@ export class WordReader {
     const outside = outsideOf(text, range, spans);
     // a sentence that quotes («Вы говорите: «…»») is one utterance when plain text is speech
     if (setting.plain === 'agent' && speechScore(outside) > 1) return undefined;
-    if (forbidsSpeech(outside) || setting.forbids) return [this.build.direction(range, 'note', true)];
+    const banned = spans.map((span, index) => this.isBanned(span, spans[index - 1]?.end ?? range.start, spans[index + 1]?.start ?? range.end));
+    if (setting.forbids || banned[0] || banned.every(Boolean)) return [this.build.direction(range, 'note', true)];
     const blocks: Block[] = [];
     let at = range.start;
-    for (const span of spans) {
+    spans.forEach((span, index) => {
+      if (banned[index]) return;
       this.gap(blocks, at, span.start);
       blocks.push(this.build.turn({ role: 'agent', words: span, inferred: { by: 'quotes', confidence: 0.8 } }));
       at = span.end;
-    }
+    });
     this.gap(blocks, at, range.end);
     return blocks;
+  }
+
+  /** The sentence before a quotation, or the words right after it, say that it must not be said. */
+  private isBanned(span: Range, from: number, to: number): boolean {
+    const { text } = this.build.source;
+    const before = text.slice(Math.max(from, span.start - 120), span.start).split(/[.!?;](?=\s)/).at(-1) ?? '';
+    const after = text.slice(span.end, Math.min(to, span.end + 80)).replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ').split(/[.!?;,](?=\s|$)/)[0];
+    return forbidsSpeech(before) || forbidsSpeech(after);
   }
 
   private gap(blocks: Block[], start: number, end: number): void {
