@@ -18,6 +18,7 @@ export default defineRule({
   *check(script, { pleaseSaves }) {
     for (const turn of script.agentTurns) {
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;
+      if (turn.says('safety')) continue;
       const seen = new Set<number>();
       for (const act of turn.all('order')) {
         if (seen.has(act.sentence) || (pleaseSaves && isPolite(turn, act)) || turn.sentences[act.sentence].asks) continue;

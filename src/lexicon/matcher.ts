@@ -163,7 +163,7 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
     const symbols = list.filter(([prefix]) => form.startsWith(prefix)).map(([, symbol]) => symbol);
     for (const [side, part, symbol] of inner) {
       const at = side === 'suffix' ? form.length - part.length : form.indexOf(part, 2);
-      if (at >= 2 && (side === 'inside' || form.endsWith(part))) symbols.push(symbol);
+      if (at >= (side === 'suffix' ? 1 : 2) && (side === 'inside' || form.endsWith(part))) symbols.push(symbol);
     }
     return symbols;
   }

@@ -43,6 +43,9 @@ export function introductionsIn(utterance: Utterance): Act[] {
   return found;
 }
 
+/** Abbreviations in capitals that are no company. */
+const NOT_COMPANIES = new Set(['ok', 'sms', 'смс', 'id', 'pin', 'ac', 'tv', 'тв', 'пин', 'фио', 'инн', 'снилс', 'атс', 'usb', 'pdf', 'am', 'pm', 'vat', 'ндс', 'осаго', 'каско', 'дмс', 'омс', 'жкх', 'dvr', 'faq']);
+
 /** Words before a capitalised word that make it a company. */
 const COMES_FROM = new Set(['из', 'от', 'с', 'в', 'представляю', 'компания', 'банк', 'from', 'at', 'with', 'of', 'for', 'behalf', 'represent']);
 
@@ -66,7 +69,7 @@ function capitalisedCompanies(utterance: Utterance, known: readonly Entity[], en
     const first = tokens[at].text;
     const beforeIt = tokens[at - 1]?.form ?? '';
     const afterIt = tokens[end]?.form === ',' ? tokens[end + 1] : undefined;
-    const abbreviation = words === 1 && first.length >= 2 && first.length <= 6 && first === first.toUpperCase() && !starts.has(at);
+    const abbreviation = words === 1 && !NOT_COMPANIES.has(tokens[at].form) && first.length >= 2 && first.length <= 6 && first === first.toUpperCase() && !starts.has(at);
     const expected = words === 1 && !starts.has(at) && COMES_FROM.has(beforeIt);
     const heads = words === 1 && first.length > 3 && afterIt !== undefined && (DEPARTMENT.has(afterIt.form) || taken.has(end + 1)) && !ADDRESS.has(tokens[at].form);
     const row = words >= 2 && !(starts.has(at) && words === 2 && /^(?:good|добрый|hello|hi|mr|mrs|ms|dr)$/.test(tokens[at].form)) && !ADDRESS.has(beforeIt);

@@ -20,7 +20,7 @@ const ACT_OF: Partial<Record<SentenceClass, string>> = {
 const LEAST_PROBABILITY = 0.5;
 
 /** Classes that silence rules rather than raise them: here a probable guess is enough. */
-const LENIENT: Partial<Record<SentenceClass, number>> = { benefit: 0.4 };
+const LENIENT: Partial<Record<SentenceClass, number>> = { benefit: 0.4, pitch: 0.3, offer: 0.4 };
 
 /** How probable each class is for a sentence. */
 export type SentenceScores = Record<SentenceClass, number>;
@@ -54,11 +54,17 @@ export function learntActs(utterance: Utterance, known: readonly Act[], scores: 
   return found;
 }
 
+/** From here on a note that speaks of price is taken to hide it. */
+const LIKELY_HIDING = 0.4;
+
 /** Does a note tell the agent to keep the price back. */
-export function learntHiding(utterance: Utterance): Act[] {
+export function learntHiding(utterance: Utterance, known: readonly Act[]): Act[] {
   return utterance.sentences.flatMap((sentence, index) => {
-    const { hide } = scoreSentence(utterance.text.slice(sentence.start, sentence.end), utterance.language);
-    if (hide < THRESHOLDS[utterance.language].hide) return [];
+    const text = utterance.text.slice(sentence.start, sentence.end);
+    const { hide } = scoreSentence(text, utterance.language);
+    // a note that speaks of price or terms at all needs less proof that it hides them
+    const speaksOfPrice = known.some((act) => act.type === 'price-word' && act.sentence === index) || utterance.entities.some((entity) => entity.type === 'money' && entity.start >= sentence.start && entity.end <= sentence.end);
+    if (hide < (speaksOfPrice ? LIKELY_HIDING : THRESHOLDS[utterance.language].hide)) return [];
     return [{ type: 'hide-price', ...trimmed(utterance.text, sentence), sentence: index, by: `learnt: hide ${hide.toFixed(2)}`, negated: false }];
   });
 }

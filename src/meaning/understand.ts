@@ -110,7 +110,7 @@ function recognise(utterance: Utterance): Act[] {
     const scores = scoresOf(utterance);
     acts.push(...reasonsIn(utterance, acts, scores));
     acts.push(...learntActs(utterance, acts, scores));
-  } else if (speaker === 'note' && !acts.some((act) => act.type === 'hide-price')) acts.push(...learntHiding(utterance));
+  } else if (speaker === 'note' && !acts.some((act) => act.type === 'hide-price')) acts.push(...learntHiding(utterance, acts));
   return acts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
