@@ -1,4 +1,4 @@
-import { defineRule, type Script, type Utterance } from 'callint/rule';
+import { defineRule, moneyFacts, type Script, type Utterance } from 'callint/rule';
 
 /** The price, and the change from today's price, before the question whether the customer agrees. */
 export default defineRule({
@@ -95,7 +95,8 @@ function* notReallyFree(script: Script) {
 }
 
 function priceEvents(utterance: Utterance): { start: number; end: number }[] {
-  return utterance.entities.filter((entity) => (entity.type === 'money' || entity.type === 'percent') && !entity.vague);
+  const sums = moneyFacts(utterance).filter((fact) => !['saving', 'old-price', 'other'].includes(fact.role)).map((fact) => fact.entity);
+  return [...sums, ...utterance.entities.filter((entity) => entity.type === 'percent')];
 }
 
 function isAgent(utterance: Utterance): boolean {

@@ -31,9 +31,11 @@ export default defineRule({
       const features = turn.all('feature', 'enumeration', 'pitch');
       // a list or a whole sentence of praise weighs as much as two single features
       const weight = features.reduce((sum, act) => sum + weightOf(turn, act), 0);
-      const pitches = turn.says('offer', 'consent-ask') || weight > minFeatures;
+      // asked «чем он лучше для меня?», one feature is no answer
+      const asked = script.previous(turn)?.role === 'customer' && script.previous(turn)?.says('why-me') === true;
+      const pitches = turn.says('offer', 'consent-ask') || weight > minFeatures || (asked && script.agentTurns.some((one) => one.says('offer')));
       const motive = turn.all('company-motive')[0];
-      if (pitches && weight >= minFeatures && !turn.says('verify-ask', 'apology') && !benefitNearby(script, turn)) {
+      if (pitches && weight >= (asked ? 1 : minFeatures) && !turn.says('verify-ask', 'apology') && !benefitNearby(script, turn)) {
         yield { at: turn.at({ start: features[0].start, end: Math.max(...features.map((act) => act.end)) }), message: 'features', data: { feature: turn.text.slice(features[0].start, features[0].end).trim() } };
       } else if (motive && turn.says('offer')) {
         yield { at: turn.at(motive), message: 'motive', data: { feature: turn.text.slice(motive.start, motive.end) } };

@@ -86,7 +86,7 @@ function percentAgainstSum(turn: Utterance, facts: readonly MoneyFact[]): boolea
 
 /** The sums of a turn, and those of the agent's turn before it when the saving and the cost are told one after the other. */
 function factsOf(script: Script, turn: Utterance): MoneyFact[] {
-  const own = moneyFacts(turn).filter((fact) => fact.role !== 'other');
+  const own = moneyFacts(turn).filter((fact) => fact.role !== 'other').map((fact) => inAnswer(script, turn, fact));
   if (own.length === 0) return [];
   const hasSaving = own.some((fact) => fact.role === 'saving');
   const hasCost = own.some((fact) => fact.role === 'rise' || fact.role === 'once' || fact.role === 'new-price');
@@ -95,6 +95,12 @@ function factsOf(script: Script, turn: Utterance): MoneyFact[] {
   const before = previousAgentTurn(script, turn);
   const earlier = before ? moneyFacts(before).filter((fact) => (hasSaving ? fact.role === 'rise' || fact.role === 'once' : fact.role === 'saving')) : [];
   return [...earlier, ...own];
+}
+
+/** «Плата увеличится на сколько?» — «На 150 в месяц»: the question tells what the sum is. */
+function inAnswer(script: Script, turn: Utterance, fact: MoneyFact): MoneyFact {
+  const question = script.previous(turn);
+  return fact.role === 'price' && question?.role === 'customer' && question.says('rise-question') ? { ...fact, role: 'rise' } : fact;
 }
 
 function previousAgentTurn(script: Script, turn: Utterance): Utterance | undefined {

@@ -16,7 +16,10 @@ export interface ConceptFile {
   lookUp?: boolean;
   ru?: string[];
   en?: string[];
+  /** Cancels matches that overlap. */
   unless?: { ru?: string[]; en?: string[] };
+  /** Cancels all matches of the sentence. */
+  silencedBy?: { ru?: string[]; en?: string[] };
   yes?: { ru?: string[]; en?: string[] };
   no?: { ru?: string[]; en?: string[] };
 }
@@ -41,8 +44,9 @@ export function compileLexicon(files: readonly ConceptFile[], expand: Expand, sp
       negation: file.negation ?? 'cancels',
     });
     for (const language of ['ru', 'en'] as const) {
-      for (const source of file[language] ?? []) phrases.push(compile(source, language, concept, false, file.id));
-      for (const source of file.unless?.[language] ?? []) phrases.push(compile(source, language, concept, true, file.id));
+      for (const source of file[language] ?? []) phrases.push(compile(source, language, concept, undefined, file.id));
+      for (const source of file.unless?.[language] ?? []) phrases.push(compile(source, language, concept, 'overlapping', file.id));
+      for (const source of file.silencedBy?.[language] ?? []) phrases.push(compile(source, language, concept, 'sentence', file.id));
     }
   }
   const classSymbols: Record<string, number> = {};
@@ -55,12 +59,12 @@ export function compileLexicon(files: readonly ConceptFile[], expand: Expand, sp
     return symbols.union(members.filter((symbol): symbol is number => symbol !== undefined));
   }
 
-  function compile(source: string, language: Lang, concept: number, cancels: boolean, id: string): CompiledPhrase {
+  function compile(source: string, language: Lang, concept: number, cancels: CompiledPhrase['cancels'], id: string): CompiledPhrase {
     try {
       const expression = parsePhrase(String(source), split);
       const parts = expression.kind === 'together' ? expression.parts : [expression];
       const built = parts.map((part) => programOf(part, language));
-      return { concept, cancels, programs: built.map((one) => one.program), firsts: built.map((one) => one.firsts), source: String(source) };
+      return { concept, ...(cancels && { cancels }), programs: built.map((one) => one.program), firsts: built.map((one) => one.firsts), source: String(source) };
     } catch (error) {
       const where = error instanceof NotationError ? `, column ${error.column}` : '';
       throw new Error(`lexicon: ${id} (${language}): “${source}”${where}: ${error instanceof Error ? error.message : String(error)}`);

@@ -59,19 +59,22 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
     const symbols = words.map((word) => lookUp(word.form));
     const found: Match[] = [];
     const cancelling: Match[] = [];
+    const silenced = new Set<number>();
     for (let start = 0; start < words.length; start += 1) {
       for (const symbol of startSymbols(words, symbols, start)) {
         for (const phrase of starters[symbol] ?? []) tryPhrase(phrase, start);
       }
     }
-    return distinct(found.filter((match) => !cancelling.some((other) => other.concept === match.concept && other.start < match.end && match.start < other.end)));
+    return distinct(found.filter((match) => !silenced.has(match.concept) && !cancelling.some((other) => other.concept === match.concept && other.start < match.end && match.start < other.end)));
 
     function tryPhrase(index: number, start: number): void {
       const phrase = lexicon.phrases[index];
       const end = run(phrase.programs[0], words, symbols, start);
       if (end < 0) return;
       const span = phrase.programs.length === 1 ? { start, end } : together(phrase, words, symbols, start, end);
-      if (span) (phrase.cancels ? cancelling : found).push({ concept: phrase.concept, phrase: index, ...span });
+      if (!span) return;
+      if (phrase.cancels === 'sentence') silenced.add(phrase.concept);
+      else (phrase.cancels ? cancelling : found).push({ concept: phrase.concept, phrase: index, ...span });
     }
   }
 

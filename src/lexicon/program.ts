@@ -21,8 +21,8 @@ export type SpecialName = (typeof SPECIAL)[number];
 /** A phrase ready to run: one program, or several that must all match in one sentence. */
 export interface CompiledPhrase {
   concept: number;
-  /** Cancels overlapping matches of its concept instead of making one. */
-  cancels: boolean;
+  /** Cancels matches of its concept instead of making one: those it overlaps, or all of the sentence. */
+  cancels?: 'overlapping' | 'sentence';
   /** Symbols that the first word may carry, one list for each program. */
   firsts: number[][];
   programs: Step[][];

@@ -20,7 +20,7 @@ const ACT_OF: Partial<Record<SentenceClass, string>> = {
 const LEAST_PROBABILITY = 0.5;
 
 /** Classes that silence rules rather than raise them: here a probable guess is enough. */
-const LENIENT: Partial<Record<SentenceClass, number>> = { benefit: 0.4, pitch: 0.3, offer: 0.4 };
+const LENIENT: Partial<Record<SentenceClass, number>> = { benefit: 0.4, pitch: 0.3 };
 
 /** How probable each class is for a sentence. */
 export type SentenceScores = Record<SentenceClass, number>;
@@ -59,6 +59,7 @@ const LIKELY_HIDING = 0.4;
 
 /** Does a note tell the agent to keep the price back. */
 export function learntHiding(utterance: Utterance, known: readonly Act[]): Act[] {
+  if (known.some((act) => act.type === 'tell-price')) return [];
   return utterance.sentences.flatMap((sentence, index) => {
     const text = utterance.text.slice(sentence.start, sentence.end);
     const { hide } = scoreSentence(text, utterance.language);
