@@ -19,18 +19,11 @@ const { values: flags } = parseArgs({ options: { quick: { type: 'boolean' }, jso
 
 const folder = mkdtempSync(join(tmpdir(), 'callint-bench-'));
 const bundles = join(CACHE, `bench-${process.pid}`);
-const cleanUp = () => [folder, bundles].forEach((path) => rmSync(path, { recursive: true, force: true }));
-process.once('SIGINT', () => {
-  cleanUp();
-  process.exit(130);
-});
+process.once('exit', () => [folder, bundles].forEach((path) => rmSync(path, { recursive: true, force: true })));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 
-try {
-  const report = await bench();
-  console.log(flags.json ? JSON.stringify(report, undefined, 2) : describe(report));
-} finally {
-  cleanUp();
-}
+const report = await bench();
+console.log(flags.json ? JSON.stringify(report, undefined, 2) : describe(report));
 
 async function bench() {
   const callint = copyLinter(folder);
@@ -39,9 +32,7 @@ async function bench() {
   const compared = [];
   for (const wanted of comparisons(callint, programs, sets, flags)) {
     tell(wanted.name);
-    const measured = await compare(wanted.one, wanted.other, wanted.rounds);
-    const { name, rounds, target, memory } = wanted;
-    compared.push({ name, rounds, ...measured, ...(memory && { memory }), ...(target !== undefined && { target, met: measured.ratio <= target }) });
+    compared.push(await comparison(wanted));
   }
   tell('steps of a run');
   const steps = sharesOf(programs.stages, sets.scripts200.path, flags.quick ? 1 : 5);
@@ -49,25 +40,35 @@ async function bench() {
   return { node: process.version, processors: cpus().length, sets: made, compared, steps };
 }
 
+/** What came of one comparison; `failed` says why nothing did. */
+async function comparison({ name, one, other, rounds, target, memory }) {
+  const about = { name, rounds, ...(memory && { memory }), ...(target !== undefined && { target }) };
+  try {
+    const measured = await compare(one, other, rounds);
+    return { ...about, ...measured, ...(target !== undefined && { met: measured.ratio <= target }) };
+  } catch (error) {
+    return { ...about, failed: error.message, ...(target !== undefined && { met: false }) };
+  }
+}
+
 function tell(name) {
   if (process.stderr.isTTY) process.stderr.write(`${name} …\n`);
 }
 
 function describe({ node, processors, compared, steps }) {
-  const ratios = compared.map(({ name, one, other, ratio: times, cpuRatio, target, met }) => [
+  const done = compared.filter(({ failed }) => failed === undefined);
+  const ratios = compared.map(({ name, one, other, ratio: times, cpuRatio, target, met, failed }) => [
     name,
-    duration(one.wallMs),
-    duration(other.wallMs),
-    ratio(times),
-    ratio(cpuRatio),
+    ...(failed === undefined ? [duration(one.wallMs), duration(other.wallMs), ratio(times), ratio(cpuRatio)] : ['—', '—', '—', '—']),
     target === undefined ? '' : `≤ ${target}`,
     met === undefined ? '' : met ? '✓' : '✗',
   ]);
-  const peaks = compared.filter(({ memory }) => memory).map(({ name, one, other, peakRatio }) => [name, `${one.peakMb.toFixed(0)} MB`, `${other.peakMb.toFixed(0)} MB`, ratio(peakRatio)]);
+  const peaks = done.filter(({ memory }) => memory).map(({ name, one, other, peakRatio }) => [name, `${one.peakMb.toFixed(0)} MB`, `${other.peakMb.toFixed(0)} MB`, ratio(peakRatio)]);
   const shares = steps.map(({ name, ms, share }) => [name, duration(ms), `${(share * 100).toFixed(1)} %`]);
   return [
     `Whole processes, medians; Node ${node.slice(1)}, ${processors} processors`,
     table(['this / that', 'this', 'that', 'ratio', 'of CPU time', 'target', ''], ratios),
+    ...compared.filter((one) => !done.includes(one)).map(({ name, failed }) => `${name}: ${failed}`),
     table(['peak memory, this / that', 'this', 'that', 'ratio'], peaks),
     table(['steps of a run over 200 scripts, in one process', 'time', 'share'], shares),
   ].join('\n\n');

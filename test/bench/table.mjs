@@ -7,7 +7,7 @@ export function table(head, rows) {
   return [line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
 }
 
-/** 0.87, 1.5, 12: two figures that matter. */
+/** 0.87, 12.3. */
 export function ratio(value) {
   return value.toFixed(value < 10 ? 2 : 1);
 }
