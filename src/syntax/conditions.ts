@@ -1,4 +1,5 @@
 /** Heads of branches: «Если клиент злится:», `If yes`, «Дорого» →, Да:, Иначе, silence. */
+import { indexWithin } from './find.js';
 import type { Condition } from './nodes.js';
 import type { Range } from '../source/index.js';
 
@@ -81,7 +82,7 @@ export function headEnd(text: string, start: number, end: number): { head: numbe
       continue;
     }
     if (char === '(' || char === '{' || char === '[') {
-      const to = text.indexOf(char === '(' ? ')' : char === '{' ? '}' : ']', at);
+      const to = indexWithin(text, char === '(' ? ')' : char === '{' ? '}' : ']', at, limit);
       if (to > 0 && to < limit) at = to;
       continue;
     }
@@ -111,8 +112,7 @@ export function closingQuote(text: string, at: number, end: number): number {
   const close = QUOTES[open];
   if (!close) return -1;
   if (open === close) {
-    const to = text.indexOf(close, at + 1);
-    return to < end ? to : -1;
+    return indexWithin(text, close, at + 1, end);
   }
   let depth = 0;
   let last = -1;

@@ -1,4 +1,5 @@
 /** Where a script sends the agent next: `→ шаг 8`, `go to Step 12`, `[6](#stage-6)`; and where the call ends. */
+import { indexWithin } from './find.js';
 import { arrowLength } from './conditions.js';
 import type { Range } from '../source/index.js';
 
@@ -30,7 +31,7 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
   let at = skipMarks(text, start, end);
   if (text.startsWith('<<jump ', at)) return angleJump(text, at, end);
   if (text.startsWith('[[', at)) {
-    const close = text.indexOf(']]', at);
+    const close = indexWithin(text, ']]', at, end);
     return close > 0 && close < end ? { start: at, end: close + 2, target: { start: at + 2, end: close }, weak: false } : undefined;
   }
   const from = at;
@@ -100,15 +101,15 @@ export function matchEnd(text: string, start = 0, end = text.length): EndMatch |
 }
 
 function angleJump(text: string, at: number, end: number): GotoMatch | undefined {
-  const close = text.indexOf('>>', at);
+  const close = indexWithin(text, '>>', at, end);
   return close > 0 && close < end ? { start: at, end: close + 2, target: { start: at + 7, end: close }, weak: false } : undefined;
 }
 
 function linkAt(text: string, at: number, end: number): (Range & { target: Range; label: Range }) | undefined {
   if (text[at] !== '[') return undefined;
-  const close = text.indexOf('](', at);
+  const close = indexWithin(text, '](', at, end);
   if (close < 0 || close >= end || text[close + 2] !== '#') return undefined;
-  const to = text.indexOf(')', close);
+  const to = indexWithin(text, ')', close, end);
   if (to < 0 || to >= end) return undefined;
   return { start: at, end: to + 1, target: { start: close + 2, end: to }, label: { start: at + 1, end: close } };
 }

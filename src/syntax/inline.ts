@@ -1,4 +1,5 @@
 /** Reads the words of one piece of a script: text, placeholders, stage directions and line breaks, each with its exact place. */
+import { indexWithin } from './find.js';
 import { closingQuote } from './conditions.js';
 import { directionSense } from './directions.js';
 import { positionOf } from '../source/index.js';
@@ -195,7 +196,7 @@ class InlineReader {
     while (run < end && text[run] === text[at]) run += 1;
     const single = run - at === 1 && (text[at] === '*' || text[at] === '_');
     if (single && this.options.spoken !== false) {
-      const close = text.indexOf(text[at], run);
+      const close = indexWithin(text, text[at], run, Math.min(end, run + 400));
       if (close > run && close < end && close - run < 400 && text[close - 1] !== ' ' && text[run] !== ' ' && !text.slice(run, close).includes('\n')) {
         const inner = trimmed(text, run, close);
         const bracketed = /[([]/.test(text[inner.start]) && /[)\]]/.test(text[inner.end - 1]);
@@ -233,7 +234,7 @@ class InlineReader {
     while (to < end && (text[to] === '_' || (text[to] === ' ' && text[to + 1] === '_'))) to += 1;
     const open = text[to] === ' ' ? to + 1 : to;
     if (text[open] === '(') {
-      const close = text.indexOf(')', open);
+      const close = indexWithin(text, ')', open, Math.min(end, open + 42));
       if (close > 0 && close < end && close - open < 40) {
         return this.placeholder(at, close + 1, text.slice(open + 1, close).trim(), 'blank');
       }
@@ -267,7 +268,7 @@ class InlineReader {
   private brace(at: number, end: number): number {
     const { text } = this;
     const double = text[at + 1] === '{';
-    const close = text.indexOf(double ? '}}' : '}', at);
+    const close = indexWithin(text, double ? '}}' : '}', at, Math.min(end, at + 202));
     if (close < 0 || close >= end || close - at > 200) return at;
     const inner = trimmed(text, at + (double ? 2 : 1), close);
     const words = text.slice(inner.start, inner.end);
@@ -280,10 +281,10 @@ class InlineReader {
   private bracket(at: number, start: number, end: number): number {
     const { text } = this;
     if (text[at + 1] === '[') {
-      const close = text.indexOf(']]', at);
+      const close = indexWithin(text, ']]', at, Math.min(end, at + 82));
       if (close > 0 && close < end && close - at < 80) return this.placeholder(at, close + 2, text.slice(at + 2, close).trim(), 'bracket');
     }
-    const close = text.indexOf(']', at);
+    const close = indexWithin(text, ']', at, Math.min(end, at + 640));
     if (close < 0 || close >= end) return at;
     const inner = trimmed(text, at + 1, close);
     if (text[close + 1] === '(') return this.link(at, close, end);
@@ -301,7 +302,7 @@ class InlineReader {
   }
 
   private link(at: number, close: number, end: number): number {
-    const to = this.text.indexOf(')', close);
+    const to = indexWithin(this.text, ')', close, Math.min(end, close + 2000));
     if (to < 0 || to >= end) return at;
     this.skip(at, at + 1);
     this.flush(close);
@@ -318,7 +319,7 @@ class InlineReader {
   private parenthesis(at: number, start: number, end: number): number {
     const { text } = this;
     if (this.options.plain || this.options.spoken === false) return at;
-    const close = text.indexOf(')', at);
+    const close = indexWithin(text, ')', at, Math.min(end, at + 302));
     if (close < 0 || close >= end || close - at > 300) return at;
     const inner = trimmed(text, at + 1, close);
     const words = text.slice(inner.start, inner.end);
@@ -339,7 +340,7 @@ class InlineReader {
       return to;
     }
     const double = text[at + 1] === '<';
-    const close = text.indexOf(double ? '>>' : '>', at);
+    const close = indexWithin(text, double ? '>>' : '>', at, Math.min(end, at + 62));
     if (close < 0 || close >= end || close - at > 60) return at;
     const words = text.slice(at + (double ? 2 : 1), close);
     if (!/^[\p{L}][^<>\n"=]*$/u.test(words.trim())) return at;
@@ -349,7 +350,7 @@ class InlineReader {
   /** «ИМЯ» in capitals is a slot; «Сбер» and «ВТБ» are names. */
   private guillemets(at: number, end: number): number {
     const { text } = this;
-    const close = text.indexOf('»', at);
+    const close = indexWithin(text, '»', at, Math.min(end, at + 42));
     if (close < 0 || close >= end || close - at > 40) return at;
     const words = text.slice(at + 1, close);
     const capitals = words === words.toUpperCase() && words !== words.toLowerCase();
@@ -359,7 +360,7 @@ class InlineReader {
 
   private paired(at: number, end: number, sign: string, style: Placeholder['style']): number {
     const { text } = this;
-    const close = text.indexOf(sign, at + 1);
+    const close = indexWithin(text, sign, at + 1, Math.min(end, at + 44));
     if (close < 0 || close >= end || close - at > 42) return at;
     const words = text.slice(at + 1, close);
     if (!/^\p{L}[\p{L}\p{N}_. ]*$/u.test(words) || (words.includes(' ') && words !== words.toUpperCase())) return at;
@@ -370,7 +371,7 @@ class InlineReader {
   private dollar(at: number, end: number): number {
     const { text } = this;
     if (text[at + 1] === '{') {
-      const close = text.indexOf('}', at);
+      const close = indexWithin(text, '}', at, Math.min(end, at + 62));
       if (close > 0 && close < end && close - at < 60) return this.placeholder(at, close + 1, text.slice(at + 2, close).trim(), 'dollar');
     }
     let to = at + 1;

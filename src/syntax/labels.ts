@@ -1,4 +1,5 @@
 /** Speaker labels, Russian and English: who `Оператор:`, `**Customer:**`, `О:` or `Say:` stands for. */
+import { indexWithin } from './find.js';
 import type { Role } from './nodes.js';
 import type { Range } from '../source/index.js';
 
@@ -123,6 +124,23 @@ function namesOf(table: string): string[] {
 
 /** The label's words as the tables have them: lower case, no marks, numbers, parentheses or verbs of speech. */
 export function foldLabel(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const name = fold(text);
+  if (text.length <= 40) remember(folded, text, name);
+  return name;
+}
+
+/** The same few labels come again and again. */
+const folded = new Map<string, string>();
+const classified = new Map<string, Pick<LabelMatch, 'kind' | 'guess' | 'forbids'>>();
+
+function remember<T>(cache: Map<string, T>, key: string, value: T): void {
+  if (cache.size > 2000) cache.clear();
+  cache.set(key, value);
+}
+
+function fold(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('ё', 'е')
@@ -173,6 +191,14 @@ const LINKING = new Set(
 
 /** What a head before a colon is: a speaker, a command to say what follows, a note, or none of these. */
 export function classifyLabel(text: string): Pick<LabelMatch, 'kind' | 'guess' | 'forbids'> {
+  const known = classified.get(text);
+  if (known) return known;
+  const found = classify(text);
+  if (text.length <= 40) remember(classified, text, found);
+  return found;
+}
+
+function classify(text: string): Pick<LabelMatch, 'kind' | 'guess' | 'forbids'> {
   const name = foldLabel(text);
   const guess = roleOfFolded(name, text);
   if (guess) return { kind: 'speaker', guess };
@@ -216,7 +242,7 @@ export function matchLabel(text: string, start = 0, end = text.length): LabelMat
     const char = text[at];
     if (char === '\n' || char === '\r') break;
     if (char === '(') {
-      const close = text.indexOf(')', at);
+      const close = indexWithin(text, ')', at, limit);
       if (close < 0 || close >= limit) return undefined;
       direction = { start: at + 1, end: close };
       if (labelEnd < 0) labelEnd = at;
@@ -269,7 +295,7 @@ function finish(
 export function bareLabel(text: string, start: number, end: number): LabelMatch | undefined {
   if (end - start > 30 || end - start < 3) return undefined;
   const name = text.slice(start, end);
-  const guess = roleOfLabel(name);
+  const { guess } = classifyLabel(name);
   if (!guess || guess.letter || guess.confidence < 0.9 || /^(?:вы|мы|я|он|она|they|we|you|us|me|them|банк|компания|линия|desk|sales|support|ai)$/i.test(foldLabel(name))) return undefined;
   return { label: { start, end }, name, rest: end, sign: 'bare', marked: false, kind: 'speaker', guess };
 }
@@ -283,7 +309,7 @@ function looksLikeHead(name: string): boolean {
 /** Several known labels inside one line, each at the start of a sentence: «О: Добрый день! К: Да.» The offsets where they begin. */
 export function labelsInside(text: string, start: number, end: number): number[] {
   const found: number[] = [];
-  for (let colon = text.indexOf(':', start); colon >= 0 && colon < end; colon = text.indexOf(':', colon + 1)) {
+  for (let colon = indexWithin(text, ':', start, end); colon >= 0; colon = indexWithin(text, ':', colon + 1, end)) {
     if (text[colon + 1] === '/' || (isDigit(text[colon - 1]) && isDigit(text[colon + 1]))) continue;
     const from = labelStartBefore(text, found.length > 0 ? found[found.length - 1] + 1 : start, colon);
     if (from >= 0) found.push(from);

@@ -1,4 +1,5 @@
 /** Makes the nodes of the tree from ranges of the source. */
+import { append } from '../find.js';
 import { directionSense } from '../directions.js';
 import { readInlines, textNodes, trimmed, unquoted } from '../inline.js';
 import { positionOf } from '../../source/index.js';
@@ -32,7 +33,7 @@ export class Builder {
   turn({ role, words, label, from, inferred }: TurnParts): Turn {
     const inner = unquoted(this.source.text, words.start, words.end);
     const children: Inline[] = label ? this.beforeWords(label, from ?? label.label.start) : [];
-    children.push(...readInlines(this.source, inner.start, inner.end));
+    append(children, readInlines(this.source, inner.start, inner.end));
     const start = Math.min(from ?? words.start, label?.label.start ?? words.start);
     return {
       type: 'turn',
@@ -76,7 +77,7 @@ export class Builder {
   condition(kind: Condition['kind'], head: Range, examples: readonly Range[] = [], inferred?: Inference, label?: LabelMatch): Condition {
     const inner = kind === 'utterance' ? unquoted(this.source.text, head.start, head.end) : trimmed(this.source.text, head.start, head.end);
     const children: Inline[] = label ? [this.direction(label.label, 'note')] : [];
-    children.push(...readInlines(this.source, inner.start, inner.end, { spoken: kind === 'utterance' }));
+    append(children, readInlines(this.source, inner.start, inner.end, { spoken: kind === 'utterance' }));
     const start = label ? label.label.start : head.start;
     return {
       type: 'condition',

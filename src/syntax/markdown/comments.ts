@@ -7,33 +7,43 @@ import type { Source } from '../../source/index.js';
 
 /** Adds the comments to the stage, handler or script that they stand in. */
 export function addComments(source: Source, document: Document, comments: Masked['comments']): void {
-  for (const comment of comments) {
+  if (comments.length === 0) return;
+  const nodes = comments.map((comment): Comment => {
     const words = trimmed(source.text, comment.words.start, comment.words.end);
-    const node: Comment = {
+    return {
       type: 'comment',
       value: source.text.slice(words.start, words.end),
       position: positionOf(source, comment),
       children: textNodes(source, words.start, words.end),
     };
-    insert(document, node);
-  }
+  });
+  distribute(document, nodes);
 }
 
-type Place = { position: Comment['position']; children: { position: Comment['position'] }[] };
-
-function insert(document: Document, comment: Comment): void {
-  let place: Place = document;
-  for (;;) {
-    const inner: Place | undefined = place.children.find((child): child is Place => holds(child, comment));
-    if (!inner) break;
-    place = inner;
-  }
-  const offset = comment.position.start.offset;
-  const at = place.children.findIndex((child) => child.position.start.offset > offset);
-  place.children.splice(at < 0 ? place.children.length : at, 0, comment);
+interface Place {
+  position: Comment['position'];
+  children: { position: Comment['position'] }[];
 }
 
-function holds(node: { position: Comment['position']; type?: string }, comment: Comment): boolean {
-  if (node.type !== 'script' && node.type !== 'stage' && node.type !== 'handler') return false;
-  return node.position.start.offset <= comment.position.start.offset && node.position.end.offset >= comment.position.end.offset;
+/** Puts nodes that are in order into the innermost stage, handler or script around each, in order. */
+export function distribute(place: Place, nodes: readonly { position: Comment['position'] }[]): void {
+  const merged: Place['children'] = [];
+  let next = 0;
+  for (const child of place.children) {
+    while (next < nodes.length && nodes[next].position.start.offset < child.position.start.offset) {
+      merged.push(nodes[next]);
+      next += 1;
+    }
+    merged.push(child);
+    if (!isPlace(child)) continue;
+    const from = next;
+    while (next < nodes.length && nodes[next].position.end.offset <= child.position.end.offset) next += 1;
+    if (next > from) distribute(child, nodes.slice(from, next));
+  }
+  for (; next < nodes.length; next += 1) merged.push(nodes[next]);
+  place.children = merged;
+}
+
+function isPlace(node: { position: Comment['position']; type?: string }): node is Place {
+  return node.type === 'script' || node.type === 'stage' || node.type === 'handler';
 }

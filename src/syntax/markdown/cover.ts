@@ -1,7 +1,9 @@
 /** Makes sure that no word of a file is lost: what no leaf covers becomes prose. */
+import { append } from '../find.js';
 import { childrenOf } from '../walk.js';
+import { distribute } from './comments.js';
 import type { Builder } from './build.js';
-import type { Document, Node, Prose, Script } from '../nodes.js';
+import type { Document, Node, Prose } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 
 /** Adds prose for every letter or digit outside the leaves of the tree and outside `marks`. */
@@ -12,11 +14,11 @@ export function coverRest(build: Builder, document: Document, marks: readonly Ra
   const found: Prose[] = [];
   let at = 0;
   for (const range of ranges) {
-    if (range.start > at) found.push(...proseIn(build, at, range.start));
+    if (range.start > at) append(found, proseIn(build, at, range.start));
     if (range.end > at) at = range.end;
   }
-  found.push(...proseIn(build, at, build.source.text.length));
-  for (const prose of found) place(document, prose);
+  append(found, proseIn(build, at, build.source.text.length));
+  if (found.length > 0) distribute(document, found);
 }
 
 /** The ranges of the nodes that hold words themselves. */
@@ -64,11 +66,4 @@ function proseIn(build: Builder, start: number, end: number): Prose[] {
     from = range.end + (build.source.text.startsWith('\r\n', range.end) ? 2 : 1);
   }
   return found;
-}
-
-function place(document: Document, prose: Prose): void {
-  const script = document.children.find((child): child is Script => child.type === 'script' && child.position.start.offset <= prose.position.start.offset && child.position.end.offset >= prose.position.end.offset);
-  const list: { position: Node['position'] }[] = script?.children ?? document.children;
-  const at = list.findIndex((child) => child.position.start.offset > prose.position.start.offset);
-  list.splice(at < 0 ? list.length : at, 0, prose);
 }

@@ -1,4 +1,5 @@
 /** The outline as a list of lines, those of lists nested below the line that they belong to. */
+import { append } from '../find.js';
 import { pieceOf, splitSpeakers, type Piece } from './pieces.js';
 import { trimmed } from '../inline.js';
 import type { Block, Line } from './outline.js';
@@ -67,7 +68,7 @@ class EntryMaker {
     blocks.forEach((block, index) => {
       const heading = this.setext(blocks, index);
       if (heading) found.push(heading);
-      else if (!(block.type === 'rule' && this.setext(blocks, index - 1))) found.push(...this.block(block, where));
+      else if (!(block.type === 'rule' && this.setext(blocks, index - 1))) append(found, this.block(block, where));
     });
     return found;
   }
@@ -100,7 +101,7 @@ class EntryMaker {
     const number = ordered ? this.text.slice(item.marker.start, item.marker.end).replace(/[^\d.].*$|\.$/g, '') : '';
     head.marker ??= { ordered, number, checkbox: item.checkbox };
     // a sibling that carries its own number stays beside the first line: lines of «1) … 2) …» without indent
-    head.children.push(...rest);
+    append(head.children, rest);
     return [head];
   }
 

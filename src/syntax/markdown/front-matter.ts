@@ -1,4 +1,5 @@
 /** Flat YAML front matter between `---` lines, read without a YAML parser: keys, values, short lists. */
+import { indexWithin } from '../find.js';
 import { trimmed } from '../inline.js';
 import { metaKey } from '../yaml/keys.js';
 import type { Builder } from './build.js';
@@ -66,7 +67,7 @@ function fieldsOf(source: Source, close: number): Field[] {
       last.end = line.end;
       continue;
     }
-    const colon = source.text.indexOf(':', line.start);
+    const colon = indexWithin(source.text, ':', line.start, line.end);
     if (colon < 0 || colon >= line.end) continue;
     const key = trimmed(source.text, line.start, colon);
     const value = unquotedValue(source.text, colon + 1, line.end);

@@ -1,4 +1,5 @@
 /** Lowers tables: objections with their answers, dialogues by columns, and anything else as prose. */
+import { append } from '../find.js';
 import { conditionKind } from '../conditions.js';
 import { forbidsSpeech, speechScore } from '../directions.js';
 import { matchGoto } from '../gotos.js';
@@ -40,7 +41,7 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   for (const row of body) {
     const cell = row.cells[customer];
     if (!cell || cell.end <= cell.start) {
-      blocks.push(...rowBlocks(build, words, row, columns, setting));
+      append(blocks, rowBlocks(build, words, row, columns, setting));
       continue;
     }
     const made = handler(conditionOf(build, cell, shown));

@@ -13,9 +13,11 @@ const KNOWN = new Set(['direction', 'type', 'channel', 'language', 'company', 'p
 export function takeHeader(build: Builder, meta: Meta, entries: readonly Entry[]): Entry[] {
   const left: Entry[] = [];
   let speech = false;
+  let headings = 0;
   for (const entry of entries) {
     if (speech || entry.kind !== 'line' || !takeLine(build, meta, entry)) left.push(entry);
-    if (entry.kind === 'heading' && left.filter((one) => one.kind === 'heading').length > 1) speech = true;
+    if (entry.kind === 'heading') headings += 1;
+    if (headings > 1) speech = true;
     if (entry.kind === 'line' && (entry.piece.label?.kind === 'speaker' || entry.piece.quoted || entry.piece.dash || entry.where !== 'plain')) speech = true;
   }
   return left;

@@ -1,4 +1,5 @@
 /** Lowers the lines of a section to blocks: turns, choices, notes, gotos. */
+import { append } from '../find.js';
 import { closingQuote, conditionKind, matchCondition, opensCondition, type ConditionMatch } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
 import { trimmed } from '../inline.js';
@@ -334,7 +335,7 @@ class Level {
   }
 
   private add(branch: Option | Handler, blocks: readonly Block[]): void {
-    branch.children.push(...blocks);
+    append(branch.children, blocks);
     settle(branch);
     if (this.choice && branch.type === 'option') spread(this.choice, [branch]);
   }

@@ -1,4 +1,5 @@
 /** Takes comments out of a text before it is read, without moving anything else. */
+import { indexWithin } from '../find.js';
 import type { Range, Source } from '../../source/index.js';
 
 /** A text whose comments are masked out with NUL characters, and where they were. */
@@ -33,9 +34,12 @@ function findComments(text: string): Masked['comments'] {
   let html = text.indexOf('<!--');
   let percent = text.indexOf('%%');
   let link = text.indexOf('[//]: #');
+  // where the last search for an end got to: without an end behind it there is none for any later comment
+  let close = 0;
   while (html >= 0 || percent >= 0 || link >= 0) {
     const at = Math.min(...[html, percent, link].filter((offset) => offset >= 0));
-    const comment = at === html ? htmlComment(text, at) : at === percent ? percentComment(text, at) : linkComment(text, at);
+    if (at === html && close >= 0 && close < at + 4) close = text.indexOf('-->', at + 4);
+    const comment = at === html ? htmlComment(text, at, close) : at === percent ? percentComment(text, at) : linkComment(text, at);
     if (comment) found.push(comment);
     const next = comment?.end ?? at + 2;
     if (html >= 0 && html < next) html = text.indexOf('<!--', next);
@@ -45,8 +49,7 @@ function findComments(text: string): Masked['comments'] {
   return found;
 }
 
-function htmlComment(text: string, at: number): Masked['comments'][number] {
-  const close = text.indexOf('-->', at + 4);
+function htmlComment(text: string, at: number, close: number): Masked['comments'][number] {
   // an unclosed comment hides the rest of its paragraph only
   const end = close >= 0 ? close + 3 : paragraphEnd(text, at);
   return { start: at, end, words: { start: at + 4, end: close >= 0 ? close : end } };
@@ -54,10 +57,9 @@ function htmlComment(text: string, at: number): Masked['comments'][number] {
 
 function percentComment(text: string, at: number): Masked['comments'][number] | undefined {
   if (at > 0 && !/[\n\r]/.test(text[at - 1])) return undefined;
-  const close = text.indexOf('%%', at + 2);
-  const line = lineEnd(text, at);
-  const end = close >= 0 && close < paragraphEnd(text, at) ? close + 2 : line;
-  return { start: at, end, words: { start: at + 2, end: end === line ? end : end - 2 } };
+  const close = indexWithin(text, '%%', at + 2, paragraphEnd(text, at));
+  const end = close >= 0 ? close + 2 : lineEnd(text, at);
+  return { start: at, end, words: { start: at + 2, end: close >= 0 ? close : end } };
 }
 
 function linkComment(text: string, at: number): Masked['comments'][number] | undefined {
@@ -67,15 +69,15 @@ function linkComment(text: string, at: number): Masked['comments'][number] | und
 }
 
 function lineEnd(text: string, at: number): number {
-  const feed = text.indexOf('\n', at);
-  const carriage = text.indexOf('\r', at);
-  const ends = [feed, carriage].filter((offset) => offset >= 0);
-  return ends.length > 0 ? Math.min(...ends) : text.length;
+  let to = at;
+  while (to < text.length && text[to] !== '\n' && text[to] !== '\r') to += 1;
+  return to;
 }
 
-const BLANK_LINE = /\r?\n[ \t]*\r?\n/g;
+/** Longer paragraphs than this are not looked through for the end of a comment. */
+const PARAGRAPH = 20_000;
 
 function paragraphEnd(text: string, at: number): number {
-  BLANK_LINE.lastIndex = at;
-  return BLANK_LINE.exec(text)?.index ?? text.length;
+  const blank = /\r?\n[ \t]*\r?\n/.exec(text.slice(at, at + PARAGRAPH));
+  return blank ? at + blank.index : Math.min(text.length, at + PARAGRAPH);
 }

@@ -1,12 +1,13 @@
 /** The blocks of a Markdown script: what remark-parse makes of it, with the lines of the source at hand. */
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { chunksOf } from './chunks.js';
+import { chunksOf, lineKind, type LineKind } from './chunks.js';
 import { tableRows, type Row } from './tables.js';
 import { lineIndexAt } from '../../source/index.js';
+import { append } from '../find.js';
 import { trimmed } from '../inline.js';
 import type { Range, Source } from '../../source/index.js';
-import type { List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
+import type { List, ListItem, Nodes, RootContent } from 'mdast';
 
 /** One line of a block: its words without marks of quoting or listing. */
 export interface Line extends Range {
@@ -53,13 +54,15 @@ const processor = unified()
   .data('micromarkExtensions', [{ disable: { null: DISABLED } }])
   .freeze();
 
-/** Reads the blocks of `blocks`, which is the text of `source` with comments as spaces. */
-export function outlineOf(source: Source, blocks: string, start: number): Block[] {
+/**
+ * Reads the blocks of `blocks`, which is the text of `source` with comments as spaces. The parser is asked where a piece holds more than
+ * paragraphs, headings, flat quotes and flat lists.
+ */
+export function outlineOf(source: Source, blocks: string, start: number, parse: 'where-needed' | 'always' = 'where-needed'): Block[] {
   const outline: Block[] = [];
   for (const chunk of chunksOf(source, blocks, start)) {
-    const root = processor.parse(chunk.text);
     const reader = new OutlineReader(source, chunk.start);
-    outline.push(...reader.blocks(root.children));
+    append(outline, chunk.plain && parse === 'where-needed' ? reader.plainBlocks(chunk.start + chunk.text.length) : reader.blocks(processor.parse(chunk.text).children));
   }
   return outline;
 }
@@ -78,10 +81,54 @@ class OutlineReader {
     const found: Block[] = [];
     for (const node of nodes) {
       const block = this.block(node);
-      if (Array.isArray(block)) found.push(...block);
+      if (Array.isArray(block)) append(found, block);
       else if (block) found.push(block);
     }
     return found;
+  }
+
+  /** The blocks of a plain piece. */
+  plainBlocks(end: number): Block[] {
+    const found: Block[] = [];
+    const starts = this.source.lineStarts;
+    let open: (Range & { kind: LineKind }) | undefined;
+    const close = (): void => {
+      if (open) append(found, open.kind === 'quote' ? [{ type: 'quote', children: this.paragraph(open), start: open.start, end: open.end }] : this.paragraph(open));
+      open = undefined;
+    };
+    for (let index = lineIndexAt(this.source, this.shift); index < starts.length && starts[index] < end; index += 1) {
+      const line = visible(this.text, Math.max(this.shift, starts[index]), Math.min(end, starts[index + 1] ?? end));
+      const kind = line.end > line.start ? lineKind(this.text, line.start, line.end) : undefined;
+      if (kind === undefined || (open && open.kind !== kind)) close();
+      if (kind === undefined) continue;
+      if (kind === 'item') found.push(this.plainItem(line));
+      else if (this.text[line.start] === '#') {
+        close();
+        found.push(this.plainHeading(line));
+      } else {
+        const words = kind === 'quote' ? visible(this.text, line.start + 1, line.end) : line;
+        // a bare > parts two paragraphs
+        if (words.end <= words.start) close();
+        else open = { kind, start: open?.start ?? words.start, end: words.end };
+      }
+    }
+    close();
+    return found;
+  }
+
+  private plainHeading(line: Range): Block {
+    let level = 0;
+    while (this.text[line.start + level] === '#') level += 1;
+    return { type: 'heading', level, words: this.headingWords(line), ...line };
+  }
+
+  private plainItem(line: Range): Block {
+    let markerEnd = line.start;
+    while (!isBlank(this.text.charCodeAt(markerEnd))) markerEnd += 1;
+    const words = visible(this.text, markerEnd, line.end);
+    const ordered = /\d/.test(this.text[line.start]);
+    const item = this.itemOf(line, markerEnd, [{ type: 'paragraph', lines: this.lines(words), ...words }]);
+    return { type: 'list', ordered, items: [item], ...line };
   }
 
   private block(node: RootContent): Block | Block[] | undefined {
@@ -90,7 +137,7 @@ class OutlineReader {
       case 'heading':
         return { type: 'heading', level: node.depth, words: this.headingWords(range), ...range };
       case 'paragraph':
-        return this.paragraph(node, range);
+        return this.paragraph(range);
       case 'list':
         return this.list(node, range);
       case 'blockquote':
@@ -117,10 +164,10 @@ class OutlineReader {
     return trimmed(this.text, start, end);
   }
 
-  private paragraph(_node: Paragraph, range: Range): Block | Block[] {
+  private paragraph(range: Range): Block[] {
     const lines = this.lines(range);
     const rows = tableRows(this.text, lines);
-    if (!rows) return { type: 'paragraph', lines, ...range };
+    if (!rows) return [{ type: 'paragraph', lines, ...range }];
     const blocks: Block[] = [];
     if (rows.from > 0) blocks.push(paragraphOf(lines.slice(0, rows.from)));
     blocks.push({ type: 'table', rows: rows.rows, start: lines[rows.from].start, end: lines[rows.to - 1].end });
@@ -153,7 +200,11 @@ class OutlineReader {
     const range = this.rangeOf(node);
     let markerEnd = range.start;
     while (markerEnd < range.end && !isBlank(this.text.charCodeAt(markerEnd))) markerEnd += 1;
-    const children = this.blocks(node.children);
+    return this.itemOf(range, markerEnd, this.blocks(node.children));
+  }
+
+  private itemOf(range: Range, marked: number, children: Block[]): Item {
+    let markerEnd = marked;
     const first = children[0];
     let checkbox = false;
     if (first?.type === 'paragraph') {
@@ -175,6 +226,15 @@ class OutlineReader {
     if (closed) lines.pop();
     return { type: 'fence', lines, language, closed, opening: opening ?? { start: range.start, end: range.start }, ...range };
   }
+}
+
+/** A line without the white space that Markdown does not count; the blanks of comments that were taken out count as space. */
+function visible(text: string, start: number, end: number): Range {
+  let from = start;
+  let to = end;
+  while (from < to && text.charCodeAt(from) <= 32) from += 1;
+  while (to > from && text.charCodeAt(to - 1) <= 32) to -= 1;
+  return { start: from, end: to };
 }
 
 function paragraphOf(lines: Line[]): Block {

@@ -1,4 +1,5 @@
 /** What can be told of one line by itself: its wrapping marks, label, dash and quotation marks. */
+import { indexWithin } from '../find.js';
 import { labelsInside, matchLabel, type LabelMatch } from '../labels.js';
 import { trimmed, wrapped } from '../inline.js';
 import type { Range } from '../../source/index.js';
@@ -67,7 +68,7 @@ function unwrap(text: string, range: Range): { wrap: Wrap; inner: Range } | unde
     let to = end;
     if ((wrap === 'bracket' || wrap === 'paren' || wrap === 'italic' || wrap === 'bold') && /[.,;:]/.test(text[to - 1]) && text.startsWith(close, to - 1 - close.length)) to -= 1;
     if (to - start <= open.length + close.length || !text.startsWith(close, to - close.length)) continue;
-    const first = text.indexOf(close, start + open.length);
+    const first = indexWithin(text, close, start + open.length, end);
     if (open === '_' && text[start + 1] === '_') return undefined;
     if (wrap === 'paren' || wrap === 'bracket' || wrap === 'brace' ? !closesAt(text, start, to, open, close) : first !== to - close.length) continue;
     const inner = trimmed(text, start + open.length, to - close.length);
@@ -106,7 +107,7 @@ function leadOf(text: string, start: number, end: number): Piece['lead'] {
   const bold = text[start + 1] === char;
   const mark = bold ? char + char : char;
   const from = start + mark.length;
-  const close = text.indexOf(mark, from);
+  const close = indexWithin(text, mark, from, Math.min(end, from + 260));
   if (close < 0 || close >= end || close - start > 240 || close === from) return undefined;
   const rest = trimmed(text, close + mark.length, end).start;
   if (rest >= end) return undefined;
@@ -115,9 +116,9 @@ function leadOf(text: string, start: number, end: number): Piece['lead'] {
 
 /** The pieces of a line in which several speakers talk: «О: Добрый день! К: Да.» One piece when there are no two labels. */
 export function splitSpeakers(text: string, start: number, end: number): Range[] {
-  const colon = text.indexOf(':', start);
+  const colon = indexWithin(text, ':', start, end);
   if (colon < 0 || colon >= end) return [{ start, end }];
-  const second = text.indexOf(':', colon + 1);
+  const second = indexWithin(text, ':', colon + 1, end);
   if (second < 0 || second >= end) return [{ start, end }];
   const at = labelsInside(text, start, end).filter((from, index, all) => index === 0 || from > all[index - 1]);
   if (at.length < 2 || matchLabel(text, start, end)?.kind !== 'speaker') return [{ start, end }];

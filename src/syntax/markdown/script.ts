@@ -1,4 +1,5 @@
 /** Makes a script of its sections: stages, handlers, and prose around them. */
+import { append, indexWithin } from '../find.js';
 import { conditionKind, matchCondition } from '../conditions.js';
 import { speechScore } from '../directions.js';
 import { trimmed, wrapped } from '../inline.js';
@@ -131,7 +132,7 @@ class ScriptMaker {
     const notes = first < 0 ? blocks : blocks.slice(0, first);
     for (const block of notes) this.children.push(asProse(this.build, block));
     if (first >= 0) this.pushStage(this.stageOf(undefined, blocks.slice(first)), 0);
-    this.children.push(...handlers);
+    append(this.children, handlers);
   }
 
   /** Whether a preamble holds a line that is clearly said aloud. */
@@ -144,7 +145,7 @@ class ScriptMaker {
     const { blocks, handlers } = this.lower(section, setting, true);
     if (blocks.length === 0 && handlers.length === 0) return false;
     if (blocks.every((block) => block.type === 'prose') && handlers.length > 0) {
-      this.children.push(this.build.prose(head.words), ...blocks.map((block) => asProse(this.build, block)), ...handlers);
+      append(this.children, [this.build.prose(head.words), ...blocks.map((block) => asProse(this.build, block)), ...handlers]);
       return true;
     }
     const condition = this.headCondition(head);
@@ -159,7 +160,7 @@ class ScriptMaker {
   }
 
   private headCondition(head: Head): Condition {
-    const at = this.text.indexOf(head.title, head.words.start);
+    const at = indexWithin(this.text, head.title, head.words.start, head.words.end);
     const words = at >= 0 && at + head.title.length <= head.words.end ? { start: at, end: at + head.title.length } : head.words;
     const quoted = wrapped(this.text, words.start, words.end);
     const found = matchCondition(this.text, words.start, words.end);
@@ -184,15 +185,15 @@ class ScriptMaker {
     }
     const leads = blocks.some((block) => block.type === 'jump' || block.type === 'end');
     if (!speaks && !leads && (handlers.length > 0 || head.class === 'aside' || head.class === 'handlers' || blocks.length === 0) && head.level < 9) {
-      this.children.push(this.build.prose(head.words), ...blocks.map((block) => asProse(this.build, block)), ...handlers);
+      append(this.children, [this.build.prose(head.words), ...blocks.map((block) => asProse(this.build, block)), ...handlers]);
       return;
     }
     this.pushStage(this.stageOf(head, blocks), head.level);
-    this.children.push(...handlers);
+    append(this.children, handlers);
   }
 
   private append(stage: Stage, blocks: readonly Block[]): void {
-    stage.children.push(...blocks);
+    append(stage.children, blocks);
     spread(stage, blocks);
   }
 

@@ -1,4 +1,5 @@
 /** Divides a script into its sections, by headings and by lines that stand for headings. */
+import { indexWithin } from '../find.js';
 import { matchCondition, opensCondition } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
 import { headOf, type Head } from './headings.js';
@@ -85,7 +86,7 @@ class Divider {
 
   /** «ЦЕНА — не называть, пока не спросят»: the title, and what not to do. */
   private asideOf(words: Range): { from: number; start: number } | undefined {
-    const dash = this.text.indexOf(' — ', words.start);
+    const dash = indexWithin(this.text, ' — ', words.start, words.end);
     if (dash < 0 || dash >= words.end || dash - words.start > 40 || !forbidsSpeech(this.text.slice(dash, words.end))) return undefined;
     return { from: dash, start: dash + 3 };
   }

@@ -1,4 +1,5 @@
 /** Quoted parts of a line: what is said, among words that only tell when or how. */
+import { indexWithin } from '../find.js';
 import { closingQuote } from '../conditions.js';
 import type { Range } from '../../source/index.js';
 
@@ -33,8 +34,7 @@ function closing(text: string, at: number, end: number): number {
     else return to;
   }
   // an odd inner mark: take the first one that closes
-  const first = text.indexOf('"', at + 1);
-  return first < end ? first : -1;
+  return indexWithin(text, '"', at + 1, end);
 }
 
 /** Whether a quoted span is speech by itself and not a name within a sentence: long, or with a sentence's end. */

@@ -1,4 +1,5 @@
 /** Pipe tables, read by an own scan: a placeholder such as `{имя|клиент}` or a masked bar does not split a cell. */
+import { indexWithin } from '../find.js';
 import { trimmed } from '../inline.js';
 import type { Range } from '../../source/index.js';
 import type { Line } from './outline.js';
@@ -31,8 +32,7 @@ function startsTable(text: string, line: Line, next: Line | undefined): boolean 
 }
 
 function hasBar(text: string, line: Range): boolean {
-  const at = text.indexOf('|', line.start);
-  return at >= 0 && at < line.end;
+  return indexWithin(text, '|', line.start, line.end) >= 0;
 }
 
 function isRuler(text: string, line: Range): boolean {

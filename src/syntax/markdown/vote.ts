@@ -121,7 +121,8 @@ class Tally {
       this.order.push(name);
     }
     count.count += 1;
-    count.agentness += soundsLikeAgent(this.text.slice(label.rest, Math.min(entry.piece.inner.end, label.rest + 300)));
+    // only labels that do not say it themselves are judged by their words
+    if (!count.role || count.letter) count.agentness += soundsLikeAgent(this.text.slice(label.rest, Math.min(entry.piece.inner.end, label.rest + 300)));
   }
 
   decide(direction: 'inbound' | 'outbound' | undefined): Convention {
