@@ -107,6 +107,7 @@ function isFreeStart(text: string, at: number): boolean {
 export type LineKind = 'text' | 'quote' | 'item';
 
 const ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]/;
+const NUMBER = /^\d{1,9}[.)](?:\s|$)/;
 
 /** The kind of the line at `at`; undefined when only a parser can tell. */
 export function lineKind(text: string, at: number, end: number): LineKind | undefined {
@@ -129,7 +130,7 @@ function isWords(text: string, at: number): boolean {
   const char = text[at];
   // emphasis opens with a mark right before a letter; bullets and rules do not
   if (char === '*' || char === '_') return /^(?:\*{1,3}|_{1,2})[^\s*_-]/.test(text.slice(at, at + 5));
-  if (char >= '0' && char <= '9') return !ITEM.test(text.slice(at, at + 12));
+  if (char >= '0' && char <= '9') return !NUMBER.test(text.slice(at, at + 12));
   return !/[-+>`~=#\s|]/.test(char);
 }
 

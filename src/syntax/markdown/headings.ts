@@ -45,7 +45,7 @@ export function headOf(text: string, words: Range, level: number): Head {
   return {
     level,
     words,
-    title: name || title,
+    title: (name || title).replace(/(?<=\p{L})\.$/u, ''),
     ...(anchor ? { id: anchor[1] } : {}),
     aliases,
     class: classOf(name || title),

@@ -1,7 +1,8 @@
 /** Lowers the lines of a section to blocks: turns, choices, notes, gotos. */
 import { append } from '../find.js';
-import { closingQuote, conditionKind, matchCondition, opensCondition, type ConditionMatch } from '../conditions.js';
+import { arrowLength, closingQuote, conditionKind, headEnd, matchCondition, opensCondition, type ConditionMatch } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
+import { matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { spread, type Builder } from './build.js';
 import { castDialogue } from './dialogue.js';
@@ -186,8 +187,12 @@ export class Lowering {
     if (!label && enclosed && next !== undefined && this.text[piece.inner.end - 1] === ':' && piece.inner.end - piece.inner.start < 60) {
       return { condition: this.condition('intent', { start: piece.inner.start, end: piece.inner.end - 1 }, [], 'head over an answer', 0.7) };
     }
-    if (label?.kind !== 'unknown' || label.direction) return undefined;
     const nested = entry.marker !== undefined;
+    if (nested && piece.wraps.length === 0) {
+      const free = this.freeHead(entry, setting);
+      if (free) return free;
+    }
+    if (label?.kind !== 'unknown' || label.direction) return undefined;
     const rest = trimmed(this.text, label.rest, piece.inner.end);
     if (rest.start >= rest.end) {
       if (!(enclosed || (nested && entry.children.length > 0)) || (next === undefined && entry.children.length === 0)) return undefined;
@@ -198,6 +203,20 @@ export class Lowering {
     if (!quoted || setting.plain === 'agent') return undefined;
     if (speechScore(label.name) > 1.5) return undefined;
     return { condition: this.condition(conditionKind(label.name), label.label, [], 'head before an answer', 0.6), body: rest };
+  }
+
+  /** «Аварии нет → шаг 5», «Спрашивает, что случилось: «…»»: any few words before a goto or a quotation. */
+  private freeHead(entry: LineEntry, setting: Setting): Cue | undefined {
+    const { piece } = entry;
+    const found = headEnd(this.text, piece.start, piece.end);
+    if (found.rest >= piece.end || found.head <= piece.start) return undefined;
+    const head = this.text.slice(piece.start, found.head);
+    if (head.length > 80 || head.split(/\s+/).length > 9 || /[«"“{?!]/.test(head)) return undefined;
+    const goto = matchGoto(this.text, found.rest, piece.end);
+    const leads = goto !== undefined && arrowLength(this.text, found.rest) > 0 && (!goto.weak || setting.leadsSomewhere(this.build.slice(goto.target)));
+    const quoted = setting.plain === 'note' && this.text[found.head] === ':' && pieceOf(this.text, found.rest, piece.end).quoted !== undefined && piece.label?.kind !== 'unknown';
+    if (!leads && !quoted) return undefined;
+    return { condition: this.condition(conditionKind(head), { start: piece.start, end: found.head }, [], 'head before an answer', 0.65), body: { start: found.rest, end: piece.end } };
   }
 
   /** In a list of objections a customer's labelled line opens a handler. */
