@@ -1,7 +1,5 @@
 import { defineRule, type Script, type Utterance } from 'callint/rule';
 
-const OUTBOUND_TYPES_WITHOUT_REASON = new Set(['collections']);
-
 /** The reason first, then the question whether the customer has time. */
 export default defineRule({
   category: 'opening',
@@ -48,7 +46,7 @@ function isAgent(utterance: Utterance): boolean {
 }
 
 function opensACall(script: Script): boolean {
-  return script.call.direction !== 'inbound' && script.call.channel === 'voice' && !OUTBOUND_TYPES_WITHOUT_REASON.has(script.header('type') ?? '');
+  return script.call.direction !== 'inbound' && script.call.channel === 'voice';
 }
 
 /** The question belongs to the opening when the agent has said little before it. */

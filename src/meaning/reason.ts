@@ -40,6 +40,8 @@ function kindOf(utterance: Utterance, sentence: Sentence, index: number, acts: r
   if (soundsVague && !concrete && !sentence.asks) return 'vague-reason';
   if (announced && (concrete || content >= 1)) return 'reason';
   if (sentence.asks && !says('offer')) return undefined;
+  // "I'm calling from your local energy team" says who, not why
+  if (says('outbound-opening') && !announced && !concrete) return undefined;
   if (says('offer') && content >= 1) return 'reason';
   if (concrete && content >= 2) return 'reason';
   // «Ваша карта заканчивается»: something of the customer's and what happens to it

@@ -256,7 +256,9 @@ export function matchLabel(text: string, start = 0, end = text.length): LabelMat
     }
     if ((char === '—' || char === '–') && isSpaceOrMark(text[at - 1])) {
       const match = finish(text, { from, to: labelEnd < 0 ? at : labelEnd, after: at + 1, end, marked, direction, sign: 'dash' });
-      return match && match.kind === 'speaker' && !match.guess?.letter ? match : undefined;
+      // «О. — …»: a letter with its full stop is a label, a bare letter before a dash is not
+      const isLetterLabel = match?.guess?.letter === true;
+      return match && match.kind === 'speaker' && (!isLetterLabel || text.slice(from, at).trimEnd().endsWith('.')) ? match : undefined;
     }
     if (char === '.' && marked && (MARKS.has(text[at + 1] ?? '') || text[at + 1] === '<')) {
       const match = finish(text, { from, to: at, after: at + 1, end, marked, direction, sign: 'period' });
@@ -352,16 +354,19 @@ function skipLeading(text: string, start: number, end: number): number {
   }
 }
 
-const STAMP = /[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]m)?[\])]?\s*[-–—]?\s*/iy;
+const STAMP = /[`*_]*[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]m)?[\])]?[`*_]*\s*[-–—]?\s*/iy;
+
+/** Marks that a time stamp may stand in. */
+const STAMP_MARKS = new Set(['`', '*', '_']);
 
 /** The offset after a time stamp such as `[12:03]` or `00:12 -`, or `at` when there is none. */
 export function timeStampAt(text: string, at: number, end: number): number {
   const first = text[at];
-  if (first !== '[' && first !== '(' && !isDigit(first)) return at;
+  if (first !== '[' && first !== '(' && !STAMP_MARKS.has(first) && !isDigit(first)) return at;
   STAMP.lastIndex = at;
   const match = STAMP.exec(text);
   // the stamp is one only when something else follows it
-  return match && at + match[0].length < end && (first === '[' || first === '(' || isSpace(text[at + match[0].length - 1])) ? at + match[0].length : at;
+  return match && at + match[0].length < end && (first === '[' || first === '(' || STAMP_MARKS.has(first) || isSpace(text[at + match[0].length - 1])) ? at + match[0].length : at;
 }
 
 function isLetter(text: string, at: number): boolean {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RuleSetting } from '../../src/lint/index.js';
@@ -18,7 +18,7 @@ export function main(root: string, argv: string[]): void {
   }
   const set = values.scripts ?? 'corpus';
   const folder = set === 'corpus' ? join(root, 'fixtures/corpus') : join(root, 'fixtures/blind/scripts', set);
-  const labels = set === 'corpus' ? [join(folder, 'labels.jsonl')] : ['ru', 'en'].map((language) => join(folder, `labels.${language}.jsonl`));
+  const labels = set === 'corpus' ? [join(folder, 'labels.jsonl')] : ['ru', 'en'].map((language) => join(folder, `labels.${language}.jsonl`)).filter((file) => existsSync(file));
   const families = JSON.parse(readFileSync(join(root, 'fixtures/corpus/families.json'), 'utf8'));
   console.log(scriptsTable(measureScripts(folder, labels, families, builtInRules()), details));
 }

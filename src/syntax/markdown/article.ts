@@ -46,9 +46,9 @@ export function notScript(text: string, entries: readonly Entry[], convention: C
   return undefined;
 }
 
-/** Code spans, addresses, tags: what a page for programmers is full of and a script is not. */
+/** Code spans (not those that hold a time of day), addresses, tags: what a page for programmers is full of and a script is not. */
 function technicalMarks(text: string): number {
-  return (text.match(/`[^`\n]+`|\]\((?!#)|https?:\/\/|<\/?(?:a|div|img|p|br|table|h\d|sup|details)[\s>]|^\[[^\]]+\]:\s|^(?:```|~~~)[a-z]/gim) ?? []).length;
+  return (text.match(/`(?=[^`\n]*[a-z]{2})[^`\n]+`|\]\((?!#)|https?:\/\/|<\/?(?:a|div|img|p|br|table|h\d|sup|details)[\s>]|^\[[^\]]+\]:\s|^(?:```|~~~)[a-z]/gim) ?? []).length;
 }
 
 function weigh(text: string, entries: readonly Entry[], weight: Weight): void {
