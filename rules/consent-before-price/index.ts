@@ -44,6 +44,12 @@ function* asksBeforePrice(script: Script) {
   const prices = (utterance: Utterance) => (isAgent(utterance) ? priceEvents(utterance) : []);
   const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? [...utterance.all('consent-ask'), ...(sells ? utterance.all('consent-shape') : [])] : []);
   const reported = new Set<Utterance>();
+  for (const turn of script.agentTurns) {
+    const extra = addedUnpriced(turn);
+    if (!extra || turn.says('call-step', 'free-service')) continue;
+    reported.add(turn);
+    yield { at: turn.at(extra), message: 'asked', data: { asked: turn.text.slice(extra.start, extra.end).trim() }, path: script.flow.pathTo(turn).map((step) => ({ at: step.range })) };
+  }
   for (const { utterance, event, path } of script.flow.precedes(prices, asks)) {
     if (reported.has(utterance)) continue;
     if (!sells && !isPurchase(utterance, event)) continue;
@@ -70,12 +76,20 @@ function isPurchase(utterance: Utterance, event: { start: number }): boolean {
   return sentence?.asks === true && utterance.says('purchase-ask');
 }
 
+/** «Ещё подключу вам СМС-пакет, хорошо?»: a price said for something else does not cover what is added. */
+function addedUnpriced(turn: Utterance): { start: number; end: number } | undefined {
+  const extra = turn.all('add-on')[0];
+  if (!extra || priceEvents(turn).length > 0) return undefined;
+  const sentence = turn.sentences[extra.sentence];
+  return sentence.asks && turn.all('consent-ask', 'consent-shape', 'purchase-ask').some((act) => act.sentence === extra.sentence) ? extra : undefined;
+}
+
 function* evasions(script: Script) {
   for (const question of script.utterances) {
     if (question.kind === 'note' || question.role !== 'customer' || !question.says('price-question')) continue;
     const answer = script.next(question);
     if (!answer || !isAgent(answer) || priceEvents(answer).length > 0) continue;
-    const dodge = answer.all('price-evasion')[0];
+    const dodge = answer.all('price-evasion', 'price-word')[0];
     if (!dodge) continue;
     yield { at: answer.at(dodge), message: 'evaded', data: { asked: answer.text.slice(dodge.start, dodge.end).trim() }, related: [{ at: question.range, message: { ru: 'Клиент спросил здесь.', en: 'The customer asked here.' } }] };
   }

@@ -1,5 +1,7 @@
 import { defineRule, type Act, type Script, type Utterance } from 'callint/rule';
 
+const SELLS = new Set(['sales', 'retention']);
+
 /** A list of so many items is a pitch in itself. */
 const LONG_LIST = 6;
 
@@ -33,7 +35,7 @@ export default defineRule({
       const weight = features.reduce((sum, act) => sum + weightOf(turn, act), 0);
       // asked «чем он лучше для меня?», one feature is no answer
       const asked = script.previous(turn)?.role === 'customer' && script.previous(turn)?.says('why-me') === true;
-      const pitches = turn.says('offer', 'consent-ask') || weight > minFeatures || (asked && script.agentTurns.some((one) => one.says('offer')));
+      const pitches = turn.says('offer', 'consent-ask') || weight > minFeatures || (weight === minFeatures && SELLS.has(script.call.type)) || (asked && script.agentTurns.some((one) => one.says('offer')));
       const motive = turn.all('company-motive')[0];
       if (pitches && weight >= (asked ? 1 : minFeatures) && !turn.says('verify-ask', 'apology') && !benefitNearby(script, turn)) {
         yield { at: turn.at({ start: features[0].start, end: Math.max(...features.map((act) => act.end)) }), message: 'features', data: { feature: turn.text.slice(features[0].start, features[0].end).trim() } };
@@ -45,11 +47,19 @@ export default defineRule({
 });
 
 function weightOf(turn: Utterance, { type, start, end }: Act): number {
-  if (type === 'feature') return 1;
+  if (type === 'feature') return amountsWithin(turn, start, end) > 1 ? 2 : 1;
   return type === 'enumeration' && turn.text.slice(start, end).split(',').length >= LONG_LIST ? 3 : 2;
+}
+
+/** "Comes with 300 minutes and 16 gigs" is one phrase and two features. */
+function amountsWithin(turn: Utterance, start: number, end: number): number {
+  return turn.entities.filter((one) => (one.type === 'count' || one.type === 'duration') && one.start >= start && one.end <= end).length;
 }
 
 /** The benefit may stand in the agent's turn right before or after, with nothing said in between. */
 function benefitNearby(script: Script, turn: Utterance): boolean {
-  return [script.previous(turn), script.next(turn)].some((one) => one?.role === 'agent' && one.kind === 'speech' && one.stage === turn.stage && one.handler === turn.handler && one.says('personal-benefit'));
+  const adjacent = (one: Utterance | undefined) => one?.role === 'agent' && one.kind === 'speech' && one.stage === turn.stage && one.handler === turn.handler && one.says('personal-benefit');
+  const before = script.previous(turn);
+  // what was told of the customer before counts when it was told of this offer
+  return adjacent(script.next(turn)) || (adjacent(before) && before?.says('offer', 'pitch') === true);
 }

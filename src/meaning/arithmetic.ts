@@ -140,11 +140,15 @@ export function netBenefit(facts: readonly MoneyFact[]): NetBenefit | undefined 
   const results = PERIOD_READINGS.map((reading) => balance(sides, reading));
   const [first] = results;
   const base = { ...first, facts: involved };
-  if (results.every((one) => one.net < 0)) return { verdict: 'loss', ...base };
+  // sums of quite another size do not belong to one offer
+  if (results.every((one) => one.net < 0)) return results.some((one) => one.costPerYear <= UNLIKELY * one.savingPerYear) ? { verdict: 'loss', ...base } : undefined;
   if (results.some((one) => one.net < 0)) return { verdict: 'gain', ...base };
   if (sides.gains.some((fact) => fact.entity.bound === 'upper')) return { verdict: 'upper-bound', ...base };
   return { verdict: first.net < MARGIN * first.costPerYear ? 'marginal' : 'gain', ...base };
 }
+
+/** A cost so many times the saving was hardly told as a gain. */
+const UNLIKELY = 12;
 
 /** How a sum without a period is read: as single, or as due as often as those of the other side. */
 const PERIOD_READINGS = ['single', 'alike'] as const;
