@@ -89,7 +89,7 @@ function* evasions(script: Script) {
     if (question.kind === 'note' || question.role !== 'customer' || !question.says('price-question')) continue;
     const answer = script.next(question);
     if (!answer || !isAgent(answer) || priceEvents(answer).length > 0) continue;
-    const dodge = answer.all('price-evasion', 'price-word')[0];
+    const dodge = answer.all('price-evasion')[0];
     if (!dodge) continue;
     yield { at: answer.at(dodge), message: 'evaded', data: { asked: answer.text.slice(dodge.start, dodge.end).trim() }, related: [{ at: question.range, message: { ru: 'Клиент спросил здесь.', en: 'The customer asked here.' } }] };
   }
