@@ -97,7 +97,13 @@ function* evasions(script: Script) {
 
 /** «Бесплатно» against a charge that only a note knows of. */
 function* notReallyFree(script: Script) {
-  const charge = script.notes.flatMap((note) => note.entities.filter((entity) => entity.type === 'money' && entity.period !== undefined).map((entity) => ({ note, entity })))[0];
+  for (const turn of script.agentTurns) {
+    for (const act of turn.all('free-but')) {
+      const [sum] = turn.entities.filter((entity) => entity.type === 'money' && entity.start >= act.start && entity.end <= act.end + 1);
+      yield { at: turn.at(act), message: 'free', data: { asked: turn.text.slice(act.start, act.end).trim(), cost: sum ? turn.text.slice(sum.start, sum.end) : '' } };
+    }
+  }
+  const charge = script.notes.flatMap((note) => note.entities.filter((entity) => entity.type === 'money' && (entity.period !== undefined || note.says('charged-later'))).map((entity) => ({ note, entity })))[0];
   if (!charge) return;
   for (const turn of script.agentTurns) {
     for (const act of turn.all('free-claim')) {
@@ -109,7 +115,8 @@ function* notReallyFree(script: Script) {
 }
 
 function priceEvents(utterance: Utterance): { start: number; end: number }[] {
-  const sums = moneyFacts(utterance).filter((fact) => !['saving', 'old-price', 'other'].includes(fact.role)).map((fact) => fact.entity);
+  // «от 990» is where prices begin, not the price
+  const sums = moneyFacts(utterance).filter((fact) => !['saving', 'old-price', 'other'].includes(fact.role) && fact.entity.bound !== 'lower').map((fact) => fact.entity);
   return [...sums, ...utterance.entities.filter((entity) => entity.type === 'percent')];
 }
 
