@@ -29,11 +29,11 @@ const MARGIN = 0.25;
 /** Heads that give a sum its role, tried in order on the words of its clause, then of its sentence. */
 const HEADS: [MoneyRole, RegExp][] = [
   ['other', /долг|задолж|штраф|пен[яиью]|неустойк|лимит|баланс|остаток|компенсаци|депозит|страхов(?:ая|ой) сумм|переплата|\b(?:debt|owe|owed|fine|penalt|limit|balance|arrears|compensation|excess|claim|refund(?:ed)?)\b/iu],
-  ['saving', /с?эконом|сбереж|сберег|выгадыва|выигра|выигрыш|верн[уёе]|возвращ|возврат|к[эе]шб[эе]к|отобь|бонус|скидк|не (?:надо|нужно|придется|будете) (?:плат|покуп)|перестан\S* (?:плат|доплач|покуп)|не платит|докупк|станет дешевле|дешевле на|меньше на|упадет на|приход|\bsav(?:e|es|ed|ing|ings)\b|cash ?back|get back|gets? you|back a (?:year|month)|\boff\b|\bcuts?\b|\bshave|\blops?\b|knocks?|claw|reclaim|recoup|spares?|\btrims?\b|\bdrops? (?:your|by)|come down by|vouchers?|no longer (?:pay|spend)|(?:you )?don't pay|stop (?:paying|spending)|won't pay|you (?:pay|paid|spent) .{0,30}(?:for|on|in) /iu],
+  ['saving', /с?эконом|сбереж|сберег|выгадыва|выигра|выигрыш|верн[уёе]|возвращ|возврат|к[эе]шб[эе]к|отобь|бонус|скидк|не (?:надо|нужно|придется|будете) (?:плат|покуп)|перестан\S* (?:плат|доплач|покуп)|не платит|докупк|станет дешевле|дешевле на|меньше на|упадет на|приход|\bsav(?:e|es|ed|ing|ings)\b|cash ?back|get back|throw in|credit(?: of)?|would (?:otherwise )?(?:have )?cost|bought separately|обошл\S* бы|стоил\S* бы|gets? you|back a (?:year|month)|(?<!one-)\boff\b|\bcuts?\b|\bshave|\blops?\b|knocks?|claw|reclaim|recoup|spares?|\btrims?\b|\bdrops? (?:your|by)|come down by|vouchers?|no longer (?:pay|spend)|(?:you )?don't pay|stop (?:paying|spending)|won't pay|you (?:pay|paid|spent) .{0,30}(?:for|on|in) /iu],
   ['once', /разов|единовремен|устан[оа]в|подключени\S* \S*стоит|комисси|взнос|вступит|за диагностик|one-?off|once|set-?up|installation|to fit|joining|exit fees?|transfer fee|switch fee|arrangement (?:fee|charge)|deposit|put down|up ?front/iu],
-  ['rise', /дороже|больше (?:всего )?на|вырастет|увелич|подорожа|доплат|(?<!\p{L})плюс(?!\p{L})|сверху|надбавк|\b(?:dearer|more (?:a|per|each)|extra|goes? up by|up on (?:last|what)|go up by|on top|increase of|rise of|adds? just|more expensive)\b/iu],
-  ['old-price', /вместо|раньше|прежде|год назад|(?<!\p{L})было|(?<!\p{L})были|сейчас (?:вы )?плат|сейчас у вас|уходит|уходило|вы тратите|тратите|вы платите|платили|прежн|instead of|\bused to\b|\bwas\b|\bwere\b|right now|where you are now|as things stand|currently|you(?:'re| are) paying|you pay now|today you/iu],
-  ['new-price', /станет|теперь|(?<!\p{L})будет|перейд[её]те|составит|\bnow\b|will be|goes? to|becomes?|new (?:price|plan)/iu],
+  ['rise', /дороже|больше (?:всего )?на|вырастет|увелич|подорожа|доплат|(?<!\p{L})плюс(?!\p{L})|сверху|надбавк|\b(?:dearer|more (?:a|per|each)|(?:month|year|week) more|more than (?:you|now|today|last|what)|extra|goes? up by|up on (?:last|what)|go up by|on top|increase of|rise of|adds? just|more expensive)\b/iu],
+  ['old-price', /вместо|против ваших|у вас выходит|помесячно|раньше|прежде|год назад|(?<!\p{L})было|(?<!\p{L})были|сейчас (?:вы )?плат|сейчас у вас|уходит|уходило|вы тратите|тратите|вы платите|платили|прежн|instead of|\bused to\b|\bwas\b|\bwere\b|right now|where you are now|as things stand|currently|you(?:'re| are) paying|you pay now|today you/iu],
+  ['new-price', /вместе|итого|станет|теперь|(?<!\p{L})будет|перейд[её]те|составит|\bnow\b|will be|goes? to|becomes?|new (?:price|plan)/iu],
   ['price', /стоит|стоимост|цен[аыуе]|плат[аыуе]|абон|тариф|подписк|обслужив|полис|страховк|карт|сервис|пакет|опци|модуль|лиценз|отда|взима|просим|за \S+ (?:плат|отда)|всего|\b(?:costs?|price|fee|fees|plan|package|card|policy|membership|pass|licence|license|subscription|pay|paying|for|only|just|is|at|a month|monthly)\b/iu],
 ];
 
@@ -41,7 +41,12 @@ const HEADS: [MoneyRole, RegExp][] = [
 export function moneyFacts(utterance: Utterance): MoneyFact[] {
   const money = sumsOf(utterance);
   const facts = money.map((entity) => ({ entity, utterance, role: roleOf(utterance, entity, money) }));
-  return utterance.says('gain-claim') ? settled(facts, money) : facts;
+  return withoutRestated(utterance.says('gain-claim') ? settled(facts, money) : facts);
+}
+
+/** «19 в месяц, то есть 228 в год» is one sum told twice: the one for the longer period stays. */
+function withoutRestated(facts: MoneyFact[]): MoneyFact[] {
+  return facts.filter((fact) => !facts.some((other) => other !== fact && sentenceOf(other) === sentenceOf(fact) && isLonger(other, fact) && isSame(other, fact)));
 }
 
 /** What is paid stands right behind «за», «всего», "only", or the name of the thing: «абонемент 30 000», "the pass is £89". */
@@ -67,14 +72,17 @@ function sumsOf(utterance: Utterance): Entity[] {
     const isBare = bare && entity.type === 'number' && (entity.value ?? 0) >= 100;
     if (entity.type !== 'money' && !isBare) continue;
     if (sums.some((other) => other.start < entity.end && entity.start < other.end)) continue;
-    sums.push({ ...entity, value: times(utterance, entity), period: entity.period ?? periodAround(utterance.text, entity) });
+    const value = times(utterance, entity);
+    // «12 раз по 269» is what it comes to in all
+    const period = value === entity.value ? (entity.period ?? periodAround(utterance.text, entity)) : 'year';
+    sums.push({ ...entity, value, period });
   }
   return sums;
 }
 
 /** "6 deliveries at £4.99": the sum of all of them. */
 function times(utterance: Utterance, entity: Entity): number | undefined {
-  const before = utterance.entities.find((other) => other.type === 'count' && other.end <= entity.start && /^\s*(?:at|по|x|×)\s*$/iu.test(utterance.text.slice(other.end, entity.start)));
+  const before = utterance.entities.find((other) => (other.type === 'count' || other.type === 'number') && other.end <= entity.start && /^\s*(?:times|раза?)?\s*(?:at|по|x|×)\s*$/iu.test(utterance.text.slice(other.end, entity.start)));
   return before?.value !== undefined && entity.value !== undefined ? before.value * entity.value : entity.value;
 }
 
@@ -176,6 +184,16 @@ function sidesOf(facts: readonly MoneyFact[]): Sides | undefined {
   return costs.length > 0 ? { gains: old, costs } : undefined;
 }
 
+function isLonger(one: MoneyFact, other: MoneyFact): boolean {
+  const period = (fact: MoneyFact) => (fact.entity.period === undefined ? 1 : PER_YEAR[fact.entity.period]);
+  return period(one) < period(other);
+}
+
+function isSame(one: MoneyFact, other: MoneyFact): boolean {
+  const [first, second] = [yearly(one), yearly(other)];
+  return first !== undefined && second !== undefined && Math.abs(first - second) <= 0.02 * first;
+}
+
 /** Today's price and a new one are of a size and stand near each other: 36 of a rise and 381 of a premium are not. */
 function isRival(today: MoneyFact, fresh: MoneyFact): boolean {
   const [one, other] = [yearly(today), yearly(fresh)];
@@ -194,7 +212,10 @@ function sentenceOf({ utterance, entity }: MoneyFact): number {
 }
 
 function balance({ gains, costs }: Sides, reading: (typeof PERIOD_READINGS)[number]): { savingPerYear: number; costPerYear: number; net: number } {
-  const periodOf = (side: readonly MoneyFact[]) => side.find((fact) => fact.entity.period !== undefined && fact.entity.period !== 'once')?.entity.period;
+  const periodOf = (side: readonly MoneyFact[]) => {
+    const periods = side.flatMap((fact) => (fact.entity.period !== undefined && fact.entity.period !== 'once' ? [fact.entity.period] : []));
+    return periods.length === 0 ? undefined : periods.reduce((longest, one) => (PER_YEAR[one] < PER_YEAR[longest] ? one : longest));
+  };
   const sum = (side: readonly MoneyFact[], other: readonly MoneyFact[]) =>
     side.reduce((total, fact) => {
       const missing = fact.role === 'once' ? 'once' : reading === 'alike' ? (periodOf(other) ?? 'once') : 'once';

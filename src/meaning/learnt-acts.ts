@@ -82,7 +82,7 @@ function fits(name: SentenceClass, asks: boolean): boolean {
  */
 function contradicts(name: SentenceClass, sentence: number, score: number, known: readonly Act[]): boolean {
   const says = (type: string) => known.some((act) => act.type === type && act.sentence === sentence);
-  if (name === 'order') return says('past-duty') || (score < 0.97 && !says('duty'));
+  if (name === 'order') return says('past-duty') || says('other-duty') || (score < 0.97 && !says('duty'));
   return false;
 }
 
