@@ -21,7 +21,8 @@ export default defineRule({
       if (turn.says('safety')) continue;
       const seen = new Set<number>();
       for (const act of turn.all('order')) {
-        if (seen.has(act.sentence) || (pleaseSaves && isPolite(turn, act)) || turn.sentences[act.sentence].asks) continue;
+        if (seen.has(act.sentence) || turn.sentences[act.sentence].asks) continue;
+        if (isBeside(turn, act, 'directive-language/legal-duty') || (pleaseSaves && isBeside(turn, act, 'politeness'))) continue;
         seen.add(act.sentence);
         yield { at: turn.at(act), message: 'ordered', data: { order: turn.text.slice(act.start, act.end).trim() } };
       }
@@ -29,6 +30,6 @@ export default defineRule({
   },
 });
 
-function isPolite(turn: Utterance, order: Act): boolean {
-  return turn.all('politeness', 'legal-duty').some((act) => act.sentence === order.sentence);
+function isBeside(turn: Utterance, order: Act, type: string): boolean {
+  return turn.all(type).some((act) => act.sentence === order.sentence);
 }

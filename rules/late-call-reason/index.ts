@@ -1,4 +1,6 @@
-import { defineRule, speakingSeconds, spokenWords, type Range, type Utterance } from 'callint/rule';
+import { defineRule, speakingSeconds, spokenWords, type Act, type Range, type Script, type Utterance } from 'callint/rule';
+
+type Span = Pick<Act, 'start' | 'end'>;
 
 /** The concrete reason must be heard within the first seconds. */
 export default defineRule({
@@ -22,16 +24,17 @@ export default defineRule({
   },
   *check(script, { maxSeconds, maxWords }) {
     if (script.call.direction === 'inbound' || script.call.channel === 'chat') return;
-    for (const opening of script.flow.openings()) {
-      if (!isAgent(opening)) continue;
+    for (const wayIn of script.flow.openings()) {
+      const opening = firstAnswer(script, wayIn);
+      if (!opening) continue;
       const said: Utterance[] = [];
       let seconds = 0;
       let words = 0;
-      let reason: { start: number; end: number } | undefined;
-      for (const turn of script.flow.straightOn(opening, (one) => isAgent(one) && one.says('reason', 'third-party'))) {
+      let reason: Act | undefined;
+      for (const turn of script.flow.straightOn(opening, (one) => isAgent(one) && (one.says('third-party') || reasonIn(one) !== undefined))) {
         if (!isAgent(turn)) continue;
         said.push(turn);
-        reason = turn.all('reason')[0];
+        reason = reasonIn(turn);
         if (turn.says('third-party')) break;
         // the reason is late when it begins late: how long its own sentence runs is the business of other rules
         const until = reason ? newsAt(turn, reason) : Infinity;
@@ -66,20 +69,50 @@ function isAgent(utterance: Utterance): boolean {
   return utterance.kind === 'speech' && (utterance.role === 'agent' || utterance.role === 'system');
 }
 
+/** Who is rung up often speaks first: “Hello?”. Later sections that open with the customer are answers to objections. */
+function firstAnswer(script: Script, wayIn: Utterance): Utterance | undefined {
+  const answer = script.flow.straightOn(wayIn, isAgent).find(isAgent);
+  if (answer === wayIn) return answer;
+  return script.call.direction === 'outbound' && answer === script.agentTurns[0] ? answer : undefined;
+}
+
 /** Sentences of more words than this may hide the news at their end. */
 const LONG_SENTENCE_WORDS = 25;
 
 const NEWS_ENTITIES = new Set(['money', 'date', 'time', 'percent']);
 
+/** “Today we are speaking to our oldest customers”, «с каждым днём»: the day of the call is no news. */
+const DAY_OF_THE_CALL = /^(?:today|сегодня|дн[её]м)$/iu;
+
+function reasonIn(turn: Utterance): Act | undefined {
+  return turn.all('reason').find((reason) => tellsSomething(turn, reason));
+}
+
+/** A long sentence that announces nothing and holds no event, offer, date or sum is a preamble. */
+function tellsSomething(turn: Utterance, reason: Act): boolean {
+  return !isLong(turn, reason) || newsIn(turn, reason).length > 0 || turn.all('reason-opener').some((act) => isWithin(act, reason));
+}
+
 /** Where the news begins: in a long sentence not with «хотели узнать» but with the date, sum, offer or event itself. */
-function newsAt(turn: Utterance, reason: { start: number; end: number }): number {
-  const within = (one: { start: number; end: number }) => one.start >= reason.start && one.end <= reason.end;
-  const isLong = turn.tokens.filter((token) => token.kind !== 'mark' && within(token)).length > LONG_SENTENCE_WORDS;
-  const acts = turn.all('news', 'offer', ...(isLong ? [] : ['reason-opener'])).filter(within);
-  const entities = turn.entities.filter((entity) => NEWS_ENTITIES.has(entity.type) && !entity.vague && within(entity));
-  const starts = [...acts, ...entities].map((one) => one.start);
-  if (starts.length === 0) return isLong ? reason.end : reason.start;
+function newsAt(turn: Utterance, reason: Act): number {
+  const openers = isLong(turn, reason) ? [] : turn.all('reason-opener').filter((act) => isWithin(act, reason));
+  const starts = [...newsIn(turn, reason), ...openers].map((one) => one.start);
+  if (starts.length === 0) return isLong(turn, reason) ? reason.end : reason.start;
   return Math.max(reason.start, Math.min(...starts));
+}
+
+/** The dates, sums, offers and events of a reason. */
+function newsIn(turn: Utterance, reason: Act): Span[] {
+  const entities = turn.entities.filter((one) => NEWS_ENTITIES.has(one.type) && !one.vague && !DAY_OF_THE_CALL.test(turn.text.slice(one.start, one.end)));
+  return [...turn.all('news', 'offer'), ...entities].filter((one) => isWithin(one, reason));
+}
+
+function isLong(turn: Utterance, reason: Act): boolean {
+  return turn.tokens.filter((token) => token.kind !== 'mark' && isWithin(token, reason)).length > LONG_SENTENCE_WORDS;
+}
+
+function isWithin(one: Span, reason: Span): boolean {
+  return one.start >= reason.start && one.end <= reason.end;
 }
 
 /** End of the greeting and of the question for the right person, which the customer expects. */

@@ -33,8 +33,9 @@ export default defineRule({
   *check(script, { windowTurns, requireAgentName }) {
     if (script.call.direction !== 'outbound') return;
     if (script.call.channel === 'chat') return;
-    for (const opening of script.flow.openings()) {
-      if (!isAgent(opening) || !opensACall(script, opening)) continue;
+    for (const wayIn of script.flow.openings()) {
+      const opening = firstAnswer(script, wayIn);
+      if (!opening || !opensACall(script, opening)) continue;
       const turns = openingTurns(script, opening, windowTurns);
       const named = turns.some((turn) => turn.says('self-introduction')) || !requireAgentName;
       const company = turns.some((turn) => turn.says('company-introduction') || saysHeader(script, turn, 'company'));
@@ -55,6 +56,12 @@ function isAgent(utterance: Utterance): boolean {
   return utterance.kind === 'speech' && (utterance.role === 'agent' || utterance.role === 'system');
 }
 
+/** Who is rung up often speaks first: “Hello?”. Later sections that open with the customer are answers to objections. */
+function firstAnswer(script: Script, wayIn: Utterance): Utterance | undefined {
+  const answer = script.flow.straightOn(wayIn, isAgent).find(isAgent);
+  return answer === wayIn || answer === script.agentTurns[0] ? answer : undefined;
+}
+
 /** The first way in always counts; a later section only when it greets, asks for somebody or begins a call anew. */
 function opensACall(script: Script, opening: Utterance): boolean {
   if (opening === script.agentTurns[0]) return true;
@@ -73,8 +80,15 @@ function openingTurns(script: Script, opening: Utterance, windowTurns: number): 
 }
 
 function saysHeader(script: Script, turn: Utterance, key: string): boolean {
-  const value = script.header(key);
-  return value !== undefined && value !== '' && turn.text.toLowerCase().includes(value.toLowerCase());
+  const value = script.header(key)?.toLowerCase();
+  if (!value) return false;
+  return turn.text.toLowerCase().includes(value) || value.split(/\s+/u).every((word) => turn.tokens.some((token) => isFormOf(word, token.form)));
+}
+
+/** «Копилка» is said as «в Копилке» and «из Копилки». */
+function isFormOf(word: string, form: string): boolean {
+  const stem = word.replace(/ё/gu, 'е').replace(/[аеийоуыьюя]{1,2}$/u, '');
+  return stem.length >= 4 && form.startsWith(stem) && form.length - stem.length <= 3;
 }
 
 function template(script: Script) {

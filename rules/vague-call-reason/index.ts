@@ -1,4 +1,4 @@
-import { defineRule, type Utterance } from 'callint/rule';
+import { defineRule, type Act, type Utterance } from 'callint/rule';
 
 /** A reason that could fit any call is not a reason. */
 export default defineRule({
@@ -19,16 +19,23 @@ export default defineRule({
       if (isToThirdParty(script.flow.pathTo(turn))) continue;
       for (const act of turn.all('vague-reason')) {
         if (!isOpening(script.flow.pathTo(turn))) continue;
+        const { start, end } = emptyWords(turn, act);
         yield {
-          at: turn.at(act),
+          at: turn.at({ start, end }),
           message: 'vague',
-          data: { said: turn.text.slice(act.start, act.end).trim() },
+          data: { said: turn.text.slice(start, end).trim() },
           suggestions: [{ desc: { ru: 'Назовите: что случилось, что меняется, к какому сроку.', en: 'Name what happened, what changes, and by when.' } }],
         };
       }
     }
   },
 });
+
+/** All the empty words of the sentence: «по важному вопросу, касающемуся вашего договора». */
+function emptyWords(turn: Utterance, reason: Act): Pick<Act, 'start' | 'end'> {
+  const empty = [reason, ...turn.all('vague-wording').filter((act) => act.sentence === reason.sentence)];
+  return { start: Math.min(...empty.map((act) => act.start)), end: Math.max(...empty.map((act) => act.end)) };
+}
 
 /** Only what is said before the substance counts: later «есть вопрос» is no reason for the call. */
 function isOpening(path: readonly Utterance[]): boolean {

@@ -7,6 +7,6 @@ export { fillMessage, slotsOf } from './message.js';
 export type { Script } from '../script.js';
 export type { Act, ActType, Entity, Utterance } from '../meaning/index.js';
 export type { CallGraph, Witness } from '../flow/index.js';
-export { moneyFacts, netBenefit, speakingSeconds, spokenWords } from '../meaning/index.js';
+export { introductoryOffer, moneyFacts, netBenefit, speakingSeconds, spokenWords } from '../meaning/index.js';
 export type { MoneyFact, NetBenefit } from '../meaning/index.js';
 export type { Range } from '../source/index.js';

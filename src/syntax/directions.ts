@@ -1,5 +1,5 @@
 /** Stage directions and notes to the agent: what kind they are, and how far a piece of text sounds like one. */
-import type { Direction } from './nodes.js';
+import type { Action, Direction } from './nodes.js';
 
 /** What a stage direction asks for. */
 export interface DirectionSense {
@@ -12,7 +12,7 @@ const WINDOW = 400;
 
 const PAUSE = /(?:^|[^\p{L}])(?:пауз|подожд(?:ать|ите|и)|ждём|ждем|ждать|pause|beat|wait|silence|молч(?:ать|им|ите)|выдерж)/u;
 const LISTEN = /(?:^|[^\p{L}])(?:слуша(?:ем|й|йте|ть)|выслуша|дослуша|дать (?:клиенту )?ответить|ответ (?:клиента|абонента|пациента)|ждём ответ|ждем ответ|listen|let (?:him|her|them) (?:talk|answer|speak)|wait for (?:an? |the |their )?(?:answer|response|reply)|customer (?:responds|answers)|await)/u;
-const ACTION = /(?:^|[^\p{L}])(?:удержани|на холд|hold|перев(?:ести|одим|едите)|transfer|открыть|открываем|открой|проверить|проверяем|записать|внести|отметить|зафиксировать|log|look up|look it up|lookup|check|dial|mute|returns?|вернувшись|hang up|положить трубку|кладём трубку|бросил трубку|submit|поставить|ставим)/u;
+const ACTION = /(?:^|[^\p{L}])(?:удержани|на холд|hold|перев(?:ести|одим|едите)|transfer|открыть|открываем|открой|проверить|проверяем|записать|внести|отметить|зафиксировать|log|look up|look it up|lookup|check|dial|mute|переключить|соединить|отправить|сверить|send|verify|escalate|returns?|вернувшись|hang up|положить трубку|кладём трубку|бросил трубку|submit|поставить|ставим)/u;
 const HOLD = /hold|удержани|ожидани|wait|холд/u;
 const TONE = /(?:^|[^\p{L}])(?:улыб|тихо|спокойн|мягк|уверенн|бодр|с сочувстви|сочувственн|доброжелательн|медленн|вздыха|смеёт|смеет|смех|шёпот|шепот|радостн|тон(?:ом)?(?:[^\p{L}]|$)|smil|laugh|calm|soft|warm|slow|sigh|whisper|cheerful|empath|tone|upbeat|quietly|gently|brightly|friendly)/u;
 const FORBIDS =
@@ -32,6 +32,21 @@ export function directionSense(text: string): DirectionSense {
   if (ACTION.test(lower)) return { kind: 'action', ...withSeconds(HOLD.test(lower) ? seconds : undefined), ...forbids };
   return { kind: 'note', ...forbids };
 }
+
+/** What the agent does, as an action's name; `other` when it is none of the known ones. */
+export function actionName(text: string): Action['name'] {
+  const lower = text.slice(0, WINDOW).toLowerCase();
+  return ACTION_NAMES.find(([, pattern]) => pattern.test(lower))?.[0] ?? 'other';
+}
+
+const ACTION_NAMES: readonly [Action['name'], RegExp][] = [
+  ['transfer', /перев(?:ести|одим|едите)|переключ(?:ить|аем|ите)|соедин(?:ить|яем|ите)|transfer|put (?:him|her|them) through|escalate/u],
+  ['hold', /(?:^|[^\p{L}])hold|удержани|на холд|ожидани/u],
+  ['verify', /сверить|сверяем|верифи|verify/u],
+  ['lookup', /провер(?:ить|яем|яет|ьте)|открыть|открываем|найти|look ?up|look it up|check/u],
+  ['send', /отправить|отправляем|(?:^|[^\p{L}])send/u],
+  ['record', /записать|отметить|зафиксировать|внести|(?:^|[^\p{L}])(?:log|record)/u],
+];
 
 /** Whether a note lists what must not be said, or teaches by bad examples. */
 export function forbidsSpeech(text: string): boolean {

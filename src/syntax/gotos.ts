@@ -44,7 +44,7 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
     if (link && (arrow > 0 || onlyMarks(text, link.end, end))) return { ...link, start: from, weak: false };
     if (arrow === 0 || at >= end) return undefined;
     at += HASTE.exec(text.slice(at, at + 20))?.[0].length ?? 0;
-    return { start: from, end: targetEnd(text, at, end), target: { start: at, end: targetEnd(text, at, end) }, weak: !isPlace(text, at, end) };
+    return { start: from, end: targetEnd(text, at, end), target: { start: at, end: targetEnd(text, at, end) }, weak: !isPlace(text, at, end) || isSentence(text, at, end) };
   }
   at += verb[0].length;
   const words = LINK.exec(text.slice(at, at + 40));
@@ -100,6 +100,21 @@ export function matchEnd(text: string, start = 0, end = text.length): EndMatch |
   return { start: from, end: to, outcome: { start: offset, end: offset + outcome.trimEnd().length } };
 }
 
+/** The end of the call after other words: `… Goodbye! [END CALL]`, `"Goodbye!" → end call`. */
+export function findEnd(text: string, start: number, end: number): EndMatch | undefined {
+  const from = Math.max(start, end - 60);
+  const tail = text.slice(from, end);
+  const bracket = /[[(]\s*(?:end|конец|завершить|завершение|hang up|положить трубку)[^\])\n]{0,40}[\])][.\s*_]*$/iu.exec(tail);
+  if (bracket && from + bracket.index > start) {
+    const at = from + bracket.index;
+    return matchEnd(text, at, end) ?? { start: at, end };
+  }
+  for (let at = end - 1; at > from; at -= 1) {
+    if (arrowLength(text, at) > 0 && arrowLength(text, at - 1) === 0) return matchEnd(text, at, end);
+  }
+  return undefined;
+}
+
 function angleJump(text: string, at: number, end: number): GotoMatch | undefined {
   const close = indexWithin(text, '>>', at, end);
   return close > 0 && close < end ? { start: at, end: close + 2, target: { start: at + 7, end: close }, weak: false } : undefined;
@@ -116,6 +131,13 @@ function linkAt(text: string, at: number, end: number): (Range & { target: Range
 
 function isPlace(text: string, at: number, end: number): boolean {
   return PLACE.test(text.slice(at, Math.min(end, at + 40)));
+}
+
+/** «"When should I call back?"» after an arrow is said. */
+function isSentence(text: string, at: number, end: number): boolean {
+  if (!/[«"“]/.test(text[at])) return false;
+  const words = text.slice(at, targetEnd(text, at, end));
+  return /[.?!…]/.test(words) || words.split(' ').length > 6;
 }
 
 /** A target ends where its sentence does; `п. 3` and `3.1` keep their dots. */

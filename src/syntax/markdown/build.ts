@@ -1,9 +1,9 @@
 /** Makes the nodes of the tree from ranges of the source. */
 import { append } from '../find.js';
-import { directionSense } from '../directions.js';
+import { actionName, directionSense } from '../directions.js';
 import { readInlines, textNodes, trimmed, unquoted } from '../inline.js';
 import { positionOf } from '../../source/index.js';
-import type { Condition, Direction, End, Handler, Inference, Inline, Jump, Label, Option, Prose, Role, Text, Turn } from '../nodes.js';
+import type { Action, Condition, Direction, End, Handler, Inference, Inline, Jump, Label, Option, Prose, Role, Text, Turn } from '../nodes.js';
 import type { LabelMatch } from '../labels.js';
 import type { EndMatch, GotoMatch } from '../gotos.js';
 import type { Position, Range, Source } from '../../source/index.js';
@@ -72,6 +72,16 @@ export class Builder {
       position: this.at(trimmed(this.source.text, whole.start, whole.end)),
       children: readInlines(this.source, inner.start, inner.end, { spoken: false }),
     };
+  }
+
+  /** A direction by itself: what the agent does with the call is an action. */
+  aside(range: Range, forbids = false, whole: Range = range): Direction | Action {
+    const direction = this.direction(range, undefined, forbids, whole);
+    if (direction.kind !== 'action' || direction.forbids) return direction;
+    const name = actionName(this.slice(range));
+    if (name === 'other') return direction;
+    const { seconds, position, children } = direction;
+    return { type: 'action', name, ...(seconds !== undefined ? { seconds } : {}), position, children };
   }
 
   condition(kind: Condition['kind'], head: Range, examples: readonly Range[] = [], inferred?: Inference, label?: LabelMatch): Condition {

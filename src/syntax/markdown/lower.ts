@@ -369,9 +369,14 @@ class Level {
     }
   }
 
-  /** A choice from within a line joins the choice before it. */
+  /** A choice from within a line joins the choice right before it. */
   private push(block: Block): void {
-    this.blocks.push(block);
+    const last = this.blocks[this.blocks.length - 1];
+    if (block.type !== 'choice' || last?.type !== 'choice') this.blocks.push(block);
+    else {
+      append(last.children, block.children);
+      spread(last, block.children);
+    }
   }
 
   /** A line that opens no branch. Returns the index of the last line that it took. */
@@ -553,7 +558,7 @@ class Level {
     const spoken = piece.wraps.every((wrap) => wrap === 'italic' || wrap === 'bold');
     if (spoken && piece.quoted) return words.blocks(piece.inner.start, piece.inner.end, this.setting);
     if (spoken && this.setting.plain === 'agent' && directionSense(slice).kind === 'note' && speechScore(slice) >= 2.5) return words.blocks(piece.inner.start, piece.inner.end, this.setting);
-    return [build.direction(piece.inner, undefined, forbidsSpeech(slice), piece)];
+    return [build.aside(piece.inner, forbidsSpeech(slice), piece)];
   }
 
   private quotedNote(entry: LineEntry, index: number): number {

@@ -77,6 +77,7 @@ class ScriptMaker {
   private isTitleLine(entry: Extract<Entry, { kind: 'line' }>, next: Entry | undefined): boolean {
     const { piece } = entry;
     if (!next || entry.marker || entry.children.length > 0 || piece.dash || piece.quoted || piece.end - piece.start > 110) return false;
+    if (piece.label && /^(?:script|скрипт|сценарий)$/i.test(piece.label.name)) return true;
     if (piece.label && (piece.label.kind !== 'unknown' || piece.label.rest >= piece.inner.end)) return false;
     const words = this.build.slice(piece.inner);
     if (/[?!]["»”)]?$/.test(words) || piece.wraps[0] === 'italic' || piece.wraps[0] === 'paren' || piece.wraps[0] === 'bracket') return false;
@@ -108,7 +109,7 @@ class ScriptMaker {
       // a line or two by itself may be anything
       confidence: this.convention.marked > 0 ? 0.65 : this.convention.plainSpeech + this.convention.plainOther < 3 ? 0.55 : 0.7,
       objections: head === 'handlers' || (section.under === 'handlers' && head === 'sequence'),
-      forbids: head === 'aside' && /не говор|запрещ|стоп-?|don'?t|never|не надо|avoid|forbidden/i.test(section.head?.title ?? ''),
+      forbids: head === 'aside' && /не говор|запрещ|нельзя|стоп-?|don'?t|do not|not to say|never|не надо|avoid|forbidden/i.test(section.head?.title ?? ''),
       leadsSomewhere: this.leadsSomewhere,
     };
   }
@@ -148,7 +149,7 @@ class ScriptMaker {
       append(this.children, [this.build.prose(head.words), ...blocks.map((block) => asProse(this.build, block)), ...handlers]);
       return true;
     }
-    const condition = this.headCondition(head);
+    const condition = this.headCondition(head, section.under === 'handlers');
     const handler = this.build.handler(condition, head.id ? this.slugs.of(head.id) : this.slugs.of(head.title));
     this.names.set(handler.id, head.aliases);
     handler.children = head.note ? [this.build.direction(head.note, 'note'), ...blocks] : blocks;
@@ -159,12 +160,14 @@ class ScriptMaker {
     return true;
   }
 
-  private headCondition(head: Head): Condition {
+  private headCondition(head: Head, said: boolean): Condition {
     const at = indexWithin(this.text, head.title, head.words.start, head.words.end);
     const words = at >= 0 && at + head.title.length <= head.words.end ? { start: at, end: at + head.title.length } : head.words;
     const quoted = wrapped(this.text, words.start, words.end);
     const found = matchCondition(this.text, words.start, words.end);
-    const kind = quoted ? 'utterance' : (found?.kind ?? conditionKind(head.title));
+    const stated = found?.kind ?? conditionKind(head.title);
+    // «Дорого» under «Возражения» is what the customer says
+    const kind = quoted || (said && stated === 'intent' && !found) ? 'utterance' : stated;
     const condition = this.build.condition(kind, words, quoted ? [] : (found?.examples ?? []), { by: 'heading', confidence: 0.9 });
     // the number before a title is no word of the customer
     const number = { start: head.words.start, end: words.start };
@@ -179,7 +182,7 @@ class ScriptMaker {
     const { blocks, handlers } = this.lower(section, this.setting(section));
     if (head.note) blocks.unshift(this.build.direction(head.note, 'note'));
     const speaks = blocks.some(isSpeech);
-    if (!speaks && this.stage && head.level > this.stage.level && head.level < 7 && handlers.length === 0) {
+    if (!speaks && this.stage && head.level > this.stage.level && head.level < 7 && handlers.length === 0 && head.class !== 'handlers') {
       this.append(this.stage.node, [this.build.prose(head.words), ...blocks]);
       return;
     }

@@ -1,7 +1,7 @@
 /** Lowers the words of one line, or of a cell or the rest of a line, to blocks: speech, notes, gotos and ends in their order. */
 import { matchCondition, arrowLength } from '../conditions.js';
 import { forbidsSpeech, speechScore } from '../directions.js';
-import { findGoto, matchEnd, matchGoto } from '../gotos.js';
+import { findEnd, findGoto, matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { foldLabel, matchLabel, type LabelMatch } from '../labels.js';
 import { spread, type Builder } from './build.js';
@@ -89,9 +89,11 @@ export class WordReader {
   /** A labelled line; a goto may close it, and two quotations under the customer's label are his words and the answer. */
   turnOrTurns(speaker: { role: Role; inferred?: Inference }, label: LabelMatch, words: Range, from: number): Block[] {
     const { text } = this.build.source;
-    const goto = this.arrowGoto(words);
-    const end = goto ? trimmed(text, words.start, goto.start).end : words.end;
-    const tail: Block[] = goto ? [this.build.jump(goto)] : [];
+    const over = findEnd(text, words.start, words.end);
+    const goto = over ? undefined : this.arrowGoto(words);
+    const away = over ?? goto;
+    const end = away ? trimmed(text, words.start, away.start).end : words.end;
+    const tail: Block[] = over ? [this.build.end(over)] : goto ? [this.build.jump(goto)] : [];
     const inferred = speaker.inferred ? { inferred: speaker.inferred } : {};
     const spans = text[words.start] === '"' || text[words.start] === '«' || text[words.start] === '“' ? quotedSpans(text, words.start, end) : [];
     if (speaker.role === 'customer' && spans.length > 1 && this.onlySpans(words.start, end, spans)) {
@@ -149,11 +151,13 @@ export class WordReader {
     if (outer === 'italic' && (piece.quoted || (body && setting.plain === 'agent' && piece.wraps.length === 1 && speechScore(this.build.slice(piece.inner)) > 2))) {
       return this.blocks(piece.inner.start, piece.inner.end, setting, body);
     }
-    return [this.build.direction(piece.inner, undefined, setting.forbids, range)];
+    return [this.build.aside(piece.inner, setting.forbids, range)];
   }
 
   private trailing(range: Range, setting: Setting, body: boolean): Block[] | undefined {
     const { text } = this.build.source;
+    const over = findEnd(text, range.start, range.end);
+    if (over && over.start > range.start) return [...this.blocks(range.start, over.start, setting, body), this.build.end(over)];
     const goto = findGoto(text, range.start, range.end);
     if (!goto || goto.start <= range.start || (goto.weak && !setting.leadsSomewhere(this.build.slice(goto.target)))) return undefined;
     // a goto in words, inside the customer's or the agent's sentence, is none
@@ -185,7 +189,7 @@ export class WordReader {
   private unmarked(range: Range, slice: string, setting: Setting, body: boolean): Block[] {
     const score = speechScore(slice);
     const isSpeech = setting.plain === 'agent' ? score > -2 : score >= (body ? 2 : 3.5);
-    if (!isSpeech) return [this.build.direction(range, undefined, forbidsSpeech(slice))];
+    if (!isSpeech) return [this.build.aside(range, forbidsSpeech(slice))];
     const confidence = setting.plain === 'agent' ? setting.confidence : 0.55;
     return [this.build.turn({ role: 'agent', words: range, inferred: { by: setting.plain === 'agent' ? PLAIN : 'wording', confidence } })];
   }
@@ -222,7 +226,7 @@ export class WordReader {
     const range = trimmed(this.build.source.text, start, end);
     if (range.end <= range.start || NOTHING.test(this.build.slice(range))) return;
     const goto = matchGoto(this.build.source.text, range.start, range.end);
-    blocks.push(goto && !goto.weak ? this.build.jump(goto) : this.build.direction(range));
+    blocks.push(goto && !goto.weak ? this.build.jump(goto) : this.build.aside(range));
   }
 }
 

@@ -92,6 +92,15 @@ export function foldKey(key: string): string {
   return key.trim().toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").replace(/[\s\-–—./]+/g, '_').replace(/^_+|[_:?!]+$/g, '');
 }
 
+const composed: readonly (KeyRole | undefined)[] = ['note', 'answers', 'forbidden', 'handlers'];
+
+/** `compliance_notes`, `expected_responses`: the last word says what the value is. */
+function roleOfLastWord(name: string): KeyRole | undefined {
+  if (metaKeys.has(name)) return undefined;
+  const role = roles.get(/_([^_]{4,})$/.exec(name)?.[1] ?? '');
+  return composed.includes(role) ? role : undefined;
+}
+
 const folded = new Map<string, KeyRole | undefined>();
 
 /** What a key says about its value; numbered keys (`text_2`, `шаг3`) mean what they mean without their number. */
@@ -100,7 +109,7 @@ export function roleOfKey(key: string): KeyRole | undefined {
   const known = folded.get(key);
   if (known || folded.has(key)) return known;
   const name = foldKey(key);
-  const role = roles.get(name) ?? roles.get(name.replace(/_?\d+$/, ''));
+  const role = roles.get(name) ?? roles.get(name.replace(/_?\d+$/, '')) ?? roleOfLastWord(name);
   if (folded.size < 2000) folded.set(key, role);
   return role;
 }

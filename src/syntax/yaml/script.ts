@@ -9,7 +9,7 @@ import { markListening } from './listening.js';
 import { at, rangeOf, report, slugOf, span, type Reading } from './reading.js';
 import { distinguish, noteSection, sectionsOfPair, stagesOf, type Section } from './stages.js';
 import { blocksOf } from './steps.js';
-import { isStepLike, namesPerson } from './survey.js';
+import { isMapOfSteps, isStepLike, namesPerson } from './survey.js';
 import { isEmpty, textOf, textsOf, type Pair, type Scalar, type Value } from './values.js';
 import { similarKey } from './unknown.js';
 
@@ -77,9 +77,12 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
       return [];
     case 'note':
     case 'forbidden':
-      return isEmpty(value) ? [] : [noteSection(reading, pair)];
+      if (isEmpty(value)) return [];
+      if (!isStepLike(value)) return [noteSection(reading, pair)];
+      break;
     case 'handlers':
     case 'questions':
+      if (role === 'questions' && asksCustomer(value)) return stagesOf(reading, value, container);
       if (collection) return handlersOf(reading, value, role === 'questions' ? 'question' : 'objection');
       break;
     case 'scenarios':
@@ -87,6 +90,7 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
       break;
     case 'steps':
     case 'scripts':
+      if (value.kind === 'map' && !isMapOfSteps(value) && isStepLike(value)) return sectionsOfPair(reading, pair, container.kind);
       if (collection) return stagesOf(reading, value, container);
       break;
     default:
@@ -100,6 +104,13 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
   if (isStepLike(value) && !isEmpty(value)) return sectionsOfPair(reading, pair, container.kind);
   if (isEmpty(value) && value.kind === 'map' && role === 'end') return sectionsOfPair(reading, pair, 'sequence');
   return headerOrSpeech(reading, meta, pair);
+}
+
+/** `questions:` of a survey: the agent asks them and the customer's answers stand below, unlike in a list of frequent questions. */
+function asksCustomer(value: Value): boolean {
+  const items = value.kind === 'list' ? value.items : value.kind === 'map' ? value.pairs.map((pair) => pair.value) : [];
+  const roles = items.flatMap((item) => (item.kind === 'map' ? item.pairs.map((pair) => roleOfKey(pair.key.text)) : []));
+  return roles.includes('answers') || roles.includes('next') || (roles.includes('ask') && !roles.includes('say'));
 }
 
 /** A text of several lines in which at least two turns are labelled. */

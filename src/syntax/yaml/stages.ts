@@ -1,4 +1,5 @@
 import type { Range } from '../../source/index.js';
+import { opensCondition } from '../conditions.js';
 import { secondsIn } from '../directions.js';
 import type { Block, Handler, Prose, Stage } from '../nodes.js';
 import { foldKey, namesScenario, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
@@ -40,7 +41,7 @@ function kindOf(container: Container): Stage['kind'] {
 export function sectionsOfPair(reading: Reading, pair: Pair, kind: Stage['kind']): Section[] {
   const role = roleOfKey(pair.key.text);
   if ((role === 'handlers' || role === 'questions') && !hasOwnSpeech(pair.value)) return handlersOf(reading, pair.value, role === 'questions' ? 'question' : 'objection');
-  if (role === 'note' || role === 'forbidden') return [noteSection(reading, pair)];
+  if ((role === 'note' || role === 'forbidden') && !isStepLike(pair.value)) return [noteSection(reading, pair)];
   return namedStage(reading, pair.value, { key: pair.key, kind, range: pair }, pair.key);
 }
 
@@ -135,10 +136,20 @@ function isListOfStages(list: Listing): boolean {
   const maps = list.items.filter((item) => item.kind === 'map');
   if (maps.length === 0) return false;
   if (maps.some((map) => holdsSteps(map) && namesIn(map).length > 0)) return true;
-  if (maps.every((map) => wrapped(map) !== undefined)) return true;
+  if (maps.some((map) => wrapped(map) !== undefined)) return true;
   const named = maps.filter((map) => namesIn(map).length > 0);
   if (named.length * 2 < maps.length) return false;
+  // numbered turns with a speaker each are one conversation unless they send the agent about
+  if (named.every((map) => map.pairs.some((pair) => roleOfKey(pair.key.text) === 'speaker'))) return named.some((map) => sendsSomewhere(map));
   return named.some((map) => map.pairs.some((pair) => ['next', 'answers'].includes(roleOfKey(pair.key.text) ?? '') || isStepLike(pair.value))) || named.some((map) => map.pairs.length > 3);
+}
+
+function sendsSomewhere(map: Mapping): boolean {
+  return map.pairs.some((pair) => {
+    const role = roleOfKey(pair.key.text);
+    if (role === 'next') return true;
+    return role === 'answers' && pair.value.kind === 'map' && pair.value.pairs.some((inner) => /^\S+$/.test(textOf(inner.value) ?? ''));
+  });
 }
 
 /** `- greeting: {…}`: a step under its name, alone in its item. */
@@ -146,7 +157,7 @@ function wrapped(map: Mapping): Pair | undefined {
   const [pair] = map.pairs;
   if (map.pairs.length !== 1 || !pair || speakerOfKey(pair.key.text)) return undefined;
   const role = roleOfKey(pair.key.text);
-  return (role === undefined || role === 'title') && (pair.value.kind === 'map' || pair.value.kind === 'list') && isStepLike(pair.value) ? pair : undefined;
+  return (role === undefined || role === 'title') && !opensCondition(pair.key.text.replaceAll('_', ' ')) && (pair.value.kind === 'map' || pair.value.kind === 'list') && isStepLike(pair.value) ? pair : undefined;
 }
 
 function sectionsOfList(reading: Reading, list: Listing, container: Container): Section[] {

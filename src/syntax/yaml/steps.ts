@@ -12,7 +12,7 @@ import { piecesOf } from './pieces.js';
 import { at, foldName, holdsSpeech, prose, report, scalarsIn, type Reading } from './reading.js';
 import { agentByDefault, labelOf, notesOf, roleOf, speechOf, turnsOf, variantsOf, voiceOfKey, type Voice } from './speech.js';
 import { reportUnknownKey, similarKey } from './unknown.js';
-import { isEmpty, textOf, textsOf, type Pair, type Scalar, type Value } from './values.js';
+import { isEmpty, textOf, textsOf, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 /** What happens under any value, whatever its shape: a text, a list of steps, a step. */
 export function blocksOf(reading: Reading, value: Value): Block[] {
@@ -50,7 +50,8 @@ export function blocksOfPairs(reading: Reading, pairs: readonly Pair[], whole: R
     }
     const role = roleIn(reading, pair, pairs);
     const made = blocksOfPair(reading, pair, role, pairs);
-    (role === 'next' || role === 'end' || role === 'call' || role === 'kind' ? exits : blocks).push(...made);
+    const leaves = role === 'next' || role === 'end' || role === 'call' || role === 'kind' || made.some((block) => block.type === 'end');
+    (leaves ? exits : blocks).push(...made);
   }
   const all = joinOptions([...blocks, ...exits], true);
   refine(pairs, all);
@@ -65,7 +66,7 @@ interface SpokenLine {
 /** `speaker: …` beside `text: …`, in any of their names: one turn. */
 function spokenLine(reading: Reading, pairs: readonly Pair[], whole: Range): SpokenLine | undefined {
   const speaker = pairs.find((pair) => namesSpeaker(reading, pair));
-  const words = speaker && pairs.find((pair) => pair !== speaker && ['say', 'ask', 'heard', 'steps', 'variants', 'note'].includes(roleOfKey(pair.key.text) ?? '') && (pair.value.kind === 'scalar' || pair.value.kind === 'list'));
+  const words = speaker && (pairs.find((pair) => pair !== speaker && ['say', 'ask', 'heard', 'steps', 'variants', 'note'].includes(roleOfKey(pair.key.text) ?? '') && (pair.value.kind === 'scalar' || pair.value.kind === 'list')) ?? unnamedWords(pairs));
   if (!speaker || !words || speaker.value.kind !== 'scalar') return undefined;
   const name = speaker.value.text.trim();
   const label = labelKind(name);
@@ -78,6 +79,12 @@ function spokenLine(reading: Reading, pairs: readonly Pair[], whole: Range): Spo
   const blocks = several ? variantsOf(reading, words.value, voice, range) : speechOf(reading, words.value, voice, range);
   if (roleOfKey(words.key.text) === 'ask') markWaiting(blocks);
   return { used, blocks };
+}
+
+/** Beside a speaker the longest text under a key that nobody knows is what he says. */
+function unnamedWords(pairs: readonly Pair[]): Pair | undefined {
+  const unknown = pairs.filter((pair) => pair.value.kind === 'scalar' && roleOfKey(pair.key.text) === undefined && speakerOfKey(pair.key.text) === undefined);
+  return unknown.sort((left, right) => (textOf(right.value) ?? '').length - (textOf(left.value) ?? '').length).at(0);
 }
 
 function namesSpeaker(reading: Reading, pair: Pair): boolean {
@@ -113,7 +120,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
     case 'speaker':
       return collection ? 'steps' : role;
     case 'variants':
-      return holdsOptions(reading, value) ? 'answers' : role;
+      return holdsOptions(reading, value) || (value.kind === 'map' && !numbersVariants(value)) ? 'answers' : role;
     case 'examples':
       return pairs.some((other) => roleOfKey(other.key.text) === 'when') ? role : 'say';
     case 'ask':
@@ -121,6 +128,11 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
     default:
       return role;
   }
+}
+
+/** `{1: …, 2: …}`, `{a: …, b: …}`: keys that only number what stands under them. */
+function numbersVariants(map: Mapping): boolean {
+  return map.pairs.every((pair) => /^(?:\d+|\p{L}|v\d+|(?:variant|version|вариант|версия)[ _]?\S*|ru|en)$/iu.test(pair.key.text));
 }
 
 /** A list or map of answers: its items have conditions, or its values are the names of steps. */
@@ -256,7 +268,8 @@ function conditionAlone(reading: Reading, pair: Pair, pairs: readonly Pair[]): B
 /** A key that no reader knows: what is below it may still be speech. */
 function unknownPair(reading: Reading, key: Scalar, value: Value, pair: Pair, pairs: readonly Pair[]): Block[] {
   if (reading.speakers.has(key.text)) return said(reading, pair, { role: reading.speakers.get(key.text) ?? 'unknown', label: labelOf(reading, key) });
-  if (opensCondition(key.text) && /\s/.test(key.text)) return choiceOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }, pair);
+  const head = key.text.replaceAll('_', ' ').trim();
+  if (opensCondition(head) && head.includes(' ')) return choiceOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }, pair);
   const label = labelKind(key.text.replaceAll('_', ' '));
   if (label.kind === 'note' && isKnownKey(key.text)) return notesOf(reading, value, label.forbids === true, pair);
   if (label.kind === 'say') return said(reading, pair, { role: 'agent' });
