@@ -64,7 +64,7 @@ export function compileLexicon(files: readonly ConceptFile[], expand: Expand, sp
       const expression = parsePhrase(String(source), split);
       const parts = expression.kind === 'together' ? expression.parts : [expression];
       const built = parts.map((part) => programOf(part, language));
-      return { concept, ...(cancels && { cancels }), programs: built.map((one) => one.program), firsts: built.map((one) => one.firsts), source: String(source) };
+      return { concept, ...(cancels && { cancels }), needs: built.flatMap((one) => needsOf(one.program)), programs: built.map((one) => one.program), firsts: built.map((one) => one.firsts), source: String(source) };
     } catch (error) {
       const where = error instanceof NotationError ? `, column ${error.column}` : '';
       throw new Error(`lexicon: ${id} (${language}): “${source}”${where}: ${error instanceof Error ? error.message : String(error)}`);
@@ -190,6 +190,29 @@ function firstSymbols(program: readonly Step[]): number[] {
   return [...firsts];
 }
 
+/** The symbols without which a program cannot reach its end: those whose removal cuts every way through it. */
+function needsOf(program: readonly Step[]): number[] {
+  const symbols = new Set(program.flatMap(([op, a]) => (op === OP.symbol && a !== 0 ? [a] : [])));
+  return [...symbols].filter((symbol) => !reachesEnd(program, symbol));
+}
+
+function reachesEnd(program: readonly Step[], without: number): boolean {
+  const seen = new Set<number>();
+  const open = [0];
+  while (open.length > 0) {
+    const at = open.pop() as number; // the loop's condition holds it
+    if (seen.has(at) || at >= program.length) continue;
+    seen.add(at);
+    const [op, a, b] = program[at];
+    if (op === OP.match) return true;
+    if (op === OP.symbol && a === without) continue;
+    if (op === OP.split) open.push(a, b);
+    else if (op === OP.jump) open.push(a);
+    else open.push(at + 1);
+  }
+  return false;
+}
+
 /** Gives every word, prefix and set of them a number, and remembers which forms carry it. */
 class SymbolTable {
   private readonly byKey = new Map<string, number>();
@@ -226,12 +249,14 @@ class SymbolTable {
     return symbol;
   }
 
-  tables(): Pick<CompiledLexicon, 'forms' | 'sets' | 'wildcards'> {
+  tables(): Pick<CompiledLexicon, 'forms' | 'sets' | 'wildcards' | 'specialSets' | 'symbolCount'> {
     const carried = new Map<string, number[]>();
+    const specialSets: [number, number][] = [];
     this.members.forEach((forms, symbol) => {
       for (const form of forms) {
         const wild = /^\*(prefix|suffix|inside):(.+)$/.exec(form);
         if (wild) this.wildcardList.push([wild[1] as 'prefix', wild[2], symbol]); // the pattern admits the three sides only
+        else if (form.startsWith('<')) specialSets.push([Number(form.slice(1, -1)), symbol]);
         else carried.set(form, [...(carried.get(form) ?? []), symbol]);
       }
     });
@@ -243,6 +268,6 @@ class SymbolTable {
       if (!setOf.has(key)) setOf.set(key, sets.push(symbols) - 1);
       forms[form] = setOf.get(key) as number; // set on the line above
     }
-    return { forms, sets, wildcards: this.wildcardList };
+    return { symbolCount: this.members.length, specialSets, forms, sets, wildcards: this.wildcardList };
   }
 }

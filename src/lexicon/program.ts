@@ -23,6 +23,8 @@ export interface CompiledPhrase {
   concept: number;
   /** Cancels matches of its concept instead of making one: those it overlaps, or all of the sentence. */
   cancels?: 'overlapping' | 'sentence';
+  /** Symbols that some word of the sentence must carry, or the phrase cannot match. */
+  needs: number[];
   /** Symbols that the first word may carry, one list for each program. */
   firsts: number[][];
   programs: Step[][];
@@ -43,6 +45,10 @@ export interface CompiledConcept {
 export interface CompiledLexicon {
   concepts: CompiledConcept[];
   phrases: CompiledPhrase[];
+  /** How many symbols there are, specials included. */
+  symbolCount: number;
+  /** Special symbols within sets of words: «<money>|копейки». */
+  specialSets: [special: number, symbol: number][];
   /** Form → index into `sets`. */
   forms: Record<string, number>;
   sets: number[][];

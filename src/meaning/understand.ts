@@ -93,9 +93,8 @@ function recognise(utterance: Utterance): Act[] {
   const acts: Act[] = [];
   utterance.sentences.forEach((sentence, index) => {
     const { words, at } = wordsOf(utterance, sentence);
-    for (const match of matcher.find(words)) {
+    for (const match of matcher.find(words, speaker)) {
       const concept = concepts[match.concept];
-      if (!concept.speakers.includes(speaker)) continue;
       if (concept.asks === 'always' && !sentence.asks) continue;
       if (concept.asks === 'never' && sentence.asks) continue;
       const range = { start: utterance.tokens[at[match.start]].start, end: utterance.tokens[at[match.end - 1]].end };
