@@ -39,7 +39,18 @@ const HEADS: [MoneyRole, RegExp][] = [
 
 /** The sums of an utterance with the part each plays. */
 export function moneyFacts(utterance: Utterance): MoneyFact[] {
+  const known = factsOf.get(utterance);
+  if (known) return known;
+  const facts = findFacts(utterance);
+  factsOf.set(utterance, facts);
+  return facts;
+}
+
+const factsOf = new WeakMap<Utterance, MoneyFact[]>();
+
+function findFacts(utterance: Utterance): MoneyFact[] {
   const money = sumsOf(utterance);
+  if (money.length === 0) return [];
   const facts = money.map((entity) => ({ entity, utterance, role: roleOf(utterance, entity, money) }));
   return withoutRestated(utterance.says('gain-claim') ? settled(facts, money) : facts);
 }
@@ -128,8 +139,11 @@ function clauseAround(text: string, entity: Entity, money: readonly Entity[]): {
   return { before, after };
 }
 
+const globals = new Map<RegExp, RegExp>();
+
 function lastMatch(pattern: RegExp, text: string): number {
-  const global = new RegExp(pattern.source, `${pattern.flags}g`);
+  const global = globals.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags}g`);
+  globals.set(pattern, global);
   let last = -1;
   for (const match of text.matchAll(global)) last = match.index;
   return last;

@@ -20,6 +20,32 @@ export function understand(spoken: Spoken, fallback: Language): Utterance {
   return new LazyUtterance(spoken, fallback);
 }
 
+/** What has been read in a text so far. */
+interface Reading {
+  language?: Language;
+  tokens?: Token[];
+  sentences?: Sentence[];
+  entities?: Entity[];
+  acts?: Act[];
+}
+
+/** Texts remembered at most: a library of scripts says the same lines again and again. */
+const MOST_READINGS = 4000;
+const LONGEST_REMEMBERED = 600;
+
+const readings = new Map<string, Reading>();
+
+/** The reading of a text, shared by all utterances of the same words by the same speaker. */
+function readingOf(key: string): Reading {
+  if (key.length > LONGEST_REMEMBERED) return {};
+  const known = readings.get(key);
+  if (known) return known;
+  if (readings.size >= MOST_READINGS) readings.clear();
+  const reading: Reading = {};
+  readings.set(key, reading);
+  return reading;
+}
+
 class LazyUtterance implements Utterance {
   readonly index: number;
   readonly kind: Utterance['kind'];
@@ -30,7 +56,7 @@ class LazyUtterance implements Utterance {
   readonly handler?: Utterance['handler'];
   readonly option?: Utterance['option'];
   readonly plain: Plain;
-  private known: { language?: Language; tokens?: Token[]; sentences?: Sentence[]; entities?: Entity[]; acts?: Act[] } = {};
+  private readonly known: Reading;
 
   constructor(spoken: Spoken, private readonly fallback: Language) {
     this.index = spoken.index;
@@ -42,6 +68,7 @@ class LazyUtterance implements Utterance {
     this.handler = spoken.handler;
     this.option = spoken.option;
     this.plain = plainOf(spoken.node.children);
+    this.known = readingOf(`${this.kind} ${this.role} ${fallback} ${this.plain.placeholders.length} ${this.plain.text}`);
   }
 
   get text(): string {
