@@ -33,7 +33,7 @@ const HEADS: [MoneyRole, RegExp][] = [
   ['once', /разов|единовремен|устан[оа]в|подключени\S* \S*стоит|комисси|взнос|вступит|за диагностик|one-?off|once|set-?up|installation|to fit|joining|exit fees?|transfer fee|switch fee|arrangement (?:fee|charge)|deposit|put down|up ?front/iu],
   ['rise', /дороже|больше (?:всего )?на|вырастет|увелич|подорожа|доплат|(?<!\p{L})плюс(?!\p{L})|сверху|надбавк|\b(?:dearer|more (?:a|per|each)|(?:month|year|week) more|more than (?:you|now|today|last|what)|extra|goes? up by|up on (?:last|what)|go up by|on top|increase of|rise of|adds? just|more expensive)\b/iu],
   ['old-price', /вместо|против ваших|у вас выходит|помесячно|раньше|прежде|год назад|(?<!\p{L})было|(?<!\p{L})были|сейчас (?:вы )?плат|сейчас у вас|уходит|уходило|вы тратите|тратите|вы платите|платили|прежн|instead of|\bused to\b|\bwas\b|\bwere\b|right now|where you are now|as things stand|currently|you(?:'re| are) paying|you pay now|today you/iu],
-  ['new-price', /вместе|итого|станет|теперь|(?<!\p{L})будет|перейд[её]те|составит|\bnow\b|will be|goes? to|becomes?|new (?:price|plan)/iu],
+  ['new-price', /вместе|итого|станет|теперь|(?<!\p{L})будет|перейд[её]те|составит|(?<!right )\bnow\b|will be|goes? to|becomes?|new (?:price|plan)/iu],
   ['price', /стоит|стоимост|цен[аыуе]|плат[аыуе]|абон|тариф|подписк|обслужив|полис|страховк|карт|сервис|пакет|опци|модуль|лиценз|отда|взима|просим|за \S+ (?:плат|отда)|всего|\b(?:costs?|price|fee|fees|plan|package|card|policy|membership|pass|licence|license|subscription|pay|paying|for|only|just|is|at|a month|monthly)\b/iu],
 ];
 
@@ -57,7 +57,13 @@ function findFacts(utterance: Utterance): MoneyFact[] {
 
 /** «19 в месяц, то есть 228 в год» is one sum told twice: the one for the longer period stays. */
 function withoutRestated(facts: MoneyFact[]): MoneyFact[] {
-  return facts.filter((fact) => !facts.some((other) => other !== fact && sentenceOf(other) === sentenceOf(fact) && isLonger(other, fact) && isSame(other, fact)));
+  const restatementOf = (fact: MoneyFact) => facts.find((other) => other !== fact && sentenceOf(other) === sentenceOf(fact) && isLonger(other, fact) && isSame(other, fact));
+  return facts.flatMap((fact) => {
+    if (restatementOf(fact)) return [];
+    // what the first telling says of the sum holds for the second
+    const first = facts.find((other) => other.role !== 'price' && restatementOf(other) === fact);
+    return [first && fact.role === 'price' ? { ...fact, role: first.role } : fact];
+  });
 }
 
 /** What is paid stands right behind «за», «всего», "only", or the name of the thing: «абонемент 30 000», "the pass is £89". */
@@ -80,12 +86,12 @@ function sumsOf(utterance: Utterance): Entity[] {
   const bare = utterance.says('gain-claim');
   const sums: Entity[] = [];
   for (const entity of utterance.entities) {
-    const isBare = bare && entity.type === 'number' && (entity.value ?? 0) >= 100;
+    const isBare = entity.type === 'number' && ((bare && (entity.value ?? 0) >= 100) || (periodAfter(utterance.text, entity) !== undefined && (entity.value ?? 0) >= 10));
     if (entity.type !== 'money' && !isBare) continue;
     if (sums.some((other) => other.start < entity.end && entity.start < other.end)) continue;
     const value = times(utterance, entity);
     // «12 раз по 269» is what it comes to in all
-    const period = value === entity.value ? (entity.period ?? periodAround(utterance.text, entity)) : 'year';
+    const period = value === entity.value ? (entity.period ?? periodAfter(utterance.text, entity) ?? periodAround(utterance.text, entity)) : 'year';
     sums.push({ ...entity, value, period });
   }
   return sums;
@@ -96,6 +102,14 @@ function times(utterance: Utterance, entity: Entity): number | undefined {
   const before = utterance.entities.find((other) => (other.type === 'count' || other.type === 'number') && other.end <= entity.start && /^\s*(?:times|раза?)?\s*(?:at|по|x|×)\s*$/iu.test(utterance.text.slice(other.end, entity.start)));
   return before?.value !== undefined && entity.value !== undefined ? before.value * entity.value : entity.value;
 }
+
+/** «девяносто девять в месяц»: a bare number that is due regularly is a sum. */
+function periodAfter(text: string, entity: Entity): Entity['period'] {
+  const found = /^\s*(?:рубл\S*\s*)?(?:в|за|a|per|each|every)\s+(день|сутки|неделю|месяц|год|day|week|month|year)/iu.exec(text.slice(entity.end, entity.end + 30));
+  return found ? PERIOD_WORDS[found[1].toLowerCase()] : undefined;
+}
+
+const PERIOD_WORDS: Record<string, Entity['period']> = { день: 'day', сутки: 'day', неделю: 'week', месяц: 'month', год: 'year', day: 'day', week: 'week', month: 'month', year: 'year' };
 
 /** «Год 34 900», «за месяц 300», "yearly 99": a period said in front of the sum. */
 function periodAround(text: string, entity: Entity): Entity['period'] {
@@ -125,10 +139,13 @@ function roleOf(utterance: Utterance, entity: Entity, money: readonly Entity[]):
     if (after) near.push({ role, distance: after.index + 6 });
   }
   if (near.length === 0) return 'price';
-  // a specific head anywhere in the clause beats the general words of price
-  const specific = near.filter((one) => one.role !== 'price');
-  return (specific.length > 0 ? specific : near).reduce((best, one) => (one.distance < best.distance ? one : best)).role;
+  // a specific head beats the general words of price unless those stand much nearer
+  const rank = (one: { role: MoneyRole; distance: number }) => (one.role === 'price' ? one.distance + PRICE_HANDICAP : one.distance);
+  return near.reduce((best, one) => (rank(one) < rank(best) ? one : best)).role;
 }
+
+/** How much nearer, in characters, a general word of price must stand than a specific head. */
+const PRICE_HANDICAP = 28;
 
 /** The text around a sum up to the neighbouring sums and the ends of its clause. */
 function clauseAround(text: string, entity: Entity, money: readonly Entity[]): { before: string; after: string } {
@@ -136,7 +153,9 @@ function clauseAround(text: string, entity: Entity, money: readonly Entity[]): {
   const next = Math.min(text.length, ...money.filter((other) => other.start >= entity.end).map((other) => other.start));
   const before = text.slice(previous, entity.start).split(/[.!?;:](?=\s)|,\s+(?:а|но|зато|and|but)\s/u).at(-1) ?? '';
   const after = text.slice(entity.end, next).split(/[.!?;](?=\s|$)|,\s/u)[0];
-  return { before, after };
+  // what stands after the last comma speaks for the sum, if it speaks at all
+  const tail = before.slice(before.lastIndexOf(',') + 1);
+  return { before: HEADS.some(([, head]) => head.test(tail)) ? tail : before, after };
 }
 
 const globals = new Map<RegExp, RegExp>();

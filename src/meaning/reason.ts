@@ -61,7 +61,12 @@ function isRunOn(utterance: Utterance, sentence: Sentence, acts: readonly Act[])
 }
 
 function hasEntity(utterance: Utterance, sentence: Sentence, types: ReadonlySet<string>): boolean {
-  return utterance.entities.some((entity) => types.has(entity.type) && entity.firstToken >= sentence.firstToken && entity.firstToken < sentence.endToken);
+  return utterance.entities.some((entity) => types.has(entity.type) && !isDayOfCall(utterance, entity) && entity.firstToken >= sentence.firstToken && entity.firstToken < sentence.endToken);
+}
+
+/** «Сегодня», "today": the day of the call makes nothing concrete. */
+function isDayOfCall(utterance: Utterance, entity: { type: string; start: number; end: number }): boolean {
+  return entity.type === 'date' && /^(?:today|tonight|now|сегодня|сейчас)$/iu.test(utterance.text.slice(entity.start, entity.end));
 }
 
 /** Words of a sentence that say something: neither empty words nor empty topics, names, brands or fields. */
