@@ -1,6 +1,5 @@
-import type { Language, Sentence, Token } from '../words/index.js';
+import { OPENERS, type Language, type Sentence, type Token } from '../words/index.js';
 import { COMPANY_PREPOSITIONS, COMPANY_SUFFIXES, COMPANY_WORDS, LATIN_COMMON, NOT_NAMES } from './data/names.js';
-import { OPENERS } from '../words/abbreviations.js';
 import { MONTHS, WEEKDAYS } from './data/units.js';
 import { isCapital, makeEntity, touches, type Entity } from './entities-model.js';
 

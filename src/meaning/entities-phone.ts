@@ -1,5 +1,4 @@
-import type { Token } from '../words/index.js';
-import { digitsAt } from '../words/digits.js';
+import { digitsAt, type Token } from '../words/index.js';
 
 const JOINTS = new Set(['-', '–', '(', ')', '‑']);
 

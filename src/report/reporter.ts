@@ -8,7 +8,7 @@ export interface Run {
   /** Every file that was checked, clean ones too, in the order to be told. */
   results: FileResult[];
   durationMs: number;
-  /** Absolute folder that file paths are relative to; the process's own when absent. Only for formats with absolute paths. */
+  /** Absolute folder that file paths are relative to; paths stay relative when absent. Only for formats with absolute paths. */
   cwd?: string;
 }
 

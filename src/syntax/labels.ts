@@ -241,6 +241,11 @@ export function matchLabel(text: string, start = 0, end = text.length): LabelMat
   for (; at < limit; at += 1) {
     const char = text[at];
     if (char === '\n' || char === '\r') break;
+    // «[клиент] Да»: a known speaker in brackets needs no colon
+    if (char === ']' && bracket === '[' && isSpace(text[at + 1])) {
+      const match = finish(text, { from, to: at, after: at + 1, end, marked, direction, sign: 'bare' });
+      return match && match.kind === 'speaker' && !match.guess?.letter && match.rest < end ? match : undefined;
+    }
     if (char === '(') {
       const close = indexWithin(text, ')', at, limit);
       if (close < 0 || close >= limit) return undefined;

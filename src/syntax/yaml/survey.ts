@@ -161,6 +161,11 @@ function isStepField(pair: Pair): boolean {
   return role === undefined && speakerOfKey(pair.key.text) !== undefined && pair.value.kind !== 'nothing' && pair.key.text.length > 1;
 }
 
+/** A list of lines to say, without keys: at least one of them is a sentence. */
+function isSpokenList(value: Value): boolean {
+  return value.kind === 'list' && value.items.length > 0 && value.items.every((item) => item.kind === 'scalar') && value.items.some((item) => item.kind === 'scalar' && item.text.trim().split(/\s+/).length >= 4);
+}
+
 /** True for a map from the names of steps to the steps, rather than one step with its fields. */
 export function isMapOfSteps(map: Mapping): boolean {
   let states = 0;
@@ -170,7 +175,7 @@ export function isMapOfSteps(map: Mapping): boolean {
     const speaker = speakerNamed(pair) || (role === 'say' && pair.value.kind !== 'map');
     // `customer: {…}` may be a speaker or a state of that name: its neighbours decide
     if (speaker && pair.value.kind === 'map') continue;
-    if (!speaker && (isStepLike(pair.value) || (pair.value.kind === 'nothing' && map.pairs.length > 1))) states += 1;
+    if (!speaker && (isStepLike(pair.value) || (role === undefined && isSpokenList(pair.value)) || (pair.value.kind === 'nothing' && map.pairs.length > 1))) states += 1;
     else if (speaker || role === 'speaker' || role === 'next' || role === 'answers') return false;
     else other += 1;
   }
