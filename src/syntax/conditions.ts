@@ -20,6 +20,7 @@ const SILENCE = /(?:^|[^\p{L}])(?:молч|не отвеча|не расслыш
 const ELSE = /^(?:или\s+)?(?:иначе|в остальных случаях|в ином случае|в противном случае|другое|остальное|во всех остальных случаях|прочее|любой другой ответ|otherwise|else|anything else|any other answer|all other cases|default|in all other cases)(?![\p{L}])/u;
 const YES_NO =
   /^(?:[✅❌✔✖☑👍👎]\s*)?(?:ответ\s+)?(?:[«"“]?)(?:да|нет|yes|no|maybe|yeah|nope|согласен|согласна|согласие|согласны|не согласен|не согласна|отказ|отказывается|неудобно|удобно|не сейчас|not now|not interested|first no|second no|third no|first yes|agrees|refuses|declines|занят|занята|busy|возможно|не знаю|подумаю|первый отказ|второй отказ|повторный отказ|если да|если нет)(?:[»"”]?)(?=\s*(?:$|[:→>—–,/)\]]|-+>|=>|\())/u;
+const SILENT = /^(?:silence|молчание|тишина|нет ответа|no (?:answer|response|reply)|молчит|не отвечает)(?=\s*(?:[:→—–)\]]|->|$))/u;
 const VALUE = /(?:^|[^\p{L}])(?:сумма|сегмент|nps|баланс|тариф\s*(?:=|равен|старше)|дата|возраст|регион|segment|balance|amount|plan is|score|status)(?![\p{L}])/u;
 const EVENT = /(?:^|[^\p{L}])(?:автоответчик|voicemail|голосовая почта|трубку (?:взял|снял|подня)|сброс|обрыв|связь прерва|call drops|hangs up|hung up|somebody else|someone else|answering machine|недозвон)/u;
 const YES_NO_WORD = /(?:^|[^\p{L}])(?:да|нет|yes|no)(?![\p{L}])/u;
@@ -29,6 +30,7 @@ const WINDOW = 240;
 export function matchCondition(text: string, start = 0, end = text.length): ConditionMatch | undefined {
   const window = text.slice(start, Math.min(end, start + WINDOW)).toLowerCase();
   if (ELSE.test(window)) return build(text, start, end, 'else', 0.95);
+  if (SILENT.test(window)) return build(text, start, end, 'no_input', 0.9);
   if (YES_NO.test(window)) return build(text, start, end, 'utterance', 0.9);
   if (!OPENING.test(window)) return undefined;
   const match = build(text, start, end, 'intent', 0.9);
@@ -49,7 +51,7 @@ export function conditionKind(words: string): Condition['kind'] {
 /** Whether words open like a condition: «если …», `when …`, `otherwise`. */
 export function opensCondition(words: string): boolean {
   const lower = words.slice(0, WINDOW).toLowerCase();
-  return OPENING.test(lower) || ELSE.test(lower) || YES_NO.test(lower);
+  return OPENING.test(lower) || SILENT.test(lower) || ELSE.test(lower) || YES_NO.test(lower);
 }
 
 function kindOf(head: string, match: ConditionMatch): Condition['kind'] {

@@ -15,6 +15,9 @@ const LISTEN = /(?:^|[^\p{L}])(?:слуша(?:ем|й|йте|ть)|выслуш�
 const ACTION = /(?:^|[^\p{L}])(?:удержани|на холд|hold|перев(?:ести|одим|едите)|transfer|открыть|открываем|открой|проверить|проверяем|записать|внести|отметить|зафиксировать|log|look up|look it up|lookup|check|dial|mute|переключить|соединить|отправить|сверить|send|verify|escalate|returns?|вернувшись|hang up|положить трубку|кладём трубку|бросил трубку|submit|поставить|ставим)/u;
 const HOLD = /hold|удержани|ожидани|wait|холд/u;
 const TONE = /(?:^|[^\p{L}])(?:улыб|тихо|спокойн|мягк|уверенн|бодр|с сочувстви|сочувственн|доброжелательн|медленн|вздыха|смеёт|смеет|смех|шёпот|шепот|радостн|тон(?:ом)?(?:[^\p{L}]|$)|smil|laugh|calm|soft|warm|slow|sigh|whisper|cheerful|empath|tone|upbeat|quietly|gently|brightly|friendly)/u;
+/** Infinitives and forms of «мы» that forbid: nobody says these to a customer. */
+const FORBIDS_STAFF =
+  /(?:^|[^\p{L}])(?:(?:не|никогда не)\s+(?:говорить|произносить|использовать|обещать|писать|называть|спрашивать|упоминать|предлагать|начинать|обсуждать|спорить|ругать|говорим|произносим|обсуждаем|спрашиваем|обещаем|называем|пишем|используем)|do not (?:say|use|mention|promise)|don['’]?t (?:say|use|mention)|never (?:say|use|mention|promise))(?![\p{L}])/u;
 const FORBIDS =
   /(?:^|[^\p{L}])(?:не\s+(?:говор|произнос|используй|использу|употребля|обеща|называ|предлага|спрашива|упомина|пиш|начинай|начинать)|(?:не|никогда|больше не)\s+(?:пишем|пишут)|нельзя|запрещ|недопустим|избега|вычёркива|вычеркива|снимаю балл|минус балл|вместо этого|штраф|don['’]?t\s+(?:say|use|hide|oversell|tell|promise|start|mention|ever|leap|ask|go)|do\s+not|never|avoid|forbidden|banned|auto-?fail|not even|no\s+["“«]|don['’]?ts)/u;
 const SECONDS = /(\d+(?:[.,]\d+)?)(?:\s*[-–—]\s*(\d+))?\s*(секунд|сек|с(?![\p{L}])|seconds?|secs?|s(?![\p{L}])|минут|мин|minutes?|mins?)/u;
@@ -106,6 +109,12 @@ const COMMANDS = new Set(
   перезваниваем открываем открой помни помните сначала слушаем слушайте ставим ставьте стараемся старайтесь только улыбайтесь улыбнись
   улыбнитесь уточняем фиксируем фиксируйте чётко четко спокойно вежливо второй`.split(/\s+/),
 );
+/** Whether words open like a command to the agent: an infinitive, `wait …`, «не спорить». */
+export function opensCommand(text: string): boolean {
+  const [first = '', second = ''] = text.slice(0, 80).toLowerCase().replaceAll('ё', 'е').match(WORD) ?? [];
+  return INFINITIVE.test(first) || COMMANDS.has(first) || (first === 'не' && INFINITIVE.test(second));
+}
+
 const INFINITIVE = /^[а-я]{2,}(?:ать|ять|ить|еть|оть|уть|ыть|ести|йти|ться|тись|чь)$/;
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
@@ -140,6 +149,8 @@ export function speechScore(text: string): number {
   else if (/\?/.test(window)) score += 0.5;
   if (/пожалуйста|(?:^|\s)please(?:\s|[.,!?])/i.test(window)) score += 1;
   if (/[{<]|\[[А-ЯA-Z]/.test(window)) score += 0.5;
-  if (FORBIDS.test(window.toLowerCase())) score -= 2.5;
+  const lower = window.toLowerCase();
+  if (FORBIDS.test(lower)) score -= 2.5;
+  if (FORBIDS_STAFF.test(lower)) score -= 3;
   return score;
 }

@@ -21,6 +21,8 @@ const VERB =
 const LINK = /^\s*(?::\s*|(?:к|ко|на|в|по|to|on|at|with|into|from)\s+)*(?:(?:the|пунктом|this)\s+)?/iu;
 const PLACE = /^(?:\d+(?:[.-]\d+)*[a-zа-я]?(?![\p{L}\d]))|^(?:шаг|этап|блок|раздел|пункт|п\.|ветк|скрипт|стади|част|узел|ответ|вопрос|возражени|step|stage|section|block|part|node|line|item|script|branch|question|box|objection|#|\[|«|"|“)/iu;
 /** «сразу пункт 2»: how soon, not where. */
+/** «→ к шагу 6» */
+const TOWARDS = /^(?:к|ко|на|to)\s+/iu;
 const HASTE = /^(?:сразу|потом|затем|straight to|directly to|then)\s+/iu;
 const END =
   /^(?:→\s*)?(?:\[?\s*(?:end|конец)\s*(?::\s*([^\]]{1,40}))?\s*\]?$|(?:\[?END:\s*([^\]]{1,40})\]?$)|конец(?: (?:разговора|звонка|диалога))?[.!]?$|заверш(?:ить|аем|ите|ение)(?: (?:разговор|звонок|диалог|вызов|чат|разговора|звонка))[^.]{0,30}[.!]?$|(?:попрощаться|прощаемся|попрощайтесь)(?: и (?:положить|кладём|кладем|завершить)[^.]{0,20})?[.!]?$|(?:положить|кладём|кладем|положите) трубку[.!]?$|end (?:the )?(?:call|chat|conversation)[.!]?$|hang up[.!]?$|close (?:the )?(?:call|chat)[.!]?$|<<end>>$)/iu;
@@ -44,6 +46,7 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
     if (link && (arrow > 0 || onlyMarks(text, link.end, end))) return { ...link, start: from, weak: false };
     if (arrow === 0 || at >= end) return undefined;
     at += HASTE.exec(text.slice(at, at + 20))?.[0].length ?? 0;
+    at += TOWARDS.exec(text.slice(at, at + 10))?.[0].length ?? 0;
     return { start: from, end: targetEnd(text, at, end), target: { start: at, end: targetEnd(text, at, end) }, weak: !isPlace(text, at, end) || isSentence(text, at, end) };
   }
   at += verb[0].length;

@@ -1,7 +1,7 @@
 /** Reads the words of one piece of a script: text, placeholders, stage directions and line breaks, each with its exact place. */
 import { indexWithin } from './find.js';
 import { closingQuote } from './conditions.js';
-import { directionSense } from './directions.js';
+import { directionSense, opensCommand } from './directions.js';
 import { positionOf } from '../source/index.js';
 import type { Inline, Placeholder, Text } from './nodes.js';
 import type { Range, Source } from '../source/index.js';
@@ -75,7 +75,7 @@ function isBlank(code: number): boolean {
 
 /** HTML tags that only dress words. */
 const TAG = /<\/?(?:b|i|u|s|em|strong|br|span|p|div|small|sub|sup|font|mark|del|ins|code|a|hr|img|center|details|summary|table|tr|td|th|ul|ol|li|h[1-6])(?:\s[^<>]{0,200})?\/?>/iy;
-const SPECIAL = /[\n\r\0*_~`{[(<«%$#/XxХхN\\А-ЯЁA-Z.!|]/g;
+const SPECIAL = /[\n\r\0*_~`{[(<>«%$#/XxХхN\\А-ЯЁA-Z.!|]/g;
 const WORDS_FOR_DATA =
   /^(?:имя|фио|ф\.и\.о|имя отчество|имя клиента|имя оператора|имя_\S+|фамилия|отчество|название|наименование|компания|название компании|компании|банк|город|адрес|дата|время|сумма|сумму|номер|номер телефона|телефон|тариф|товар|услуга|продукт|должность|срок|цена|день|причина|name|first name|last name|customer name|agent name|your name|rep name|rep|company|company name|date|time|amount|number|phone|phone number|address|city|product|order number|price|day|reason|full name|surname|title)$/iu;
 const CAPS_DATA = new Set(['ИМЯ', 'ФИО', 'ИО', 'NAME']);
@@ -139,6 +139,8 @@ class InlineReader {
         return this.paired(at, end, '#', 'percent');
       case '$':
         return this.dollar(at, end);
+      case '>':
+        return this.remark(at, start, end);
       case '/':
         return this.slashes(at, start, end);
       case '\\':
@@ -344,6 +346,7 @@ class InlineReader {
     if (close < 0 || close >= end || close - at > 60) return at;
     const words = text.slice(at + (double ? 2 : 1), close);
     if (!/^[\p{L}][^<>\n"=]*$/u.test(words.trim())) return at;
+    if (words.trim().split(/\s+/).length > 3) return this.direction(at, close + (double ? 2 : 1), { start: at + (double ? 2 : 1), end: close });
     return this.placeholder(at, close + (double ? 2 : 1), words.trim(), 'angle');
   }
 
@@ -385,10 +388,31 @@ class InlineReader {
     const { text } = this;
     if (this.options.plain || text[at + 1] !== '/' || text[at + 2] === '/') return at;
     if ((at > start && !isBlank(text.charCodeAt(at - 1))) || (at + 2 < end && !isBlank(text.charCodeAt(at + 2)))) return at;
+    // `Ваша? // назвать все операции`: a remark up to the end of the line
+    const lineEnd = this.lineEnd(at, end);
+    const remark = trimmed(text, at + 2, lineEnd);
+    if (/^\p{Ll}/u.test(text.slice(remark.start, remark.start + 2)) && indexWithin(text, '//', remark.start, lineEnd) < 0) return this.direction(at, lineEnd, remark);
     this.flush(at);
     this.nodes.push({ type: 'direction', kind: 'pause', position: positionOf(this.source, { start: at, end: at + 2 }), children: [] });
     this.textStart = at + 2;
     return at + 2;
+  }
+
+  /** `>>> send the link`: a remark up to the end of the line. */
+  private remark(at: number, start: number, end: number): number {
+    const { text } = this;
+    if (this.options.plain || !text.startsWith('>>', at) || at <= start || !isBlank(text.charCodeAt(at - 1))) return at;
+    let from = at;
+    while (from < end && text[from] === '>') from += 1;
+    const to = this.lineEnd(at, end);
+    const words = trimmed(text, from, to);
+    return words.end > words.start ? this.direction(at, to, words) : at;
+  }
+
+  private lineEnd(at: number, end: number): number {
+    let to = at;
+    while (to < end && isInLine(this.text.charCodeAt(to))) to += 1;
+    return to;
   }
 
   /** `ИМЯ_КЛИЕНТА`, `FIRST_NAME`, a lone `ФИО`, `XX:XX`. */
@@ -460,6 +484,7 @@ function parenthesisHolds(words: string, apart: boolean, first: boolean): 'speec
   const lower = words.toLowerCase();
   if (/^(?:если|if|when|когда)(?![\p{L}])/u.test(lower)) return apart ? 'direction' : 'speech';
   if (FOR_AGENT.test(lower)) return 'direction';
+  if (apart && words[0] === lower[0] && (opensCommand(words) || DOING.test(lower))) return 'direction';
   const count = words.split(/\s+/).length;
   const sense = directionSense(words);
   if (sense.kind !== 'note' && count <= 6) return 'direction';
@@ -468,7 +493,13 @@ function parenthesisHolds(words: string, apart: boolean, first: boolean): 'speec
   return 'speech';
 }
 
+/** «(поворачивается к бригадиру)», «(вздыхает)»: third person, with nobody named. */
+const DOING = /^[а-яё]{3,}(?:ется|ится|ает|яет|ует|ывает|ивает|ыхает)(?![\p{L}])/u;
 const FOR_AGENT = /(?:^|[^\p{L}])(?:клиент|абонент|пациент|собеседник|оператор|трубку|скрипт|статус|customer|caller|prospect|agent|wait for|не говорить|вслух|do not|returns|off-?script|in crm|log(?!\p{L}))/u;
+
+function isInLine(code: number): boolean {
+  return code !== 10 && code !== 13;
+}
 
 function skipWord(text: string, at: number, end: number): number {
   let to = at;

@@ -53,8 +53,8 @@ const CUSTOMER = `
   tenant; them; they; user; visitor; voter; decision maker; dm`;
 
 const THIRD_PARTY = `
-  автоответчик; бухгалтер; другой человек; жена; муж; мать; отец; охранник; приемная; ребенок; родственник; секретарь; сосед; супервизор;
-  assistant of the dm; child; gatekeeper; husband; manager on duty; neighbor; neighbour; receptionist of the company; relative; secretary;
+  автоответчик; бухгалтер; посторонний; третье лицо; третьи лица; коллега; другой человек; жена; муж; мать; отец; охранник; приемная; ребенок; родственник; секретарь; сосед; супервизор;
+  assistant of the dm; child; coworker; other person; pharmacist; gatekeeper; husband; manager on duty; neighbor; neighbour; receptionist of the company; relative; secretary;
   spouse; supervisor; third party; voicemail; wife`;
 
 const SYSTEM = `
@@ -141,12 +141,18 @@ function remember<T>(cache: Map<string, T>, key: string, value: T): void {
 }
 
 function fold(text: string): string {
+  return words(text) || text.replace(/[\s\ufe0f]/g, '');
+}
+
+function words(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replaceAll('’', "'")
     .replace(/\([^)]*\)?/g, ' ')
     .replace(/[*_~`<>[\]«»“”"@#№!]|\p{Extended_Pictographic}|[\u200d\ufe0f]/gu, ' ')
+    // `Customer, worried, asks:`
+    .replace(/,[^,]{1,30},(?=\s*\p{L})/gu, ' ')
     .replace(/[\s.:：\-–—]+$/u, '')
     .replace(/^[\s\-–—•.]+/u, '')
     .replace(/\s+/g, ' ')
@@ -169,6 +175,9 @@ function roleOfFolded(name: string, written: string): LabelGuess | undefined {
   const words = name.split(/[\s/,]+/);
   if (words.length > 3) return undefined;
   const last = words.length - 1;
+  // `Rep confirms:`, «Клиент сомневается:» speak; `caller presses:` does something instead
+  const actor = speakers.get(words[0]) ?? speakers.get(words.slice(0, 2).join(' '));
+  if (actor && !actor.letter && words.length > 1 && VERB_AFTER.test(words[last]) && !DEED.test(name) && written.trim().split(/\s+/)[1] === written.trim().split(/\s+/)[1]?.toLowerCase()) return { ...actor, confidence: 0.85 };
   // «Менеджер Анна», `Agent Smith`: a name or another title after the role
   const first = speakers.get(words[0]);
   if (first && words[0].length > 2 && !first.letter && restIsNames(written)) return { ...first, confidence: 0.85 };
@@ -177,6 +186,11 @@ function roleOfFolded(name: string, written: string): LabelGuess | undefined {
   if (closing && words[last].length > 3 && !closing.letter && !LINKING.has(words[0]) && words.length === 2) return { ...closing, confidence: 0.8 };
   return undefined;
 }
+
+/** Third person of a verb, after a speaker. */
+const VERB_AFTER = /^(?:\p{L}{2,}(?:s|ies)|\p{L}{3,}(?:ет|ит|ёт|ают|яет|ает|ется|ится|ал|ала|ил|ила))$/u;
+/** Verbs after a speaker that say what he does, not that he talks. */
+const DEED = /press|hang|wait|click|open|enter|select|transfer|clos|нажим|жд[её]т|молч|клад[её]т|бросает|вешает|открывает|переводит|ищет|проверяет/u;
 
 function restIsNames(written: string): boolean {
   const words = written.replace(/[*_[\]<>()]/g, ' ').trim().split(/[\s/,]+/).slice(1);
@@ -208,12 +222,39 @@ function classify(text: string): Pick<LabelMatch, 'kind' | 'guess' | 'forbids'> 
   const [first = '', second = ''] = name.split(' ');
   if (forbids.has(`${first} ${second}`) || FORBID_TAIL.test(name)) return { kind: 'note', forbids: true };
   if (NOTE_FIRST.has(first) || notes.has(`${first} ${second}`)) return { kind: 'note' };
+  if (second && speakers.has(first) && DEED.test(second)) return { kind: 'note' };
   return { kind: 'unknown' };
 }
 
 const NOTE_FIRST = new Set(namesOf(`важно; внимание; замечания; замечание; комментарий; напоминание; подсказка; подсказки; пометка; примечание;
   совет; цель; чек-лист; ps; important; note; notes; reminder; remember; tip; tips; warning; goal`));
 const FORBID_TAIL = /(?:^|\s)(?:don'?t|don'?ts|do not|не говорим|не говорить|не надо)$/;
+
+/** Pictures that people put before lines instead of a name. */
+const FACES: readonly [RegExp, Role | 'note'][] = [
+  [/^(?:🤖|🎧|📞|☎️?|🏢|🏦|(?:🧑|👩|👨)[\u{1f3fb}-\u{1f3ff}]?\u200d(?:💼|💻|🔧|🏫|⚕️?))/u, 'agent'],
+  [/^(?:👤|👥|🙋|🙍|🙎|🧑|👩|👨|👵|👴|🧔|👱|🗣️?|😡|😠|🧓)/u, 'customer'],
+  [/^(?:⚙️?|🖥️?|💻|🔔)/u, 'system'],
+  [/^(?:💬|📝|✏️?|📌|❗|⚠️?|ℹ️?|💡|⏱️?|⏳|🔘|📎)/u, 'note'],
+];
+
+/** A line that opens with the picture of a speaker, or of a note. */
+export function matchFace(text: string, start: number, end: number): (LabelMatch & { face: Role | 'note' }) | undefined {
+  const code = text.codePointAt(start) ?? 0;
+  if (code < 0x2100) return undefined;
+  const head = text.slice(start, Math.min(end, start + 12));
+  for (const [face, role] of FACES) {
+    const match = face.exec(head);
+    if (!match) continue;
+    let rest = start + match[0].length;
+    while (rest < end && /[\s\ufe0f\u200d:♂♀-]/u.test(text[rest])) rest += 1;
+    if (rest >= end) return undefined;
+    const label = { start, end: start + match[0].length };
+    const base = { label, name: match[0], rest, sign: 'bare' as const, marked: false, face: role };
+    return role === 'note' ? { ...base, kind: 'note' } : { ...base, kind: 'speaker', guess: { role, confidence: 0.85 } };
+  }
+  return undefined;
+}
 
 const LABEL_WINDOW = 90;
 const MARKS = new Set(['*', '_', '~', '`']);

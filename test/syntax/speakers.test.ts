@@ -10,8 +10,12 @@ function share(outcomes: readonly Outcome[]): number {
   return outcomes.filter((outcome) => outcome.right).length / Math.max(1, outcomes.length);
 }
 
-describe.each(['.md', '.yaml'])('who says each line of the %s scripts', (ending) => {
-  const outcomes = judge(speakerRows(ending));
+describe.each([
+  ['.md', 'corpus'],
+  ['.md', 'layouts'],
+  ['.yaml', 'corpus'],
+] as const)('who says each line of the %s scripts of %s', (ending, folder) => {
+  const outcomes = judge(speakerRows(ending, folder));
   const wrong = outcomes.filter((outcome) => !outcome.right).map(({ file, line, role, heard, quote }) => `${file}:${line} ${role}, heard as ${heard}: ${quote}`);
 
   test('agent and customer', () => {

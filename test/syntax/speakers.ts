@@ -4,25 +4,32 @@ import { childrenOf, readTree, type Document, type Node } from '../../src/syntax
 
 /** One line of `fixtures/corpus/speakers`: who says the quoted piece of a script. */
 export interface Row {
+  folder: Folder;
   file: string;
   line: number;
   role: 'agent' | 'customer' | 'cue' | 'note' | 'heading' | 'system';
   quote: string;
 }
 
-const corpus = new URL('../../fixtures/corpus/', import.meta.url);
+const fixtures = new URL('../../fixtures/', import.meta.url);
+
+/** Where scripts lie, and where the rows about them. */
+const folders = { corpus: ['corpus/scripts/', 'corpus/speakers/'], layouts: ['layouts/', 'layouts/'] } as const;
+
+export type Folder = keyof typeof folders;
 
 /** The rows of all scripts whose name ends so. */
-export function speakerRows(ending: string): Row[] {
-  return readdirSync(new URL('speakers/', corpus))
+export function speakerRows(ending: string, folder: Folder = 'corpus'): Row[] {
+  const speakers = new URL(folders[folder][1], fixtures);
+  return readdirSync(speakers)
     .filter((name) => name.endsWith(`${ending}.tsv`))
     .flatMap((name) =>
-      readFileSync(new URL(`speakers/${name}`, corpus), 'utf8')
+      readFileSync(new URL(name, speakers), 'utf8')
         .split('\n')
         .filter(Boolean)
         .map((row) => {
           const [line, role, quote] = row.split('\t');
-          return { file: name.replace(/\.tsv$/, ''), line: Number(line), role: role as Row['role'], quote };
+          return { folder, file: name.replace(/\.tsv$/, ''), line: Number(line), role: role as Row['role'], quote };
         }),
     );
 }
@@ -39,7 +46,7 @@ export function judge(rows: readonly Row[]): Outcome[] {
   return rows.map((row) => {
     let read = documents.get(row.file);
     if (!read) {
-      const text = readFileSync(new URL(`scripts/${row.file}`, corpus), 'utf8');
+      const text = readFileSync(new URL(row.file, new URL(folders[row.folder][0], fixtures)), 'utf8');
       read = { text, document: readTree(createSource(row.file, text)).document };
       documents.set(row.file, read);
     }

@@ -15,6 +15,8 @@ interface Weight {
   toldChars: number;
   spokenChars: number;
   greetings: number;
+  /** Tables with columns of speech. */
+  tables: number;
 }
 
 const README_HEAD =
@@ -22,14 +24,16 @@ const README_HEAD =
 const SHELL = /(?:^|\n)[ \t]*(?:\$ )?(?:npm (?:i|install|run)|npx |yarn add|pnpm add|pip install|go get|cargo add|brew install|docker run|git clone|import .{1,80} from ['"]|const .{1,60} = require\()/;
 const LICENCE = /permission is hereby granted|copyright \(c\)|licensed under the/i;
 const GREETING = /(?:^|["«“—–\s:>])(?:здравствуйте|добрый (?:день|вечер)|доброе утро|алло|hello|good (?:morning|afternoon|evening)|hi[, ]|thanks? (?:you )?for calling|меня зовут|my name['’ i]+s)/iu;
+const TABLE = /говорим|говорит|ответ|оператор|клиент|возражени|фраза|реплика|(?:^|[^\p{L}])(?:say|says|agent|customer|client|caller|objection|response|rep)(?![\p{L}])/iu;
 const LONG = 250;
 
 /** Says that a text is no script, and why; nothing when it may be one. */
 export function notScript(text: string, entries: readonly Entry[], convention: Convention): Inference | undefined {
-  const weight: Weight = { paragraphs: 0, chars: 0, long: 0, longChars: 0, toldChars: 0, spokenChars: 0, greetings: 0 };
+  const weight: Weight = { paragraphs: 0, chars: 0, long: 0, longChars: 0, toldChars: 0, spokenChars: 0, greetings: 0, tables: 0 };
   weigh(text, entries, weight);
   if (weight.paragraphs === 0) return undefined;
-  const labelled = convention.agentLabels >= 2 || (convention.agentLabels >= 1 && convention.customerLabels >= 1);
+  const { agent, customer } = convention.statedLabels;
+  const labelled = agent >= 2 || (agent >= 1 && customer >= 1);
   if (labelled && weight.spokenChars > weight.chars * 0.25) return undefined;
   const opening = text.slice(0, 60_000);
   const marks = technicalMarks(opening);
@@ -39,7 +43,7 @@ export function notScript(text: string, entries: readonly Entry[], convention: C
   const long = weight.longChars / Math.max(1, weight.chars);
   if (weight.long >= 3 && long > (weight.greetings === 0 ? 0.3 : 0.6)) return { by: 'long paragraphs', confidence: 0.85 };
   const told = weight.toldChars / Math.max(1, weight.chars);
-  if (convention.blockquotes || convention.fences || labelled) return undefined;
+  if (convention.blockquotes || convention.fences || labelled || weight.tables > 0) return undefined;
   if (convention.marked * 2.5 < convention.plainOther && convention.marked * 3 < weight.paragraphs && told > 0.45 && convention.plainOther >= 4 && convention.conditions < 3 && convention.plainSpeech < convention.plainOther * 0.6) {
     return { by: 'narrative', confidence: 0.7 };
   }
@@ -54,6 +58,11 @@ function technicalMarks(text: string): number {
 function weigh(text: string, entries: readonly Entry[], weight: Weight): void {
   for (let index = 0; index < entries.length; index += 1) {
     const entry = entries[index];
+    if (entry.kind === 'table' && TABLE.test(text.slice(entry.rows[0].line.start, entry.rows[0].line.end))) {
+      weight.spokenChars += entry.end - entry.start;
+      weight.chars += entry.end - entry.start;
+      weight.tables += 1;
+    }
     if (entry.kind !== 'line') continue;
     let last = index;
     while (isPlain(entry) && goesOn(entry, entries[last + 1])) last += 1;

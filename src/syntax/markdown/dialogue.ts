@@ -29,16 +29,19 @@ const CUES: readonly [RegExp, number][] = [
 /** Cost of the same speaker taking two lines in a row. */
 const SAME_SPEAKER = 1.8;
 
+/** Dashes on one line always change the speaker. */
+export const NEVER_SAME = 1000;
+
 /** The speakers of a run of lines, and how sure each is: the likeliest sequence in which they mostly take turns. */
-export function castDialogue(lines: readonly string[], firstIsAgent?: boolean): { role: 'agent' | 'customer'; confidence: number }[] {
+export function castDialogue(lines: readonly string[], firstIsAgent?: boolean, sameSpeaker = SAME_SPEAKER): { role: 'agent' | 'customer'; confidence: number }[] {
   const scores = lines.map((line, index) => soundsLikeAgent(line) + (index === 0 ? (firstIsAgent === true ? 2.5 : firstIsAgent === false ? -2.5 : 0.4) : 0));
   // columns of best totals: agent, customer; `from` holds the way back
   const from: [number, number][] = [];
   let best: [number, number] = [scores[0] ?? 0, -(scores[0] ?? 0)];
   for (const score of scores.slice(1)) {
     const [agent, customer] = best;
-    from.push([agent - SAME_SPEAKER > customer ? 0 : 1, customer - SAME_SPEAKER > agent ? 1 : 0]);
-    best = [Math.max(agent - SAME_SPEAKER, customer) + score, Math.max(customer - SAME_SPEAKER, agent) - score];
+    from.push([agent - sameSpeaker > customer ? 0 : 1, customer - sameSpeaker > agent ? 1 : 0]);
+    best = [Math.max(agent - sameSpeaker, customer) + score, Math.max(customer - sameSpeaker, agent) - score];
   }
   let side: number = best[0] >= best[1] ? 0 : 1;
   const sides = [side];

@@ -34,7 +34,8 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   const heads = header.cells.filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell));
   const customer = columns.indexOf('customer');
   const agent = columns.indexOf('agent');
-  const isDialogue = columns.includes('stage') && customer > agent && agent >= 0;
+  // the agent's column first: row by row one answers the other
+  const isDialogue = customer > agent && agent >= 0 && roleOfColumn(build.slice(header.cells[customer])) === 'customer';
   if (customer < 0 || isDialogue) return [...heads, ...body.flatMap((row) => rowBlocks(build, words, row, columns, setting))];
   const shown = /клиент|говор|слыш|возраж|objection|say|hear|customer/u.test(build.slice(header.cells[customer]).toLowerCase());
   const blocks: Block[] = heads;
@@ -57,7 +58,7 @@ function columnOf(words: string): Column {
   const lower = words.toLowerCase().replace(/[*_]/g, '').trim();
   if (FORBIDDEN.test(lower)) return 'forbidden';
   if (GOTO.test(lower)) return 'goto';
-  const role = roleOfLabel(words)?.role;
+  const role = roleOfColumn(words);
   if (role === 'customer') return 'customer';
   if (role === 'agent') return 'agent';
   if (STAGE.test(lower)) return 'stage';
@@ -65,6 +66,12 @@ function columnOf(words: string): Column {
   if (classifyLabel(words).kind === 'say') return 'agent';
   if (CUSTOMER.test(lower)) return 'customer';
   return AGENT.test(lower) ? 'agent' : 'other';
+}
+
+/** `Agent side`, «Реплика клиента»: the role that a head names. */
+function roleOfColumn(words: string): 'agent' | 'customer' | undefined {
+  const role = roleOfLabel(words.replace(/\s+(?:side|line|words|part|column)\s*$/i, ''))?.role;
+  return role === 'agent' || role === 'customer' ? role : undefined;
 }
 
 /** Columns whose heads say nothing are judged by their cells. */
@@ -100,6 +107,8 @@ function cellBlocks(build: Builder, words: WordReader, cell: Range, column: Colu
   if (cell.end <= cell.start) return [];
   const slice = build.slice(cell);
   if (column === 'forbidden') return /[\p{L}\d]/u.test(slice) ? [build.direction(cell, 'note', true)] : [];
+  // *hangs up*, *silence, wait for it*
+  if (column === 'customer' && pieceOf(build.source.text, cell.start, cell.end).wraps.some((wrap) => wrap !== 'bold')) return [build.direction(cell)];
   if (column === 'customer') return [build.turn({ role: 'customer', words: cell, inferred: { by: 'table', confidence: 0.85 } })];
   if (column === 'goto') {
     const goto = matchGoto(build.source.text, cell.start, cell.end) ?? { start: cell.start, end: cell.end, target: cell, weak: true };

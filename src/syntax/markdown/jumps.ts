@@ -46,6 +46,9 @@ function resolve(places: Places, target: string): Pick<Jump, 'resolved' | 'how'>
   if (!folded) return undefined;
   const title = places.titles.get(folded);
   if (title) return { resolved: title, how: /^\d/.test(folded) ? 'number' : 'title' };
+  // `3. Payment` names a step twice
+  const unnumbered = places.titles.get(folded.replace(/^\d+(?:\.\d+)*\s+/, ''));
+  if (unnumbered) return { resolved: unnumbered, how: 'title' };
   const number = PLACE_NUMBER.exec(folded);
   const numbered = number && places.numbers.get(number[1]);
   if (numbered) return { resolved: numbered, how: 'number' };

@@ -1,17 +1,17 @@
 /** Lowers the lines of a section to blocks: turns, choices, notes, gotos. */
 import { append } from '../find.js';
 import { arrowLength, closingQuote, conditionKind, headEnd, matchCondition, opensCondition, type ConditionMatch } from '../conditions.js';
-import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
+import { directionSense, forbidsSpeech, opensCommand, speechScore } from '../directions.js';
 import { matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { spread, type Builder } from './build.js';
-import { castDialogue } from './dialogue.js';
+import { castDialogue, NEVER_SAME } from './dialogue.js';
 import { gridBlocks } from './grid.js';
 import { pieceOf, type Piece } from './pieces.js';
 import { quotedSpans } from './spans.js';
 import { speakerOf, WordReader, type Setting } from './words.js';
 import type { Block, Choice, Condition, Handler, Inference, Option } from '../nodes.js';
-import type { LabelMatch } from '../labels.js';
+import { timeStampAt, type LabelMatch } from '../labels.js';
 import type { Range } from '../../source/index.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Convention } from './vote.js';
@@ -69,11 +69,13 @@ export class Lowering {
 
   private castRun(run: readonly LineEntry[], first: boolean | undefined): void {
     const mode = this.convention.dashes;
-    if (mode === 'agent' || mode === 'customer') {
+    // several dashes on one line are a dialogue whatever the rest of the file does
+    const oneLine = run.length > 2 && !/[\n\r]/.test(this.text.slice(run[0].start, run[run.length - 1].start));
+    if ((mode === 'agent' || mode === 'customer') && !oneLine) {
       for (const entry of run) this.cast.set(entry, { role: mode, confidence: 0.75 });
       return;
     }
-    const roles = castDialogue(run.map((entry) => this.text.slice(entry.piece.dash ?? entry.start, Math.min(entry.end, entry.start + 400))), first);
+    const roles = castDialogue(run.map((entry) => this.text.slice(entry.piece.dash ?? entry.start, Math.min(entry.end, entry.start + 400))), first, oneLine ? NEVER_SAME : undefined);
     run.forEach((entry, index) => this.cast.set(entry, roles[index]));
   }
 
@@ -105,6 +107,7 @@ export class Lowering {
     // *«дорого»* or **"That's not mine."** over its answer
     if (piece.quoted && outer !== undefined && hasBody) return { condition: this.condition('utterance', piece.inner, [], 'emphasised quotation') };
     if (piece.quoted && outer === undefined && entry.marker && this.isAnswered(entry, next)) return { condition: this.condition('utterance', piece.inner, [], 'quotation before an answer') };
+    if (piece.quoted && outer === undefined && next?.kind === 'line' && this.answersInBlock(entry, next)) return { condition: this.condition('utterance', piece.inner, [], 'quotation before an answer') };
     if (piece.quoted) return undefined;
     if (piece.lead) {
       const lead = this.leadCue(entry, piece.lead, setting);
@@ -116,6 +119,12 @@ export class Lowering {
       return { condition: this.condition(conditionKind(this.build.slice(piece.inner)), piece.inner, [], 'line before an answer') };
     }
     return this.headCue(entry, next, setting);
+  }
+
+  /** Speech stands in quotes or fences in this file, and one follows this line. */
+  private answersInBlock(entry: LineEntry, next: LineEntry): boolean {
+    if (entry.where !== 'plain') return false;
+    return (next.where === 'fence' && this.convention.fences) || (next.where === 'quote' && this.convention.blockquotes && next.piece.label?.kind !== 'note');
   }
 
   /** `*Tier 1:* …` names a step; `**Да** > …` and `**«Сколько стоит?»** …` are cues with their answers. */
@@ -188,7 +197,10 @@ export class Lowering {
       return { condition: this.condition('intent', { start: piece.inner.start, end: piece.inner.end - 1 }, [], 'head over an answer', 0.7) };
     }
     const nested = entry.marker !== undefined;
-    if (nested && piece.wraps.length === 0) {
+    if (label?.kind === 'unknown' && label.rest >= piece.inner.end && next?.kind === 'line' && this.answersInBlock(entry, next)) {
+      return { condition: this.condition('intent', label.label, [], 'head over an answer', 0.75) };
+    }
+    if (piece.wraps.length === 0) {
       const free = this.freeHead(entry, setting);
       if (free) return free;
     }
@@ -211,11 +223,17 @@ export class Lowering {
     const found = headEnd(this.text, piece.start, piece.end);
     if (found.rest >= piece.end || found.head <= piece.start) return undefined;
     const head = this.text.slice(piece.start, found.head);
-    if (head.length > 80 || head.split(/\s+/).length > 9 || /[«"“{?!]/.test(head)) return undefined;
+    if (head.length > 80 || head.split(/\s+/).length > 9 || /[{?!]/.test(head)) return undefined;
+    const spoken = pieceOf(this.text, piece.start, found.head).quoted;
+    const arrow = arrowLength(this.text, found.rest) > 0;
+    // «Я забыл» → Бывает.
+    if (spoken && arrow && piece.label?.kind !== 'speaker') return { condition: this.condition('utterance', { start: piece.start, end: found.head }, [], 'quotation before an answer'), body: { start: found.rest, end: piece.end } };
+    if (/[«"“]/.test(head)) return undefined;
     const goto = matchGoto(this.text, found.rest, piece.end);
     const leads = goto !== undefined && arrowLength(this.text, found.rest) > 0 && (!goto.weak || setting.leadsSomewhere(this.build.slice(goto.target)));
-    const quoted = setting.plain === 'note' && this.text[found.head] === ':' && pieceOf(this.text, found.rest, piece.end).quoted !== undefined && piece.label?.kind !== 'unknown';
-    if (!leads && !quoted) return undefined;
+    const quoted = entry.marker !== undefined && setting.plain === 'note' && this.text[found.head] === ':' && pieceOf(this.text, found.rest, piece.end).quoted !== undefined && piece.label?.kind !== 'unknown';
+    const answers = arrow && entry.marker !== undefined && speechScore(head) < 2;
+    if (!((leads && entry.marker) || answers || quoted)) return undefined;
     return { condition: this.condition(conditionKind(head), { start: piece.start, end: found.head }, [], 'head before an answer', 0.65), body: { start: found.rest, end: piece.end } };
   }
 
@@ -249,8 +267,10 @@ export class Lowering {
   }
 }
 
+/** `Pharmacist cuts in: …`: somebody else begins to speak. */
+const CUTS_IN = /^\p{Lu}\p{L}+ \p{Ll}+s(?: \p{Ll}+)?:\s/u;
 const SAYING =
-  /(?:абонент|клиент|житель|пациент|гость|собеседник|должник|покупатель|звонящий|говорит|спрашивает|отвечает|возражает|сказал|спросил|customer|caller|client|member|they|he|she|prospect|says|asks|said|replies|says no|says yes|objects|(?:they|customers|people) (?:say|ask|answer|reply|object))$/;
+  /(?:абонент|клиент|житель|пациент|гость|собеседник|должник|покупатель|звонящий|говорит|спрашивает|отвечает|возражает|сказал|спросил|customer|caller|client|member|they|he|she|prospect|says|asks|said|replies|says no|says yes|objects|(?:they|customers|people) (?:say|ask|answer|reply|object)|(?:может|могут|can|may|might|could) \p{L}+)$/u;
 
 /** The lines of one level of nesting, read in order. */
 class Level {
@@ -398,6 +418,10 @@ class Level {
     const open = this.openQuotation(entry, index);
     if (open > index) return open;
     if (this.isTitleOf(entry)) return this.done(entry, [build.direction(piece.inner, 'note', false, piece)], index);
+    if (piece.lead && !piece.lead.bold && convention.italics === 'customer' && /[.!?…]$/.test(this.text.slice(piece.lead.start, piece.lead.end))) {
+      const turn = build.turn({ role: 'customer', words: piece.lead, from: piece.start, inferred: { by: 'italics', confidence: 0.75 } });
+      return this.done(entry, [turn, ...words.blocks(piece.lead.rest, piece.end, { ...this.setting, plain: 'note' })], index);
+    }
     if (piece.lead && !piece.lead.bold && this.setting.plain === 'agent' && /[:.]$/.test(this.text.slice(piece.lead.start, piece.lead.end))) {
       // *Tier 1:* names what follows
       const head = build.direction(piece.lead, 'note');
@@ -457,6 +481,7 @@ class Level {
     if (piece.wraps.length > 0 || piece.dash || piece.quoted || (piece.label && piece.label.kind !== 'unknown')) return false;
     if (speakerOf(this.lowering.parts.convention, piece.label)) return false;
     const text = this.lowering.parts.build.slice(piece);
+    if (timeStampAt(this.text, piece.start, piece.end) > piece.start || CUTS_IN.test(text)) return false;
     return !/^(?:→|->|=>|\/\/|\*|_)/.test(text) && !(matchCondition(this.text, piece.start, piece.end) && /^(?:если|if)/iu.test(text));
   }
 
@@ -555,10 +580,20 @@ class Level {
       // *She says no: "I'll leave it."* is the customer's line with its tag
       return [build.direction(found.head, 'note'), build.turn({ role: 'customer', words: span, inferred: { by: 'tag of speech', confidence: 0.85 } })];
     }
+    if (this.lowering.parts.convention.italics === 'customer' && this.isHeard(entry)) {
+      return [build.turn({ role: 'customer', words: piece.inner, from: piece.start, inferred: { by: 'italics', confidence: 0.75 } })];
+    }
     const spoken = piece.wraps.every((wrap) => wrap === 'italic' || wrap === 'bold');
     if (spoken && piece.quoted) return words.blocks(piece.inner.start, piece.inner.end, this.setting);
     if (spoken && this.setting.plain === 'agent' && directionSense(slice).kind === 'note' && speechScore(slice) >= 2.5) return words.blocks(piece.inner.start, piece.inner.end, this.setting);
     return [build.aside(piece.inner, forbidsSpeech(slice), piece)];
+  }
+
+  /** Italics that hold the customer's words, where these are written so. */
+  private isHeard(entry: LineEntry): boolean {
+    const { piece } = entry;
+    const words = this.lowering.parts.build.slice(piece.inner);
+    return piece.wraps.length === 1 && piece.wraps[0] === 'italic' && !forbidsSpeech(words) && !opensCommand(words);
   }
 
   private quotedNote(entry: LineEntry, index: number): number {
@@ -571,6 +606,7 @@ class Level {
   /** Block quotes and fences that hold what the agent says: a paragraph is one turn. */
   private blockSpeech(entry: LineEntry, index: number): number {
     const { build } = this.lowering.parts;
+    if (entry.where === 'fence' && /^(?:#|\/\/)/.test(build.slice(entry.piece))) return this.done(entry, [build.direction(entry.piece, 'note')], index);
     if (directionSense(build.slice(entry.piece)).forbids && speechScore(build.slice(entry.piece)) < 0) return this.quotedNote(entry, index);
     let last = index;
     if (entry.children.length === 0) while (last + 1 < this.entries.length && this.joins(entry, this.entries[last + 1])) last += 1;
@@ -587,6 +623,7 @@ class Level {
 
   private joins(entry: LineEntry, next: Entry): boolean {
     if (next.kind !== 'line' || next.where !== entry.where || next.paragraph !== entry.paragraph) return false;
+    if (next.where === 'fence' && /^(?:#|\/\/)/.test(this.lowering.parts.build.slice(next.piece))) return false;
     return this.continues(entry, next) || (!next.marker && next.piece.label?.kind === 'unknown' && next.children.length === 0);
   }
 

@@ -1,6 +1,6 @@
 /** What can be told of one line by itself: its wrapping marks, label, dash and quotation marks. */
 import { indexWithin } from '../find.js';
-import { labelsInside, matchLabel, type LabelMatch } from '../labels.js';
+import { labelsInside, matchFace, matchLabel, type LabelMatch } from '../labels.js';
 import { trimmed, wrapped } from '../inline.js';
 import type { Range } from '../../source/index.js';
 
@@ -47,13 +47,20 @@ export function pieceOf(text: string, start: number, end: number): Piece {
   if (quoted && quoted.end > quoted.start) piece.quoted = quoted;
   const dash = wraps.length === 0 ? dashEnd(text, start, end) : 0;
   if (dash > 0) piece.dash = dash;
-  const label = quoted || dash > 0 ? undefined : matchLabel(text, labelStart(piece), inner.end);
+  const label = quoted || dash > 0 ? undefined : labelOf(text, labelStart(piece), inner);
   if (label) piece.label = label;
   if (wraps.length === 0) {
     const lead = leadOf(text, start, end);
     if (lead) piece.lead = lead;
   }
   return piece;
+}
+
+/** A picture speaks for a line unless a speaker's name follows it. */
+function labelOf(text: string, start: number, inner: Range): LabelMatch | undefined {
+  const label = matchLabel(text, start, inner.end);
+  if (label?.kind === 'speaker') return label;
+  return matchFace(text, inner.start, inner.end) ?? label;
 }
 
 /** `[Клиент]: да` is a label; `(клиент: да)` is a label inside brackets. */
@@ -116,6 +123,7 @@ function leadOf(text: string, start: number, end: number): Piece['lead'] {
 
 /** The pieces of a line in which several speakers talk: «О: Добрый день! К: Да.» One piece when there are no two labels. */
 export function splitSpeakers(text: string, start: number, end: number): Range[] {
+  if (dashEnd(text, start, end) > 0) return splitDashes(text, start, end);
   const colon = indexWithin(text, ':', start, end);
   if (colon < 0 || colon >= end) return [{ start, end }];
   const second = indexWithin(text, ':', colon + 1, end);
@@ -125,6 +133,18 @@ export function splitSpeakers(text: string, start: number, end: number): Range[]
   const cuts = at.slice(1).map((from) => beforeMarks(text, from));
   const bounds = [start, ...cuts, end];
   return bounds.slice(1).map((to, index) => trimmed(text, bounds[index], to)).filter((range) => range.end > range.start);
+}
+
+/** «— Окна брать будете? — Я прицениваюсь. — Зря вы так.»: a dialogue in one paragraph. */
+function splitDashes(text: string, start: number, end: number): Range[] {
+  const cuts = [start];
+  for (let at = start + 1; at < end - 2; at += 1) {
+    const char = text[at];
+    if ((char !== '—' && char !== '–') || text[at - 1] !== ' ' || text[at + 1] !== ' ') continue;
+    if (/[.!?…»]/.test(text[at - 2]) && /[\p{Lu}«]/u.test(text[at + 2])) cuts.push(at);
+  }
+  if (cuts.length < 3) return [{ start, end }];
+  return cuts.map((from, index) => trimmed(text, from, cuts[index + 1] ?? end));
 }
 
 function beforeMarks(text: string, at: number): number {

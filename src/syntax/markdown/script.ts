@@ -78,6 +78,8 @@ class ScriptMaker {
     const { piece } = entry;
     if (!next || entry.marker || entry.children.length > 0 || piece.dash || piece.quoted || piece.end - piece.start > 110) return false;
     if (piece.label && /^(?:script|скрипт|сценарий)$/i.test(piece.label.name)) return true;
+    // **Приветствие:** «…» is a line like the next ones
+    if (piece.label && piece.lead?.bold) return false;
     if (piece.label && (piece.label.kind !== 'unknown' || piece.label.rest >= piece.inner.end)) return false;
     const words = this.build.slice(piece.inner);
     if (/[?!]["»”)]?$/.test(words) || piece.wraps[0] === 'italic' || piece.wraps[0] === 'paren' || piece.wraps[0] === 'bracket') return false;
@@ -116,7 +118,14 @@ class ScriptMaker {
 
   private plainIs(section: Section): Setting['plain'] {
     if (!this.convention.plain) return 'note';
-    return section.head?.class === 'aside' || section.under === 'aside' ? 'note' : 'agent';
+    const aside = section.head?.class === 'aside' || section.under === 'aside';
+    return aside && !this.soundsSpoken(section.entries) ? 'note' : 'agent';
+  }
+
+  /** «Purpose» may head a list of notes or a step of the call: half of the lines decide. */
+  private soundsSpoken(entries: readonly Entry[]): boolean {
+    const scores = entries.flatMap((entry) => (entry.kind === 'line' && !entry.marker?.checkbox ? [speechScore(this.build.slice(entry.piece))] : []));
+    return scores.length > 0 && scores.filter((score) => score >= 2).length * 2 >= scores.length;
   }
 
   private lower(section: Section, setting: Setting, afterCue = false): { blocks: Block[]; handlers: Handler[] } {

@@ -1,5 +1,6 @@
 /** Which conventions a file follows to show who speaks: labels, dashes, quotation marks, block quotes, fences, or none. */
-import { speechScore } from '../directions.js';
+import { opensCondition } from '../conditions.js';
+import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
 import { foldLabel } from '../labels.js';
 import { soundsLikeAgent } from './dialogue.js';
 import { quotedSpans } from './spans.js';
@@ -12,6 +13,8 @@ export interface Convention {
   speakers: Map<string, { role: Role; inferred?: Inference }>;
   agentLabels: number;
   customerLabels: number;
+  /** Lines whose label is a known word for a speaker, not a name. */
+  statedLabels: { agent: number; customer: number };
   /** Lines or parts of lines in quotation marks are what the agent says. */
   quotes: boolean;
   /** Unlabelled block quotes are what the agent says. */
@@ -20,6 +23,8 @@ export interface Convention {
   fences: boolean;
   /** Lines that open with a dash: a dialogue in turns, or one side's words only. */
   dashes: 'dialogue' | 'agent' | 'customer' | 'none';
+  /** Lines in italics are the customer's words, as against plain ones. */
+  italics: 'customer' | 'note';
   /** Unlabelled plain text is what the agent says. */
   plain: boolean;
   /** Lines of any kind that are speech by some mark. */
@@ -28,6 +33,11 @@ export interface Convention {
   plainOther: number;
   conditions: number;
 }
+
+/** `*Slanted is the caller*`, «курсивом — клиент». */
+const ITALIC_LEGEND = /(?:slanted|italics?|курсив\p{L}*)[^.\n]{0,30}(?:caller|customer|client|patient|клиент|абонент|покупател|собеседник)/iu;
+
+const BOT = /(?:bot|бот)$/;
 
 interface Count {
   name: string;
@@ -55,6 +65,8 @@ class Tally {
   private dashes = 0;
   private dashBeforePlain = 0;
   private dashAfterArrow = 0;
+  private italics = 0;
+  private italicsHeard = 0;
   private plainSpeech = 0;
   private plainOther = 0;
   private conditions = 0;
@@ -97,6 +109,7 @@ class Tally {
       if (next?.kind === 'line' && next.paragraph === entry.paragraph && isPlain(next)) this.dashBeforePlain += 1;
       return;
     }
+    if (piece.wraps.length === 1 && piece.wraps[0] === 'italic' && entry.first && !entry.marker) this.italic(this.text.slice(piece.inner.start, piece.inner.end));
     if (piece.wraps.length > 0 || label?.kind === 'say') return;
     if (quotedSpans(this.text, piece.start, piece.end).some((span) => span.end - span.start > 25)) {
       this.quoted += 1;
@@ -105,6 +118,11 @@ class Tally {
     if (before && before.paragraph === entry.paragraph && before.piece.label?.kind === 'speaker') return;
     if (speechScore(words) > 0.5) this.plainSpeech += 1;
     else this.plainOther += 1;
+  }
+
+  private italic(words: string): void {
+    this.italics += 1;
+    if (!opensCondition(words) && !forbidsSpeech(words) && !/:$/.test(words) && directionSense(words).kind !== 'pause' && soundsLikeAgent(words) < 0.5) this.italicsHeard += 1;
   }
 
   private label(entry: LineEntry): void {
@@ -134,6 +152,7 @@ class Tally {
       if (speaker.role === 'agent') agentLabels += count;
       if (speaker.role === 'customer') customerLabels += count;
     }
+    const stated = (role: Role): number => [...this.labels.values()].reduce((sum, count) => sum + (count.role === role && speakers.has(count.name) ? count.count : 0), 0);
     const blockquotes = this.blockquotes > 0 && agentLabels === 0;
     const quotes = this.quoted > 0;
     const dialogue = this.dashes >= 3 && this.plainSpeech * 2 <= this.dashes;
@@ -142,7 +161,9 @@ class Tally {
       speakers,
       agentLabels,
       customerLabels,
+      statedLabels: { agent: stated('agent'), customer: stated('customer') },
       quotes,
+      italics: plain && (ITALIC_LEGEND.test(this.text.slice(0, 3000)) || (this.italicsHeard >= 4 && this.italicsHeard * 4 >= this.italics * 3 && this.customers() === 0)) ? 'customer' : 'note',
       blockquotes,
       fences: this.fences > 0 && agentLabels === 0,
       dashes: this.dashMode(agentLabels, plain),
@@ -152,6 +173,10 @@ class Tally {
       plainOther: this.plainOther,
       conditions: this.conditions,
     };
+  }
+
+  private customers(): number {
+    return [...this.labels.values()].filter((count) => count.role === 'customer').length + this.dashes;
   }
 
   private dashMode(agentLabels: number, plain: boolean): Convention['dashes'] {
@@ -208,7 +233,7 @@ class Tally {
   /** Names that take turns with a known speaker, or with each other. */
   private strangers(counts: readonly Count[], found: Convention['speakers'], has: (role: Role) => boolean): void {
     const strangers = counts.filter((count) => count.role === undefined && !count.letter && count.count >= 2);
-    if (strangers.length === 0 || strangers.length > 4) return;
+    if (strangers.length === 0 || strangers.length > 5) return;
     if (has('agent') !== has('customer')) {
       const role: Role = has('agent') ? 'customer' : 'agent';
       const [most] = strangers.sort((a, b) => b.count - a.count);
@@ -216,10 +241,17 @@ class Tally {
       found.set(most.name, { role, inferred: { by: 'takes turns with a known speaker', confidence: 0.7 } });
       return;
     }
-    if (has('agent') || strangers.length !== 2) return;
-    const [first, second] = strangers;
-    const agent = first.agentness >= second.agentness ? first : second;
-    for (const one of strangers) found.set(one.name, { role: one === agent ? 'agent' : 'customer', inferred: { by: 'names that take turns', confidence: 0.6 } });
+    if (has('agent') || strangers.length < 2) return;
+    const inferred = { by: 'names that take turns', confidence: 0.6 };
+    for (const one of strangers) if (BOT.test(one.name)) found.set(one.name, { role: 'agent', inferred });
+    const ranked = strangers.filter((one) => !BOT.test(one.name)).map((one) => ({ one, rate: one.agentness / one.count })).sort((a, b) => b.rate - a.rate);
+    if (ranked.length === 1) found.set(ranked[0].one.name, { role: 'customer', inferred });
+    if (ranked.length < 2) return;
+    const middle = (ranked[0].rate + ranked[ranked.length - 1].rate) / 2;
+    for (const { one, rate } of ranked) {
+      const role: Role = one === ranked[0].one || (rate >= middle && one !== ranked[ranked.length - 1].one) ? 'agent' : 'customer';
+      found.set(one.name, { role, inferred });
+    }
   }
 }
 

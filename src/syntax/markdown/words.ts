@@ -33,7 +33,10 @@ const NOTHING = /^[\s\p{P}\p{S}\0]*$/u;
 /** The speaker that a label stands for in this file, if it is one. */
 export function speakerOf(convention: Convention, label: LabelMatch | undefined): { role: Role; inferred?: Inference } | undefined {
   if (!label || (label.kind !== 'speaker' && label.kind !== 'unknown')) return undefined;
-  return convention.speakers.get(foldLabel(label.name));
+  const found = convention.speakers.get(foldLabel(label.name));
+  if (found || !label.guess || label.guess.letter || label.guess.caller) return found;
+  // in a cell or another place that the vote did not count
+  return { role: label.guess.role };
 }
 
 export class WordReader {
@@ -89,6 +92,10 @@ export class WordReader {
   /** A labelled line; a goto may close it, and two quotations under the customer's label are his words and the answer. */
   turnOrTurns(speaker: { role: Role; inferred?: Inference }, label: LabelMatch, words: Range, from: number): Block[] {
     const { text } = this.build.source;
+    if (speaker.role === 'third_party' && MACHINE.test(label.name) && !BEEP.test(text.slice(words.start, words.end))) {
+      // what the agent leaves on the machine
+      return [this.build.direction(label.label, 'note'), this.build.turn({ role: 'agent', words, from: words.start, inferred: { by: 'message for a machine', confidence: 0.75 } })];
+    }
     const over = findEnd(text, words.start, words.end);
     const goto = over ? undefined : this.arrowGoto(words);
     const away = over ?? goto;
@@ -135,7 +142,7 @@ export class WordReader {
     const { text } = this.build.source;
     const found = matchCondition(text, range.start, range.end);
     // a sentence that merely opens with «если» or "when" is speech: a condition ends before its body
-    if (!found || found.rest >= range.end || (found.kind === 'utterance' && found.examples.length === 0 && found.head.end - found.head.start > 40)) return undefined;
+    if (!found || found.rest >= range.end || /\?["»”]?$/.test(this.build.slice(found.head)) && found.examples.length === 0 || (found.kind === 'utterance' && found.examples.length === 0 && found.head.end - found.head.start > 40)) return undefined;
     if (setting.plain === 'agent' && !/^[\s]*(?::|→|->|=>|—|–)/.test(text.slice(found.head.end, found.head.end + 4))) return undefined;
     const option = this.build.option(this.build.condition(found.kind, found.head, found.examples, { by: 'condition', confidence: found.confidence }));
     option.children = this.blocks(found.rest, range.end, setting, true);
@@ -188,7 +195,9 @@ export class WordReader {
 
   private unmarked(range: Range, slice: string, setting: Setting, body: boolean): Block[] {
     const score = speechScore(slice);
-    const isSpeech = setting.plain === 'agent' ? score > -2 : score >= (body ? 2 : 3.5);
+    // «→ перезвон через 3 часа»: an answer that is said begins with a capital
+    const isAside = body && score < 1 && /^\p{Ll}/u.test(slice);
+    const isSpeech = setting.plain === 'agent' ? score > -2 && !isAside : score >= (body ? 2 : 3.5);
     if (!isSpeech) return [this.build.aside(range, forbidsSpeech(slice))];
     const confidence = setting.plain === 'agent' ? setting.confidence : 0.55;
     return [this.build.turn({ role: 'agent', words: range, inferred: { by: setting.plain === 'agent' ? PLAIN : 'wording', confidence } })];
@@ -207,7 +216,8 @@ export class WordReader {
     spans.forEach((span, index) => {
       if (banned[index]) return;
       this.gap(blocks, at, span.start);
-      blocks.push(this.build.turn({ role: 'agent', words: span, inferred: { by: 'quotes', confidence: 0.8 } }));
+      const heard = CUSTOMER_SAYS.test(text.slice(Math.max(at, span.start - 60), span.start).toLowerCase());
+      blocks.push(this.build.turn({ role: heard ? 'customer' : 'agent', words: span, inferred: { by: 'quotes', confidence: 0.8 } }));
       at = span.end;
     });
     this.gap(blocks, at, range.end);
@@ -229,6 +239,12 @@ export class WordReader {
     blocks.push(goto && !goto.weak ? this.build.jump(goto) : this.build.aside(range));
   }
 }
+
+/** «Клиент может ответить: «…»», `The customer says: "…"` */
+const CUSTOMER_SAYS = /(?:клиент|абонент|пациент|собеседник|покупатель|гость|customer|caller|client|patient|they)[^.!?:]{0,30}(?:ответи|говори|скаже|спроси|возраж|reply|replies|say|ask|answer|object)[^.!?:]{0,12}:\s*$/u;
+
+const MACHINE = /^(?:voice ?mail|answering machine|автоответчик|голосовая почта)$/iu;
+const BEEP = /после сигнала|after the (?:tone|beep)|leave (?:a|your) message|оставьте (?:своё |ваше )?сообщение|reached (?:the|my)|не могу (?:сейчас )?ответить/iu;
 
 function outsideOf(text: string, range: Range, spans: readonly Range[]): string {
   let outside = '';
