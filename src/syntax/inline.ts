@@ -1,7 +1,8 @@
 /** Reads the words of one piece of a script: text, placeholders, stage directions and line breaks, each with its exact place. */
 import { indexWithin } from './find.js';
+import { bracketHolds, parenthesisHolds, WORDS_FOR_DATA } from './brackets.js';
 import { closingQuote } from './conditions.js';
-import { directionSense, opensCommand } from './directions.js';
+import { directionSense } from './directions.js';
 import { positionOf } from '../source/index.js';
 import type { Inline, Placeholder, Text } from './nodes.js';
 import type { Range, Source } from '../source/index.js';
@@ -76,10 +77,7 @@ function isBlank(code: number): boolean {
 /** HTML tags that only dress words. */
 const TAG = /<\/?(?:b|i|u|s|em|strong|br|span|p|div|small|sub|sup|font|mark|del|ins|code|a|hr|img|center|details|summary|table|tr|td|th|ul|ol|li|h[1-6])(?:\s[^<>]{0,200})?\/?>/iy;
 const SPECIAL = /[\n\r\0*_~`{[(<>«%$#/XxХхN\\А-ЯЁA-Z.!|]/g;
-const WORDS_FOR_DATA =
-  /^(?:имя|фио|ф\.и\.о|имя отчество|имя клиента|имя оператора|имя_\S+|фамилия|отчество|название|наименование|компания|название компании|компании|банк|город|адрес|дата|время|сумма|сумму|номер|номер телефона|телефон|тариф|товар|услуга|продукт|должность|срок|цена|день|причина|name|first name|last name|customer name|agent name|your name|rep name|rep|company|company name|date|time|amount|number|phone|phone number|address|city|product|order number|price|day|reason|full name|surname|title)$/iu;
 const CAPS_DATA = new Set(['ИМЯ', 'ФИО', 'ИО', 'NAME']);
-const INSERT = /^(?:вставьте|вставить|укажите|назовите|подставить|insert|enter|your|state|caller's|customer's|client's|prospect's|имя|номер|дата|название|сумма|фамилия)(?![\p{L}])/iu;
 
 class InlineReader {
   readonly nodes: Inline[] = [];
@@ -464,38 +462,6 @@ export function textNodes(source: Source, start: number, end: number): Text[] {
   }
   return nodes;
 }
-
-/** What square brackets inside speech hold: a slot for data, or words for the agent. */
-export function bracketHolds(words: string, insideSentence: boolean): 'placeholder' | 'direction' {
-  if (/^(?:если|if|when)(?![\p{L}])/iu.test(words)) return 'direction';
-  if (WORDS_FOR_DATA.test(words)) return 'placeholder';
-  const count = words.split(/\s+/).length;
-  const sense = directionSense(words);
-  if (count <= 3 && sense.kind !== 'note' && !INSERT.test(words)) return 'direction';
-  if (INSERT.test(words)) return 'placeholder';
-  if (/[.!?;]\s*$|[.!?]\s/.test(words) || count > 6) return 'direction';
-  if (words === words.toUpperCase() && words !== words.toLowerCase()) return count <= 4 ? 'placeholder' : 'direction';
-  if (insideSentence) return count <= 5 ? 'placeholder' : 'direction';
-  return count <= 3 && !/\s(?:to|на|в)\s/.test(words) ? 'placeholder' : 'direction';
-}
-
-/** What round brackets inside speech hold. They belong to what is said unless they clearly talk to the agent. */
-function parenthesisHolds(words: string, apart: boolean, first: boolean): 'speech' | 'direction' {
-  const lower = words.toLowerCase();
-  if (/^(?:если|if|when|когда)(?![\p{L}])/u.test(lower)) return apart ? 'direction' : 'speech';
-  if (FOR_AGENT.test(lower)) return 'direction';
-  if (apart && words[0] === lower[0] && (opensCommand(words) || DOING.test(lower))) return 'direction';
-  const count = words.split(/\s+/).length;
-  const sense = directionSense(words);
-  if (sense.kind !== 'note' && count <= 6) return 'direction';
-  if (first && count <= 3 && apart && words === lower) return 'direction';
-  if (apart && /^(?:[а-яё]+(?:ть|ться|ти)|[а-яё]+(?:ем|им|ём))(?![\p{L}])/u.test(lower)) return 'direction';
-  return 'speech';
-}
-
-/** «(поворачивается к бригадиру)», «(вздыхает)»: third person, with nobody named. */
-const DOING = /^[а-яё]{3,}(?:ется|ится|ает|яет|ует|ывает|ивает|ыхает)(?![\p{L}])/u;
-const FOR_AGENT = /(?:^|[^\p{L}])(?:клиент|абонент|пациент|собеседник|оператор|трубку|скрипт|статус|customer|caller|prospect|agent|wait for|не говорить|вслух|do not|returns|off-?script|in crm|log(?!\p{L}))/u;
 
 function isInLine(code: number): boolean {
   return code !== 10 && code !== 13;

@@ -9,6 +9,7 @@ import { placeFinder, resolveJumps } from './jumps.js';
 import { Lowering } from './lower.js';
 import { sectionsOf, type Section } from './sections.js';
 import { Slugs } from './slugs.js';
+import { markWaits } from './waits.js';
 import type { Block, Comment, Condition, Handler, Meta, Prose, Script, Stage } from '../nodes.js';
 import type { Entry } from './entries.js';
 import type { Convention } from './vote.js';
@@ -131,6 +132,7 @@ class ScriptMaker {
   private lower(section: Section, setting: Setting, afterCue = false): { blocks: Block[]; handlers: Handler[] } {
     const lowering = new Lowering(this.build, this.convention, (title) => this.slugs.of(title));
     const blocks = lowering.blocks(section.entries, setting, afterCue);
+    for (const handler of lowering.handlers) markWaits(handler.children);
     return { blocks, handlers: lowering.handlers };
   }
 

@@ -1,0 +1,210 @@
+/** Finds the lines that open branches: conditions, quoted objections, heads over or before an answer. */
+import { arrowLength, conditionKind, headEnd, matchCondition, opensCondition, type ConditionMatch } from '../conditions.js';
+import { speechScore } from '../directions.js';
+import { matchGoto } from '../gotos.js';
+import { trimmed } from '../inline.js';
+import { pieceOf, type Piece } from './pieces.js';
+import { quotedSpans } from './spans.js';
+import { speakerOf, type Setting } from './words.js';
+import type { Builder } from './build.js';
+import type { Entry, LineEntry } from './entries.js';
+import type { Convention } from './vote.js';
+import type { LabelMatch } from '../labels.js';
+import type { Condition, Inference } from '../nodes.js';
+import type { Range } from '../../source/index.js';
+
+/** A line that opens a branch, and what of it is the answer already. */
+export interface Cue {
+  condition: Condition;
+  body?: Range;
+  /** The answer stands behind a mark of speech. */
+  said?: boolean;
+}
+/** Reads lines as cues. */
+export class CueReader {
+  private readonly text: string;
+
+  constructor(
+    private readonly build: Builder,
+    private readonly convention: Convention,
+  ) {
+    this.text = build.source.text;
+  }
+
+  /** The cue that a line is, given the line after it. */
+  cueOf(entry: LineEntry, next: Entry | undefined, setting: Setting): Cue | undefined {
+    const { piece } = entry;
+    if (entry.where === 'fence') return undefined;
+    const [outer] = piece.wraps;
+    const label = piece.label;
+    if (label?.kind === 'speaker' && speakerOf(this.convention, label)) return this.customerCue(entry, label, next, setting);
+    if (label && (label.kind === 'note' || label.kind === 'say')) return undefined;
+    if (label && speakerOf(this.convention, label)) return undefined;
+    if (piece.dash) return undefined;
+    const hasBody = (next !== undefined && next.kind === 'line') || entry.children.length > 0;
+    // *«дорого»* or **"That's not mine."** over its answer
+    if (piece.quoted && outer !== undefined && hasBody) return { condition: this.condition('utterance', piece.inner, [], 'emphasised quotation') };
+    if (piece.quoted && outer === undefined && entry.marker && this.isAnswered(entry, next)) return { condition: this.condition('utterance', piece.inner, [], 'quotation before an answer') };
+    if (piece.quoted && outer === undefined && next?.kind === 'line' && this.answersInBlock(entry, next)) return { condition: this.condition('utterance', piece.inner, [], 'quotation before an answer') };
+    if (piece.quoted) return undefined;
+    if (piece.lead) {
+      const lead = this.leadCue(entry, piece.lead, setting);
+      if (lead) return lead;
+    }
+    const found = matchCondition(this.text, piece.inner.start, piece.inner.end);
+    if (found) return this.conditionCue(entry, found, next, setting);
+    if (entry.marker && this.convention.blockquotes && next?.kind === 'line' && next.where === 'quote' && entry.where === 'plain' && entry.children.length === 0) {
+      return { condition: this.condition(conditionKind(this.build.slice(piece.inner)), piece.inner, [], 'line before an answer') };
+    }
+    return this.headCue(entry, next, setting);
+  }
+
+  /** Speech stands in quotes or fences in this file, and one follows this line. */
+  private answersInBlock(entry: LineEntry, next: LineEntry): boolean {
+    if (entry.where !== 'plain') return false;
+    return (next.where === 'fence' && this.convention.fences) || (next.where === 'quote' && this.convention.blockquotes && next.piece.label?.kind !== 'note');
+  }
+
+  /** `*Tier 1:* …` names a step; `**Да** > …` and `**«Сколько стоит?»** …` are cues with their answers. */
+  private leadCue(entry: LineEntry, lead: NonNullable<Piece['lead']>, setting: Setting): Cue | undefined {
+    const inner = trimmed(this.text, lead.start, lead.end);
+    const quoted = pieceOf(this.text, inner.start, inner.end).quoted;
+    const words = this.text.slice(inner.start, inner.end);
+    const body = { start: lead.rest, end: entry.piece.end };
+    const said = this.text[body.start] === '>';
+    if (quoted) return { condition: this.condition('utterance', inner, [], 'emphasised quotation'), body: this.afterSign(body), said };
+    if (!opensCondition(words)) return undefined;
+    const found = matchCondition(this.text, inner.start, inner.end);
+    if (!found || (found.rest < inner.end && found.rest > found.head.end + 3)) return undefined;
+    if (setting.plain === 'agent' && !lead.bold && !/[:—–→]\s*$/.test(words) && !/^[:—–→>-]/.test(this.text.slice(lead.rest, lead.rest + 2))) return undefined;
+    return { condition: this.condition(found.kind, found.head, found.examples, 'condition'), body: this.afterSign(body), said };
+  }
+
+  private afterSign(range: Range): Range {
+    let { start } = range;
+    while (start < range.end && /[\s:>—–]/.test(this.text[start])) start += 1;
+    return { start, end: range.end };
+  }
+
+  private conditionCue(entry: LineEntry, found: ConditionMatch, next: Entry | undefined, setting: Setting): Cue | undefined {
+    const { piece } = entry;
+    const words = this.build.slice(found.head);
+    const whole = found.rest >= piece.inner.end;
+    const wrapped = piece.wraps.length > 0;
+    if (whole && !wrapped && !entry.marker) {
+      const ends = this.text[found.head.end] === ':' || this.text.slice(piece.end - 1, piece.end) === ':';
+      // «Если внести 8 150 до пятницы, пени будут 57 рублей.» is said, not a branch
+      if (!ends && (setting.plain === 'agent' || !/^(?:если|if|when|иначе|otherwise|да|нет|yes|no)/iu.test(words) || /[.!?]$/.test(this.build.slice(piece)))) return undefined;
+    }
+    if (whole && !wrapped && setting.plain === 'agent' && entry.children.length === 0 && found.kind !== 'else' && /[.!?]$/.test(this.build.slice(piece))) return undefined;
+    if (whole && /[?]["»”]?\s*$/.test(words) && found.examples.length === 0) return undefined;
+    if (!whole && !wrapped && found.kind !== 'else' && !this.endsHead(found)) {
+      if (setting.plain === 'agent' && !entry.marker) return undefined;
+      if (!/^(?:если|if|when|otherwise|иначе|в случае|при)/iu.test(words)) return undefined;
+    }
+    if (entry.where === 'quote' && this.convention.blockquotes && !wrapped && !this.endsHead(found)) return undefined;
+    const customer = this.customersWords(entry, found, next);
+    if (customer && wrapped && entry.children.length === 0 && !/^(?:если|if|when|когда)(?![\p{L}])/iu.test(words)) return undefined;
+    if (customer) {
+      const head = { start: found.head.start, end: customer.end };
+      return { condition: this.condition('utterance', head, [{ start: customer.start + 1, end: customer.end - 1 }], 'condition'), ...(customer.end < piece.inner.end ? { body: { start: customer.end, end: piece.inner.end } } : {}) };
+    }
+    const condition = this.condition(found.kind, found.head, found.examples, 'condition');
+    return { condition, ...(whole ? {} : { body: { start: found.rest, end: piece.inner.end } }) };
+  }
+
+  private endsHead(found: ConditionMatch): boolean {
+    return /^["»”)\s*_\]]*(?::|→|->|=>|—|–|➡)/.test(this.text.slice(found.head.end, found.head.end + 8));
+  }
+
+  /** «Если абонент: «Сколько ждать?»» and *She says no: "I'll leave it."* quote the customer after the colon. */
+  private customersWords(entry: LineEntry, found: ConditionMatch, next: Entry | undefined): Range | undefined {
+    if (!SAYING.test(this.build.slice(found.head).toLowerCase())) return undefined;
+    const [span] = quotedSpans(this.text, found.rest, entry.piece.inner.end);
+    if (!span || span.start > found.rest + 1) return undefined;
+    const more = span.end < entry.piece.inner.end - 1;
+    return more || entry.children.length > 0 || entry.piece.wraps.length > 0 || next !== undefined ? span : undefined;
+  }
+
+  /** A short head over or before an answer: «Не горит: «…»», `Below 1 bar:`, `Wants a manager`. */
+  private headCue(entry: LineEntry, next: Entry | undefined, setting: Setting): Cue | undefined {
+    const { piece } = entry;
+    const { label } = piece;
+    const enclosed = piece.wraps[0] === 'italic' || piece.wraps[0] === 'bracket' || piece.wraps[0] === 'paren';
+    if (!label && enclosed && next !== undefined && this.text[piece.inner.end - 1] === ':' && piece.inner.end - piece.inner.start < 60) {
+      return { condition: this.condition('intent', { start: piece.inner.start, end: piece.inner.end - 1 }, [], 'head over an answer', 0.7) };
+    }
+    const nested = entry.marker !== undefined;
+    if (label?.kind === 'unknown' && label.rest >= piece.inner.end && next?.kind === 'line' && this.answersInBlock(entry, next)) {
+      return { condition: this.condition('intent', label.label, [], 'head over an answer', 0.75) };
+    }
+    if (piece.wraps.length === 0) {
+      const free = this.freeHead(entry, setting);
+      if (free) return free;
+    }
+    if (label?.kind !== 'unknown' || label.direction) return undefined;
+    const rest = trimmed(this.text, label.rest, piece.inner.end);
+    if (rest.start >= rest.end) {
+      if (!(enclosed || (nested && entry.children.length > 0)) || (next === undefined && entry.children.length === 0)) return undefined;
+      return { condition: this.condition('intent', label.label, [], 'head over an answer') };
+    }
+    if (!nested || piece.wraps.length > 0) return undefined;
+    const quoted = pieceOf(this.text, rest.start, rest.end).quoted !== undefined || quotedSpans(this.text, rest.start, rest.end)[0]?.start === rest.start;
+    if (!quoted || setting.plain === 'agent') return undefined;
+    if (speechScore(label.name) > 1.5) return undefined;
+    return { condition: this.condition(conditionKind(label.name), label.label, [], 'head before an answer', 0.6), body: rest };
+  }
+
+  /** «Аварии нет → шаг 5», «Спрашивает, что случилось: «…»»: any few words before a goto or a quotation. */
+  private freeHead(entry: LineEntry, setting: Setting): Cue | undefined {
+    const { piece } = entry;
+    const found = headEnd(this.text, piece.start, piece.end);
+    if (found.rest >= piece.end || found.head <= piece.start) return undefined;
+    const head = this.text.slice(piece.start, found.head);
+    if (head.length > 80 || head.split(/\s+/).length > 9 || /[{?!]/.test(head)) return undefined;
+    const spoken = pieceOf(this.text, piece.start, found.head).quoted;
+    const arrow = arrowLength(this.text, found.rest) > 0;
+    // «Я забыл» → Бывает.
+    if (spoken && arrow && piece.label?.kind !== 'speaker') return { condition: this.condition('utterance', { start: piece.start, end: found.head }, [], 'quotation before an answer'), body: { start: found.rest, end: piece.end } };
+    if (/[«"“]/.test(head)) return undefined;
+    const goto = matchGoto(this.text, found.rest, piece.end);
+    const leads = goto !== undefined && arrowLength(this.text, found.rest) > 0 && (!goto.weak || setting.leadsSomewhere(this.build.slice(goto.target)));
+    const quoted = entry.marker !== undefined && setting.plain === 'note' && this.text[found.head] === ':' && pieceOf(this.text, found.rest, piece.end).quoted !== undefined && piece.label?.kind !== 'unknown';
+    const answers = arrow && entry.marker !== undefined && speechScore(head) < 2;
+    if (!((leads && entry.marker) || answers || quoted)) return undefined;
+    return { condition: this.condition(conditionKind(head), { start: piece.start, end: found.head }, [], 'head before an answer', 0.65), body: { start: found.rest, end: piece.end } };
+  }
+
+  /** In a list of objections a customer's labelled line opens a handler. */
+  private customerCue(entry: LineEntry, label: LabelMatch, next: Entry | undefined, setting: Setting): Cue | undefined {
+    const speaker = speakerOf(this.convention, label);
+    if (!setting.objections || speaker?.role !== 'customer' || label.rest >= entry.piece.inner.end) return undefined;
+    const alone = entry.piece.wraps.includes('bold') || (entry.first && (next?.kind !== 'line' || this.answersWithin(entry, next)));
+    if (!alone) return undefined;
+    const inferred: Inference = { by: 'customer label', confidence: 0.9 };
+    const condition = this.build.condition('utterance', { start: label.rest, end: entry.piece.inner.end }, [], inferred, label);
+    return { condition };
+  }
+
+  private answersWithin(entry: LineEntry, next: LineEntry): boolean {
+    return next.paragraph !== entry.paragraph || speakerOf(this.convention, next.piece.label)?.role !== 'customer';
+  }
+
+  /** A quoted list item is the customer's when the agent's words follow in another form. */
+  private isAnswered(entry: LineEntry, next: Entry | undefined): boolean {
+    const [child] = entry.children;
+    const answer = child ?? (next?.kind === 'line' && !next.marker ? next : undefined);
+    if (answer?.kind !== 'line') return false;
+    if (answer.where === 'quote' && entry.where !== 'quote') return answer.piece.label?.kind !== 'note';
+    if (child && child.kind === 'line') return !child.piece.wraps.length && !opensCondition(this.build.slice(child.piece));
+    return false;
+  }
+
+  private condition(kind: Condition['kind'], head: Range, examples: readonly Range[], by: string, confidence = 0.85): Condition {
+    return this.build.condition(kind, head, examples, { by, confidence });
+  }
+}
+
+/** Heads after which a quotation is the customer's. */
+export const SAYING =
+  /(?:абонент|клиент|житель|пациент|гость|собеседник|должник|покупатель|звонящий|говорит|спрашивает|отвечает|возражает|сказал|спросил|customer|caller|client|member|they|he|she|prospect|says|asks|said|replies|says no|says yes|objects|(?:they|customers|people) (?:say|ask|answer|reply|object)|(?:может|могут|can|may|might|could) \p{L}+)$/u;

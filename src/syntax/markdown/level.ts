@@ -1,0 +1,428 @@
+/** Reads the lines of one level of nesting in order, and gives each to the flow or to the branch that is open. */
+import { closingQuote, matchCondition } from '../conditions.js';
+import { directionSense, forbidsSpeech, opensCommand, speechScore } from '../directions.js';
+import { append } from '../find.js';
+import { trimmed } from '../inline.js';
+import { timeStampAt, type LabelMatch } from '../labels.js';
+import { spread } from './build.js';
+import { SAYING, type Cue } from './cues.js';
+import { gridBlocks } from './grid.js';
+import { quotedSpans } from './spans.js';
+import { markWaits } from './waits.js';
+import { speakerOf, type Setting } from './words.js';
+import type { Entry, LineEntry } from './entries.js';
+import type { Lowering } from './lower.js';
+import type { Block, Choice, Handler, Option } from '../nodes.js';
+
+/** `Pharmacist cuts in: …`: somebody else begins to speak. */
+const CUTS_IN = /^\p{Lu}\p{L}+ \p{Ll}+s(?: \p{Ll}+)?:\s/u;
+
+/** The lines of one level of nesting, read in order. */
+export class Level {
+  private readonly blocks: Block[] = [];
+  private choice?: Choice;
+  /** The branch that the lines go to. */
+  private open?: Option | Handler;
+  /** A branch whose own line held a note only: the answer may follow at once. */
+  private closing?: { branch: Option | Handler; end: number };
+  private lone?: { label: LabelMatch; entry: LineEntry };
+  private noting = false;
+  private readonly text: string;
+
+  constructor(
+    private readonly lowering: Lowering,
+    private readonly entries: readonly Entry[],
+    private readonly setting: Setting,
+  ) {
+    this.text = lowering.text;
+  }
+
+  read(): Block[] {
+    for (let index = 0; index < this.entries.length; index += 1) index = this.entry(index);
+    if (this.lone) this.emit([this.lowering.build.direction(this.lone.entry.piece, 'note')]);
+    markWaits(this.blocks);
+    return this.blocks;
+  }
+
+  /** Reads the entry at an index and returns the last index that was read. */
+  private entry(index: number): number {
+    const entry = this.entries[index];
+    if (entry.kind === 'line') return this.line(entry, index);
+    if (entry.kind === 'table') this.table(entry);
+    if (entry.kind === 'rule') this.close();
+    if (entry.kind === 'heading') {
+      this.close();
+      this.emit([this.lowering.build.prose(entry.words)]);
+    }
+    return index;
+  }
+
+  private close(): void {
+    this.choice = undefined;
+    this.open = undefined;
+    this.closing = undefined;
+    this.noting = false;
+  }
+
+  private table(entry: Extract<Entry, { kind: 'table' }>): void {
+    const { build, words } = this.lowering;
+    this.close();
+    this.emit(gridBlocks(build, words, entry, this.setting, (condition) => this.lowering.handler(condition)));
+  }
+
+  private line(entry: LineEntry, index: number): number {
+    const next = this.entries[index + 1];
+    if (this.noting && this.isNoted(entry)) {
+      this.emit(this.noteOf(entry));
+      return index;
+    }
+    this.noting = false;
+    const cue = this.lone ? undefined : this.lowering.cues.cueOf(entry, next, this.setting);
+    if (cue) {
+      this.branch(cue, entry, next);
+      return index;
+    }
+    if (this.closing && !this.followsAtOnce(this.closing.end, entry)) {
+      this.closing = undefined;
+      this.choice = undefined;
+    }
+    return this.plain(entry, index);
+  }
+
+  private followsAtOnce(end: number, entry: LineEntry): boolean {
+    return !entry.marker && !/\n[ \t]*\r?\n|\r[ \t]*\r/.test(this.text.slice(end, entry.start)) && !speakerOf(this.lowering.convention, entry.piece.label);
+  }
+
+  private branch(cue: Cue, entry: LineEntry, next: Entry | undefined): void {
+    const { build } = this.lowering;
+    const branch = this.setting.objections ? this.lowering.handler(cue.condition) : build.option(cue.condition);
+    this.closing = undefined;
+    if (branch.type === 'option') {
+      if (!this.choice) {
+        this.choice = { type: 'choice', position: branch.position, children: [] };
+        this.blocks.push(this.choice);
+      }
+      this.choice.children.push(branch);
+    }
+    const inner: Setting = { ...this.setting, objections: false };
+    const { words } = this.lowering;
+    if (cue.body) this.add(branch, words.blocks(cue.body.start, cue.body.end, cue.said ? { ...inner, plain: 'agent', confidence: 0.85 } : inner, true));
+    if (entry.children.length > 0) this.add(branch, this.lowering.blocks(entry.children, inner, true));
+    this.open = undefined;
+    if (cue.body || entry.children.length > 0) {
+      if (!speaks(branch)) this.closing = { branch, end: entry.end };
+      return;
+    }
+    // a list item without an answer stands alone unless the answer follows in another form
+    const followed = next?.kind === 'line' && (!entry.marker || !next.marker);
+    if (followed || !entry.marker) this.open = branch;
+  }
+
+  private add(branch: Option | Handler, blocks: readonly Block[]): void {
+    append(branch.children, blocks);
+    settle(branch, blocks);
+    if (this.choice && branch.type === 'option') spread(this.choice, [branch]);
+  }
+
+  private emit(blocks: readonly Block[]): void {
+    if (blocks.length === 0) return;
+    const branch = this.open ?? this.closing?.branch;
+    if (branch) this.add(branch, blocks);
+    else {
+      this.choice = undefined;
+      for (const block of blocks) this.push(block);
+    }
+  }
+
+  /** A choice from within a line joins the choice right before it. */
+  private push(block: Block): void {
+    const last = this.blocks[this.blocks.length - 1];
+    if (block.type !== 'choice' || last?.type !== 'choice') this.blocks.push(block);
+    else {
+      append(last.children, block.children);
+      spread(last, block.children);
+    }
+  }
+
+  /** A line that opens no branch. Returns the index of the last line that it took. */
+  private plain(entry: LineEntry, index: number): number {
+    const { build, words, convention } = this.lowering;
+    const { piece } = entry;
+    if (this.lone) return this.afterLone(entry, index);
+    const speaker = speakerOf(convention, piece.label);
+    const aside = piece.wraps.some((wrap) => wrap === 'bracket' || wrap === 'paren' || wrap === 'brace');
+    if (aside && piece.label && speaker && speaker.role !== 'agent' && speaker.role !== 'customer') return this.done(entry, [build.direction(piece.inner, 'note', forbidsSpeech(build.slice(piece)), piece)], index);
+    if (piece.label && speaker) return this.labelled(entry, index, piece.label, speaker);
+    if (piece.label?.kind === 'say') return this.sayLine(entry, index, piece.label);
+    if (piece.label?.kind === 'note') return this.noteLine(entry, index, piece.label);
+    if (entry.marker?.checkbox) return this.done(entry, [build.direction(piece, 'note', forbidsSpeech(build.slice(piece)))], index);
+    if (piece.dash) return this.dashed(entry, index);
+    if (piece.wraps.length > 0 && !(piece.wraps[0] === 'bold' && piece.wraps.length === 1)) return this.done(entry, this.wrapped(entry), index);
+    if (entry.where === 'quote' && !convention.blockquotes && !piece.quoted) return this.quotedNote(entry, index);
+    if ((entry.where === 'quote' && convention.blockquotes) || (entry.where === 'fence' && convention.fences)) return this.blockSpeech(entry, index);
+    const open = this.openQuotation(entry, index);
+    if (open > index) return open;
+    if (this.isTitleOf(entry)) return this.done(entry, [build.direction(piece.inner, 'note', false, piece)], index);
+    if (piece.lead && !piece.lead.bold && convention.italics === 'customer' && /[.!?…]$/.test(this.text.slice(piece.lead.start, piece.lead.end))) {
+      const turn = build.turn({ role: 'customer', words: piece.lead, from: piece.start, inferred: { by: 'italics', confidence: 0.75 } });
+      return this.done(entry, [turn, ...words.blocks(piece.lead.rest, piece.end, { ...this.setting, plain: 'note' })], index);
+    }
+    if (piece.lead && !piece.lead.bold && this.setting.plain === 'agent' && /[:.]$/.test(this.text.slice(piece.lead.start, piece.lead.end))) {
+      // *Tier 1:* names what follows
+      const head = build.direction(piece.lead, 'note');
+      return this.done(entry, [head, ...words.blocks(piece.lead.rest, piece.end, this.setting)], index);
+    }
+    if (this.isPlainSpeech(entry)) return this.paragraph(entry, index);
+    return this.done(entry, words.blocks(piece.start, piece.end, this.setting), index);
+  }
+
+  private done(entry: LineEntry, blocks: readonly Block[], index: number): number {
+    this.emit(blocks);
+    if (entry.children.length > 0) this.nested(entry);
+    return index;
+  }
+
+  private nested(entry: LineEntry): void {
+    this.emit(this.lowering.blocks(entry.children, this.setting));
+  }
+
+  /** A labelled turn, with the unmarked lines of its paragraph that go on with it. */
+  private labelled(entry: LineEntry, index: number, label: LabelMatch, speaker: NonNullable<ReturnType<typeof speakerOf>>): number {
+    const { words, build } = this.lowering;
+    const content = { start: label.rest, end: entry.piece.inner.end };
+    if (trimmed(this.text, content.start, content.end).end <= content.start) {
+      if (entry.children.length === 0) {
+        this.lone = { label, entry };
+        return index;
+      }
+      const [first, ...rest] = entry.children;
+      if (first.kind === 'line' && !first.piece.label && first.children.length === 0) {
+        this.emit([build.turn({ role: speaker.role, words: first.piece, label, from: entry.start, ...(speaker.inferred ? { inferred: speaker.inferred } : {}) })]);
+        this.emit(this.lowering.blocks(rest, this.setting));
+        return index;
+      }
+    }
+    const last = this.continuation(entry, index);
+    // the later lines of a list item hang below its first one
+    let kept = 0;
+    while (kept < entry.children.length && this.continues(entry, entry.children[kept])) kept += 1;
+    const end = kept > 0 ? entry.children[kept - 1].end : last > index ? this.entries[last].end : content.end;
+    this.emit(words.turnOrTurns(speaker, label, { start: content.start, end }, entry.piece.start));
+    if (kept < entry.children.length) this.emit(this.lowering.blocks(entry.children.slice(kept), this.setting));
+    return last;
+  }
+
+  /** The last index of the lines that go on with a labelled line of the same paragraph. */
+  private continuation(entry: LineEntry, index: number): number {
+    let last = index;
+    if (entry.children.length > 0 || entry.piece.wraps.length > 0) return last;
+    while (last + 1 < this.entries.length && this.continues(entry, this.entries[last + 1])) last += 1;
+    return last;
+  }
+
+  private continues(entry: LineEntry, next: Entry): boolean {
+    if (next.kind !== 'line' || next.paragraph !== entry.paragraph || next.marker || next.children.length > 0) return false;
+    const { piece } = next;
+    if (piece.wraps.length > 0 || piece.dash || piece.quoted || (piece.label && piece.label.kind !== 'unknown')) return false;
+    if (speakerOf(this.lowering.convention, piece.label)) return false;
+    const text = this.lowering.build.slice(piece);
+    if (timeStampAt(this.text, piece.start, piece.end) > piece.start || CUTS_IN.test(text)) return false;
+    return !/^(?:→|->|=>|\/\/|\*|_)/.test(text) && !(matchCondition(this.text, piece.start, piece.end) && /^(?:если|if)/iu.test(text));
+  }
+
+  private afterLone(entry: LineEntry, index: number): number {
+    const { build, convention } = this.lowering;
+    const lone = this.lone;
+    this.lone = undefined;
+    if (!lone) return index;
+    if (entry.piece.label && speakerOf(convention, entry.piece.label)) {
+      this.emit([build.direction(lone.entry.piece, 'note')]);
+      return this.plain(entry, index);
+    }
+    const speaker = speakerOf(convention, lone.label);
+    let last = index;
+    while (last + 1 < this.entries.length && this.sameParagraph(entry, this.entries[last + 1])) last += 1;
+    const words = { start: entry.piece.start, end: this.entries[last].end };
+    this.emit([build.turn({ role: speaker?.role ?? 'unknown', words, label: lone.label, from: lone.entry.piece.start, ...(speaker?.inferred ? { inferred: speaker.inferred } : {}) })]);
+    if (entry.children.length > 0) this.nested(entry);
+    return last;
+  }
+
+  private sameParagraph(entry: LineEntry, next: Entry): boolean {
+    return next.kind === 'line' && next.paragraph === entry.paragraph && !next.marker && next.piece.label === undefined && next.piece.wraps.length === 0;
+  }
+
+  private sayLine(entry: LineEntry, index: number, label: LabelMatch): number {
+    if (label.rest >= entry.piece.inner.end) {
+      this.lone = { label, entry };
+      this.lowering.convention.speakers.set(label.name.toLowerCase(), { role: 'agent', inferred: { by: `${label.name}:`, confidence: 0.85 } });
+      if (entry.children.length === 0) return index;
+      this.lone = undefined;
+      this.emit([this.lowering.build.direction(label.label, 'note')]);
+      this.emit(this.lowering.blocks(entry.children, { ...this.setting, plain: 'agent', confidence: 0.8 }, true));
+      return index;
+    }
+    return this.done(entry, this.lowering.words.say(label, entry.piece), index);
+  }
+
+  /** `Note: …`; without words of its own it makes notes of the list below it. */
+  private noteLine(entry: LineEntry, index: number, label: LabelMatch): number {
+    const { build } = this.lowering;
+    const forbids = label.forbids === true || forbidsSpeech(build.slice(entry.piece));
+    this.emit([build.direction(entry.piece.inner, 'note', forbids, entry.piece)]);
+    for (const child of entry.children) this.noteTree(child);
+    const lastChar = this.text.slice(entry.piece.start, entry.piece.end).replace(/[*_\s]+$/, '').at(-1);
+    if (label.rest >= entry.piece.inner.end || lastChar === ':') this.noting = true;
+    let last = index;
+    while (last + 1 < this.entries.length && this.continues(entry, this.entries[last + 1])) {
+      last += 1;
+      this.emit(this.noteOf(this.entries[last]));
+    }
+    return last;
+  }
+
+  private noteTree(entry: Entry): void {
+    this.emit(this.noteOf(entry));
+  }
+
+  private noteOf(entry: Entry): Block[] {
+    const { build } = this.lowering;
+    const range = entry.kind === 'line' ? entry.piece : { start: entry.start, end: entry.end };
+    const inner = entry.kind === 'line' && entry.piece.wraps.length > 0 ? entry.piece.inner : range;
+    return [build.direction(inner, 'note', forbidsSpeech(build.slice(range)), range), ...entry.children.flatMap((child) => this.noteOf(child))];
+  }
+
+  /** Notes go on over the list or the lines below their head. */
+  private isNoted(entry: LineEntry): boolean {
+    if (entry.piece.label?.kind === 'speaker' && speakerOf(this.lowering.convention, entry.piece.label)) return false;
+    return entry.marker !== undefined || entry.piece.quoted !== undefined || !entry.first;
+  }
+
+  private dashed(entry: LineEntry, index: number): number {
+    const { build } = this.lowering;
+    const { role, confidence } = this.lowering.roleOfDash(entry);
+    const last = this.continuation(entry, index);
+    const lastIsPlain = last > index && this.lowering.convention.dashes === 'customer';
+    const end = lastIsPlain || last === index ? entry.piece.end : this.entries[last].end;
+    const turn = build.turn({ role, words: { start: entry.piece.dash ?? entry.start, end }, from: entry.piece.start, inferred: { by: 'dash dialogue', confidence } });
+    this.emit([turn]);
+    if (entry.children.length > 0) this.nested(entry);
+    return lastIsPlain ? index : last;
+  }
+
+  /** Lines in brackets, parentheses or italics: the customer's words if they say so, else for the agent. */
+  private wrapped(entry: LineEntry): Block[] {
+    const { build, words } = this.lowering;
+    const { piece } = entry;
+    const slice = build.slice(piece.inner);
+    if (piece.wraps[0] === 'struck') return [build.prose(piece)];
+    if (piece.label?.kind === 'speaker' && piece.label.guess?.role === 'customer' && !piece.label.guess.letter && piece.label.rest < piece.inner.end) {
+      return [build.turn({ role: 'customer', words: { start: piece.label.rest, end: piece.inner.end }, label: piece.label, from: piece.start })];
+    }
+    const found = matchCondition(this.text, piece.inner.start, piece.inner.end);
+    const [span] = found ? quotedSpans(this.text, found.rest, piece.inner.end) : [];
+    if (found && span && SAYING.test(build.slice(found.head).toLowerCase())) {
+      // *She says no: "I'll leave it."* is the customer's line with its tag
+      return [build.direction(found.head, 'note'), build.turn({ role: 'customer', words: span, inferred: { by: 'tag of speech', confidence: 0.85 } })];
+    }
+    if (this.lowering.convention.italics === 'customer' && this.isHeard(entry)) {
+      return [build.turn({ role: 'customer', words: piece.inner, from: piece.start, inferred: { by: 'italics', confidence: 0.75 } })];
+    }
+    const spoken = piece.wraps.every((wrap) => wrap === 'italic' || wrap === 'bold');
+    if (spoken && piece.quoted) return words.blocks(piece.inner.start, piece.inner.end, this.setting);
+    if (spoken && this.setting.plain === 'agent' && directionSense(slice).kind === 'note' && speechScore(slice) >= 2.5) return words.blocks(piece.inner.start, piece.inner.end, this.setting);
+    return [build.aside(piece.inner, forbidsSpeech(slice), piece)];
+  }
+
+  /** Italics that hold the customer's words, where these are written so. */
+  private isHeard(entry: LineEntry): boolean {
+    const { piece } = entry;
+    const words = this.lowering.build.slice(piece.inner);
+    return piece.wraps.length === 1 && piece.wraps[0] === 'italic' && !forbidsSpeech(words) && !opensCommand(words);
+  }
+
+  private quotedNote(entry: LineEntry, index: number): number {
+    const { build, words } = this.lowering;
+    const score = speechScore(build.slice(entry.piece));
+    if (score >= 3) return this.done(entry, words.blocks(entry.piece.start, entry.piece.end, this.setting, true), index);
+    return this.done(entry, [build.direction(entry.piece, 'note', forbidsSpeech(build.slice(entry.piece)))], index);
+  }
+
+  /** Block quotes and fences that hold what the agent says: a paragraph is one turn. */
+  private blockSpeech(entry: LineEntry, index: number): number {
+    const { build } = this.lowering;
+    if (entry.where === 'fence' && /^(?:#|\/\/)/.test(build.slice(entry.piece))) return this.done(entry, [build.direction(entry.piece, 'note')], index);
+    if (directionSense(build.slice(entry.piece)).forbids && speechScore(build.slice(entry.piece)) < 0) return this.quotedNote(entry, index);
+    let last = index;
+    if (entry.children.length === 0) while (last + 1 < this.entries.length && this.joins(entry, this.entries[last + 1])) last += 1;
+    const words = { start: entry.piece.start, end: this.entries[last].end };
+    const inferred = { by: entry.where === 'fence' ? 'fence' : 'block quote', confidence: 0.85 };
+    const { words: reader } = this.lowering;
+    const spans = quotedSpans(this.text, words.start, words.end);
+    const arrow = /→|->/.test(this.text.slice(Math.max(words.start, words.end - 60), words.end));
+    if (arrow || spans[0]?.start === words.start && last === index && !entry.piece.quoted && spans[0].end < words.end - 1) this.emit(reader.blocks(words.start, words.end, { ...this.setting, plain: 'agent', confidence: 0.85 }));
+    else this.emit([build.turn({ role: 'agent', words, inferred })]);
+    if (entry.children.length > 0) this.nested(entry);
+    return last;
+  }
+
+  private joins(entry: LineEntry, next: Entry): boolean {
+    if (next.kind !== 'line' || next.where !== entry.where || next.paragraph !== entry.paragraph) return false;
+    if (next.where === 'fence' && /^(?:#|\/\/)/.test(this.lowering.build.slice(next.piece))) return false;
+    return this.continues(entry, next) || (!next.marker && next.piece.label?.kind === 'unknown' && next.children.length === 0);
+  }
+
+  /** A quotation that opens on this line and closes on a later one. */
+  private openQuotation(entry: LineEntry, index: number): number {
+    const open = this.text[entry.piece.start];
+    if (open !== '«' && open !== '“' && open !== '"') return index;
+    if (entry.piece.quoted || closingQuote(this.text, entry.piece.start, entry.piece.end) >= 0) return index;
+    const { build } = this.lowering;
+    for (let last = index + 1; last < this.entries.length && last < index + 30; last += 1) {
+      const next = this.entries[last];
+      if (next.kind !== 'line' || next.paragraph !== entry.paragraph || next.piece.label?.kind === 'speaker') return index;
+      const end = next.piece.end;
+      if (!/[»”"][.;,]?$/.test(this.text.slice(end - 2, end))) continue;
+      this.emit([build.turn({ role: 'agent', words: { start: entry.piece.start, end }, inferred: { by: 'quotes', confidence: 0.8 } })]);
+      return last;
+    }
+    return index;
+  }
+
+  /** A short line over nested ones names them. */
+  private isTitleOf(entry: LineEntry): boolean {
+    if (entry.children.length === 0 || entry.piece.quoted) return false;
+    const words = this.lowering.build.slice(entry.piece.inner);
+    return words.length < 60 && !/[?!]$/.test(words) && speechScore(words) < 1.5 && entry.children.some((child) => child.kind === 'line' && child.first);
+  }
+
+  private isPlainSpeech(entry: LineEntry): boolean {
+    const { piece } = entry;
+    return this.setting.plain === 'agent' && !entry.marker && !piece.quoted && entry.children.length === 0 && !/→|->|=>|\]\(#/.test(this.text.slice(piece.start, Math.min(piece.end, piece.start + 2000))) && quotedSpans(this.text, piece.start, Math.min(piece.end, piece.start + 2000)).length === 0;
+  }
+
+  /** The unmarked lines of a paragraph are one turn, or one note. */
+  private paragraph(entry: LineEntry, index: number): number {
+    const { words } = this.lowering;
+    let last = index;
+    while (last + 1 < this.entries.length && this.goesOn(entry, this.entries[last + 1])) last += 1;
+    this.emit(words.blocks(entry.piece.start, this.entries[last].end, this.setting));
+    return last;
+  }
+
+  private goesOn(entry: LineEntry, next: Entry): boolean {
+    return next.kind === 'line' && this.continues(entry, next) && this.isPlainSpeech(next) && !this.lowering.cues.cueOf(next, undefined, this.setting) && speechScore(this.lowering.build.slice(next.piece)) > -2;
+  }
+}
+
+function speaks(branch: Option | Handler): boolean {
+  return branch.children.some((block) => block.type === 'turn' || block.type === 'choice' || block.type === 'jump');
+}
+
+/** Positions and ends of a branch after its answer grew. */
+function settle(branch: Option | Handler, added: readonly Block[]): void {
+  spread(branch, added);
+  if (branch.type !== 'handler') return;
+  const last = branch.children[branch.children.length - 1];
+  branch.then = last?.type === 'jump' ? 'goto' : last?.type === 'end' ? 'end' : 'return';
+}
