@@ -95,8 +95,8 @@ describe('absolute paths', () => {
     ['<stdin>', '/home/anna', '<stdin>'],
   ])('%s in %s', (filePath, cwd, absolute) => expect(absolutePath(filePath, cwd)).toBe(absolute));
 
-  it('are made from the working directory when no other is given', () => {
-    expect(absolutePath('a.md')).toBe(`${process.cwd()}/a.md`);
+  it('stay as they are when no folder is given', () => {
+    expect(absolutePath('a.md')).toBe('a.md');
   });
 });
 
