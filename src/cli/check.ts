@@ -1,7 +1,8 @@
 import type { FileResult } from '../lint/index.js';
-import { findScripts, lintReading, loadRules, nearest, parseRuleFlag, readScript, settleRules, UsageError, type LintedFile } from '../project/index.js';
+import { findScripts, lintReading, loadRules, nearest, parseRuleFlag, readOwnRulePage, readScript, settleRules, UsageError, type LintedFile } from '../project/index.js';
 import type { Bilingual, Locale, Severity } from '../rule/index.js';
 import { oneOf } from './choices.js';
+import { repositoryRoot } from './ci.js';
 import { readInput, type Input } from './input.js';
 import { sayIn } from './locale.js';
 import { loadReports, wantsColor, writeReports, type ReportWish } from './reports.js';
@@ -46,7 +47,16 @@ export async function check(paths: readonly string[], flags: CheckFlags, termina
   if (flags.stats) await tellStats(linted, terminal, locale);
 
   const results = linted.map(({ result }) => result);
-  const run = { version: ownVersion(), results: flags.quiet ? results.map(errorsOnly) : results, durationMs: performance.now() - startedAt, cwd: terminal.workingFolder };
+  const run = {
+    version: ownVersion(),
+    results: flags.quiet ? results.map(errorsOnly) : results,
+    durationMs: performance.now() - startedAt,
+    cwd: terminal.workingFolder,
+    root: repositoryRoot(terminal),
+    failOn: wishes.failOn,
+    rules: rules.map(({ rule }) => rule),
+    pageOf: readOwnRulePage,
+  };
   if (results.length > 0) await writeReports(reports, run, terminal, { color: wantsColor(flags.color, terminal), locale });
   const undone = [...missing, ...commandHint(paths, missing, flags.commands), ...linted.flatMap(undoneIn)];
   for (const sentence of undone) terminal.complain(sentence[locale]);

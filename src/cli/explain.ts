@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { loadOwnRuleFolders, requireRule, rulePage, UsageError } from '../project/index.js';
+import { loadOwnRuleFolders, readRulePage, requireRule, UsageError } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
 import { READ_PROBLEMS } from '../syntax/index.js';
 import { sayIn } from './locale.js';
@@ -17,8 +16,8 @@ export async function explain(id: string, terminal: Terminal, locale: Locale): P
   requireRule(id, folders.map(({ rule }) => rule.id));
   // just seen to be there
   const { folder } = folders.find(({ rule }) => rule.id === id)!;
-  const page = [rulePage(folder, locale), rulePage(folder, 'en'), rulePage(folder, 'ru')].find((path) => existsSync(path));
+  const page = readRulePage(folder, locale);
   if (page === undefined) throw new UsageError({ ru: `У правила «${id}» нет страницы.`, en: `The rule “${id}” has no page.` });
-  await terminal.print(readFileSync(page, 'utf8'));
+  await terminal.print(page);
   return 0;
 }

@@ -4,6 +4,7 @@ import { diskReason, UsageError } from '../project/index.js';
 import { FORMATS, loadReporter, type Reporter, type Run } from '../report/index.js';
 import type { Locale } from '../rule/index.js';
 import { oneOf } from './choices.js';
+import { writeJobSummary } from './ci.js';
 import type { Terminal } from './terminal.js';
 
 /** A report that the flags ask for: `-f` and `-o`, either of which may be left out. */
@@ -14,6 +15,7 @@ export interface ReportWish {
 
 /** A report ready to be made; without a path it goes to standard output. */
 export interface Report {
+  format: string;
   reporter: Reporter;
   path?: string;
 }
@@ -25,7 +27,7 @@ export async function loadReports(wishes: readonly ReportWish[]): Promise<Report
   const repeated = places.find((path, index) => places.indexOf(path) !== index);
   if (new Set(places).size < places.length) throw mixed(repeated);
   const formats = all.map(({ format }) => oneOf('--format', format ?? FORMATS[0], FORMATS));
-  return Promise.all(formats.map(async (format, index) => ({ reporter: await loadReporter(format), path: places[index] })));
+  return Promise.all(formats.map(async (format, index) => ({ format, reporter: await loadReporter(format), path: places[index] })));
 }
 
 function mixed(path: string | undefined): UsageError {
@@ -42,6 +44,7 @@ export async function writeReports(reports: readonly Report[], run: Run, termina
     if (path === undefined) await terminal.print(reporter(run, options));
     else writeFile(resolve(terminal.workingFolder, path), path, reporter(run, { ...options, color: false }));
   }
+  if (reports.some(({ format }) => format === 'github')) await writeJobSummary(run, terminal, options.locale);
 }
 
 function writeFile(path: string, shown: string, text: string): void {

@@ -5,6 +5,7 @@ export type { LintedFile, LintWishes } from './lint.js';
 export { lintFiles, lintReading, lintText } from './lint.js';
 export { didYouMean, nearest } from './nearest.js';
 export { ownFolder, packageIn } from './package.js';
+export { readOwnRulePage, readRulePage } from './pages.js';
 export type { Reading, ReadFailure } from './read.js';
 export { readBytes, readScript } from './read.js';
 export type { RuleFolder } from './rules.js';

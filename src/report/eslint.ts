@@ -1,7 +1,8 @@
-import type { Edit, FileResult, Finding } from '../lint/index.js';
+import type { FileResult, Finding } from '../lint/index.js';
 import type { Locale } from '../rule/index.js';
 import { absolutePath } from './absolute.js';
 import { countsOf, isFixable } from './counts.js';
+import { joinEdits, type Replacement } from './edits.js';
 import { jsonText } from './json-message.js';
 import type { Reporter } from './reporter.js';
 import { say } from './wording.js';
@@ -31,8 +32,8 @@ function resultOf(result: FileResult, cwd: string | undefined, locale: Locale) {
 
 function messageOf(finding: Finding, text: string, locale: Locale) {
   const { start, end } = finding.position;
-  const fix = finding.fix && joinEdits(text, finding.fix.edits);
-  const suggestions = finding.suggestions.flatMap(({ desc, edits }) => suggestionOf(desc, joinEdits(text, edits)));
+  const fix = finding.fix && fixOf(joinEdits(text, finding.fix.edits));
+  const suggestions = finding.suggestions.flatMap(({ desc, edits }) => suggestionOf(desc, fixOf(joinEdits(text, edits))));
   // an editor applies `fix` unasked, so one that needs a person is offered instead
   if (!isFixable(finding)) suggestions.unshift(...suggestionOf(say('unsafeFix', locale), fix));
   return {
@@ -55,21 +56,10 @@ interface EslintFix {
   text: string;
 }
 
-function suggestionOf(desc: string, fix: EslintFix | undefined): { desc: string; fix: EslintFix }[] {
-  return fix ? [{ desc, fix }] : [];
+function fixOf(replacement: Replacement | undefined): EslintFix | undefined {
+  return replacement && { range: [replacement.range.start, replacement.range.end], text: replacement.text };
 }
 
-/** ESLint has one replacement a fix: edits are joined with the text between them. None when they overlap. */
-function joinEdits(text: string, edits: readonly Edit[]): EslintFix | undefined {
-  if (edits.length === 0) return undefined;
-  const inOrder = edits.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  const start = inOrder[0].range.start;
-  let end = start;
-  let joined = '';
-  for (const edit of inOrder) {
-    if (edit.range.start < end) return undefined;
-    joined += text.slice(end, edit.range.start) + edit.text;
-    end = edit.range.end;
-  }
-  return { range: [start, end], text: joined };
+function suggestionOf(desc: string, fix: EslintFix | undefined): { desc: string; fix: EslintFix }[] {
+  return fix ? [{ desc, fix }] : [];
 }

@@ -9,6 +9,14 @@ const loaders = {
   json: async () => (await import('./json.js')).json,
   'json-lines': async () => (await import('./json-lines.js')).jsonLines,
   eslint: async () => (await import('./eslint.js')).eslint,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  'sarif-github': async () => (await import('./sarif.js')).sarifGithub,
+  github: async () => (await import('./github.js')).github,
+  gitlab: async () => (await import('./gitlab.js')).gitlab,
+  junit: async () => (await import('./junit.js')).junit,
+  checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
+  rdjson: async () => (await import('./rdjson.js')).rdjson,
+  markdown: async () => (await import('./markdown.js')).markdown,
 } satisfies Record<string, () => Promise<Reporter>>;
 
 /** Name of an output format. */

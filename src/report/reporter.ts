@@ -1,5 +1,5 @@
 import type { FileResult } from '../lint/index.js';
-import type { Locale } from '../rule/index.js';
+import type { Locale, Rule, Severity } from '../rule/index.js';
 
 /** What one run of the linter found, ready to be told. */
 export interface Run {
@@ -10,11 +10,21 @@ export interface Run {
   durationMs: number;
   /** Absolute folder that file paths are relative to; paths stay relative when absent. Only for formats with absolute paths. */
   cwd?: string;
+  /** Absolute folder of the repository in a CI job, for formats whose paths begin there. */
+  root?: string;
+  /** From which severity on a finding fails the run; error when absent. */
+  failOn?: Severity;
+  /** The rules that could have been run, for formats that describe them. */
+  rules?: readonly Rule[];
+  /** The page of a rule in Markdown. Read from the disk when asked for: few formats need it, and of few rules. */
+  pageOf?(ruleId: string, locale: Locale): string | undefined;
 }
 
 export interface ReportOptions {
   color: boolean;
   locale: Locale;
+  /** The most UTF-8 bytes that the report may take; what is left out is counted. Only for formats that a consumer limits. */
+  maxBytes?: number;
 }
 
 /** Tells a run as text: the whole output with its last line ending, or an empty string when there is nothing to say. */

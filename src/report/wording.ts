@@ -41,6 +41,19 @@ const TEXTS = {
     ru: 'Проверка неполная: сломалось правил — {n}. Виноват не сценарий, а программа или её дополнение.',
     en: 'The check is incomplete: {n:rule|rules} broke. The fault is in the program or its plugin, not in the script.',
   },
+  moreFindings: {
+    ru: 'Ещё {n:замечание|замечания|замечаний} — GitHub столько пометок не показывает:',
+    en: '{n:more finding|more findings}, which GitHub has no room to annotate:',
+  },
+  where: { ru: 'Место', en: 'Where' },
+  severity: { ru: 'Важность', en: 'Severity' },
+  wrongAndInstead: { ru: 'Что не так и что сказать вместо этого', en: 'What is wrong, and what to say instead' },
+  rule: { ru: 'Правило', en: 'Rule' },
+  leftOut: {
+    ru: 'Сюда не поместилось ещё {n:замечание|замечания|замечаний}: полный отчёт — в журнале задания.',
+    en: '{n:more finding has|more findings have} no room here: the log of the job has them all.',
+  },
+  safeFix: { ru: 'Исправить', en: 'Fix' },
   unsafeFix: { ru: 'Исправить (проверьте смысл)', en: 'Fix (check the meaning)' },
   explainOne: { ru: 'Подробнее о правиле: callint explain {rule}', en: 'More about the rule: callint explain {rule}' },
   explainMany: {
