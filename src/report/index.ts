@@ -16,6 +16,7 @@ const loaders = {
   junit: async () => (await import('./junit.js')).junit,
   checkstyle: async () => (await import('./checkstyle.js')).checkstyle,
   rdjson: async () => (await import('./rdjson.js')).rdjson,
+  html: async () => (await import('./html.js')).html,
   markdown: async () => (await import('./markdown.js')).markdown,
 } satisfies Record<string, () => Promise<Reporter>>;
 

@@ -108,9 +108,13 @@ export function summaryLine(
     const one = new Intl.PluralRules(locale).select(files.all) === 'one';
     return say(one ? 'cleanOne' : 'clean', locale, { files: files.all });
   }
-  const parts = (['errors', 'warnings', 'infos'] as const)
+  return say('problems', locale, { problems, parts: countWords(counts, locale), faulty: files.faulty, files: files.all });
+}
+
+/** How many problems of each kind there are, such as “2 errors, 1 warning”. */
+export function countWords(counts: { errors: number; warnings: number; infos: number }, locale: Locale): string {
+  return (['errors', 'warnings', 'infos'] as const)
     .filter((kind) => counts[kind] > 0)
     .map((kind) => say(kind, locale, { n: counts[kind] }))
     .join(', ');
-  return say('problems', locale, { problems, parts, faulty: files.faulty, files: files.all });
 }
