@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { generate, PhraseErrors, ROOT } from './generate.mjs';
 import { packageLicences } from './licences.mjs';
+import { writeConfigSchema } from './schema.mjs';
 
 const ENTRIES = { cli: 'src/cli/main.ts', index: 'src/index.ts', rule: 'src/rule/index.ts' };
 
@@ -34,6 +35,7 @@ export async function bundle() {
       mkdirSync(join(draft, 'schema'), { recursive: true });
       copyFileSync(schema, join(draft, 'schema', basename(schema)));
     }
+    await writeConfigSchema(ROOT, join(draft, 'schema'));
     copyFileSync(join(ROOT, 'src/lexicon/generated/LICENSE-forms.txt'), join(draft, 'LICENSE-forms.txt'));
     rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
     renameSync(draft, join(ROOT, 'dist'));

@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import type { FileResult } from '../lint/index.js';
-import { findScripts, lintReading, loadRules, nearest, parseRuleFlag, readOwnRulePage, readScript, settleRules, UsageError, type LintedFile } from '../project/index.js';
-import type { Bilingual, Locale, Severity } from '../rule/index.js';
+import { createLinter, findScripts, lintReading, nearest, parseRuleFlag, readOwnRulePage, readScript, UsageError, type LintedFile, type Linter, type LintWishes } from '../project/index.js';
+import type { Bilingual, Locale, Rule, Severity } from '../rule/index.js';
 import { oneOf } from './choices.js';
 import { repositoryRoot } from './ci.js';
 import { readInput, type Input } from './input.js';
@@ -15,6 +16,9 @@ export type { ReportWish } from './reports.js';
 /** The flags of `check` as they were written. */
 export interface CheckFlags {
   reports: ReportWish[];
+  config?: string;
+  configLookup: boolean;
+  preset?: string;
   stdin?: true;
   stdinFilename?: string;
   only?: string[];
@@ -26,7 +30,7 @@ export interface CheckFlags {
   exitZero?: true;
   color?: boolean;
   stats?: true;
-  locale: string;
+  locale?: string;
   /** Names of the commands, for who mistypes one and so names a file that is not there. */
   commands: readonly string[];
 }
@@ -38,12 +42,18 @@ const LOCALES: readonly (Locale | 'auto')[] = ['ru', 'en', 'auto'];
 export async function check(paths: readonly string[], flags: CheckFlags, terminal: Terminal, locale: Locale): Promise<number> {
   const startedAt = performance.now();
   const wishes = failureWishes(flags);
-  const messageLocale = oneOf('--locale', flags.locale, LOCALES);
   const reports = await loadReports(flags.reports);
-  const rules = settleRules(await loadRules(), { only: flags.only, skip: flags.skip, rules: Object.fromEntries((flags.rule ?? []).map(parseRuleFlag)) });
+  const linter = await createLinter(lintWishes(flags), terminal.workingFolder);
 
-  const { readings, missing } = await readAll(paths, flags, terminal, locale);
-  const linted = readings.map(({ reading, shown }) => lintReading(reading(), shown, rules, messageLocale, locale));
+  const { readings, missing, leftOut } = await readAll(paths, flags, terminal, linter, locale);
+  for (const sentence of leftOut) terminal.complain(sentence[locale]);
+  const linted: LintedFile[] = [];
+  const ran = new Set<Rule>();
+  for (const { path, shown, reading } of readings) {
+    const options = await linter.optionsFor(path);
+    for (const { rule } of options.rules) ran.add(rule);
+    linted.push(lintReading(reading(), shown, options, locale));
+  }
   if (flags.stats) await tellStats(linted, terminal, locale);
 
   const results = linted.map(({ result }) => result);
@@ -54,10 +64,10 @@ export async function check(paths: readonly string[], flags: CheckFlags, termina
     cwd: terminal.workingFolder,
     root: repositoryRoot(terminal),
     failOn: wishes.failOn,
-    rules: rules.map(({ rule }) => rule),
+    rules: [...ran],
     pageOf: readOwnRulePage,
   };
-  if (results.length > 0) await writeReports(reports, run, terminal, { color: wantsColor(flags.color, terminal), locale });
+  if (results.length > 0 || leftOut.length > 0) await writeReports(reports, run, terminal, { color: wantsColor(flags.color, terminal), locale });
   const undone = [...missing, ...commandHint(paths, missing, flags.commands), ...linted.flatMap(undoneIn)];
   for (const sentence of undone) terminal.complain(sentence[locale]);
   if (undone.length > 0) return 2;
@@ -78,22 +88,39 @@ function failureWishes(flags: CheckFlags): FailureWishes {
   return { failOn, exitZero, maxWarnings: Number(flags.maxWarnings) };
 }
 
+/** The flags that say what is linted and how. */
+function lintWishes({ config, configLookup, preset, only, skip, rule = [], locale }: CheckFlags): LintWishes {
+  return {
+    ...(config !== undefined ? { config } : !configLookup && { config: false as const }),
+    ...(locale !== undefined && { locale: oneOf('--locale', locale, LOCALES) }),
+    preset, only, skip, rules: Object.fromEntries(rule.map(parseRuleFlag)),
+  };
+}
+
 interface ToRead {
+  /** Where it is or, for standard input, where it would be. */
+  path: string;
   shown: string;
   reading(): Input['reading'];
 }
 
-async function readAll(paths: readonly string[], flags: CheckFlags, terminal: Terminal, locale: Locale): Promise<{ readings: ToRead[]; missing: Bilingual[] }> {
+interface ToReadAll {
+  readings: ToRead[];
+  missing: Bilingual[];
+  leftOut: Bilingual[];
+}
+
+async function readAll(paths: readonly string[], flags: CheckFlags, terminal: Terminal, { selectionFor }: Linter, locale: Locale): Promise<ToReadAll> {
   const readings: ToRead[] = [];
   const named = paths.filter((path) => path !== '-');
   const wantsInput = (flags.stdin ?? false) || flags.stdinFilename !== undefined || named.length < paths.length;
   if (wantsInput) {
     const input = await readInput(terminal, flags.stdinFilename);
-    readings.push({ shown: input.shown, reading: () => input.reading });
+    readings.push({ path: resolve(terminal.workingFolder, flags.stdinFilename ?? 'stdin.md'), shown: input.shown, reading: () => input.reading });
   }
-  const { files, missing } = await findScripts(named.length > 0 || wantsInput ? named : ['.'], terminal.workingFolder);
-  for (const file of files) readings.push({ shown: file.shown, reading: () => readScript(file, locale) });
-  return { readings, missing };
+  const { files, missing, leftOut } = await findScripts(named.length > 0 || wantsInput ? named : ['.'], terminal.workingFolder, selectionFor);
+  for (const { path, shown } of files) readings.push({ path, shown, reading: () => readScript({ path, shown }, locale) });
+  return { readings, missing, leftOut };
 }
 
 function commandHint([first]: readonly string[], missing: readonly Bilingual[], commands: readonly string[]): Bilingual[] {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Locale } from '../rule/index.js';
 import type { CheckFlags, ReportWish } from './check.js';
+import type { ConfigFlags } from './config-command.js';
 import type { Say } from './locale.js';
 import type { Terminal } from './terminal.js';
 import { ownVersion } from './version.js';
@@ -34,6 +35,8 @@ export function createProgram(context: Context): Command {
   declareAst(program, context);
   declareTestRules(program, context);
   declareNewRule(program, context);
+  declareInit(program, context);
+  declareConfig(program, context);
   return program;
 }
 
@@ -45,6 +48,9 @@ function declareCheck(command: Command, { say, locale, terminal, finish }: Conte
     .argument('[paths...]', say('файлы, папки, маски; «-» — стандартный ввод; по умолчанию текущая папка', 'files, folders, globs; “-” is standard input; the current folder by default'))
     .option('-f, --format <name>', say('вид отчёта; вместе с -o можно повторять', 'kind of report; may be repeated in pairs with -o'), (format: string) => addFormat(reports, format))
     .option('-o, --output-file <path>', say('записать отчёт в файл', 'write the report to a file'), (path: string) => addOutput(reports, path))
+    .option('-c, --config <file>', say('файл настроек для всех скриптов', 'a configuration for all scripts'))
+    .option('--no-config-lookup', say('не искать файлы настроек', 'do not look for configurations'))
+    .option('--preset <name>', say('набор правил вместо extends из настроек', 'a preset in place of what the configuration extends'))
     .option('--stdin', say('прочесть скрипт со стандартного ввода', 'read a script from standard input'))
     .option('--stdin-filename <path>', say('имя файла для стандартного ввода', 'file name of what comes from standard input'))
     .option('--only <rules>', say('только эти правила (через запятую или повторяя)', 'these rules alone (comma-separated or repeated)'), addNames)
@@ -57,7 +63,8 @@ function declareCheck(command: Command, { say, locale, terminal, finish }: Conte
     .option('--color', say('раскрасить отчёт', 'colour the report'))
     .option('--no-color', say('не раскрашивать отчёт', 'do not colour the report'))
     .option('--stats', say('рассказать в stderr, как прочитан каждый файл', 'tell on stderr how each file was read'));
-  declareLocale(command, say);
+  // without a default: the configuration may name the language
+  command.option('--locale <locale>', localeHelp(say));
   command.action(async (paths: string[], flags: Omit<CheckFlags, 'reports' | 'commands'>) => {
     const { check } = await import('./check.js');
     const commands = (command.parent ?? command).commands.map((one) => one.name());
@@ -119,6 +126,30 @@ function declareNewRule(program: Command, { say, locale, terminal, finish }: Con
   command.action(async (id: string) => finish(await (await import('./new-rule.js')).newRule(id, terminal, locale)));
 }
 
+function declareInit(program: Command, { say, locale, terminal, finish }: Context): void {
+  const command = program
+    .command('init')
+    .description(say('создать файл настроек', 'make a configuration file'))
+    .option('-y, --yes', say('ни о чём не спрашивать', 'ask nothing'));
+  declareLocale(command, say);
+  command.action(async (flags: { yes?: true }) => finish(await (await import('./init.js')).init(flags.yes ?? false, terminal, locale)));
+}
+
+function declareConfig(program: Command, { say, locale, terminal, finish }: Context): void {
+  const command = program.command('config').description(say('показать и проверить настройки', 'show and check the configuration'));
+  const print = command.command('print').description(say('настройки, которые действуют для файла', 'the configuration in force for a file')).argument('<file>', say('файл', 'the file'));
+  const validate = command.command('validate').description(say('найти все ошибки в настройках', 'find every mistake in the configuration'));
+  for (const one of [print, validate]) {
+    one.option('-c, --config <file>', say('файл настроек', 'the configuration'));
+    declareLocale(one, say);
+  }
+  print.option('-f, --format <name>', say('yaml или json', 'yaml or json'), 'yaml').option('--preset <name>', say('набор правил вместо extends', 'a preset in place of extends'));
+  print.action(async (file: string, { format, ...flags }: ConfigFlags & ShapeFlags) => {
+    finish(await (await import('./config-command.js')).printConfig(file, format, flags, terminal, locale));
+  });
+  validate.action(async (flags: ConfigFlags) => finish(await (await import('./config-command.js')).validateConfig(flags, terminal, locale)));
+}
+
 interface ShapeFlags {
   format: string;
 }
@@ -128,7 +159,11 @@ function declareShape(command: Command, say: Say): void {
 }
 
 function declareLocale(command: Command, say: Say): void {
-  command.option('--locale <locale>', say('язык сообщений: ru, en, auto (язык скрипта)', 'language of messages: ru, en, auto (that of the script)'), 'auto');
+  command.option('--locale <locale>', localeHelp(say), 'auto');
+}
+
+function localeHelp(say: Say): string {
+  return say('язык сообщений: ru, en, auto (язык скрипта)', 'language of messages: ru, en, auto (that of the script)');
 }
 
 function addNames(flag: string, names: string[] = []): string[] {

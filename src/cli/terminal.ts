@@ -10,6 +10,8 @@ export interface Terminal {
   complain(text: string): void;
   /** The bytes of standard input, up to its end. */
   readInput(): Promise<Uint8Array>;
+  /** Asks the user and gives what was typed, or `usual` for nothing; absent when nobody sits at the terminal. */
+  ask?(question: string, usual: string, choices?: readonly string[]): Promise<string>;
 }
 
 /** The terminal of this process. */
@@ -25,7 +27,21 @@ export function processTerminal(): Terminal {
     print: (text) => write(stdout, text),
     complain: (text) => void stderr.write(`${text}\n`),
     readInput,
+    ...(process.stdin.isTTY && stdout.isTTY && { ask }),
   };
+}
+
+async function ask(question: string, usual: string, choices?: readonly string[]): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    for (;;) {
+      const typed = (await lines.question(`${question} [${usual}]: `)).trim() || usual;
+      if (!choices || choices.includes(typed)) return typed;
+    }
+  } finally {
+    lines.close();
+  }
 }
 
 /** Standard output cannot be written, for the reason in `cause`. A reader that went away is not meant by it. */

@@ -18,6 +18,8 @@ export interface LintOptions {
   rules: readonly RuleSetting[];
   /** Language of messages; `auto` follows the script's own. */
   locale: Locale | 'auto';
+  /** Levels of what is told of a file beside the rules, by id, where they differ from the usual. A fatal fault stays an error. */
+  notices?: Readonly<Record<string, Severity | 'off'>>;
 }
 
 /** Who speaks must be known this well for a finding to keep its severity; below the second figure it is silent. */
@@ -32,17 +34,17 @@ export function lintSource(source: Source, options: LintOptions): FileResult {
 }
 
 /** Lints a tree that is read already. */
-export function lintTree(source: Source, tree: Tree, { rules, locale }: LintOptions): FileResult {
+export function lintTree(source: Source, tree: Tree, { rules, locale, notices = {} }: LintOptions): FileResult {
   const language = locale === 'auto' ? languageOf(source.text.slice(0, 20_000)) : locale;
   const result: FileResult = { filePath: source.path, text: source.text, findings: [], suppressed: [], broken: [] };
   const fingerprint = fingerprinter();
 
-  for (const problem of tree.problems) result.findings.push(readFinding(source, problem, language, fingerprint));
+  for (const problem of tree.problems) tellNotice(problem);
   const { notScript } = tree.document;
   if (notScript) {
     const start = pointAt(source, 0);
     const problem = { code: 'parse-not-a-script', position: { start, end: start }, data: {}, fatal: false };
-    result.findings.push(readFinding(source, problem, language, fingerprint));
+    tellNotice(problem);
     return result;
   }
   for (const node of tree.document.children) {
@@ -52,6 +54,12 @@ export function lintTree(source: Source, tree: Tree, { rules, locale }: LintOpti
   }
   result.findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.ruleId < b.ruleId ? -1 : 1));
   return result;
+
+  function tellNotice(problem: ReadProblem): void {
+    const finding = readFinding(source, problem, language, fingerprint);
+    const level = Object.hasOwn(notices, problem.code) && !problem.fatal ? notices[problem.code] : finding.severity;
+    if (level !== 'off') result.findings.push({ ...finding, severity: level });
+  }
 
   function runRule({ rule, severity, options: values }: RuleSetting, script: Script): void {
     const seen = new Set<string>();

@@ -1,8 +1,10 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Bilingual } from '../rule/index.js';
+import { isConfigName } from './config/lookup.js';
 import { diskReason } from './failure.js';
 import { gitignoreWithin, type IsIgnored } from './ignored.js';
+import { shownPath } from './shown.js';
 
 /** A script file: where it is on the disk and how it is shown to the user. */
 export interface ScriptFile {
@@ -16,45 +18,63 @@ export interface FoundFiles {
   files: ScriptFile[];
   /** One sentence for each argument that leads to no script and each folder that cannot be opened. */
   missing: Bilingual[];
+  /** One sentence for each file that was named and that its configuration leaves out. */
+  leftOut: Bilingual[];
 }
+
+/** Which files a configuration takes for scripts. Paths are absolute. */
+export interface Selection {
+  /** The configuration, as shown to the user. */
+  by: string;
+  /** Is a file one of those to lint; files with a script's name are when absent. */
+  isIncluded?(path: string): boolean;
+  isIgnored(path: string, isFolder: boolean): boolean;
+}
+
+/** The selection that holds for the files of a folder. */
+export type SelectionFor = (folder: string) => Promise<Selection | undefined>;
 
 const SCRIPT_NAME = /\.(md|markdown|yaml|yml)$/i;
 const GLOB_SIGNS = /[*?[\]{}!]/;
 const NAMES = '*.md, *.markdown, *.yaml, *.yml';
 
 /**
- * Finds the scripts that files, folders and globs lead to. A file that is named is always taken; within folders and globs
- * `.gitignore` holds, and `node_modules`, hidden folders and links to folders are left out.
+ * Finds the scripts that files, folders and globs lead to. A file that is named is taken unless its configuration ignores it; within
+ * folders and globs `.gitignore` holds, and `node_modules`, hidden folders and links to folders are left out.
  */
-export async function findScripts(wanted: readonly string[], workingFolder: string): Promise<FoundFiles> {
+export async function findScripts(wanted: readonly string[], workingFolder: string, selectionFor: SelectionFor = async () => undefined): Promise<FoundFiles> {
   const found = new Map<string, ScriptFile>();
   const missing: Bilingual[] = [];
+  const leftOut: Bilingual[] = [];
   for (const name of wanted) {
-    const looked = await look(name, workingFolder);
+    const looked = await look(name, workingFolder, selectionFor);
     missing.push(...looked.missing);
+    leftOut.push(...(looked.leftOut ?? []));
     for (const path of looked.paths) found.set(path, { path, shown: shownPath(path, workingFolder) });
   }
   const files = [...found.values()].sort((one, other) => (one.shown < other.shown ? -1 : 1));
-  return { files, missing };
-}
-
-/** A path as reports show it: relative to the working directory, with `/`. */
-export function shownPath(path: string, workingFolder: string): string {
-  return relative(workingFolder, path).split(sep).join('/') || '.';
+  return { files, missing, leftOut };
 }
 
 interface Looked {
   paths: string[];
   missing: Bilingual[];
+  leftOut?: Bilingual[];
 }
 
-async function look(name: string, workingFolder: string): Promise<Looked> {
+async function look(name: string, workingFolder: string, selectionFor: SelectionFor): Promise<Looked> {
   const path = resolve(workingFolder, name);
   const kind = kindOf(path);
-  if (kind === 'folder') return lookInFolder(name, path);
-  if (kind === 'file') return { paths: [path], missing: [] };
-  if (GLOB_SIGNS.test(name)) return lookByGlob(name, workingFolder);
+  if (kind === 'folder') return lookInFolder(name, path, selectionFor);
+  if (kind === 'file') return lookAtFile(name, path, await selectionFor(dirname(path)));
+  if (GLOB_SIGNS.test(name)) return lookByGlob(name, workingFolder, selectionFor);
   return nothing({ ru: `Файла или папки «${name}» нет.`, en: `There is no file or folder “${name}”.` });
+}
+
+function lookAtFile(name: string, path: string, selection: Selection | undefined): Looked {
+  if (!selection?.isIgnored(path, false)) return { paths: [path], missing: [] };
+  const text = { ru: `${name}: пропущен, его исключает ignores в ${selection.by}.`, en: `${name}: left out, “ignores” in ${selection.by} excludes it.` };
+  return { paths: [], missing: [], leftOut: [text] };
 }
 
 function nothing(sentence: Bilingual): Looked {
@@ -71,9 +91,13 @@ function kindOf(path: string): 'file' | 'folder' | undefined {
   }
 }
 
-function lookInFolder(name: string, folder: string): Looked {
-  const looked = scriptsIn(folder, gitignoreWithin(folder));
+async function lookInFolder(name: string, folder: string, selectionFor: SelectionFor): Promise<Looked> {
+  const looked = await scriptsIn(folder, gitignoreWithin(folder), selectionFor);
   if (looked.paths.length > 0 || looked.missing.length > 0) return looked;
+  const config = (await selectionFor(folder))?.by;
+  if (config !== undefined) {
+    return nothing({ ru: `В папке «${name}» нет скриптов, которые берёт ${config} (include, ignores).`, en: `There are no scripts in the folder “${name}” that ${config} takes (include, ignores).` });
+  }
   if (looked.ignored === 0) {
     return nothing({ ru: `В папке «${name}» нет скриптов (${NAMES}).`, en: `There are no scripts in the folder “${name}” (${NAMES}).` });
   }
@@ -83,20 +107,25 @@ function lookInFolder(name: string, folder: string): Looked {
   });
 }
 
-function scriptsIn(folder: string, isIgnored: IsIgnored): Looked & { ignored: number } {
+async function scriptsIn(folder: string, isIgnored: IsIgnored, selectionFor: SelectionFor): Promise<Looked & { ignored: number }> {
   const looked: Looked & { ignored: number } = { paths: [], missing: [], ignored: 0 };
   const waiting = [folder];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    const selection = await selectionFor(at);
     for (const entry of entriesOf(at, looked.missing)) {
       const path = join(at, entry.name);
       const isFolder = entry.isDirectory();
-      if (isFolder ? isSkipped(entry.name) : !SCRIPT_NAME.test(entry.name) || !isFile(entry, path)) continue;
-      if (isIgnored(path, isFolder)) looked.ignored += 1;
+      if (isFolder ? isSkipped(entry.name) : !isScript(path, entry.name, selection) || !isFile(entry, path)) continue;
+      if (isIgnored(path, isFolder) || selection?.isIgnored(path, isFolder)) looked.ignored += 1;
       else if (isFolder) waiting.push(path);
       else looked.paths.push(path);
     }
   }
   return looked;
+}
+
+function isScript(path: string, name: string, selection: Selection | undefined): boolean {
+  return selection?.isIncluded ? selection.isIncluded(path) : SCRIPT_NAME.test(name) && !isConfigName(name);
 }
 
 function entriesOf(folder: string, missing: Bilingual[]): Dirent[] {
@@ -118,16 +147,24 @@ function isFile(entry: Dirent, path: string): boolean {
   return entry.isSymbolicLink() ? kindOf(path) === 'file' : entry.isFile();
 }
 
-async function lookByGlob(pattern: string, workingFolder: string): Promise<Looked> {
+async function lookByGlob(pattern: string, workingFolder: string, selectionFor: SelectionFor): Promise<Looked> {
   const { glob } = await import('tinyglobby');
   const options = { cwd: workingFolder, absolute: true, expandDirectories: false, followSymbolicLinks: false };
   const matched = await glob(slashes(pattern), { ...options, ignore: ['**/node_modules/**'] });
   const isIgnored = gitignoreWithin(workingFolder);
-  const scripts = matched.map((path) => resolve(path)).filter((path) => SCRIPT_NAME.test(path));
-  const paths = scripts.filter((path) => !isHidden(path, workingFolder, isIgnored));
+  const scripts: string[] = [];
+  const paths: string[] = [];
+  for (const path of matched.map((one) => resolve(one))) {
+    const selection = await selectionFor(dirname(path));
+    const isNamedSo = SCRIPT_NAME.test(path) && !isConfigName(basename(path));
+    if (!isNamedSo && !selection?.isIncluded?.(path)) continue;
+    scripts.push(path);
+    if (!isHidden(path, workingFolder, isIgnored) && !selection?.isIgnored(path, false)) paths.push(path);
+  }
   if (paths.length > 0) return { paths, missing: [] };
   if (scripts.length > 0) {
-    return nothing({ ru: `Всё, что подходит под «${pattern}», скрыто файлом .gitignore.`, en: `All that matches “${pattern}” is hidden by .gitignore.` });
+    const by = (await selectionFor(workingFolder)) === undefined ? '.gitignore' : '.gitignore / ignores';
+    return nothing({ ru: `Всё, что подходит под «${pattern}», скрыто файлом ${by}.`, en: `All that matches “${pattern}” is hidden by ${by}.` });
   }
   return nothing({ ru: `Под «${pattern}» не подходит ни один скрипт (${NAMES}).`, en: `No script matches “${pattern}” (${NAMES}).` });
 }

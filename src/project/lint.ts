@@ -1,20 +1,12 @@
-import { lintTree, readFailure, type FileResult, type RuleSetting } from '../lint/index.js';
-import type { Locale, Rule } from '../rule/index.js';
+import { resolve } from 'node:path';
+import { lintTree, readFailure, type FileResult, type LintOptions } from '../lint/index.js';
+import type { Locale } from '../rule/index.js';
 import { createSource, type Source } from '../source/index.js';
 import { readTree, type Tree } from '../syntax/index.js';
 import { UsageError } from './failure.js';
 import { findScripts } from './files.js';
+import { createLinter, type LintWishes } from './linter.js';
 import { readScript, type ReadFailure, type Reading } from './read.js';
-import { loadRules } from './rules.js';
-import { settleRules, type RuleWishes } from './settings.js';
-
-/** Settings of a run that starts from a program instead of the command line. */
-export interface LintWishes extends RuleWishes {
-  /** Language of messages; `auto`, the default, follows each script's own. */
-  locale?: Locale | 'auto';
-  /** Further rules, run beside the built-in ones. */
-  moreRules?: readonly Rule[];
-}
 
 /** A file's findings, and how it was read when it was read at all. */
 export interface LintedFile {
@@ -25,42 +17,47 @@ export interface LintedFile {
   failure?: ReadFailure;
 }
 
-/** Lints the text of one script. `path` names it in the result, and YAML is told by it (`.yaml`, `.yml`). */
-export async function lintText(text: string, wishes: LintWishes & { path?: string } = {}): Promise<FileResult> {
-  const rules = await settle(wishes);
-  return lintReading({ source: createSource(wishes.path ?? 'script.md', text) }, wishes.path ?? 'script.md', rules, wishes.locale ?? 'auto').result;
+/**
+ * Lints the text of one script. `path` names it in the result, and YAML is told by it (`.yaml`, `.yml`); the configuration near the
+ * path holds when there is one.
+ */
+export async function lintText(text: string, wishes: LintWishes & { path?: string; workingFolder?: string } = {}): Promise<FileResult> {
+  const { path, workingFolder = '.' } = wishes;
+  const linter = await createLinter(path === undefined ? { config: false, ...wishes } : wishes, resolve(workingFolder));
+  const options = await linter.optionsFor(resolve(workingFolder, path ?? 'script.md'));
+  return lintReading({ source: createSource(path ?? 'script.md', text) }, path ?? 'script.md', options).result;
 }
 
-/** Lints files, folders and globs. Rejects with a `UsageError` when one of them leads to no script. */
+/** Lints files, folders and globs. Rejects with a `UsageError` when one of them leads to no script or a configuration has mistakes. */
 export async function lintFiles(paths: readonly string[], wishes: LintWishes & { workingFolder?: string } = {}): Promise<FileResult[]> {
-  const rules = await settle(wishes);
-  const { files, missing } = await findScripts(paths, wishes.workingFolder ?? '.');
+  const folder = resolve(wishes.workingFolder ?? '.');
+  const linter = await createLinter(wishes, folder);
+  const { files, missing } = await findScripts(paths, folder, linter.selectionFor);
   if (missing.length > 0) throw new UsageError(joined(missing));
-  const locale = wishes.locale ?? 'auto';
-  return files.map((file) => lintReading(readScript(file, locale === 'auto' ? 'en' : locale), file.shown, rules, locale).result);
+  return Promise.all(files.map(async (file) => {
+    const options = await linter.optionsFor(file.path);
+    return lintReading(readScript(file, options.locale === 'auto' ? 'en' : options.locale), file.shown, options).result;
+  }));
 }
 
 /**
  * Lints what was read, or says why it could not be. Never throws: a fault of callint's own goes into `broken`.
  * `fallback` is the language of a message about a file without text.
  */
-export function lintReading(reading: Reading, shown: string, rules: readonly RuleSetting[], locale: Locale | 'auto', fallback: Locale = 'en'): LintedFile {
-  if (reading.failure) return { result: readFailure(shown, reading.failure.code, reading.failure.data, locale === 'auto' ? fallback : locale), failure: reading.failure };
+export function lintReading(reading: Reading, shown: string, options: LintOptions, fallback: Locale = 'en'): LintedFile {
+  const locale = options.locale === 'auto' ? fallback : options.locale;
+  if (reading.failure) return { result: readFailure(shown, reading.failure.code, reading.failure.data, locale), failure: reading.failure };
   const { source } = reading;
   try {
     const startedAt = performance.now();
     const tree = readTree(source);
     const readAt = performance.now();
-    const result = lintTree(source, tree, { rules, locale });
+    const result = lintTree(source, tree, options);
     return { result: { ...result, filePath: shown }, reading: { source, tree, readMs: readAt - startedAt, lintMs: performance.now() - readAt } };
   } catch (error) {
     const broken = [{ ruleId: 'callint', error: error instanceof Error ? error.message : String(error) }];
     return { result: { filePath: shown, text: source.text, findings: [], suppressed: [], broken } };
   }
-}
-
-async function settle(wishes: LintWishes): Promise<RuleSetting[]> {
-  return settleRules([...(await loadRules()), ...(wishes.moreRules ?? [])], wishes);
 }
 
 function joined(sentences: readonly { ru: string; en: string }[]): { ru: string; en: string } {

@@ -6,6 +6,10 @@ interface PackageFacts {
   name: string;
   /** Where the rule folders of a package of rules are: `"callint": {"rules": "./rules"}`. */
   ruleFolder?: string;
+  /** Where its phrases are: `"phrases": "./phrases"`. */
+  phraseFolder?: string;
+  /** Where its presets are: `"presets": "./presets"`. */
+  presetFolder?: string;
 }
 
 /** The folder of callint itself: with `rules/` and `package.json`, from the sources and from the bundle alike. */
@@ -28,7 +32,18 @@ export function packageIn(folder: string): PackageFacts | undefined {
   return {
     name: typeof facts.name === 'string' ? facts.name : '',
     ...(typeof own?.rules === 'string' && { ruleFolder: own.rules }),
+    ...(typeof own?.phrases === 'string' && { phraseFolder: own.phrases }),
+    ...(typeof own?.presets === 'string' && { presetFolder: own.presets }),
   };
+}
+
+/** The folder of an installed package, looked for in `node_modules` upward from a folder as Node does. */
+export function packageFolder(name: string, from: string): string | undefined {
+  for (let at = from; ; at = dirname(at)) {
+    const folder = join(at, 'node_modules', name);
+    if (existsSync(join(folder, 'package.json'))) return folder;
+    if (dirname(at) === at) return undefined;
+  }
 }
 
 function parseObject(json: string): Record<string, unknown> | undefined {

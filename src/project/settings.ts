@@ -1,5 +1,5 @@
-import type { RuleSetting } from '../lint/index.js';
-import type { OptionSpec, Rule, Severity } from '../rule/index.js';
+import { NOTICES, type LintOptions, type RuleSetting } from '../lint/index.js';
+import type { Bilingual, OptionSpec, Rule, Severity } from '../rule/index.js';
 import { UsageError } from './failure.js';
 import { didYouMean } from './nearest.js';
 
@@ -20,7 +20,7 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'off'];
 
 /** The rules to run, with severity and options. Throws a `UsageError` on a rule, level or option that does not exist. */
 export function settleRules(rules: readonly Rule[], wishes: RuleWishes): RuleSetting[] {
-  const ids = rules.map((rule) => rule.id);
+  const ids = settableIds(rules);
   const levels = wishes.rules ?? {};
   for (const id of [...(wishes.only ?? []), ...(wishes.skip ?? []), ...Object.keys(levels)]) requireRule(id, ids);
 
@@ -33,6 +33,51 @@ export function settleRules(rules: readonly Rule[], wishes: RuleWishes): RuleSet
     if (level === 'off') return [];
     return [{ rule, severity: level, options: settleOptions(rule, options) }];
   });
+}
+
+/** All that linting a file needs to be told. `terms` are words that rules about words let pass. */
+export function lintOptions(rules: readonly Rule[], wishes: RuleWishes, locale: LintOptions['locale'] = 'auto', terms: readonly string[] = []): LintOptions {
+  const settings = settleRules(rules, wishes).map((setting) => accepting(setting, terms));
+  return { rules: settings, locale, notices: noticeLevels(wishes) };
+}
+
+/** A rule about words has an option `accept`, which takes the terms of the configuration as well. */
+function accepting(setting: RuleSetting, terms: readonly string[]): RuleSetting {
+  const { accept } = setting.options;
+  return Array.isArray(accept) && terms.length > 0 ? { ...setting, options: { ...setting.options, accept: [...accept, ...terms] } } : setting;
+}
+
+/** The ids that a level can be set for: those of rules, and of what is told beside them. */
+export function settableIds(rules: readonly Rule[]): string[] {
+  return [...rules.map(({ id }) => id), ...Object.keys(NOTICES)];
+}
+
+/** The levels that wishes set for what is told beside the rules. */
+export function noticeLevels({ skip = [], rules = {} }: RuleWishes): NonNullable<LintOptions['notices']> {
+  const set = Object.entries(rules).flatMap(([id, wish]): [string, Level][] => {
+    if (!Object.hasOwn(NOTICES, id)) return [];
+    const [level, options = {}] = typeof wish === 'string' ? [wish] : wish;
+    const [option] = Object.keys(options);
+    if (option !== undefined) throw new UsageError({ ru: `У «${id}» нет параметров.`, en: `“${id}” has no options.` });
+    return [[id, requireLevel(id, level)]];
+  });
+  const skipped = skip.filter((id) => Object.hasOwn(NOTICES, id)).map((id): [string, Level] => [id, 'off']);
+  return Object.fromEntries([...set, ...skipped]);
+}
+
+/** Lays wishes over what is set already: a level alone keeps the options, and a rule asked for by name runs even if it is off. */
+export function overlaid(set: NonNullable<RuleWishes['rules']>, wishes: RuleWishes): RuleWishes {
+  const rules = { ...set };
+  for (const id of wishes.only ?? []) if (levelOf(rules[id]) === 'off') delete rules[id];
+  for (const [id, wish] of Object.entries(wishes.rules ?? {})) {
+    const before = rules[id];
+    rules[id] = typeof wish === 'string' && typeof before === 'object' ? [wish, before[1]] : wish;
+  }
+  return { ...wishes, rules };
+}
+
+function levelOf(wish: Level | readonly [Level, unknown] | undefined): Level | undefined {
+  return typeof wish === 'object' ? wish[0] : wish;
 }
 
 /** Reads `id: level`. Throws a `UsageError` when it is written otherwise. */
@@ -49,12 +94,13 @@ export function parseRuleFlag(flag: string): [id: string, level: Level] {
 
 /** Throws a `UsageError` that names the nearest rule unless the rule exists. */
 export function requireRule(id: string, ids: readonly string[]): void {
-  if (ids.includes(id)) return;
+  if (!ids.includes(id)) throw new UsageError(unknownRule(id, ids));
+}
+
+/** Says that there is no such rule, and which is the nearest. */
+export function unknownRule(id: string, ids: readonly string[]): Bilingual {
   const hint = didYouMean(id, ids);
-  throw new UsageError({
-    ru: `Правила «${id}» нет.${hint.ru} Все правила: callint rules.`,
-    en: `There is no rule “${id}”.${hint.en} All rules: callint rules.`,
-  });
+  return { ru: `Правила «${id}» нет.${hint.ru} Все правила: callint rules.`, en: `There is no rule “${id}”.${hint.en} All rules: callint rules.` };
 }
 
 function requireLevel(id: string, word: string): Level {
@@ -69,35 +115,33 @@ function requireLevel(id: string, word: string): Level {
 
 /** The values of a rule's options: the defaults, and over them what is given. */
 export function settleOptions(rule: Rule, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const specs = rule.options ?? {};
   const values: Record<string, unknown> = {};
-  for (const [name, spec] of Object.entries(specs)) values[name] = spec.default;
+  for (const [name, spec] of Object.entries(rule.options ?? {})) values[name] = spec.default;
   for (const [name, value] of Object.entries(given)) {
-    requireOption(rule.id, name, value, specs);
+    const fault = optionFault(rule, name, value);
+    if (fault) throw new UsageError(fault);
     values[name] = value;
   }
   return values;
 }
 
-function requireOption(id: string, name: string, value: unknown, specs: Readonly<Record<string, OptionSpec>>): void {
-  const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+/** Says what is wrong with an option that is given to a rule; undefined when nothing is. */
+export function optionFault({ id, options = {} }: Rule, name: string, value: unknown): Bilingual | undefined {
+  const spec = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!spec) {
-    const hint = didYouMean(name, Object.keys(specs));
-    throw new UsageError({
-      ru: `У правила «${id}» нет параметра «${name}».${hint.ru}`,
-      en: `The rule “${id}” has no option “${name}”.${hint.en}`,
-    });
+    const hint = didYouMean(name, Object.keys(options));
+    return { ru: `У правила «${id}» нет параметра «${name}».${hint.ru}`, en: `The rule “${id}” has no option “${name}”.${hint.en}` };
   }
-  if (fits(value, spec)) return;
+  if (fits(value, spec)) return undefined;
   const wanted = spec.values?.join(', ') ?? JSON.stringify(spec.default);
-  throw new UsageError({
+  return {
     ru: `Параметр «${name}» правила «${id}» не может быть ${JSON.stringify(value)}: нужно значение вроде ${wanted}.`,
     en: `The option “${name}” of the rule “${id}” cannot be ${JSON.stringify(value)}: it takes a value such as ${wanted}.`,
-  });
+  };
 }
 
 function fits(value: unknown, spec: OptionSpec): boolean {
   if (typeof spec.default === 'object') return Array.isArray(value) && value.every((item) => typeof item === 'string');
-  if (typeof value !== typeof spec.default) return false;
+  if (typeof value !== typeof spec.default || Number.isNaN(value)) return false;
   return spec.values === undefined || spec.values.includes(String(value));
 }

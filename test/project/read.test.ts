@@ -40,7 +40,7 @@ describe('readScript', () => {
 
 describe('lintReading', () => {
   it('makes a finding of what could not be read', () => {
-    const { result, failure } = lintReading(readBytes(new Uint8Array(), 'a.md'), 'a.md', [], 'auto', 'ru');
+    const { result, failure } = lintReading(readBytes(new Uint8Array(), 'a.md'), 'a.md', { rules: [], locale: 'auto' }, 'ru');
     expect(failure?.code).toBe('parse-empty');
     expect(result.findings).toMatchObject([{ ruleId: 'parse-empty', fatal: true, severity: 'error' }]);
   });

@@ -1,0 +1,77 @@
+import { relative, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { NOTICES } from '../../lint/index.js';
+import type { Bilingual, Rule } from '../../rule/index.js';
+import { optionFault, settableIds, unknownRule, type Level, type RuleWishes } from '../settings.js';
+import type { Config, Layer, RuleWish } from './config.js';
+import { presetLevels } from './presets.js';
+import type { ConfigProblem } from './problem.js';
+
+/** What a configuration sets the rules to for one file. */
+export interface Applied {
+  rules: NonNullable<RuleWishes['rules']>;
+  /** Words that rules about words let pass. */
+  accept: readonly string[];
+}
+
+/** Mistakes that show once the rules are known: names, options and their values. */
+export function ruleProblems(config: Config, rules: readonly Rule[]): ConfigProblem[] {
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  return config.layers.flatMap((layer) => layer.rules.flatMap((wish) => wishProblems(wish, known)));
+}
+
+function wishProblems(wish: RuleWish, known: ReadonlyMap<string, Rule>): ConfigProblem[] {
+  const rule = known.get(wish.id);
+  if (!rule && Object.hasOwn(NOTICES, wish.id)) return Object.keys(wish.options ?? {}).map((name) => ({ place: wish.optionPlace(name), text: { ru: `у «${wish.id}» нет параметров.`, en: `“${wish.id}” has no options.` } }));
+  if (!rule) return [{ place: wish.place, text: lowered(unknownRule(wish.id, settableIds([...known.values()]))) }];
+  return Object.entries(wish.options ?? {}).flatMap(([name, value]) => {
+    const fault = optionFault(rule, name, value);
+    return fault ? [{ place: wish.optionPlace(name), text: lowered(fault) }] : [];
+  });
+}
+
+// these sentences stand on their own elsewhere and follow a place here
+function lowered({ ru, en }: Bilingual): Bilingual {
+  return { ru: ru.charAt(0).toLowerCase() + ru.slice(1), en: en.charAt(0).toLowerCase() + en.slice(1) };
+}
+
+/** Tells which layers of a configuration hold for a file, as a key that files with the same layers share. */
+export function layerMatcher({ base, layers }: Config): (path: string) => string {
+  const matchers = layers.map(({ files }) => (files ? globMatcher(files, base) : undefined));
+  return (path) => matchers.map((matches) => (matches === undefined || matches(path) ? '1' : '0')).join('');
+}
+
+/** Does a path match one of the globs, which start from a folder; a glob without `/` is for names in any folder. */
+export function globMatcher(globs: readonly string[], base: string): (path: string) => boolean {
+  const [named, placed] = [globs.filter((glob) => !glob.includes('/')), globs.filter((glob) => glob.includes('/'))];
+  const byName = picomatch(named, { basename: true, dot: true });
+  const byPlace = picomatch(placed.map((glob) => glob.replace(/^\.\//, '')), { dot: true });
+  return (path) => {
+    const inside = relative(base, path).split(sep).join('/');
+    return (named.length > 0 && byName(inside)) || (placed.length > 0 && byPlace(inside));
+  };
+}
+
+/**
+ * Puts the layers that hold (`key`, from the matcher) on top of one another. A built-in rule that none of them speaks of is off;
+ * rules that were brought in for their own sake are on.
+ */
+export function applyLayers(config: Config, key: string, rules: readonly Rule[], builtIn: readonly Rule[]): Applied {
+  const settled = new Map<string, readonly [Level, Readonly<Record<string, unknown>>]>(builtIn.map(({ id }) => [id, ['off', {}]]));
+  const holding = config.layers.filter((_, index) => key[index] === '1');
+  for (const layer of holding) applyLayer(layer, settled, rules);
+  return { rules: Object.fromEntries(settled), accept: [...new Set(holding.flatMap((layer) => layer.accept))] };
+}
+
+function applyLayer(layer: Layer, settled: Map<string, readonly [Level, Readonly<Record<string, unknown>>]>, rules: readonly Rule[]): void {
+  if (layer.preset) {
+    for (const [id, [level, options]] of presetLevels(layer.preset, rules)) settled.set(id, [level, knownOptions(options, rules, id)]);
+  }
+  for (const { id, level, options } of layer.rules) settled.set(id, [level, options ?? settled.get(id)?.[1] ?? {}]);
+}
+
+// a preset may speak of options that a rule does not have yet
+function knownOptions(options: Readonly<Record<string, unknown>>, rules: readonly Rule[], id: string): Readonly<Record<string, unknown>> {
+  const known = rules.find((rule) => rule.id === id)?.options ?? {};
+  return Object.fromEntries(Object.entries(options).filter(([name]) => Object.hasOwn(known, name)));
+}

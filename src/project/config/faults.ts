@@ -1,0 +1,108 @@
+import type { Bilingual } from '../../rule/index.js';
+import { didYouMean } from '../nearest.js';
+import type { ConfigDocument, KeyPath } from './document.js';
+import type { ConfigProblem } from './problem.js';
+import { configShape, keysAt, ruleEntry, type ConfigFile } from './shape.js';
+
+/** What the checker of shapes reports; only what is read here. */
+interface Issue {
+  code?: string;
+  path: PropertyKey[];
+  keys?: readonly string[];
+  values?: readonly unknown[];
+  expected?: string;
+  errors?: readonly (readonly Issue[])[];
+}
+
+/** Every mistake in the shape of a configuration: keys that do not exist, values of a wrong kind. */
+export function shapeProblems(document: ConfigDocument): ConfigProblem[] {
+  const checked = configShape.safeParse(document.value);
+  if (checked.success) return [];
+  return checked.error.issues.flatMap((issue: Issue) => told(plainest(issue), document));
+}
+
+/** What can be used of a configuration: the settings, and of the rules the entries, that have the right shape. */
+export function soundParts({ value }: ConfigDocument): ConfigFile {
+  if (typeof value !== 'object' || value === null) return {};
+  const given = new Map<string, unknown>(Object.entries(value));
+  const parts = Object.entries(configShape.shape).flatMap(([key, shape]) => {
+    const setting = key === 'rules' ? soundRules(given.get(key)) : given.get(key);
+    return setting !== undefined && setting !== null && shape.safeParse(setting).success ? [[key, setting]] : [];
+  });
+  return Object.fromEntries(parts);
+}
+
+function soundRules(rules: unknown): unknown {
+  if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) return rules;
+  return Object.fromEntries(Object.entries(rules).filter(([, entry]) => ruleEntry.safeParse(entry).success));
+}
+
+/** Of what speaks against each branch of a choice, that against the branch which was probably meant. */
+function plainest(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union' || !issue.errors) return issue;
+  const branches = issue.errors.map(([first]) => ({ ...first, path: [...issue.path, ...first.path] }));
+  const deepest = Math.max(...branches.map(({ path }) => path.length));
+  const meant = branches.find(({ path }) => path.length === deepest && path.length > issue.path.length);
+  const byCode = (...codes: string[]): Issue | undefined => branches.find(({ code = '' }) => codes.includes(code));
+  const choice = meant ?? byCode('too_big', 'too_small') ?? byCode('invalid_value') ?? branches[0];
+  return plainest(choice);
+}
+
+function told(issue: Issue, document: ConfigDocument): ConfigProblem[] {
+  const value = valueAt(document.value, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return (issue.keys ?? []).map((key) => ({ place: document.placeOf([...issue.path, key], 'key'), text: unknownKey(issue.path, key) }));
+  }
+  return [{ place: document.placeOf(issue.path), text: wrongValue(issue, value) }];
+}
+
+function unknownKey(path: KeyPath, key: string): Bilingual {
+  const keys = keysAt(path);
+  const hint = didYouMean(key, keys);
+  const where = path.length > 0 ? { ru: ` в «${shownPath(path)}»`, en: ` in “${shownPath(path)}”` } : { ru: '', en: '' };
+  return { ru: `настройки «${key}»${where.ru} нет.${hint.ru} Есть: ${keys.join(', ')}.`, en: `there is no setting “${key}”${where.en}.${hint.en} What can stand here: ${keys.join(', ')}.` };
+}
+
+function wrongValue(issue: Issue, value: unknown): Bilingual {
+  const name = issue.path.length > 0 ? shownPath(issue.path) : '';
+  if (value === undefined) return { ru: `не хватает «${name}».`, en: `“${name}” is missing.` };
+  if (issue.code === 'invalid_value' && typeof value === 'string') {
+    const values = (issue.values ?? []).map(String);
+    const hint = didYouMean(value, values);
+    return { ru: `«${name}» не может быть «${value}».${hint.ru} Бывает ${values.join(', ')}.`, en: `“${name}” cannot be “${value}”.${hint.en} It takes ${values.join(', ')}.` };
+  }
+  const wanted = kindOf(issue);
+  const lead = name === '' ? { ru: 'настройки', en: 'the configuration' } : { ru: `«${name}»`, en: `“${name}”` };
+  return { ru: `${lead.ru} — это ${wanted.ru}, а здесь ${typeWord(value).ru}.`, en: `${lead.en} takes ${wanted.en}, and this is ${typeWord(value).en}.` };
+}
+
+const KINDS: Record<string, Bilingual> = {
+  array: { ru: 'список', en: 'a list' },
+  tuple: { ru: 'список из уровня и параметров', en: 'a list of a level and options' },
+  object: { ru: 'ключи со значениями', en: 'keys with values' },
+  record: { ru: 'ключи со значениями', en: 'keys with values' },
+  string: { ru: 'текст', en: 'text' },
+  number: { ru: 'число', en: 'a number' },
+  boolean: { ru: 'true или false', en: 'true or false' },
+};
+
+function kindOf(issue: Issue): Bilingual {
+  if (issue.code === 'invalid_value') return { ru: `одно из ${issue.values?.join(', ')}`, en: `one of ${issue.values?.join(', ')}` };
+  if (issue.code === 'too_big' || issue.code === 'too_small') return { ru: 'уровень и, если надо, параметры', en: 'a level and, if need be, options' };
+  return KINDS[issue.expected ?? ''] ?? { ru: 'другое значение', en: 'another value' };
+}
+
+function typeWord(value: unknown): Bilingual {
+  if (value === null) return { ru: 'пусто', en: 'empty' };
+  const type = Array.isArray(value) ? 'array' : typeof value;
+  return KINDS[type] ?? { ru: type, en: type };
+}
+
+function valueAt(value: unknown, path: KeyPath): unknown {
+  return path.reduce<unknown>((inside, key) => (typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key) ? (inside as Record<PropertyKey, unknown>)[key] : undefined), value);
+}
+
+/** `rules.long-utterance[1].maxWords`. */
+export function shownPath(path: KeyPath): string {
+  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`)).join('');
+}

@@ -1,0 +1,52 @@
+import { relative, sep } from 'node:path';
+import ignore from 'ignore';
+import type { LintOptions } from '../../lint/index.js';
+import type { Rule } from '../../rule/index.js';
+import type { Selection } from '../files.js';
+import type { ConfigInForce, LintWishes } from '../linter.js';
+import { lintOptions, overlaid } from '../settings.js';
+import { applyLayers, globMatcher, layerMatcher, ruleProblems } from './apply.js';
+import type { Config } from './config.js';
+import { loadConfigWithProblems, type LoadOptions } from './load.js';
+import { ConfigError } from './problem.js';
+
+/** Loads a configuration, checks it against the rules and makes it ready for files. Rejects with a `ConfigError`. */
+export async function configInForce(path: string, options: LoadOptions, builtIn: readonly Rule[], wishes: LintWishes): Promise<ConfigInForce> {
+  const { config, problems } = await loadConfigWithProblems(path, options);
+  const rules = [...builtIn, ...(wishes.moreRules ?? [])];
+  const all = [...problems, ...ruleProblems(config, rules)];
+  if (all.length > 0) throw new ConfigError(all);
+  return { config, rules, selection: selectionOf(config), optionsFor: optionsBy(config, rules, builtIn, wishes) };
+}
+
+/** Settles the rules once for all files under the same layers. */
+function optionsBy(config: Config, rules: readonly Rule[], builtIn: readonly Rule[], wishes: LintWishes): (path: string) => LintOptions {
+  const keyOf = layerMatcher(config);
+  const settled = new Map<string, LintOptions>();
+  return (path) => {
+    const key = keyOf(path);
+    const known = settled.get(key) ?? settle(key);
+    settled.set(key, known);
+    return known;
+  };
+
+  function settle(key: string): LintOptions {
+    const { rules: set, accept } = applyLayers(config, key, rules, builtIn);
+    return lintOptions(rules, overlaid(set, wishes), wishes.locale ?? config.locale, accept);
+  }
+}
+
+/** `include` and `ignores` as a test of files and folders. */
+export function selectionOf({ base, include, ignores, shown }: Pick<Config, 'base' | 'include' | 'ignores' | 'shown'>): Selection {
+  const isIncluded = include && globMatcher(include, base);
+  const ignored = ignores.length > 0 ? ignore().add([...ignores]) : undefined;
+  return {
+    by: shown,
+    ...(isIncluded && { isIncluded }),
+    isIgnored: (path, isFolder) => {
+      const inside = relative(base, path).split(sep).join('/');
+      if (!ignored || inside === '' || inside.startsWith('../')) return false;
+      return ignored.ignores(isFolder ? `${inside}/` : inside);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { dirname, resolve } from 'node:path';
+import type { LintOptions } from '../lint/index.js';
+import type { Locale, Rule } from '../rule/index.js';
+import type { Config } from './config/config.js';
+import { configLookup } from './config/lookup.js';
+import { isPreset, PRESET_NAMES, presetLevels, type PresetName } from './config/presets.js';
+import { UsageError } from './failure.js';
+import type { Selection } from './files.js';
+import { didYouMean } from './nearest.js';
+import { loadRules } from './rules.js';
+import { lintOptions, overlaid, type RuleWishes } from './settings.js';
+
+/** What is asked of a run, by flags or by a program. */
+export interface LintWishes extends RuleWishes {
+  /** Language of messages; the configuration's when absent, else `auto`, which follows each script's own. */
+  locale?: Locale | 'auto';
+  /** A configuration for all files, or `false` for none; by default the nearest one upward from each file. */
+  config?: string | false;
+  /** The preset that takes the place of what configurations extend; `recommended` without a configuration. */
+  preset?: string;
+  /** Further rules, run beside the built-in ones. */
+  moreRules?: readonly Rule[];
+}
+
+/** Knows which configuration holds for which file. */
+export interface Linter {
+  /** How a file is linted. Rejects with a `ConfigError` when its configuration has mistakes. */
+  optionsFor(path: string): Promise<LintOptions>;
+  /** Which files of a folder are scripts to lint; undefined where no configuration has a say. */
+  selectionFor(folder: string): Promise<Selection | undefined>;
+  /** The configuration that holds in a folder. */
+  configFor(folder: string): Promise<ConfigInForce | undefined>;
+}
+
+/** A configuration together with the rules that run under it. */
+export interface ConfigInForce {
+  config: Config;
+  rules: readonly Rule[];
+  selection: Selection;
+  optionsFor(path: string): LintOptions;
+}
+
+/** Makes a linter. Rejects with a `UsageError` when a wish names what does not exist. */
+export async function createLinter(wishes: LintWishes, workingFolder: string): Promise<Linter> {
+  const preset = presetNamed(wishes.preset);
+  const lookup = configLookup();
+  const builtIn = await loadRules();
+  const loaded = new Map<string, Promise<ConfigInForce>>();
+  let plain: LintOptions | undefined;
+  const always = typeof wishes.config === 'string' ? resolve(workingFolder, wishes.config) : undefined;
+
+  if (always !== undefined) await load(always, workingFolder);
+  return { optionsFor, selectionFor: async (folder) => (await configFor(folder))?.selection, configFor };
+
+  async function optionsFor(path: string): Promise<LintOptions> {
+    const config = await configFor(dirname(path));
+    return config ? config.optionsFor(path) : (plain ??= plainOptions());
+  }
+
+  async function configFor(folder: string): Promise<ConfigInForce | undefined> {
+    const path = wishes.config === false ? undefined : (always ?? lookup(folder));
+    return path === undefined ? undefined : load(path, always === undefined ? undefined : workingFolder);
+  }
+
+  function load(path: string, base: string | undefined): Promise<ConfigInForce> {
+    const known = loaded.get(path);
+    if (known) return known;
+    const coming = import('./config/in-force.js').then(({ configInForce }) => configInForce(path, { workingFolder, base, preset }, builtIn, wishes));
+    loaded.set(path, coming);
+    return coming;
+  }
+
+  function plainOptions(): LintOptions {
+    const levels = Object.fromEntries(presetLevels(preset ?? 'recommended', builtIn));
+    return lintOptions([...builtIn, ...(wishes.moreRules ?? [])], overlaid(levels, wishes), wishes.locale);
+  }
+}
+
+function presetNamed(name: string | undefined): PresetName | undefined {
+  if (name === undefined || isPreset(name)) return name;
+  const hint = didYouMean(name, PRESET_NAMES);
+  throw new UsageError({ ru: `Набора «${name}» нет.${hint.ru} Есть ${PRESET_NAMES.join(', ')}.`, en: `There is no preset “${name}”.${hint.en} There are ${PRESET_NAMES.join(', ')}.` });
+}
