@@ -1,7 +1,7 @@
 import { callGraph, type CallGraph } from './flow/index.js';
 import { callKindOf, utterancesOf, type CallKind, type Utterance } from './meaning/index.js';
 import type { Source } from './source/index.js';
-import type { Script as ScriptNode } from './syntax/index.js';
+import { formatOf, type Script as ScriptNode } from './syntax/index.js';
 import { languageOf, type Language } from './words/index.js';
 
 /** One call script as a rule sees it: read once, each part worked out when first asked for. */
@@ -59,7 +59,7 @@ class LazyScript implements Script {
   }
 
   get flow(): CallGraph {
-    return (this.known.flow ??= callGraph(this.node, this.utterances));
+    return (this.known.flow ??= callGraph(this.node, this.utterances, formatOf(this.source.path)));
   }
 
   header(key: string): string | undefined {

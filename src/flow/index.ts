@@ -1,16 +1,62 @@
 import type { Utterance } from '../meaning/index.js';
-import type { Script } from '../syntax/index.js';
-import { buildGraph, type Graph } from './graph.js';
-import { before, openings, pathTo, precedes, straightOn, type Events, type Witness } from './questions.js';
+import type { Handler, Jump, Script, Stage } from '../syntax/index.js';
+import { deriveGraph } from './derive.js';
+import { surelyBefore, type Facts, type SurelyBefore } from './facts.js';
+import { follows, type Within } from './follows.js';
+import { nodeAt, type FlowNode, type Graph } from './graph.js';
+import { before, nodeOf, openings, pathTo, straightOn } from './lines.js';
+import { deadEnds, traps, unreachable, unresolved, type DeadEnd, type Trap } from './loose-ends.js';
+import type { Events } from './marks.js';
+import { atMost, between, everyPathHas, neverAfter, precedes, type Counting } from './questions.js';
+import { viewFor, type Segment } from './segments.js';
+import type { View } from './sweep.js';
+import type { EventWitness, Witness } from './witness.js';
 
-export type { FlowEdge, FlowNode, Graph } from './graph.js';
-export type { Events, Witness } from './questions.js';
+export type { Facts, SurelyBefore } from './facts.js';
+export type { Within } from './follows.js';
+export type { EdgeKind, FlowEdge, FlowNode, Graph, NodeKind } from './graph.js';
+export { edgeAt, nodeAt } from './graph.js';
+export type { Guess } from './guesses.js';
+export { wordsOfGuess } from './guesses.js';
+export type { DeadEnd, Trap } from './loose-ends.js';
+export type { Event, Events } from './marks.js';
+export type { Counting } from './questions.js';
+export type { Segment } from './segments.js';
+export type { EventWitness, Witness } from './witness.js';
 
-/** The call as a graph, with the questions that rules ask of it. */
+/** The call as a graph, with the questions that rules ask of it. Each is answered in time that grows with the graph and no faster. */
 export interface CallGraph {
   readonly graph: Graph;
-  /** Does one of `first` come before each of `then` on every path? Every counter-example, its shortest path with it. */
-  precedes(first: Events, then: Events): Witness[];
+  /** The same call for customers of one segment: `flow.for({ nps: 'detractor' })`. */
+  for(segment: Segment): CallGraph;
+
+  /** Does one of `first` come before each of `then` on every path? Every `then` that some path reaches without. */
+  precedes(first: Events, then: Events): EventWitness[];
+  /** Does every call that comes to an end hold one of these? The shortest call that does not. */
+  everyPathHas(wanted: Events): Witness | undefined;
+  /** Is each `cause` followed by an `answer`, before the call ends or in what the agent says next? Every cause that may not be. */
+  follows(cause: Events, answer: Events, within?: Within): EventWitness[];
+  /** Is there one of `wanted` between each of `from` and each later one of `to`? Every `to` that a path reaches without. */
+  between(from: Events, to: Events, wanted: Events): EventWitness[];
+  /** Does none of `then` come after one of `first`? Every `then` that may. */
+  neverAfter(first: Events, then: Events): EventWitness[];
+  /** Are there at most so many on every path, counted anew `since` something, or only `after` something? Every one too many. */
+  atMost(most: number, counted: Events, counting?: Counting): EventWitness[];
+  atMostOnce(counted: Events): EventWitness[];
+  /** What surely happened on every path before an utterance. */
+  surelyBefore(facts: Facts): SurelyBefore;
+
+  /** Points from which the script does not say how the call goes on. */
+  deadEnds(): DeadEnd[];
+  /** Parts of the call that the customer cannot leave. */
+  traps(): Trap[];
+  /** Stages and handlers to which no path leads. */
+  unreachable(): (Stage | Handler)[];
+  /** Gotos that lead to no step of the script. */
+  unresolved(): Jump[];
+
+  /** Where an utterance stands. */
+  nodeOf(utterance: Utterance): FlowNode | undefined;
   /** The shortest way from the start of the call to an utterance, itself last. */
   pathTo(utterance: Utterance): Utterance[];
   /** All that may have been said before an utterance. */
@@ -21,14 +67,33 @@ export interface CallGraph {
   straightOn(from: Utterance, stop: (utterance: Utterance) => boolean): Utterance[];
 }
 
-/** Makes the call graph of a script. */
-export function callGraph(script: Script, utterances: readonly Utterance[]): CallGraph {
-  const graph = buildGraph(script, utterances);
+/** Makes the call graph of a script. `format` is that of its file: in YAML steps are named more often than read in order. */
+export function callGraph(script: Script, utterances: readonly Utterance[], format: 'markdown' | 'yaml'): CallGraph {
+  return callGraphOf(script, deriveGraph(script, utterances, format));
+}
+
+function callGraphOf(script: Script, graph: Graph, view: View = {}): CallGraph {
   return {
     graph,
-    precedes: (first, then) => precedes(graph, first, then),
-    pathTo: (utterance) => pathTo(graph, utterance),
-    before: (utterance) => before(graph, utterance),
+    for: (segment) => callGraphOf(script, graph, viewFor(graph, script, segment)),
+    precedes: (first, then) => precedes(graph, first, then, view),
+    everyPathHas: (wanted) => everyPathHas(graph, wanted, view),
+    follows: (cause, answer, within) => follows(graph, cause, answer, within, view),
+    between: (from, to, wanted) => between(graph, from, to, wanted, view),
+    neverAfter: (first, then) => neverAfter(graph, first, then, view),
+    atMost: (most, counted, counting) => atMost(graph, most, counted, counting, view),
+    atMostOnce: (counted) => atMost(graph, 1, counted, {}, view),
+    surelyBefore: (facts) => surelyBefore(graph, facts, view),
+    deadEnds: () => deadEnds(graph, view),
+    traps: () => traps(graph, view),
+    unreachable: () => unreachable(graph, view),
+    unresolved: () => unresolved(graph),
+    nodeOf: (utterance) => {
+      const node = nodeOf(graph, utterance);
+      return node < 0 ? undefined : nodeAt(graph, node);
+    },
+    pathTo: (utterance) => pathTo(graph, utterance, view),
+    before: (utterance) => before(graph, utterance, view),
     openings: () => openings(graph),
     straightOn: (from, stop) => straightOn(graph, from, stop),
   };

@@ -96,6 +96,10 @@ export interface Handler extends Base {
   condition: Condition;
   then: 'return' | 'repeat' | 'goto' | 'end';
   max?: number;
+  /** Ids of the stages in which it applies; everywhere from where it stands on without it. */
+  scope?: string[];
+  /** Id of the stage from which on it applies, where that is not the one above it. */
+  after?: string;
   children: Block[];
 }
 

@@ -3,7 +3,12 @@ import type { Tree } from './nodes.js';
 import { readMarkdown } from './markdown/index.js';
 import { readYaml } from './yaml/index.js';
 
-/** Reads a script: YAML by its file name (`.yml`, `.yaml`), Markdown otherwise. Never throws on any text. */
+/** The format that a file is read in: YAML by its name (`.yml`, `.yaml`), Markdown otherwise. */
+export function formatOf(path: string): 'markdown' | 'yaml' {
+  return /\.ya?ml$/i.test(path) ? 'yaml' : 'markdown';
+}
+
+/** Reads a script in the format of its file. Never throws on any text. */
 export function readTree(source: Source): Tree {
-  return /\.ya?ml$/i.test(source.path) ? readYaml(source) : readMarkdown(source);
+  return formatOf(source.path) === 'yaml' ? readYaml(source) : readMarkdown(source);
 }

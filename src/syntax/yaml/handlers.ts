@@ -1,11 +1,11 @@
 import type { Range } from '../../source/index.js';
 import type { Condition, Handler } from '../nodes.js';
 import { addExamples, bareCondition, conditionOf } from './conditions.js';
-import { roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
+import { foldKey, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { followsOf, optionsOf } from './options.js';
-import { at, slugOf, type Reading } from './reading.js';
+import { at, foldName, slugOf, type Reading } from './reading.js';
 import { blocksOfPairs } from './steps.js';
-import { textOf, type Mapping, type Pair, type Value } from './values.js';
+import { textOf, textsOf, type Mapping, type Pair, type Value } from './values.js';
 
 /** Objections, questions and interruptions: a list of maps, or a map from what the customer says to the reply. */
 export function handlersOf(reading: Reading, value: Value, kind: Handler['kind']): Handler[] {
@@ -44,9 +44,10 @@ function handlerOfMap(reading: Reading, map: Mapping, kind: Handler['kind'], out
   const examples = takeRole(pairs, 'examples');
   const id = takeRole(pairs, 'id');
   const title = takeRole(pairs, 'title');
+  const after = takeAfter(reading, pairs);
   const then = takeRole(pairs, 'then');
   const max = takeRole(pairs, 'max');
-  takeRole(pairs, 'scope');
+  const scope = takeRole(pairs, 'scope');
   takeRole(pairs, 'kind');
   const condition = outer ?? conditionFrom(reading, words ?? title ?? id ?? examples, map);
   if (outer && words) addExamples(reading, condition, words.value);
@@ -54,7 +55,10 @@ function handlerOfMap(reading: Reading, map: Mapping, kind: Handler['kind'], out
   if (examples) addExamples(reading, condition, examples.value);
   const children = blocksOfPairs(reading, pairs, map);
   const limit = Number.parseInt(textOf(max?.value) ?? '', 10);
-  return handler(reading, { condition, kind: stated, children, range: map, id: textOf(id?.value) ?? '', then: textOf(then?.value), max: Number.isNaN(limit) ? undefined : limit });
+  return handler(reading, {
+    condition, kind: stated, children, range: map, id: textOf(id?.value) ?? '', then: textOf(then?.value), max: Number.isNaN(limit) ? undefined : limit,
+    scope: scope ? textsOf(scope.value) : undefined, after: textOf(after?.value),
+  });
 }
 
 interface HandlerParts {
@@ -65,6 +69,8 @@ interface HandlerParts {
   id?: string;
   then?: string;
   max?: number;
+  scope?: string[];
+  after?: string;
 }
 
 function handler(reading: Reading, parts: HandlerParts): Handler {
@@ -72,7 +78,7 @@ function handler(reading: Reading, parts: HandlerParts): Handler {
   const way = /^(?:repeat|повторить)$/i.test(parts.then ?? '') ? 'repeat' : last === 'jump' ? 'goto' : last === 'end' ? 'end' : 'return';
   return {
     type: 'handler', id: parts.id ? parts.id : slugOf(parts.condition.value), kind: parts.kind, condition: parts.condition, then: way,
-    ...(parts.max !== undefined && { max: parts.max }), children: parts.children, position: at(reading, parts.range),
+    ...(parts.max !== undefined && { max: parts.max }), ...(parts.scope && { scope: parts.scope }), ...(parts.after && { after: parts.after }), children: parts.children, position: at(reading, parts.range),
   };
 }
 
@@ -84,6 +90,12 @@ function takeWords(pairs: Pair[], named: boolean): Pair | undefined {
   const customer = pairs.findIndex((pair) => speakerOfKey(pair.key.text)?.role === 'customer' && pair.value.kind === 'scalar');
   if (customer >= 0) return pairs.splice(customer, 1)[0];
   return takeRole(pairs, 'ask');
+}
+
+/** `after: offer`: from which stage on the handler applies. */
+function takeAfter(reading: Reading, pairs: Pair[]): Pair | undefined {
+  const index = pairs.findIndex(({ key, value }) => /^(?:after|после)$/.test(foldKey(key.text)) && reading.names.has(foldName(textOf(value) ?? '')));
+  return index < 0 ? undefined : pairs.splice(index, 1)[0];
 }
 
 function takeRole(pairs: Pair[], role: KeyRole): Pair | undefined {

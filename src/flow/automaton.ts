@@ -1,0 +1,46 @@
+/** What an event does to the state of a question. `wrong` is what the question looks for; `stop` that nothing beyond can go wrong. */
+export interface Move {
+  to: number;
+  wrong?: true;
+  stop?: true;
+}
+
+/** A question about the order of events, as a small automaton that runs along the call. It starts in state 0. */
+export interface Automaton {
+  /** For each state, what each kind of event does. */
+  moves: readonly (readonly Move[])[];
+  /** States in which the call must not end. */
+  wrongAtEnd?: readonly boolean[];
+}
+
+/** Kinds: first, then. Nothing of the second may come before something of the first. */
+export const PRECEDENCE: Automaton = { moves: [[{ to: 0, stop: true }, { to: 0, wrong: true }]] };
+
+/** Kind: event. The call must not end without one. */
+export const EXISTENCE: Automaton = { moves: [[{ to: 0, stop: true }]], wrongAtEnd: [true] };
+
+/** Kinds: then, first. Nothing of the first kind here may come once one of the second has: an event is not after itself. */
+export const ABSENCE_AFTER: Automaton = {
+  moves: [
+    [{ to: 0 }, { to: 1 }],
+    [{ to: 1, wrong: true }, { to: 1 }],
+  ],
+};
+
+/** Kinds: between, to, from. From an event of the last kind to one of the second there must be one of the first. */
+export const BETWEEN: Automaton = {
+  moves: [
+    [{ to: 0 }, { to: 0 }, { to: 1 }],
+    [{ to: 0 }, { to: 1, wrong: true }, { to: 1 }],
+  ],
+};
+
+/** Kinds: reset, event, start. At most `most` events from the start on, counted anew after each reset. `started` when it counts from the beginning of the call. */
+export function bounded(most: number, started: boolean): Automaton {
+  const first = started ? 0 : 1;
+  const counting = Array.from({ length: most + 1 }, (_, count): Move[] => {
+    const state = first + count;
+    return [{ to: 0 }, count === most ? { to: state, wrong: true } : { to: state + 1 }, { to: state }];
+  });
+  return { moves: started ? counting : [[{ to: 0 }, { to: 0 }, { to: 1 }], ...counting] };
+}

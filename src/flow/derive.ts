@@ -1,0 +1,312 @@
+import type { Utterance } from '../meaning/index.js';
+import type { Block, Choice, Handler, Jump, Node, Option, Script, Stage, Switch, Turn, Variants } from '../syntax/index.js';
+import { GraphBuilder } from './builder.js';
+import { KIND, type EdgeKind, type Graph, type NodeKind } from './graph.js';
+import type { Guess } from './guesses.js';
+import { addScopes } from './interrupts.js';
+import { routingOf, type Routing } from './routing.js';
+import { reservedTarget } from './targets.js';
+
+/** An open end: a point from which the next one follows. */
+export interface Exit {
+  from: number;
+  kind: EdgeKind;
+  guess?: Guess;
+  /** Taken only where the script has no other way on: every answer that it names leads elsewhere. */
+  isWeak?: true;
+}
+
+/** A stage whose own points are built. */
+export interface BuiltStage {
+  stage: Stage;
+  head: number;
+  /** The number after its last point. */
+  end: number;
+  exits: Exit[];
+  /** Where its gotos lead, as written or found. */
+  targets: string[];
+  /** Another way into the call rather than its continuation. */
+  isSeparate: boolean;
+  /** Known to open another call only by its greeting. */
+  isGuessed: boolean;
+}
+
+interface Waiting {
+  exits: Exit[];
+  jump: Jump;
+  /** Where the agent listened last, to which «repeat» leads back. */
+  listened: number;
+}
+
+/** A handler whose own points are built. */
+export interface BuiltHandler {
+  handler: Handler;
+  cue: number;
+  exits: Exit[];
+  /** Index of the stage that it stands below; -1 before the first one. */
+  after: number;
+}
+
+/** Makes the graph of a script in one walk over the tree. Recursion is bounded by the depth that the readers allow. */
+export function deriveGraph(script: Script, utterances: readonly Utterance[], format: 'markdown' | 'yaml'): Graph {
+  return new Deriver(script, utterances, format).derive();
+}
+
+class Deriver {
+  private readonly builder = new GraphBuilder();
+  private readonly byNode: ReadonlyMap<Node, Utterance>;
+  private readonly entryOf = new Map<string, number>();
+  private readonly waiting: Waiting[] = [];
+  private readonly ends = new Map<string, number>();
+  /** For each handler that a goto leads into, where the agent listened before it. */
+  private readonly callers = new Map<number, Set<number>>();
+  private lostNode?: number;
+  private listened = 0;
+
+  constructor(
+    private readonly script: Script,
+    utterances: readonly Utterance[],
+    private readonly format: 'markdown' | 'yaml',
+  ) {
+    this.byNode = new Map(utterances.map((utterance) => [utterance.node, utterance]));
+  }
+
+  derive(): Graph {
+    const stages: BuiltStage[] = [];
+    const handlers: BuiltHandler[] = [];
+    for (const child of this.script.children) {
+      if (child.type === 'stage') stages.push(this.stage(child, stages.length > 0));
+      if (child.type === 'handler') handlers.push({ ...this.handler(child), after: stages.length - 1 });
+    }
+    this.builder.close();
+    this.connectStages(stages, routingOf(this.script, stages, this.builder, this.format));
+    this.resolve();
+    for (const handler of handlers) this.leaveHandler(handler);
+    addScopes(this.builder, handlers, stages);
+    return this.builder.build();
+  }
+
+  /** The way into the call, and each stage into the next. */
+  private connectStages(stages: readonly BuiltStage[], routing: Routing): void {
+    const start = routing.start && stages.find(({ stage }) => stage === routing.start);
+    let open: Exit[] = start ? [] : [{ from: 0, kind: 'next' }];
+    if (start) this.builder.addEdge(0, start.head);
+    for (const built of stages) {
+      const { stage, head, isSeparate, isGuessed } = built;
+      if (isSeparate && built !== start) this.builder.addEdge(0, head, 'scenario', isGuessed ? 'opens-anew' : undefined);
+      if (!isSeparate) this.connect(open, head, open.every(({ from }) => from === 0) ? 'next' : 'implicit');
+      const exits = this.exitsOf(built, routing);
+      if (stage.kind === 'scenario') this.connect(exits, this.endNode(), 'implicit', 'script-ends');
+      else if (isSeparate) open = [...open.filter(({ from }) => from !== 0), ...exits];
+      else open = exits;
+    }
+    this.connect(open, this.endNode(), 'implicit', 'script-ends');
+  }
+
+  /** The open ends of a stage that lead on to the next one. */
+  private exitsOf({ stage, exits }: BuiltStage, routing: Routing): Exit[] {
+    if (!routing.isStated && stage.fallsThrough !== false) return exits.map((exit) => ({ ...exit, guess: exit.guess ?? routing.nextStep }));
+    for (const exit of exits) {
+      if (exit.isWeak) continue;
+      const isEnding = routing.isEnding(exit, stage);
+      this.connect([exit], isEnding ? this.endNode() : this.lost(), 'implicit', isEnding ? 'script-ends' : undefined);
+    }
+    return [];
+  }
+
+  private stage(stage: Stage, hasBefore: boolean): BuiltStage {
+    const head = this.builder.openStage(stage);
+    this.entryOf.set(stage.id, head);
+    this.listened = head;
+    const opensAnew = hasBefore && stage.kind === 'sequence' && this.greetsAgain(stage);
+    const jumpsBefore = this.waiting.length;
+    const exits = this.blocks(stage.children, [{ from: head, kind: 'next' }]);
+    return {
+      stage, head, end: this.builder.size, exits, isSeparate: stage.kind !== 'sequence' || opensAnew, isGuessed: opensAnew,
+      targets: this.waiting.slice(jumpsBefore).map(({ jump }) => jump.resolved ?? jump.target),
+    };
+  }
+
+  /** A stage whose first words greet again is another way into the call, not its continuation. */
+  private greetsAgain(stage: Stage): boolean {
+    const first = firstTurn(stage.children);
+    const utterance = first && this.byNode.get(first);
+    return utterance !== undefined && utterance.role === 'agent' && utterance.says('greeting') && utterance.says('self-introduction', 'company-introduction');
+  }
+
+  private handler(handler: Handler): Omit<BuiltHandler, 'after'> {
+    this.builder.openHandler(handler);
+    const cue = this.builder.addNode('cue', { utterance: this.byNode.get(handler.condition), node: handler });
+    this.entryOf.set(handler.id, cue);
+    this.listened = cue;
+    return { handler, cue, exits: this.blocks(handler.children, [{ from: cue, kind: 'next' }]) };
+  }
+
+  /** A handler goes back to where it cut in; one that a goto leads into, to where the agent listened before it. */
+  private leaveHandler({ cue, exits }: BuiltHandler): void {
+    for (const exit of exits) this.builder.markReturn(exit.from);
+    const callers = this.callers.get(cue);
+    if (!callers || exits.length === 0) return;
+    const seam = this.builder.addNode('join');
+    for (const exit of exits) this.builder.addEdge(exit.from, seam, 'return', 'back-from-handler');
+    for (const caller of callers) this.builder.addEdge(seam, caller, 'return', 'back-from-handler');
+  }
+
+  private blocks(blocks: readonly Block[], into: Exit[]): Exit[] {
+    let open = into;
+    blocks.forEach((block, index) => {
+      open = this.block(block, open, blocks[index + 1]);
+    });
+    return open;
+  }
+
+  private block(block: Block, open: Exit[], next: Block | undefined): Exit[] {
+    switch (block.type) {
+      case 'turn':
+        return this.said(block, open, next);
+      case 'variants':
+        return this.variants(block, open, next);
+      case 'choice':
+        return this.choice(block, open);
+      case 'switch':
+        return this.switched(block, open);
+      case 'direction':
+        return this.step('note', block, open);
+      case 'action':
+      case 'call':
+        return this.step(block.type, block, open);
+      case 'jump':
+        return this.jump(block, open);
+      case 'end':
+        this.connect(open, this.endNode(block.outcome));
+        return [];
+      case 'prose':
+      case 'comment':
+        return open;
+    }
+  }
+
+  private said(turn: Turn, open: Exit[], next: Block | undefined): Exit[] {
+    const exits = this.step('said', turn, open);
+    if (turn.id) this.entryOf.set(turn.id, exits[0].from);
+    // a choice listens by itself
+    return turn.waits && next?.type !== 'choice' && turn.role !== 'customer' ? this.listen(exits, turn) : exits;
+  }
+
+  private variants(block: Variants, open: Exit[], next: Block | undefined): Exit[] {
+    const gathered = this.gather(open);
+    const spoken = block.children.flatMap((turn) => this.step('said', turn, gathered));
+    return block.children.some((turn) => turn.waits) && next?.type !== 'choice' ? this.listen(spoken, block) : spoken;
+  }
+
+  private step(kind: NodeKind, node: Node, open: Exit[]): Exit[] {
+    const id = this.builder.addNode(kind, { ...(kind === 'said' && { utterance: this.byNode.get(node) }), node });
+    this.connect(open, id);
+    return [{ from: id, kind: 'next' }];
+  }
+
+  private listen(open: Exit[], node: Node): Exit[] {
+    const [exit] = this.step('listen', node, open);
+    this.listened = exit.from;
+    return [exit];
+  }
+
+  private choice(choice: Choice, open: Exit[]): Exit[] {
+    const [listening] = this.listen(open, choice);
+    const exits = choice.children.flatMap((option) => {
+      this.listened = listening.from;
+      return this.option(option, listening.from);
+    });
+    const [only] = choice.children;
+    if (exits.length === 0) return [{ ...listening, guess: 'otherwise', isWeak: true }];
+    const mayPass = choice.children.length === 1 && only.condition.kind !== 'else';
+    return mayPass ? [...exits, { ...listening, guess: 'otherwise' }] : exits;
+  }
+
+  private option(option: Option, listening: number): Exit[] {
+    const cue = this.builder.addNode('cue', { utterance: this.byNode.get(option.condition), node: option });
+    this.builder.addEdge(listening, cue, kindOfOption(option), option.inferred?.by === 'list-of-gotos' ? 'goto-without-condition' : undefined);
+    return this.blocks(option.children, [{ from: cue, kind: 'next' }]);
+  }
+
+  private switched(block: Switch, open: Exit[]): Exit[] {
+    const [decided] = this.step('join', block, open);
+    const exits = block.children.flatMap((option) => {
+      const id = this.builder.addNode('case', { node: option });
+      this.builder.addEdge(decided.from, id, 'case');
+      return this.blocks(option.children, [{ from: id, kind: 'next' }]);
+    });
+    // data that no case names passes by
+    return block.children.some(({ condition }) => condition.kind === 'else') ? exits : [...exits, { ...decided, kind: 'case', guess: 'otherwise' }];
+  }
+
+  private jump(jump: Jump, open: Exit[]): Exit[] {
+    if (jump.resolved === undefined && reservedTarget(jump.target) === 'continue' && !this.entryOf.has(jump.target)) return open;
+    this.waiting.push({ exits: open, jump, listened: this.listened });
+    return [];
+  }
+
+  /** One seam for many open ends, so that what follows costs no more for each of them. */
+  private gather(open: Exit[]): Exit[] {
+    if (open.length < 2) return open;
+    const id = this.builder.addNode('join');
+    this.connect(open, id);
+    return [{ from: id, kind: 'next' }];
+  }
+
+  /** Open ends keep what they know of their way; `kind` and `guess` are for those that know nothing. */
+  private connect(open: readonly Exit[], to: number, kind: EdgeKind = 'next', guess?: Guess): void {
+    for (const exit of open) this.builder.addEdge(exit.from, to, exit.kind === 'next' ? kind : exit.kind, exit.guess ?? guess);
+  }
+
+  private resolve(): void {
+    for (const { exits, jump, listened } of this.waiting) {
+      const to = this.targetOf(jump, listened);
+      const isSimilar = jump.how === 'fuzzy' || jump.how === 'prefix';
+      this.connect(exits, to, 'goto', isSimilar ? 'similar-name' : undefined);
+      if (this.builder.kindOf(to) !== KIND.cue) continue;
+      const callers = this.callers.get(to) ?? new Set();
+      this.callers.set(to, callers.add(listened));
+    }
+  }
+
+  private targetOf(jump: Jump, listened: number): number {
+    const known = this.entryOf.get(jump.resolved ?? jump.target);
+    if (known !== undefined) return known;
+    switch (reservedTarget(jump.target)) {
+      case 'end':
+        return this.endNode();
+      case 'transfer':
+        return this.endNode('transfer');
+      case 'repeat':
+        return listened;
+      default:
+        return this.builder.addNode('missing', { node: jump });
+    }
+  }
+
+  private endNode(outcome = ''): number {
+    const known = this.ends.get(outcome) ?? this.builder.addApart('end');
+    this.ends.set(outcome, known);
+    return known;
+  }
+
+  private lost(): number {
+    this.lostNode ??= this.builder.addApart('lost');
+    return this.lostNode;
+  }
+}
+
+function kindOfOption({ condition }: Option): EdgeKind {
+  if (condition.kind === 'else') return 'else';
+  return condition.kind === 'no_input' ? 'silence' : 'option';
+}
+
+function firstTurn(blocks: readonly Block[]): Turn | undefined {
+  for (const block of blocks) {
+    if (block.type === 'turn') return block;
+    if (block.type === 'variants') return block.children[0];
+    if (block.type === 'choice' || block.type === 'switch') return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+import type { Utterance } from '../meaning/index.js';
+import type { Stage } from '../syntax/index.js';
+import type { GraphBuilder } from './builder.js';
+import type { BuiltStage, Exit } from './derive.js';
+import { KIND } from './graph.js';
+
+/** Acts after which nothing needs to follow. */
+const CLOSING_ACTS = ['closing', 'transfer', 'callback-promise'];
+
+const CLOSING_NAME =
+  /(?:^|[^\p{L}])(?:close[ds]?|closing|end(?:ing)?|finish(?:ed)?|finale?|bye|goodbye|farewell|wrap ?up|sign ?off|hang ?up|stop|opt ?out|transfer|voicemail|конец|концовка|финал|финиш|завершени\p{L}*|завершить|прощани\p{L}*|закрыти\p{L}*|итог|отбой|перевод|автоответчик)(?![\p{L}])/u;
+
+/** Does the call end at an open end of a stage: by the stage's name, by what was said last, by what the agent does, or because the script ends there. */
+export function isEnding(builder: GraphBuilder, exit: Exit, stage: Stage, stages: readonly BuiltStage[]): boolean {
+  if (exit.isWeak) return false;
+  if (isNamedClosing(stage)) return true;
+  const kind = builder.kindOf(exit.from);
+  // an instruction in the last place may say how the call ends
+  if (kind === KIND.note || kind === KIND.action || kind === KIND.call) return true;
+  const said = saidBefore(builder, exit.from);
+  if (said?.says(...CLOSING_ACTS)) return true;
+  const last = stages.findLast(({ isSeparate }) => !isSeparate);
+  if (last?.stage !== stage) return false;
+  // the last step of all ends the call, unless it asks something while the call ends elsewhere
+  return !(kind === KIND.listen && stages.some((other) => other.stage !== stage && isNamedClosing(other.stage)));
+}
+
+/** Is a stage one that closes the call by its name. */
+export function isNamedClosing({ id, title }: Stage): boolean {
+  return [id, title].some((name) => CLOSING_NAME.test(name.toLowerCase().replaceAll('ё', 'е').replace(/[_-]+/g, ' ')));
+}
+
+/** What was said just before an open end: the exit itself, or what stands before the moment of listening. */
+function saidBefore(builder: GraphBuilder, id: number): Utterance | undefined {
+  for (let at = id; at >= 0 && at > id - 3; at -= 1) {
+    const kind = builder.kindOf(at);
+    if (kind === KIND.said) return builder.utteranceOf(at);
+    if (kind !== KIND.listen && kind !== KIND.join) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,69 @@
+import type { Graph } from './graph.js';
+import type { View } from './sweep.js';
+
+/** How points are reached from a set of points: 1 in `seen`, and the edge by which each was first reached (-1 for the set itself). */
+export interface Reach {
+  seen: Uint8Array;
+  by: Int32Array;
+}
+
+/** All points that can be reached, nearest first; `passes` tells whether the call goes on beyond one. */
+export function reachFrom(graph: Graph, from: Iterable<number>, view: View = {}, passes: (node: number) => boolean = () => true): Reach {
+  const seen = new Uint8Array(graph.size);
+  const by = new Int32Array(graph.size).fill(-1);
+  const open: number[] = [];
+  for (const node of from) {
+    if (seen[node]) continue;
+    seen[node] = 1;
+    open.push(node);
+  }
+  for (let at = 0; at < open.length; at += 1) {
+    const node = open[at];
+    if (!passes(node)) continue;
+    for (let edge = graph.outStart[node]; edge < graph.outStart[node + 1]; edge += 1) {
+      const to = graph.edgeTo[edge];
+      if (seen[to] || (view.edges && !view.edges[edge])) continue;
+      seen[to] = 1;
+      by[to] = edge;
+      open.push(to);
+    }
+  }
+  return { seen, by };
+}
+
+/** All points from which one of a set can be reached; `passes` tells whether a point may lie on the way. `by` holds the edge that leads on. */
+export function reachBack(graph: Graph, from: Iterable<number>, view: View = {}, passes: (node: number) => boolean = () => true): Reach {
+  const seen = new Uint8Array(graph.size);
+  const by = new Int32Array(graph.size).fill(-1);
+  const open: number[] = [];
+  for (const node of from) {
+    if (seen[node]) continue;
+    seen[node] = 1;
+    open.push(node);
+  }
+  for (let at = 0; at < open.length; at += 1) {
+    for (let index = graph.inStart[open[at]]; index < graph.inStart[open[at] + 1]; index += 1) {
+      const edge = graph.inEdges[index];
+      const node = graph.edgeFrom[edge];
+      if (seen[node] || (view.edges && !view.edges[edge]) || !passes(node)) continue;
+      seen[node] = 1;
+      by[node] = edge;
+      open.push(node);
+    }
+  }
+  return { seen, by };
+}
+
+/** The edges from the start of a forward reach to a point. */
+export function wayTo(graph: Graph, { by }: Reach, node: number): number[] {
+  const edges: number[] = [];
+  for (let at = node; by[at] >= 0; at = graph.edgeFrom[by[at]]) edges.push(by[at]);
+  return edges.reverse();
+}
+
+/** The edges from a point on, as a backward reach leads. */
+export function wayOn(graph: Graph, { by }: Reach, node: number): number[] {
+  const edges: number[] = [];
+  for (let at = node; by[at] >= 0; at = graph.edgeTo[by[at]]) edges.push(by[at]);
+  return edges;
+}

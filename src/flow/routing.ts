@@ -1,0 +1,43 @@
+import type { Script, Stage } from '../syntax/index.js';
+import type { GraphBuilder } from './builder.js';
+import type { BuiltStage, Exit } from './derive.js';
+import { isEnding } from './endings.js';
+import type { Guess } from './guesses.js';
+import { fold } from './segments.js';
+import { reservedTarget } from './targets.js';
+
+/** How the steps of a script lead to one another. */
+export interface Routing {
+  /** Every step says where it leads: one that does not leads nowhere, instead of to the one below it. */
+  isStated: boolean;
+  /** What it rests on that a step leads to the one below it; nothing where no step says anything else. */
+  nextStep?: Guess;
+  /** The step that the header names as the first. */
+  start?: Stage;
+  /** Does the call end at an open end of a stage. */
+  isEnding(exit: Exit, stage: Stage): boolean;
+}
+
+/** Steps that must say where they lead before silence means something, and the share that may be silent. */
+const STATED = { yaml: { least: 2, mostSilent: 1 / 3 }, markdown: { least: 4, mostSilent: 1 / 5 } };
+
+/** Tells how the steps of a script lead to one another: by gotos, or each to the one below it. */
+export function routingOf(script: Script, stages: readonly BuiltStage[], builder: GraphBuilder, format: 'markdown' | 'yaml'): Routing {
+  const start = startOf(script, stages);
+  const isEndingHere = (exit: Exit, stage: Stage): boolean => isEnding(builder, exit, stage, stages);
+  const targets = new Set(stages.flatMap((one) => one.targets).filter((target) => reservedTarget(target) !== 'continue'));
+  if (targets.size === 0) return { isStated: false, start, isEnding: isEndingHere };
+  const steps = stages.filter(({ stage, isSeparate }) => stage.kind === 'sequence' && !isSeparate);
+  const stated = steps.filter(({ exits, targets: own }) => own.length > 0 && exits.every((exit) => exit.isWeak));
+  const silent = steps.filter(({ stage, exits }) => exits.some((exit) => !exit.isWeak && !isEndingHere(exit, stage)));
+  const { least, mostSilent } = STATED[format];
+  const isStated = targets.size > 1 && stated.length >= least && silent.length <= mostSilent * (silent.length + stated.length);
+  return { isStated, nextStep: 'next-step', start, isEnding: isEndingHere };
+}
+
+function startOf({ meta }: Script, stages: readonly BuiltStage[]): Stage | undefined {
+  const value = meta.entries.find(({ key }) => key === 'start')?.value;
+  if (typeof value !== 'string') return undefined;
+  const name = fold(value);
+  return stages.find(({ stage }) => [stage.id, stage.title, ...stage.aliases].some((one) => fold(one) === name))?.stage;
+}

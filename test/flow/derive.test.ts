@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { scriptOf, stepsOf } from './scripts.js';
+
+/** The steps of a script written as YAML, or as Markdown when it says so. */
+function steps(text: string, path?: string): string[] {
+  return stepsOf(scriptOf(text, path).flow);
+}
+
+describe('the graph of a script', () => {
+  it('leads from line to line and from stage to stage, and ends with the script', () => {
+    expect(steps('## Greeting\nAgent: Good morning!\n## Close\nAgent: Goodbye.\n', 'call.md')).toEqual([
+      'entry → #greeting', '#greeting → «Good morning!»', '«Good morning!» implicit → #close', '#close → «Goodbye.»', '«Goodbye.» implicit → end (script-ends)',
+    ]);
+  });
+
+  it('listens before answers, tells else and silence from other answers, and goes on below an answer without a goto', () => {
+    const found = steps(`
+stages:
+  - id: ask
+    steps:
+      - ask: Shall I book it?
+        answers:
+          - {when: "yes", goto: book}
+          - {no_input: true, steps: [{agent: Are you there?}]}
+          - {else: true, end: callback}
+      - agent: Let me repeat.
+  - {id: book, steps: [{agent: Booked. Goodbye!}]}
+`);
+    expect(found).toContain('«Shall I book it?» → listen');
+    expect(found).toContain('listen option → «yes»');
+    expect(found).toContain('«yes» goto → #book');
+    expect(found).toContain('listen silence → «»');
+    expect(found).toContain('listen else → «»');
+    expect(found).toContain('«Are you there?» → listen');
+    expect(found).toContain('«Let me repeat.» implicit → #book (next-step)');
+  });
+
+  const STATES = `
+start: hello
+states:
+  hello: {agent: "Hello, is it convenient?", answers: {"yes": offer, "no": later, "why?": why}}
+  offer: {agent: "It is $5 less.", next: bye}
+  why: {agent: "Your plan ends in May."}
+  later: {agent: "I'll call you back at six.", next: bye}
+  bye: {agent: "Thanks, goodbye."}
+`;
+
+  it('leads nowhere from a step without a goto where the others have one', () => {
+    expect(steps(STATES)).toContain('«Your plan ends in May.» implicit → lost');
+    expect(steps(STATES)).toContain('«Thanks, goodbye.» implicit → end (script-ends)');
+  });
+
+  it('takes a farewell, a transfer and the last step for an end', () => {
+    const closing = STATES.replace('Your plan ends in May.', 'Then I will not trouble you. Have a nice day!');
+    expect(steps(closing)).toContain('«Then I will not trouble you. Have a nice day!» implicit → end (script-ends)');
+    const transfer = STATES.replace('Your plan ends in May.', "I'm putting you through to billing.");
+    expect(steps(transfer)).toContain("«I'm putting you through to billing.» implicit → end (script-ends)");
+  });
+
+  it('begins where the header says', () => {
+    expect(steps(STATES.replace('start: hello', 'start: offer'))[0]).toBe('entry → #offer');
+  });
+
+  it('goes on in order where no step names another', () => {
+    expect(steps('steps:\n  a: {agent: "Hello there!"}\n  b: {agent: "Goodbye!"}\n')).toContain('«Hello there!» implicit → #b');
+  });
+
+  it('understands end, repeat and continue, and keeps what it cannot find', () => {
+    const found = steps(STATES.replace('"why?": why', '"why?": why, "what?": repeat, "hm": nowhere, "stop": end, "go on": continue').replace('May."}', 'May.", next: offer}'));
+    expect(found).toContain('«what?» goto → listen');
+    expect(found).toContain('«hm» goto → ?nowhere');
+    expect(found).toContain('«stop» → end');
+    expect(found).toContain('«go on» implicit → lost');
+  });
+
+  it('lets an objection cut in after the stage above it, and marks where it goes back', () => {
+    const { flow } = scriptOf('## Offer\nAgent: It is $5 a month. Shall I add it?\n## Objections\n**"Too dear"**\nAgent: It is $2 less than now.\n## Close\nAgent: Goodbye.\n', 'call.md');
+    expect(stepsOf(flow)).toContain('listen interrupt → interrupt (any-time)');
+    expect(stepsOf(flow)).toContain('interrupt interrupt → «Too dear» (any-time)');
+    const { graph } = flow;
+    const back = graph.utterances.findIndex((utterance) => utterance?.text === 'It is $2 less than now.');
+    expect(graph.returns[back]).toBe(1);
+  });
+
+  it('lets a handler that names its stages cut in there and nowhere else', () => {
+    const text = (scope: string) => `
+script: "1"
+stages:
+  - {id: a, steps: [{ask: How are you?}]}
+  - {id: b, steps: [{ask: Shall I go on?}]}
+handlers:
+  - {id: who, kind: question, when: Who is this?, scope: [${scope}], steps: [{agent: It is Ann.}]}
+`;
+    const before = (scope: string): string[] => {
+      const { flow, agentTurns } = scriptOf(text(scope));
+      return flow.before(agentTurns[2]).map((one) => one.text);
+    };
+    expect(before('a')).toEqual(['How are you?', 'Who is this?']);
+    expect(before('b')).toEqual(['How are you?', 'Shall I go on?', 'Who is this?']);
+  });
+
+  it('goes back to the question from a handler that a goto leads into', () => {
+    const found = steps(`
+stages:
+  - {id: ask, steps: [{ask: Shall I?, answers: [{when: dear, goto: price}, {when: "yes", end: true}]}]}
+handlers:
+  - {id: price, when: Too dear, steps: [{agent: It is less than now.}]}
+`);
+    expect(found).toContain('«dear» goto → «Too dear»');
+    expect(found).toContain('«It is less than now.» return → join (back-from-handler)');
+    expect(found).toContain('join return → listen (back-from-handler)');
+  });
+
+  it('decides by data without listening, and passes by what no case names', () => {
+    const found = steps(`
+stages:
+  - id: a
+    steps:
+      - switch: nps
+        cases:
+          - {is: detractor, steps: [{agent: I am sorry about May.}]}
+      - agent: Your plan ends in June.
+`);
+    expect(found).toContain('join case → =detractor');
+    expect(found).toContain('join case → «Your plan ends in June.» (otherwise)');
+  });
+
+  it('passes a single condition by, since it need not come true', () => {
+    const found = steps('Agent: Shall I go on?\n\nIf they ask "how long?": "Two minutes."\n\nAgent: So here it is.\nCustomer: Fine.\n', 'call.md');
+    expect(found).toContain('listen → «So here it is.» (otherwise)');
+  });
+
+  it('says one of several variants', () => {
+    const found = steps('steps:\n  - agent: {variants: [Good morning!, Good evening!]}\n  - agent: It is Ann.\n');
+    expect(found).toContain('«Good morning!» → «It is Ann.»');
+    expect(found).toContain('«Good evening!» → «It is Ann.»');
+    expect(found).not.toContain('«Good morning!» → «Good evening!»');
+  });
+});
