@@ -27,6 +27,7 @@ export default defineRule({
       en: 'The note tells the agent to hold the price or terms back: “{asked}”. The customer learns it from the bill. Have the agent say it before the yes.',
     },
   },
+  judges: ['offer', 'consent-ask', 'price-question', 'hide-price', 'free-claim'],
   *check(script) {
     yield* asksBeforePrice(script);
     yield* evasions(script);

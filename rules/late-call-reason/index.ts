@@ -22,8 +22,8 @@ export default defineRule({
     maxSeconds: { default: 15, description: 'Seconds of the agent\'s speech until the reason has been said.' },
     maxWords: { default: 30, description: 'Words of the agent\'s speech before the reason begins.' },
   },
+  appliesTo: ({ call }) => call.direction !== 'inbound' && call.channel === 'voice',
   *check(script, { maxSeconds, maxWords }) {
-    if (script.call.direction === 'inbound' || script.call.channel === 'chat') return;
     for (const wayIn of script.flow.openings()) {
       const opening = firstAnswer(script, wayIn);
       if (!opening) continue;

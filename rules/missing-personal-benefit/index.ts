@@ -27,6 +27,7 @@ export default defineRule({
   options: {
     minFeatures: { default: 2, description: 'How many features a pitch must list before a benefit is missed.' },
   },
+  judges: ['offer', 'pitch'],
   *check(script, { minFeatures }) {
     for (const turn of script.agentTurns) {
       if (turn.says('personal-benefit')) continue;

@@ -30,9 +30,8 @@ export default defineRule({
     windowTurns: { default: WINDOW_TURNS, description: 'How many turns of the agent may pass until both names are said.' },
     requireAgentName: { default: true, description: 'The agent must say a name; a blank for it counts.' },
   },
+  appliesTo: ({ call }) => call.direction === 'outbound' && call.channel === 'voice',
   *check(script, { windowTurns, requireAgentName }) {
-    if (script.call.direction !== 'outbound') return;
-    if (script.call.channel === 'chat') return;
     for (const wayIn of script.flow.openings()) {
       const opening = firstAnswer(script, wayIn);
       if (!opening || !opensACall(script, opening)) continue;

@@ -34,6 +34,7 @@ export default defineRule({
   options: {
     require: { default: '', description: 'Set when the audience filter guarantees that the saving exceeds the cost; fields are then trusted.' },
   },
+  judges: ['gain-claim', 'percent-saving'],
   *check(script, options) {
     const trusted = options.require !== '' || script.header('require') !== undefined;
     for (const turn of script.agentTurns) {

@@ -18,9 +18,9 @@ export default defineRule({
   options: {
     allowWhenRequested: { default: true, description: 'Stay silent when the customer asked to be called.' },
   },
-  *check(script, options) {
-    if (!opensACall(script)) return;
-    if (options.allowWhenRequested && script.call.requested) return;
+  judges: ['time-ask'],
+  appliesTo: ({ call }, { allowWhenRequested }) => call.direction !== 'inbound' && call.channel === 'voice' && !(allowWhenRequested && call.requested),
+  *check(script) {
     const timeAsks = (utterance: Utterance) => (isAgent(utterance) ? utterance.all('time-ask') : []);
     const reasons = (utterance: Utterance) => (isAgent(utterance) ? utterance.all('reason') : []);
     for (const { utterance, event, path } of script.flow.precedes(reasons, timeAsks)) {
@@ -43,10 +43,6 @@ export default defineRule({
 
 function isAgent(utterance: Utterance): boolean {
   return utterance.kind === 'speech' && (utterance.role === 'agent' || utterance.role === 'system');
-}
-
-function opensACall(script: Script): boolean {
-  return script.call.direction !== 'inbound' && script.call.channel === 'voice';
 }
 
 /** The question belongs to the opening when the agent has said little before it. */

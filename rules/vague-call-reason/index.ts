@@ -12,8 +12,8 @@ export default defineRule({
       en: 'Nobody can tell from “{said}” what the call is about, and scams open the same way. Say what happened or what changes: the product, the sum, the date, the order.',
     },
   },
+  appliesTo: ({ call }) => call.direction !== 'inbound',
   *check(script) {
-    if (script.call.direction === 'inbound') return;
     for (const turn of script.agentTurns) {
       if (turn.says('private-matter')) continue;
       if (isToThirdParty(script.flow.pathTo(turn))) continue;

@@ -48,9 +48,10 @@ export async function check(paths: readonly string[], flags: CheckFlags, termina
   const { readings, missing, leftOut } = await readAll(paths, flags, terminal, linter, locale);
   for (const sentence of leftOut) terminal.complain(sentence[locale]);
   const linted: LintedFile[] = [];
+  const judgesScripts = reports.some(({ format }) => format === 'scorecard');
   const ran = new Set<Rule>();
   for (const { path, shown, reading } of readings) {
-    const options = await linter.optionsFor(path);
+    const options = { ...(await linter.optionsFor(path)), judgesScripts };
     for (const { rule } of options.rules) ran.add(rule);
     linted.push(lintReading(reading(), shown, options, locale));
   }
@@ -59,7 +60,8 @@ export async function check(paths: readonly string[], flags: CheckFlags, termina
   const results = linted.map(({ result }) => result);
   const run = {
     version: ownVersion(),
-    results: flags.quiet ? results.map(errorsOnly) : results,
+    // a scorecard without its warnings would call held what is not
+    results: flags.quiet && !judgesScripts ? results.map(errorsOnly) : results,
     durationMs: performance.now() - startedAt,
     cwd: terminal.workingFolder,
     root: repositoryRoot(terminal),

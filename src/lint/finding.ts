@@ -1,5 +1,5 @@
 import type { Position, Range } from '../source/index.js';
-import type { Severity } from '../rule/index.js';
+import type { Locale, Severity } from '../rule/index.js';
 
 export interface Edit {
   range: Range;
@@ -30,6 +30,18 @@ export interface Finding {
   fingerprint: string;
 }
 
+/** One script of a file as a scorecard needs it. */
+export interface JudgedScript {
+  title: string;
+  /** Language of the messages about it. */
+  language: Locale;
+  call: { direction: string; type: string; channel: string };
+  range: Range;
+  /** Rules that the script could hold or break, and those that it gives no occasion to; ids, in the order of the rules. */
+  judgedBy: string[];
+  notJudgedBy: string[];
+}
+
 /** The findings of one file, with its text for code frames. */
 export interface FileResult {
   /** As shown to the user: relative to the working directory, with `/`. */
@@ -39,4 +51,6 @@ export interface FileResult {
   suppressed: (Finding & { suppressions: { kind: 'inSource' | 'external'; justification: string; until?: string }[] })[];
   /** Set when a rule threw: the work was not all done. */
   broken: { ruleId: string; error: string }[];
+  /** The scripts in the file, where the options ask for them. */
+  scripts?: JudgedScript[];
 }

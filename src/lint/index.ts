@@ -1,4 +1,4 @@
-export type { Edit, FileResult, Finding } from './finding.js';
+export type { Edit, FileResult, Finding, JudgedScript } from './finding.js';
 export type { LintOptions, RuleSetting } from './run.js';
 export { lintSource, lintTree, readFailure } from './run.js';
 export { NOTICES } from './notices.js';

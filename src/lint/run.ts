@@ -6,6 +6,7 @@ import { languageOf } from '../words/index.js';
 import type { Utterance } from '../meaning/index.js';
 import type { FileResult, Finding } from './finding.js';
 import { fingerprinter, normalised } from './fingerprint.js';
+import { concerns, judgedScript } from './judged.js';
 
 /** A rule that is switched on, with its severity and option values. */
 export interface RuleSetting {
@@ -20,6 +21,8 @@ export interface LintOptions {
   locale: Locale | 'auto';
   /** Levels of what is told of a file beside the rules, by id, where they differ from the usual. A fatal fault stays an error. */
   notices?: Readonly<Record<string, Severity | 'off'>>;
+  /** Tell for each script which rules it could hold or break. */
+  judgesScripts?: boolean;
 }
 
 /** Who speaks must be known this well for a finding to keep its severity; below the second figure it is silent. */
@@ -34,7 +37,7 @@ export function lintSource(source: Source, options: LintOptions): FileResult {
 }
 
 /** Lints a tree that is read already. */
-export function lintTree(source: Source, tree: Tree, { rules, locale, notices = {} }: LintOptions): FileResult {
+export function lintTree(source: Source, tree: Tree, { rules, locale, notices = {}, judgesScripts = false }: LintOptions): FileResult {
   const language = locale === 'auto' ? languageOf(source.text.slice(0, 20_000)) : locale;
   const result: FileResult = { filePath: source.path, text: source.text, findings: [], suppressed: [], broken: [] };
   const fingerprint = fingerprinter();
@@ -50,7 +53,9 @@ export function lintTree(source: Source, tree: Tree, { rules, locale, notices = 
   for (const node of tree.document.children) {
     if (node.type !== 'script') continue;
     const script = createScript(source, node);
-    for (const setting of rules) runRule(setting, script);
+    const unconcerned = new Set<string>();
+    for (const setting of rules) runRule(setting, script, unconcerned);
+    if (judgesScripts) (result.scripts ??= []).push(judgedScript(script, rules, unconcerned, language));
   }
   result.findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.ruleId < b.ruleId ? -1 : 1));
   return result;
@@ -61,9 +66,14 @@ export function lintTree(source: Source, tree: Tree, { rules, locale, notices = 
     if (level !== 'off') result.findings.push({ ...finding, severity: level });
   }
 
-  function runRule({ rule, severity, options: values }: RuleSetting, script: Script): void {
+  function runRule(setting: RuleSetting, script: Script, unconcerned: Set<string>): void {
+    const { rule, severity, options: values } = setting;
     const seen = new Set<string>();
     try {
+      if (!concerns(setting, script)) {
+        unconcerned.add(rule.id);
+        return;
+      }
       for (const problem of rule.check(script, values as never)) {
         const key = `${problem.message}:${problem.at.start}:${problem.at.end}`;
         if (seen.has(key)) continue;

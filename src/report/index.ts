@@ -18,6 +18,7 @@ const loaders = {
   rdjson: async () => (await import('./rdjson.js')).rdjson,
   html: async () => (await import('./html.js')).html,
   markdown: async () => (await import('./markdown.js')).markdown,
+  scorecard: async () => (await import('./scorecard.js')).scorecard,
 } satisfies Record<string, () => Promise<Reporter>>;
 
 /** Name of an output format. */

@@ -67,6 +67,10 @@ export interface RuleDefinition<O extends Record<string, OptionSpec> = Record<st
   source?: string;
   /** Catches that may be mended without a person. */
   fixable?: boolean;
+  /** Acts that it judges, for the scorecard: a script without any of them gives it nothing to hold or to break. Every script does when absent. */
+  judges?: readonly string[];
+  /** Whether such a call concerns the rule at all; every one does when absent. Where it does not, nothing is checked. */
+  appliesTo?(script: Script, options: OptionValues<O>): boolean;
   check(script: Script, options: OptionValues<O>): Iterable<Problem>;
 }
 

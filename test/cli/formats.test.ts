@@ -112,3 +112,14 @@ describe('what consumers read', () => {
     expect(stderr).toMatch(/^Сводку задания не записать: .+\.\n$/);
   });
 });
+
+describe('the scorecard', () => {
+  it('judges each script in its language, warnings too whatever --quiet says', () => {
+    const { stdout } = callint(['скрипты', '-f', 'scorecard', '--quiet'], { folder });
+    expect(stdout).toContain('Оценочный лист: скрипты/смена тарифа, №1.md, «Смена тарифа»\nИсходящий звонок');
+    expect(stdout).toMatch(/^ {2}НЕТ {3}Сначала скажите, зачем звоните.* {2}time-ask-before-reason$/m);
+    expect(stdout).toMatch(/^ {2}нет {3}Предлагайте и просите.* {2}directive-language$/m);
+    expect(stdout).toContain('Scorecard: скрипты/english.md, “Parcel”');
+    expect(stdout).toMatch(/^ {2}n\/a {3}Do not sell a change whose extra cost is greater than its saving\.$/m);
+  });
+});
