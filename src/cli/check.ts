@@ -24,6 +24,8 @@ export interface CheckFlags {
   only?: string[];
   skip?: string[];
   rule?: string[];
+  reportUnusedDisableDirectives?: string;
+  requireDisableReason?: true;
   quiet?: true;
   maxWarnings?: string;
   failOn: string;
@@ -91,11 +93,21 @@ function failureWishes(flags: CheckFlags): FailureWishes {
 }
 
 /** The flags that say what is linted and how. */
-function lintWishes({ config, configLookup, preset, only, skip, rule = [], locale }: CheckFlags): LintWishes {
+function lintWishes(flags: CheckFlags): LintWishes {
+  const { config, configLookup, preset, only, skip, rule = [], locale } = flags;
   return {
     ...(config !== undefined ? { config } : !configLookup && { config: false as const }),
     ...(locale !== undefined && { locale: oneOf('--locale', locale, LOCALES) }),
-    preset, only, skip, rules: Object.fromEntries(rule.map(parseRuleFlag)),
+    preset, only, skip, rules: { ...suppressionLevels(flags), ...Object.fromEntries(rule.map(parseRuleFlag)) },
+  };
+}
+
+/** How gravely comments that turn findings off are taken. */
+function suppressionLevels({ reportUnusedDisableDirectives: unused, requireDisableReason }: CheckFlags): NonNullable<LintWishes['rules']> {
+  const level = unused === undefined ? undefined : oneOf('--report-unused-disable-directives', unused, [...SEVERITIES, 'off']);
+  return {
+    ...(level && { 'suppression-unused': level, 'suppression-idle-enable': level }),
+    ...(requireDisableReason && { 'suppression-no-reason': 'error' }),
   };
 }
 

@@ -1,12 +1,13 @@
+import { NOTICES } from '../lint/index.js';
 import { loadOwnRuleFolders, readRulePage, requireRule, UsageError } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
-import { READ_PROBLEMS } from '../syntax/index.js';
+
 import { sayIn } from './locale.js';
 import type { Terminal } from './terminal.js';
 
 /** Prints the page of a rule, or what a fault met while reading means. */
 export async function explain(id: string, terminal: Terminal, locale: Locale): Promise<number> {
-  const fault = Object.hasOwn(READ_PROBLEMS, id) ? READ_PROBLEMS[id] : undefined;
+  const fault = Object.hasOwn(NOTICES, id) ? NOTICES[id] : undefined;
   if (fault) {
     const head = sayIn(locale)('сообщается при чтении скрипта, не правилом', 'told while a script is read, not by a rule');
     await terminal.print(`# ${id}\n\n${fault.severity}, ${head}.\n\n${fault[locale]}\n`);

@@ -56,6 +56,8 @@ function declareCheck(command: Command, { say, locale, terminal, finish }: Conte
     .option('--only <rules>', say('только эти правила (через запятую или повторяя)', 'these rules alone (comma-separated or repeated)'), addNames)
     .option('--skip <rules>', say('все правила, кроме этих', 'all rules but these'), addNames)
     .option('--rule <rule: level>', say('уровень правила: error, warning, info, off', 'level of a rule: error, warning, info, off'), addText)
+    .option('--report-unused-disable-directives <level>', say('уровень для пометок callint-disable, которым нечего скрывать', 'level of callint-disable comments that hide nothing'))
+    .option('--require-disable-reason', say('требовать причину в пометках callint-disable', 'require a reason in callint-disable comments'))
     .option('--quiet', say('показать только ошибки', 'report errors only'))
     .option('--max-warnings <n>', say('столько предупреждений допустимо', 'so many warnings are allowed'))
     .option('--fail-on <level>', say('с какого уровня неуспех: error, warning, info', 'level from which to fail: error, warning, info'), 'error')

@@ -2,3 +2,4 @@ export type { Edit, FileResult, Finding, JudgedScript } from './finding.js';
 export type { LintOptions, RuleSetting } from './run.js';
 export { lintSource, lintTree, readFailure } from './run.js';
 export { NOTICES } from './notices.js';
+export { didYouMean, nearest } from './nearest.js';

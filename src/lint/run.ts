@@ -1,12 +1,14 @@
 import { fillMessage, type Bilingual, type Locale, type Problem, type Rule, type Severity } from '../rule/index.js';
 import { createScript, type Script } from '../script.js';
 import { createSource, pointAt, positionOf, type Range, type Source } from '../source/index.js';
-import { READ_PROBLEMS, readTree, type ReadProblem, type Tree } from '../syntax/index.js';
+import { readTree, type ReadProblem, type Tree } from '../syntax/index.js';
 import { languageOf } from '../words/index.js';
 import type { Utterance } from '../meaning/index.js';
 import type { FileResult, Finding } from './finding.js';
 import { fingerprinter, normalised } from './fingerprint.js';
 import { concerns, judgedScript } from './judged.js';
+import { NOTICES } from './notices.js';
+import { partSuppressed } from './suppress.js';
 
 /** A rule that is switched on, with its severity and option values. */
 export interface RuleSetting {
@@ -23,6 +25,10 @@ export interface LintOptions {
   notices?: Readonly<Record<string, Severity | 'off'>>;
   /** Tell for each script which rules it could hold or break. */
   judgesScripts?: boolean;
+  /** Ids of all rules there are, also of those that are off: a comment may name them. The rules that run when absent. */
+  known?: readonly string[];
+  /** The day, as `2027-01-31`, for comments that hold until one; without it they hold for ever. */
+  today?: string;
 }
 
 /** Who speaks must be known this well for a finding to keep its severity; below the second figure it is silent. */
@@ -37,7 +43,8 @@ export function lintSource(source: Source, options: LintOptions): FileResult {
 }
 
 /** Lints a tree that is read already. */
-export function lintTree(source: Source, tree: Tree, { rules, locale, notices = {}, judgesScripts = false }: LintOptions): FileResult {
+export function lintTree(source: Source, tree: Tree, options: LintOptions): FileResult {
+  const { rules, locale, notices = {}, judgesScripts = false } = options;
   const language = locale === 'auto' ? languageOf(source.text.slice(0, 20_000)) : locale;
   const result: FileResult = { filePath: source.path, text: source.text, findings: [], suppressed: [], broken: [] };
   const fingerprint = fingerprinter();
@@ -48,7 +55,7 @@ export function lintTree(source: Source, tree: Tree, { rules, locale, notices = 
     const start = pointAt(source, 0);
     const problem = { code: 'parse-not-a-script', position: { start, end: start }, data: {}, fatal: false };
     tellNotice(problem);
-    return result;
+    return parted([]);
   }
   for (const node of tree.document.children) {
     if (node.type !== 'script') continue;
@@ -57,13 +64,28 @@ export function lintTree(source: Source, tree: Tree, { rules, locale, notices = 
     for (const setting of rules) runRule(setting, script, unconcerned);
     if (judgesScripts) (result.scripts ??= []).push(judgedScript(script, rules, unconcerned, language));
   }
-  result.findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.ruleId < b.ruleId ? -1 : 1));
-  return result;
+  const isWhole = !tree.problems.some(({ fatal }) => fatal);
+  return parted(rules.filter(({ rule }) => isWhole && !result.broken.some(({ ruleId }) => ruleId === rule.id)));
 
-  function tellNotice(problem: ReadProblem): void {
-    const finding = readFinding(source, problem, language, fingerprint);
-    const level = Object.hasOwn(notices, problem.code) && !problem.fatal ? notices[problem.code] : finding.severity;
-    if (level !== 'off') result.findings.push({ ...finding, severity: level });
+  function tellNotice(problem: Notice): void {
+    const usual = Object.hasOwn(NOTICES, problem.code) ? NOTICES[problem.code].severity : 'error';
+    const set = Object.hasOwn(notices, problem.code) ? notices[problem.code] : usual;
+    const severity = problem.fatal ? 'error' : set;
+    if (severity !== 'off') result.findings.push(noticeFinding(source, problem, severity, language, fingerprint));
+  }
+
+  /** The result without what comments turn off; `ran` are the rules whose findings are in it. */
+  function parted(ran: readonly RuleSetting[]): FileResult {
+    const own = Object.keys(NOTICES);
+    const facts = { known: [...(options.known ?? rules.map(({ rule }) => rule.id)), ...own], ran: new Set([...ran.map(({ rule }) => rule.id), ...own]), today: options.today };
+    const { kept, suppressed, notices: told } = partSuppressed(source, tree, result.findings, facts);
+    result.findings = kept;
+    result.suppressed = suppressed;
+    for (const { code, range, data, hint, fix } of told) {
+      tellNotice({ code, position: positionOf(source, range), data: hint ? { ...data, hint: hint[language] } : data, fatal: false, ...(fix && { fix }) });
+    }
+    result.findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || (a.ruleId < b.ruleId ? -1 : 1));
+    return result;
   }
 
   function runRule(setting: RuleSetting, script: Script, unconcerned: Set<string>): void {
@@ -91,19 +113,22 @@ export function lintTree(source: Source, tree: Tree, { rules, locale, notices = 
 export function readFailure(path: string, code: string, data: Record<string, string | number>, locale: Locale): FileResult {
   const source = createSource(path, '');
   const start = pointAt(source, 0);
-  const finding = readFinding(source, { code, position: { start, end: start }, data, fatal: true }, locale, fingerprinter());
+  const finding = noticeFinding(source, { code, position: { start, end: start }, data, fatal: true }, 'error', locale, fingerprinter());
   return { filePath: path, text: '', findings: [finding], suppressed: [], broken: [] };
 }
 
-function readFinding(source: Source, problem: ReadProblem, locale: Locale, fingerprint: (parts: readonly string[]) => string): Finding {
-  const known = READ_PROBLEMS[problem.code] ?? { severity: 'error', ru: problem.code, en: problem.code };
+/** Something told of a file that is no rule's finding. */
+type Notice = ReadProblem & Pick<Finding, 'fix'>;
+
+function noticeFinding(source: Source, problem: Notice, severity: Severity, locale: Locale, fingerprint: (parts: readonly string[]) => string): Finding {
+  const texts = Object.hasOwn(NOTICES, problem.code) ? NOTICES[problem.code] : { ru: problem.code, en: problem.code };
   const range = { start: problem.position.start.offset, end: problem.position.end.offset };
   return {
     ruleId: problem.code,
     messageId: problem.code,
     data: problem.data,
-    message: fillMessage(known[locale], problem.data, locale),
-    severity: problem.fatal ? 'error' : known.severity,
+    message: fillMessage(texts[locale], problem.data, locale),
+    severity,
     fatal: problem.fatal,
     range,
     position: problem.position,
@@ -111,6 +136,7 @@ function readFinding(source: Source, problem: ReadProblem, locale: Locale, finge
     path: [],
     related: [],
     suggestions: [],
+    ...(problem.fix && { fix: problem.fix }),
     url: '',
     fingerprint: fingerprint([problem.code, source.path, normalised(source.text.slice(range.start, range.end).slice(0, 200))]),
   };

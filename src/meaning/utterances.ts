@@ -1,5 +1,5 @@
 import type { Document, Handler, Inline, Node, Option, Script, Stage } from '../syntax/index.js';
-import { childrenOf } from '../syntax/index.js';
+import { childrenOf, isSuppression } from '../syntax/index.js';
 import type { Language } from '../words/index.js';
 import { understand } from './understand.js';
 import type { Utterance } from './utterance.js';
@@ -34,9 +34,12 @@ export function utterancesOf(script: Script | Document, language: Language): Utt
       case 'condition':
         add(node, 'cue', node.kind === 'utterance' ? 'customer' : 'unknown', node.inferred?.confidence ?? 1, around);
         return;
+      case 'comment':
+        // a word to callint is no instruction to the agent
+        if (!isSuppression(node.value)) add(node, 'note', 'unknown', 1, around);
+        return;
       case 'direction':
       case 'prose':
-      case 'comment':
         add(node, 'note', 'unknown', 1, around);
         return;
       case 'meta':

@@ -7,7 +7,7 @@ export type { LintedFile } from './lint.js';
 export { lintFiles, lintReading, lintText } from './lint.js';
 export type { ConfigInForce, Linter, LintWishes } from './linter.js';
 export { createLinter } from './linter.js';
-export { didYouMean, nearest } from './nearest.js';
+export { didYouMean, nearest } from '../lint/index.js';
 export { ownFolder, packageFolder, packageIn } from './package.js';
 export { readOwnRulePage, readRulePage } from './pages.js';
 export type { Reading, ReadFailure } from './read.js';

@@ -6,7 +6,7 @@ import { configLookup } from './config/lookup.js';
 import { isPreset, PRESET_NAMES, presetLevels, type PresetName } from './config/presets.js';
 import { UsageError } from './failure.js';
 import type { Selection } from './files.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../lint/index.js';
 import { loadRules } from './rules.js';
 import { lintOptions, overlaid, type RuleWishes } from './settings.js';
 
@@ -18,6 +18,8 @@ export interface LintWishes extends RuleWishes {
   config?: string | false;
   /** The preset that takes the place of what configurations extend; `recommended` without a configuration. */
   preset?: string;
+  /** The day for comments that hold until one, as `2027-01-31`; today when absent. */
+  today?: string;
   /** Further rules, run beside the built-in ones. */
   moreRules?: readonly Rule[];
 }
@@ -47,6 +49,7 @@ export async function createLinter(wishes: LintWishes, workingFolder: string): P
   const builtIn = await loadRules();
   const loaded = new Map<string, Promise<ConfigInForce>>();
   let plain: LintOptions | undefined;
+  const today = wishes.today ?? dayOf(new Date());
   const always = typeof wishes.config === 'string' ? resolve(workingFolder, wishes.config) : undefined;
 
   if (always !== undefined) await load(always, workingFolder);
@@ -54,7 +57,7 @@ export async function createLinter(wishes: LintWishes, workingFolder: string): P
 
   async function optionsFor(path: string): Promise<LintOptions> {
     const config = await configFor(dirname(path));
-    return config ? config.optionsFor(path) : (plain ??= plainOptions());
+    return { ...(config ? config.optionsFor(path) : (plain ??= plainOptions())), today };
   }
 
   async function configFor(folder: string): Promise<ConfigInForce | undefined> {
@@ -74,6 +77,11 @@ export async function createLinter(wishes: LintWishes, workingFolder: string): P
     const levels = Object.fromEntries(presetLevels(preset ?? 'recommended', builtIn));
     return lintOptions([...builtIn, ...(wishes.moreRules ?? [])], overlaid(levels, wishes), wishes.locale);
   }
+}
+
+/** The day on the calendar here, as `2027-01-31`. */
+function dayOf(date: Date): string {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function presetNamed(name: string | undefined): PresetName | undefined {

@@ -1,7 +1,7 @@
 import { NOTICES, type LintOptions, type RuleSetting } from '../lint/index.js';
 import type { Bilingual, OptionSpec, Rule, Severity } from '../rule/index.js';
 import { UsageError } from './failure.js';
-import { didYouMean } from './nearest.js';
+import { didYouMean } from '../lint/index.js';
 
 /** How a rule is set: its severity, or `off`. */
 export type Level = Severity | 'off';
@@ -38,7 +38,7 @@ export function settleRules(rules: readonly Rule[], wishes: RuleWishes): RuleSet
 /** All that linting a file needs to be told. `terms` are words that rules about words let pass. */
 export function lintOptions(rules: readonly Rule[], wishes: RuleWishes, locale: LintOptions['locale'] = 'auto', terms: readonly string[] = []): LintOptions {
   const settings = settleRules(rules, wishes).map((setting) => accepting(setting, terms));
-  return { rules: settings, locale, notices: noticeLevels(wishes) };
+  return { rules: settings, locale, notices: noticeLevels(wishes), known: rules.map(({ id }) => id) };
 }
 
 /** A rule about words has an option `accept`, which takes the terms of the configuration as well. */

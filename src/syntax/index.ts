@@ -4,3 +4,4 @@ export { plainOf, sourceRange } from './plain.js';
 export { formatOf, readTree } from './read.js';
 export { childrenOf, walk } from './walk.js';
 export { READ_PROBLEMS } from './problems.js';
+export { isSuppression } from './suppression.js';

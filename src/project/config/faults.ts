@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../rule/index.js';
-import { didYouMean } from '../nearest.js';
+import { didYouMean } from '../../lint/index.js';
 import type { ConfigDocument, KeyPath } from './document.js';
 import type { ConfigProblem } from './problem.js';
 import { configShape, keysAt, ruleEntry, type ConfigFile } from './shape.js';

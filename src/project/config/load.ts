@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Bilingual } from '../../rule/index.js';
-import { didYouMean } from '../nearest.js';
+import { didYouMean } from '../../lint/index.js';
 import { packageFolder, packageIn } from '../package.js';
 import { shownPath } from '../shown.js';
 import type { Config, Layer, Reference, RuleWish } from './config.js';

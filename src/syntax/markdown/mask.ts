@@ -5,7 +5,7 @@ import type { Range, Source } from '../../source/index.js';
 /** A text whose comments are masked out with NUL characters, and where they were. */
 export interface Masked {
   source: Source;
-  /** The same text for the block parser: comments are spaces. */
+  /** The same text for the block parser: comments are spaces, or words where a blank line would cut a table in two. */
   blocks: string;
   comments: (Range & { words: Range })[];
 }
@@ -21,12 +21,24 @@ export function maskComments(source: Source): Masked {
     const before = source.text.slice(from, comment.start);
     const inside = source.text.slice(comment.start, comment.end);
     masked.push(before, inside.replace(/[^\r\n]/g, '\0'));
-    blocks.push(before, inside.replace(/[^\r\n]/g, ' '));
+    blocks.push(before, inside.replace(/[^\r\n]/g, isBetweenRows(source.text, comment) ? 'x' : ' '));
     from = comment.end;
   }
   masked.push(source.text.slice(from));
   blocks.push(source.text.slice(from));
   return { source: { ...source, text: masked.join('') }, blocks: blocks.join(''), comments };
+}
+
+/** Does a comment take up a line between two rows of a table. */
+function isBetweenRows(text: string, { start, end }: Range): boolean {
+  let before = start;
+  while (before > 0 && ' \t>'.includes(text[before - 1])) before -= 1;
+  let after = end;
+  while (after < text.length && ' \t\r'.includes(text[after])) after += 1;
+  if (text[before - 1] !== '\n' || text[after] !== '\n') return false;
+  const row = /^[ \t>]*\|/;
+  const lineAbove = text.slice(text.lastIndexOf('\n', before - 2) + 1, before);
+  return row.test(lineAbove) && row.test(text.slice(after + 1, after + 100));
 }
 
 function findComments(text: string): Masked['comments'] {

@@ -17,8 +17,8 @@ export function tableRows(text: string, lines: readonly Line[]): { rows: Row[]; 
   if (from < 0) return undefined;
   let to = from;
   const rows: Row[] = [];
-  while (to < lines.length && hasBar(text, lines[to])) {
-    rows.push(rowOf(text, lines[to]));
+  while (to < lines.length && (hasBar(text, lines[to]) || isComment(text, lines[to]))) {
+    if (!isComment(text, lines[to])) rows.push(rowOf(text, lines[to]));
     to += 1;
   }
   return rows.length < 2 ? undefined : { rows, from, to };
@@ -29,6 +29,11 @@ function startsTable(text: string, line: Line, next: Line | undefined): boolean 
   if (isRuler(text, next)) return true;
   // a table without a ruler needs bars at its sides
   return text[line.start] === '|' && text[next.start] === '|';
+}
+
+// comments are masked with NUL
+function isComment(text: string, line: Range): boolean {
+  return text[line.start] === '\0' && text[line.end - 1] === '\0' && /^[\0\s]+$/.test(text.slice(line.start, line.end));
 }
 
 function hasBar(text: string, line: Range): boolean {

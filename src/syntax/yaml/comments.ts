@@ -13,8 +13,9 @@ export function placeComments(reading: Reading, document: Document, comments: re
 
 function commentOf(reading: Reading, range: Range): Comment | undefined {
   const text = reading.source.text.slice(range.start, range.end);
-  const start = range.start + (/^[#\s]*/.exec(text)?.[0].length ?? 0);
-  return { type: 'comment', value: text.slice(start - range.start).trim(), children: textNodes(reading.source, start, range.end), position: at(reading, range) };
+  const start = range.start + (/^(?:<!--)?[#\s]*/.exec(text)?.[0].length ?? 0);
+  const end = range.end - (text.startsWith('<!--') ? (/\s*-->$/.exec(text)?.[0].length ?? 0) : 0);
+  return { type: 'comment', value: reading.source.text.slice(start, end).trim(), children: textNodes(reading.source, start, end), position: at(reading, range) };
 }
 
 function childrenAround(document: Document, range: Range): (Block | Document['children'][number])[] {

@@ -1,4 +1,4 @@
-import type { Source } from '../../source/index.js';
+import type { Range, Source } from '../../source/index.js';
 import { positionOf } from '../../source/index.js';
 import type { Document, Inference, ReadProblem, Script, Tree } from '../nodes.js';
 import { walk } from '../walk.js';
@@ -6,6 +6,7 @@ import { placeComments } from './comments.js';
 import { mixedAliases } from './keys.js';
 import { foreignFile } from './not-script.js';
 import { parseYaml, type Parsed } from './parse.js';
+import { suppressionsOf } from './pieces.js';
 import { prose, report, scalarsIn, type Reading } from './reading.js';
 import { scriptsOf } from './script.js';
 import { surveyOf } from './survey.js';
@@ -18,9 +19,15 @@ export function readYaml(source: Source): Tree {
   const problems = parsed.faults.map((fault) => problemOf(source, fault));
   for (const root of parsed.roots) readDocument(source, root, document, problems);
   const comments = { source, problems, names: new Set<string>(), callerRole: 'customer' as const, letters: false, speakers: new Map(), reported: new Set<string>() };
-  placeComments(comments, document, parsed.comments);
+  placeComments(comments, document, [...parsed.comments, ...suppressionsBelow(source, parsed.roots)].sort((a, b) => a.start - b.start));
   if (parsed.roots.length === 0 && !problems.some((problem) => problem.fatal)) document.notScript = emptyFile(parsed);
   return { document, problems: problems.sort((left, right) => left.position.start.offset - right.position.start.offset) };
+}
+
+/** Words to callint inside of speech, which YAML takes for text. */
+function suppressionsBelow(source: Source, roots: readonly Value[]): Range[] {
+  if (!source.text.includes('callint-')) return [];
+  return roots.flatMap((root) => [...scalarsIn(root)].flatMap((scalar) => suppressionsOf(source, scalar)));
 }
 
 function emptyFile(parsed: Parsed): Inference {

@@ -1,5 +1,6 @@
 import type { Range, Source } from '../../source/index.js';
 import { lineIndexAt, lineText } from '../../source/index.js';
+import { suppressionsIn } from '../suppression.js';
 import { indentOf } from './lines.js';
 import type { Scalar } from './values.js';
 
@@ -12,12 +13,42 @@ export interface Piece extends Range {
   value?: string;
 }
 
-/** The pieces of a scalar, in order: quotation marks, indentation and the marks of folding are left out. */
+/**
+ * The pieces of a scalar, in order: quotation marks, indentation and the marks of folding are left out, and so are words to callint
+ * such as `<!-- callint-disable-line … -->`, which nobody says.
+ */
 export function piecesOf(source: Source, scalar: Scalar): Piece[] {
-  if (scalar.style === 'block') return blockPieces(source, scalar);
+  const isBlock = scalar.style === 'block';
+  if (isBlock) return blockPieces(source, scalar).flatMap((piece) => withoutSuppressions(source, piece, isBlock));
+  return linesOfScalar(source, scalar).flatMap((line, index) =>
+    withoutSuppressions(source, { ...line, line: index }, isBlock).flatMap((piece) => unescaped(source, scalar.style, piece, index)));
+}
+
+/** Words to callint within a scalar. */
+export function suppressionsOf(source: Source, scalar: Scalar): Range[] {
+  const isBlock = scalar.style === 'block';
+  const lines = isBlock ? blockPieces(source, scalar) : linesOfScalar(source, scalar);
+  return lines.flatMap(({ start, end }) => suppressionsIn(source.text.slice(start, end), isBlock).map((found) => ({ start: start + found.start, end: start + found.end })));
+}
+
+function withoutSuppressions(source: Source, piece: Piece, isBlock: boolean): Piece[] {
+  const found = suppressionsIn(source.text.slice(piece.start, piece.end), isBlock);
+  if (found.length === 0) return [piece];
+  const kept: Piece[] = [];
+  let from = piece.start;
+  for (const mark of [...found, { start: piece.end - piece.start, end: piece.end - piece.start }]) {
+    const text = source.text.slice(from, piece.start + mark.start).trimEnd();
+    // the space after a mark parts the words on both sides of it
+    const start = kept.length > 0 ? from : from + text.length - text.trimStart().length;
+    if (text.trim() !== '') kept.push({ ...piece, start, end: from + text.length });
+    from = piece.start + mark.end;
+  }
+  return kept;
+}
+
+function linesOfScalar(source: Source, scalar: Scalar): Range[] {
   const quoted = scalar.style === 'plain' ? 0 : 1;
-  const range = { start: scalar.start + quoted, end: Math.max(scalar.start + quoted, scalar.end - quoted) };
-  return flowLines(source, range).flatMap((line, index) => unescaped(source, scalar.style, line, index));
+  return flowLines(source, { start: scalar.start + quoted, end: Math.max(scalar.start + quoted, scalar.end - quoted) });
 }
 
 function blockPieces(source: Source, scalar: Scalar): Piece[] {
