@@ -1,5 +1,5 @@
 // Turns the phrases of concepts and rules into tables, so that nothing of the dictionaries is needed when the linter runs.
-import { mkdirSync, renameSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -8,6 +8,7 @@ import { englishForms } from './forms-en.mjs';
 import { russianForms } from './forms-ru.mjs';
 import { formsLicence } from './licences.mjs';
 import { train } from './train.mjs';
+import { write, writeData } from './write.mjs';
 
 /** @import { Concept } from './concepts.mjs' */
 
@@ -26,7 +27,7 @@ export async function generate(root = ROOT) {
   const started = performance.now();
   const { concepts, errors } = readConcepts(root);
   if (errors.length > 0) throw new PhraseErrors(errors.join('\n'));
-  const [{ compileLexicon, tokenize }, russian] = await Promise.all([loadCompiler(root), russianForms()]);
+  const [{ compileLexicon, packLexicon, tokenize }, russian] = await Promise.all([loadCompiler(root), russianForms()]);
   const english = englishForms();
   const expand = (/** @type {string} */ word, /** @type {string} */ language) => (language === 'ru' ? russian(word) : english(word));
   const split = (/** @type {string} */ word) => tokenize(word).filter(({ kind }) => kind === 'word' || kind === 'number').map(({ form }) => form);
@@ -34,7 +35,7 @@ export async function generate(root = ROOT) {
 
   const lexicon = compileOrExplain(concepts, compile, root);
   const rules = readRuleNames(root);
-  write(join(root, 'src/lexicon/generated/lexicon.ts'), `import type { CompiledLexicon } from '../program.js';\n\nexport default JSON.parse(${quote(JSON.stringify(lexicon))}) as CompiledLexicon;\n`);
+  writeData(join(root, 'src/lexicon/generated/lexicon.ts'), packLexicon(lexicon));
   write(join(root, 'src/lexicon/generated/LICENSE-forms.txt'), formsLicence());
   write(join(root, 'src/project/generated/rules.ts'), rulesModule(rules));
   const recogniser = await train(root);
@@ -45,7 +46,7 @@ export async function generate(root = ROOT) {
 /** Bundles the compiler of phrases, which is TypeScript, and loads it. */
 async function loadCompiler(/** @type {string} */ root) {
   const { outputFiles } = await build({
-    stdin: { contents: `export { compileLexicon } from './src/lexicon/compile.ts'; export { tokenize } from './src/words/tokens.ts';`, resolveDir: root, loader: 'ts' },
+    stdin: { contents: `export { compileLexicon } from './src/lexicon/compile.ts'; export { packLexicon } from './src/lexicon/lexicon.ts'; export { tokenize } from './src/words/tokens.ts';`, resolveDir: root, loader: 'ts' },
     bundle: true, format: 'esm', platform: 'node', target: 'node20', write: false, logLevel: 'warning',
   });
   // two runs at once must not take each other's file away
@@ -95,20 +96,6 @@ function rulesModule(/** @type {string[]} */ names) {
   const imports = names.map((name, index) => `import rule${index} from '../../../rules/${name}/index.js';\n`).join('');
   const entries = names.map((name, index) => `  { id: '${name}', rule: rule${index} },\n`).join('');
   return `${imports}\n/** The rules that ship with the linter, by the name of their folder. */\nexport const rules: readonly { id: string; rule: unknown }[] = [\n${entries}];\n`.trimStart();
-}
-
-/** A string literal in single quotes: JSON is full of double ones. */
-function quote(/** @type {string} */ text) {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
-}
-
-/** Writes a file in one go, and only if it changes, so that watchers stay asleep. */
-function write(/** @type {string} */ file, /** @type {string} */ text) {
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
-  mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.tmp`;
-  writeFileSync(draft, text);
-  renameSync(draft, file);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

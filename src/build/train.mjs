@@ -1,16 +1,17 @@
 // Trains the recogniser of what a sentence does, from the phrases in src/meaning/training.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { calibrate } from './train-calibrate.mjs';
 import { fitLogistic } from './train-logistic.mjs';
+import { dataFile, keepOnly, writeData } from './write.mjs';
 
 /** @import { Rows } from './train-logistic.mjs' */
 /** @import { Example, Extractor, Model } from './train.mjs' */
 
-const GENERATED = 'src/meaning/generated/recogniser.ts';
+const GENERATED = 'src/meaning/generated';
 const LANGUAGES = ['ru', 'en'];
 /** All that the weights depend on. */
 const SOURCES = ['src/build/train.mjs', 'src/build/train-logistic.mjs', 'src/build/train-calibrate.mjs', 'src/meaning/recogniser-features.ts', 'src/meaning/recogniser-shapes.ts', 'src/meaning/recogniser-words.ts'];
@@ -34,21 +35,28 @@ const RARITY_SCALE = 0.25;
  */
 export async function train(root) {
   const started = performance.now();
-  const file = join(root, GENERATED);
-  const phrases = LANGUAGES.map((language) => readPhrases(root, language));
-  const hash = createHash('sha256');
-  for (const source of SOURCES) hash.update(readFileSync(join(root, source), 'utf8').replaceAll('\r\n', '\n'));
-  const stamp = `// from ${hash.update(JSON.stringify(phrases)).digest('hex')}`;
-  const count = phrases.flat().length;
-  if (existsSync(file) && readFileSync(file, 'utf8').startsWith(`${stamp}\n`)) return `recogniser: ${count} phrases, as before`;
-  const extractor = await loadExtractor(root);
-  const models = Object.fromEntries(LANGUAGES.map((language, index) => [language, packed(trainLanguage(phrases[index], language, extractor))]));
-  const text = `${stamp}\nimport type { RecogniserModel } from '../recogniser.js';\n\nexport default ${JSON.stringify(models, null, 1)} satisfies Record<'ru' | 'en', RecogniserModel>;\n`;
-  mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.tmp`;
-  writeFileSync(draft, text);
-  renameSync(draft, file);
-  return `recogniser: ${count} phrases learnt (${((performance.now() - started) / 1000).toFixed(1)} s)`;
+  const sources = SOURCES.map((source) => readFileSync(join(root, source), 'utf8').replaceAll('\r\n', '\n'));
+  let count = 0;
+  let learnt = 0;
+  for (const language of LANGUAGES) {
+    const phrases = readPhrases(root, language);
+    const note = `from ${createHash('sha256').update(JSON.stringify([...sources, phrases])).digest('hex')}`;
+    const module = join(root, GENERATED, `recogniser-${language}.ts`);
+    count += phrases.length;
+    if (isFrom(module, note)) continue;
+    const extractor = await loadExtractor(root);
+    const { weights, scales, offsets } = trainLanguage(phrases, language, extractor);
+    writeData(module, extractor.packSections([Float64Array.from(scales), Float64Array.from(offsets), weights]), note);
+    learnt += phrases.length;
+  }
+  keepOnly(join(root, GENERATED), LANGUAGES.flatMap((language) => [`recogniser-${language}.ts`, `recogniser-${language}.bin`]));
+  if (learnt === 0) return `recogniser: ${count} phrases, as before`;
+  return `recogniser: ${learnt} of ${count} phrases learnt (${((performance.now() - started) / 1000).toFixed(1)} s)`;
+}
+
+/** @param {string} module @param {string} note */
+function isFrom(module, note) {
+  return existsSync(module) && existsSync(dataFile(module)) && readFileSync(module, 'utf8').startsWith(`// ${note}\n`);
 }
 
 /**
@@ -166,9 +174,12 @@ function readPhrases(root, language) {
       .map((text) => ({ text, class: name.replace(/(?:-\d+)?\.txt$/, '') })));
 }
 
-/** Bundles the extractor of features, which is TypeScript, and loads it. @param {string} root @returns {Promise<Extractor>} */
+/** Bundles the extractor of features, which is TypeScript, and loads it, with what packs weights. @param {string} root @returns {Promise<Extractor & { packSections(sections: readonly object[]): Uint8Array }>} */
 async function loadExtractor(root) {
-  const { outputFiles } = await build({ entryPoints: [join(root, 'src/meaning/recogniser-features.ts')], bundle: true, format: 'esm', platform: 'node', target: 'node20', write: false, logLevel: 'warning' });
+  const { outputFiles } = await build({
+    stdin: { contents: `export * from './src/meaning/recogniser-features.ts'; export { packSections } from './src/source/index.ts';`, resolveDir: root, loader: 'ts' },
+    bundle: true, format: 'esm', platform: 'node', target: 'node20', write: false, logLevel: 'warning',
+  });
   // two runs at once must not take each other's file away
   const file = join(root, 'node_modules/.cache/callint', `features-${process.pid}-${Date.now()}.mjs`);
   mkdirSync(dirname(file), { recursive: true });
@@ -183,11 +194,6 @@ async function loadExtractor(root) {
 /** Six digits: machines may differ in the last ones, and none of them matters. @param {number} value */
 function rounded(value) {
   return Number(value.toPrecision(6));
-}
-
-/** @param {Model} model */
-function packed({ weights, scales, offsets }) {
-  return { weights: Buffer.from(weights.buffer).toString('base64'), scales, offsets };
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(await train(fileURLToPath(new URL('../..', import.meta.url))));

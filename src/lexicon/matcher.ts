@@ -1,5 +1,6 @@
-import { lookUpTable, type SymbolTable } from './look-up.js';
-import { OP, SPECIAL, type CompiledLexicon, type CompiledPhrase, type SpecialName, type Step } from './program.js';
+import { MAX_STEPS, OP_BITS, type Lexicon } from './lexicon.js';
+import { carriedBy, carries, type Carried } from './look-up.js';
+import { OP, SPECIAL, type CompiledConcept, type SpecialName } from './program.js';
 
 /** A word as the matcher sees it. `specials` are entities that begin here, with the index of the word after them. */
 export interface MatchWord {
@@ -21,79 +22,98 @@ const MAX_WORDS = 32;
 /** How far apart the parts of an `&` phrase may stand, in words. */
 const TOGETHER_WORDS = 10;
 
-/** Steps that one program may have. The compiler keeps programs shorter. */
-const MAX_STEPS = 512;
+/** What a phrase does where it matches, as the tables have it. */
+const CANCELS_SENTENCE = 2;
 
 /** Finds all phrases of a lexicon in one pass over the words. */
 export interface Matcher {
-  readonly lexicon: CompiledLexicon;
+  readonly concepts: readonly CompiledConcept[];
   /** Matches within one sentence, overlapping ones included, cancelled ones left out; `speaker` leaves out concepts of others. */
-  find(words: readonly MatchWord[], speaker?: CompiledLexicon['concepts'][number]['speakers'][number]): Match[];
+  find(words: readonly MatchWord[], speaker?: CompiledConcept['speakers'][number]): Match[];
   /** Is a folded form one of the words of a class that can be asked for. */
   isIn(form: string, className: string): boolean;
+  /** The phrase of a match as it was written. */
+  sourceOf(phrase: number): string;
 }
 
 const SPECIAL_NUMBER = new Map<string, number>(SPECIAL.map((name, index) => [name, index]));
 
-/** Makes a matcher. Costs a pass over the phrases; the forms are looked up as they come. */
-export function createMatcher(lexicon: CompiledLexicon): Matcher {
-  const table: SymbolTable = lookUpTable(lexicon);
-  const starters: number[][] = [];
-  lexicon.phrases.forEach((phrase, index) => {
-    for (const symbol of phrase.firsts[0]) (starters[symbol] ??= []).push(index);
-  });
+/** Makes a matcher. Costs next to nothing; the forms are looked up as they come. */
+export function createMatcher(lexicon: Lexicon): Matcher {
+  const { concepts, classes, conceptOf, cancels, needs, firsts, phrasesBy, programs, steps } = lexicon;
+  const carriedOf = carriedBy(lexicon);
+  const setsWith = setsBySpecial(lexicon);
   const stamps = new Int32Array(MAX_STEPS * (MAX_WORDS + 1));
   const open = new Int32Array(8 * MAX_STEPS * (MAX_WORDS + 1));
-  const present = new Int32Array(table.symbolCount);
   let stamp = 0;
+
+  // the sentence at hand: for every symbol when it was last seen, and where it stands in a chain of words
+  const seenIn = new Int32Array(lexicon.symbolCount);
+  const chainOf = new Int32Array(lexicon.symbolCount);
+  const triedIn = new Int32Array(conceptOf.length);
   let sentence = 0;
-  // what the sentence at hand is made of, one entry for each word
-  let bits: readonly Uint32Array[] = [];
-  let ends: readonly (readonly number[] | undefined)[] = [];
+  let symbols: number[] = [];
+  let chainWords: number[] = [];
+  let chainNext: number[] = [];
+  let carried: Carried[] = [];
+  let ends: (number[] | undefined)[] = [];
 
-  return { lexicon, find, isIn: (form, name) => table.carries(form, lexicon.classes[name] ?? -1) };
+  return { concepts, find, isIn: (form, name) => carries(carriedOf(form), classes[name] ?? -1), sourceOf: lexicon.sourceOf };
 
-  function find(words: readonly MatchWord[], speaker?: string): Match[] {
+  function find(words: readonly MatchWord[], speaker?: CompiledConcept['speakers'][number]): Match[] {
     take(words);
     const found: Match[] = [];
     const cancelling: Match[] = [];
     const silenced = new Set<number>();
-    for (let start = 0; start < words.length; start += 1) {
-      tryAll(table.symbolsOf(words[start].form), start);
-      const special = ends[start];
-      if (special) for (let at = 0; at < special.length; at += 2) tryOne(special[at], start);
+    for (const symbol of symbols) {
+      for (let at = phrasesBy.starts[symbol]; at < phrasesBy.starts[symbol + 1]; at += 1) tryPhrase(phrasesBy.items[at]);
     }
     if (found.length === 0) return found;
     return distinct(found.filter((match) => !silenced.has(match.concept) && !cancelling.some((other) => other.concept === match.concept && other.start < match.end && match.start < other.end)));
 
-    function tryAll(symbols: readonly number[], start: number): void {
-      for (const symbol of symbols) tryOne(symbol, start);
+    function tryPhrase(phrase: number): void {
+      if (triedIn[phrase] === sentence || !isPossible(phrase)) return;
+      triedIn[phrase] = sentence;
+      const concept = conceptOf[phrase];
+      if (speaker && !concepts[concept].speakers.includes(speaker)) return;
+      for (let at = firsts.starts[phrase]; at < firsts.starts[phrase + 1]; at += 1) {
+        const first = firsts.items[at];
+        if (seenIn[first] !== sentence) continue;
+        for (let link = chainOf[first]; link >= 0; link = chainNext[link]) tryAt(phrase, concept, chainWords[link]);
+      }
     }
 
-    function tryOne(symbol: number, start: number): void {
-      const list = starters[symbol];
-      if (!list) return;
-      for (const index of list) {
-        const phrase = lexicon.phrases[index];
-        if (!isPossible(phrase) || (speaker && !lexicon.concepts[phrase.concept].speakers.includes(speaker as never))) continue;
-        const end = run(phrase.programs[0], words.length, start);
-        if (end < 0) continue;
-        const span = phrase.programs.length === 1 ? { start, end } : together(phrase, words.length, start, end);
-        if (!span) continue;
-        if (phrase.cancels === 'sentence') silenced.add(phrase.concept);
-        else (phrase.cancels ? cancelling : found).push({ concept: phrase.concept, phrase: index, ...span });
-      }
+    function tryAt(phrase: number, concept: number, start: number): void {
+      const span = spanOf(phrase, start);
+      if (!span) return;
+      if (cancels[phrase] === CANCELS_SENTENCE) silenced.add(concept);
+      else (cancels[phrase] ? cancelling : found).push({ concept, phrase, ...span });
     }
   }
 
-  /** Notes which symbols the words of a sentence carry, so that most phrases are ruled out by one look. */
+  /** Notes which symbols occur in a sentence and where, so that only phrases that can match are looked at. */
   function take(words: readonly MatchWord[]): void {
     sentence += 1;
-    present[0] = sentence;
-    bits = words.map((word) => table.bitsOf(word.form));
+    symbols = [];
+    chainWords = [];
+    chainNext = [];
+    carried = words.map((word) => carriedOf(word.form));
     ends = words.map((word) => (word.specials ? specialSymbols(word.specials) : undefined));
-    for (const word of words) for (const symbol of table.symbolsOf(word.form)) present[symbol] = sentence;
-    for (const special of ends) if (special) for (let at = 0; at < special.length; at += 2) present[special[at]] = sentence;
+    words.forEach((_, at) => {
+      for (const symbol of carried[at].symbols) note(symbol, at);
+      const special = ends[at];
+      if (special) for (let index = 0; index < special.length; index += 2) note(special[index], at);
+    });
+  }
+
+  function note(symbol: number, at: number): void {
+    if (seenIn[symbol] !== sentence) {
+      seenIn[symbol] = sentence;
+      chainOf[symbol] = -1;
+      symbols.push(symbol);
+    }
+    chainNext.push(chainOf[symbol]);
+    chainOf[symbol] = chainWords.push(at) - 1;
   }
 
   function specialSymbols(specials: NonNullable<MatchWord['specials']>): number[] {
@@ -101,26 +121,24 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
     for (const [name, end] of specials) {
       const number = SPECIAL_NUMBER.get(name) as number; // every special has a number
       flat.push(number, end);
-      for (const symbol of table.setsWith(number)) flat.push(symbol, end);
+      for (const symbol of setsWith.get(number) ?? []) flat.push(symbol, end);
     }
     return flat;
   }
 
-  function isPossible(phrase: CompiledPhrase): boolean {
-    for (const symbol of phrase.needs) if (present[symbol] !== sentence) return false;
+  function isPossible(phrase: number): boolean {
+    for (let at = needs.starts[phrase]; at < needs.starts[phrase + 1]; at += 1) if (seenIn[needs.items[at]] !== sentence) return false;
     return true;
   }
 
-  function together(phrase: CompiledPhrase, length: number, start: number, end: number): { start: number; end: number } | undefined {
+  /** The words that a phrase covers when its first part begins at a word. */
+  function spanOf(phrase: number, start: number): { start: number; end: number } | undefined {
+    const from = programs.starts[phrase];
+    const end = run(programs.items[from], start);
+    if (end < 0) return undefined;
     const span = { start, end };
-    for (let part = 1; part < phrase.programs.length; part += 1) {
-      let hit: { start: number; end: number } | undefined;
-      const last = Math.min(length, span.start + TOGETHER_WORDS + 1);
-      for (let at = Math.max(0, span.end - TOGETHER_WORDS - 1); at < last && !hit; at += 1) {
-        if (at >= span.start && at < end) continue;
-        const stop = run(phrase.programs[part], length, at);
-        if (stop >= 0) hit = { start: at, end: stop };
-      }
+    for (let part = from + 1; part < programs.starts[phrase + 1]; part += 1) {
+      const hit = near(programs.items[part], span, { start, end });
       if (!hit) return undefined;
       span.start = Math.min(span.start, hit.start);
       span.end = Math.max(span.end, hit.end);
@@ -128,8 +146,21 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
     return span;
   }
 
+  /** The first match of a further part near what is matched already, but not within the first part. */
+  function near(program: number, span: { start: number; end: number }, first: { start: number; end: number }): { start: number; end: number } | undefined {
+    const last = Math.min(carried.length, span.start + TOGETHER_WORDS + 1);
+    for (let at = Math.max(0, span.end - TOGETHER_WORDS - 1); at < last; at += 1) {
+      if (at >= span.start && at < first.end) continue;
+      const end = run(program, at);
+      if (end >= 0) return { start: at, end };
+    }
+    return undefined;
+  }
+
   /** Runs a program from a word on; gives the end of the longest match, or −1. Linear: no state is visited twice at a word. */
-  function run(program: readonly Step[], length: number, start: number): number {
+  function run(program: number, start: number): number {
+    const from = steps.starts[program];
+    const length = carried.length;
     stamp += 1;
     let longest = -1;
     let top = 0;
@@ -143,12 +174,12 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
       const cell = state * (MAX_WORDS + 1) + into;
       if (stamps[cell] === stamp) continue;
       stamps[cell] = stamp;
-      const step = program[state];
-      const a = step[1];
-      switch (step[0]) {
+      const step = steps.items[from + state];
+      const a = step >>> OP_BITS;
+      switch (step & ((1 << OP_BITS) - 1)) {
         case OP.symbol: {
           if (at >= length) break;
-          if (a === 0 || (bits[at][a >> 5] >>> (a & 31)) & 1) {
+          if (a === 0 || carries(carried[at], a)) {
             open[top++] = state + 1;
             open[top++] = at + 1;
           }
@@ -161,9 +192,9 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
           break;
         }
         case OP.split:
-          open[top++] = step[2];
-          open[top++] = at;
           open[top++] = a;
+          open[top++] = at;
+          open[top++] = state + 1;
           open[top++] = at;
           break;
         case OP.jump:
@@ -181,7 +212,7 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
           open[top++] = at;
           break;
         case OP.notNext:
-          if (at < length && carries(at, a)) break;
+          if (at < length && hasAt(at, a)) break;
           open[top++] = state + 1;
           open[top++] = at;
           break;
@@ -192,17 +223,24 @@ export function createMatcher(lexicon: CompiledLexicon): Matcher {
     return longest;
   }
 
-  function carries(at: number, symbol: number): boolean {
-    if ((bits[at][symbol >> 5] >>> (symbol & 31)) & 1) return true;
+  function hasAt(at: number, symbol: number): boolean {
+    if (carries(carried[at], symbol)) return true;
     const special = ends[at];
     if (special) for (let index = 0; index < special.length; index += 2) if (special[index] === symbol) return true;
     return false;
   }
 }
 
+/** For every kind of entity the mixed sets that it belongs to. */
+function setsBySpecial({ specialSets }: Lexicon): Map<number, number[]> {
+  const sets = new Map<number, number[]>();
+  for (const [special, symbol] of specialSets) sets.set(special, [...(sets.get(special) ?? []), symbol]);
+  return sets;
+}
+
 /** Of the matches of one concept that overlap, the longest stays. */
 function distinct(matches: Match[]): Match[] {
-  const sorted = matches.sort((a, b) => a.concept - b.concept || a.start - b.start || b.end - a.end);
+  const sorted = matches.sort((a, b) => a.concept - b.concept || a.start - b.start || b.end - a.end || a.phrase - b.phrase);
   const kept: Match[] = [];
   for (const match of sorted) {
     const last = kept.at(-1);

@@ -1,10 +1,10 @@
-import { createMatcher, type Matcher } from '../lexicon/index.js';
-import lexicon from '../lexicon/generated/lexicon.js';
+import { createMatcher, openLexicon, type Matcher } from '../lexicon/index.js';
+import lexiconBytes from '../lexicon/generated/lexicon.js';
 
 let shared: Matcher | undefined;
 
-/** The matcher of the built-in lexicon, made when first needed. */
+/** The matcher of the built-in lexicon, read when first needed. */
 export function builtInMatcher(): Matcher {
-  shared ??= createMatcher(lexicon);
+  shared ??= createMatcher(openLexicon(lexiconBytes()));
   return shared;
 }

@@ -1,16 +1,19 @@
+import { asFloat64, asInt8, unpackSections } from '../source/index.js';
 import type { Language } from '../words/index.js';
-import models from './generated/recogniser.js';
-import { BUCKET_BITS, featuresOf, featureValue, SENTENCE_CLASSES, type SentenceClass } from './recogniser-features.js';
+import en from './generated/recogniser-en.js';
+import ru from './generated/recogniser-ru.js';
+import { featuresOf, featureValue, SENTENCE_CLASSES, type SentenceClass } from './recogniser-features.js';
 
 export { SENTENCE_CLASSES, type SentenceClass } from './recogniser-features.js';
 
-/** A language's model as it is written down: base64 of one signed byte per bucket and class, the classes of a bucket together. */
-export interface RecogniserModel {
-  weights: string;
+/** A language's model. */
+interface RecogniserModel {
+  /** One signed byte per bucket and class, the classes of a bucket together. */
+  weights: Int8Array;
   /** For every class, what a unit of weight comes to in log-odds. */
-  scales: readonly number[];
+  scales: Float64Array;
   /** For every class, the log-odds of a sentence without features. */
-  offsets: readonly number[];
+  offsets: Float64Array;
 }
 
 /** A feature that speaks for a class in a sentence, or against it if `weight` (in log-odds) is negative. */
@@ -23,12 +26,12 @@ export interface StrongFeature {
 
 const KIND_NAMES: readonly StrongFeature['kind'][] = ['letters', 'words', 'shape', 'groups'];
 const COUNT = SENTENCE_CLASSES.length;
-const unpacked: Partial<Record<Language, Int8Array>> = {};
+const BYTES: Record<Language, () => Uint8Array> = { ru, en };
+const opened: Partial<Record<Language, RecogniserModel>> = {};
 
 /** How probable it is, for each class, that a sentence does that; the classes do not exclude one another. */
 export function scoreSentence(text: string, language: Language): Record<SentenceClass, number> {
-  const { scales, offsets } = models[language];
-  const weights = weightsOf(language);
+  const { weights, scales, offsets } = modelOf(language);
   const logits = Float64Array.from(offsets);
   const sums = new Int32Array(COUNT);
   featuresOf(text, language).forEach((features, kind) => {
@@ -48,13 +51,13 @@ export function scoreSentence(text: string, language: Language): Record<Sentence
 
 /** The features of a sentence that weigh most for a class, strongest first; letters inside a stronger feature are left out. */
 export function strongestFeatures(text: string, language: Language, name: SentenceClass, count = 5): StrongFeature[] {
-  const weights = weightsOf(language);
+  const { weights, scales } = modelOf(language);
   const index = SENTENCE_CLASSES.indexOf(name);
   const names: string[][] = KIND_NAMES.map(() => []);
   const features = featuresOf(text, language, (kind, feature) => names[kind].push(feature));
   const found = new Map<string, StrongFeature>();
   features.forEach((codes, kind) => {
-    const unit = featureValue(kind, codes.length) * models[language].scales[index];
+    const unit = featureValue(kind, codes.length) * scales[index];
     codes.forEach((code, at) => {
       const feature = kind === 0 ? names[kind][at].replaceAll(' ', '␣') : names[kind][at];
       const weight = unit * weights[(code >> 1) * COUNT + index] * (code & 1 ? -1 : 1);
@@ -75,13 +78,12 @@ function overlap(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a) || a.endsWith(b.slice(0, 2)) || b.endsWith(a.slice(0, 2));
 }
 
-function weightsOf(language: Language): Int8Array {
-  return (unpacked[language] ??= unpack(models[language].weights));
+/** The model of a language, read when its first sentence is met. */
+function modelOf(language: Language): RecogniserModel {
+  return (opened[language] ??= openModel(BYTES[language]()));
 }
 
-function unpack(base64: string): Int8Array {
-  const bytes = atob(base64);
-  const weights = new Int8Array(COUNT << BUCKET_BITS);
-  for (let at = 0; at < weights.length; at += 1) weights[at] = (bytes.charCodeAt(at) << 24) >> 24;
-  return weights;
+function openModel(bytes: Uint8Array): RecogniserModel {
+  const [scales, offsets, weights] = unpackSections(bytes);
+  return { scales: asFloat64(scales), offsets: asFloat64(offsets), weights: asInt8(weights) };
 }

@@ -114,7 +114,7 @@ class LazyUtterance implements Utterance {
 
 function recognise(utterance: Utterance): Act[] {
   const matcher = builtInMatcher();
-  const { concepts, phrases } = matcher.lexicon;
+  const { concepts } = matcher;
   const speaker = speakerOf(utterance);
   const quoted = quotedRanges(utterance.text);
   const acts: Act[] = [];
@@ -128,7 +128,7 @@ function recognise(utterance: Utterance): Act[] {
       if (quoted.some((quote) => quote.start <= range.start && range.end <= quote.end)) continue;
       const negated = concept.negation !== 'ignored' && isNegated(utterance.tokens, at[match.start], sentence.firstToken);
       if (negated && concept.negation === 'cancels') continue;
-      acts.push({ type: concept.id, ...range, sentence: index, by: phrases[match.phrase].source, negated });
+      acts.push({ type: concept.id, ...range, sentence: index, by: matcher.sourceOf(match.phrase), negated });
     }
   });
   if (speaker === 'agent') {
