@@ -20,9 +20,13 @@ export interface Sentence extends Range {
 }
 
 /** Units that are written without a space after figures: «50Гб», "27p", "8.30am". */
-const GLUED = '[kкKК]|(?:p|р|руб|[Гг][Бб]|[Мм][Бб]|[Тт][Бб]|[Gg][Bb]|[Mm][Bb]|[Tt][Bb]|[aA][mM]|[pP][mM]|тыс|млн|bn|мин|сек|min|mins|hr|hrs|km|км|kg|кг|мес|шт|ч|г|м|m|mo)(?![\\p{L}\\p{N}])';
+const GLUED = /[kкKК]|(?:p|р|руб|[Гг][Бб]|[Мм][Бб]|[Тт][Бб]|[Gg][Bb]|[Mm][Bb]|[Tt][Bb]|[aA][mM]|[pP][mM]|тыс|млн|bn|мин|сек|min|mins|hr|hrs|km|км|kg|кг|мес|шт|ч|г|м|m|mo)(?![\p{L}\p{N}])/u;
+const FIGURES = /\p{N}+(?:[.,:]\p{N}+)*/u;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*(?:[-‑'’.](?=\p{L})[\p{L}\p{M}\p{N}\u00ad]+)*/u;
+const NEITHER = /[^\p{L}\p{N}]/u;
+const MARK = /[^\s\p{L}\p{N}]/u;
 
-const TOKEN = new RegExp(`(\\p{N}+(?:[.,:]\\p{N}+)*(?=[^\\p{L}\\p{N}]|$|${GLUED}))|([\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}\\u00ad]*(?:[-‑'’.](?=\\p{L})[\\p{L}\\p{M}\\p{N}\\u00ad]+)*)|([^\\s\\p{L}\\p{N}])`, 'gu');
+const TOKEN = new RegExp(`(${FIGURES.source}(?=${NEITHER.source}|$|${GLUED.source}))|(${WORD.source})|(${MARK.source})`, 'gu');
 
 /** Marks that are read out as words: «номер». */
 const SPOKEN_MARK = /^[№#]$/;
