@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import module from 'node:module';
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+const { requireCached } = require('./code-cache.js');
 
-module.enableCompileCache?.();
-const cli = new URL('../dist/cli.js', import.meta.url);
-if (existsSync(cli)) {
-  const { main } = await import(cli.href);
-  process.exitCode = await main(process.argv.slice(2));
+const command = join(__dirname, '../dist/cli/main.cjs');
+if (existsSync(command)) {
+  requireCached(command).main(process.argv.slice(2)).then((status) => {
+    process.exitCode = status;
+  });
 } else {
   console.error('callint is not built yet: run npm run build.');
   process.exitCode = 2;

@@ -22,7 +22,7 @@ function run(script: string): string | undefined {
 
 /** Is anything newer than the build. */
 function isStale(): boolean {
-  const built = join(ROOT, 'dist/cli.js');
+  const built = join(ROOT, 'dist/cli/main.cjs');
   if (!existsSync(built)) return true;
   const builtAt = statSync(built).mtimeMs;
   return ['src', 'rules', 'package.json'].some((name) => newestIn(join(ROOT, name)) > builtAt);

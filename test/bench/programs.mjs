@@ -21,7 +21,7 @@ export function copyLinter(folder) {
 }
 
 function buildWhenStale() {
-  const built = join(ROOT, 'dist/cli.js');
+  const built = join(ROOT, 'dist/cli/main.cjs');
   const builtAt = existsSync(built) ? statSync(built).mtimeMs : 0;
   if (['src', 'rules', 'package.json'].every((name) => newestIn(join(ROOT, name)) <= builtAt)) return;
   const { status } = spawnSync(process.execPath, [join(ROOT, 'src/build/bundle.mjs')], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, CALLINT_NO_TYPES: '1' } });

@@ -1,0 +1,100 @@
+// The two bundles: modules for programs that import callint, and the command, which is CommonJS so that it starts sooner: Node
+// spares itself the loader of modules, and V8 can keep what it compiled from one run to the next (bin/code-cache.js).
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { build, transform } from 'esbuild';
+import { dataFiles } from './data-files.mjs';
+import { narrowing } from './narrow.mjs';
+
+/** @import { BuildOptions, Metafile } from 'esbuild' */
+
+/** CommonJS packages call require, which a module does not have. */
+const REQUIRE = `import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);\n`;
+
+const require = createRequire(import.meta.url);
+
+/** @type {BuildOptions} */
+const SHARED = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  // the classes of Unicode that the target lacks are none of ours; otherwise each regular expression with one is made anew at every use
+  supported: { 'regexp-unicode-property-escapes': true },
+  // names are kept, so that a stack trace in an issue can be read
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  // the build for Node is CommonJS, which cannot be shaken and starts more slowly
+  alias: { yaml: join(dirname(require.resolve('yaml/package.json')), 'browser/dist/index.js') },
+  write: false,
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/**
+ * Bundles what programs import.
+ * @param {string} root
+ * @param {Record<string, string>} entries name → file
+ * @param {string} folder
+ * @returns {Promise<{ size: string, files: string[] }>} `files` are those of which anything is left in the bundles
+ */
+export async function bundleModules(root, entries, folder) {
+  const { outputFiles, metafile } = await build({ ...SHARED, absWorkingDir: root, entryPoints: entriesIn(root, entries), outdir: folder, charset: 'utf8', plugins: [narrowing, dataFiles(folder, '.')] });
+  for (const { path, text } of outputFiles) write(path, /\b__require\b/.test(text) ? REQUIRE + text : text);
+  return { size: sizeOf(outputFiles), files: bundledFiles(metafile) };
+}
+
+/**
+ * Bundles the command: `main.cjs`, and beside it what it loads when needed. The first line of main.cjs names the build.
+ * @param {string} root
+ * @param {string} main
+ * @param {string} folder
+ * @returns {Promise<{ size: string, files: string[] }>}
+ */
+export async function bundleCommand(root, main, folder) {
+  const { outputFiles, metafile } = await build({
+    ...SHARED, absWorkingDir: root, entryPoints: entriesIn(root, { main }), outdir: join(folder, 'cli'), outExtension: { '.js': '.cjs' }, charset: 'utf8', plugins: [narrowing, dataFiles(folder, 'cli')],
+  });
+  const chunks = await Promise.all(outputFiles.map(async ({ path, text }) => ({ path, text: await commonJs(text) })));
+  const digest = createHash('sha256');
+  for (const { text } of chunks) digest.update(text);
+  const id = digest.digest('hex').slice(0, 16);
+  for (const { path, text } of chunks) write(path, basename(path) === 'main.cjs' ? `// build ${id}\n${text}` : text);
+  return { size: sizeOf(outputFiles), files: bundledFiles(metafile) };
+}
+
+/**
+ * A chunk as a function of what CommonJS gives a file, which is how bin/code-cache.js takes it. Other chunks are required when they
+ * are needed; rules of the user's, which may be modules, are imported by `callintImport`.
+ */
+async function commonJs(/** @type {string} */ text) {
+  const required = text.replace(/\bimport\(("\.\/[\w-]+\.cjs")\)/g, 'Promise.resolve().then(()=>require($1))').replace(/(?<![.\w$])import\(/g, 'callintImport(');
+  const address = required.includes('import.meta.url') ? 'var callintAddress=require("node:url").pathToFileURL(__filename).href;' : '';
+  const { code } = await transform(required, { format: 'cjs', platform: 'node', target: 'node20', supported: SHARED.supported, charset: 'utf8', minifyWhitespace: true, define: { 'import.meta.url': 'callintAddress' } });
+  return `(function(exports,require,module,__filename,callintImport){${address}${code}\n})\n`;
+}
+
+/** @param {string} root @param {Record<string, string>} entries */
+function entriesIn(root, entries) {
+  return Object.entries(entries).filter(([, file]) => existsSync(join(root, file))).map(([name, file]) => ({ in: file, out: name }));
+}
+
+/** @param {Metafile} metafile */
+function bundledFiles({ outputs }) {
+  return Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file));
+}
+
+/** @param {readonly { contents: Uint8Array }[]} files */
+function sizeOf(files) {
+  return `${Math.round(files.reduce((sum, { contents }) => sum + contents.length, 0) / 1024)} KB`;
+}
+
+/** @param {string} path @param {string} text */
+function write(path, text) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
