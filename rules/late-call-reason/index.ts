@@ -18,6 +18,7 @@ export default defineRule({
       en: 'The agent has spoken for {seconds} s ({words:word|words}) without saying why they are calling. Say it within {limit} s.',
     },
   },
+  metric: 'seconds',
   options: {
     maxSeconds: { default: 15, description: 'Seconds of the agent\'s speech until the reason has been said.' },
     maxWords: { default: 30, description: 'Words of the agent\'s speech before the reason begins.' },

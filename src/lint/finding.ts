@@ -26,6 +26,10 @@ export interface Finding {
   suggestions: { desc: string; edits: Edit[] }[];
   fix?: { applicability: 'safe' | 'unsafe'; edits: Edit[] };
   url: string;
+  /** Hash of the words found, case, spaces and quotes left out. 16 hex digits. */
+  content: string;
+  /** How bad it is where that is measured: more is worse. */
+  metric?: number;
   /** Stable under moves within the file: never a line number goes in. 16 hex digits. */
   fingerprint: string;
 }

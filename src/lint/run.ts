@@ -5,7 +5,7 @@ import { readTree, type ReadProblem, type Tree } from '../syntax/index.js';
 import { languageOf } from '../words/index.js';
 import type { Utterance } from '../meaning/index.js';
 import type { FileResult, Finding } from './finding.js';
-import { fingerprinter, normalised } from './fingerprint.js';
+import { fingerprinter, hashText, normalised } from './fingerprint.js';
 import { concerns, judgedScript } from './judged.js';
 import { NOTICES } from './notices.js';
 import { partSuppressed } from './suppress.js';
@@ -123,6 +123,7 @@ type Notice = ReadProblem & Pick<Finding, 'fix'>;
 function noticeFinding(source: Source, problem: Notice, severity: Severity, locale: Locale, fingerprint: (parts: readonly string[]) => string): Finding {
   const texts = Object.hasOwn(NOTICES, problem.code) ? NOTICES[problem.code] : { ru: problem.code, en: problem.code };
   const range = { start: problem.position.start.offset, end: problem.position.end.offset };
+  const quoted = normalised(source.text.slice(range.start, range.end).slice(0, 200));
   return {
     ruleId: problem.code,
     messageId: problem.code,
@@ -138,7 +139,8 @@ function noticeFinding(source: Source, problem: Notice, severity: Severity, loca
     suggestions: [],
     ...(problem.fix && { fix: problem.fix }),
     url: '',
-    fingerprint: fingerprint([problem.code, source.path, normalised(source.text.slice(range.start, range.end).slice(0, 200))]),
+    content: hashText(quoted),
+    fingerprint: fingerprint([problem.code, source.path, quoted]),
   };
 }
 
@@ -150,7 +152,8 @@ function ruleFinding(rule: Rule, severity: Severity, problem: Problem, script: S
   const set = problem.severity && severityRank(problem.severity) < severityRank(severity) ? problem.severity : severity;
   const data = problem.data ?? {};
   const text = (bilingual: Bilingual) => fillMessage(bilingual[locale], data, locale);
-  const quoted = source.text.slice(problem.at.start, problem.at.end);
+  const quoted = normalised(source.text.slice(problem.at.start, problem.at.end));
+  const metric = rule.metric === undefined ? undefined : data[rule.metric];
   const stage = utterance?.stage?.title ?? '';
   return {
     ruleId: rule.id,
@@ -167,7 +170,9 @@ function ruleFinding(rule: Rule, severity: Severity, problem: Problem, script: S
     suggestions: (problem.suggestions ?? []).map((one) => ({ desc: text(one.desc), edits: (one.edits ?? []).map((edit) => ({ ...edit })) })),
     ...(problem.fix && { fix: { applicability: problem.fix.applicability, edits: problem.fix.edits.map((edit) => ({ ...edit })) } }),
     url: `rules/${rule.id}/README.md`,
-    fingerprint: fingerprint([rule.id, problem.message, source.path, normalised(stage), normalised(quoted)]),
+    content: hashText(quoted),
+    ...(typeof metric === 'number' && { metric }),
+    fingerprint: fingerprint([rule.id, problem.message, source.path, normalised(stage), quoted]),
   };
 }
 

@@ -1,9 +1,11 @@
+export type { Baseline, PlacedResult } from './baseline.js';
+export { BASELINE_NAME, loadBaseline, openBaseline } from './baseline.js';
 export { configNameIn } from './config/lookup.js';
 export { PRESET_NAMES } from './config/presets.js';
 export { diskReason, UsageError } from './failure.js';
 export type { FoundFiles, ScriptFile, Selection, SelectionFor } from './files.js';
 export { findScripts } from './files.js';
-export type { LintedFile } from './lint.js';
+export type { ApiWishes, LintedFile } from './lint.js';
 export { lintFiles, lintReading, lintText } from './lint.js';
 export type { ConfigInForce, Linter, LintWishes } from './linter.js';
 export { createLinter } from './linter.js';

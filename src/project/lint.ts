@@ -3,6 +3,7 @@ import { lintTree, readFailure, type FileResult, type LintOptions } from '../lin
 import type { Locale } from '../rule/index.js';
 import { createSource, type Source } from '../source/index.js';
 import { readTree, type Tree } from '../syntax/index.js';
+import { loadBaseline, type PlacedResult } from './baseline.js';
 import { UsageError } from './failure.js';
 import { findScripts } from './files.js';
 import { createLinter, type LintWishes } from './linter.js';
@@ -17,27 +18,43 @@ export interface LintedFile {
   failure?: ReadFailure;
 }
 
+/** What a program that lints may ask for beside what is asked of every run. */
+export interface ApiWishes extends LintWishes {
+  workingFolder?: string;
+  /** The file of findings on record, or `false` for none; by default the nearest upward from the working folder. */
+  suppressions?: string | false;
+}
+
 /**
  * Lints the text of one script. `path` names it in the result, and YAML is told by it (`.yaml`, `.yml`); the configuration near the
- * path holds when there is one.
+ * path and the findings on record hold when there is one.
  */
-export async function lintText(text: string, wishes: LintWishes & { path?: string; workingFolder?: string } = {}): Promise<FileResult> {
-  const { path, workingFolder = '.' } = wishes;
-  const linter = await createLinter(path === undefined ? { config: false, ...wishes } : wishes, resolve(workingFolder));
-  const options = await linter.optionsFor(resolve(workingFolder, path ?? 'script.md'));
-  return lintReading({ source: createSource(path ?? 'script.md', text) }, path ?? 'script.md', options).result;
+export async function lintText(text: string, wishes: ApiWishes & { path?: string } = {}): Promise<FileResult> {
+  const { path } = wishes;
+  const folder = resolve(wishes.workingFolder ?? '.');
+  const linter = await createLinter(path === undefined ? { config: false, ...wishes } : wishes, folder);
+  const file = resolve(folder, path ?? 'script.md');
+  const { result } = lintReading({ source: createSource(path ?? 'script.md', text) }, path ?? 'script.md', await linter.optionsFor(file));
+  return path === undefined ? result : withoutRecord([{ result, path: file }], wishes, folder)[0];
 }
 
 /** Lints files, folders and globs. Rejects with a `UsageError` when one of them leads to no script or a configuration has mistakes. */
-export async function lintFiles(paths: readonly string[], wishes: LintWishes & { workingFolder?: string } = {}): Promise<FileResult[]> {
+export async function lintFiles(paths: readonly string[], wishes: ApiWishes = {}): Promise<FileResult[]> {
   const folder = resolve(wishes.workingFolder ?? '.');
   const linter = await createLinter(wishes, folder);
   const { files, missing } = await findScripts(paths, folder, linter.selectionFor);
   if (missing.length > 0) throw new UsageError(joined(missing));
-  return Promise.all(files.map(async (file) => {
+  const linted = await Promise.all(files.map(async (file) => {
     const options = await linter.optionsFor(file.path);
-    return lintReading(readScript(file, options.locale === 'auto' ? 'en' : options.locale), file.shown, options).result;
+    const { result } = lintReading(readScript(file, options.locale === 'auto' ? 'en' : options.locale), file.shown, options);
+    return { result, path: file.path };
   }));
+  return withoutRecord(linted, wishes, folder);
+}
+
+function withoutRecord(placed: readonly PlacedResult[], { suppressions }: ApiWishes, folder: string): FileResult[] {
+  const baseline = suppressions === false ? undefined : loadBaseline(folder, suppressions);
+  return placed.map((one) => baseline?.apply(one).result ?? one.result);
 }
 
 /**

@@ -65,6 +65,8 @@ export interface RuleDefinition<O extends Record<string, OptionSpec> = Record<st
   options?: O;
   /** Catalogue number and where the rule comes from, in words. */
   source?: string;
+  /** The slot that says how bad it is, in seconds, words or the like: a recorded finding is told again when it grows. */
+  metric?: string;
   /** Catches that may be mended without a person. */
   fixable?: boolean;
   /** Acts that it judges, for the scorecard: a script without any of them gives it nothing to hold or to break. Every script does when absent. */

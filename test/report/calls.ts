@@ -26,6 +26,7 @@ export function findingAt(text: string, words: string | Range, more: Partial<Fin
     related: [],
     suggestions: [],
     url: 'https://callint.dev/rules/time-before-reason',
+    content: '0000000000000000',
     fingerprint: '0123456789abcdef',
     ...more,
   };

@@ -1,0 +1,69 @@
+import { parseRuleFlag, UsageError, type LintWishes } from '../project/index.js';
+import type { Locale, Severity } from '../rule/index.js';
+import { oneOf } from './choices.js';
+import type { ReportWish } from './reports.js';
+import type { FailureWishes } from './status.js';
+
+/** The flags of `check` as they were written. */
+export interface CheckFlags {
+  reports: ReportWish[];
+  config?: string;
+  configLookup: boolean;
+  preset?: string;
+  stdin?: true;
+  stdinFilename?: string;
+  only?: string[];
+  skip?: string[];
+  rule?: string[];
+  reportUnusedDisableDirectives?: string;
+  requireDisableReason?: true;
+  suppressAll?: true;
+  pruneSuppressions?: true;
+  suppressions: boolean;
+  suppressionsLocation?: string;
+  quiet?: true;
+  maxWarnings?: string;
+  failOn: string;
+  exitZero?: true;
+  color?: boolean;
+  stats?: true;
+  locale?: string;
+  /** Names of the commands, for who mistypes one and so names a file that is not there. */
+  commands: readonly string[];
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+const LOCALES: readonly (Locale | 'auto')[] = ['ru', 'en', 'auto'];
+
+/** When the run has failed. Throws a `UsageError` on a flag that says nothing sensible. */
+export function failureWishes(flags: CheckFlags): FailureWishes {
+  const failOn = oneOf('--fail-on', flags.failOn, SEVERITIES);
+  const exitZero = flags.exitZero ?? false;
+  if (flags.maxWarnings === undefined) return { failOn, exitZero };
+  if (!/^\d+$/.test(flags.maxWarnings)) {
+    throw new UsageError({
+      ru: `--max-warnings принимает число от 0, а не «${flags.maxWarnings}».`,
+      en: `--max-warnings takes a number from 0, not “${flags.maxWarnings}”.`,
+    });
+  }
+  return { failOn, exitZero, maxWarnings: Number(flags.maxWarnings) };
+}
+
+/** What is linted and how. Throws a `UsageError` on a flag that says nothing sensible. */
+export function lintWishes(flags: CheckFlags): LintWishes {
+  const { config, configLookup, preset, only, skip, rule = [], locale } = flags;
+  return {
+    ...(config !== undefined ? { config } : !configLookup && { config: false as const }),
+    ...(locale !== undefined && { locale: oneOf('--locale', locale, LOCALES) }),
+    preset, only, skip, rules: { ...suppressionLevels(flags), ...Object.fromEntries(rule.map(parseRuleFlag)) },
+  };
+}
+
+/** How gravely comments that turn findings off are taken. */
+function suppressionLevels({ reportUnusedDisableDirectives: unused, requireDisableReason }: CheckFlags): NonNullable<LintWishes['rules']> {
+  const level = unused === undefined ? undefined : oneOf('--report-unused-disable-directives', unused, [...SEVERITIES, 'off']);
+  return {
+    ...(level && { 'suppression-unused': level, 'suppression-idle-enable': level }),
+    ...(requireDisableReason && { 'suppression-no-reason': 'error' }),
+  };
+}

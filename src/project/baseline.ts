@@ -1,0 +1,124 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { compareWithRecord, recordOf, withoutKnown, type FileResult, type Recorded } from '../lint/index.js';
+import { readRecords, writeRecords, type Records } from './baseline-file.js';
+import { UsageError } from './failure.js';
+
+/** The usual name of the file that holds the baseline. */
+export const BASELINE_NAME = 'callint-suppressions.json';
+
+/** A result of one file as it is before the baseline has a say, with the file's absolute path. */
+export interface PlacedResult {
+  result: FileResult;
+  path: string;
+}
+
+/** The findings on record of a library of scripts. */
+export interface Baseline {
+  path: string;
+  /** The result without what is on record, and how many findings on record are mended. */
+  apply(placed: PlacedResult): { result: FileResult; mended: number };
+  /** Puts all findings of the rules that ran on record; what is known of other files and rules stays. Gives the number of findings. */
+  recordAll(results: readonly PlacedResult[], ran: ReadonlySet<string>): number;
+  /** Takes what is mended off the record, and notes what is less bad than it was. Gives the number of findings taken off. */
+  prune(results: readonly PlacedResult[], ran: ReadonlySet<string>): number;
+  /** Throws a `UsageError` when the disk refuses. */
+  save(): void;
+}
+
+/** The baseline that holds for a working folder: the one named, or the nearest upward. Throws a `UsageError` when it cannot be read. */
+export function loadBaseline(workingFolder: string, location?: string): Baseline | undefined {
+  const path = location === undefined ? nearestBaseline(workingFolder) : resolve(workingFolder, location);
+  if (path === undefined) return undefined;
+  if (existsSync(path)) return baselineAt(path, readRecords(path, workingFolder), workingFolder);
+  throw new UsageError({
+    ru: `Файла «${location}» с известными замечаниями нет. Создать его: --suppress-all.`,
+    en: `There is no file “${location}” with known findings. To make it: --suppress-all.`,
+  });
+}
+
+/** The same, or an empty baseline where there is none yet: in the working folder unless a place is named. */
+export function openBaseline(workingFolder: string, location?: string): Baseline {
+  const path = location === undefined ? (nearestBaseline(workingFolder) ?? join(workingFolder, BASELINE_NAME)) : resolve(workingFolder, location);
+  return baselineAt(path, existsSync(path) ? readRecords(path, workingFolder) : new Map(), workingFolder);
+}
+
+function nearestBaseline(folder: string): string | undefined {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const path = join(at, BASELINE_NAME);
+    if (existsSync(path)) return path;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+function baselineAt(path: string, records: Records, workingFolder: string): Baseline {
+  const folder = dirname(path);
+  /** Names of files that are gone, and of the new files that took their records over. */
+  const taken = new Map<string, string>();
+  return { path, apply, recordAll, prune, save: () => writeRecords(path, records, workingFolder) };
+
+  function apply(placed: PlacedResult): { result: FileResult; mended: number } {
+    const { known, mended } = compareWithRecord(placed.result.findings, recordFor(placed));
+    return { result: withoutKnown(placed.result, known), mended: mended.length };
+  }
+
+  function recordAll(results: readonly PlacedResult[], ran: ReadonlySet<string>): number {
+    for (const placed of results) put(placed, placed.result.findings, ran);
+    return results.reduce((sum, { result }) => sum + result.findings.filter(({ fatal }) => !fatal).length, 0);
+  }
+
+  function prune(results: readonly PlacedResult[], ran: ReadonlySet<string>): number {
+    let count = 0;
+    for (const placed of results) {
+      const { known, mended } = compareWithRecord(placed.result.findings, recordFor(placed));
+      put(placed, known, ran);
+      count += mended.filter(({ rule }) => ran.has(rule)).length;
+    }
+    for (const [name, record] of records) {
+      if (isOnDisk(name)) continue;
+      if (!taken.has(name)) count += [...record.values()].reduce((sum, entries) => sum + entries.length, 0);
+      records.delete(name);
+    }
+    return count;
+  }
+
+  /** Puts findings on record in place of what was there of the rules that ran. */
+  function put(placed: PlacedResult, findings: FileResult['findings'], ran: ReadonlySet<string>): void {
+    const record = new Map([...recordFor(placed)].filter(([rule]) => !ran.has(rule)));
+    for (const finding of findings) {
+      if (finding.fatal || !ran.has(finding.ruleId)) continue;
+      record.set(finding.ruleId, [...(record.get(finding.ruleId) ?? []), recordOf(finding, placed.result.text)]);
+    }
+    records.set(nameOf(placed), record);
+  }
+
+  function recordFor(placed: PlacedResult): Map<string, Recorded[]> {
+    const name = nameOf(placed);
+    const own = records.get(name);
+    if (own || placed.result.findings.length === 0) return own ?? new Map();
+    const best = [...records].filter(([other]) => isFree(other, name)).map(([other, record]) => ({ other, record, score: likeness(record, placed.result, basename(other) === basename(name)) }))
+      .reduce((one, other) => (other.score > one.score ? other : one), { other: '', record: new Map<string, Recorded[]>(), score: 0 });
+    if (best.score > 0) taken.set(best.other, name);
+    return best.record;
+  }
+
+  /** Is a record that of a file which is gone, and not taken over by another. */
+  function isFree(other: string, name: string): boolean {
+    const by = taken.get(other);
+    return by === undefined ? !isOnDisk(other) : by === name;
+  }
+
+  function isOnDisk(name: string): boolean {
+    return statSync(join(folder, name), { throwIfNoEntry: false }) !== undefined;
+  }
+
+  function nameOf(placed: PlacedResult): string {
+    return relative(folder, placed.path).split(sep).join('/');
+  }
+}
+
+/** How many findings of a file are on another's record: a file that was renamed or moved keeps most of them. */
+function likeness(record: ReadonlyMap<string, readonly Recorded[]>, { findings }: FileResult, isNamedAlike: boolean): number {
+  const { known } = compareWithRecord(findings, record);
+  return known.length > 0 ? known.length + (isNamedAlike ? 0.5 : 0) : 0;
+}
