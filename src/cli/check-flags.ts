@@ -1,4 +1,4 @@
-import { parseRuleFlag, UsageError, type LintWishes } from '../project/index.js';
+import { parseRuleFlag, UsageError, type ChangeWish, type LintWishes } from '../project/index.js';
 import type { Locale, Severity } from '../rule/index.js';
 import { oneOf } from './choices.js';
 import type { ReportWish } from './reports.js';
@@ -21,6 +21,10 @@ export interface CheckFlags {
   pruneSuppressions?: true;
   suppressions: boolean;
   suppressionsLocation?: string;
+  newFromRev?: string;
+  newFromMergeBase?: string;
+  newFromPatch?: string;
+  wholeFiles?: true;
   quiet?: true;
   maxWarnings?: string;
   failOn: string;
@@ -66,4 +70,16 @@ function suppressionLevels({ reportUnusedDisableDirectives: unused, requireDisab
     ...(level && { 'suppression-unused': level, 'suppression-idle-enable': level }),
     ...(requireDisableReason && { 'suppression-no-reason': 'error' }),
   };
+}
+
+/** Which change the findings are to be of. Throws a `UsageError` when flags ask for two. */
+export function changeWish({ newFromRev, newFromMergeBase, newFromPatch, wholeFiles }: CheckFlags): ChangeWish | undefined {
+  const wishes: ChangeWish[] = [
+    ...(newFromRev === undefined ? [] : [{ rev: newFromRev }]),
+    ...(newFromMergeBase === undefined ? [] : [{ mergeBase: newFromMergeBase }]),
+    ...(newFromPatch === undefined ? [] : [{ patch: newFromPatch }]),
+  ];
+  if (wishes.length > 1) throw new UsageError({ ru: 'Из --new-from-rev, --new-from-merge-base и --new-from-patch нужно выбрать что-то одно.', en: 'Choose one of --new-from-rev, --new-from-merge-base and --new-from-patch.' });
+  if (wholeFiles && wishes.length === 0) throw new UsageError({ ru: '--whole-files имеет смысл вместе с --new-from-….', en: '--whole-files goes with one of --new-from-….' });
+  return wishes[0];
 }

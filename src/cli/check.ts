@@ -1,7 +1,7 @@
-import type { FileResult } from '../lint/index.js';
-import { createLinter, lintReading, nearest, readOwnRulePage, type LintedFile } from '../project/index.js';
+import { onlyChanged, type FileResult } from '../lint/index.js';
+import { createLinter, lintReading, loadChangeReader, nearest, readOwnRulePage, type LintedFile } from '../project/index.js';
 import type { Bilingual, Locale, Rule } from '../rule/index.js';
-import { failureWishes, lintWishes, type CheckFlags } from './check-flags.js';
+import { changeWish, failureWishes, lintWishes, type CheckFlags } from './check-flags.js';
 import { readAll } from './check-input.js';
 import { repositoryRoot } from './ci.js';
 import { sayIn } from './locale.js';
@@ -19,6 +19,8 @@ export async function check(paths: readonly string[], flags: CheckFlags, termina
   const startedAt = performance.now();
   const wishes = failureWishes(flags);
   const reports = await loadReports(flags.reports);
+  const change = changeWish(flags);
+  const changes = change && (await loadChangeReader())(change, terminal.workingFolder);
   const linter = await createLinter(lintWishes(flags), terminal.workingFolder);
 
   const { readings, missing, leftOut } = await readAll(paths, flags, terminal, linter, locale);
@@ -33,7 +35,8 @@ export async function check(paths: readonly string[], flags: CheckFlags, termina
   }
   if (flags.stats) await tellStats(linted, terminal, locale);
 
-  const results = withoutRecorded(linted, ran, flags, terminal, locale);
+  const recorded = withoutRecorded(linted, ran, flags, terminal, locale);
+  const results = changes ? recorded.map((result, index) => onlyChanged(result, changes(linted[index].path), flags.wholeFiles ?? false)) : recorded;
   const run = {
     version: ownVersion(),
     // a scorecard without its warnings would call held what is not

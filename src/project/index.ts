@@ -1,5 +1,6 @@
 export type { Baseline, PlacedResult } from './baseline.js';
 export { BASELINE_NAME, loadBaseline, openBaseline } from './baseline.js';
+export type { Changes, ChangeWish } from './changes.js';
 export { configNameIn } from './config/lookup.js';
 export { PRESET_NAMES } from './config/presets.js';
 export { diskReason, UsageError } from './failure.js';
@@ -19,3 +20,6 @@ export { loadOwnRuleFolders, loadRuleFolders, loadRules, rulePage } from './rule
 export type { Level, RuleWishes } from './settings.js';
 export { parseRuleFlag, requireRule, settleOptions, settleRules } from './settings.js';
 export { shownPath } from './shown.js';
+
+/** Loads what reads changes from git and from patches: most runs have no need of it. */
+export const loadChangeReader = async (): Promise<typeof import('./changes.js').readChanges> => (await import('./changes.js')).readChanges;

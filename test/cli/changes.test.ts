@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process';
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { callint, folderWith, removeFolders } from './callint.js';
+
+const PROMISE = 'Оператор: Вы точно останетесь довольны.';
+const OLD = `${PROMISE}\n\n## Середина\n\nОператор: Подождите.\n\n## Конец\n\n${PROMISE}\n`;
+
+afterAll(removeFolders);
+
+let folder: string;
+
+beforeEach(() => {
+  folder = folderWith({ 'звонки/тариф.md': OLD, 'b.md': `${PROMISE}\n`, '.gitignore': 'secret/\n' });
+  git('init', '-q', '-b', 'main');
+  commit('first');
+});
+
+describe('--new-from-rev', () => {
+  it('tells of changed lines only, of files that git does not know, and not of what it ignores', () => {
+    write('звонки/тариф.md', OLD.replace('Подождите.', 'Вы точно останетесь довольны!'));
+    write('new file.md', `${PROMISE}\n`);
+    expect(found('--new-from-rev', 'HEAD')).toEqual(['new file.md:1', 'звонки/тариф.md:5']);
+    expect(callint(['--only', 'overpromise', '--new-from-rev', 'HEAD', 'b.md'], { folder })).toMatchObject({ status: 0, stdout: 'No problems: 1 file checked.\n' });
+    commit('second');
+    expect(found('--new-from-rev', 'HEAD')).toEqual([]);
+    expect(found('--new-from-rev', 'HEAD~1')).toEqual(['new file.md:1', 'звонки/тариф.md:5']);
+  });
+
+  it('tells of all of a changed file when told so', () => {
+    write('звонки/тариф.md', OLD.replace('Подождите.', 'Вы точно останетесь довольны!'));
+    expect(found('--new-from-rev', 'HEAD', '--whole-files')).toEqual(['звонки/тариф.md:1', 'звонки/тариф.md:5', 'звонки/тариф.md:9']);
+  });
+
+  it('follows a file that was renamed', () => {
+    renameSync(join(folder, 'звонки/тариф.md'), join(folder, 'renamed.md'));
+    git('add', '-A');
+    expect(found('--new-from-rev', 'HEAD')).toEqual([]);
+  });
+
+  it('never hides a file that cannot be read', () => {
+    write('c.yaml', 'steps: [\n');
+    commit('broken');
+    expect(found('--new-from-rev', 'HEAD')).toEqual(['c.yaml:2']);
+    expect(callint(['--new-from-rev', 'HEAD'], { folder }).status).toBe(1);
+  });
+
+  it('works from a folder further in', () => {
+    write('звонки/тариф.md', `${PROMISE.replace('Вы', 'Вы уж')}\n`);
+    expect(callint(['--only', 'overpromise', '--new-from-rev', 'HEAD', '-f', 'compact'], { folder: join(folder, 'звонки') }).stdout).toMatch(/^тариф\.md: line 1/);
+  });
+});
+
+describe('a change on the way that leads to a finding', () => {
+  const CALL = 'direction: outbound\n\nОператор: Здравствуйте! Это Анна, компания «Связь».\n\nОператор: Звоню предупредить: завтра не будет воды.\n\nОператор: Вам удобно сейчас говорить?\n';
+
+  it('is a change of it: the reason before the question was taken out', () => {
+    write('call.md', CALL);
+    commit('call');
+    write('call.md', CALL.replace(/Оператор: Звоню.*\n\n/, ''));
+    expect(found('--new-from-rev', 'HEAD', '--only', 'time-ask-before-reason')).toEqual(['call.md:5']);
+  });
+});
+
+describe('--new-from-merge-base', () => {
+  it('tells of what a branch changed, not of what changed meanwhile on the other', () => {
+    git('checkout', '-q', '-b', 'work');
+    write('b.md', `${PROMISE}\n\n${PROMISE}\n`);
+    commit('work');
+    git('checkout', '-q', 'main');
+    write('b.md', `Оператор: Всё точно получится, гарантирую!\n\n${PROMISE}\n`);
+    commit('meanwhile');
+    git('checkout', '-q', 'work');
+    expect(found('--new-from-merge-base', 'main')).toEqual(['b.md:3']);
+  });
+});
+
+describe('--new-from-patch', () => {
+  it('tells of what a patch changes, inside a repository or not', () => {
+    write('звонки/тариф.md', OLD.replace('Подождите.', 'Вы точно останетесь довольны!'));
+    const patch = execFileSync('git', ['diff'], { cwd: folder, encoding: 'utf8' });
+    write('the.patch', patch);
+    expect(found('--new-from-patch', 'the.patch')).toEqual(['звонки/тариф.md:5']);
+    const elsewhere = folderWith({ 'звонки/тариф.md': OLD.replace('Подождите.', 'Вы точно останетесь довольны!'), 'the.patch': patch });
+    expect(found('--new-from-patch', 'the.patch', elsewhere)).toEqual(['звонки/тариф.md:5']);
+  });
+});
+
+describe('what cannot be done', () => {
+  it.each([
+    [['--new-from-rev', 'none'], 'git knows no revision “none”. In CI a shallow clone may lack it: fetch the whole history (fetch-depth: 0).\n'],
+    [['--new-from-rev', '--upload-pack=x'], 'git knows no revision “--upload-pack=x”. In CI a shallow clone may lack it: fetch the whole history (fetch-depth: 0).\n'],
+    [['--new-from-patch', 'none.patch'], 'The patch “none.patch” cannot be read: no such file.\n'],
+    [['--new-from-rev', 'HEAD', '--new-from-patch', 'x'], 'Choose one of --new-from-rev, --new-from-merge-base and --new-from-patch.\n'],
+    [['--whole-files'], '--whole-files goes with one of --new-from-….\n'],
+  ])('%j says why', (args, stderr) => {
+    expect(callint(args, { folder })).toEqual({ status: 2, stdout: '', stderr });
+  });
+
+  it('outside a repository, and without git', () => {
+    const outside = folderWith({ 'a.md': `${PROMISE}\n` });
+    expect(callint(['--new-from-rev', 'HEAD'], { folder: outside }).stderr).toMatch(/^git could not show the changes: fatal: not a git repository/);
+    expect(callint(['--new-from-rev', 'HEAD', '--locale', 'ru'], { folder: outside, env: { PATH: '/nowhere' } }).stderr).toBe('Для --new-from-… нужен git, а его здесь нет.\n');
+  });
+
+  it('with a patch that is none', () => {
+    write('the.patch', '--- a/x\n+++ b/x\n@@ -1 +1 @@\nwhat is this\n');
+    expect(callint(['--new-from-patch', 'the.patch'], { folder }).stderr).toMatch(/^“the\.patch” is no patch \(.*\)\. It takes what git diff prints\.\n$/);
+  });
+});
+
+function git(...args: string[]): void {
+  execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false', ...args], { cwd: folder, stdio: 'pipe' });
+}
+
+function commit(message: string): void {
+  git('add', '-A');
+  git('commit', '-q', '-m', message);
+}
+
+function write(name: string, text: string): void {
+  writeFileSync(join(folder, name), text);
+}
+
+function found(flag: string, value: string, ...more: string[]): string[] {
+  const where = more.find((one) => one.startsWith('/')) ?? folder;
+  const args = more.filter((one) => one !== where);
+  const { stdout, stderr, status } = callint(['-f', 'json', ...(args.includes('--only') ? [] : ['--only', 'overpromise']), flag, value, ...args], { folder: where });
+  if (status === 2) throw new Error(stderr);
+  const { results }: { results: { filePath: string; messages: { line: number }[] }[] } = JSON.parse(stdout);
+  return results.flatMap(({ filePath, messages }) => messages.map(({ line }) => `${filePath}:${line}`)).sort();
+}
