@@ -35,6 +35,7 @@ export function createProgram(context: Context): Command {
   declareAst(program, context);
   declareTestRules(program, context);
   declareNewRule(program, context);
+  declareLsp(program, context);
   declareInit(program, context);
   declareConfig(program, context);
   return program;
@@ -158,6 +159,16 @@ function declareConfig(program: Command, { say, locale, terminal, finish }: Cont
     finish(await (await import('./config-command.js')).printConfig(file, format, flags, terminal, locale));
   });
   validate.action(async (flags: ConfigFlags) => finish(await (await import('./config-command.js')).validateConfig(flags, terminal, locale)));
+}
+
+function declareLsp(program: Command, { say, locale, terminal, finish }: Context): void {
+  const command = program
+    .command('lsp')
+    .description(say('работать языковым сервером для редактора', 'serve an editor as a language server'))
+    .option('--stdio', say('говорить через стандартный ввод и вывод; иначе и не бывает', 'speak over standard input and output; there is no other way'))
+    .option('-c, --config <file>', say('настройки для всех файлов', 'configuration for all files'))
+    .option('--locale <locale>', localeHelp(say));
+  command.action(async (flags: { config?: string; locale?: string }) => finish(await (await import('./lsp.js')).lsp(flags, terminal, locale)));
 }
 
 interface ShapeFlags {

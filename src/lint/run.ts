@@ -54,7 +54,7 @@ export function lintTree(source: Source, tree: Tree, options: LintOptions): File
   if (notScript) {
     const start = pointAt(source, 0);
     const problem = { code: 'parse-not-a-script', position: { start, end: start }, data: {}, fatal: false };
-    tellNotice(problem);
+    if (!tree.problems.some(({ code }) => code === problem.code)) tellNotice(problem);
     return parted([]);
   }
   for (const node of tree.document.children) {

@@ -1,7 +1,9 @@
 export type { Baseline, PlacedResult } from './baseline.js';
 export { BASELINE_NAME, loadBaseline, openBaseline } from './baseline.js';
 export type { Changes, ChangeWish } from './changes.js';
-export { configNameIn } from './config/lookup.js';
+export { CONFIG_NAMES, configNameIn } from './config/lookup.js';
+export type { ConfigProblem } from './config/problem.js';
+export { ConfigError } from './config/problem.js';
 export { PRESET_NAMES } from './config/presets.js';
 export { diskReason, UsageError } from './failure.js';
 export type { FoundFiles, ScriptFile, Selection, SelectionFor } from './files.js';

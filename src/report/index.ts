@@ -38,6 +38,14 @@ export async function loadReporter(name: string): Promise<Reporter> {
   return loaders[name]();
 }
 
+/** The wording of reports, for editors. */
+export type EditorTexts = typeof import('./editor.js');
+
+/** Loads it. */
+export async function loadEditorTexts(): Promise<EditorTexts> {
+  return import('./editor.js');
+}
+
 function formatsOf<Name extends string>(map: Record<Name, unknown>): Name[] {
   // the map is a literal of this file: it has no other keys
   return Object.keys(map) as Name[];

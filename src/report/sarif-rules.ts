@@ -1,7 +1,6 @@
 import type { ReportingConfiguration, ReportingDescriptor } from 'sarif';
-import type { Finding } from '../lint/index.js';
+import { NOTICES, type Finding } from '../lint/index.js';
 import type { Locale, Rule, Severity } from '../rule/index.js';
-import { READ_PROBLEMS } from '../syntax/index.js';
 import { isAddress } from './address.js';
 import type { Run } from './reporter.js';
 import { languageOf } from './wording.js';
@@ -22,7 +21,7 @@ export function describedRules(run: Run, fallback: Locale): Map<string, Reportin
 
 function descriptor(finding: Finding, rule: Rule | undefined, run: Run, locale: Locale): ReportingDescriptor {
   const id = finding.ruleId;
-  const summary = rule?.summary[locale] ?? readFault(id, locale) ?? id;
+  const summary = rule?.summary[locale] ?? noticeAbout(id, locale) ?? id;
   const page = rule && run.pageOf?.(id, locale);
   return {
     id,
@@ -35,7 +34,7 @@ function descriptor(finding: Finding, rule: Rule | undefined, run: Run, locale: 
   };
 }
 
-/** What a fault met while reading is about in general: its text without the words of one script. */
-function readFault(id: string, locale: Locale): string | undefined {
-  return Object.hasOwn(READ_PROBLEMS, id) ? READ_PROBLEMS[id][locale].replace(/\{[^{}]*\}/g, '…') : undefined;
+/** What is told beside the rules, in general: its text without the words of one script. */
+function noticeAbout(id: string, locale: Locale): string | undefined {
+  return Object.hasOwn(NOTICES, id) ? NOTICES[id][locale].replace(/\{[^{}]*\}/g, '…') : undefined;
 }

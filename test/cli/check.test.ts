@@ -28,6 +28,7 @@ describe('exit status', () => {
     expect(callint(['readme.md'], { folder }).status).toBe(0);
     expect(callint(['readme.md', '--fail-on', 'info'], { folder }).status).toBe(1);
     expect(callint(['readme.md', '--max-warnings', '0'], { folder }).status).toBe(0);
+    expect(callint(['readme.md', '-f', 'compact'], { folder }).stdout).toMatch(/^readme\.md: line 1, col 1, Info - .*\(parse-not-a-script\)\n\n1 problem\n$/);
   });
 
   it.each([

@@ -27,7 +27,7 @@ function run(command: string, folder: string, env: Record<string, string> = {}):
 const [english, russian] = PAGES.map(blocksOf);
 
 it('the recipes are the same in both languages', () => {
-  expect([...english.keys()]).toEqual(expect.arrayContaining(['.github/workflows/call-scripts.yml', '.gitlab-ci.yml', '.pre-commit-config.yaml', 'json']));
+  expect([...english.keys()]).toEqual(expect.arrayContaining(['.github/workflows/call-scripts.yml', '.gitlab-ci.yml', '.pre-commit-config.yaml', 'json', 'init.lua', 'init.el', 'vimrc', 'flycheck.el']));
   expect(russian).toEqual(english);
 });
 
@@ -61,6 +61,18 @@ describe('the recipe for', () => {
     const [{ entry, files }] = parse(english.get('.pre-commit-config.yaml') ?? '').repos[0].hooks;
     expect(['scripts/tariff.yaml', 'scripts/a/b.md', 'scripts/readme.txt', 'drafts/a.md'].map((path) => new RegExp(files).test(path))).toEqual([true, true, false, false]);
     expect(run(`${entry} scripts/tariff.yaml`, folder).status).toBe(1);
+  });
+
+  it('editors names formats and flags that exist, and the server speaks', () => {
+    expect(english.get('vimrc')).toContain('%e --format rdjson --stdin-filename %s');
+    expect(english.get('flycheck.el')).toContain('"--format" "eslint" "--stdin-filename"');
+    for (const format of ['rdjson', 'eslint']) {
+      const { status, stdout } = callint(['--format', format, '--stdin-filename', join(folder, 'scripts/tariff.yaml')], { folder, input: FAULTY });
+      expect(status).toBe(1);
+      expect(JSON.stringify(JSON.parse(stdout))).toContain('parse-yaml-comment-in-speech');
+    }
+    expect(english.get('init.lua')).toContain("{'npx', 'callint', 'lsp'}");
+    expect(english.get('init.el')).toContain('("npx" "callint" "lsp")');
   });
 
   it('lint-staged runs the command on absolute paths', () => {

@@ -1,0 +1,143 @@
+import { createConnection, DidChangeWatchedFilesNotification, ProposedFeatures, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver/node';
+import { fileURLToPath } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { loadEditorTexts } from '../report/index.js';
+import type { Locale } from '../rule/index.js';
+import { actionsIn, FIX_ALL, type EditorSkills } from './actions.js';
+import { createDesk, SETTINGS_FILES, type Checked, type Desk } from './desk.js';
+import { diagnosticsOf } from './diagnostics.js';
+import { hoverAt } from './hover.js';
+import { createTroubles, type Troubles } from './troubles.js';
+
+/** Typing is left alone for so long before the script is checked anew. */
+const PAUSE_MS = 150;
+
+/** What a language server starts with. */
+export interface ServerStart {
+  version: string;
+  /** Folder to work in when the editor opens none. */
+  workingFolder: string;
+  /** Language of its own sentences when the editor names none. */
+  locale: Locale;
+  /** Language of messages when it is not to follow each script. */
+  messages?: Locale | 'auto';
+  config?: string;
+}
+
+/** Serves an editor by the Language Server Protocol until it goes away; then the process ends. */
+export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, start: ServerStart): void {
+  const connection = createConnection(ProposedFeatures.all, input, output);
+  const documents = new TextDocuments(TextDocument);
+  let bench: Bench | undefined;
+  let watches = false;
+
+  connection.onInitialize((params) => {
+    bench = benchFor(params, start, connection);
+    watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
+    return initializeResult(start.version);
+  });
+  connection.onInitialized(async () => {
+    if (!watches) return;
+    const watchers = SETTINGS_FILES.map((name) => ({ globPattern: `**/${name}` }));
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  });
+  connection.onDidChangeWatchedFiles(checkAnew);
+  // an editor that watches no files still tells what it saves
+  documents.onDidSave(({ document: { uri } }) => {
+    if (SETTINGS_FILES.some((name) => uri.endsWith(`/${name}`))) checkAnew();
+  });
+
+  const waiting = new Map<string, NodeJS.Timeout>();
+  const begun = new Map<string, number>();
+  const checked = new Map<string, Checked>();
+  documents.onDidOpen(({ document }) => void check(document));
+  documents.onDidChangeContent(({ document }) => {
+    // what was just opened is told here as well
+    if (begun.get(document.uri) === document.version) return;
+    clearTimeout(waiting.get(document.uri));
+    waiting.set(document.uri, setTimeout(() => void check(document), PAUSE_MS));
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(waiting.get(uri));
+    for (const known of [waiting, begun, checked]) known.delete(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  connection.onHover(async ({ textDocument, position }) => {
+    const found = await upToDate(textDocument.uri);
+    return found && bench && hoverAt(found, position, await loadEditorTexts(), bench.locale);
+  });
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const found = await upToDate(textDocument.uri);
+    return found && bench ? actionsIn(found, range, context.only, await loadEditorTexts(), bench.skills, bench.locale) : [];
+  });
+
+  documents.listen(connection);
+  connection.listen();
+
+  async function check(document: TextDocument): Promise<Checked | undefined> {
+    const { uri, version } = document;
+    clearTimeout(waiting.get(uri));
+    begun.set(uri, version);
+    if (!bench) return undefined;
+    const { desk, troubles, locale } = bench;
+    const found = await troubles.around(() => desk.check(document));
+    // closed or typed in while it was checked: a later check has the word
+    if (documents.get(uri)?.version !== version) return undefined;
+    if (!found) {
+      if (checked.delete(uri)) await connection.sendDiagnostics({ uri, version, diagnostics: [] });
+      return undefined;
+    }
+    checked.set(uri, found);
+    troubles.tellBroken(found.result);
+    await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(found, await loadEditorTexts(), locale) });
+    return found;
+  }
+
+  function checkAnew(): void {
+    bench?.desk.refresh();
+    bench?.troubles.refresh();
+    for (const document of documents.all()) void check(document);
+  }
+
+  async function upToDate(uri: string): Promise<Checked | undefined> {
+    const document = documents.get(uri);
+    const known = checked.get(uri);
+    return document === undefined || known?.version === document.version ? known : check(document);
+  }
+}
+
+/** What is at hand once the editor has introduced itself. */
+interface Bench {
+  desk: Desk;
+  troubles: Troubles;
+  skills: EditorSkills;
+  locale: Locale;
+}
+
+function benchFor(params: InitializeParams, start: ServerStart, connection: Connection): Bench {
+  const folder = folderOf(params) ?? start.workingFolder;
+  const locale = params.locale === undefined ? start.locale : /^ru\b/i.test(params.locale) ? 'ru' : 'en';
+  return {
+    desk: createDesk(folder, { locale: start.messages, config: start.config }),
+    troubles: createTroubles(connection, folder, locale),
+    skills: { takesVersions: params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false },
+    locale,
+  };
+}
+
+function folderOf({ workspaceFolders, rootUri }: InitializeParams): string | undefined {
+  const uri = workspaceFolders?.[0]?.uri ?? rootUri;
+  return uri?.startsWith('file:') ? fileURLToPath(uri) : undefined;
+}
+
+function initializeResult(version: string): InitializeResult {
+  return {
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+    },
+    serverInfo: { name: 'callint', version },
+  };
+}
