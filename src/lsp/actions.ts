@@ -1,9 +1,10 @@
-import { CodeActionKind, type CodeAction, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { CodeActionKind, type CodeAction, type Diagnostic, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
 import type { Edit, Finding } from '../lint/index.js';
 import type { EditorTexts } from '../report/index.js';
 import type { Locale } from '../rule/index.js';
 import type { Checked } from './desk.js';
 import { diagnosticsOf } from './diagnostics.js';
+import { hidingEdit, type TryOut } from './hide.js';
 import { editorEdits, editorRange, meet, overlap } from './places.js';
 
 /** Mends everything in a file that can be mended without a person. */
@@ -14,18 +15,32 @@ export interface EditorSkills {
   takesVersions: boolean;
 }
 
-/** The repairs on offer in a range: fixes, suggestions with edits and, when asked for, all safe fixes of the file at once. */
-export function actionsIn(checked: Checked, range: Range, kinds: readonly string[] | undefined, texts: EditorTexts, skills: EditorSkills, locale: Locale): CodeAction[] {
+/** Of the findings at one place so many are offered to be hidden: each is tried out. */
+const MAX_HIDDEN = 3;
+
+/** What actions are made with. */
+export interface Tools {
+  texts: EditorTexts;
+  skills: EditorSkills;
+  locale: Locale;
+  tryOut: TryOut;
+}
+
+/** The repairs on offer in a range: fixes, suggestions with edits, comments that hide and, when asked for, all safe fixes of the file at once. */
+export async function actionsIn(checked: Checked, range: Range, kinds: readonly string[] | undefined, { texts, skills, locale, tryOut }: Tools): Promise<CodeAction[]> {
   const wants = (kind: string) => kinds === undefined || kinds.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const diagnostics = diagnosticsOf(checked, texts, locale);
-    checked.result.findings.forEach((finding, index) => {
-      if (!meet(editorRange(finding.position), range)) return;
-      for (const { title, edits, isPreferred } of repairsOf(finding, texts, locale)) {
-        actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostics[index]], isPreferred, edit: workspaceEdit(checked, edits, skills) });
-      }
-    });
+    const here = checked.result.findings.map((finding, index) => ({ finding, diagnostic: diagnostics[index] })).filter(({ finding }) => meet(editorRange(finding.position), range));
+    const quickFix = ({ title, edits, isPreferred }: Repair, diagnostic: Diagnostic): CodeAction =>
+      ({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred, edit: workspaceEdit(checked, edits, skills) });
+    for (const { finding, diagnostic } of here) actions.push(...repairsOf(finding, texts, locale).map((repair) => quickFix(repair, diagnostic)));
+    for (const { finding, diagnostic } of here.slice(0, MAX_HIDDEN)) {
+      const language = texts.languageOf(finding.message, locale);
+      const edit = await hidingEdit(finding, checked.result, texts.say('hideWhy', language), tryOut);
+      if (edit) actions.push(quickFix({ title: texts.say('hide', language, { rule: finding.ruleId }), edits: [edit], isPreferred: false }, diagnostic));
+    }
   }
   const safe = safeEdits(checked.result.findings);
   // unless asked for by name it would stand among the repairs of the place under the cursor

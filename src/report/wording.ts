@@ -53,6 +53,8 @@ const TEXTS = {
     ru: 'Сюда не поместилось ещё {n:замечание|замечания|замечаний}: полный отчёт — в журнале задания.',
     en: '{n:more finding has|more findings have} no room here: the log of the job has them all.',
   },
+  hide: { ru: 'Скрыть {rule} здесь (впишите причину)', en: 'Hide {rule} here (write down why)' },
+  hideWhy: { ru: 'причина', en: 'reason' },
   fixAll: { ru: 'Исправить всё, что можно исправить без человека', en: 'Fix all that can be fixed without a person' },
   safeFix: { ru: 'Исправить', en: 'Fix' },
   unsafeFix: { ru: 'Исправить (проверьте смысл)', en: 'Fix (check the meaning)' },

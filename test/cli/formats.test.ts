@@ -24,6 +24,7 @@ interface Place {
 interface SarifResult {
   ruleId: string;
   locations: { physicalLocation: Place }[];
+  suppressions?: { kind: string }[];
   codeFlows?: { threadFlows: { locations: object[] }[] }[];
 }
 
@@ -72,6 +73,18 @@ describe('what consumers read', () => {
     const { help } = run.tool.driver.rules.find(({ id }: { id: string }) => id === 'time-ask-before-reason');
     expect(help.markdown).toMatch(/^# .*\n/);
     expect(help.markdown).not.toMatch(/^```findings/m);
+  });
+
+  it('sarif tells what is hidden and why; what is for GitHub leaves it out', () => {
+    const hidden = folderWith({ 'call.md': SCRIPT.replace('Оператор: 👩🏽‍💻', '<!-- callint-disable-next-line time-ask-before-reason -- так велит закон -->\r\nОператор: 👩🏽‍💻') });
+    expect(callint(['call.md', '--only', 'overpromise', '--suppress-all'], { folder: hidden }).status).toBe(0);
+    const read = (format: string) => JSON.parse(callint(['call.md', '-f', format], { folder: hidden }).stdout);
+    const kinds = new Map<string, string[]>(read('sarif').runs[0].results.map((result: SarifResult) => [result.ruleId, result.suppressions?.map(({ kind }) => kind)]));
+    expect(kinds.get('time-ask-before-reason')).toEqual(['inSource']);
+    expect(kinds.get('overpromise')).toEqual(['external']);
+    expect(kinds.get('directive-language')).toEqual([]);
+    const left = new Set(read('sarif-github').runs[0].results.map((result: SarifResult) => result.ruleId));
+    expect([left.has('time-ask-before-reason'), left.has('overpromise'), left.has('directive-language')]).toEqual([false, false, true]);
   });
 
   it('gitlab', () => {

@@ -160,12 +160,17 @@ describe('callint lsp', () => {
     await editor.leave();
   });
 
-  it('offers no repair where there is none', async () => {
+  it('offers to hide a finding, and nothing where nothing is wrong', async () => {
     const editor = await startEditor(folderWith({}));
     editor.open('call.md', CALL);
     const [{ range }] = await editor.diagnostics('call.md');
-    const actions: (CodeAction | object)[] | null = await editor.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: editor.uri('call.md') }, range, context: { diagnostics: [] } });
-    expect(actions).toEqual([]);
+    const ask = (place: Range) =>
+      editor.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: editor.uri('call.md') }, range: place, context: { diagnostics: [] } }) as Promise<CodeAction[]>;
+    const [hide] = await ask({ start: range.start, end: range.start });
+    expect(hide).toMatchObject({ title: 'Скрыть time-ask-before-reason здесь (впишите причину)', kind: 'quickfix', isPreferred: false });
+    const [change] = hide.edit?.documentChanges ?? [];
+    expect('edits' in change && change.edits).toMatchObject([{ newText: '<!-- callint-disable-next-line time-ask-before-reason -- причина -->\r\n' }]);
+    expect(await ask({ start: { line: 0, character: 0 }, end: { line: 0, character: 2 } })).toEqual([]);
     await editor.leave();
   });
 });

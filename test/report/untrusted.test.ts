@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { FORMATS, loadReporter } from '../../src/report/index.js';
+import type { Rule } from '../../src/rule/index.js';
 import { createSource, positionOf } from '../../src/source/index.js';
 import { fileOf, findingAt, runOf } from './calls.js';
 
@@ -21,12 +22,14 @@ const finding = findingAt(text, 'решайте', {
 const file = fileOf(`scripts/${EVIL}.md`, text, [finding], {
   suppressed: [{ ...finding, suppressions: [{ kind: 'inSource', justification: EVIL }] }],
   broken: [{ ruleId: EVIL, error: EVIL }],
+  scripts: [{ title: EVIL, language: 'ru', call: { direction: EVIL, type: EVIL, channel: EVIL }, range: { start: 0, end: text.length }, judgedBy: [`rule${EVIL}`], notJudgedBy: [] }],
 });
+const rule: Rule = { id: `rule${EVIL}`, category: 'opening', severity: 'error', summary: { ru: EVIL, en: EVIL }, messages: {}, check: () => [] };
 
 it.each(FORMATS)('%s lets nothing through that acts on a terminal', async (format) => {
   const reporter = await loadReporter(format);
   for (const locale of ['ru', 'en'] as const) {
-    const shown = reporter(runOf([file], { cwd: '/home/anna' }), { color: false, locale });
+    const shown = reporter(runOf([file], { cwd: '/home/anna', rules: [rule], pageOf: () => EVIL }), { color: false, locale });
     expect(shown).toContain('решайте');
     expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/u);
   }
