@@ -25,6 +25,9 @@ export interface CheckFlags {
   newFromMergeBase?: string;
   newFromPatch?: string;
   wholeFiles?: true;
+  fix?: true;
+  unsafeFixes?: true;
+  diff?: true;
   quiet?: true;
   maxWarnings?: string;
   failOn: string;
@@ -82,4 +85,10 @@ export function changeWish({ newFromRev, newFromMergeBase, newFromPatch, wholeFi
   if (wishes.length > 1) throw new UsageError({ ru: 'Из --new-from-rev, --new-from-merge-base и --new-from-patch нужно выбрать что-то одно.', en: 'Choose one of --new-from-rev, --new-from-merge-base and --new-from-patch.' });
   if (wholeFiles && wishes.length === 0) throw new UsageError({ ru: '--whole-files имеет смысл вместе с --new-from-….', en: '--whole-files goes with one of --new-from-….' });
   return wishes[0];
+}
+
+/** Throws a `UsageError` on flags about fixes that do not go together. */
+export function requireFixFlags({ fix, unsafeFixes, diff }: CheckFlags, isFromInput: boolean): void {
+  if (unsafeFixes && !fix && !diff) throw new UsageError({ ru: '--unsafe-fixes имеет смысл вместе с --fix или --diff.', en: '--unsafe-fixes goes with --fix or --diff.' });
+  if (fix && !diff && isFromInput) throw new UsageError({ ru: 'Стандартный ввод не исправить: --diff покажет, что изменилось бы.', en: 'Standard input cannot be mended: --diff shows what would change.' });
 }

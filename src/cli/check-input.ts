@@ -15,6 +15,8 @@ export interface ToRead {
 
 /** The scripts that were asked for, and what is told of the others. */
 export interface ToReadAll {
+  /** One of them comes from standard input. */
+  isFromInput: boolean;
   readings: ToRead[];
   missing: Bilingual[];
   leftOut: Bilingual[];
@@ -31,5 +33,5 @@ export async function readAll(paths: readonly string[], flags: CheckFlags, termi
   }
   const { files, missing, leftOut } = await findScripts(named.length > 0 || wantsInput ? named : ['.'], terminal.workingFolder, selectionFor);
   for (const { path, shown } of files) readings.push({ path, shown, reading: () => readScript({ path, shown }, locale) });
-  return { readings, missing, leftOut };
+  return { readings, missing, leftOut, isFromInput: wantsInput };
 }

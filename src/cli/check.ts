@@ -1,11 +1,12 @@
 import { onlyChanged, type FileResult } from '../lint/index.js';
 import { createLinter, lintReading, loadChangeReader, nearest, readOwnRulePage, type LintedFile } from '../project/index.js';
-import type { Bilingual, Locale, Rule } from '../rule/index.js';
-import { changeWish, failureWishes, lintWishes, type CheckFlags } from './check-flags.js';
+import type { Bilingual, Locale } from '../rule/index.js';
+import { changeWish, failureWishes, lintWishes, requireFixFlags, type CheckFlags } from './check-flags.js';
 import { readAll } from './check-input.js';
 import { repositoryRoot } from './ci.js';
 import { sayIn } from './locale.js';
-import { withoutRecorded } from './recorded.js';
+import type { Linted } from './mending.js';
+import { baselineFor, updateBaseline } from './recorded.js';
 import { loadReports, wantsColor, writeReports } from './reports.js';
 import { countWarnings, hasTooManyWarnings, statusOf, type FailureWishes } from './status.js';
 import type { Terminal } from './terminal.js';
@@ -21,22 +22,32 @@ export async function check(paths: readonly string[], flags: CheckFlags, termina
   const reports = await loadReports(flags.reports);
   const change = changeWish(flags);
   const changes = change && (await loadChangeReader())(change, terminal.workingFolder);
+  const baseline = baselineFor(flags, terminal);
   const linter = await createLinter(lintWishes(flags), terminal.workingFolder);
 
-  const { readings, missing, leftOut } = await readAll(paths, flags, terminal, linter, locale);
+  const { readings, missing, leftOut, isFromInput } = await readAll(paths, flags, terminal, linter, locale);
+  requireFixFlags(flags, isFromInput);
   for (const sentence of leftOut) terminal.complain(sentence[locale]);
-  const linted: (LintedFile & { path: string })[] = [];
   const judgesScripts = reports.some(({ format }) => format === 'scorecard');
-  const ran = new Set<Rule>();
+  const linted: Linted[] = [];
   for (const { path, shown, reading } of readings) {
     const options = { ...(await linter.optionsFor(path)), judgesScripts };
-    for (const { rule } of options.rules) ran.add(rule);
-    linted.push({ ...lintReading(reading(), shown, options, locale), path });
+    linted.push({ ...lintReading(reading(), shown, options, locale), path, options });
   }
   if (flags.stats) await tellStats(linted, terminal, locale);
 
-  const recorded = withoutRecorded(linted, ran, flags, terminal, locale);
-  const results = changes ? recorded.map((result, index) => onlyChanged(result, changes(linted[index].path), flags.wholeFiles ?? false)) : recorded;
+  const visible = ({ path }: Linted, result: FileResult): FileResult => {
+    const fresh = baseline?.apply({ result, path }).result ?? result;
+    return changes ? onlyChanged(fresh, changes(path), flags.wholeFiles ?? false) : fresh;
+  };
+  const mending = flags.fix || flags.diff ? await (await import('./mending.js')).mendAll(linted, visible, flags, terminal, locale) : undefined;
+  const files = mending?.files ?? linted;
+  const undone = [...missing, ...commandHint(paths, missing, flags.commands), ...files.flatMap(undoneIn), ...(mending?.undone ?? [])];
+  if (flags.diff) return statusOfDiff(mending?.count ?? 0, undone, wishes, terminal, locale);
+
+  const ran = new Set(linted.flatMap(({ options }) => options.rules.map(({ rule }) => rule)));
+  if (baseline) updateBaseline(baseline, files, ran, flags, terminal, locale);
+  const results = files.map((file) => visible(file, file.result));
   const run = {
     version: ownVersion(),
     // a scorecard without its warnings would call held what is not
@@ -49,11 +60,17 @@ export async function check(paths: readonly string[], flags: CheckFlags, termina
     pageOf: readOwnRulePage,
   };
   if (results.length > 0 || leftOut.length > 0) await writeReports(reports, run, terminal, { color: wantsColor(flags.color, terminal), locale });
-  const undone = [...missing, ...commandHint(paths, missing, flags.commands), ...linted.flatMap(undoneIn)];
   for (const sentence of undone) terminal.complain(sentence[locale]);
   if (undone.length > 0) return 2;
   if (hasTooManyWarnings(results, wishes.maxWarnings)) tellTooMany(results, wishes, terminal, locale);
   return statusOf(results, wishes);
+}
+
+/** A run that only shows fixes has failed when there are some, as a formatter's check does. */
+function statusOfDiff(count: number, undone: readonly Bilingual[], { exitZero }: FailureWishes, terminal: Terminal, locale: Locale): number {
+  for (const sentence of undone) terminal.complain(sentence[locale]);
+  if (undone.length > 0) return 2;
+  return count > 0 && !exitZero ? 1 : 0;
 }
 
 function commandHint([first]: readonly string[], missing: readonly Bilingual[], commands: readonly string[]): Bilingual[] {

@@ -7,3 +7,5 @@ export type { Compared, FileRecord, Recorded } from './baseline.js';
 export { compareWithRecord, recordOf, withoutKnown } from './baseline.js';
 export type { ChangedLines } from './changed.js';
 export { onlyChanged } from './changed.js';
+export type { Mended, MendOptions } from './mend.js';
+export { edited, mend } from './mend.js';

@@ -8,6 +8,8 @@ import type { FileResult, Finding } from './finding.js';
 import { fingerprinter, hashText, normalised } from './fingerprint.js';
 import { concerns, judgedScript } from './judged.js';
 import { NOTICES } from './notices.js';
+import { readFix } from './read-fix.js';
+import { editsOf, fixOf } from './rule-fix.js';
 import { partSuppressed } from './suppress.js';
 
 /** A rule that is switched on, with its severity and option values. */
@@ -49,7 +51,7 @@ export function lintTree(source: Source, tree: Tree, options: LintOptions): File
   const result: FileResult = { filePath: source.path, text: source.text, findings: [], suppressed: [], broken: [] };
   const fingerprint = fingerprinter();
 
-  for (const problem of tree.problems) tellNotice(problem);
+  for (const problem of tree.problems) tellNotice({ ...problem, fix: readFix(source, problem) });
   const { notScript } = tree.document;
   if (notScript) {
     const start = pointAt(source, 0);
@@ -153,6 +155,8 @@ function ruleFinding(rule: Rule, severity: Severity, problem: Problem, script: S
   const data = problem.data ?? {};
   const text = (bilingual: Bilingual) => fillMessage(bilingual[locale], data, locale);
   const quoted = normalised(source.text.slice(problem.at.start, problem.at.end));
+  const around = (range: Range) => utteranceAt(script, range);
+  const fix = fixOf(source, problem.fix, around);
   const metric = rule.metric === undefined ? undefined : data[rule.metric];
   const stage = utterance?.stage?.title ?? '';
   return {
@@ -167,8 +171,8 @@ function ruleFinding(rule: Rule, severity: Severity, problem: Problem, script: S
     place: { stage, speaker: utterance?.kind === 'note' ? 'note' : (utterance?.role ?? ''), language: utterance?.language ?? script.language },
     path: (problem.path ?? []).map((step) => pathStep(script, step.at)),
     related: (problem.related ?? []).map((related) => ({ position: positionOf(source, related.at), message: text(related.message) })),
-    suggestions: (problem.suggestions ?? []).map((one) => ({ desc: text(one.desc), edits: (one.edits ?? []).map((edit) => ({ ...edit })) })),
-    ...(problem.fix && { fix: { applicability: problem.fix.applicability, edits: problem.fix.edits.map((edit) => ({ ...edit })) } }),
+    suggestions: (problem.suggestions ?? []).map((one) => ({ desc: text(one.desc), edits: editsOf(source, one.edits ?? [], around) ?? [] })),
+    ...(fix && { fix }),
     url: `rules/${rule.id}/README.md`,
     content: hashText(quoted),
     ...(typeof metric === 'number' && { metric }),

@@ -34,5 +34,7 @@ const REASONS: Record<string, Bilingual> = {
   ELOOP: { ru: 'ссылки ведут по кругу', en: 'the links go in a circle' },
   EMFILE: { ru: 'открыто слишком много файлов', en: 'too many open files' },
   ENOSPC: { ru: 'на диске нет места', en: 'no space left on the disk' },
+  EDQUOT: { ru: 'квота на диске исчерпана', en: 'the disk quota is used up' },
+  EFBIG: { ru: 'файл вышел бы больше, чем здесь можно', en: 'the file would be larger than is allowed here' },
   EROFS: { ru: 'диск доступен только для чтения', en: 'the disk is read-only' },
 };

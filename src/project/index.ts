@@ -17,6 +17,7 @@ export { ownFolder, packageFolder, packageIn } from './package.js';
 export { readOwnRulePage, readRulePage } from './pages.js';
 export type { Reading, ReadFailure } from './read.js';
 export { readBytes, readScript } from './read.js';
+export { rewrite } from './rewrite.js';
 export type { RuleFolder } from './rules.js';
 export { loadOwnRuleFolders, loadRuleFolders, loadRules, rulePage } from './rules.js';
 export type { Level, RuleWishes } from './settings.js';
@@ -25,3 +26,6 @@ export { shownPath } from './shown.js';
 
 /** Loads what reads changes from git and from patches: most runs have no need of it. */
 export const loadChangeReader = async (): Promise<typeof import('./changes.js').readChanges> => (await import('./changes.js')).readChanges;
+
+/** Loads what writes patches: most runs have no need of it. */
+export const loadPatchWriter = async (): Promise<typeof import('./patch.js').patchOf> => (await import('./patch.js')).patchOf;

@@ -1,5 +1,6 @@
 import type { Reporter } from './reporter.js';
 
+export { harmless } from './sanitize.js';
 export type { Reporter, ReportOptions, Run } from './reporter.js';
 
 // each format is loaded only when asked for: a run pays for one

@@ -22,10 +22,15 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array, bom: boolean): Decoded {
-  const text = encoding === 'windows-1252' ? westernText(bytes) : new TextDecoder(encoding).decode(bytes);
+  const text = textIn(encoding, bytes);
   if (text.length === 0) return { problem: 'empty' };
   if (text.includes('\0')) return { problem: 'binary' };
   return { text, encoding, bom };
+}
+
+/** Bytes as text of an encoding; a byte order mark is dropped. */
+export function textIn(encoding: Encoding, bytes: Uint8Array): string {
+  return encoding === 'windows-1252' ? westernText(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
 // the 32 codes that windows-1252 adds to Latin-1; some releases of Node decode the one as the other
