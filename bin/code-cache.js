@@ -13,7 +13,7 @@ const vm = require('node:vm');
  * @param {string} main
  */
 exports.requireCached = (main) => {
-  const source = readFileSync(main, 'utf8');
+  const source = readFileSync(main, 'latin1');
   const build = /^\/\/ build (\w+)\n/.exec(source)?.[1] ?? '';
   const file = cacheFile(process.env);
   const cached = file ? readCache(file, build) : new Map();
@@ -26,7 +26,7 @@ exports.requireCached = (main) => {
   });
   return load(main, source);
 
-  function load(path, text = readFileSync(path, 'utf8')) {
+  function load(path, text = readFileSync(path, 'latin1')) {
     const name = basename(path);
     const cachedData = cached.get(name);
     const script = new vm.Script(text, { filename: path, cachedData });

@@ -75,7 +75,12 @@ async function commonJs(/** @type {string} */ text) {
   const required = text.replace(/\bimport\(("\.\/[\w-]+\.cjs")\)/g, 'Promise.resolve().then(()=>require($1))').replace(/(?<![.\w$])import\(/g, 'callintImport(');
   const address = required.includes('import.meta.url') ? 'var callintAddress=require("node:url").pathToFileURL(__filename).href;' : '';
   const { code } = await transform(required, { format: 'cjs', platform: 'node', target: 'node20', supported: SHARED.supported, charset: 'utf8', minifyWhitespace: true, define: { 'import.meta.url': 'callintAddress' } });
-  return `(function(exports,require,module,__filename,callintImport){${address}${code}\n})\n`;
+  return ascii(`(function(exports,require,module,__filename,callintImport){${address}${code}\n})\n`);
+}
+
+/** Escapes what is not ASCII, so that V8 can take the bytes of the file as they are. esbuild would leave regular expressions out. */
+function ascii(/** @type {string} */ code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** @param {string} root @param {Record<string, string>} entries */

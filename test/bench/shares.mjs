@@ -7,7 +7,7 @@ const NAMES = {
   start: 'start node, load the bundle',
   lexicon: 'make the lexicon',
   read: 'read and decode',
-  markdown: 'parse Markdown',
+  markdown: 'blocks of Markdown',
   tree: 'lower to the tree',
   utterances: 'utterances and their text',
   tokens: 'tokens and sentences',

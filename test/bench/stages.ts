@@ -27,7 +27,7 @@ function time<Value>(step: Step, work: () => Value): Value {
   return value;
 }
 
-/** What remark-parse is asked to do in reading a script. */
+/** What comes before the lines of a script are understood: its blocks. */
 function parseMarkdown(source: Source): void {
   const masked = maskComments(source);
   outlineOf(masked.source, masked.blocks, readFrontMatter(new Builder(masked.source)).end);

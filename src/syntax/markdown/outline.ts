@@ -1,13 +1,9 @@
-/** The blocks of a Markdown script: what remark-parse makes of it, with the lines of the source at hand. */
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { chunksOf, lineKind, type LineKind } from './chunks.js';
+/** The blocks of a Markdown script, with the lines of the source at hand. */
+import { readBlocks, type BlockListener } from './block-reader.js';
 import { tableRows, type Row } from './tables.js';
 import { lineIndexAt } from '../../source/index.js';
-import { append } from '../find.js';
 import { trimmed } from '../inline.js';
 import type { Range, Source } from '../../source/index.js';
-import type { List, ListItem, Nodes, RootContent } from 'mdast';
 
 /** One line of a block: its words without marks of quoting or listing. */
 export interface Line extends Range {
@@ -20,7 +16,7 @@ export type Block =
   | { type: 'paragraph'; lines: Line[]; start: number; end: number }
   | { type: 'list'; ordered: boolean; items: Item[]; start: number; end: number }
   | { type: 'quote'; children: Block[]; start: number; end: number }
-  | { type: 'fence'; lines: Line[]; language: string; start: number; end: number; closed: boolean; opening: Range }
+  | { type: 'fence'; lines: Line[]; start: number; end: number; opening: Range }
   | { type: 'table'; rows: Row[]; start: number; end: number }
   | { type: 'rule'; start: number; end: number };
 
@@ -31,130 +27,86 @@ export interface Item extends Range {
   children: Block[];
 }
 
-/** Inline constructs are switched off because the words are read from the source; the block ones because they eat lines of scripts. */
-const DISABLED = [
-  'definition',
-  'setextUnderline',
-  'codeIndented',
-  'htmlFlow',
-  'htmlText',
-  'autolink',
-  'attention',
-  'codeText',
-  'labelStartImage',
-  'labelStartLink',
-  'labelEnd',
-  'characterEscape',
-  'characterReference',
-  'hardBreakEscape',
-];
-
-const processor = unified()
-  .use(remarkParse)
-  .data('micromarkExtensions', [{ disable: { null: DISABLED } }])
-  .freeze();
-
-/**
- * Reads the blocks of `blocks`, which is the text of `source` with comments as spaces. The parser is asked where a piece holds more than
- * paragraphs, headings, flat quotes and flat lists.
- */
-export function outlineOf(source: Source, blocks: string, start: number, parse: 'where-needed' | 'always' = 'where-needed'): Block[] {
-  const outline: Block[] = [];
-  for (const chunk of chunksOf(source, blocks, start)) {
-    const reader = new OutlineReader(source, chunk.start);
-    append(outline, chunk.plain && parse === 'where-needed' ? reader.plainBlocks(chunk.start + chunk.text.length) : reader.blocks(processor.parse(chunk.text).children));
-  }
-  return outline;
+/** Reads the blocks of `blocks`, which is the text of `source` with comments as spaces. */
+export function outlineOf(source: Source, blocks: string, start: number): Block[] {
+  const maker = new OutlineMaker(source);
+  readBlocks(source, blocks, start, maker);
+  return maker.outline;
 }
 
-class OutlineReader {
-  private readonly text: string;
+interface OpenContainer {
+  children: Block[];
+  /** What is done with the children when there are no more. */
+  finish(end: number): void;
+}
 
-  constructor(
-    private readonly source: Source,
-    private readonly shift: number,
-  ) {
+/** Makes the outline of what the reader of blocks tells. */
+class OutlineMaker implements BlockListener {
+  readonly outline: Block[] = [];
+  private readonly text: string;
+  private readonly open: OpenContainer[] = [];
+  private children: Block[] = this.outline;
+
+  constructor(private readonly source: Source) {
     this.text = source.text;
   }
 
-  blocks(nodes: readonly RootContent[]): Block[] {
-    const found: Block[] = [];
-    for (const node of nodes) {
-      const block = this.block(node);
-      if (Array.isArray(block)) append(found, block);
-      else if (block) found.push(block);
+  openQuote(start: number): void {
+    const quote: Extract<Block, { type: 'quote' }> = { type: 'quote', children: [], start, end: start };
+    this.children.push(quote);
+    this.enter({ children: quote.children, finish: (end) => (quote.end = end) });
+  }
+
+  openItem(start: number, marked: number, ordered: boolean): void {
+    const list: Extract<Block, { type: 'list' }> = { type: 'list', ordered, items: [], start, end: marked };
+    const children: Block[] = [];
+    this.children.push(list);
+    this.enter({
+      children,
+      finish: (end) => {
+        list.end = end;
+        list.items.push(this.itemOf({ start, end }, marked, children));
+      },
+    });
+  }
+
+  close(end: number): void {
+    this.open.pop()?.finish(end);
+    this.children = this.open[this.open.length - 1]?.children ?? this.outline;
+  }
+
+  private enter(container: OpenContainer): void {
+    this.open.push(container);
+    this.children = container.children;
+  }
+
+  heading(level: number, range: Range): void {
+    this.children.push({ type: 'heading', level, words: this.headingWords(range), ...range });
+  }
+
+  rule(range: Range): void {
+    // ____ alone on its line is a blank to fill in
+    this.children.push(this.text[range.start] === '_' ? { type: 'paragraph', lines: this.lines(range), ...range } : { type: 'rule', ...range });
+  }
+
+  paragraph(range: Range): void {
+    const lines = this.lines(range);
+    const rows = tableRows(this.text, lines);
+    if (!rows) {
+      this.children.push({ type: 'paragraph', lines, ...range });
+      return;
     }
-    return found;
+    if (rows.from > 0) this.children.push(paragraphOf(lines.slice(0, rows.from)));
+    this.children.push({ type: 'table', rows: rows.rows, start: lines[rows.from].start, end: lines[rows.to - 1].end });
+    if (rows.to < lines.length) this.children.push(paragraphOf(lines.slice(rows.to)));
   }
 
-  /** The blocks of a plain piece. */
-  plainBlocks(end: number): Block[] {
-    const found: Block[] = [];
-    const starts = this.source.lineStarts;
-    let open: (Range & { kind: LineKind }) | undefined;
-    const close = (): void => {
-      if (open) append(found, open.kind === 'quote' ? [{ type: 'quote', children: this.paragraph(open), start: open.start, end: open.end }] : this.paragraph(open));
-      open = undefined;
-    };
-    for (let index = lineIndexAt(this.source, this.shift); index < starts.length && starts[index] < end; index += 1) {
-      const line = visible(this.text, Math.max(this.shift, starts[index]), Math.min(end, starts[index + 1] ?? end));
-      const kind = line.end > line.start ? lineKind(this.text, line.start, line.end) : undefined;
-      if (kind === undefined || (open && open.kind !== kind)) close();
-      if (kind === undefined) continue;
-      if (kind === 'item') found.push(this.plainItem(line));
-      else if (this.text[line.start] === '#') {
-        close();
-        found.push(this.plainHeading(line));
-      } else {
-        const words = kind === 'quote' ? visible(this.text, line.start + 1, line.end) : line;
-        // a bare > parts two paragraphs
-        if (words.end <= words.start) close();
-        else open = { kind, start: open?.start ?? words.start, end: words.end };
-      }
-    }
-    close();
-    return found;
-  }
-
-  private plainHeading(line: Range): Block {
-    let level = 0;
-    while (this.text[line.start + level] === '#') level += 1;
-    return { type: 'heading', level, words: this.headingWords(line), ...line };
-  }
-
-  private plainItem(line: Range): Block {
-    let markerEnd = line.start;
-    while (!isBlank(this.text.charCodeAt(markerEnd))) markerEnd += 1;
-    const words = visible(this.text, markerEnd, line.end);
-    const ordered = /\d/.test(this.text[line.start]);
-    const item = this.itemOf(line, markerEnd, [{ type: 'paragraph', lines: this.lines(words), ...words }]);
-    return { type: 'list', ordered, items: [item], ...line };
-  }
-
-  private block(node: RootContent): Block | Block[] | undefined {
-    const range = this.rangeOf(node);
-    switch (node.type) {
-      case 'heading':
-        return { type: 'heading', level: node.depth, words: this.headingWords(range), ...range };
-      case 'paragraph':
-        return this.paragraph(range);
-      case 'list':
-        return this.list(node, range);
-      case 'blockquote':
-        return { type: 'quote', children: this.blocks(node.children), ...range };
-      case 'code':
-        return this.fence(range, node.lang ?? '');
-      case 'thematicBreak':
-        // ____ alone on its line is a blank to fill in
-        return this.text[range.start] === '_' ? { type: 'paragraph', lines: this.lines(range), ...range } : { type: 'rule', ...range };
-      default:
-        return { type: 'paragraph', lines: this.lines(range), ...range };
-    }
-  }
-
-  private rangeOf(node: Nodes): Range {
-    const position = node.position;
-    return { start: (position?.start.offset ?? 0) + this.shift, end: (position?.end.offset ?? 0) + this.shift };
+  fence(range: Range): void {
+    const lines = this.lines(range);
+    const opening = lines.shift();
+    const last = lines[lines.length - 1];
+    if (last !== undefined && /^(?:`{3,}|~{3,})$/.test(this.text.slice(last.start, last.end))) lines.pop();
+    this.children.push({ type: 'fence', lines, opening: opening ?? { start: range.start, end: range.start }, ...range });
   }
 
   private headingWords(range: Range): Range {
@@ -162,17 +114,6 @@ class OutlineReader {
     while (start < end && this.text[start] === '#') start += 1;
     while (end > start && /[\s#\0]/.test(this.text[end - 1])) end -= 1;
     return trimmed(this.text, start, end);
-  }
-
-  private paragraph(range: Range): Block[] {
-    const lines = this.lines(range);
-    const rows = tableRows(this.text, lines);
-    if (!rows) return [{ type: 'paragraph', lines, ...range }];
-    const blocks: Block[] = [];
-    if (rows.from > 0) blocks.push(paragraphOf(lines.slice(0, rows.from)));
-    blocks.push({ type: 'table', rows: rows.rows, start: lines[rows.from].start, end: lines[rows.to - 1].end });
-    if (rows.to < lines.length) blocks.push(paragraphOf(lines.slice(rows.to)));
-    return blocks;
   }
 
   /** The lines of a block, marks of quoting taken off. */
@@ -192,17 +133,6 @@ class OutlineReader {
     return lines;
   }
 
-  private list(node: List, range: Range): Block {
-    return { type: 'list', ordered: node.ordered === true, items: node.children.map((item) => this.item(item)), ...range };
-  }
-
-  private item(node: ListItem): Item {
-    const range = this.rangeOf(node);
-    let markerEnd = range.start;
-    while (markerEnd < range.end && !isBlank(this.text.charCodeAt(markerEnd))) markerEnd += 1;
-    return this.itemOf(range, markerEnd, this.blocks(node.children));
-  }
-
   private itemOf(range: Range, marked: number, children: Block[]): Item {
     let markerEnd = marked;
     const first = children[0];
@@ -217,24 +147,6 @@ class OutlineReader {
     }
     return { ...range, marker: { start: range.start, end: markerEnd }, checkbox, children };
   }
-
-  private fence(range: Range, language: string): Block {
-    const lines = this.lines(range);
-    const opening = lines.shift();
-    const last = lines[lines.length - 1];
-    const closed = last !== undefined && /^(?:`{3,}|~{3,})$/.test(this.text.slice(last.start, last.end));
-    if (closed) lines.pop();
-    return { type: 'fence', lines, language, closed, opening: opening ?? { start: range.start, end: range.start }, ...range };
-  }
-}
-
-/** A line without the white space that Markdown does not count; the blanks of comments that were taken out count as space. */
-function visible(text: string, start: number, end: number): Range {
-  let from = start;
-  let to = end;
-  while (from < to && text.charCodeAt(from) <= 32) from += 1;
-  while (to > from && text.charCodeAt(to - 1) <= 32) to -= 1;
-  return { start: from, end: to };
 }
 
 function paragraphOf(lines: Line[]): Block {

@@ -3,10 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSource } from '../../../src/source/index.js';
 import { childrenOf, type Document, type Node } from '../../../src/syntax/index.js';
-import { entriesOf } from '../../../src/syntax/markdown/entries.js';
 import { readMarkdown } from '../../../src/syntax/markdown/index.js';
-import { maskComments } from '../../../src/syntax/markdown/mask.js';
-import { outlineOf } from '../../../src/syntax/markdown/outline.js';
 
 const scripts = new URL('../../../fixtures/corpus/scripts/', import.meta.url);
 const corpus = readdirSync(scripts)
@@ -71,19 +68,6 @@ describe('reading any text', () => {
         expect(lost(text.replace(/```text/g, '```    '), nodes)).toEqual([]);
       }),
       { numRuns: 1500 },
-    );
-  });
-
-  test('gives the same blocks with and without the parser', () => {
-    fc.assert(
-      fc.property(fc.oneof(composed, damaged), (text) => {
-        const { source, blocks } = maskComments(createSource('a.md', text));
-        const fast = entriesOf(source.text, outlineOf(source, blocks, 0)).entries;
-        const slow = entriesOf(source.text, outlineOf(source, blocks, 0, 'always')).entries;
-        const shape = (entries: typeof fast): unknown => entries.map((entry) => [entry.kind, entry.start, entry.where, shape(entry.children)]);
-        expect(shape(fast)).toEqual(shape(slow));
-      }),
-      { numRuns: 600 },
     );
   });
 });
