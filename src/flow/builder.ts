@@ -109,10 +109,20 @@ export class GraphBuilder {
     return {
       size, kinds: Uint8Array.from(this.kinds), utterances: this.utterances, sources: this.sources, stages: this.stages, handlers: this.handlers,
       stageOf: Int32Array.from(this.stageOf), handlerOf: Int32Array.from(this.handlerOf), heads: Int32Array.from(this.heads), cues: Int32Array.from(this.cues),
+      stageEnds: endsOf(this.stageOf, this.stages.length), handlerEnds: endsOf(this.handlerOf, this.handlers.length),
       returns, reusable: Uint8Array.from(this.reusable), edgeFrom: pick(this.from), edgeTo, edgeKinds: Uint8Array.from(pick(this.edgeKinds)),
       edgeGuesses: Uint8Array.from(pick(this.edgeGuesses)), outStart, inStart, inEdges: sortedBy(edgeTo, inStart),
     };
   }
+}
+
+/** For each owner the number after the last node that it owns. */
+function endsOf(owners: readonly number[], count: number): Int32Array {
+  const ends = new Int32Array(count);
+  owners.forEach((owner, node) => {
+    if (owner >= 0) ends[owner] = node + 1;
+  });
+  return ends;
 }
 
 /** Where the items of each key begin when they are sorted by it. */

@@ -51,6 +51,9 @@ export interface Graph {
   /** The first node of each stage and handler; -1 for one that is not part of the flow. */
   readonly heads: Int32Array;
   readonly cues: Int32Array;
+  /** The number after the last node of each stage and handler; ends of the call may lie between. */
+  readonly stageEnds: Int32Array;
+  readonly handlerEnds: Int32Array;
   /** 1 for the nodes from which a handler goes back to where it cut in. */
   readonly returns: Uint8Array;
   /** 1 for handlers that may cut in more than once in a call. */

@@ -10,6 +10,7 @@ import type { Events } from './marks.js';
 import { atMost, between, everyPathHas, neverAfter, precedes, type Counting } from './questions.js';
 import { viewFor, type Segment } from './segments.js';
 import type { View } from './sweep.js';
+import { callTime, speechOf, type CallTime, type SpeechWishes } from './time/index.js';
 import type { EventWitness, Witness } from './witness.js';
 
 export type { Facts, SurelyBefore } from './facts.js';
@@ -22,6 +23,7 @@ export type { DeadEnd, Trap } from './loose-ends.js';
 export type { Event, Events } from './marks.js';
 export type { Counting } from './questions.js';
 export type { Segment } from './segments.js';
+export type { CallTime, Loop, SpeechWishes, TimedPath } from './time/index.js';
 export type { EventWitness, Witness } from './witness.js';
 
 /** The call as a graph, with the questions that rules ask of it. Each is answered in time that grows with the graph and no faster. */
@@ -55,6 +57,9 @@ export interface CallGraph {
   /** Gotos that lead to no step of the script. */
   unresolved(): Jump[];
 
+  /** How long the agent speaks, at usual rates or at others. */
+  time(rates?: SpeechWishes): CallTime;
+
   /** Where an utterance stands. */
   nodeOf(utterance: Utterance): FlowNode | undefined;
   /** The shortest way from the start of the call to an utterance, itself last. */
@@ -73,9 +78,11 @@ export function callGraph(script: Script, utterances: readonly Utterance[], form
 }
 
 function callGraphOf(script: Script, graph: Graph, view: View = {}): CallGraph {
+  const segments = new Map<string, CallGraph>();
+  const times = new Map<string, CallTime>();
   return {
     graph,
-    for: (segment) => callGraphOf(script, graph, viewFor(graph, script, segment)),
+    for: (segment) => remembered(segments, segment, () => callGraphOf(script, graph, viewFor(graph, script, segment))),
     precedes: (first, then) => precedes(graph, first, then, view),
     everyPathHas: (wanted) => everyPathHas(graph, wanted, view),
     follows: (cause, answer, within) => follows(graph, cause, answer, within, view),
@@ -88,6 +95,7 @@ function callGraphOf(script: Script, graph: Graph, view: View = {}): CallGraph {
     traps: () => traps(graph, view),
     unreachable: () => unreachable(graph, view),
     unresolved: () => unresolved(graph),
+    time: (rates = {}) => remembered(times, rates, () => callTime(graph, speechOf(script, rates), view)),
     nodeOf: (utterance) => {
       const node = nodeOf(graph, utterance);
       return node < 0 ? undefined : nodeAt(graph, node);
@@ -97,4 +105,12 @@ function callGraphOf(script: Script, graph: Graph, view: View = {}): CallGraph {
     openings: () => openings(graph),
     straightOn: (from, stop) => straightOn(graph, from, stop),
   };
+}
+
+/** What was made for a key before, or made now. */
+function remembered<Made>(known: Map<string, Made>, key: object, make: () => Made): Made {
+  const name = JSON.stringify(key);
+  const made = known.get(name) ?? make();
+  known.set(name, made);
+  return made;
 }
