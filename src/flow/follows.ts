@@ -1,9 +1,10 @@
 import { KIND, type Graph } from './graph.js';
+import { isGuess } from './guesses.js';
 import { marksOf, type Events, type Mark } from './marks.js';
 import { reachBack, reachFrom, wayOn, wayTo, type Reach } from './reach.js';
-import { interruptiblePoints, reachInHandlers, resumesAt, withinHandlers, type Resumes } from './resume.js';
+import { interruptiblePoints, resumesAt, withinHandlers, type Resumes } from './resume.js';
 import type { View } from './sweep.js';
-import { guessIn, pathOf, type EventWitness } from './witness.js';
+import { eventWitness, guessIn, statedOnly, type EventWitness } from './witness.js';
 
 /** How soon an answer must come: at any time before the call ends, or in what the agent says next. */
 export type Within = 'call' | 'next agent turn';
@@ -18,6 +19,8 @@ interface Unanswered {
   inHandlers: Reach;
   resumes: Resumes;
   view: View;
+  /** The edges that stay in one handler. */
+  inside: View;
 }
 
 /**
@@ -27,18 +30,17 @@ interface Unanswered {
 export function follows(graph: Graph, cause: Events, answer: Events, within: Within = 'call', view: View = {}): EventWitness[] {
   const marks = marksOf(graph, [answer, cause]);
   const unanswered = unansweredIn(graph, marks, within, view);
-  const found: EventWitness[] = [];
-  graph.utterances.forEach((utterance, node) => {
-    const said = marks[node];
-    if (!utterance || !said || !unanswered.forward.seen[node]) return;
-    const lastAnswer = said.findLastIndex(({ kind }) => kind === 0);
-    const causes = said.slice(lastAnswer + 1).filter(({ kind }) => kind === 1);
-    const way = causes.length > 0 ? wayWithout(graph, unanswered, node) : undefined;
-    if (!way) return;
-    const guess = guessIn(graph, way.edges);
-    for (const { event } of causes) found.push({ utterance, event, path: pathOf(graph, way.nodes), ...(guess && { guess }) });
+  const stated = graph.edgeGuesses.some(isGuess) ? unansweredIn(graph, marks, within, statedOnly(graph, view)) : unanswered;
+  return graph.utterances.flatMap((_, node) => {
+    const said = marks[node] ?? [];
+    const causes = said.slice(said.findLastIndex(({ kind }) => kind === 0) + 1).filter(({ kind }) => kind === 1);
+    if (causes.length === 0 || !isLeft(graph, unanswered, node)) return [];
+    // a path that the script states is worth more than a shorter one that rests on a guess
+    const isStated = isLeft(graph, stated, node);
+    const way = (): Way => wayWithout(graph, isStated ? stated : unanswered, node);
+    const guess = isStated ? undefined : guessIn(graph, way().edges);
+    return causes.map(({ event }) => eventWitness(graph, node, event, () => way().nodes, guess));
   });
-  return found;
 }
 
 function unansweredIn(graph: Graph, marks: readonly (readonly Mark[] | undefined)[], within: Within, view: View): Unanswered {
@@ -50,9 +52,15 @@ function unansweredIn(graph: Graph, marks: readonly (readonly Mark[] | undefined
   const main = reachBack(graph, goals, view, passes);
   const forward = reachFrom(graph, [0], view);
   const resumes = resumesAt(graph, interruptiblePoints(graph, view).filter((node) => forward.seen[node] && edgeOn(graph, main, node, view) >= 0), view);
-  const exits = [...graph.returns.keys()].filter((node) => graph.returns[node] && passes(node) && resumes.wayInto(graph.handlerOf[node]));
-  const back = reachBack(graph, exits, { edges: withinHandlers(graph, view) }, passes);
-  return { forward, main, back, inHandlers: reachInHandlers(graph, view), resumes, view };
+  const exits = [...graph.returns.keys()].filter((node) => graph.returns[node] && passes(node) && resumes.cutsIn(graph.handlerOf[node]));
+  const inside = { edges: withinHandlers(graph, view) };
+  const back = reachBack(graph, exits, inside, passes);
+  return { forward, main, back, inHandlers: reachFrom(graph, graph.cues, inside), resumes, view, inside };
+}
+
+interface Way {
+  nodes: number[];
+  edges: number[];
 }
 
 /** An edge from a point to where the answer stays out; -1 when there is none. */
@@ -68,20 +76,27 @@ interface Way {
   edges: number[];
 }
 
-/** A whole way through a cause on which no answer comes after it; undefined when one always does. */
-function wayWithout(graph: Graph, unanswered: Unanswered, node: number): Way | undefined {
+/** May the answer stay out after what is said at a point. */
+function isLeft(graph: Graph, { forward, main, back, inHandlers, resumes, view, inside }: Unanswered, node: number): boolean {
+  if (!forward.seen[node]) return false;
+  if (edgeOn(graph, main, node, view) >= 0) return true;
+  const handler = graph.handlerOf[node];
+  if (handler < 0 || !inHandlers.seen[node] || !resumes.cutsIn(handler)) return false;
+  return graph.returns[node] === 1 || edgeOn(graph, back, node, inside) >= 0;
+}
+
+/** A whole way through a cause on which no answer comes after it, where there is one. */
+function wayWithout(graph: Graph, unanswered: Unanswered, node: number): Way {
   const { forward, main, view } = unanswered;
   const on = edgeOn(graph, main, node, view);
-  if (on < 0) return graph.handlerOf[node] < 0 ? undefined : wayThroughHandler(graph, unanswered, node);
+  if (on < 0) return wayThroughHandler(graph, unanswered, node);
   return wayOf(graph, [...wayTo(graph, forward, node), on, ...wayOn(graph, main, graph.edgeTo[on])]);
 }
 
 /** The cause stands in a handler, which goes back to a point from which no answer comes. */
-function wayThroughHandler(graph: Graph, { forward, main, back, inHandlers, resumes, view }: Unanswered, node: number): Way | undefined {
+function wayThroughHandler(graph: Graph, { forward, main, back, inHandlers, resumes, view, inside }: Unanswered, node: number): Way {
   const into = resumes.wayInto(graph.handlerOf[node]);
-  if (!into || !inHandlers.seen[node]) return undefined;
-  const on = graph.returns[node] ? -1 : edgeOn(graph, back, node, { edges: withinHandlers(graph, view) });
-  if (on < 0 && !graph.returns[node]) return undefined;
+  const on = graph.returns[node] ? -1 : edgeOn(graph, back, node, inside);
   const out = on < 0 ? [] : [on, ...wayOn(graph, back, graph.edgeTo[on])];
   const point = graph.edgeFrom[into[0]];
   const before = wayOf(graph, [...wayTo(graph, forward, point), ...into, ...wayTo(graph, inHandlers, node), ...out]);

@@ -29,6 +29,11 @@ export function guessOf(number: number): Guess | undefined {
   return id === 'stated' ? undefined : id;
 }
 
+/** Is a number that of a guess about what follows what. That the call ends with the script is none. */
+export function isGuess(number: number): boolean {
+  return number > 0 && GUESSES[number].id !== 'script-ends';
+}
+
 /** What a guess says, in both languages, for the end of a message. */
 export function wordsOfGuess(guess: Guess): { ru: string; en: string } {
   const { ru, en } = GUESSES[guessNumber(guess)];

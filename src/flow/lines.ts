@@ -22,7 +22,7 @@ export function before(graph: Graph, target: Utterance, view: View = {}): Uttera
   const { seen } = reachBack(graph, into, view);
   // handlers may have cut in at any point on the way, and come back to it
   const resumes = resumesAt(graph, [...seen.keys()].filter((at) => seen[at]), view);
-  const exits = [...graph.returns.keys()].filter((at) => graph.returns[at] && resumes.wayInto(graph.handlerOf[at]));
+  const exits = [...graph.returns.keys()].filter((at) => graph.returns[at] && resumes.cutsIn(graph.handlerOf[at]));
   const cut = reachBack(graph, exits, { edges: withinHandlers(graph, view) }).seen;
   return graph.utterances.filter((utterance, at): utterance is Utterance => utterance !== undefined && (seen[at] === 1 || cut[at] === 1));
 }

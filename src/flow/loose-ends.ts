@@ -65,7 +65,7 @@ function leadingOut(graph: Graph, reached: Uint8Array, view: View): Uint8Array {
   const over = [...graph.kinds.keys()].filter((node) => graph.kinds[node] === KIND.end || graph.kinds[node] === KIND.lost || graph.kinds[node] === KIND.missing);
   const { seen } = reachBack(graph, over, view);
   const resumes = resumesAt(graph, interruptiblePoints(graph, view).filter((node) => seen[node] && reached[node]), view);
-  const exits = [...graph.returns.keys()].filter((node) => graph.returns[node] && resumes.wayInto(graph.handlerOf[node]));
+  const exits = [...graph.returns.keys()].filter((node) => graph.returns[node] && resumes.cutsIn(graph.handlerOf[node]));
   const inHandlers = reachBack(graph, exits, { edges: withinHandlers(graph, view) }).seen;
   return seen.map((value, node) => value | inHandlers[node]);
 }

@@ -1,23 +1,19 @@
 import { EDGE, KIND, type Graph } from './graph.js';
-import { reachFrom, wayTo, type Reach } from './reach.js';
+import { reachFrom, wayTo } from './reach.js';
 import type { View } from './sweep.js';
 
 /** To which of some points handlers can go back. */
 export interface Resumes {
-  /** The edges from the point where a handler cuts in to its first words; undefined when it cuts in at none of the points. */
-  wayInto(handler: number): number[] | undefined;
+  cutsIn(handler: number): boolean;
+  /** The edges from the point where a handler cuts in to its first words; empty when it cuts in at none of the points. */
+  wayInto(handler: number): number[];
 }
 
 /** Tells for each handler whether it can cut in at one of some points, and at which. Linear: one walk along the places where handlers cut in. */
 export function resumesAt(graph: Graph, points: Iterable<number>, view: View = {}): Resumes {
   const edges = Uint8Array.from(graph.edgeKinds, (kind, edge) => (kind === EDGE.interrupt && (!view.edges || view.edges[edge] === 1) ? 1 : 0));
   const reach = reachFrom(graph, points, { edges });
-  return { wayInto: (handler) => (reach.by[graph.cues[handler]] >= 0 ? wayTo(graph, reach, graph.cues[handler]) : undefined) };
-}
-
-/** How each point of a handler is reached from its cue, without leaving it. */
-export function reachInHandlers(graph: Graph, view: View = {}): Reach {
-  return reachFrom(graph, graph.cues, { edges: withinHandlers(graph, view) });
+  return { cutsIn: (handler) => reach.by[graph.cues[handler]] >= 0, wayInto: (handler) => wayTo(graph, reach, graph.cues[handler]) };
 }
 
 /** The edges that stay in one handler: 1 for those that do. */

@@ -1,25 +1,25 @@
 import type { Utterance } from '../meaning/index.js';
-import { guessOf, type Guess } from './guesses.js';
+import { guessOf, isGuess, type Guess } from './guesses.js';
 import type { Graph } from './graph.js';
 import type { Event } from './marks.js';
-import type { Hit, View } from './sweep.js';
+import type { View } from './sweep.js';
 
 /** A path of the call that answers a question with «no»: from the start to where it goes wrong. */
 export interface Witness {
   /** Where it goes wrong: the utterance of the event, or the last thing said before the end. Undefined when nothing is said at all. */
-  utterance?: Utterance;
+  readonly utterance?: Utterance;
   /** The event that breaks the order; undefined when the call ends without something. */
-  event?: Event;
-  /** What is said on the way, `utterance` last. */
-  path: Utterance[];
+  readonly event?: Event;
+  /** What is said on the way, worked out when asked for. */
+  readonly path: readonly Utterance[];
   /** The guess of the reader without which no such path is known; undefined when the script itself states one. */
-  guess?: Guess;
+  readonly guess?: Guess;
 }
 
 /** A witness that is an event. */
 export interface EventWitness extends Witness {
-  utterance: Utterance;
-  event: Event;
+  readonly utterance: Utterance;
+  readonly event: Event;
 }
 
 /** What is said on a way. */
@@ -27,22 +27,23 @@ export function pathOf(graph: Graph, way: readonly number[]): Utterance[] {
   return way.flatMap((node) => graph.utterances[node] ?? []);
 }
 
-/** A hit as a witness. */
-export function witnessOf(graph: Graph, { mark, way, edges }: Hit): Witness {
+/** A witness whose path is worked out when it is asked for: there may be many, and each may be as long as the call. */
+export function eventWitness(graph: Graph, node: number, event: Event, way: () => readonly number[], guess: Guess | undefined): EventWitness {
+  let path: Utterance[] | undefined;
+  // only nodes that speak hold events
+  return { utterance: graph.utterances[node] as Utterance, event, ...(guess && { guess }), get path() { return (path ??= pathOf(graph, way())); } };
+}
+
+/** A witness that is a call which comes to its end. */
+export function endWitness(graph: Graph, way: readonly number[], guess: Guess | undefined): Witness {
   const path = pathOf(graph, way);
-  const guess = guessIn(graph, edges);
-  return { utterance: path.at(-1), path, ...(mark && { event: mark.event }), ...(guess && { guess }) };
+  return { utterance: path.at(-1), path, ...(guess && { guess }) };
 }
 
 /** The first guess among edges. */
 export function guessIn(graph: Graph, edges: readonly number[]): Guess | undefined {
   const edge = edges.find((one) => isGuess(graph.edgeGuesses[one]));
   return edge === undefined ? undefined : guessOf(graph.edgeGuesses[edge]);
-}
-
-// that the call ends with the script is no guess about the order of anything
-function isGuess(number: number): boolean {
-  return number > 0 && guessOf(number) !== 'script-ends';
 }
 
 /** The edges of a view that rest on no guess. */

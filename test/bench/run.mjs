@@ -12,6 +12,7 @@ import { comparisons, setsFor } from './comparisons.mjs';
 import { writeCorpus } from './corpus.mjs';
 import { compare } from './measure.mjs';
 import { bundlePrograms, CACHE, copyLinter } from './programs.mjs';
+import { growthOf, growthTable } from './growth.mjs';
 import { sharesOf } from './shares.mjs';
 import { duration, ratio, table } from './table.mjs';
 
@@ -36,8 +37,10 @@ async function bench() {
   }
   tell('steps of a run');
   const steps = sharesOf(programs.stages, sets.scripts200.path, flags.quick ? 1 : 5);
+  tell('questions to the graph');
+  const growth = growthOf(programs.questions);
   const made = Object.entries(sets).map(([name, { files, bytes }]) => ({ name, files, bytes }));
-  return { node: process.version, processors: cpus().length, sets: made, compared, steps };
+  return { node: process.version, processors: cpus().length, sets: made, compared, steps, growth };
 }
 
 /** What came of one comparison; `failed` says why nothing did. */
@@ -55,7 +58,7 @@ function tell(name) {
   if (process.stderr.isTTY) process.stderr.write(`${name} …\n`);
 }
 
-function describe({ node, processors, compared, steps }) {
+function describe({ node, processors, compared, steps, growth }) {
   const done = compared.filter(({ failed }) => failed === undefined);
   const ratios = compared.map(({ name, one, other, ratio: times, cpuRatio, target, met, failed }) => [
     name,
@@ -71,5 +74,6 @@ function describe({ node, processors, compared, steps }) {
     ...compared.filter((one) => !done.includes(one)).map(({ name, failed }) => `${name}: ${failed}`),
     table(['peak memory, this / that', 'this', 'that', 'ratio'], peaks),
     table(['steps of a run over 200 scripts, in one process', 'time', 'share'], shares),
+    growthTable(growth),
   ].join('\n\n');
 }
