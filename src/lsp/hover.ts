@@ -21,3 +21,14 @@ export function hoverAt({ result }: Checked, position: Position, texts: EditorTe
   });
   return { contents: { kind: 'markdown', value: parts.join('\n\n---\n\n') }, range: editorRange(findings[0].position) };
 }
+
+const WORD = /[a-z0-9][a-z0-9-]*/g;
+
+/** The page of the rule that a comment to callint or a configuration names at a place. */
+export function namedRuleAt(line: string, position: Position, locale: Locale): Hover | undefined {
+  const word = [...line.matchAll(WORD)].find(({ index, 0: { length } }) => index <= position.character && position.character <= index + length);
+  const page = word && readOwnRulePage(word[0], locale);
+  if (!page) return undefined;
+  const start = { line: position.line, character: word.index };
+  return { contents: { kind: 'markdown', value: page.trim() }, range: { start, end: { line: position.line, character: word.index + word[0].length } } };
+}

@@ -6,7 +6,7 @@ import type { Locale } from '../rule/index.js';
 import { actionsIn, FIX_ALL, type EditorSkills } from './actions.js';
 import { createDesk, SETTINGS_FILES, type Checked, type Desk } from './desk.js';
 import { diagnosticsOf } from './diagnostics.js';
-import { hoverAt } from './hover.js';
+import { hoverAt, namedRuleAt } from './hover.js';
 import { createTroubles, type Troubles } from './troubles.js';
 
 /** Typing is left alone for so long before the script is checked anew. */
@@ -44,7 +44,7 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   connection.onDidChangeWatchedFiles(checkAnew);
   // an editor that watches no files still tells what it saves
   documents.onDidSave(({ document: { uri } }) => {
-    if (SETTINGS_FILES.some((name) => uri.endsWith(`/${name}`))) checkAnew();
+    if (isSettings(uri)) checkAnew();
   });
 
   const waiting = new Map<string, NodeJS.Timeout>();
@@ -64,8 +64,13 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   });
 
   connection.onHover(async ({ textDocument, position }) => {
-    const found = await upToDate(textDocument.uri);
-    return found && bench && hoverAt(found, position, await loadEditorTexts(), bench.locale);
+    const document = documents.get(textDocument.uri);
+    if (!bench || !document) return undefined;
+    const line = document.getText({ start: { line: position.line, character: 0 }, end: { line: position.line + 1, character: 0 } });
+    const named = line.includes('callint-') || isSettings(document.uri) ? namedRuleAt(line, position, bench.locale) : undefined;
+    if (named) return named;
+    const found = await upToDate(document.uri);
+    return found && hoverAt(found, position, await loadEditorTexts(), bench.locale);
   });
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const found = await upToDate(textDocument.uri);
@@ -128,6 +133,10 @@ function benchFor(params: InitializeParams, start: ServerStart, connection: Conn
     skills: { takesVersions: params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false },
     locale,
   };
+}
+
+function isSettings(uri: string): boolean {
+  return SETTINGS_FILES.some((name) => uri.endsWith(`/${name}`));
 }
 
 function folderOf({ workspaceFolders, rootUri }: InitializeParams): string | undefined {

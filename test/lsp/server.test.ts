@@ -64,6 +64,17 @@ describe('callint lsp', () => {
     await editor.leave();
   });
 
+  it('shows the page of a rule that a comment or the configuration names', async () => {
+    const editor = await startEditor(folderWith({}), { locale: 'ru' });
+    const hover = (name: string, line: number, character: number) => editor.connection.sendRequest(HoverRequest.type, { textDocument: { uri: editor.uri(name) }, position: { line, character } });
+    editor.open('callint.config.yaml', 'rules:\n  overpromise: warning\n');
+    expect(await hover('callint.config.yaml', 1, 5)).toMatchObject({ contents: { value: expect.stringMatching(/^# overpromise\n/) }, range: { start: { character: 2 }, end: { character: 13 } } });
+    expect(await hover('callint.config.yaml', 1, 17)).toBeNull();
+    editor.open('call.md', `<!-- callint-disable-next-line late-call-reason -- закон -->\n${CALL}`);
+    expect(await hover('call.md', 0, 40)).toMatchObject({ contents: { value: expect.stringMatching(/^# late-call-reason\n/) } });
+    await editor.leave();
+  });
+
   it('finds the configuration near a file, and checks anew when it is saved', async () => {
     const folder = folderWith({ 'callint.config.yaml': 'rules:\n  time-ask-before-reason: off\n', 'drafts/call.md': CALL });
     const editor = await startEditor(folder);
