@@ -1,11 +1,11 @@
 import { CodeActionKind, type CodeAction, type Diagnostic, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
-import type { Edit, Finding } from '../lint/index.js';
+import { mend, type Edit, type Finding } from '../lint/index.js';
 import type { EditorTexts } from '../report/index.js';
 import type { Locale } from '../rule/index.js';
 import type { Checked } from './desk.js';
 import { diagnosticsOf } from './diagnostics.js';
-import { hidingEdit, type TryOut } from './hide.js';
-import { editorEdits, editorRange, meet, overlap } from './places.js';
+import { hidingEdit } from './hide.js';
+import { editorEdits, editorRange, meet } from './places.js';
 
 /** Mends everything in a file that can be mended without a person. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.callint`;
@@ -23,11 +23,10 @@ export interface Tools {
   texts: EditorTexts;
   skills: EditorSkills;
   locale: Locale;
-  tryOut: TryOut;
 }
 
 /** The repairs on offer in a range: fixes, suggestions with edits, comments that hide and, when asked for, all safe fixes of the file at once. */
-export async function actionsIn(checked: Checked, range: Range, kinds: readonly string[] | undefined, { texts, skills, locale, tryOut }: Tools): Promise<CodeAction[]> {
+export function actionsIn(checked: Checked, range: Range, kinds: readonly string[] | undefined, { texts, skills, locale }: Tools): CodeAction[] {
   const wants = (kind: string) => kinds === undefined || kinds.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
@@ -38,15 +37,13 @@ export async function actionsIn(checked: Checked, range: Range, kinds: readonly 
     for (const { finding, diagnostic } of here) actions.push(...repairsOf(finding, texts, locale).map((repair) => quickFix(repair, diagnostic)));
     for (const { finding, diagnostic } of here.slice(0, MAX_HIDDEN)) {
       const language = texts.languageOf(finding.message, locale);
-      const edit = await hidingEdit(finding, checked.result, texts.say('hideWhy', language), tryOut);
+      const edit = hidingEdit(finding, checked.result, texts.say('hideWhy', language), checked.lint);
       if (edit) actions.push(quickFix({ title: texts.say('hide', language, { rule: finding.ruleId }), edits: [edit], isPreferred: false }, diagnostic));
     }
   }
-  const safe = safeEdits(checked.result.findings);
   // unless asked for by name it would stand among the repairs of the place under the cursor
-  if (kinds !== undefined && wants(FIX_ALL) && safe.length > 0) {
-    actions.push({ title: texts.say('fixAll', locale), kind: FIX_ALL, edit: workspaceEdit(checked, safe, skills) });
-  }
+  const all = kinds !== undefined && wants(FIX_ALL) ? changeBetween(checked.result.text, mend(checked.result, checked.lint, { unsafe: false }).text) : undefined;
+  if (all) actions.push({ title: texts.say('fixAll', locale), kind: FIX_ALL, edit: workspaceEdit(checked, [all], skills) });
   return actions;
 }
 
@@ -65,15 +62,15 @@ function repairsOf(finding: Finding, { inline, languageOf, say }: EditorTexts, f
   ];
 }
 
-/** The edits of all safe fixes, without fixes that would change what another one changes. */
-function safeEdits(findings: readonly Finding[]): Edit[] {
-  const taken: Edit[] = [];
-  for (const { fix } of findings) {
-    if (fix?.applicability !== 'safe') continue;
-    if (fix.edits.some((edit) => taken.some((other) => overlap(edit.range, other.range)))) continue;
-    taken.push(...fix.edits);
-  }
-  return taken;
+/** The one edit that makes a text another, no longer than it must be; none when they are the same. */
+function changeBetween(before: string, after: string): Edit | undefined {
+  if (before === after) return undefined;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let left = 0;
+  while (left < most - start && before[before.length - 1 - left] === after[after.length - 1 - left]) left += 1;
+  return { range: { start, end: before.length - left }, text: after.slice(start, after.length - left) };
 }
 
 function workspaceEdit({ uri, version, result }: Checked, edits: readonly Edit[], { takesVersions }: EditorSkills): WorkspaceEdit {

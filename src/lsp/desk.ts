@@ -11,6 +11,8 @@ export interface Checked {
   uri: string;
   version: number;
   result: FileResult;
+  /** Checks another text as if it stood in its place. */
+  lint(text: string): FileResult;
 }
 
 /** Files that say how scripts are checked: when one changes, all are to be checked anew. */
@@ -43,9 +45,13 @@ export function createDesk(workingFolder: string, wishes: { locale?: Locale | 'a
       if (!(await isWanted(path, ready))) return undefined;
       const shown = relative(workingFolder, path).split(sep).join('/');
       const options = await ready.optionsFor(path);
-      const { result } = lintReading({ source: createSource(shown, document.getText()) }, shown, options);
       baseline ??= { known: loadBaseline(workingFolder) };
-      return { uri: document.uri, version: document.version, result: baseline.known?.apply({ result, path }).result ?? result };
+      const { known } = baseline;
+      const lint = (text: string): FileResult => {
+        const { result } = lintReading({ source: createSource(shown, text) }, shown, options);
+        return known?.apply({ result, path }).result ?? result;
+      };
+      return { uri: document.uri, version: document.version, result: lint(document.getText()), lint };
     },
     refresh() {
       linter = undefined;

@@ -1,24 +1,20 @@
-import type { Edit, FileResult, Finding } from '../lint/index.js';
+import { edited, type Edit, type FileResult, type Finding } from '../lint/index.js';
 import { createSource, lineText, type Source } from '../source/index.js';
-
-/** Checks a text as if it stood in the place of the open one. */
-export type TryOut = (text: string) => Promise<FileResult | undefined>;
 
 /**
  * The comment that hides a finding, where it does so and changes nothing else: above the line or, where a comment there would be read
- * as something else, at its end. Nothing when neither works, or the finding cannot be hidden. `why` stands for the reason.
+ * as something else, at its end. Nothing when neither works, or the finding cannot be hidden. `why` stands for the reason, `lint` checks
+ * another text in the place of this one.
  */
-export async function hidingEdit(finding: Finding, { filePath, text, findings }: FileResult, why: string, tryOut: TryOut): Promise<Edit | undefined> {
+export function hidingEdit(finding: Finding, { filePath, text, findings }: FileResult, why: string, lint: (text: string) => FileResult): Edit | undefined {
   if (finding.fatal) return undefined;
   const source = createSource(filePath, text);
   // a comment speaks for a rule and a line, so what the rule says more of that line is hidden with it
   const others = tally(findings.filter(({ ruleId, position }) => ruleId !== finding.ruleId || position.start.line !== finding.position.start.line), text);
-  for (const edit of candidates(finding, source, why)) {
-    const changed = text.slice(0, edit.range.start) + edit.text + text.slice(edit.range.end);
-    const result = await tryOut(changed);
-    if (result && tally(result.findings, changed) === others) return edit;
-  }
-  return undefined;
+  return candidates(finding, source, why).find((edit) => {
+    const changed = edited(text, [edit]);
+    return tally(lint(changed).findings, changed) === others;
+  });
 }
 
 function candidates({ ruleId, position }: Finding, source: Source, why: string): Edit[] {

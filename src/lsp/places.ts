@@ -1,6 +1,6 @@
 import type { Range as EditorRange, TextEdit } from 'vscode-languageserver/node';
 import type { Edit } from '../lint/index.js';
-import { createSource, positionOf, type Position, type Range } from '../source/index.js';
+import { createSource, positionOf, type Position } from '../source/index.js';
 
 /** A place as editors count: lines and UTF-16 units from 0. */
 export function editorRange({ start, end }: Position): EditorRange {
@@ -16,11 +16,6 @@ export function editorEdits(text: string, edits: readonly Edit[]): TextEdit[] {
 /** Do two places share a character, or touch where one of them is empty. */
 export function meet(one: EditorRange, other: EditorRange): boolean {
   return !isBefore(one.end, other.start) && !isBefore(other.end, one.start);
-}
-
-/** Do two ranges of offsets overlap; insertions at one place do, for their order would be a guess. */
-export function overlap(one: Range, other: Range): boolean {
-  return one.start === other.start || (one.start < other.end && other.start < one.end);
 }
 
 function isBefore(one: EditorRange['start'], other: EditorRange['start']): boolean {

@@ -74,11 +74,7 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   });
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const found = await upToDate(textDocument.uri);
-    const document = documents.get(textDocument.uri);
-    if (!found || !bench || !document) return [];
-    const { desk, skills, locale } = bench;
-    const tryOut = async (text: string) => (await desk.check(TextDocument.create(document.uri, document.languageId, document.version, text)))?.result;
-    return actionsIn(found, range, context.only, { texts: await loadEditorTexts(), skills, locale, tryOut });
+    return found && bench ? actionsIn(found, range, context.only, { texts: await loadEditorTexts(), skills: bench.skills, locale: bench.locale }) : [];
   });
 
   documents.listen(connection);

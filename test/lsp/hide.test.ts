@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import type { FileResult } from '../../src/lint/index.js';
+import { lintSource, type FileResult } from '../../src/lint/index.js';
 import { hidingEdit } from '../../src/lsp/hide.js';
-import { lintText } from '../../src/project/index.js';
+import { createLinter, lintText } from '../../src/project/index.js';
+import { createSource } from '../../src/source/index.js';
 
 const HEAD = '---\ndirection: outbound\n---\n\n# Тариф\n\n';
 
+const linter = await createLinter({ config: false }, '/');
+
 /** The script with the first finding of a rule hidden by the offered comment; none when nothing is offered. */
 async function hidden(path: string, text: string, ruleId: string): Promise<{ text: string; before: FileResult; after: FileResult } | undefined> {
-  const check = (changed: string) => lintText(changed, { path, config: false, suppressions: false });
-  const before = await check(text);
+  const options = await linter.optionsFor(`/${path}`);
+  const check = (changed: string) => lintSource(createSource(path, changed), options);
+  const before = check(text);
   const finding = before.findings.find((one) => one.ruleId === ruleId);
   if (!finding) throw new Error(`the script does not break ${ruleId}`);
-  const edit = await hidingEdit(finding, before, 'причина', check);
+  const edit = hidingEdit(finding, before, 'причина', check);
   if (!edit) return undefined;
   const changed = text.slice(0, edit.range.start) + edit.text + text.slice(edit.range.end);
-  return { text: changed, before, after: await check(changed) };
+  return { text: changed, before, after: check(changed) };
 }
 
 const MARKDOWN = 'Оператор: Здравствуйте! Это Анна, «Ромашка», звоню о вашем тарифе.\n\nКлиент: Слушаю.\n\nОператор: Вы должны перейти сегодня.\n\nКлиент: Нет.\n';
@@ -46,9 +50,9 @@ describe('the comment that hides a finding', () => {
     const before = await lintText(HEAD + MARKDOWN, { path: 'a.md', config: false });
     const finding = before.findings.find(({ ruleId }) => ruleId === 'directive-language');
     if (!finding) throw new Error('the script gives no order');
-    expect(await hidingEdit(finding, before, 'причина', async (text) => ({ ...before, text }))).toBeUndefined();
+    expect(hidingEdit(finding, before, 'причина', (text) => ({ ...before, text }))).toBeUndefined();
     const other = { ...finding, ruleId: 'overpromise' };
-    expect(await hidingEdit(finding, { ...before, findings: [finding, other] }, 'причина', async (text) => ({ ...before, text, findings: [] }))).toBeUndefined();
-    expect(await hidingEdit({ ...finding, fatal: true }, before, 'причина', async (text) => ({ ...before, text, findings: [] }))).toBeUndefined();
+    expect(hidingEdit(finding, { ...before, findings: [finding, other] }, 'причина', (text) => ({ ...before, text, findings: [] }))).toBeUndefined();
+    expect(hidingEdit({ ...finding, fatal: true }, before, 'причина', (text) => ({ ...before, text, findings: [] }))).toBeUndefined();
   });
 });
