@@ -15,6 +15,8 @@ interface Weight {
   toldChars: number;
   spokenChars: number;
   greetings: number;
+  /** Paragraphs that ask or speak to somebody. */
+  addressed: number;
   /** Tables with columns of speech. */
   tables: number;
 }
@@ -25,11 +27,16 @@ const SHELL = /(?:^|\n)[ \t]*(?:\$ )?(?:npm (?:i|install|run)|npx |yarn add|pnpm
 const LICENCE = /permission is hereby granted|copyright \(c\)|licensed under the/i;
 const GREETING = /(?:^|["«“—–\s:>])(?:здравствуйте|добрый (?:день|вечер)|доброе утро|алло|hello|good (?:morning|afternoon|evening)|hi[, ]|thanks? (?:you )?for calling|меня зовут|my name['’ i]+s)/iu;
 const TABLE = /говорим|говорит|ответ|оператор|клиент|возражени|фраза|реплика|(?:^|[^\p{L}])(?:say|says|agent|customer|client|caller|objection|response|rep)(?![\p{L}])/iu;
+const ADDRESS = /\?|(?:^|[^\p{L}])(?:вы|вас|вам|вами|ваш\p{L}{0,3}|you|your)(?![\p{L}])/iu;
 const LONG = 250;
+/** Text of short paragraphs that asks or addresses its reader in so many of them is no article. */
+const ADDRESSED_SHARE = 0.25;
+/** Nor is a text that short, in characters, if it speaks to somebody at all: nobody writes articles of a page. */
+const SHORT = 2200;
 
 /** Says that a text is no script, and why; nothing when it may be one. */
 export function notScript(text: string, entries: readonly Entry[], convention: Convention): Inference | undefined {
-  const weight: Weight = { paragraphs: 0, chars: 0, long: 0, longChars: 0, toldChars: 0, spokenChars: 0, greetings: 0, tables: 0 };
+  const weight: Weight = { paragraphs: 0, chars: 0, long: 0, longChars: 0, toldChars: 0, spokenChars: 0, greetings: 0, addressed: 0, tables: 0 };
   weigh(text, entries, weight);
   if (weight.paragraphs === 0) return undefined;
   const { agent, customer } = convention.statedLabels;
@@ -41,8 +48,11 @@ export function notScript(text: string, entries: readonly Entry[], convention: C
   if (isTechnical && marks > 0 && weight.greetings * 6 < Math.max(12, marks) && convention.conditions < 3 + marks) return { by: 'technical marks', confidence: 0.95 };
   if (!labelled && weight.greetings === 0 && LICENCE.test(opening)) return { by: 'licence', confidence: 0.9 };
   const long = weight.longChars / Math.max(1, weight.chars);
+  const addressed = weight.addressed / weight.paragraphs;
+  if (weight.chars < SHORT && weight.addressed >= 3) return undefined;
   if (weight.long >= 3 && long > (weight.greetings === 0 ? 0.3 : 0.6)) return { by: 'long paragraphs', confidence: 0.85 };
   const told = weight.toldChars / Math.max(1, weight.chars);
+  if (weight.long === 0 && addressed > ADDRESSED_SHARE) return undefined;
   if (convention.blockquotes || convention.fences || labelled || weight.tables > 0) return undefined;
   if (convention.marked * 2.5 < convention.plainOther && convention.marked * 3 < weight.paragraphs && told > 0.45 && convention.plainOther >= 4 && convention.conditions < 3 && convention.plainSpeech < convention.plainOther * 0.6) {
     return { by: 'narrative', confidence: 0.7 };
@@ -87,6 +97,7 @@ function weighParagraph(text: string, entry: LineEntry, end: number, weight: Wei
   weight.paragraphs += 1;
   const words = text.slice(entry.piece.start, Math.min(end, entry.piece.start + 400));
   if (GREETING.test(words.slice(0, 150))) weight.greetings += 1;
+  if (ADDRESS.test(words)) weight.addressed += 1;
   if (!isPlain(entry)) {
     weight.spokenChars += length;
     return;
