@@ -91,7 +91,8 @@ function* evasions(script: Script) {
     const answer = script.next(question);
     if (!answer || !isAgent(answer) || priceEvents(answer).length > 0) continue;
     const dodge = answer.all('price-evasion')[0];
-    if (!dodge) continue;
+    // «нисколько, это бесплатно» is a figure too
+    if (!dodge || answer.says('free-claim', 'free-service')) continue;
     yield { at: answer.at(dodge), message: 'evaded', data: { asked: answer.text.slice(dodge.start, dodge.end).trim() }, related: [{ at: question.range, message: { ru: 'Клиент спросил здесь.', en: 'The customer asked here.' } }] };
   }
 }

@@ -7,7 +7,7 @@ import { readConcepts, readRuleNames } from './concepts.mjs';
 import { englishForms } from './forms-en.mjs';
 import { russianForms } from './forms-ru.mjs';
 import { formsLicence } from './licences.mjs';
-import { train } from './train.mjs';
+import { writeModels } from './train.mjs';
 import { write, writeData } from './write.mjs';
 
 /** @import { Concept } from './concepts.mjs' */
@@ -38,9 +38,9 @@ export async function generate(root = ROOT) {
   writeData(join(root, 'src/lexicon/generated/lexicon.ts'), packLexicon(lexicon));
   write(join(root, 'src/lexicon/generated/LICENSE-forms.txt'), formsLicence());
   write(join(root, 'src/project/generated/rules.ts'), rulesModule(rules));
-  const recogniser = await train(root);
+  writeModels(root);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  return `generated: ${lexicon.concepts.length} concepts, ${lexicon.phrases.length} phrases, ${Object.keys(lexicon.forms).length} forms, ${rules.length} rules (${seconds} s)\n${recogniser}`;
+  return `generated: ${lexicon.concepts.length} concepts, ${lexicon.phrases.length} phrases, ${Object.keys(lexicon.forms).length} forms, ${rules.length} rules (${seconds} s)`;
 }
 
 /** Bundles the compiler of phrases, which is TypeScript, and loads it. */

@@ -3,24 +3,26 @@
 
 /**
  * Sparse rows: the entries of row r are those from starts[r] up to starts[r + 1].
- * @typedef {{ starts: Int32Array, columns: Int32Array, values: Float64Array, width: number }} Rows
+ * @typedef {{ starts: Int32Array, columns: Int32Array, values: Float32Array, width: number }} Rows
  */
 
 /** A column that is always this big stands for the intercept; small, so that the penalty on it is slight but there. */
 const INTERCEPT = 0.5;
 const NEWTON_STEPS = 20;
 const NEWTON_ERROR = 1e-4;
+/** A row is settled when a pass moves it by less than this share of its cost. */
+const SETTLED = 2e-3;
 
 /**
  * Fits weights to the chosen rows. The order in which rows are visited comes from a fixed seed: same input, same weights.
  * @param {Rows} rows
- * @param {readonly boolean[]} truth by row
+ * @param {Uint8Array} truth by row, 1 or 0
  * @param {readonly number[]} chosen rows to learn from
- * @param {readonly number[]} costs by row, what an error costs, against the penalty on large weights
+ * @param {number} cost what an error costs, against the penalty on large weights
  * @param {number} passes
  * @returns {{ weights: Float64Array, bias: number }}
  */
-export function fitLogistic(rows, truth, chosen, costs, passes) {
+export function fitLogistic(rows, truth, chosen, cost, passes) {
   const { starts, columns, values } = rows;
   const weights = new Float64Array(rows.width);
   let bias = 0;
@@ -31,16 +33,19 @@ export function fitLogistic(rows, truth, chosen, costs, passes) {
     bias += step * INTERCEPT;
   };
   for (const row of chosen) {
-    const cost = costs[row];
     alphas[2 * row] = Math.min(1e-3 * cost, 1e-8);
     alphas[2 * row + 1] = cost - alphas[2 * row];
     squares[row] = INTERCEPT * INTERCEPT;
     for (let at = starts[row]; at < starts[row + 1]; at += 1) squares[row] += values[at] * values[at];
     move(row, truth[row] ? alphas[2 * row] : -alphas[2 * row]);
   }
-  const order = [...chosen];
+  let order = Int32Array.from(chosen);
+  /** Rows that the last pass still moved: most are settled after the first, and need not be looked at each time. */
+  const unsettled = new Uint8Array(truth.length);
   const next = randomNumbers();
   for (let pass = 0; pass < passes; pass += 1) {
+    const last = pass === passes - 1;
+    order = pass === 0 || last ? Int32Array.from(chosen) : order.filter((row) => unsettled[row]);
     shuffle(order, next);
     for (const row of order) {
       const side = truth[row] ? 1 : -1;
@@ -48,13 +53,13 @@ export function fitLogistic(rows, truth, chosen, costs, passes) {
       for (let at = starts[row]; at < starts[row + 1]; at += 1) margin += weights[columns[at]] * values[at];
       margin *= side;
       const curve = squares[row];
-      const cost = costs[row];
       // of the two halves of a dual variable the one on the steeper side is moved, for the sake of accuracy
       const flipped = 0.5 * curve * (alphas[2 * row + 1] - alphas[2 * row]) + margin < 0;
       const moved = flipped ? 2 * row + 1 : 2 * row;
       const sign = flipped ? -1 : 1;
       const old = alphas[moved];
       const alpha = minimise(old, curve, sign * margin, cost);
+      unsettled[row] = Math.abs(alpha - old) > SETTLED * cost ? 1 : 0;
       if (alpha === old) continue;
       alphas[moved] = alpha;
       alphas[flipped ? 2 * row : 2 * row + 1] = cost - alpha;
@@ -85,7 +90,7 @@ function randomNumbers() {
   return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0);
 }
 
-/** @param {number[]} list @param {() => number} next */
+/** @param {Int32Array} list @param {() => number} next */
 function shuffle(list, next) {
   for (let at = list.length - 1; at > 0; at -= 1) {
     const other = next() % (at + 1);

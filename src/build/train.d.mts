@@ -1,23 +1,36 @@
-/** A phrase to learn from, with the class it belongs to; a class that is not recognised makes it a negative of all. */
+/** A labelled line to learn from. */
 export interface Example {
+  speaker: 'agent' | 'customer' | 'note';
   text: string;
-  class: string;
+  labels: string[];
+  context: { previous?: { speaker: string; classes: readonly string[]; asks: boolean }; customer: readonly string[] };
+  /** Neighbours share a block; blocks are held out as a whole. */
+  block: string;
+  /** The classes its labels were given for, if not all. */
+  judged?: string[];
 }
 
-/** What turns sentences into features: src/meaning/recogniser-features.ts. */
+/** What turns lines into features: src/meaning/training.ts. */
 export interface Extractor {
-  SENTENCE_CLASSES: readonly string[];
+  CLASSES: Readonly<Record<string, readonly string[]>>;
+  SPEAKERS: readonly string[];
   BUCKET_BITS: number;
-  featuresOf(text: string, language: string): number[][];
+  describe(text: string, language: string, speaker: string): object;
+  featuresOf(traits: object): number[][];
+  contextFeatures(context: Example['context']): number[];
   featureValue(kind: number, count: number): number;
+  packSections(sections: readonly Section[]): Uint8Array;
 }
 
-/** Weights by bucket and class; for every class what a unit of weight and the lack of any come to in log-odds. */
-export interface Model {
-  weights: Int8Array;
-  scales: number[];
-  offsets: number[];
+/** A table of a model. */
+export type Section = Uint8Array | Int8Array | Float64Array;
+
+/** What a worker sends back: how many lines it learnt from, and the models of all speakers as they are shipped. */
+export interface Trained {
+  count: number;
+  bytes: Uint8Array;
 }
 
 export function train(root: string): Promise<string>;
-export function trainLanguage(examples: readonly Example[], language: string, extractor: Extractor): Model;
+export function staleLanguages(root: string): string[];
+export function writeModels(root: string): void;

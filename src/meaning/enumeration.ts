@@ -1,5 +1,5 @@
 import { builtInMatcher } from './matcher.js';
-import type { Act, Utterance } from './utterance.js';
+import type { Act, Line } from './utterance.js';
 
 /** A list has at least so many items, and an item at most so many words. */
 const LEAST_ITEMS = 3;
@@ -14,7 +14,7 @@ const TOLD = new Set(['date', 'time', 'money', 'name']);
  * Lists of things told off one after another: «эвакуатор, подвоз топлива, запуск двигателя, вскрытие дверей». What a product has is told
  * so; what it does for somebody needs a verb.
  */
-export function enumerationsIn(utterance: Utterance): Act[] {
+export function enumerationsIn(utterance: Line): Act[] {
   const found: Act[] = [];
   // dates, sums and names in a row are a recap or an address, not what a product has
   const told = new Set(utterance.entities.filter((entity) => TOLD.has(entity.type)).flatMap((entity) => Array.from({ length: entity.endToken - entity.firstToken }, (_, index) => entity.firstToken + index)));

@@ -9,6 +9,8 @@ export type { SpeakingRate } from './data/speaking-rates.js';
 export { SPEAKING_RATES, UNMEASURED_PAUSE } from './data/speaking-rates.js';
 export type { Speech, SpokenSize } from './speaking-time.js';
 export { foldPlaceholder, pauseSeconds, speakingSeconds, spokenSize, spokenWords, USUAL_SPEECH } from './speaking-time.js';
+export { readLine } from './line.js';
 export { builtInMatcher } from './matcher.js';
+export { phraseActs } from './phrase-acts.js';
 export { understand } from './understand.js';
 export { utterancesOf } from './utterances.js';

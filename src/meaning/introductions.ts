@@ -1,6 +1,6 @@
 import type { Token } from '../words/index.js';
 import type { Entity } from './entities.js';
-import type { Act, Utterance } from './utterance.js';
+import type { Act, Line } from './utterance.js';
 
 /** Sentences of a turn in which people introduce themselves. */
 const OPENING_SENTENCES = 3;
@@ -27,7 +27,7 @@ const PATRONYMIC = /(?:ович|евич|овна|евна|ична|инична
  * Introductions told by structure, where no set phrase is used: a person's name beside a company's or a post, near the start of
  * the turn, that is not how the customer is addressed («Добрый день, автоцентр «Волга», Светлана»).
  */
-export function introductionsIn(utterance: Utterance): Act[] {
+export function introductionsIn(utterance: Line): Act[] {
   const found: Act[] = [];
   const last = utterance.sentences[Math.min(OPENING_SENTENCES, utterance.sentences.length) - 1];
   if (!last) return found;
@@ -46,6 +46,9 @@ export function introductionsIn(utterance: Utterance): Act[] {
 /** Abbreviations in capitals that are no company. */
 const NOT_COMPANIES = new Set(['ok', 'sms', 'смс', 'id', 'pin', 'ac', 'tv', 'тв', 'пин', 'фио', 'инн', 'снилс', 'атс', 'usb', 'pdf', 'am', 'pm', 'vat', 'ндс', 'осаго', 'каско', 'дмс', 'омс', 'жкх', 'dvr', 'faq']);
 
+/** What is capitalised for another reason than being a company. */
+const NAMED_OTHERWISE = new Set(['name', 'brand', 'date', 'time']);
+
 /** Words before a capitalised word that make it a company. */
 const COMES_FROM = new Set(['из', 'от', 'с', 'в', 'представляю', 'компания', 'банк', 'from', 'at', 'with', 'of', 'for', 'behalf', 'represent']);
 
@@ -56,9 +59,9 @@ const DEPARTMENT = new Set(['служба', 'отдел', 'специалист'
  * Companies that stand without quotation marks: a row of capitalised words that is no person («Westbrook Housing Association»),
  * an abbreviation in capitals («ВТБ»), or one capitalised word where a company is expected («из Сбера»).
  */
-function capitalisedCompanies(utterance: Utterance, known: readonly Entity[], endToken: number): Entity[] {
+function capitalisedCompanies(utterance: Line, known: readonly Entity[], endToken: number): Entity[] {
   const { tokens } = utterance;
-  const taken = new Set(known.filter((entity) => entity.type === 'name' || entity.type === 'brand').flatMap((entity) => range(entity.firstToken, entity.endToken)));
+  const taken = new Set(known.filter((entity) => NAMED_OTHERWISE.has(entity.type)).flatMap((entity) => range(entity.firstToken, entity.endToken)));
   const starts = new Set(utterance.sentences.map((sentence) => sentence.firstToken));
   const found: Entity[] = [];
   for (let at = 0; at < endToken; at += 1) {
@@ -72,7 +75,7 @@ function capitalisedCompanies(utterance: Utterance, known: readonly Entity[], en
     const abbreviation = words === 1 && !NOT_COMPANIES.has(tokens[at].form) && first.length >= 2 && first.length <= 6 && first === first.toUpperCase() && !starts.has(at);
     const expected = words === 1 && !starts.has(at) && COMES_FROM.has(beforeIt);
     const heads = words === 1 && first.length > 3 && afterIt !== undefined && (DEPARTMENT.has(afterIt.form) || taken.has(end + 1)) && !ADDRESS.has(tokens[at].form);
-    const row = words >= 2 && !(starts.has(at) && words === 2 && /^(?:good|добрый|hello|hi|mr|mrs|ms|dr)$/.test(tokens[at].form)) && !ADDRESS.has(beforeIt);
+    const row = words - (starts.has(at) && COMES_FROM.has(tokens[at].form) ? 1 : 0) >= 2 && !(starts.has(at) && words === 2 && /^(?:good|добрый|hello|hi|mr|mrs|ms|dr)$/.test(tokens[at].form)) && !ADDRESS.has(beforeIt);
     if (abbreviation || expected || heads || row) {
       found.push({ type: 'brand', start: tokens[at].start, end: tokens[end - 1].end, firstToken: at, endToken: end });
     }
@@ -89,7 +92,7 @@ function isCapitalised(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.text.length > 1 && token.text[0] !== token.text[0].toLowerCase() && token.form !== 'i';
 }
 
-function isCallersName(utterance: Utterance, name: Entity, companies: readonly Entity[]): boolean {
+function isCallersName(utterance: Line, name: Entity, companies: readonly Entity[]): boolean {
   if (name.who === 'agent') return true;
   if (isAddress(utterance.tokens, name)) return false;
   if (name.placeholder !== undefined && name.who === 'customer') return false;
@@ -127,7 +130,7 @@ function wordAt(tokens: readonly Token[], index: number): string {
   return token.kind === 'mark' ? (tokens[index - 1]?.form ?? '') : token.form;
 }
 
-function act(type: string, utterance: Utterance, entity: Entity, by: string): Act {
+function act(type: string, utterance: Line, entity: Entity, by: string): Act {
   const sentence = Math.max(0, utterance.sentences.findIndex((one) => entity.firstToken >= one.firstToken && entity.firstToken < one.endToken));
   return { type, start: entity.start, end: entity.end, sentence, by, negated: false };
 }

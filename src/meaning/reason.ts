@@ -1,6 +1,7 @@
 import { builtInMatcher } from './matcher.js';
-import type { SentenceScores } from './learnt-acts.js';
-import type { Act, Utterance } from './utterance.js';
+import type { ProbabilityOf } from './acts.js';
+import { thresholdOf } from './recogniser/index.js';
+import type { Act, Line } from './utterance.js';
 import type { Sentence } from '../words/index.js';
 
 /** Entities that make a statement concrete: an event has a time, a sum, a number. */
@@ -11,11 +12,11 @@ const CONCRETE = new Set(['money', 'date', 'time', 'percent', 'count']);
  * чтобы …», "I'm calling about …"), or it is a statement of what happened, changes or is offered. Announced with nothing but
  * empty words («по важному вопросу») and followed by no detail, it is vague.
  */
-export function reasonsIn(utterance: Utterance, acts: readonly Act[], scores: readonly SentenceScores[]): Act[] {
+export function reasonsIn(utterance: Line, acts: readonly Act[], probabilityOf: ProbabilityOf): Act[] {
   const found: Act[] = [];
   utterance.sentences.forEach((sentence, index) => {
     const here = acts.filter((act) => act.sentence === index);
-    const kind = kindOf(utterance, sentence, index, here, scores[index]);
+    const kind = kindOf(utterance, sentence, index, here, (name) => probabilityOf(index, name));
     if (!kind) return;
     const vague = here.filter((act) => act.type === 'vague-wording').at(-1);
     const opener = here.find((act) => act.type === 'reason-opener');
@@ -27,13 +28,14 @@ export function reasonsIn(utterance: Utterance, acts: readonly Act[], scores: re
   return found.filter((act) => act.type === 'reason' || !found.some((other) => other.type === 'reason' && other.sentence - act.sentence === 1));
 }
 
-function kindOf(utterance: Utterance, sentence: Sentence, index: number, acts: readonly Act[], scores: SentenceScores): 'reason' | 'vague-reason' | undefined {
+function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readonly Act[], probability: (name: 'reason' | 'vague-reason') => number): 'reason' | 'vague-reason' | undefined {
   const says = (type: string) => acts.some((act) => act.type === type);
+  const isClear = (name: 'reason' | 'vague-reason') => probability(name) >= thresholdOf(utterance.language, 'agent', name);
   const announced = says('reason-opener');
   const vague = says('vague-wording');
   const concrete = hasEntity(utterance, sentence, CONCRETE);
   const content = contentWords(utterance, sentence);
-  const soundsVague = scores['vague-reason'] > Math.max(PLAUSIBLE, scores.reason);
+  const soundsVague = isClear('vague-reason') && probability('vague-reason') > probability('reason');
   if (vague && (concrete || content >= 3) && !soundsVague && !isRunOn(utterance, sentence, acts)) return announced || concrete ? 'reason' : undefined;
   // «Анна беспокоит, «Теплосервис»» introduces and promises no reason yet
   if (vague || (announced && content === 0 && !says('self-introduction') && !says('company-introduction'))) return 'vague-reason';
@@ -43,34 +45,35 @@ function kindOf(utterance: Utterance, sentence: Sentence, index: number, acts: r
   // "I'm calling from your local energy team" says who, not why
   if (says('outbound-opening') && !announced && !concrete) return undefined;
   if (says('offer') && content >= 1) return 'reason';
-  if (concrete && content >= 2) return 'reason';
+  if (concrete && (content >= 2 || (content === 1 && probability('reason') > POSSIBLE))) return 'reason';
   // «Ваша карта заканчивается»: something of the customer's and what happens to it
   if (index <= 3 && says('news')) return 'reason';
-  return scores.reason > LIKELY ? 'reason' : undefined;
+  return isClear('reason') && probability('reason') > LIKELY ? 'reason' : undefined;
 }
 
-/** From these probabilities on the recogniser has a say about what structure leaves open. */
-const PLAUSIBLE = 0.3;
-const LIKELY = 0.4;
+/** What opens no reason and holds nothing concrete must sound more like one than not. */
+const LIKELY = 0.5;
+/** Beside a date or a sum less will do. */
+const POSSIBLE = 0.2;
 
 /** A long sentence that opens with empty words and gives no date, sum or number soon after them tells nothing. */
-function isRunOn(utterance: Utterance, sentence: Sentence, acts: readonly Act[]): boolean {
+function isRunOn(utterance: Line, sentence: Sentence, acts: readonly Act[]): boolean {
   if (sentence.endToken - sentence.firstToken < 25) return false;
   const vague = acts.find((act) => act.type === 'vague-wording');
   return !utterance.entities.some((entity) => CONCRETE.has(entity.type) && vague !== undefined && entity.start > vague.start && entity.start - vague.end < 120);
 }
 
-function hasEntity(utterance: Utterance, sentence: Sentence, types: ReadonlySet<string>): boolean {
+function hasEntity(utterance: Line, sentence: Sentence, types: ReadonlySet<string>): boolean {
   return utterance.entities.some((entity) => types.has(entity.type) && !isDayOfCall(utterance, entity) && entity.firstToken >= sentence.firstToken && entity.firstToken < sentence.endToken);
 }
 
 /** «Сегодня», "today": the day of the call makes nothing concrete. */
-function isDayOfCall(utterance: Utterance, entity: { type: string; start: number; end: number }): boolean {
+function isDayOfCall(utterance: Line, entity: { type: string; start: number; end: number }): boolean {
   return entity.type === 'date' && /^(?:today|tonight|now|сегодня|сейчас)$/iu.test(utterance.text.slice(entity.start, entity.end));
 }
 
 /** Words of a sentence that say something: neither empty words nor empty topics, names, brands or fields. */
-function contentWords(utterance: Utterance, sentence: Sentence): number {
+function contentWords(utterance: Line, sentence: Sentence): number {
   const matcher = builtInMatcher();
   const named = new Set<number>();
   for (const entity of utterance.entities) {

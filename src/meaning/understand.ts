@@ -1,23 +1,19 @@
-import type { MatchWord, SpecialName } from '../lexicon/index.js';
 import type { Range } from '../source/index.js';
 import { plainOf, sourceRange, type Plain } from '../syntax/index.js';
 import { languageOf, splitSentences, tokenize, type Language, type Sentence, type Token } from '../words/index.js';
+import { actsOf } from './acts.js';
 import { findEntities, type Entity } from './entities.js';
-import { enumerationsIn } from './enumeration.js';
-import { introductionsIn } from './introductions.js';
-import { learntActs, learntHiding, scoresOf } from './learnt-acts.js';
-import { builtInMatcher } from './matcher.js';
-import { isNegated } from './negation.js';
-import { quotedRanges } from './quotation.js';
-import { reasonsIn } from './reason.js';
+import { phraseActs } from './phrase-acts.js';
+import type { SentenceClass, Speaker } from './recogniser/index.js';
+import { scoresAlone, scoresInContext, type AloneScores, type Heard, type SentenceScores } from './sentence-scores.js';
 import type { Act, ActType, Utterance } from './utterance.js';
 
 /** What an utterance is made of before anything is recognised in it. */
 export type Spoken = Pick<Utterance, 'index' | 'kind' | 'role' | 'confidence' | 'node' | 'stage' | 'handler' | 'option'>;
 
-/** Makes an utterance that reads itself when asked: text, then tokens, then entities and acts. */
-export function understand(spoken: Spoken, fallback: Language): Utterance {
-  return new LazyUtterance(spoken, fallback);
+/** Makes an utterance that reads itself when asked: text, then tokens, entities and acts; `before` are all that were made before it. */
+export function understand(spoken: Spoken, fallback: Language, before: readonly Utterance[] = []): Utterance {
+  return new LazyUtterance(spoken, fallback, before);
 }
 
 /** What has been read in a text so far. */
@@ -26,7 +22,8 @@ interface Reading {
   tokens?: Token[];
   sentences?: Sentence[];
   entities?: Entity[];
-  acts?: Act[];
+  phrases?: Act[];
+  alone?: AloneScores;
 }
 
 /** Texts remembered at most: a library of scripts says the same lines again and again. */
@@ -56,14 +53,17 @@ class LazyUtterance implements Utterance {
   readonly handler?: Utterance['handler'];
   readonly option?: Utterance['option'];
   readonly plain: Plain;
+  readonly speaker: Speaker;
   private readonly known: Reading;
+  private readonly here: { scores?: SentenceScores[]; acts?: Act[] } = {};
 
-  constructor(spoken: Spoken, private readonly fallback: Language) {
+  constructor(spoken: Spoken, private readonly fallback: Language, private readonly before: readonly Utterance[]) {
     this.index = spoken.index;
     this.kind = spoken.kind;
     this.role = spoken.role;
     this.confidence = spoken.confidence;
     this.node = spoken.node;
+    this.speaker = speakerOf(spoken);
     this.stage = spoken.stage;
     this.handler = spoken.handler;
     this.option = spoken.option;
@@ -91,8 +91,29 @@ class LazyUtterance implements Utterance {
     return (this.known.entities ??= findEntities(this.text, this.tokens, this.plain.placeholders));
   }
 
+  get phrases(): Act[] {
+    return (this.known.phrases ??= phraseActs(this, this.speaker));
+  }
+
+  get alone(): AloneScores {
+    return (this.known.alone ??= scoresAlone(this, this.phrases, this.speaker));
+  }
+
   get acts(): Act[] {
-    return (this.known.acts ??= recognise(this));
+    return (this.here.acts ??= actsOf(this, this.speaker, this.phrases, (sentence, name) => this.probability(sentence, name)));
+  }
+
+  probability(sentence: number, name: SentenceClass): number {
+    this.here.scores ??= scoresInContext(this, this.alone, this.speaker, this.heard());
+    return this.here.scores[sentence](name);
+  }
+
+  /** What was said before, nearest first; notes are not heard. */
+  private *heard(): Iterable<Heard> {
+    for (let at = this.index - 1; at >= 0; at -= 1) {
+      const one = this.before[at];
+      if (one instanceof LazyUtterance && one.kind !== 'note') yield { speaker: one.speaker, line: one, alone: one.alone };
+    }
   }
 
   get range(): Range {
@@ -112,59 +133,7 @@ class LazyUtterance implements Utterance {
   }
 }
 
-function recognise(utterance: Utterance): Act[] {
-  const matcher = builtInMatcher();
-  const { concepts } = matcher;
-  const speaker = speakerOf(utterance);
-  const quoted = quotedRanges(utterance.text);
-  const acts: Act[] = [];
-  utterance.sentences.forEach((sentence, index) => {
-    const { words, at } = wordsOf(utterance, sentence);
-    for (const match of matcher.find(words, speaker)) {
-      const concept = concepts[match.concept];
-      if (concept.asks === 'always' && !sentence.asks) continue;
-      if (concept.asks === 'never' && sentence.asks) continue;
-      const range = { start: utterance.tokens[at[match.start]].start, end: utterance.tokens[at[match.end - 1]].end };
-      if (quoted.some((quote) => quote.start <= range.start && range.end <= quote.end)) continue;
-      const negated = concept.negation !== 'ignored' && isNegated(utterance.tokens, at[match.start], sentence.firstToken);
-      if (negated && concept.negation === 'cancels') continue;
-      acts.push({ type: concept.id, ...range, sentence: index, by: matcher.sourceOf(match.phrase), negated });
-    }
-  });
-  if (speaker === 'agent') {
-    acts.push(...introductionsIn(utterance), ...enumerationsIn(utterance));
-    const scores = scoresOf(utterance);
-    acts.push(...reasonsIn(utterance, acts, scores));
-    acts.push(...learntActs(utterance, acts, scores));
-  } else if (speaker === 'note' && !acts.some((act) => act.type === 'hide-price')) acts.push(...learntHiding(utterance, acts));
-  return acts.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function speakerOf(utterance: Utterance): 'agent' | 'customer' | 'note' {
-  if (utterance.kind === 'note') return 'note';
-  if (utterance.kind === 'cue' || utterance.role === 'customer' || utterance.role === 'third_party') return 'customer';
-  return 'agent';
-}
-
-/** The words of a sentence for the matcher, and for each its index among the tokens. */
-function wordsOf(utterance: Utterance, sentence: Sentence): { words: MatchWord[]; at: number[] } {
-  const at: number[] = [];
-  const wordAt = new Map<number, number>();
-  for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
-    if (utterance.tokens[index].kind === 'mark') continue;
-    wordAt.set(index, at.length);
-    at.push(index);
-  }
-  const words: { form: string; specials?: [SpecialName, number][] }[] = at.map((index) => ({ form: utterance.tokens[index].form }));
-  for (const entity of utterance.entities) {
-    if (entity.endToken <= sentence.firstToken || entity.firstToken >= sentence.endToken) continue;
-    let first = entity.firstToken;
-    while (first < entity.endToken && !wordAt.has(first)) first += 1;
-    const start = wordAt.get(first);
-    if (start === undefined) continue;
-    let end = start + 1;
-    while (end < at.length && at[end] < entity.endToken) end += 1;
-    (words[start].specials ??= []).push([entity.type, end]);
-  }
-  return { words, at };
+function speakerOf({ kind, role }: Pick<Utterance, 'kind' | 'role'>): Speaker {
+  if (kind === 'note') return 'note';
+  return kind === 'cue' || role === 'customer' || role === 'third_party' ? 'customer' : 'agent';
 }

@@ -2,6 +2,7 @@ import type { Range } from '../source/index.js';
 import type { Comment, Condition, Direction, Handler, Option, Plain, Prose, Role, Stage, Turn } from '../syntax/index.js';
 import type { Language, Sentence, Token } from '../words/index.js';
 import type { Entity } from './entities.js';
+import type { SentenceClass } from './recogniser/index.js';
 
 /** What an utterance does. The list is that of the lexicon's acts plus those computed in this room. */
 export type ActType = string;
@@ -16,8 +17,17 @@ export interface Act extends Range {
   negated: boolean;
 }
 
+/** Words of one speaker with what reading alone shows. */
+export interface Line {
+  readonly text: string;
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly entities: readonly Entity[];
+}
+
 /** A piece of the script that words were written in: speech, a cue that stands for the customer, or a note. */
-export interface Utterance {
+export interface Utterance extends Line {
   readonly index: number;
   readonly kind: 'speech' | 'cue' | 'note';
   readonly role: Role;
@@ -29,12 +39,9 @@ export interface Utterance {
   readonly handler?: Handler;
   readonly option?: Option;
   readonly plain: Plain;
-  readonly text: string;
-  readonly language: Language;
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly Sentence[];
-  readonly entities: readonly Entity[];
   readonly acts: readonly Act[];
+  /** How probable the recogniser finds it that a sentence does what a class says. */
+  probability(sentence: number, name: SentenceClass): number;
   /** Does one of these acts occur, not negated. */
   says(...types: ActType[]): boolean;
   /** The acts of these types, not negated, in order of place. */

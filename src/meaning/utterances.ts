@@ -50,7 +50,7 @@ export function utterancesOf(script: Script | Document, language: Language): Utt
   }
 
   function add(node: Utterance['node'], kind: Utterance['kind'], role: Utterance['role'], confidence: number, around: Surroundings): void {
-    utterances.push(understand({ index: utterances.length, kind, role, confidence, node, ...around }, language));
+    utterances.push(understand({ index: utterances.length, kind, role, confidence, node, ...around }, language, utterances));
   }
 
   function addInlineNotes(children: readonly Inline[], around: Surroundings): void {

@@ -1,6 +1,7 @@
 export type * from './nodes.js';
 export type { Plain } from './plain.js';
 export { plainOf, sourceRange } from './plain.js';
+export { readInlines } from './inline.js';
 export { formatOf, readTree } from './read.js';
 export { childrenOf, walk } from './walk.js';
 export { READ_PROBLEMS } from './problems.js';

@@ -1,0 +1,3 @@
+import type { Example, Extractor, Section } from './train.mjs';
+
+export function trainSpeaker(examples: readonly Example[], language: string, speaker: string, extractor: Extractor): Section[];

@@ -1,0 +1,104 @@
+import type { SentenceClass, Speaker } from './recogniser/index.js';
+import { CLASSES, thresholdOf } from './recogniser/index.js';
+import { reasonsIn } from './reason.js';
+import type { Act, ActType, Line } from './utterance.js';
+
+/** Concepts of the lexicon that say the same as a class of the recogniser. */
+const CLASS_OF: Readonly<Record<ActType, SentenceClass>> = {
+  'time-ask': 'time-ask',
+  overpromise: 'promise',
+  superlative: 'claim', uniqueness: 'claim', popularity: 'claim', 'competitor-claim': 'claim', authority: 'claim',
+  order: 'order',
+  'consent-ask': 'consent-ask',
+  'price-evasion': 'price-evasion',
+  offer: 'offer',
+  'personal-benefit': 'benefit',
+  'hide-price': 'hide-price',
+  'free-claim': 'free-claim',
+  'self-introduction': 'self-id',
+  'company-introduction': 'company-id',
+};
+
+/** What the recogniser's classes are called among the acts, where the lexicon has an older name for them. */
+const ACT_OF: Partial<Record<SentenceClass, ActType>> = {
+  promise: 'overpromise',
+  claim: 'boast',
+  benefit: 'personal-benefit',
+  authority: 'borrowed-authority',
+  'self-id': 'self-introduction',
+};
+
+/** Told by the structure of the turn, with the recogniser's word as one sign among others. */
+const BY_STRUCTURE: ReadonlySet<SentenceClass> = new Set(['reason', 'vague-reason', 'company-id']);
+
+/** Names and companies are told by their form, superlatives by a word: the rest of the sentence says little about them. */
+const NOT_CHECKED: ReadonlySet<SentenceClass> = new Set(['self-id', 'company-id', 'free-claim', 'claim']);
+
+/** A phrase whose sentence the recogniser finds less probable than this does not count. */
+const VETO = 0.003;
+
+/** A sentence must have so many words for a guess without any phrase to be worth making. */
+const LEAST_WORDS = 3;
+
+/** How probable a class is in a sentence of the line. */
+export type ProbabilityOf = (sentence: number, name: SentenceClass) => number;
+
+/**
+ * What a line does. Phrases and the recogniser check each other: a phrase counts unless the recogniser is sure that the sentence
+ * means something else, and what no phrase has named counts when the recogniser is sure enough.
+ */
+export function actsOf(line: Line, speaker: Speaker, phrases: readonly Act[], probabilityOf: ProbabilityOf): Act[] {
+  const acts = phrases.filter((act) => isConfirmed(act, probabilityOf));
+  line.sentences.forEach((_, sentence) => acts.push(...recognised(line, speaker, sentence, acts, probabilityOf)));
+  if (speaker === 'agent') acts.push(...reasonsIn(line, acts, probabilityOf));
+  return acts.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function isConfirmed(act: Act, probabilityOf: ProbabilityOf): boolean {
+  const name = CLASS_OF[act.type];
+  return name === undefined || NOT_CHECKED.has(name) || probabilityOf(act.sentence, name) >= VETO;
+}
+
+function recognised(line: Line, speaker: Speaker, sentence: number, known: readonly Act[], probabilityOf: ProbabilityOf): Act[] {
+  const { firstToken, endToken } = line.sentences[sentence];
+  const words = line.tokens.slice(firstToken, endToken).filter((token) => token.kind !== 'mark').length;
+  const here = known.filter((act) => act.sentence === sentence && !act.negated);
+  const found: Act[] = [];
+  for (const name of CLASSES[speaker] as readonly SentenceClass[]) {
+    if (BY_STRUCTURE.has(name) || here.some((act) => CLASS_OF[act.type] === name)) continue;
+    if (words < LEAST_WORDS && speaker === 'agent') continue;
+    const sure = probabilityOf(sentence, name);
+    if (sure < Math.max(thresholdOf(line.language, speaker, name), leastFor(name, line, sentence, here, probabilityOf))) continue;
+    found.push({ type: ACT_OF[name] ?? name, ...trimmed(line.text, line.sentences[sentence]), sentence, by: `recognised: ${name} ${sure.toFixed(2)}`, negated: false });
+  }
+  return found;
+}
+
+/** Without a word that the act seldom goes without, the recogniser must be surer. */
+const SURE_WITHOUT_SIGN = 0.85;
+const PLAUSIBLE = 0.5;
+const LIKELY = 0.65;
+const SAYS_PRICE = 0.3;
+const NEARLY_CERTAIN = 0.95;
+
+/** How sure the recogniser must be at least, given what else holds: an order needs a duty that is the customer's and present, a note that hides a price speaks of one. */
+function leastFor(name: SentenceClass, line: Line, sentence: number, here: readonly Act[], probabilityOf: ProbabilityOf): number {
+  const says = (...types: ActType[]) => here.some((act) => types.includes(act.type));
+  if (name === 'order') return says('past-duty', 'other-duty') ? 1 : says('duty') ? PLAUSIBLE : SURE_WITHOUT_SIGN;
+  if (name === 'benefit') return PLAUSIBLE;
+  if (name === 'self-id') return NEARLY_CERTAIN;
+  // a price that is merely written down is not hidden
+  if (name === 'hide-price') return says('tell-price') || probabilityOf(sentence, 'say-price') > SAYS_PRICE ? 1 : says('price-word') || hasSum(line, sentence) ? LIKELY : SURE_WITHOUT_SIGN;
+  return 0;
+}
+
+function hasSum(line: Line, sentence: number): boolean {
+  const { start, end } = line.sentences[sentence];
+  return line.entities.some((entity) => entity.type === 'money' && entity.start >= start && entity.end <= end);
+}
+
+function trimmed(text: string, sentence: { start: number; end: number }): { start: number; end: number } {
+  const said = text.slice(sentence.start, sentence.end);
+  const lead = said.length - said.trimStart().length;
+  return { start: sentence.start + lead, end: sentence.start + said.trimEnd().length };
+}

@@ -1,0 +1,5 @@
+export type { AgentClass, CustomerClass, NoteClass, SentenceClass, Speaker } from './classes.js';
+export { CLASSES } from './classes.js';
+export type { Context, Traits } from './features.js';
+export type { StrongFeature } from './score.js';
+export { logitsInContext, logitsOf, probability, strongestFeatures, thresholdOf } from './score.js';

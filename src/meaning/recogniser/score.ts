@@ -1,0 +1,91 @@
+import type { Language } from '../../words/index.js';
+import en from '../generated/recogniser-en.js';
+import ru from '../generated/recogniser-ru.js';
+import { CLASSES, SPEAKERS, type SentenceClass, type Speaker } from './classes.js';
+import { contextFeatures, FEATURE_KINDS, featuresOf, featureValue, type Context, type Traits } from './features.js';
+import { openModels, type Model } from './model.js';
+
+/** A feature that speaks for a class in a sentence; its weight is in log-odds. */
+export interface StrongFeature {
+  kind: (typeof FEATURE_KINDS)[number]['name'];
+  /** Letters with ␣ for word boundaries, stems, or the name of a shape, of groups of words, of a concept or of what was said before. */
+  feature: string;
+  weight: number;
+}
+
+const CONTEXT = FEATURE_KINDS.length - 1;
+const BYTES: Record<Language, () => Uint8Array> = { ru, en };
+const opened: Partial<Record<Language, Model[]>> = {};
+
+/** Log-odds of each class of the speaker for a sentence by itself. */
+export function logitsOf(traits: Traits, speaker: Speaker): Float64Array {
+  const model = modelOf(traits.language, speaker);
+  const logits = Float64Array.from(model.offsets);
+  featuresOf(traits).forEach((codes, kind) => addTo(logits, model, codes, kind));
+  return logits;
+}
+
+/** Log-odds in the light of what was said before. */
+export function logitsInContext(alone: Float64Array, context: Context, language: Language, speaker: Speaker): Float64Array {
+  const logits = Float64Array.from(alone);
+  addTo(logits, modelOf(language, speaker), contextFeatures(context), CONTEXT);
+  return logits;
+}
+
+/** The probability that log-odds stand for. */
+export function probability(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** The probability from which a sentence counts as doing what a class says; chosen in training, by language. */
+export function thresholdOf(language: Language, speaker: Speaker, name: SentenceClass): number {
+  return modelOf(language, speaker).thresholds[(CLASSES[speaker] as readonly SentenceClass[]).indexOf(name)];
+}
+
+function addTo(logits: Float64Array, { scales, starts, classes, weights }: Model, codes: readonly number[], kind: number): void {
+  const value = featureValue(kind, codes.length);
+  for (const code of codes) {
+    const bucket = code >> 1;
+    const signed = code & 1 ? -value : value;
+    for (let at = starts[bucket]; at < starts[bucket + 1]; at += 1) logits[classes[at]] += signed * weights[at] * scales[classes[at]];
+  }
+}
+
+/** The features of a sentence that weigh most for a class, strongest first; letters inside a stronger feature are left out. */
+export function strongestFeatures(traits: Traits, speaker: Speaker, name: SentenceClass, count = 5): StrongFeature[] {
+  const model = modelOf(traits.language, speaker);
+  const index = (CLASSES[speaker] as readonly SentenceClass[]).indexOf(name);
+  const names: string[][] = FEATURE_KINDS.map(() => []);
+  const features = featuresOf(traits, (kind, feature) => names[kind].push(feature));
+  const found = new Map<string, StrongFeature>();
+  features.forEach((codes, kind) => {
+    const unit = featureValue(kind, codes.length) * model.scales[index];
+    codes.forEach((code, at) => {
+      const feature = kind === 0 ? names[kind][at].replaceAll(' ', '␣') : names[kind][at];
+      const weight = unit * weightOf(model, code >> 1, index) * (code & 1 ? -1 : 1);
+      const key = `${kind} ${feature}`;
+      found.set(key, { kind: FEATURE_KINDS[kind].name, feature, weight: weight + (found.get(key)?.weight ?? 0) });
+    });
+  });
+  const sorted = [...found.values()].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight || (a.feature < b.feature ? -1 : 1));
+  const strongest: StrongFeature[] = [];
+  for (const candidate of sorted) {
+    if (strongest.length >= count) break;
+    if (candidate.kind !== 'letters' || !strongest.some(({ kind, feature }) => kind === 'letters' && overlap(feature, candidate.feature))) strongest.push(candidate);
+  }
+  return strongest;
+}
+
+function weightOf({ starts, classes, weights }: Model, bucket: number, index: number): number {
+  for (let at = starts[bucket]; at < starts[bucket + 1]; at += 1) if (classes[at] === index) return weights[at];
+  return 0;
+}
+
+function overlap(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a) || a.endsWith(b.slice(0, 2)) || b.endsWith(a.slice(0, 2));
+}
+
+/** The model of a language is read when its first sentence is met. */
+function modelOf(language: Language, speaker: Speaker): Model {
+  return (opened[language] ??= openModels(BYTES[language]()))[SPEAKERS.indexOf(speaker)];
+}

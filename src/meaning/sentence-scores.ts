@@ -1,0 +1,70 @@
+import { CLASSES, logitsInContext, logitsOf, probability, thresholdOf, type Context, type SentenceClass, type Speaker, type Traits } from './recogniser/index.js';
+import type { Act, Line } from './utterance.js';
+
+/** The customer's words are answered within so many sentences. */
+const ANSWERED_WITHIN = 3;
+
+/** How probable it is that a sentence does what a class says; 0 for classes that its speaker has not. */
+export type SentenceScores = (name: SentenceClass) => number;
+
+/** What is known of a text without its surroundings: for each sentence the log-odds of all classes, and those that are clear. */
+export interface AloneScores {
+  logits: Float64Array[];
+  clear: SentenceClass[][];
+}
+
+/** Scores of the sentences of a line by itself. */
+export function scoresAlone(line: Line, acts: readonly Act[], speaker: Speaker): AloneScores {
+  const logits = line.sentences.map((_, index) => logitsOf(traitsOf(line, acts, index), speaker));
+  const names = CLASSES[speaker];
+  return { logits, clear: logits.map((row) => names.filter((name, at) => probability(row[at]) >= thresholdOf(line.language, speaker, name))) };
+}
+
+/** What the recogniser is told of a sentence. */
+export function traitsOf(line: Line, acts: readonly Act[], index: number): Traits {
+  const { start, end } = line.sentences[index];
+  return {
+    text: line.text.slice(start, end),
+    language: line.language,
+    concepts: acts.filter((act) => act.sentence === index).map((act) => (act.negated ? `not ${act.type}` : act.type)),
+    entities: line.entities.filter((entity) => entity.start >= start && entity.end <= end).map((entity) => entity.type),
+  };
+}
+
+/** A line that was said before, nearest first. */
+export interface Heard {
+  speaker: Speaker;
+  line: Line;
+  alone: AloneScores;
+}
+
+/** Scores of the sentences of a line in the light of what was heard before it; `before` is asked for no more than is needed. */
+export function scoresInContext(line: Line, alone: AloneScores, speaker: Speaker, before: Iterable<Heard>): SentenceScores[] {
+  const names = CLASSES[speaker];
+  const { previous, customer, distance } = heardBefore(before);
+  return line.sentences.map((_, index) => {
+    const context: Context = {
+      previous: index === 0 ? previous : { speaker, classes: alone.clear[index - 1], asks: line.sentences[index - 1].asks },
+      customer: speaker === 'agent' && distance + index < ANSWERED_WITHIN ? customer : [],
+    };
+    const logits = logitsInContext(alone.logits[index], context, line.language, speaker);
+    return (name) => {
+      const at = (names as readonly SentenceClass[]).indexOf(name);
+      return at < 0 ? 0 : probability(logits[at]);
+    };
+  });
+}
+
+function heardBefore(before: Iterable<Heard>): { previous?: Context['previous']; customer: SentenceClass[]; distance: number } {
+  let previous: Context['previous'];
+  let distance = 0;
+  for (const heard of before) {
+    const last = heard.line.sentences.length - 1;
+    if (last < 0) continue;
+    previous ??= { speaker: heard.speaker, classes: heard.alone.clear[last], asks: heard.line.sentences[last].asks };
+    if (heard.speaker === 'customer') return { previous, customer: [...new Set(heard.alone.clear.flat())], distance };
+    distance += last + 1;
+    if (distance >= ANSWERED_WITHIN) break;
+  }
+  return { previous, customer: [], distance };
+}
