@@ -3,7 +3,7 @@
  * file, the code is compiled as if there were none. Node 22 and later have the like (module.enableCompileCache); the same
  * variables of the environment rule both: NODE_COMPILE_CACHE names another folder, NODE_DISABLE_COMPILE_CACHE=1 turns it off.
  */
-const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
 const vm = require('node:vm');
 
@@ -81,6 +81,7 @@ function writeCache(file, build, cached, loaded) {
     const bytes = Buffer.concat([...files.values()]);
     const head = JSON.stringify({ build, size: bytes.length, sum: sumOf(bytes), files: [...files].map(([name, { length }]) => [name, length]) });
     mkdirSync(dirname(file), { recursive: true });
+    for (const name of readdirSync(dirname(file))) if (name.startsWith(`${basename(file)}.`)) rmSync(join(dirname(file), name), { force: true });
     // moved into place whole, for others may be reading
     const draft = `${file}.${process.pid}`;
     writeFileSync(draft, Buffer.concat([Buffer.from(`${head}\n`), bytes]), { mode: 0o600 });
@@ -90,9 +91,9 @@ function writeCache(file, build, cached, loaded) {
   }
 }
 
-/** A sum over one byte in 256: V8 trusts what it is given, and a page that a crash of the machine lost must not reach it. */
+/** A sum over some bytes: V8 trusts what it is given, and a page that a crash of the machine lost must not reach it. */
 function sumOf(bytes) {
   let sum = 0;
-  for (let at = 0; at < bytes.length; at += 256) sum = (Math.imul(sum, 31) + bytes[at]) | 0;
+  for (let at = 0; at < bytes.length; at += 1021) sum = (Math.imul(sum, 31) + bytes[at]) | 0;
   return sum;
 }

@@ -10,6 +10,9 @@ import { narrowing } from './narrow.mjs';
 
 /** @import { BuildOptions, Metafile } from 'esbuild' */
 
+/** Parts of the command that a plain run can do without and that code which it runs calls at once: each becomes a file of its own. */
+const APART = { yaml: 'src/syntax/yaml/index.ts', markdown: 'src/syntax/markdown/index.ts', width: 'node_modules/fast-string-width/dist/index.js', ignore: 'src/project/ignore-rules.ts' };
+
 /** CommonJS packages call require, which a module does not have. */
 const REQUIRE = `import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);\n`;
 
@@ -57,7 +60,7 @@ export async function bundleModules(root, entries, folder) {
  */
 export async function bundleCommand(root, main, folder) {
   const { outputFiles, metafile } = await build({
-    ...SHARED, absWorkingDir: root, entryPoints: entriesIn(root, { main }), outdir: join(folder, 'cli'), outExtension: { '.js': '.cjs' }, charset: 'utf8', plugins: [narrowing, dataFiles(folder, 'cli')],
+    ...SHARED, absWorkingDir: root, entryPoints: entriesIn(root, { main, ...APART }), outdir: join(folder, 'cli'), outExtension: { '.js': '.cjs' }, charset: 'utf8', plugins: [withoutChildProcess, narrowing, dataFiles(folder, 'cli')],
   });
   const chunks = await Promise.all(outputFiles.map(async ({ path, text }) => ({ path, text: await commonJs(text) })));
   const digest = createHash('sha256');
@@ -68,20 +71,41 @@ export async function bundleCommand(root, main, folder) {
 }
 
 /**
- * A chunk as a function of what CommonJS gives a file, which is how bin/code-cache.js takes it. Other chunks are required when they
- * are needed; rules of the user's, which may be modules, are imported by `callintImport`.
+ * A chunk as a function of what CommonJS gives a file, which is how bin/code-cache.js takes it. Other chunks are loaded when something
+ * of them is first used; rules of the user's, which may be modules, are imported by `callintImport`.
  */
 async function commonJs(/** @type {string} */ text) {
   const required = text.replace(/\bimport\(("\.\/[\w-]+\.cjs")\)/g, 'Promise.resolve().then(()=>require($1))').replace(/(?<![.\w$])import\(/g, 'callintImport(');
   const address = required.includes('import.meta.url') ? 'var callintAddress=require("node:url").pathToFileURL(__filename).href;' : '';
   const { code } = await transform(required, { format: 'cjs', platform: 'node', target: 'node20', supported: SHARED.supported, charset: 'utf8', minifyWhitespace: true, define: { 'import.meta.url': 'callintAddress' } });
-  return ascii(`(function(exports,require,module,__filename,callintImport){${address}${code}\n})\n`);
+  return ascii(`(function(exports,require,module,__filename,callintImport){${address}${lazily(code)}\n})\n`);
+}
+
+/** Chunks only define things, so that it does not matter when they run: each is required where it is first used. */
+function lazily(/** @type {string} */ code) {
+  let lazy = code;
+  for (const [statement, name, path] of code.matchAll(/\bvar (import_[\w$]+)=require\(("\.\/[\w-]+\.cjs")\);/g)) {
+    lazy = lazy.replace(statement, `var ${name};`).replaceAll(new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}\\.(?=[\\w$])`, 'g'), `(${name}??=require(${path})).`);
+  }
+  return lazy;
 }
 
 /** Escapes what is not ASCII, so that V8 can take the bytes of the file as they are. esbuild would leave regular expressions out. */
 function ascii(/** @type {string} */ code) {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+
+/**
+ * commander can start other programs as commands, which ours does not; the module for it takes some milliseconds to load.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutChildProcess = {
+  name: 'without child_process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (/[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'empty' } : undefined));
+    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
 
 /** @param {string} root @param {Record<string, string>} entries */
 function entriesIn(root, entries) {

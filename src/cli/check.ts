@@ -17,7 +17,7 @@ export type { ReportWish } from './reports.js';
 
 /** Lints scripts and reports on them. `locale` is the language of the command's own sentences. */
 export async function check(paths: readonly string[], flags: CheckFlags, terminal: Terminal, locale: Locale): Promise<number> {
-  const startedAt = performance.now();
+  const startedAt = Date.now();
   const wishes = failureWishes(flags);
   const reports = await loadReports(flags.reports);
   const change = changeWish(flags);
@@ -52,7 +52,7 @@ export async function check(paths: readonly string[], flags: CheckFlags, termina
     version: ownVersion(),
     // a scorecard without its warnings would call held what is not
     results: flags.quiet && !judgesScripts ? results.map(errorsOnly) : results,
-    durationMs: performance.now() - startedAt,
+    durationMs: Date.now() - startedAt,
     cwd: terminal.workingFolder,
     root: repositoryRoot(terminal),
     failOn: wishes.failOn,

@@ -27,7 +27,10 @@ export function processTerminal(): Terminal {
     print: (text) => write(stdout, text),
     complain: (text) => void stderr.write(`${text}\n`),
     readInput,
-    ...(process.stdin.isTTY && stdout.isTTY && { ask }),
+    // asked for only by commands that ask: standard input takes time to open
+    get ask() {
+      return process.stdin.isTTY && stdout.isTTY ? ask : undefined;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { ignoreRules, type Ignore } from './ignore-rules.js';
 
 /** Tells whether git would ignore a path. `path` is absolute; a folder is tested with `isFolder`. */
 export type IsIgnored = (path: string, isFolder: boolean) => boolean;
@@ -52,7 +52,7 @@ function readGitignore(folder: string): Ignore | undefined {
   const path = join(folder, '.gitignore');
   if (!existsSync(path)) return undefined;
   try {
-    return ignore().add(readFileSync(path, 'utf8'));
+    return ignoreRules().add(readFileSync(path, 'utf8'));
   } catch {
     // an ignore file that cannot be read hides nothing: better one finding too many than a script unread
     return undefined;

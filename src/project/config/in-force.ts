@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import ignore from 'ignore';
+import { ignoreRules } from '../ignore-rules.js';
 import type { LintOptions } from '../../lint/index.js';
 import type { Rule } from '../../rule/index.js';
 import type { Selection } from '../files.js';
@@ -39,7 +39,7 @@ function optionsBy(config: Config, rules: readonly Rule[], builtIn: readonly Rul
 /** `include` and `ignores` as a test of files and folders. */
 export function selectionOf({ base, include, ignores, shown }: Pick<Config, 'base' | 'include' | 'ignores' | 'shown'>): Selection {
   const isIncluded = include && globMatcher(include, base);
-  const ignored = ignores.length > 0 ? ignore().add([...ignores]) : undefined;
+  const ignored = ignores.length > 0 ? ignoreRules().add([...ignores]) : undefined;
   return {
     by: shown,
     ...(isIncluded && { isIncluded }),

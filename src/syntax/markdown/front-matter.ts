@@ -1,7 +1,7 @@
 /** Flat YAML front matter between `---` lines, read without a YAML parser: keys, values, short lists. */
 import { indexWithin } from '../find.js';
 import { trimmed } from '../inline.js';
-import { metaKey } from '../yaml/keys.js';
+import { metaKey } from '../header-keys.js';
 import type { Builder } from './build.js';
 import type { MetaEntry, Variable } from '../nodes.js';
 import type { Range, Source } from '../../source/index.js';

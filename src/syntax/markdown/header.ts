@@ -1,6 +1,6 @@
 /** The header that a script has in its own text: `Переменные: {имя}`, `**Channel:** chat`. */
 import { readInlines } from '../inline.js';
-import { metaKey } from '../yaml/keys.js';
+import { metaKey } from '../header-keys.js';
 import { variableOf } from './front-matter.js';
 import type { Builder } from './build.js';
 import type { Entry, LineEntry } from './entries.js';

@@ -1,7 +1,8 @@
+import { foldKey } from '../header-keys.js';
 import type { Range } from '../../source/index.js';
 import type { Condition, Handler } from '../nodes.js';
 import { addExamples, bareCondition, conditionOf } from './conditions.js';
-import { foldKey, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
+import { roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { followsOf, optionsOf } from './options.js';
 import { at, foldName, slugOf, type Reading } from './reading.js';
 import { blocksOfPairs } from './steps.js';

@@ -1,5 +1,6 @@
+import { metaKey } from '../header-keys.js';
 import type { Meta, MetaEntry, Outcome, Variable } from '../nodes.js';
-import { metaKey, roleOfKey } from './keys.js';
+import { roleOfKey } from './keys.js';
 import { at, report, type Reading } from './reading.js';
 import { isEmpty, textOf, textsOf, type Pair, type Value } from './values.js';
 

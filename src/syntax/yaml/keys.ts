@@ -1,3 +1,4 @@
+import { foldKey, metaKey } from '../header-keys.js';
 import type { LabelGuess } from '../labels.js';
 import { labelKind, speakerNamedBy } from './labels.js';
 
@@ -87,16 +88,11 @@ for (const [role, list] of Object.entries(words) as [KeyRole, string][]) {
 
 const endings = /_?(?:\d+|[a-zа-г])$/;
 
-/** A key as the tables have it: lower case, `ё` as `е`, spaces and hyphens as underscores. */
-export function foldKey(key: string): string {
-  return key.trim().toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").replace(/[\s\-–—./]+/g, '_').replace(/^_+|[_:?!]+$/g, '');
-}
-
 const composed: readonly (KeyRole | undefined)[] = ['note', 'answers', 'forbidden', 'handlers'];
 
 /** `compliance_notes`, `expected_responses`: the last word says what the value is. */
 function roleOfLastWord(name: string): KeyRole | undefined {
-  if (metaKeys.has(name)) return undefined;
+  if (metaKey(name) !== undefined) return undefined;
   const role = roles.get(/_([^_]{4,})$/.exec(name)?.[1] ?? '');
   return composed.includes(role) ? role : undefined;
 }
@@ -136,49 +132,6 @@ function speakerIn(key: string): LabelGuess | undefined {
 export function isKnownKey(key: string): boolean {
   if (key.length > 40) return false;
   return roleOfKey(key) !== undefined || metaKey(key) !== undefined || labelKind(key.replaceAll('_', ' ')).kind !== 'unknown';
-}
-
-// canonical key of the campaign header: its other names
-const metaWords: Record<string, string> = {
-  script: 'скрипт сценарий format schema',
-  id: 'script_id идентификатор',
-  title: 'название name имя заголовок script_name наименование subject тема',
-  language: 'lang locale язык',
-  direction: 'call_direction направление линия line_direction',
-  type: 'call_type kind script_type campaign_type purpose_type тип вид вид_звонка тип_звонка категория category',
-  channel: 'medium канал канал_связи',
-  company: 'brand client_company organisation organization business компания бренд организация фирма',
-  product: 'service offer продукт услуга товар',
-  audience: 'segment segments target_audience аудитория сегмент сегменты кому для_кого',
-  campaign: 'queue list кампания очередь список база проект project',
-  owner: 'author team maintainer contact владелец автор ответственный команда методист',
-  status: 'state_of_script статус состояние',
-  goal: 'goals purpose objective aim цель цель_звонка задача',
-  description: 'summary about описание о_чем сводка',
-  version: 'revision rev версия редакция',
-  date: 'updated created last_reviewed modified дата обновлено создано от',
-  data_as_of: 'as_of prices_as_of дата_цен цены_на актуально_на данные_на',
-  review_by: 'expires valid_until пересмотреть годен_до действует_до',
-  contact_policy: 'policy contact_rules правила_контакта',
-  limits: 'limit лимиты ограничения',
-  start: 'entry entry_point entry_node start_node start_at initial initial_node initial_state first begin начало старт вход',
-  duration: 'target_duration aht длительность хронометраж',
-  agent_name: 'agent_persona имя_оператора',
-  dialect: 'диалект',
-  tone: 'style тон стиль',
-  country: 'region city страна регион город',
-  survey: 'опрос',
-  compliance: 'legal комплаенс',
-};
-
-const metaKeys = new Map<string, string>();
-for (const [canonical, list] of Object.entries(metaWords)) {
-  for (const word of [canonical, ...list.split(/\s+/)]) if (!metaKeys.has(word)) metaKeys.set(word, canonical);
-}
-
-/** The canonical English key of the campaign header that a key stands for. */
-export function metaKey(key: string): string | undefined {
-  return metaKeys.get(foldKey(key));
 }
 
 const opening = /^(?:opening|open|intro|introduction|greeting|greet|hello|hi|welcome|start|begin|открытие|начало|приветствие|вступление|представление|здравствуйте|заход)/;

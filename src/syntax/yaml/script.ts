@@ -1,9 +1,10 @@
+import { metaKey } from '../header-keys.js';
 import type { Range } from '../../source/index.js';
 import { speechScore } from '../directions.js';
 import type { Meta, Script, Stage } from '../nodes.js';
 import { handlersOf } from './handlers.js';
 import { addEntries, addOutcomes, addVariables, entryOf } from './header.js';
-import { metaKey, namesStage, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
+import { namesStage, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
 import { resolveJumps } from './jumps.js';
 import { markListening } from './listening.js';
 import { at, rangeOf, report, slugOf, span, type Reading } from './reading.js';

@@ -1,8 +1,9 @@
+import { foldKey } from '../header-keys.js';
 import type { Range } from '../../source/index.js';
 import { opensCondition } from '../conditions.js';
 import { secondsIn } from '../directions.js';
 import type { Block, Handler, Prose, Stage } from '../nodes.js';
-import { foldKey, namesScenario, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
+import { namesScenario, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
 import { handlersOf } from './handlers.js';
 import { at, foldName, rangeOf, slugOf, span, type Reading } from './reading.js';
 import { notesOf } from './speech.js';

@@ -1,5 +1,6 @@
+import { foldKey } from '../header-keys.js';
 import { distance } from 'fastest-levenshtein';
-import { foldKey, knownKeys } from './keys.js';
+import { knownKeys } from './keys.js';
 import { report, type Reading } from './reading.js';
 import type { Scalar } from './values.js';
 

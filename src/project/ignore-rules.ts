@@ -1,0 +1,2 @@
+/** The package in a file of its own, which the bundle loads only where there is something to ignore. */
+export { default as ignoreRules, type Ignore } from 'ignore';

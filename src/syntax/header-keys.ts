@@ -1,0 +1,49 @@
+/** The keys of a script's header, as people write them in front matter, in lines of their own and in YAML. */
+
+// canonical key of the campaign header: its other names
+const words: Record<string, string> = {
+  script: 'скрипт сценарий format schema',
+  id: 'script_id идентификатор',
+  title: 'название name имя заголовок script_name наименование subject тема',
+  language: 'lang locale язык',
+  direction: 'call_direction направление линия line_direction',
+  type: 'call_type kind script_type campaign_type purpose_type тип вид вид_звонка тип_звонка категория category',
+  channel: 'medium канал канал_связи',
+  company: 'brand client_company organisation organization business компания бренд организация фирма',
+  product: 'service offer продукт услуга товар',
+  audience: 'segment segments target_audience аудитория сегмент сегменты кому для_кого',
+  campaign: 'queue list кампания очередь список база проект project',
+  owner: 'author team maintainer contact владелец автор ответственный команда методист',
+  status: 'state_of_script статус состояние',
+  goal: 'goals purpose objective aim цель цель_звонка задача',
+  description: 'summary about описание о_чем сводка',
+  version: 'revision rev версия редакция',
+  date: 'updated created last_reviewed modified дата обновлено создано от',
+  data_as_of: 'as_of prices_as_of дата_цен цены_на актуально_на данные_на',
+  review_by: 'expires valid_until пересмотреть годен_до действует_до',
+  contact_policy: 'policy contact_rules правила_контакта',
+  limits: 'limit лимиты ограничения',
+  start: 'entry entry_point entry_node start_node start_at initial initial_node initial_state first begin начало старт вход',
+  duration: 'target_duration aht длительность хронометраж',
+  agent_name: 'agent_persona имя_оператора',
+  dialect: 'диалект',
+  tone: 'style тон стиль',
+  country: 'region city страна регион город',
+  survey: 'опрос',
+  compliance: 'legal комплаенс',
+};
+
+const keys = new Map<string, string>();
+for (const [canonical, list] of Object.entries(words)) {
+  for (const word of [canonical, ...list.split(/\s+/)]) if (!keys.has(word)) keys.set(word, canonical);
+}
+
+/** A key as the tables have it: lower case, `ё` as `е`, spaces and hyphens as underscores. */
+export function foldKey(key: string): string {
+  return key.trim().toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").replace(/[\s\-–—./]+/g, '_').replace(/^_+|[_:?!]+$/g, '');
+}
+
+/** The canonical English key of the campaign header that a key stands for. */
+export function metaKey(key: string): string | undefined {
+  return keys.get(foldKey(key));
+}
