@@ -1,4 +1,5 @@
 import { callGraph, type CallGraph } from './flow/index.js';
+import type { Matcher } from './lexicon/index.js';
 import { callKindOf, utterancesOf, type CallKind, type Utterance } from './meaning/index.js';
 import type { Source } from './source/index.js';
 import { formatOf, type Script as ScriptNode } from './syntax/index.js';
@@ -25,10 +26,10 @@ export interface Script {
   next(utterance: Utterance): Utterance | undefined;
 }
 
-/** Makes the script that rules see. */
-export function createScript(source: Source, node: ScriptNode): Script {
+/** Makes the script that rules see. `phrases` are found in it beside our own. */
+export function createScript(source: Source, node: ScriptNode, phrases?: Matcher): Script {
   const text = source.text.slice(node.position.start.offset, node.position.end.offset);
-  return new LazyScript(source, node, languageOf(text));
+  return new LazyScript(source, node, languageOf(text), phrases);
 }
 
 class LazyScript implements Script {
@@ -36,10 +37,10 @@ class LazyScript implements Script {
     utterances?: Utterance[]; agent?: Utterance[]; customer?: Utterance[]; notes?: Utterance[]; call?: CallKind; flow?: CallGraph;
   } = {};
 
-  constructor(readonly source: Source, readonly node: ScriptNode, readonly language: Language) {}
+  constructor(readonly source: Source, readonly node: ScriptNode, readonly language: Language, private readonly phrases?: Matcher) {}
 
   get utterances(): Utterance[] {
-    return (this.known.utterances ??= utterancesOf(this.node, this.language));
+    return (this.known.utterances ??= utterancesOf(this.node, this.language, this.phrases));
   }
 
   get agentTurns(): Utterance[] {

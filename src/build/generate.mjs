@@ -8,6 +8,7 @@ import { englishForms } from './forms-en.mjs';
 import { russianForms } from './forms-ru.mjs';
 import { formsLicence } from './licences.mjs';
 import { writeModels } from './train.mjs';
+import { writeWordForms } from './wordforms.mjs';
 import { write, writeData } from './write.mjs';
 
 /** @import { Concept } from './concepts.mjs' */
@@ -36,6 +37,8 @@ export async function generate(root = ROOT) {
   const lexicon = compileOrExplain(concepts, compile, root);
   const rules = readRuleNames(root);
   writeData(join(root, 'src/lexicon/generated/lexicon.ts'), packLexicon(lexicon));
+  writeWordForms(root, join(root, 'src/lexicon/generated'));
+  write(join(root, 'src/lexicon/generated/classes.ts'), classesModule(concepts));
   write(join(root, 'src/lexicon/generated/LICENSE-forms.txt'), formsLicence());
   write(join(root, 'src/project/generated/rules.ts'), rulesModule(rules));
   writeModels(root);
@@ -96,6 +99,12 @@ function rulesModule(/** @type {string[]} */ names) {
   const imports = names.map((name, index) => `import rule${index} from '../../../rules/${name}/index.js';\n`).join('');
   const entries = names.map((name, index) => `  { id: '${name}', rule: rule${index} },\n`).join('');
   return `${imports}\n/** The rules that ship with the linter, by the name of their folder. */\nexport const rules: readonly { id: string; rule: unknown }[] = [\n${entries}];\n`.trimStart();
+}
+
+/** The classes of words as written, which phrases of users may name. */
+function classesModule(/** @type {Concept[]} */ concepts) {
+  const classes = concepts.flatMap(({ body }) => (body.class ? [{ id: body.id, class: true, ru: body.ru ?? [], en: body.en ?? [] }] : []));
+  return `import type { ConceptFile } from '../compile.js';\n\nexport default ${JSON.stringify(classes)} as unknown as ConceptFile[];\n`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -31,7 +31,8 @@ Russian forms
   packaged with az 0.2.3 (https://github.com/deNULL/Az.js).
   Licence: Creative Commons Attribution-ShareAlike 3.0 Unported
   (https://creativecommons.org/licenses/by-sa/3.0/). The paradigms of the words
-  used in phrases were picked out and the letter ё was replaced by е; the derived
+  used in phrases, and for the phrases of users those of all words but names of
+  people and firms, were picked out and the letter ё was replaced by е; the derived
   tables of Russian forms are available under the same licence.
 
 English forms

@@ -95,3 +95,36 @@ function readParadigms(data) {
   }
   return paradigms;
 }
+
+/** Names of people and firms, which no phrase is about. */
+const PEOPLE = /\b(?:Name|Surn|Patr|Orgn|Trad|Init)\b/;
+
+/**
+ * Every word of the dictionary in its normal form with its paradigm, but names of people and firms.
+ * @param {(word: string, paradigm: number) => void} take
+ */
+export function eachLexeme(take) {
+  const { DAWG } = require('az');
+  const folder = join(dirname(require.resolve('az/package.json')), 'dicts');
+  const buffer = (/** @type {string} */ name) => {
+    const bytes = readFileSync(join(folder, name));
+    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+  };
+  const dawg = DAWG.fromArrayBuffer(buffer('words.dawg'), 'words');
+  const tags = JSON.parse(readFileSync(join(folder, 'gramtab-opencorpora-int.json'), 'utf8'));
+  const isOfPeople = readParadigms(buffer('paradigms.array')).map((table) => PEOPLE.test(tags[table[table.length / 3]]));
+  const decoder = new TextDecoder('windows-1251');
+  const letters = new Uint8Array(64);
+  visit(0, 0);
+
+  /** Visits the letters that may follow; the letter 1 parts a word from the places where it stands in paradigms. */
+  function visit(/** @type {number} */ index, /** @type {number} */ depth) {
+    for (let letter = dawg.guide[index << 1]; letter; ) {
+      const next = dawg.followByte(letter, index);
+      letters[depth] = letter;
+      if (letter !== 1) visit(next, depth + 1);
+      else for (const [paradigm, at] of dawg.iterateAll(next)) if (at === 0 && !isOfPeople[paradigm]) take(decoder.decode(letters.subarray(0, depth)), paradigm);
+      letter = dawg.guide[(next << 1) + 1];
+    }
+  }
+}

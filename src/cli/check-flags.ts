@@ -10,6 +10,7 @@ export interface CheckFlags {
   config?: string;
   configLookup: boolean;
   preset?: string;
+  plugins: boolean;
   stdin?: true;
   stdinFilename?: string;
   only?: string[];
@@ -62,6 +63,7 @@ export function lintWishes(flags: CheckFlags): LintWishes {
   return {
     ...(config !== undefined ? { config } : !configLookup && { config: false as const }),
     ...(locale !== undefined && { locale: oneOf('--locale', locale, LOCALES) }),
+    ...(!flags.plugins && { noPlugins: true }),
     preset, only, skip, rules: { ...suppressionLevels(flags), ...Object.fromEntries(rule.map(parseRuleFlag)) },
   };
 }

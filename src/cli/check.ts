@@ -1,6 +1,6 @@
-import { onlyChanged, type FileResult } from '../lint/index.js';
-import { createLinter, lintReading, loadChangeReader, nearest, readOwnRulePage, type LintedFile } from '../project/index.js';
-import type { Bilingual, Locale } from '../rule/index.js';
+import { compareScripts, onlyChanged, type FileResult } from '../lint/index.js';
+import { createLinter, lintReading, loadChangeReader, nearest, openScript, readOwnRulePage, readRulePage, type LintedFile } from '../project/index.js';
+import type { Bilingual, Locale, Rule } from '../rule/index.js';
 import { changeWish, failureWishes, lintWishes, requireFixFlags, type CheckFlags } from './check-flags.js';
 import { readAll } from './check-input.js';
 import { repositoryRoot } from './ci.js';
@@ -41,7 +41,7 @@ export async function check(paths: readonly string[], flags: CheckFlags, termina
     return changes ? onlyChanged(fresh, changes(path), flags.wholeFiles ?? false) : fresh;
   };
   const mending = flags.fix || flags.diff ? await (await import('./mending.js')).mendAll(linted, visible, flags, terminal, locale) : undefined;
-  const files = mending?.files ?? linted;
+  const files = compared(mending?.files ?? linted, locale);
   const undone = [...missing, ...commandHint(paths, missing, flags.commands), ...files.flatMap(undoneIn), ...(mending?.undone ?? [])];
   if (flags.diff) return statusOfDiff(mending?.count ?? 0, undone, wishes, terminal, locale);
 
@@ -57,13 +57,25 @@ export async function check(paths: readonly string[], flags: CheckFlags, termina
     root: repositoryRoot(terminal),
     failOn: wishes.failOn,
     rules: [...ran],
-    pageOf: readOwnRulePage,
+    pageOf: (id: string, language: Locale) => pageOfRule([...ran], id, language),
   };
   if (results.length > 0 || leftOut.length > 0) await writeReports(reports, run, terminal, { color: wantsColor(flags.color, terminal), locale });
   for (const sentence of undone) terminal.complain(sentence[locale]);
   if (undone.length > 0) return 2;
   if (hasTooManyWarnings(results, wishes.maxWarnings)) tellTooMany(results, wishes, terminal, locale);
   return statusOf(results, wishes);
+}
+
+/** The files with what the rules about several scripts find between them. */
+function compared(files: readonly Linted[], locale: Locale): Linted[] {
+  if (!files.some(({ options }) => options.rules.some(({ rule }) => rule.project))) return [...files];
+  const results = compareScripts(files.map(({ result, options, path, reading }) => ({ result, options, open: () => reading ?? openScript(path, result.filePath, locale) })));
+  return files.map((file, index) => ({ ...file, result: results[index] }));
+}
+
+function pageOfRule(rules: readonly Rule[], id: string, locale: Locale): string | undefined {
+  const folder = rules.find((rule) => rule.id === id)?.folder;
+  return folder === undefined ? readOwnRulePage(id, locale) : readRulePage(folder, locale);
 }
 
 /** A run that only shows fixes has failed when there are some, as a formatter's check does. */

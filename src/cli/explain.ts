@@ -1,7 +1,7 @@
+import { join } from 'node:path';
 import { NOTICES } from '../lint/index.js';
-import { loadOwnRuleFolders, readRulePage, requireRule, UsageError } from '../project/index.js';
-import type { Locale } from '../rule/index.js';
-
+import { createLinter, loadRules, ownFolder, readRulePage, requireRule } from '../project/index.js';
+import type { Locale, Rule } from '../rule/index.js';
 import { sayIn } from './locale.js';
 import type { Terminal } from './terminal.js';
 
@@ -13,12 +13,20 @@ export async function explain(id: string, terminal: Terminal, locale: Locale): P
     await terminal.print(`# ${id}\n\n${fault.severity}, ${head}.\n\n${fault[locale]}\n`);
     return 0;
   }
-  const folders = await loadOwnRuleFolders();
-  requireRule(id, folders.map(({ rule }) => rule.id));
-  // just seen to be there
-  const { folder } = folders.find(({ rule }) => rule.id === id)!;
-  const page = readRulePage(folder, locale);
-  if (page === undefined) throw new UsageError({ ru: `У правила «${id}» нет страницы.`, en: `The rule “${id}” has no page.` });
-  await terminal.print(page);
+  const linter = await createLinter({}, terminal.workingFolder);
+  const rules = (await linter.configFor(terminal.workingFolder))?.rules ?? (await loadRules());
+  requireRule(id, rules.map((rule) => rule.id));
+  const rule = rules.find((one) => one.id === id);
+  await terminal.print(rule ? (pageOf(rule, locale) ?? summaryOf(rule, locale)) : '');
   return 0;
+}
+
+/** The page of a rule as it stands in its folder. */
+function pageOf({ id, folder }: Rule, locale: Locale): string | undefined {
+  return readRulePage(folder ?? join(ownFolder(), 'rules', id), locale);
+}
+
+/** What is known of a rule without a page: one without code has none. */
+function summaryOf({ id, severity, summary, messages }: Rule, locale: Locale): string {
+  return `# ${id}\n\n${severity}. ${summary[locale]}\n\n${Object.values(messages).map((text) => text[locale]).join('\n')}\n`;
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../rule/index.js';
 import type { CheckFlags, ReportWish } from './check.js';
 import type { ConfigFlags } from './config-command.js';
 import type { Say } from './locale.js';
+import type { RuleListFlags } from './rules.js';
 import type { Terminal } from './terminal.js';
 import { ownVersion } from './version.js';
 
@@ -52,6 +53,7 @@ function declareCheck(command: Command, { say, locale, terminal, finish }: Conte
     .option('-c, --config <file>', say('файл настроек для всех скриптов', 'a configuration for all scripts'))
     .option('--no-config-lookup', say('не искать файлы настроек', 'do not look for configurations'))
     .option('--preset <name>', say('набор правил вместо extends из настроек', 'a preset in place of what the configuration extends'))
+    .option('--no-plugins', say('не запускать код плагинов', 'run no code of plugins'))
     .option('--stdin', say('прочесть скрипт со стандартного ввода', 'read a script from standard input'))
     .option('--stdin-filename <path>', say('имя файла для стандартного ввода', 'file name of what comes from standard input'))
     .option('--only <rules>', say('только эти правила (через запятую или повторяя)', 'these rules alone (comma-separated or repeated)'), addNames)
@@ -96,7 +98,10 @@ function declareRules(program: Command, { say, locale, terminal, finish }: Conte
   const command = program.command('rules').description(say('перечислить правила', 'list the rules'));
   declareShape(command, say);
   declareLocale(command, say);
-  command.action(async (flags: ShapeFlags) => finish(await (await import('./rules.js')).listRules(flags.format, terminal, locale)));
+  command
+    .option('-c, --config <file>', say('файл настроек', 'the configuration'))
+    .option('--enabled-for <file>', say('только те, что работают для этого файла', 'those alone that run on this file'));
+  command.action(async ({ format, ...flags }: ShapeFlags & RuleListFlags) => finish(await (await import('./rules.js')).listRules(format, flags, terminal, locale)));
 }
 
 function declareConvert(program: Command, { say, locale, terminal, finish }: Context): void {

@@ -1,19 +1,31 @@
-import { loadRules } from '../project/index.js';
+import { resolve } from 'node:path';
+import { createLinter, loadRules } from '../project/index.js';
 import type { Locale, Rule } from '../rule/index.js';
 import { oneOf } from './choices.js';
 import { sayIn } from './locale.js';
 import type { Terminal } from './terminal.js';
 
-/** Lists the rules, a line each or as JSON. */
-export async function listRules(format: string, terminal: Terminal, locale: Locale): Promise<number> {
+/** Which rules are listed. */
+export interface RuleListFlags {
+  config?: string;
+  /** Those alone that run on a file, at the level set for it. */
+  enabledFor?: string;
+}
+
+/** Lists the rules, a line each or as JSON: those of callint, and those that the configuration of the working folder brings along. */
+export async function listRules(format: string, { config, enabledFor }: RuleListFlags, terminal: Terminal, locale: Locale): Promise<number> {
   const shape = oneOf('--format', format, ['text', 'json']);
-  const rules = await loadRules();
+  const linter = await createLinter({ config }, terminal.workingFolder);
+  const path = enabledFor === undefined ? undefined : resolve(terminal.workingFolder, enabledFor);
+  const rules = path === undefined
+    ? ((await linter.configFor(terminal.workingFolder))?.rules ?? (await loadRules()))
+    : (await linter.optionsFor(path)).rules.map(({ rule, severity }) => ({ ...rule, severity }));
   await terminal.print(shape === 'json' ? `${JSON.stringify(rules.map(factsOf), undefined, 2)}\n` : table(rules, locale));
   return 0;
 }
 
-function factsOf({ id, category, severity, summary, fixable, options, source }: Rule): Record<string, unknown> {
-  return { id, category, severity, summary, fixable: fixable ?? false, options: options ?? {}, source: source ?? '' };
+function factsOf({ id, category, severity, summary, fixable, options, source, plugin }: Rule): Record<string, unknown> {
+  return { id, category, severity, summary, fixable: fixable ?? false, options: options ?? {}, source: source ?? '', ...(plugin !== undefined && { plugin }) };
 }
 
 function table(rules: readonly Rule[], locale: Locale): string {

@@ -1,21 +1,46 @@
-import { loadOwnRuleFolders, loadRuleFolders, shownPath } from '../project/index.js';
+import { existsSync } from 'node:fs';
+import { loadRuleTests, rulePage, shownPath, type RuleFolder, type SentenceTests } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
-import { checkPage, PAGE_LOCALES, type Mismatch, type PageRun } from '../testing/index.js';
+import { checkPage, failedSentences, PAGE_LOCALES, type Mismatch, type PageRun } from '../testing/index.js';
 import { sayIn, type Say } from './locale.js';
 import type { Terminal } from './terminal.js';
 
-/** Runs the examples in the pages of rules, the built-in ones or those in folders; with `update` rewrites what differs. */
+/**
+ * Runs the examples in the pages of rules, and the sentences that test rules without code and phrases; with `update` rewrites pages
+ * where they differ.
+ */
 export async function testRules(folders: readonly string[], update: boolean, terminal: Terminal, locale: Locale): Promise<number> {
   const say = sayIn(locale);
-  const rules = folders.length > 0 ? await loadRuleFolders(folders, terminal.workingFolder) : await loadOwnRuleFolders();
-  const runs = rules.flatMap((rule) => PAGE_LOCALES.map((language) => checkPage(rule, language, update)));
+  const tests = await loadRuleTests(folders, terminal.workingFolder);
+  const runs = tests.folders.flatMap((rule) => pageLocales(rule).map((language) => checkPage(rule, language, { update, phrases: tests.phrases })));
   for (const run of runs) {
     const shown = shownPath(run.path, terminal.workingFolder);
     if (run.isUpdated) await terminal.print(`${shown} ${say('переписана', 'rewritten')}\n`);
     for (const mismatch of run.mismatches) await terminal.print(`${mismatchLines(shown, mismatch).join('\n')}\n`);
   }
-  terminal.complain(summaryOf(runs, rules.length, say));
-  return runs.some((run) => run.mismatches.length > 0) ? 1 : 0;
+  let failed = 0;
+  for (const one of tests.sentences) {
+    for (const { sentence, text } of failedSentences(one, tests.phrases)) {
+      failed += 1;
+      await terminal.print(`${one.where} ${one.id}\n  ! «${sentence}» ${text[locale]}\n`);
+    }
+  }
+  if (tests.folders.length > 0) terminal.complain(summaryOf(runs, tests.folders.length, say));
+  if (tests.sentences.length > 0) terminal.complain(summaryOfSentences(tests.sentences, failed, say));
+  if (tests.folders.length + tests.sentences.length === 0) terminal.complain(say('Проверять нечего: своих правил с примерами нет.', 'Nothing to test: there are no rules of your own with examples.'));
+  return failed > 0 || runs.some((run) => run.mismatches.length > 0) ? 1 : 0;
+}
+
+/** A rule of ours has a page in each language, one of a plugin at least one. */
+function pageLocales({ rule, folder }: RuleFolder): readonly Locale[] {
+  if (rule.plugin === undefined) return PAGE_LOCALES;
+  const there = PAGE_LOCALES.filter((language) => existsSync(rulePage(folder, language)));
+  return there.length > 0 ? there : PAGE_LOCALES;
+}
+
+function summaryOfSentences(tests: readonly SentenceTests[], failed: number, say: Say): string {
+  const count = tests.reduce((sum, { bad, good }) => sum + bad.length + good.length, 0);
+  return say(`Фраз для проверки ${count}, из них не так ${failed}.`, `${count} test sentences, ${failed} of them wrong.`);
 }
 
 function mismatchLines(page: string, { line, faults, missing, unexpected }: Mismatch): string[] {

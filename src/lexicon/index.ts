@@ -6,3 +6,5 @@ export type { Match, Matcher, MatchWord } from './matcher.js';
 export { createMatcher } from './matcher.js';
 export { NotationError, parsePhrase } from './notation.js';
 export type { CompiledConcept, CompiledLexicon, CompiledPhrase, SpecialName } from './program.js';
+export type { WordForms } from './wordforms.js';
+export { openWordForms } from './wordforms.js';

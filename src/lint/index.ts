@@ -9,3 +9,7 @@ export type { ChangedLines } from './changed.js';
 export { onlyChanged } from './changed.js';
 export type { Mended, MendOptions } from './mend.js';
 export { edited, mend } from './mend.js';
+export type { Guard } from './run-rules.js';
+export { RuleFault } from './run-rules.js';
+export type { ComparedFile } from './compare-scripts.js';
+export { compareScripts } from './compare-scripts.js';

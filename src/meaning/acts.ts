@@ -20,7 +20,7 @@ const CLASS_OF: Readonly<Record<ActType, SentenceClass>> = {
 };
 
 /** What the recogniser's classes are called among the acts, where the lexicon has an older name for them. */
-const ACT_OF: Partial<Record<SentenceClass, ActType>> = {
+export const ACT_OF: Partial<Record<SentenceClass, ActType>> = {
   promise: 'overpromise',
   claim: 'boast',
   benefit: 'personal-benefit',

@@ -1,3 +1,4 @@
+export { actTypes } from './act-types.js';
 export type { Act, ActType, Utterance } from './utterance.js';
 export type { CallKind } from './call.js';
 export { callKindOf } from './call.js';

@@ -1,4 +1,4 @@
-import type { MatchWord, SpecialName } from '../lexicon/index.js';
+import type { Matcher, MatchWord, SpecialName } from '../lexicon/index.js';
 import type { Sentence } from '../words/index.js';
 import { enumerationsIn } from './enumeration.js';
 import { introductionsIn } from './introductions.js';
@@ -10,12 +10,12 @@ import type { Act, Line } from './utterance.js';
 
 /** Acts that the phrases of the lexicon name, and those that the build of a turn shows: introductions, lists of things. */
 export function phraseActs(line: Line, speaker: Speaker): Act[] {
-  const acts = lexiconActs(line, speaker);
+  const acts = actsByPhrases(line, speaker, builtInMatcher());
   return speaker === 'agent' ? [...acts, ...introductionsIn(line), ...enumerationsIn(line)] : acts;
 }
 
-function lexiconActs(line: Line, speaker: Speaker): Act[] {
-  const matcher = builtInMatcher();
+/** Acts that the phrases of a matcher name. */
+export function actsByPhrases(line: Line, speaker: Speaker, matcher: Matcher): Act[] {
   const { concepts } = matcher;
   const quoted = quotedRanges(line.text);
   const acts: Act[] = [];

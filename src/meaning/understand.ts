@@ -1,9 +1,10 @@
+import type { Matcher } from '../lexicon/index.js';
 import type { Range } from '../source/index.js';
 import { plainOf, sourceRange, type Plain } from '../syntax/index.js';
 import { languageOf, splitSentences, tokenize, type Language, type Sentence, type Token } from '../words/index.js';
 import { actsOf } from './acts.js';
 import { findEntities, type Entity } from './entities.js';
-import { phraseActs } from './phrase-acts.js';
+import { actsByPhrases, phraseActs } from './phrase-acts.js';
 import type { SentenceClass, Speaker } from './recogniser/index.js';
 import { scoresAlone, scoresInContext, type AloneScores, type Heard, type SentenceScores } from './sentence-scores.js';
 import type { Act, ActType, Utterance } from './utterance.js';
@@ -11,9 +12,12 @@ import type { Act, ActType, Utterance } from './utterance.js';
 /** What an utterance is made of before anything is recognised in it. */
 export type Spoken = Pick<Utterance, 'index' | 'kind' | 'role' | 'confidence' | 'node' | 'stage' | 'handler' | 'option'>;
 
-/** Makes an utterance that reads itself when asked: text, then tokens, entities and acts; `before` are all that were made before it. */
-export function understand(spoken: Spoken, fallback: Language, before: readonly Utterance[] = []): Utterance {
-  return new LazyUtterance(spoken, fallback, before);
+/**
+ * Makes an utterance that reads itself when asked: text, then tokens, entities and acts; `before` are all that were made before it.
+ * `more` finds phrases beside our own.
+ */
+export function understand(spoken: Spoken, fallback: Language, before: readonly Utterance[] = [], more?: Matcher): Utterance {
+  return new LazyUtterance(spoken, fallback, before, more);
 }
 
 /** What has been read in a text so far. */
@@ -24,6 +28,8 @@ interface Reading {
   entities?: Entity[];
   phrases?: Act[];
   alone?: AloneScores;
+  /** Found by phrases beside our own, which are those of one configuration. */
+  more?: { by: Matcher; acts: Act[] };
 }
 
 /** Texts remembered at most: a library of scripts says the same lines again and again. */
@@ -57,7 +63,7 @@ class LazyUtterance implements Utterance {
   private readonly known: Reading;
   private readonly here: { scores?: SentenceScores[]; acts?: Act[] } = {};
 
-  constructor(spoken: Spoken, private readonly fallback: Language, private readonly before: readonly Utterance[]) {
+  constructor(spoken: Spoken, private readonly fallback: Language, private readonly before: readonly Utterance[], private readonly moreMatcher?: Matcher) {
     this.index = spoken.index;
     this.kind = spoken.kind;
     this.role = spoken.role;
@@ -100,7 +106,15 @@ class LazyUtterance implements Utterance {
   }
 
   get acts(): Act[] {
-    return (this.here.acts ??= actsOf(this, this.speaker, this.phrases, (sentence, name) => this.probability(sentence, name)));
+    return (this.here.acts ??= this.withMore(actsOf(this, this.speaker, this.phrases, (sentence, name) => this.probability(sentence, name))));
+  }
+
+  /** Acts together with those that phrases beside our own name, which nothing gainsays. */
+  private withMore(acts: Act[]): Act[] {
+    const matcher = this.moreMatcher;
+    if (!matcher) return acts;
+    if (this.known.more?.by !== matcher) this.known.more = { by: matcher, acts: actsByPhrases(this, this.speaker, matcher) };
+    return [...acts, ...this.known.more.acts].sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
   probability(sentence: number, name: SentenceClass): number {

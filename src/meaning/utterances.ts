@@ -1,3 +1,4 @@
+import type { Matcher } from '../lexicon/index.js';
 import type { Document, Handler, Inline, Node, Option, Script, Stage } from '../syntax/index.js';
 import { childrenOf, isSuppression } from '../syntax/index.js';
 import type { Language } from '../words/index.js';
@@ -10,8 +11,8 @@ interface Surroundings {
   option?: Option;
 }
 
-/** All that is said, stands for the customer or instructs the agent, in source order. */
-export function utterancesOf(script: Script | Document, language: Language): Utterance[] {
+/** All that is said, stands for the customer or instructs the agent, in source order. `more` finds phrases beside our own. */
+export function utterancesOf(script: Script | Document, language: Language, more?: Matcher): Utterance[] {
   const utterances: Utterance[] = [];
   visit(script, {});
   return utterances;
@@ -50,7 +51,7 @@ export function utterancesOf(script: Script | Document, language: Language): Utt
   }
 
   function add(node: Utterance['node'], kind: Utterance['kind'], role: Utterance['role'], confidence: number, around: Surroundings): void {
-    utterances.push(understand({ index: utterances.length, kind, role, confidence, node, ...around }, language, utterances));
+    utterances.push(understand({ index: utterances.length, kind, role, confidence, node, ...around }, language, utterances, more));
   }
 
   function addInlineNotes(children: readonly Inline[], around: Surroundings): void {

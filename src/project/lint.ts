@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { lintTree, readFailure, type FileResult, type LintOptions } from '../lint/index.js';
+import { compareScripts, lintTree, readFailure, type ComparedFile, type FileResult, type LintOptions } from '../lint/index.js';
 import type { Locale } from '../rule/index.js';
 import { createSource, type Source } from '../source/index.js';
 import { readTree, type Tree } from '../syntax/index.js';
@@ -44,12 +44,19 @@ export async function lintFiles(paths: readonly string[], wishes: ApiWishes = {}
   const linter = await createLinter(wishes, folder);
   const { files, missing } = await findScripts(paths, folder, linter.selectionFor);
   if (missing.length > 0) throw new UsageError(joined(missing));
-  const linted = await Promise.all(files.map(async (file) => {
-    const options = await linter.optionsFor(file.path);
-    const { result } = lintReading(readScript(file, options.locale === 'auto' ? 'en' : options.locale), file.shown, options);
-    return { result, path: file.path };
-  }));
-  return withoutRecord(linted, wishes, folder);
+  const linted: (ComparedFile & { path: string })[] = [];
+  for (const { path, shown } of files) {
+    const options = await linter.optionsFor(path);
+    const { result } = lintReading(readScript({ path, shown }, options.locale === 'auto' ? 'en' : options.locale), shown, options);
+    linted.push({ result, options, path, open: () => openScript(path, shown, 'en') });
+  }
+  return withoutRecord(compareScripts(linted).map((result, index) => ({ result, path: linted[index].path })), wishes, folder);
+}
+
+/** Reads a script and its tree once more; none when that is not possible any longer. */
+export function openScript(path: string, shown: string, locale: Locale): { source: Source; tree: Tree } | undefined {
+  const { source } = readScript({ path, shown }, locale);
+  return source && { source, tree: readTree(source) };
 }
 
 function withoutRecord(placed: readonly PlacedResult[], { suppressions }: ApiWishes, folder: string): FileResult[] {

@@ -18,6 +18,8 @@ export interface LintWishes extends RuleWishes {
   config?: string | false;
   /** The preset that takes the place of what configurations extend; `recommended` without a configuration. */
   preset?: string;
+  /** Run no code of plugins. */
+  noPlugins?: boolean;
   /** The day for comments that hold until one, as `2027-01-31`; today when absent. */
   today?: string;
   /** Further rules, run beside the built-in ones. */
@@ -39,6 +41,8 @@ export interface ConfigInForce {
   config: Config;
   rules: readonly Rule[];
   selection: Selection;
+  /** What it was made from: every file that was read, and the folders of plugins. */
+  sources: { files: readonly string[]; folders: readonly string[] };
   optionsFor(path: string): LintOptions;
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 interface PackageFacts {
   name: string;
+  homepage?: string;
   /** Where the rule folders of a package of rules are: `"callint": {"rules": "./rules"}`. */
   ruleFolder?: string;
   /** Where its phrases are: `"phrases": "./phrases"`. */
@@ -31,6 +32,7 @@ export function packageIn(folder: string): PackageFacts | undefined {
   const own = asObject(facts.callint);
   return {
     name: typeof facts.name === 'string' ? facts.name : '',
+    ...(typeof facts.homepage === 'string' && { homepage: facts.homepage }),
     ...(typeof own?.rules === 'string' && { ruleFolder: own.rules }),
     ...(typeof own?.phrases === 'string' && { phraseFolder: own.phrases }),
     ...(typeof own?.presets === 'string' && { presetFolder: own.presets }),

@@ -43,7 +43,8 @@ export function rulePage(folder: string, locale: Locale): string {
   return join(folder, locale === 'ru' ? 'README.ru.md' : 'README.md');
 }
 
-function ruleFoldersIn(name: string, folder: string): string[] {
+/** The folders of rules in a folder. Throws a `UsageError` when there are none. */
+export function ruleFoldersIn(name: string, folder: string): string[] {
   if (!isFolder(folder)) throw new UsageError({ ru: `Папки «${name}» нет.`, en: `There is no folder “${name}”.` });
   if (isRuleFolder(folder)) return [folder];
   const inside = readdirSync(folder).map((entry) => join(folder, entry)).filter((path) => isFolder(path) && isRuleFolder(path)).sort();
@@ -68,7 +69,8 @@ function entryOf(folder: string): string | undefined {
   return ENTRIES.map((entry) => join(folder, entry)).find((path) => existsSync(path));
 }
 
-async function importRule(folder: string): Promise<Rule> {
+/** Loads the rule in a folder. Throws a `UsageError` that says why it cannot. */
+export async function importRule(folder: string): Promise<Rule> {
   const entry = entryOf(folder);
   if (entry === undefined || entry.endsWith('.ts')) {
     throw new UsageError({
@@ -76,17 +78,26 @@ async function importRule(folder: string): Promise<Rule> {
       en: `The rule “${folder}” is written in TypeScript: build an index.js beside its index.ts.`,
     });
   }
-  const module: unknown = await importModule(entry);
+  const module = await importModule(entry);
   const definition = typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined;
   return asRule(basename(folder), definition);
 }
 
+/** Seconds that loading a rule may take: a promise at its top may never come true. */
+const MOST_SECONDS = 10;
+
 async function importModule(path: string): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it did not load within ${MOST_SECONDS} seconds`)), MOST_SECONDS * 1000);
+  });
   try {
-    return await import(pathToFileURL(path).href);
+    return await Promise.race([import(pathToFileURL(path).href), late]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError({ ru: `Правило «${path}» не загрузилось: ${reason}`, en: `The rule “${path}” could not be loaded: ${reason}` });
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -107,5 +118,15 @@ function lackingIn(definition: unknown): string | undefined {
   if (typeof definition !== 'object' || definition === null) return 'export default';
   const parts: [string, string][] = [['category', 'string'], ['severity', 'string'], ['summary', 'object'], ['messages', 'object'], ['check', 'function']];
   // any object may be asked for any key
-  return parts.find(([name, type]) => typeof (definition as Record<string, unknown>)[name] !== type)?.[0];
+  const given = definition as Record<string, unknown>;
+  const lacking = parts.find(([name, type]) => typeof given[name] !== type || given[name] === null)?.[0];
+  if (lacking !== undefined) return lacking;
+  if (!['error', 'warning', 'info'].includes(String(given.severity))) return "severity: 'error' | 'warning' | 'info'";
+  if (!isBilingual(given.summary)) return 'summary: { ru, en }';
+  const message = Object.entries(given.messages as object).find(([, text]) => !isBilingual(text))?.[0];
+  return message === undefined ? undefined : `messages.${message}: { ru, en }`;
+}
+
+function isBilingual(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'ru' in value && 'en' in value && typeof value.ru === 'string' && typeof value.en === 'string';
 }

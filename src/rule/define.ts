@@ -56,6 +56,26 @@ export type OptionValues<O extends Record<string, OptionSpec>> = {
   readonly [K in keyof O]: O[K]['default'] extends number ? number : O[K]['default'] extends boolean ? boolean : O[K]['default'] extends readonly string[] ? readonly string[] : string;
 };
 
+/** What a rule about several scripts sees of one of them: what it took from it itself. */
+export interface Collected<Data> {
+  /** The path of the file as shown, for messages. */
+  file: string;
+  data: Data;
+}
+
+/** What a rule about several scripts reports: the file as well. */
+export interface ProjectProblem extends Problem {
+  file: string;
+}
+
+/** The two halves of a rule about several scripts. */
+export interface ProjectChecks<O extends Record<string, OptionSpec>, Data> {
+  /** Takes what is needed of a script: plain data, which is kept from one run to the next. Nothing when the script does not matter. */
+  collect(script: Script, options: OptionValues<O>): Data | undefined;
+  /** Compares what was taken of all scripts. */
+  check(all: readonly Collected<Data>[], options: OptionValues<O>): Iterable<ProjectProblem>;
+}
+
 export interface RuleDefinition<O extends Record<string, OptionSpec> = Record<string, OptionSpec>> {
   category: Category;
   severity: Severity;
@@ -74,14 +94,29 @@ export interface RuleDefinition<O extends Record<string, OptionSpec> = Record<st
   /** Whether such a call concerns the rule at all; every one does when absent. Where it does not, nothing is checked. */
   appliesTo?(script: Script, options: OptionValues<O>): boolean;
   check(script: Script, options: OptionValues<O>): Iterable<Problem>;
+  /** What it compares between scripts; made by `defineProjectRule`. */
+  project?: ProjectChecks<O, unknown>;
 }
 
 /** A rule with its id, which is the name of its folder. */
 export interface Rule extends RuleDefinition {
   id: string;
+  /** The plugin it comes from, as shown to the user. What a plugin does is not trusted to be right. */
+  plugin?: string;
+  /** The folder of its pages, for a rule of a plugin. */
+  folder?: string;
+  /** Where its page can be read, when that is not among ours. */
+  url?: string;
 }
 
 /** Declares a rule: the default export of its folder's `index.ts`. */
 export function defineRule<const O extends Record<string, OptionSpec>>(definition: RuleDefinition<O>): RuleDefinition<O> {
   return definition;
+}
+
+/** Declares a rule about several scripts: it collects from each and then compares. The default export of its folder's `index.ts`. */
+export function defineProjectRule<const O extends Record<string, OptionSpec>, Data>(definition: Omit<RuleDefinition<O>, 'check' | 'project'> & ProjectChecks<O, Data>): RuleDefinition<O> {
+  const { collect, check, ...about } = definition;
+  // the data that `check` is given is what `collect` gave
+  return { ...about, *check() {}, project: { collect, check: check as ProjectChecks<O, unknown>['check'] } };
 }

@@ -1,7 +1,7 @@
 export type {
-  Bilingual, Category, OptionSpec, OptionValues, PathStep, Problem, Related, Rule, RuleDefinition, Severity, Suggestion,
+  Bilingual, Category, Collected, OptionSpec, OptionValues, PathStep, Problem, ProjectChecks, ProjectProblem, Related, Rule, RuleDefinition, Severity, Suggestion,
 } from './define.js';
-export { defineRule } from './define.js';
+export { defineProjectRule, defineRule } from './define.js';
 export type { Locale } from './message.js';
 export { fillMessage, slotsOf } from './message.js';
 export type { Script } from '../script.js';
@@ -10,3 +10,5 @@ export type { CallGraph, Witness } from '../flow/index.js';
 export { introductoryOffer, moneyFacts, netBenefit, speakingSeconds, spokenWords } from '../meaning/index.js';
 export type { MoneyFact, NetBenefit } from '../meaning/index.js';
 export type { Range } from '../source/index.js';
+export type { Finder, Replacing } from './without-code.js';
+export { answers, forbids, FOUND, limits, precedes, replaces, requires } from './without-code.js';

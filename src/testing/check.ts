@@ -1,3 +1,4 @@
+import type { Matcher } from '../lexicon/index.js';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { rulePage, type RuleFolder } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
@@ -25,13 +26,13 @@ export interface PageRun {
 export const PAGE_LOCALES: readonly Locale[] = ['en', 'ru'];
 
 /** Runs the examples of a rule's page in one language; with `update` rewrites the page where they differ. */
-export function checkPage({ rule, folder }: RuleFolder, locale: Locale, update = false): PageRun {
+export function checkPage({ rule, folder }: RuleFolder, locale: Locale, { update = false, phrases }: { update?: boolean; phrases?: Matcher } = {}): PageRun {
   const path = rulePage(folder, locale);
   if (!existsSync(path)) return { path, exampleCount: 0, mismatches: [fault(1, 'the page is missing')], isUpdated: false };
 
   const text = readFileSync(path, 'utf8');
   const { examples, mistakes } = readPage(text);
-  const runs = examples.map((example) => runExample(rule, example, locale));
+  const runs = examples.map((example) => runExample(rule, example, locale, phrases));
   const mismatches = mistakes.map((mistake) => fault(mistake.line, mistake.text));
   if (examples.length === 0) mismatches.push(fault(1, 'the page has no example'));
 

@@ -5,3 +5,4 @@ export { readPage } from './page.js';
 export type { ExampleRun } from './run.js';
 export { findingLine, isAsWritten, runExample } from './run.js';
 export { updatePage } from './update.js';
+export { failedSentences } from './sentences.js';

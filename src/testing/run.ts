@@ -1,7 +1,9 @@
-import { lintSource, type FileResult, type Finding } from '../lint/index.js';
+import type { Matcher } from '../lexicon/index.js';
+import { compareScripts, lintTree, type FileResult, type Finding, type LintOptions } from '../lint/index.js';
 import { settleOptions } from '../project/index.js';
 import { slotsOf, type Locale, type Rule } from '../rule/index.js';
 import { createSource, type Position } from '../source/index.js';
+import { readTree } from '../syntax/index.js';
 import type { Example } from './page.js';
 
 /** What an example gave. `faults` are sentences on what no page may expect: a rule that throws, an example that is no script. */
@@ -13,11 +15,12 @@ export interface ExampleRun {
 /** Words longer than this are shortened in a findings block; their place says the rest. */
 const MAX_WORDS_LENGTH = 100;
 
-/** Lints an example with one rule alone, at the rule's own severity. */
-export function runExample(rule: Rule, example: Example, locale: Locale): ExampleRun {
+/** Lints an example with one rule alone, at the rule's own severity; `phrases` are those that the rule brings along. */
+export function runExample(rule: Rule, example: Example, locale: Locale, phrases?: Matcher): ExampleRun {
   const source = createSource(`example.${example.format}`, example.script);
-  const options = settleOptions(rule, example.options);
-  const result = lintSource(source, { rules: [{ rule, severity: rule.severity, options }], locale });
+  const settings: LintOptions = { rules: [{ rule, severity: rule.severity, options: settleOptions(rule, example.options) }], locale, ...(phrases && { phrases }) };
+  const tree = readTree(source);
+  const [result] = compareScripts([{ result: lintTree(source, tree, settings), options: settings, open: () => ({ source, tree }) }]);
   return { actual: result.findings.map((finding) => findingLine(finding, result.text)), faults: faultsOf(rule, result) };
 }
 

@@ -14,10 +14,10 @@ export interface Applied {
   accept: readonly string[];
 }
 
-/** Mistakes that show once the rules are known: names, options and their values. */
-export function ruleProblems(config: Config, rules: readonly Rule[]): ConfigProblem[] {
+/** Mistakes that show once the rules are known: names, options and their values. Rules that are left out on purpose may be named. */
+export function ruleProblems(config: Config, rules: readonly Rule[], isSkipped: (id: string) => boolean): ConfigProblem[] {
   const known = new Map(rules.map((rule) => [rule.id, rule]));
-  return config.layers.flatMap((layer) => layer.rules.flatMap((wish) => wishProblems(wish, known)));
+  return config.layers.flatMap((layer) => layer.rules.flatMap((wish) => (isSkipped(wish.id) ? [] : wishProblems(wish, known))));
 }
 
 function wishProblems(wish: RuleWish, known: ReadonlyMap<string, Rule>): ConfigProblem[] {
@@ -60,7 +60,8 @@ export function applyLayers(config: Config, key: string, rules: readonly Rule[],
   const settled = new Map<string, readonly [Level, Readonly<Record<string, unknown>>]>(builtIn.map(({ id }) => [id, ['off', {}]]));
   const holding = config.layers.filter((_, index) => key[index] === '1');
   for (const layer of holding) applyLayer(layer, settled, rules);
-  return { rules: Object.fromEntries(settled), accept: [...new Set(holding.flatMap((layer) => layer.accept))] };
+  const known = new Set(settableIds(rules));
+  return { rules: Object.fromEntries([...settled].filter(([id]) => known.has(id))), accept: [...new Set(holding.flatMap((layer) => layer.accept))] };
 }
 
 function applyLayer(layer: Layer, settled: Map<string, readonly [Level, Readonly<Record<string, unknown>>]>, rules: readonly Rule[]): void {

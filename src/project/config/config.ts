@@ -2,6 +2,7 @@ import type { Locale } from '../../rule/index.js';
 import type { Level } from '../settings.js';
 import type { Place } from './problem.js';
 import type { PresetName } from './presets.js';
+import type { CodelessRule } from './shape.js';
 
 /** What a configuration says of one rule; without options it keeps those of the layers before. */
 export interface RuleWish {
@@ -32,6 +33,15 @@ export interface Reference {
   place: Place;
 }
 
+/** A rule without code as a configuration has it. */
+export interface CodelessEntry {
+  id: string;
+  entry: CodelessRule;
+  /** Where its name is. */
+  place: Place;
+  placeOf(keys: readonly PropertyKey[]): Place;
+}
+
 /** A configuration with all that it extends. */
 export interface Config {
   path: string;
@@ -45,5 +55,6 @@ export interface Config {
   ignores: readonly string[];
   plugins: readonly Reference[];
   lexicon: readonly Reference[];
+  codeless: readonly CodelessEntry[];
   layers: readonly Layer[];
 }

@@ -14,11 +14,18 @@ interface Issue {
   errors?: readonly (readonly Issue[])[];
 }
 
-/** Every mistake in the shape of a configuration: keys that do not exist, values of a wrong kind. */
-export function shapeProblems(document: ConfigDocument): ConfigProblem[] {
-  const checked = configShape.safeParse(document.value);
-  if (checked.success) return [];
-  return checked.error.issues.flatMap((issue: Issue) => told(plainest(issue), document));
+/** Gives the keys that may stand where a path leads. */
+type KeysAt = (path: KeyPath) => string[];
+
+/** Every mistake in the shape of a file: keys that do not exist, values of a wrong kind. */
+export function shapeProblems(document: ConfigDocument, shape: Shape = configShape, keys: KeysAt = keysAt): ConfigProblem[] {
+  const { error } = shape.safeParse(document.value);
+  return (error?.issues ?? []).flatMap((issue: Issue) => told(plainest(issue), document, keys));
+}
+
+/** A shape as the checker has it; only what is asked of it here. */
+interface Shape {
+  safeParse(value: unknown): { error?: { issues: Issue[] } };
 }
 
 /** What can be used of a configuration: the settings, and of the rules the entries, that have the right shape. */
@@ -48,16 +55,15 @@ function plainest(issue: Issue): Issue {
   return plainest(choice);
 }
 
-function told(issue: Issue, document: ConfigDocument): ConfigProblem[] {
+function told(issue: Issue, document: ConfigDocument, keysAt: KeysAt): ConfigProblem[] {
   const value = valueAt(document.value, issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return (issue.keys ?? []).map((key) => ({ place: document.placeOf([...issue.path, key], 'key'), text: unknownKey(issue.path, key) }));
+    return (issue.keys ?? []).map((key) => ({ place: document.placeOf([...issue.path, key], 'key'), text: unknownKey(issue.path, key, keysAt(issue.path)) }));
   }
   return [{ place: document.placeOf(issue.path), text: wrongValue(issue, value) }];
 }
 
-function unknownKey(path: KeyPath, key: string): Bilingual {
-  const keys = keysAt(path);
+function unknownKey(path: KeyPath, key: string, keys: readonly string[]): Bilingual {
   const hint = didYouMean(key, keys);
   const where = path.length > 0 ? { ru: ` в «${shownPath(path)}»`, en: ` in “${shownPath(path)}”` } : { ru: '', en: '' };
   return { ru: `настройки «${key}»${where.ru} нет.${hint.ru} Есть: ${keys.join(', ')}.`, en: `there is no setting “${key}”${where.en}.${hint.en} What can stand here: ${keys.join(', ')}.` };

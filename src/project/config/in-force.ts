@@ -1,22 +1,32 @@
-import { relative, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { ignoreRules } from '../ignore-rules.js';
 import type { LintOptions } from '../../lint/index.js';
 import type { Rule } from '../../rule/index.js';
 import type { Selection } from '../files.js';
 import type { ConfigInForce, LintWishes } from '../linter.js';
 import { lintOptions, overlaid } from '../settings.js';
+import { pluginGuard } from '../guard.js';
 import { applyLayers, globMatcher, layerMatcher, ruleProblems } from './apply.js';
 import type { Config } from './config.js';
-import { loadConfigWithProblems, type LoadOptions } from './load.js';
+import { isPath, loadConfigWithProblems, type LoadOptions } from './load.js';
 import { ConfigError } from './problem.js';
 
 /** Loads a configuration, checks it against the rules and makes it ready for files. Rejects with a `ConfigError`. */
 export async function configInForce(path: string, options: LoadOptions, builtIn: readonly Rule[], wishes: LintWishes): Promise<ConfigInForce> {
   const { config, problems } = await loadConfigWithProblems(path, options);
-  const rules = [...builtIn, ...(wishes.moreRules ?? [])];
-  const all = [...problems, ...ruleProblems(config, rules)];
+  const extras = hasExtras(config) ? await (await import('./extras.js')).loadExtras(config, builtIn, options.workingFolder, wishes.noPlugins ?? false) : undefined;
+  const rules = [...builtIn, ...(wishes.moreRules ?? []), ...(extras?.rules ?? [])];
+  const isSkipped = (id: string): boolean => (wishes.noPlugins ?? false) && id.includes('/');
+  const all = [...problems, ...(extras?.problems ?? []), ...ruleProblems(config, rules, isSkipped)];
   if (all.length > 0) throw new ConfigError(all);
-  return { config, rules, selection: selectionOf(config), optionsFor: optionsBy(config, rules, builtIn, wishes) };
+  const more = { ...(extras?.phrases && { phrases: extras.phrases }), ...(rules.some(({ plugin }) => plugin !== undefined) && { guard: pluginGuard() }) };
+  const optionsFor = optionsBy(config, rules, builtIn, wishes);
+  const sources = { folders: extras?.folders ?? [], files: [...config.files, ...(extras?.files ?? [])] };
+  return { config, rules, selection: selectionOf(config), optionsFor: (path) => ({ ...optionsFor(path), ...more }), sources };
+}
+
+function hasExtras({ plugins, lexicon, codeless }: Config): boolean {
+  return plugins.length + lexicon.length + codeless.length > 0;
 }
 
 /** Settles the rules once for all files under the same layers. */
@@ -36,14 +46,16 @@ function optionsBy(config: Config, rules: readonly Rule[], builtIn: readonly Rul
   }
 }
 
-/** `include` and `ignores` as a test of files and folders. */
-export function selectionOf({ base, include, ignores, shown }: Pick<Config, 'base' | 'include' | 'ignores' | 'shown'>): Selection {
+/** `include` and `ignores` as a test of files and folders; what the configuration itself is made of is no script. */
+export function selectionOf({ base, include, ignores, shown, files, plugins, lexicon }: Config): Selection {
+  const own = new Set([...files, ...[...plugins, ...lexicon].filter(({ name }) => isPath(name)).map(({ name, from }) => resolve(from, name))]);
   const isIncluded = include && globMatcher(include, base);
   const ignored = ignores.length > 0 ? ignoreRules().add([...ignores]) : undefined;
   return {
     by: shown,
     ...(isIncluded && { isIncluded }),
     isIgnored: (path, isFolder) => {
+      if (own.has(path)) return true;
       const inside = relative(base, path).split(sep).join('/');
       if (!ignored || inside === '' || inside.startsWith('../')) return false;
       return ignored.ignores(isFolder ? `${inside}/` : inside);

@@ -10,8 +10,10 @@ const DESCRIPTIONS: Record<string, string> = {
   locale: 'Language of messages; auto follows each script.',
   include: 'Globs of the files that are scripts, from the folder of this file.',
   ignores: 'What is not linted, written as in .gitignore.',
+  plugins: 'Packages of rules, or folders with rules (./house-rules).',
+  lexicon: 'Folders with more phrases for known concepts, in the notation of callint.',
   terms: 'Words of the house: accept lists those that rules about words let pass.',
-  rules: 'Levels of rules: error, warning, info, off; with options in a list.',
+  rules: 'Levels of rules: error, warning, info, off; with options in a list. Rules without code: forbid, replace, require, precede, respond, limit.',
   overrides: 'Other levels for some of the files.',
 };
 

@@ -4,13 +4,13 @@ import type { Bilingual } from '../../rule/index.js';
 import { didYouMean } from '../../lint/index.js';
 import { packageFolder, packageIn } from '../package.js';
 import { shownPath } from '../shown.js';
-import type { Config, Layer, Reference, RuleWish } from './config.js';
+import type { CodelessEntry, Config, Layer, Reference, RuleWish } from './config.js';
 import { readConfigDocument, type ConfigDocument, type KeyPath } from './document.js';
 import { shapeProblems, soundParts } from './faults.js';
 import { configIn } from './lookup.js';
 import { isBase, isPreset, PRESET_NAMES } from './presets.js';
 import { ConfigError, type ConfigProblem } from './problem.js';
-import type { ConfigFile, RuleEntry } from './shape.js';
+import type { ConfigFile, RuleSettingEntry } from './shape.js';
 
 /** How a configuration is loaded. */
 export interface LoadOptions {
@@ -30,7 +30,7 @@ export async function loadConfig(path: string, options: LoadOptions): Promise<Co
 
 /** Loads what can be loaded of a configuration, and lists every mistake met. */
 export async function loadConfigWithProblems(path: string, options: LoadOptions): Promise<{ config: Config; problems: ConfigProblem[] }> {
-  const gathered: Gathered = { files: [], ignores: [], plugins: [], lexicon: [], layers: [], hasBase: false, problems: [] };
+  const gathered: Gathered = { files: [], ignores: [], plugins: [], lexicon: [], codeless: [], layers: [], hasBase: false, problems: [] };
   await take(path, gathered, [], options);
   if (!gathered.hasBase) gathered.layers.unshift({ preset: 'recommended', rules: [], accept: [] });
   const { problems, hasBase: _, ...parts } = gathered;
@@ -44,6 +44,7 @@ interface Gathered {
   ignores: string[];
   plugins: Reference[];
   lexicon: Reference[];
+  codeless: CodelessEntry[];
   layers: Layer[];
   /** Whether anything said which rules run. */
   hasBase: boolean;
@@ -150,6 +151,11 @@ function real(path: string): string {
 
 /** Adds what a file says itself. */
 function own(document: ConfigDocument, file: ConfigFile, gathered: Gathered): void {
+  const named = (key: 'plugins' | 'lexicon'): Reference[] =>
+    (file[key] ?? []).map((name, index) => ({ name, from: dirname(document.path), place: document.placeOf([key, index]) }));
+  gathered.plugins.push(...named('plugins'));
+  gathered.lexicon.push(...named('lexicon'));
+  gathered.codeless.push(...codelessIn(document, file.rules));
   gathered.locale = file.locale ?? gathered.locale;
   gathered.include = file.include ?? gathered.include;
   gathered.ignores.push(...(file.ignores ?? []));
@@ -160,11 +166,18 @@ function own(document: ConfigDocument, file: ConfigFile, gathered: Gathered): vo
   });
 }
 
-function wishesIn(document: ConfigDocument, rules: ConfigFile['rules'], keys: KeyPath): RuleWish[] {
-  return Object.entries(rules ?? {}).map(([id, entry]) => wishOf(document, id, entry, [...keys, id]));
+function codelessIn(document: ConfigDocument, rules: ConfigFile['rules']): CodelessEntry[] {
+  return Object.entries(rules ?? {}).flatMap(([id, entry]) => {
+    if (typeof entry === 'string' || Array.isArray(entry)) return [];
+    return [{ id, entry, place: document.placeOf(['rules', id], 'key'), placeOf: (keys: KeyPath) => document.placeOf(['rules', id, ...keys]) }];
+  });
 }
 
-function wishOf(document: ConfigDocument, id: string, entry: RuleEntry, keys: KeyPath): RuleWish {
+function wishesIn(document: ConfigDocument, rules: ConfigFile['rules'], keys: KeyPath): RuleWish[] {
+  return Object.entries(rules ?? {}).flatMap(([id, entry]) => (typeof entry === 'string' || Array.isArray(entry) ? [wishOf(document, id, entry, [...keys, id])] : []));
+}
+
+function wishOf(document: ConfigDocument, id: string, entry: RuleSettingEntry, keys: KeyPath): RuleWish {
   const [level, options] = typeof entry === 'string' ? [entry] : entry;
   return {
     id, level,

@@ -8,8 +8,39 @@ const texts = z.array(z.string());
 const oneOrMore = z.union([z.string(), texts]);
 const options = z.record(z.string(), z.unknown());
 
-/** A rule's entry: its level, alone or with options. */
-export const ruleEntry = z.union([level, z.tuple([level]), z.tuple([level, options])]);
+const patterns = z.array(z.union([z.string(), z.number()])).check(z.minLength(1));
+const both = z.union([z.string(), z.strictObject({ ru: z.string(), en: z.string() })]);
+
+/** A rule without code: one of `forbid`, `replace`, `require`, `precede`, `respond`, `limit`, and what is said about it. */
+const codeless = z.strictObject({
+  forbid: z.optional(patterns),
+  replace: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
+  require: z.optional(patterns),
+  precede: z.optional(z.strictObject({ first: patterns, then: patterns })),
+  respond: z.optional(z.strictObject({ to: patterns, with: patterns, within: z.optional(z.enum(['turn', 'call'])) })),
+  limit: z.optional(patterns),
+  max: z.optional(z.int().check(z.minimum(0))),
+  somewhere: z.optional(z.boolean()),
+  unless: z.optional(patterns),
+  speaker: z.optional(z.enum(['agent', 'customer', 'note', 'any'])),
+  negation: z.optional(z.enum(['cancels', 'ignored'])),
+  severity: z.optional(z.enum(['error', 'warning', 'info'])),
+  fix: z.optional(z.enum(['safe', 'unsafe'])),
+  message: z.optional(both),
+  summary: z.optional(both),
+  tests: z.optional(z.strictObject({ bad: z.optional(z.array(z.string())), good: z.optional(z.array(z.string())) })),
+});
+
+/** The keys that say what a rule without code does: it has one of them. */
+export const CODELESS_KINDS = ['forbid', 'replace', 'require', 'precede', 'respond', 'limit'] as const;
+
+export type CodelessRule = z.infer<typeof codeless>;
+
+/** How a rule is set: its level, alone or with options. */
+const setting = z.union([level, z.tuple([level]), z.tuple([level, options])]);
+
+/** A rule's entry: how it is set, or what it is when it has no code. */
+export const ruleEntry = z.union([level, z.tuple([level]), z.tuple([level, options]), codeless]);
 
 const terms = z.strictObject({ accept: z.optional(texts) });
 
@@ -23,22 +54,25 @@ export const configShape = z.strictObject({
   locale: z.nullish(z.enum(['ru', 'en', 'auto'])),
   include: z.nullish(texts),
   ignores: z.nullish(texts),
+  plugins: z.nullish(texts),
+  lexicon: z.nullish(texts),
   terms: z.nullish(terms),
   rules: z.nullish(z.record(z.string(), ruleEntry)),
   overrides: z.nullish(z.array(z.strictObject({
     files: oneOrMore,
-    rules: z.nullish(z.record(z.string(), ruleEntry)),
+    rules: z.nullish(z.record(z.string(), setting)),
     terms: z.nullish(terms),
   }))),
 });
 
 /** A configuration file that says nothing wrong. */
 export type ConfigFile = z.infer<typeof configShape>;
-export type RuleEntry = z.infer<typeof ruleEntry>;
+export type RuleSettingEntry = z.infer<typeof setting>;
 
 /** The keys that may stand where a path leads. */
 export function keysAt(path: readonly PropertyKey[]): string[] {
   if (path.length === 0) return Object.keys(configShape.shape);
   if (path.at(-1) === 'terms') return Object.keys(terms.shape);
+  if (path[0] === 'rules') return path.length > 2 ? [] : Object.keys(codeless.shape);
   return path[0] === 'overrides' ? ['files', 'rules', 'terms'] : [];
 }

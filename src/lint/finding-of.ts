@@ -1,0 +1,105 @@
+import type { Utterance } from '../meaning/index.js';
+import { fillMessage, type Bilingual, type Locale, type Problem, type Rule, type Severity } from '../rule/index.js';
+import type { Script } from '../script.js';
+import { pointAt, positionOf, type Range, type Source } from '../source/index.js';
+import type { ReadProblem } from '../syntax/index.js';
+import type { Finding } from './finding.js';
+import { hashText, normalised } from './fingerprint.js';
+import { NOTICES } from './notices.js';
+import { editsOf, fixOf } from './rule-fix.js';
+
+/** Who speaks must be known this well for a finding to keep its severity; below the second figure it is silent. */
+const SURE = 0.7;
+const GUESS = 0.5;
+
+const SOFTER: Record<Severity, Severity> = { error: 'warning', warning: 'info', info: 'info' };
+
+/** Something told of a file that is no rule's finding. */
+export type Notice = ReadProblem & Pick<Finding, 'fix'>;
+
+/** A notice as a finding. */
+export function noticeFinding(source: Source, problem: Notice, severity: Severity, locale: Locale, fingerprint: (parts: readonly string[]) => string): Finding {
+  const texts = Object.hasOwn(NOTICES, problem.code) ? NOTICES[problem.code] : { ru: problem.code, en: problem.code };
+  const range = { start: problem.position.start.offset, end: problem.position.end.offset };
+  const quoted = normalised(source.text.slice(range.start, range.end).slice(0, 200));
+  return {
+    ruleId: problem.code,
+    messageId: problem.code,
+    data: problem.data,
+    message: fillMessage(texts[locale], problem.data, locale),
+    severity,
+    fatal: problem.fatal,
+    range,
+    position: problem.position,
+    place: { stage: '', speaker: '', language: '' },
+    path: [],
+    related: [],
+    suggestions: [],
+    ...(problem.fix && { fix: problem.fix }),
+    url: '',
+    content: hashText(quoted),
+    fingerprint: fingerprint([problem.code, source.path, quoted]),
+  };
+}
+
+/** A rule's problem as a finding; none where it is not known well enough who speaks. */
+export function ruleFinding(rule: Rule, severity: Severity, problem: Problem, script: Script, locale: Locale, fingerprint: (parts: readonly string[]) => string): Finding | undefined {
+  const { source } = script;
+  const utterance = utteranceAt(script, problem.at);
+  const confidence = utterance?.confidence ?? 1;
+  if (confidence < GUESS) return undefined;
+  const set = problem.severity && severityRank(problem.severity) < severityRank(severity) ? problem.severity : severity;
+  const data = problem.data ?? {};
+  const text = (bilingual: Bilingual) => fillMessage(bilingual[locale], data, locale);
+  const quoted = normalised(source.text.slice(problem.at.start, problem.at.end));
+  const around = (range: Range) => utteranceAt(script, range);
+  const fix = fixOf(source, problem.fix, around);
+  const metric = rule.metric === undefined ? undefined : data[rule.metric];
+  const stage = utterance?.stage?.title ?? '';
+  return {
+    ruleId: rule.id,
+    messageId: problem.message,
+    data,
+    message: text(rule.messages[problem.message] ?? { ru: problem.message, en: problem.message }),
+    severity: confidence < SURE ? SOFTER[set] : set,
+    fatal: false,
+    range: { start: problem.at.start, end: problem.at.end },
+    position: positionOf(source, problem.at),
+    place: { stage, speaker: utterance?.kind === 'note' ? 'note' : (utterance?.role ?? ''), language: utterance?.language ?? script.language },
+    path: (problem.path ?? []).map((step) => pathStep(script, step.at)),
+    related: (problem.related ?? []).map((related) => ({ position: positionOf(source, related.at), message: text(related.message) })),
+    suggestions: (problem.suggestions ?? []).map((one) => ({ desc: text(one.desc), edits: editsOf(source, one.edits ?? [], around) ?? [] })),
+    ...(fix && { fix }),
+    url: rule.url ?? `rules/${rule.id}/README.md`,
+    content: hashText(quoted),
+    ...(typeof metric === 'number' && { metric }),
+    fingerprint: fingerprint([rule.id, problem.message, source.path, normalised(stage), quoted]),
+  };
+}
+
+function pathStep(script: Script, at: Range): Finding['path'][number] {
+  const point = pointAt(script.source, at.start);
+  const utterance = utteranceAt(script, at);
+  return { line: point.line, column: point.column, text: utterance?.text.trim() ?? '', speaker: utterance?.kind === 'cue' ? 'customer' : (utterance?.role ?? '') };
+}
+
+function severityRank(severity: Severity): number {
+  return ['info', 'warning', 'error'].indexOf(severity);
+}
+
+/** The innermost utterance that holds a place; utterances stand in source order. */
+function utteranceAt(script: Script, at: Range): Utterance | undefined {
+  const all = script.utterances;
+  let low = 0;
+  let high = all.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (all[middle].range.start <= at.start) low = middle;
+    else high = middle - 1;
+  }
+  for (let index = low; index >= 0 && index > low - 8; index -= 1) {
+    const { range } = all[index];
+    if (range.start <= at.start && at.start <= range.end) return all[index];
+  }
+  return undefined;
+}
