@@ -1,6 +1,6 @@
 /** Lowers the lines of a section to blocks: turns, choices, notes, gotos. */
 import { CueReader } from './cues.js';
-import { castDialogue, NEVER_SAME } from './dialogue.js';
+import { castDialogue } from './dialogue.js';
 import { Level } from './level.js';
 import { WordReader, type Setting } from './words.js';
 import type { Builder } from './build.js';
@@ -36,14 +36,23 @@ export class Lowering {
   private castDashes(entries: readonly Entry[], setting: Setting, afterCue: boolean): void {
     if (this.convention.dashes === 'none') return;
     let run: LineEntry[] = [];
+    let apart: boolean[] = [];
+    let noted = false;
     let first: boolean | undefined = afterCue ? true : undefined;
     const close = (): void => {
-      if (run.length > 0) this.castRun(run, first);
+      if (run.length > 0) this.castRun(run, apart, first);
       run = [];
+      apart = [];
     };
     for (const entry of entries) {
-      if (entry.kind === 'line' && entry.piece.dash) run.push(entry);
-      else if (entry.kind === 'rule' || (entry.kind === 'line' && this.cues.cueOf(entry, undefined, setting) && !entry.piece.label)) {
+      if (entry.kind === 'line' && entry.piece.dash) {
+        run.push(entry);
+        apart.push(noted);
+        noted = false;
+        continue;
+      }
+      noted = true;
+      if (entry.kind === 'rule' || (entry.kind === 'line' && this.cues.cueOf(entry, undefined, setting) && !entry.piece.label)) {
         close();
         first = entry.kind === 'rule' ? undefined : true;
       }
@@ -51,7 +60,7 @@ export class Lowering {
     close();
   }
 
-  private castRun(run: readonly LineEntry[], first: boolean | undefined): void {
+  private castRun(run: readonly LineEntry[], apart: readonly boolean[], first: boolean | undefined): void {
     const mode = this.convention.dashes;
     // several dashes on one line are a dialogue whatever the rest of the file does
     const oneLine = run.length > 2 && !/[\n\r]/.test(this.text.slice(run[0].start, run[run.length - 1].start));
@@ -59,7 +68,7 @@ export class Lowering {
       for (const entry of run) this.cast.set(entry, { role: mode, confidence: 0.75 });
       return;
     }
-    const roles = castDialogue(run.map((entry) => this.text.slice(entry.piece.dash ?? entry.start, Math.min(entry.end, entry.start + 400))), first, oneLine ? NEVER_SAME : undefined);
+    const roles = castDialogue(run.map((entry) => this.text.slice(entry.piece.dash ?? entry.start, Math.min(entry.end, entry.start + 400))), first, { neverSame: oneLine, apart });
     run.forEach((entry, index) => this.cast.set(entry, roles[index]));
   }
 
