@@ -1,93 +1,111 @@
 /** Lowers tables: objections with their answers, dialogues by columns, and anything else as prose. */
 import { append } from '../find.js';
-import { conditionKind } from '../conditions.js';
+import { columnsOf, roleOfColumn, type Column } from './columns.js';
+import { conditionKind, opensCondition } from '../conditions.js';
 import { forbidsSpeech, speechScore } from '../directions.js';
 import { matchGoto } from '../gotos.js';
-import { classifyLabel, roleOfLabel } from '../labels.js';
+import { foldLabel, roleOfLabel, type LabelMatch } from '../labels.js';
+import { soundsLikeAgent } from '../voices.js';
 import { pieceOf } from './pieces.js';
 import { spread, type Builder } from './build.js';
-import type { Block, Condition, Handler } from '../nodes.js';
+import type { Block, Condition, Handler, Role } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 import type { TableEntry } from './entries.js';
 import type { Row } from './tables.js';
 import { PLAIN, type Setting, type WordReader } from './words.js';
 
-type Column = 'customer' | 'agent' | 'forbidden' | 'goto' | 'note' | 'stage' | 'other';
+/** Makes a handler of a condition, and keeps it beside the flow. */
+type HandlerMaker = (condition: Condition) => Handler;
 
-const FORBIDDEN = /не (?:говор|надо|стоит)|запрещ|нельзя|don['’]?t|never|avoid|do not|forbidden|wrong|плохо|ошибк/u;
-const GOTO = /^(?:переход|далее|дальше|куда|next|go ?to|goto|next step|then)/u;
-const NOTE = /стратег|подход|комментар|примечан|пояснен|почему|действи|что делать|статус|strategy|comment|notes?$|why|action|what to do|approach|outcome/u;
-const CUSTOMER = /возражен|клиент|абонент|пациент|слыш|вопрос|ситуац|причин|условие|если|говорят|objection|customer|caller|member|client|guest|prospect|question|situation|trigger|reason|if they|they say|you hear|concern|pushback/u;
-const AGENT = /ответ|отвеча|говорим|говорить|оператор|реплик|речев|скрипт|фраз|сказать|response|answer|reply|you say|say|agent|rebuttal|script|respond/u;
-const STAGE = /^(?:этап|шаг|№|#|step|stage|блок|phase)/u;
-
-/** The blocks of a table. Rows of objections go to `handler`, which makes a handler of a condition. */
-export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry, setting: Setting, handler: (condition: Condition) => Handler): Block[] {
+/** The blocks of a table. Rows of objections go to `handler`. */
+export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry, setting: Setting, handler: HandlerMaker): Block[] {
+  const { text } = build.source;
   const header = entry.rows[0];
   const hasRuler = entry.rows[1]?.ruler === true;
-  const columns = header.cells.map((cell) => columnOf(build.slice(cell)));
   const body = entry.rows.slice(1).filter((row) => !row.ruler);
-  settleColumns(build, columns, body);
+  const columns = columnsOf(text, header, body);
   const known = columns.includes('agent') || (columns.includes('customer') && columns.includes('note'));
   if (!hasRuler && !known) return entry.rows.map((row) => build.prose(row.line));
   if (!known) return [...header.cells, ...body.flatMap((row) => row.cells)].filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell));
   const heads = header.cells.filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell));
-  const customer = columns.indexOf('customer');
+  if (columns.includes('who')) return [...heads, ...castRows(build, words, body, columns, setting)];
+  const customer = columns.findIndex((column) => column === 'customer' || column === 'moment');
   const agent = columns.indexOf('agent');
   // the agent's column first: row by row one answers the other
   const isDialogue = customer > agent && agent >= 0 && roleOfColumn(build.slice(header.cells[customer])) === 'customer';
   if (customer < 0 || isDialogue) return [...heads, ...body.flatMap((row) => rowBlocks(build, words, row, columns, setting))];
-  const shown = /клиент|говор|слыш|возраж|objection|say|hear|customer/u.test(build.slice(header.cells[customer]).toLowerCase());
-  const blocks: Block[] = heads;
+  return [...heads, ...answeredRows(build, words, body, { columns, customer, head: build.slice(header.cells[customer]).toLowerCase() }, setting, handler)];
+}
+
+interface Asked {
+  columns: readonly Column[];
+  /** The column of what is answered, and its head. */
+  customer: number;
+  head: string;
+}
+
+/** Rows that say what is answered and how. */
+function answeredRows(build: Builder, words: WordReader, body: readonly Row[], { columns, customer, head }: Asked, setting: Setting, handler: HandlerMaker): Block[] {
+  const shown = /клиент|говор|слыш|возраж|objection|say|hear|customer/u.test(head);
+  const blocks: Block[] = [];
+  let before: Handler | undefined;
   for (const row of body) {
     const cell = row.cells[customer];
-    if (!cell || cell.end <= cell.start) {
-      append(blocks, rowBlocks(build, words, row, columns, setting));
-      continue;
+    const empty = !cell || cell.end <= cell.start;
+    if (empty && before) answer(before, rowBlocks(build, words, row, columns, setting));
+    else if (empty || (columns[customer] === 'moment' && !asks(build, cell))) append(blocks, rowBlocks(build, words, row, columns, setting));
+    else {
+      before = handler(conditionOf(build, cell, shown));
+      answer(before, row.cells.flatMap((one, index) => (index === customer ? [] : cellBlocks(build, words, one, columns[index], setting))));
     }
-    const made = handler(conditionOf(build, cell, shown));
-    made.children = row.cells.flatMap((one, index) => (index === customer ? [] : cellBlocks(build, words, one, columns[index], setting)));
-    const last = made.children.filter((block) => block.type !== 'direction').at(-1);
-    made.then = last?.type === 'jump' ? 'goto' : last?.type === 'end' ? 'end' : 'return';
-    spread(made, made.children);
   }
   return blocks;
 }
 
-function columnOf(words: string): Column {
-  const lower = words.toLowerCase().replace(/[*_]/g, '').trim();
-  if (FORBIDDEN.test(lower)) return 'forbidden';
-  if (GOTO.test(lower)) return 'goto';
-  const role = roleOfColumn(words);
-  if (role === 'customer') return 'customer';
-  if (role === 'agent') return 'agent';
-  if (STAGE.test(lower)) return 'stage';
-  if (NOTE.test(lower)) return 'note';
-  if (classifyLabel(words).kind === 'say') return 'agent';
-  if (CUSTOMER.test(lower)) return 'customer';
-  return AGENT.test(lower) ? 'agent' : 'other';
+/** A cell that holds the customer's words, not the name of a step. */
+function asks(build: Builder, cell: Range): boolean {
+  return pieceOf(build.source.text, cell.start, cell.end).quoted !== undefined || /\?$/.test(build.slice(cell)) || opensCondition(build.slice(cell));
 }
 
-/** `Agent side`, «Реплика клиента»: the role that a head names. */
-function roleOfColumn(words: string): 'agent' | 'customer' | undefined {
-  const role = roleOfLabel(words.replace(/\s+(?:side|line|words|part|column)\s*$/i, ''))?.role;
-  return role === 'agent' || role === 'customer' ? role : undefined;
+function answer(handler: Handler, blocks: readonly Block[]): void {
+  append(handler.children, blocks);
+  const last = handler.children.filter((block) => block.type !== 'direction').at(-1);
+  handler.then = last?.type === 'jump' ? 'goto' : last?.type === 'end' ? 'end' : 'return';
+  spread(handler, handler.children);
 }
 
-/** Columns whose heads say nothing are judged by their cells. */
-function settleColumns(build: Builder, columns: Column[], body: readonly Row[]): void {
-  const only = (column: Column): boolean => columns.filter((one) => one === column).length === 1;
-  if (!columns.includes('agent') && columns.includes('customer')) {
-    const speech = columns.findIndex((column, index) => column === 'other' && share(build, body, index) > 0.5);
-    if (speech >= 0) columns[speech] = 'agent';
+/** Rows that name who says them. */
+function castRows(build: Builder, words: WordReader, body: readonly Row[], columns: readonly Column[], setting: Setting): Block[] {
+  const who = columns.indexOf('who');
+  const speech = columns.indexOf('agent');
+  const roles = rolesOf(build, body, who, speech);
+  return body.flatMap((row) => {
+    const name = row.cells[who];
+    const said = row.cells[speech];
+    const role = name && roles.get(foldLabel(build.slice(name)));
+    if (!name || !said || !role || said.end <= said.start) return rowBlocks(build, words, row, columns, setting);
+    const label: LabelMatch = { label: name, name: build.slice(name), rest: said.start, sign: 'bare', kind: 'speaker', marked: false };
+    const turn = build.turn({ role, words: said, label, from: name.start });
+    return row.cells.flatMap((cell, index) => (index === speech ? [turn] : index === who ? [] : cellBlocks(build, words, cell, columns[index], setting)));
+  });
+}
+
+/** Names that nobody knows are told apart by how they sound. */
+function rolesOf(build: Builder, body: readonly Row[], who: number, speech: number): Map<string, Role> {
+  const roles = new Map<string, Role>();
+  const strangers = new Map<string, number>();
+  for (const row of body) {
+    const [name, said] = [row.cells[who], row.cells[speech]];
+    if (!name || !said || name.end <= name.start) continue;
+    const folded = foldLabel(build.slice(name));
+    const guess = roleOfLabel(build.slice(name));
+    if (guess && !guess.letter && !guess.caller) roles.set(folded, guess.role);
+    else strangers.set(folded, (strangers.get(folded) ?? 0) + soundsLikeAgent(build.slice(said)));
   }
-  if (columns.includes('agent') && !columns.includes('customer') && columns[0] === 'other' && columns.length === 2 && only('agent')) columns[0] = 'customer';
-}
-
-function share(build: Builder, body: readonly Row[], index: number): number {
-  const cells = body.flatMap((row) => row.cells[index] ?? []).slice(0, 20);
-  const spoken = cells.filter((cell) => pieceOf(build.source.text, cell.start, cell.end).quoted || speechScore(build.slice(cell)) > 1);
-  return cells.length === 0 ? 0 : spoken.length / cells.length;
+  const hasAgent = [...roles.values()].includes('agent');
+  const ranked = [...strangers].sort(([, one], [, other]) => other - one);
+  ranked.forEach(([name], index) => roles.set(name, index === 0 && !hasAgent ? 'agent' : 'customer'));
+  return roles;
 }
 
 function conditionOf(build: Builder, cell: Range, customerSpeaks: boolean): Condition {

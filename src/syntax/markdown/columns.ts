@@ -1,0 +1,99 @@
+/** What the columns of a table hold, by their heads and, where these say nothing, by their cells. */
+import { speechScore } from '../directions.js';
+import { classifyLabel, foldLabel, roleOfLabel } from '../labels.js';
+import { soundsLikeAgent } from '../voices.js';
+import { pieceOf } from './pieces.js';
+import type { Range } from '../../source/index.js';
+import type { Row } from './tables.js';
+
+/** `who`: names of speakers, row by row; `moment`: steps of the call among words of the customer. */
+export type Column = 'customer' | 'agent' | 'who' | 'moment' | 'forbidden' | 'goto' | 'note' | 'stage' | 'other';
+
+const FORBIDDEN = /не (?:говор|надо|стоит)|запрещ|нельзя|don['’]?t|never|avoid|do not|forbidden|wrong|плохо|ошибк/u;
+const GOTO = /^(?:переход|далее|дальше|куда|next|go ?to|goto|next step|then)/u;
+const NOTE = /стратег|подход|комментар|примечан|пояснен|почему|зачем|действи|что делать|статус|для (?:оператора|себя|вас)|strategy|comment|notes?$|why|action|what to do|approach|outcome|for the (?:rep|agent|adviser|operator)/u;
+const CUSTOMER = /возражен|клиент|абонент|пациент|слыш|вопрос|ситуац|причин|условие|если|говорят|objection|customer|caller|member|client|guest|prospect|question|situation|trigger|reason|if they|they say|(?:you|we)(?:['’]ll| will| may| might)? hear|concern|pushback/u;
+const AGENT = /ответ|отвеча|говорим|говорить|оператор|реплик|речев|скрипт|фраз|сказать|response|answer|reply|you say|say|agent|rebuttal|script|respond/u;
+const STAGE = /^(?:этап|шаг|№|#|step|stage|блок|phase)/u;
+const WHO = /^(?:кто|кто говорит|чья реплика|спикер|роль|голос|участник|сторона|who|who speaks|speaker|role|voice|actor|party)$/u;
+
+/** The kinds of all columns of a table with a header. */
+export function columnsOf(text: string, header: Row, body: readonly Row[]): Column[] {
+  const columns = header.cells.map((cell) => columnOf(text.slice(cell.start, cell.end)));
+  const cells = columns.map((_, index) => body.flatMap((row) => row.cells[index] ?? []).filter((cell) => cell.end > cell.start).slice(0, 40));
+  const who = columns.findIndex((column, index) => namesSpeakers(text, column, header.cells[index], cells[index]));
+  if (who >= 0) {
+    columns[who] = 'who';
+    return withSpeech(columns, cells);
+  }
+  settle(text, columns, cells);
+  return columns;
+}
+
+/** `Agent side`, «Реплика клиента»: the role that a head names. */
+export function roleOfColumn(words: string): 'agent' | 'customer' | undefined {
+  const role = roleOfLabel(words.replace(/\s+(?:side|line|words|part|column)\s*$/i, ''))?.role;
+  return role === 'agent' || role === 'customer' ? role : undefined;
+}
+
+function columnOf(words: string): Column {
+  const lower = words.toLowerCase().replace(/[*_]/g, '').trim();
+  if (FORBIDDEN.test(lower)) return 'forbidden';
+  if (GOTO.test(lower)) return 'goto';
+  const role = roleOfColumn(words);
+  if (role) return role;
+  if (STAGE.test(lower)) return 'stage';
+  if (NOTE.test(lower)) return 'note';
+  if (classifyLabel(words).kind === 'say') return 'agent';
+  if (CUSTOMER.test(lower)) return 'customer';
+  return AGENT.test(lower) ? 'agent' : 'other';
+}
+
+/** Cells that are names of speakers and nothing else, whatever their head. */
+function namesSpeakers(text: string, column: Column, head: Range, cells: readonly Range[]): boolean {
+  if (cells.length < 2) return false;
+  const names = new Set(cells.map((cell) => foldLabel(text.slice(cell.start, Math.min(cell.end, cell.start + 60)))));
+  const known = cells.filter((cell) => cell.end - cell.start < 40 && roleOfLabel(text.slice(cell.start, cell.end)) !== undefined).length;
+  if (WHO.test(text.slice(head.start, head.end).toLowerCase().replace(/[*_]/g, ''))) return known > 0 || (names.size > 1 && names.size * 2 <= cells.length);
+  return column !== 'agent' && column !== 'customer' && known * 5 >= cells.length * 4 && names.size > 1;
+}
+
+/** Beside speakers the column with the most words is what they say. */
+function withSpeech(columns: Column[], cells: readonly Range[][]): Column[] {
+  const length = (index: number): number => cells[index].reduce((sum, cell) => sum + cell.end - cell.start, 0);
+  let longest = -1;
+  columns.forEach((column, index) => {
+    if (column !== 'who' && (longest < 0 || length(index) > length(longest))) longest = index;
+  });
+  return columns.map((column, index): Column => (index === longest ? 'agent' : column === 'agent' || column === 'customer' ? 'other' : column));
+}
+
+interface Sound {
+  index: number;
+  spoken: number;
+  agentness: number;
+}
+
+/** Columns whose heads say nothing are judged by how their cells sound. */
+function settle(text: string, columns: Column[], cells: readonly Range[][]): void {
+  const sounds = columns.flatMap((column, index) => (column === 'other' && cells[index].length > 0 ? [soundOf(text, index, cells[index])] : []));
+  if (!columns.includes('agent')) {
+    const [best] = sounds.filter((sound) => sound.spoken > 0.5).sort((a, b) => b.agentness - a.agentness);
+    if (best && (columns.includes('customer') || best.agentness > 0.3)) columns[best.index] = 'agent';
+  }
+  if (!columns.includes('agent') || columns.includes('customer')) return;
+  const heard = sounds.find(({ index, spoken, agentness }) => columns[index] === 'other' && spoken > 0.5 && agentness < -0.3);
+  if (heard) columns[heard.index] = 'customer';
+  else if (columns[0] === 'other' && (columns.length === 2 || quotes(text, cells[0]) > 0)) columns[0] = 'moment';
+  if (columns[0] === 'moment' && (quotes(text, cells[0]) === 0 || quotes(text, cells[0]) === cells[0].length)) columns[0] = 'customer';
+}
+
+function soundOf(text: string, index: number, cells: readonly Range[]): Sound {
+  const words = cells.map((cell) => text.slice(cell.start, cell.end));
+  const spoken = cells.filter((cell, at) => pieceOf(text, cell.start, cell.end).quoted || speechScore(words[at]) > 1 || /\?["»”]?$/.test(words[at])).length;
+  return { index, spoken: spoken / cells.length, agentness: words.reduce((sum, one) => sum + soundsLikeAgent(one), 0) / cells.length };
+}
+
+function quotes(text: string, cells: readonly Range[]): number {
+  return cells.filter((cell) => pieceOf(text, cell.start, cell.end).quoted).length;
+}
