@@ -31,12 +31,19 @@ export function matchCondition(text: string, start = 0, end = text.length): Cond
   const window = text.slice(start, Math.min(end, start + WINDOW)).toLowerCase();
   if (ELSE.test(window)) return build(text, start, end, 'else', 0.95);
   if (SILENT.test(window)) return build(text, start, end, 'no_input', 0.9);
-  if (YES_NO.test(window)) return build(text, start, end, 'utterance', 0.9);
+  if (YES_NO.test(window)) return answer(build(text, start, end, 'utterance', 0.9));
   if (!OPENING.test(window)) return undefined;
   const match = build(text, start, end, 'intent', 0.9);
   const head = text.slice(match.head.start, Math.min(match.head.end, match.head.start + WINDOW)).toLowerCase();
   return { ...match, kind: kindOf(head, match) };
 }
+
+/** «Да, если заказ оформлен до четверга: …» is a sentence that opens with an answer. */
+function answer(match: ConditionMatch): ConditionMatch | undefined {
+  return match.head.end - match.head.start <= LONGEST_ANSWER || match.examples.length > 0 ? match : undefined;
+}
+
+const LONGEST_ANSWER = 40;
 
 /** What sort of condition these words are. */
 export function conditionKind(words: string): Condition['kind'] {

@@ -1,6 +1,6 @@
 /** Where a script sends the agent next: `→ шаг 8`, `go to Step 12`, `[6](#stage-6)`; and where the call ends. */
 import { indexWithin } from './find.js';
-import { arrowLength } from './conditions.js';
+import { arrowLength, closingQuote } from './conditions.js';
 import type { Range } from '../source/index.js';
 
 /** A goto in a text. `weak` when only an arrow says so, and the words after it may be something else. */
@@ -139,7 +139,8 @@ function isPlace(text: string, at: number, end: number): boolean {
 /** «"When should I call back?"» after an arrow is said. */
 function isSentence(text: string, at: number, end: number): boolean {
   if (!/[«"“]/.test(text[at])) return false;
-  const words = text.slice(at, targetEnd(text, at, end));
+  const close = closingQuote(text, at, Math.min(end, at + WINDOW * 2));
+  const words = text.slice(at, close > at ? close : targetEnd(text, at, end));
   return /[.?!…]/.test(words) || words.split(' ').length > 6;
 }
 

@@ -151,7 +151,7 @@ function classify(text: string): Pick<LabelMatch, 'kind' | 'guess' | 'forbids'> 
   if (forbids.has(name)) return { kind: 'note', forbids: true };
   if (notes.has(name)) return { kind: 'note' };
   const [first = '', second = ''] = name.split(' ');
-  if (forbids.has(`${first} ${second}`) || FORBID_TAIL.test(name)) return { kind: 'note', forbids: true };
+  if (forbids.has(`${first} ${second}`) || FORBID_FIRST.test(name) || FORBID_TAIL.test(name)) return { kind: 'note', forbids: true };
   if (NOTE_FIRST.has(first) || notes.has(`${first} ${second}`)) return { kind: 'note' };
   if (second && speakers.has(first) && DEED.test(second)) return { kind: 'note' };
   return { kind: 'unknown' };
@@ -159,6 +159,7 @@ function classify(text: string): Pick<LabelMatch, 'kind' | 'guess' | 'forbids'> 
 
 const NOTE_FIRST = new Set(namesOf(`важно; внимание; замечания; замечание; комментарий; напоминание; подсказка; подсказки; пометка; примечание;
   совет; цель; чек-лист; ps; important; note; notes; reminder; remember; tip; tips; warning; goal`));
+const FORBID_FIRST = /^(?:don'?ts|нельзя|запрещ|избега|стоп-)/;
 const FORBID_TAIL = /(?:^|\s)(?:don'?t|don'?ts|do not|не говорим|не говорить|не надо)$/;
 
 /** Pictures that people put before lines instead of a name. */

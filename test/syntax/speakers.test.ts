@@ -13,6 +13,7 @@ function share(outcomes: readonly Outcome[]): number {
 describe.each([
   ['.md', 'corpus'],
   ['.md', 'layouts'],
+  ['.md', 'dev-3'],
   ['.yaml', 'corpus'],
 ] as const)('who says each line of the %s scripts of %s', (ending, folder) => {
   const outcomes = judge(speakerRows(ending, folder));

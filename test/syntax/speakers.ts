@@ -14,7 +14,11 @@ export interface Row {
 const fixtures = new URL('../../fixtures/', import.meta.url);
 
 /** Where scripts lie, and where the rows about them. */
-const folders = { corpus: ['corpus/scripts/', 'corpus/speakers/'], layouts: ['layouts/', 'layouts/'] } as const;
+const folders = {
+  corpus: ['corpus/scripts/', 'corpus/speakers/'],
+  layouts: ['layouts/', 'layouts/'],
+  'dev-3': ['blind/scripts/dev-3/', 'layouts/dev-3/'],
+} as const;
 
 export type Folder = keyof typeof folders;
 
@@ -32,6 +36,12 @@ export function speakerRows(ending: string, folder: Folder = 'corpus'): Row[] {
           return { folder, file: name.replace(/\.tsv$/, ''), line: Number(line), role: role as Row['role'], quote };
         }),
     );
+}
+
+/** All that is said on a row's line from the quoted piece on: up to the end of its cell or quotation. */
+export function wordsOf(row: Row): string {
+  const line = readFileSync(new URL(row.file, new URL(folders[row.folder][0], fixtures)), 'utf8').split('\n')[row.line - 1];
+  return line.slice(line.indexOf(row.quote)).split(/\s\||["»”]\s*(?:→|->|:|$)/)[0];
 }
 
 /** What was heard, against what the rows say. */
@@ -67,20 +77,22 @@ function accepts(role: Row['role'], heard: string): boolean {
   return heard !== 'agent' && heard !== 'customer';
 }
 
-function whoSays(document: Document, offset: number): string {
-  let node: Node = document;
-  let heard = 'nothing';
-  for (;;) {
-    const inner: Node | undefined = childrenOf(node).find((child) => child.position.start.offset <= offset && child.position.end.offset > offset);
-    if (!inner) break;
-    if (inner.type === 'turn') heard = inner.role;
-    else if (inner.type === 'condition') heard = 'condition';
-    else if (inner.type === 'label' || inner.type === 'direction' || inner.type === 'prose' || inner.type === 'comment') heard = inner.type;
-    else if (inner.type === 'jump' || inner.type === 'end' || inner.type === 'meta' || inner.type === 'action') heard = inner.type;
-    else if ((inner.type === 'stage' || inner.type === 'script') && isTitle(inner, offset)) heard = 'title';
-    node = inner;
+/** What the innermost node around an offset is. Handlers stand beside the stage whose text they were found in, so ranges may overlap. */
+function whoSays(node: Node, offset: number, around = 'nothing'): string {
+  for (const inner of childrenOf(node)) {
+    if (inner.position.start.offset > offset || inner.position.end.offset <= offset) continue;
+    const heard = whoSays(inner, offset, nameOf(inner, offset) ?? around);
+    if (heard !== 'nothing') return heard;
   }
-  return heard;
+  return around;
+}
+
+const NAMED = new Set(['condition', 'label', 'direction', 'prose', 'comment', 'jump', 'end', 'meta', 'action']);
+
+function nameOf(node: Node, offset: number): string | undefined {
+  if (node.type === 'turn') return node.role;
+  if ((node.type === 'stage' || node.type === 'script') && isTitle(node, offset)) return 'title';
+  return NAMED.has(node.type) ? node.type : undefined;
 }
 
 function isTitle(node: Extract<Node, { type: 'stage' | 'script' }>, offset: number): boolean {

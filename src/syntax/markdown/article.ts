@@ -43,7 +43,7 @@ export function notScript(text: string, entries: readonly Entry[], convention: C
   const labelled = agent >= 2 || (agent >= 1 && customer >= 1);
   if (labelled && weight.spokenChars > weight.chars * 0.25) return undefined;
   const opening = text.slice(0, 60_000);
-  const marks = technicalMarks(opening);
+  const marks = technicalMarks(opening) - macroNames(text, entries);
   const isTechnical = marks * 400 > opening.length || (marks >= 8 && marks * 1200 > opening.length) || SHELL.test(opening) || (README_HEAD.test(opening) && marks > 0);
   if (isTechnical && marks > 0 && weight.greetings * 6 < Math.max(12, marks) && convention.conditions < 3 + marks) return { by: 'technical marks', confidence: 0.95 };
   if (!labelled && weight.greetings === 0 && LICENCE.test(opening)) return { by: 'licence', confidence: 0.9 };
@@ -63,6 +63,11 @@ export function notScript(text: string, entries: readonly Entry[], convention: C
 /** Code spans (not those that hold a time of day), addresses, tags: what a page for programmers is full of and a script is not. */
 function technicalMarks(text: string): number {
   return (text.match(/`(?=[^`\n]*[a-z]{2})[^`\n]+`|\]\((?!#)|https?:\/\/|<\/?(?:a|div|img|p|br|table|h\d|sup|details)[\s>]|^\[[^\]]+\]:\s|^(?:```|~~~)[a-z]/gim) ?? []).length;
+}
+
+/** Names of macros are written like code, and mark a script. */
+function macroNames(text: string, entries: readonly Entry[]): number {
+  return entries.filter((entry) => entry.kind === 'heading' && text[entry.words.start - 1] === '`').length;
 }
 
 function weigh(text: string, entries: readonly Entry[], weight: Weight): void {

@@ -1,8 +1,9 @@
 /** Finds the lines that open branches: conditions, quoted objections, heads over or before an answer. */
 import { arrowLength, conditionKind, headEnd, matchCondition, opensCondition, type ConditionMatch } from '../conditions.js';
 import { speechScore } from '../directions.js';
-import { matchGoto } from '../gotos.js';
+import { matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
+import { soundsLikeAgent } from '../voices.js';
 import { pieceOf, type Piece } from './pieces.js';
 import { quotedSpans } from './spans.js';
 import { speakerOf, type Setting } from './words.js';
@@ -161,18 +162,31 @@ export class CueReader {
     const found = headEnd(this.text, piece.start, piece.end);
     if (found.rest >= piece.end || found.head <= piece.start) return undefined;
     const head = this.text.slice(piece.start, found.head);
-    if (head.length > 80 || head.split(/\s+/).length > 9 || /[{?!]/.test(head)) return undefined;
-    const spoken = pieceOf(this.text, piece.start, found.head).quoted;
     const arrow = arrowLength(this.text, found.rest) > 0;
+    const body = { start: found.rest, end: piece.end };
     // «Я забыл» → Бывает.
-    if (spoken && arrow && piece.label?.kind !== 'speaker') return { condition: this.condition('utterance', { start: piece.start, end: found.head }, [], 'quotation before an answer'), body: { start: found.rest, end: piece.end } };
-    if (/[«"“]/.test(head)) return undefined;
+    if (this.quotesCustomer(entry, found)) return { condition: this.condition('utterance', { start: piece.start, end: found.head }, [], 'quotation before an answer'), body };
+    if (head.length > 80 || head.split(/\s+/).length > 9 || /[{?!]/.test(head) || /[«"“]/.test(head.replace(/\([^)]*\)/g, ''))) return undefined;
     const goto = matchGoto(this.text, found.rest, piece.end);
-    const leads = goto !== undefined && arrowLength(this.text, found.rest) > 0 && (!goto.weak || setting.leadsSomewhere(this.build.slice(goto.target)));
+    const named = this.text[found.head] === ':' && goto !== undefined && !goto.weak && piece.label?.kind !== 'speaker';
+    const leads = named || (goto !== undefined && arrow && (!goto.weak || setting.leadsSomewhere(this.build.slice(goto.target))));
     const quoted = entry.marker !== undefined && setting.plain === 'note' && this.text[found.head] === ':' && pieceOf(this.text, found.rest, piece.end).quoted !== undefined && piece.label?.kind !== 'unknown';
     const answers = arrow && entry.marker !== undefined && speechScore(head) < 2;
     if (!((leads && entry.marker) || answers || quoted)) return undefined;
-    return { condition: this.condition(conditionKind(head), { start: piece.start, end: found.head }, [], 'head before an answer', 0.65), body: { start: found.rest, end: piece.end } };
+    return { condition: this.condition(conditionKind(head), { start: piece.start, end: found.head }, [], 'head before an answer', 0.65), body };
+  }
+
+  /** A quotation before an arrow, or before a colon and a goto: the customer's unless it sounds like the agent and only a goto follows. */
+  private quotesCustomer(entry: LineEntry, found: { head: number; rest: number }): boolean {
+    const { piece } = entry;
+    const words = pieceOf(this.text, piece.start, found.head).quoted;
+    if (!words || piece.label?.kind === 'speaker') return false;
+    const arrow = arrowLength(this.text, found.rest);
+    const goto = matchGoto(this.text, found.rest, piece.end);
+    if (arrow === 0 && !(entry.marker && this.text[found.head] === ':' && goto && !goto.weak)) return false;
+    const answer = trimmed(this.text, found.rest + arrow, piece.end);
+    const leadsOnly = matchEnd(this.text, found.rest, piece.end) !== undefined || (goto !== undefined && goto.end >= answer.end && !/^["«“]/.test(this.text.slice(answer.start, answer.end)));
+    return !leadsOnly || (entry.marker !== undefined && soundsLikeAgent(this.build.slice(words)) < 0.8);
   }
 
   /** In a list of objections a customer's labelled line opens a handler. */

@@ -23,6 +23,8 @@ export interface LineEntry extends Common {
   paragraph: number;
   /** Opens its paragraph. */
   first: boolean;
+  /** Who says it by its place, whatever its words. */
+  voice?: 'agent' | 'customer';
 }
 
 export interface HeadingEntry extends Common {
@@ -49,6 +51,9 @@ export interface Entries {
 }
 
 const OWN_MARKER = /(?:[•·▪◦‣●○]|(\d{1,3}(?:\.\d{1,3})*)[.)](?=\s)|(\d{1,3}(?:\.\d{1,3})+)(?=\s)|([a-zа-я])\)(?=\s))\s*/iuy;
+
+/** A shorter line was not wrapped. */
+const WRAPPED = 50;
 
 /** Lays the outline out as entries. */
 export function entriesOf(text: string, outline: readonly Block[]): Entries {
@@ -122,6 +127,8 @@ class EntryMaker {
   }
 
   private paragraph(lines: readonly Line[], where: Where): Entry[] {
+    const lazy = where === 'quote' ? lines.findIndex((line, index) => index > 0 && this.leavesQuote(line, lines[index - 1])) : -1;
+    if (lazy > 0) return [...this.paragraph(lines.slice(0, lazy), where), ...this.paragraph(lines.slice(lazy), 'plain')];
     this.paragraphs += 1;
     const found: LineEntry[] = [];
     const top: LineEntry[] = [];
@@ -135,6 +142,13 @@ class EntryMaker {
     }
     // an item's later lines belong to the item: the caller hangs them below its first line
     return top;
+  }
+
+  /** CommonMark counts a line without its own > to the quote above; a sentence of its own there answers the quote instead. */
+  private leavesQuote(line: Line, before: Line): boolean {
+    if (this.text.slice(line.start - line.indent, line.start).includes('>')) return false;
+    const ended = before.end - before.start < WRAPPED || /[.!?…:»"”)][*_]*$/.test(this.text.slice(before.end - 3, before.end));
+    return ended && /^[*_«"“[{<(]*[\p{Lu}\d[{<(]/u.test(this.text.slice(line.start, line.start + 4));
   }
 
   /** Own markers nest by their indent: `5) …` over `   a) …`. */

@@ -14,18 +14,32 @@ export function takeHeader(build: Builder, meta: Meta, entries: readonly Entry[]
   const left: Entry[] = [];
   let speech = false;
   let headings = 0;
+  const counts = countLabels(entries);
   for (const entry of entries) {
-    if (speech || entry.kind !== 'line' || !takeLine(build, meta, entry)) left.push(entry);
+    const label = entry.kind === 'line' ? entry.piece.label : undefined;
+    // `Company: Cobalt Wireless` is no turn of a speaker who never speaks again
+    const speaks = label?.kind === 'speaker' && !(metaKey(label.name) && counts.get(label.name) === 1 && counts.size > 1);
+    if (speech || entry.kind !== 'line' || speaks || !takeLine(build, meta, entry)) left.push(entry);
     if (entry.kind === 'heading') headings += 1;
     if (headings > 1) speech = true;
-    if (entry.kind === 'line' && (entry.piece.label?.kind === 'speaker' || entry.piece.quoted || entry.piece.dash || entry.where !== 'plain')) speech = true;
+    if (entry.kind === 'line' && (speaks || entry.piece.quoted || entry.piece.dash || entry.where !== 'plain')) speech = true;
   }
   return left;
 }
 
+/** How often each speaker's label stands before a line. */
+function countLabels(entries: readonly Entry[], counts = new Map<string, number>()): Map<string, number> {
+  for (const entry of entries) {
+    const label = entry.kind === 'line' ? entry.piece.label : undefined;
+    if (label?.kind === 'speaker') counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
+    countLabels(entry.children, counts);
+  }
+  return counts;
+}
+
 function takeLine(build: Builder, meta: Meta, entry: LineEntry): boolean {
   const { label, end } = entry.piece;
-  if (!label || label.sign !== 'colon' || label.kind === 'speaker' || label.kind === 'say' || label.rest >= end || entry.children.length > 0) return false;
+  if (!label || label.sign !== 'colon' || label.kind === 'say' || label.rest >= end || entry.children.length > 0) return false;
   const name = label.name.trim();
   const words = { start: label.rest, end: entry.piece.inner.end };
   if (VARIABLES.test(name)) {

@@ -22,7 +22,9 @@ export interface Head {
 }
 
 const HANDLERS =
-  /возражени|сложные вопросы|частые вопросы|вопросы (?:клиент|абонент|пациент)|отработк|если (?:клиент|абонент)\p{L}* (?:спрашив|возраж|говор)|каверзн|objection|push ?back|rebuttal|faq|talk-?offs?$|questions (?:they|customers|you)|tough questions|common questions|comebacks|if they ask/u;
+  /возражени|сложные вопросы|частые вопросы|вопросы (?:клиент|абонент|пациент)|отработк|если (?:клиент|абонент)\p{L}* (?:спрашив|возраж|говор)|каверзн|objection|push ?back|rebuttal|faq|talk-?offs?$|questions (?:they|customers|you)|tough questions|common questions|comebacks|if they ask$/u;
+/** The call begins. */
+const PICKS_UP = /^(?:they|he|she|someone|somebody|(?:the )?(?:customer|client|prospect)|клиент|абонент|собеседник)?\s*(?:picks? up|answers?(?: the phone)?|(?:взял|снял|поднял)\p{L}* трубку|трубку (?:взял|снял|поднял)\p{L}*|ответил\p{L}*|дозвонил\p{L}*)$/u;
 const SCENARIO =
   /voice ?mail|answering machine|автоответчик|голосовая почта|gatekeeper|секретар|трубку взял|не клиент|не тот (?:человек|абонент)|другой человек|третье лицо|третьи лица|someone else|somebody else|wrong (?:person|number|party)|third party|сценарий|scenario|(?:^|\s)кейс|пример (?:звонка|диалога|разговора)|эталон|sample (?:call|dialogue|conversation|chat)|example (?:call|dialogue|conversation)|call transcript|расшифровка|(?:^|\s)диалог \d|dialogue \d|call \d/u;
 const VARIANT = /(?:^|\s)(?:вариант|версия|version|variant|option [a-z]|script [a-z](?:$|\s))|^old |стар(?:ое|ый) (?:начало|приветстви|заход|вариант|скрипт)|alternative opener|alternate opening|opener [b-z2-9](?:$|\s)/u;
@@ -71,6 +73,7 @@ function namesOf(title: string): { name: string; aliases: string[] } {
 function classOf(title: string): HeadingClass {
   const lower = title.toLowerCase().replaceAll('ё', 'е');
   if (wrapped(title, 0, title.length)) return 'cue';
+  if (PICKS_UP.test(lower)) return 'sequence';
   if (SCENARIO.test(lower)) return 'scenario';
   if (HANDLERS.test(lower)) return 'handlers';
   if (ASIDE.test(lower)) return 'aside';

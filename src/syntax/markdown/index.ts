@@ -7,6 +7,9 @@ import { coverRest } from './cover.js';
 import { entriesOf, type Entry } from './entries.js';
 import { readFrontMatter } from './front-matter.js';
 import { takeHeader } from './header.js';
+import { withMacros } from './macros.js';
+import { withMarks } from './marks.js';
+import { withPeople } from './people.js';
 import { maskComments } from './mask.js';
 import { outlineOf } from './outline.js';
 import { scriptOf } from './script.js';
@@ -23,7 +26,7 @@ export function readMarkdown(source: Source): Tree {
   const document: Document = { type: 'document', format: 'markdown', position: build.at({ start: 0, end: source.text.length }), children: [] };
   const problems: ReadProblem[] = [];
   const meta: Meta = { type: 'meta', position: build.at({ start: 0, end: front.end }), entries: front.entries, variables: front.variables, declaresVariables: front.declaresVariables, outcomes: [] };
-  const body = takeHeader(build, meta, withBareLabels(masked.source.text, entries));
+  const body = takeHeader(build, meta, speakersFound(masked.source.text, entries));
   const convention = conventionOf(masked.source.text, body, directionOf(meta, source.text));
   const article = front.end > 0 && front.entries.length > 2 ? undefined : notScript(masked.source.text, body, convention);
   if (article) {
@@ -36,6 +39,11 @@ export function readMarkdown(source: Source): Tree {
   addComments(source, document, masked.comments);
   coverRest(build, document, marks);
   return { document, problems };
+}
+
+/** Entries with what only the whole file tells: names over lines, marks of speakers, macros. */
+function speakersFound(text: string, entries: readonly Entry[]): Entry[] {
+  return withPeople(text, withMarks(text, withMacros(text, withBareLabels(text, entries))));
 }
 
 /** A file with several top headings that each hold speech holds several scripts. */

@@ -9,7 +9,7 @@ import { SAYING, type Cue } from './cues.js';
 import { gridBlocks } from './grid.js';
 import { quotedSpans } from './spans.js';
 import { markWaits } from './waits.js';
-import { speakerOf, type Setting } from './words.js';
+import { asksCustomer, speakerOf, type Setting } from './words.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Lowering } from './lower.js';
 import type { Block, Choice, Handler, Option } from '../nodes.js';
@@ -77,6 +77,7 @@ export class Level {
       return index;
     }
     this.noting = false;
+    if (entry.voice) return this.placed(entry, entry.voice, index);
     const cue = this.lone ? undefined : this.lowering.cues.cueOf(entry, next, this.setting);
     if (cue) {
       this.branch(cue, entry, next);
@@ -154,10 +155,11 @@ export class Level {
     if (aside && piece.label && speaker && speaker.role !== 'agent' && speaker.role !== 'customer') return this.done(entry, [build.direction(piece.inner, 'note', forbidsSpeech(build.slice(piece)), piece)], index);
     if (piece.label && speaker) return this.labelled(entry, index, piece.label, speaker);
     if (piece.label?.kind === 'say') return this.sayLine(entry, index, piece.label);
-    if (piece.label?.kind === 'note') return this.noteLine(entry, index, piece.label);
+    if (piece.label?.kind === 'note' && !(piece.wraps.length === 0 && asksCustomer(this.text, piece.label, piece.end, this.setting))) return this.noteLine(entry, index, piece.label);
     if (entry.marker?.checkbox) return this.done(entry, [build.direction(piece, 'note', forbidsSpeech(build.slice(piece)))], index);
     if (piece.dash) return this.dashed(entry, index);
     if (piece.wraps.length > 0 && !(piece.wraps[0] === 'bold' && piece.wraps.length === 1)) return this.done(entry, this.wrapped(entry), index);
+    if (entry.where === 'quote' && convention.heardQuotes) return this.heardQuote(entry, index);
     if (entry.where === 'quote' && !convention.blockquotes && !piece.quoted) return this.quotedNote(entry, index);
     if ((entry.where === 'quote' && convention.blockquotes) || (entry.where === 'fence' && convention.fences)) return this.blockSpeech(entry, index);
     const open = this.openQuotation(entry, index);
@@ -174,6 +176,14 @@ export class Level {
     }
     if (this.isPlainSpeech(entry)) return this.paragraph(entry, index);
     return this.done(entry, words.blocks(piece.start, piece.end, this.setting), index);
+  }
+
+  /** Lines whose place says who speaks: those of one paragraph are one turn. */
+  private placed(entry: LineEntry, role: NonNullable<LineEntry['voice']>, index: number): number {
+    let last = index;
+    for (let next = this.entries[last + 1]; next?.kind === 'line' && next.voice === role && next.paragraph === entry.paragraph && entry.children.length === 0; next = this.entries[last + 1]) last += 1;
+    const turn = this.lowering.build.turn({ role, words: { start: entry.piece.start, end: this.entries[last].end }, inferred: { by: 'place in the file', confidence: 0.8 } });
+    return Math.max(last, this.done(entry, [turn], index));
   }
 
   private done(entry: LineEntry, blocks: readonly Block[], index: number): number {
@@ -341,6 +351,19 @@ export class Level {
     return piece.wraps.length === 1 && piece.wraps[0] === 'italic' && !forbidsSpeech(words) && !opensCommand(words);
   }
 
+  /** A block quote that holds the customer's words: a paragraph is one turn. */
+  private heardQuote(entry: LineEntry, index: number): number {
+    const last = entry.children.length > 0 ? index : this.lastJoined(entry, index);
+    const words = { start: entry.piece.start, end: this.entries[last].end };
+    return Math.max(last, this.done(entry, [this.lowering.build.turn({ role: 'customer', words, inferred: { by: 'block quote', confidence: 0.8 } })], index));
+  }
+
+  private lastJoined(entry: LineEntry, index: number): number {
+    let last = index;
+    while (last + 1 < this.entries.length && this.joins(entry, this.entries[last + 1])) last += 1;
+    return last;
+  }
+
   private quotedNote(entry: LineEntry, index: number): number {
     const { build, words } = this.lowering;
     const score = speechScore(build.slice(entry.piece));
@@ -353,8 +376,7 @@ export class Level {
     const { build } = this.lowering;
     if (entry.where === 'fence' && /^(?:#|\/\/)/.test(build.slice(entry.piece))) return this.done(entry, [build.direction(entry.piece, 'note')], index);
     if (directionSense(build.slice(entry.piece)).forbids && speechScore(build.slice(entry.piece)) < 0) return this.quotedNote(entry, index);
-    let last = index;
-    if (entry.children.length === 0) while (last + 1 < this.entries.length && this.joins(entry, this.entries[last + 1])) last += 1;
+    const last = entry.children.length === 0 ? this.lastJoined(entry, index) : index;
     const words = { start: entry.piece.start, end: this.entries[last].end };
     const inferred = { by: entry.where === 'fence' ? 'fence' : 'block quote', confidence: 0.85 };
     const { words: reader } = this.lowering;

@@ -8,6 +8,7 @@ import { headOf, type Head } from './headings.js';
 import { placeFinder, resolveJumps } from './jumps.js';
 import { Lowering } from './lower.js';
 import { sectionsOf, type Section } from './sections.js';
+import { quotedSpans } from './spans.js';
 import { Slugs } from './slugs.js';
 import { markWaits } from './waits.js';
 import type { Block, Comment, Condition, Handler, Meta, Prose, Script, Stage } from '../nodes.js';
@@ -118,9 +119,17 @@ class ScriptMaker {
   }
 
   private plainIs(section: Section): Setting['plain'] {
-    if (!this.convention.plain) return 'note';
     const aside = section.head?.class === 'aside' || section.under === 'aside';
+    if (!this.convention.plain) return !aside && section.head && !section.entries.some((entry) => this.isMarked(entry)) && this.soundsSpoken(section.entries) ? 'agent' : 'note';
     return aside && !this.soundsSpoken(section.entries) ? 'note' : 'agent';
+  }
+
+  /** Speech by some mark, or a table that may hold it. */
+  private isMarked(entry: Entry): boolean {
+    if (entry.kind !== 'line') return entry.kind === 'table';
+    const { piece } = entry;
+    if (entry.where !== 'plain' || piece.dash !== undefined || piece.label?.kind === 'speaker' || piece.label?.kind === 'say') return true;
+    return quotedSpans(this.text, piece.start, piece.end).some((span) => span.end - span.start > 10) || entry.children.some((child) => this.isMarked(child));
   }
 
   /** «Purpose» may head a list of notes or a step of the call: half of the lines decide. */

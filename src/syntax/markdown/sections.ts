@@ -81,6 +81,7 @@ class Divider {
       const rest = { start: piece.lead.rest, end: piece.end };
       return { head: { ...head, note: rest }, below: [] };
     }
+    if (piece.quoted && piece.wraps.length === 0 && next.kind === 'line' && next.paragraph === entry.paragraph && isUpperCase(this.text.slice(piece.quoted.start, piece.quoted.end))) return { head: headOf(this.text, piece.inner, BOLD), below: [] };
     return this.isCapitals(piece) && next.kind === 'line' && !label ? { head: headOf(this.text, piece.inner, BOLD), below: [] } : undefined;
   }
 
@@ -99,7 +100,7 @@ class Divider {
   private isCapitals(piece: Range): boolean {
     if (piece.end - piece.start > 70 || piece.end - piece.start < 4) return false;
     const words = this.text.slice(piece.start, piece.end);
-    return words === words.toUpperCase() && words !== words.toLowerCase() && (words.match(/\p{Lu}/gu)?.length ?? 0) > 3 && !/[?!.,:]$/.test(words) && !/[«"“]/.test(words);
+    return isUpperCase(words) && !/[?!.,:]$/.test(words) && !/[«"“]/.test(words);
   }
 
   /** `[Regulator's line]` over its text. A bracketed condition opens a branch instead. */
@@ -201,6 +202,10 @@ class Divider {
     while (to < end && /[\s*_:.—–)]/.test(this.text[to])) to += 1;
     return to;
   }
+}
+
+function isUpperCase(words: string): boolean {
+  return words === words.toUpperCase() && words !== words.toLowerCase() && (words.match(/\p{Lu}/gu)?.length ?? 0) > 3;
 }
 
 function onNextLine(text: string, entry: Range, next: Range): boolean {

@@ -1,10 +1,13 @@
 /** Which conventions a file follows to show who speaks: labels, dashes, quotation marks, block quotes, fences, or none. */
+import { columnsOf } from './columns.js';
 import { opensCondition } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
 import { foldLabel } from '../labels.js';
-import { soundsLikeAgent } from './dialogue.js';
+import { soundsLikeAgent } from '../voices.js';
+import { legendRole, QUOTE_WORDS } from './legend.js';
 import { quotedSpans } from './spans.js';
 import type { Entry, LineEntry } from './entries.js';
+import type { Row } from './tables.js';
 import type { Inference, Role } from '../nodes.js';
 
 /** The reading that the lines of a file agree on. */
@@ -19,6 +22,8 @@ export interface Convention {
   quotes: boolean;
   /** Unlabelled block quotes are what the agent says. */
   blockquotes: boolean;
+  /** Unlabelled block quotes are what the customer says, between plain lines of the agent. */
+  heardQuotes: boolean;
   /** Fenced text is what the agent says. */
   fences: boolean;
   /** Lines that open with a dash: a dialogue in turns, or one side's words only. */
@@ -37,7 +42,16 @@ export interface Convention {
 /** `*Slanted is the caller*`, «курсивом — клиент». */
 const ITALIC_LEGEND = /(?:slanted|italics?|курсив\p{L}*)[^.\n]{0,30}(?:caller|customer|client|patient|клиент|абонент|покупател|собеседник)/iu;
 
+/** So many plain lines of speech stand for themselves beside any table. */
+const ENOUGH = 3;
 const BOT = /(?:bot|бот)$/;
+
+/** How some paragraphs sound, summed up. */
+interface Sound {
+  count: number;
+  agentness: number;
+  spoken: number;
+}
 
 interface Count {
   name: string;
@@ -61,7 +75,12 @@ class Tally {
   private readonly order: string[] = [];
   private quoted = 0;
   private blockquotes = 0;
+  /** How block quotes and the plain lines beside them sound: sums over paragraphs. */
+  private readonly inQuote: Sound = { count: 0, agentness: 0, spoken: 0 };
+  private readonly besideQuote: Sound = { count: 0, agentness: 0, spoken: 0 };
   private fences = 0;
+  /** Rows of tables with a column of speech. */
+  private tableRows = 0;
   private dashes = 0;
   private dashBeforePlain = 0;
   private dashAfterArrow = 0;
@@ -80,11 +99,17 @@ class Tally {
         this.line(entry, before, entries[index + 1]);
         this.visit(entry.children, entry);
         before = entry;
-      }
+      } else if (entry.kind === 'table') this.table(entry.rows);
     });
   }
 
+  private table(rows: readonly Row[]): void {
+    const body = rows.slice(1).filter((row) => !row.ruler);
+    if (columnsOf(this.text, rows[0], body).includes('agent')) this.tableRows += body.length;
+  }
+
   private line(entry: LineEntry, before: LineEntry | undefined, next: Entry | undefined): void {
+    if (entry.voice) return;
     const { piece, where } = entry;
     const { label } = piece;
     if (label?.kind === 'speaker' || (label?.kind === 'unknown' && label.sign === 'colon' && label.rest < piece.inner.end)) this.label(entry);
@@ -102,8 +127,10 @@ class Tally {
     }
     if (where === 'quote') {
       if (entry.first && speechScore(words) > -1.5) this.blockquotes += 1;
+      if (entry.first) hear(this.inQuote, words);
       return;
     }
+    if (besideQuotes(entry, before, next)) hear(this.besideQuote, words);
     if (piece.dash) {
       this.dashes += 1;
       if (next?.kind === 'line' && next.paragraph === entry.paragraph && isPlain(next)) this.dashBeforePlain += 1;
@@ -153,10 +180,11 @@ class Tally {
       if (speaker.role === 'customer') customerLabels += count;
     }
     const stated = (role: Role): number => [...this.labels.values()].reduce((sum, count) => sum + (count.role === role && speakers.has(count.name) ? count.count : 0), 0);
-    const blockquotes = this.blockquotes > 0 && agentLabels === 0;
+    const heardQuotes = this.blockquotes > 0 && agentLabels === 0 && this.quotesAreHeard();
+    const blockquotes = this.blockquotes > 0 && agentLabels === 0 && !heardQuotes;
     const quotes = this.quoted > 0;
     const dialogue = this.dashes >= 3 && this.plainSpeech * 2 <= this.dashes;
-    const plain = agentLabels === 0 && !blockquotes && !dialogue && (this.quoted === 0 || this.plainSpeech > this.quoted) && (this.fences === 0 || this.plainSpeech > this.fences);
+    const plain = agentLabels === 0 && !blockquotes && !dialogue && (this.quoted === 0 || this.plainSpeech > this.quoted) && this.plainSpeech >= Math.min(ENOUGH, this.tableRows) && (this.fences === 0 || this.plainSpeech > this.fences);
     return {
       speakers,
       agentLabels,
@@ -165,6 +193,7 @@ class Tally {
       quotes,
       italics: plain && (ITALIC_LEGEND.test(this.text.slice(0, 3000)) || (this.italicsHeard >= 4 && this.italicsHeard * 4 >= this.italics * 3 && this.customers() === 0)) ? 'customer' : 'note',
       blockquotes,
+      heardQuotes,
       fences: this.fences > 0 && agentLabels === 0,
       dashes: this.dashMode(agentLabels, plain),
       plain,
@@ -173,6 +202,16 @@ class Tally {
       plainOther: this.plainOther,
       conditions: this.conditions,
     };
+  }
+
+  /** Quotes that sound like the customer's lines, answered by plain ones that sound like the agent's. */
+  private quotesAreHeard(): boolean {
+    const quote = this.inQuote;
+    const plain = this.besideQuote;
+    if (quote.count < 3 || plain.count * 3 < quote.count * 2 || plain.spoken / plain.count < 0.3) return false;
+    const legend = legendRole(this.text, QUOTE_WORDS);
+    if (legend) return legend === 'customer';
+    return quote.agentness / quote.count + 0.7 < plain.agentness / plain.count;
   }
 
   private customers(): number {
@@ -253,6 +292,18 @@ class Tally {
       found.set(one.name, { role, inferred });
     }
   }
+}
+
+function hear(sound: Sound, words: string): void {
+  sound.count += 1;
+  sound.agentness += soundsLikeAgent(words);
+  sound.spoken += speechScore(words);
+}
+
+/** A plain line right before or after a block quote. */
+function besideQuotes(entry: LineEntry, before: LineEntry | undefined, next: Entry | undefined): boolean {
+  if (entry.where !== 'plain' || entry.marker || entry.piece.wraps.length > 0) return false;
+  return before?.where === 'quote' || (next?.kind === 'line' && next.where === 'quote');
 }
 
 function opposite(role: Role | undefined): Role | undefined {

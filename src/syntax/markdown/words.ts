@@ -3,7 +3,7 @@ import { matchCondition, arrowLength } from '../conditions.js';
 import { forbidsSpeech, speechScore } from '../directions.js';
 import { findEnd, findGoto, matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
-import { foldLabel, matchLabel, type LabelMatch } from '../labels.js';
+import { foldLabel, matchLabel, roleOfLabel, type LabelMatch } from '../labels.js';
 import { spread, type Builder } from './build.js';
 import { dashEnd, pieceOf } from './pieces.js';
 import { isSpoken, quotedSpans } from './spans.js';
@@ -39,6 +39,13 @@ export function speakerOf(convention: Convention, label: LabelMatch | undefined)
   return { role: label.guess.role };
 }
 
+/** «Итог: доставка в субботу. Ещё что-то поправить?» is said, where unmarked text is. */
+export function asksCustomer(text: string, label: LabelMatch, end: number, setting: Setting): boolean {
+  if (setting.plain !== 'agent' || label.forbids || label.rest >= end) return false;
+  const words = text.slice(label.rest, end);
+  return /\?["»”]?$/.test(words) && speechScore(words) >= 2;
+}
+
 export class WordReader {
   constructor(
     readonly build: Builder,
@@ -51,7 +58,7 @@ export class WordReader {
     const range = trimmed(text, start, end);
     while (range.start < range.end && (text[range.start] === '>' || text[range.start] === ' ')) range.start += 1;
     if (range.end <= range.start || NOTHING.test(text.slice(range.start, Math.min(range.end, range.start + 40))) && NOTHING.test(text.slice(range.start, range.end))) return this.blank(range);
-    return this.away(range, setting, body) ?? this.labelled(range) ?? this.dashed(range, body) ?? this.cue(range, setting) ?? this.wrapped(range, setting, body) ?? this.trailing(range, setting, body) ?? this.said(range, setting, body);
+    return this.away(range, setting, body) ?? this.labelled(range, setting) ?? this.dashed(range, body) ?? this.cue(range, setting) ?? this.wrapped(range, setting, body) ?? this.trailing(range, setting, body) ?? this.said(range, setting, body);
   }
 
   /** ____ alone is a slot to fill in. */
@@ -73,13 +80,13 @@ export class WordReader {
     return arrow > 0 ? this.blocks(range.start + arrow, range.end, setting, true) : undefined;
   }
 
-  private labelled(range: Range): Block[] | undefined {
+  private labelled(range: Range, setting: Setting): Block[] | undefined {
     const label = matchLabel(this.build.source.text, range.start, range.end);
     if (!label || label.kind === 'unknown') return undefined;
     const speaker = speakerOf(this.convention, label);
     if (speaker) return this.turnOrTurns(speaker, label, { start: label.rest, end: range.end }, range.start);
     if (label.kind === 'say' && label.rest < range.end) return this.say(label, range);
-    if (label.kind === 'note') return [this.build.direction(range, 'note', label.forbids === true || forbidsSpeech(this.build.slice(range)))];
+    if (label.kind === 'note' && !asksCustomer(this.build.source.text, label, range.end, setting)) return [this.build.direction(range, 'note', label.forbids === true || forbidsSpeech(this.build.slice(range)))];
     return undefined;
   }
 
@@ -206,22 +213,33 @@ export class WordReader {
   /** `ONE open question: "What's prompting it?" Look it up.` */
   private mixed(range: Range, spans: readonly Range[], setting: Setting): Block[] | undefined {
     const { text } = this.build.source;
+    const named = spans.map((span, index) => this.namedBefore(spans[index - 1]?.end ?? range.start, span.start));
     const outside = outsideOf(text, range, spans);
     // a sentence that quotes («Вы говорите: «…»») is one utterance when plain text is speech
-    if (setting.plain === 'agent' && speechScore(outside) > 1) return undefined;
+    if (setting.plain === 'agent' && !named.some(Boolean) && speechScore(outside) > 1) return undefined;
     const banned = spans.map((span, index) => this.isBanned(span, spans[index - 1]?.end ?? range.start, spans[index + 1]?.start ?? range.end));
     if (setting.forbids || banned[0] || banned.every(Boolean)) return [this.build.direction(range, 'note', true)];
     const blocks: Block[] = [];
+    // `"They cut my hours." You: "Okay."`: only the one who answers is named
+    if (!named[0] && spans[0].start === range.start && named.includes('agent')) named[0] = 'customer';
     let at = range.start;
     spans.forEach((span, index) => {
       if (banned[index]) return;
       this.gap(blocks, at, span.start);
-      const heard = CUSTOMER_SAYS.test(text.slice(Math.max(at, span.start - 60), span.start).toLowerCase());
-      blocks.push(this.build.turn({ role: heard ? 'customer' : 'agent', words: span, inferred: { by: 'quotes', confidence: 0.8 } }));
+      blocks.push(this.build.turn({ role: named[index] ?? 'agent', words: span, inferred: { by: 'quotes', confidence: 0.8 } }));
       at = span.end;
     });
     this.gap(blocks, at, range.end);
     return blocks;
+  }
+
+  /** Whom the words right before a quotation name as its speaker: `You:`, «Клиент может ответить:». */
+  private namedBefore(from: number, to: number): 'agent' | 'customer' | undefined {
+    const before = this.build.source.text.slice(Math.max(from, to - 60), to);
+    if (CUSTOMER_SAYS.test(before.toLowerCase())) return 'customer';
+    const label = NAME_BEFORE.exec(before);
+    const role = label ? roleOfLabel(label[1])?.role : undefined;
+    return role === 'agent' || role === 'customer' ? role : undefined;
   }
 
   /** The sentence before a quotation, or the words right after it, say that it must not be said. */
@@ -239,6 +257,8 @@ export class WordReader {
     blocks.push(goto && !goto.weak ? this.build.jump(goto) : this.build.aside(range));
   }
 }
+
+const NAME_BEFORE = /(?:^|[\s(*_→])(\p{L}[\p{L} ]{0,24}?):[\s*_]*$/u;
 
 /** «Клиент может ответить: «…»», `The customer says: "…"` */
 const CUSTOMER_SAYS = /(?:клиент|абонент|пациент|собеседник|покупатель|гость|customer|caller|client|patient|they)[^.!?:]{0,30}(?:ответи|говори|скаже|спроси|возраж|reply|replies|say|ask|answer|object)[^.!?:]{0,12}:\s*$/u;

@@ -48,7 +48,8 @@ function lost(text: string, nodes: readonly Node[]): string[] {
     if (['text', 'placeholder', 'break', 'label', 'metaEntry', 'variable', 'comment', 'jump', 'end'].includes(node.type)) cover(node.position);
     if (node.type === 'stage' || node.type === 'script') cover(node.titlePosition);
   }
-  const marks = text.replace(/^[\s>\-*+•]*(?:(?:[-*+•>]|\d{1,9}(?:\.\d{1,3})*[.)]?|[a-zа-яё]\))\s+|\[[ xхXХ]\]\s+|\d{1,9}[.)]$)+/gimu, (all) => ' '.repeat(all.length));
+  // a comment right after the number of an item is white space to Markdown
+  const marks = text.replaceAll('<!--', '    ').replace(/^[\s>\-*+•]*(?:(?:[-*+•>]|\d{1,9}(?:\.\d{1,3})*[.)]?|[a-zа-яё]\))\s+|\[[ xхXХ]\]\s+|\d{1,9}[.)]$)+/gimu, (all) => ' '.repeat(all.length));
   return [...marks.matchAll(/[\p{L}\p{N}]+/gu)].filter((match) => [...match[0]].some((_, at) => covered[match.index + at] === 0)).map((match) => match[0]);
 }
 

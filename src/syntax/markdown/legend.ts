@@ -1,0 +1,48 @@
+/** The legend of a script: «▶ говорим мы, ◁ говорит клиент», `` `A>` is us ``, «покупатель в цитате». */
+import { roleOfLabel } from '../labels.js';
+
+/** The legend stands near the beginning. */
+const WINDOW = 2000;
+const OURS = /(?:^|[^\p{L}])(?:мы|нам|наш\p{L}*|говорим|читаем|you say|we say|us|our|ours|agent'?s?|your lines?)(?![\p{L}])/iu;
+const WORDS = /\p{L}+/gu;
+
+/** What a legend calls block quotes. */
+export const QUOTE_WORDS = /(?:в )?(?:цитат\p{L}*|кавычк\p{L}* >)|(?:in )?(?:block ?)?quot(?:es?|ed)(?! from)/u;
+
+/** Whom the legend of a text says that a mark, or lines of some kind, stand for. */
+export function legendRole(text: string, mark: string | RegExp): 'agent' | 'customer' | undefined {
+  const opening = text.slice(0, WINDOW).toLowerCase();
+  const pattern = typeof mark === 'string' ? literal(mark.toLowerCase()) : new RegExp(mark.source, 'gu');
+  for (const match of opening.matchAll(pattern)) {
+    const role = roleIn(clauseAfter(opening, match.index + match[0].length)) ?? (typeof mark === 'string' ? undefined : roleIn(clauseBefore(opening, match.index)));
+    if (role) return role;
+  }
+  return undefined;
+}
+
+function literal(mark: string): RegExp {
+  const written = mark.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return new RegExp(/^\p{L}+$/u.test(mark) ? `${written}>` : written, 'gu');
+}
+
+/** The words up to the next comma, stop or mark. */
+function clauseAfter(text: string, at: number): string {
+  return /^[^.,;:\n\p{So}<>]{0,50}/u.exec(text.slice(at, at + 60).replace(/^[`"»”'\s—–=-]+/u, ''))?.[0] ?? '';
+}
+
+/** The words since the last comma or stop. */
+function clauseBefore(text: string, at: number): string {
+  return /[^.,;:\n]{0,50}$/u.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
+}
+
+/** The side that a short clause names, if it names one. */
+function roleIn(clause: string): 'agent' | 'customer' | undefined {
+  if (clause.split(/\s+/).length > 7) return undefined;
+  if (OURS.test(clause)) return 'agent';
+  for (const [word] of clause.matchAll(WORDS)) {
+    if (word.length < 3) continue;
+    const role = roleOfLabel(word)?.role;
+    if (role === 'agent' || role === 'customer') return role;
+  }
+  return undefined;
+}

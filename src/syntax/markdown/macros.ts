@@ -1,0 +1,60 @@
+/** Macros of a chat: a short name such as `` `/late` `` alone on its line, the customer's words or a note beside it, the text below. */
+import { speechScore } from '../directions.js';
+import { trimmed } from '../inline.js';
+import { pieceOf } from './pieces.js';
+import type { Entry, HeadingEntry, LineEntry } from './entries.js';
+import type { Range } from '../../source/index.js';
+
+const NAME = /(?:`[^`\n]{1,40}`|\/\p{L}[\p{L}\d_-]{1,30})(?=\s|$)/uy;
+/** Below every heading that people write. */
+const LEVEL = 6;
+
+/** Makes headings of the names of macros, when a file holds three of them or more. */
+export function withMacros(text: string, entries: readonly Entry[]): Entry[] {
+  const heads = new Map<Entry, Range>();
+  let spoken = 0;
+  entries.forEach((entry, index) => {
+    const name = entry.kind === 'line' ? nameOf(text, entry) : undefined;
+    const next = entries[index + 1];
+    if (!name || next?.kind !== 'line' || heads.has(next)) return;
+    heads.set(entry, name);
+    spoken += speechScore(text.slice(next.piece.start, next.piece.end));
+  });
+  if (heads.size < 3 || spoken / heads.size < 0.5) return [...entries];
+  let paragraph = -1;
+  return entries.flatMap((entry) => {
+    const name = heads.get(entry);
+    if (entry.kind !== 'line') return [entry];
+    if (name) paragraph = entry.paragraph;
+    if (name) return headed(text, entry, name);
+    return [entry.paragraph === paragraph && isText(entry) ? { ...entry, voice: 'agent' as const } : entry];
+  });
+}
+
+/** The text of a macro is sent as it stands, remarks in brackets left out. */
+function isText({ piece, where, marker }: LineEntry): boolean {
+  return where === 'plain' && !marker && piece.wraps.length === 0 && piece.label?.kind !== 'speaker' && piece.label?.kind !== 'note';
+}
+
+/** The name that a line opens with, when nothing but a quotation or a remark stands beside it. */
+function nameOf(text: string, entry: LineEntry): Range | undefined {
+  if (!entry.first || entry.marker || entry.where !== 'plain' || entry.children.length > 0) return undefined;
+  NAME.lastIndex = entry.start;
+  const match = NAME.exec(text);
+  if (!match) return undefined;
+  const rest = restOf(text, entry, match[0].length);
+  return rest.start >= rest.end || /^["«“„([*_]/.test(text[rest.start]) ? { start: entry.start, end: entry.start + match[0].length } : undefined;
+}
+
+function restOf(text: string, entry: LineEntry, length: number): Range {
+  return trimmed(text, Math.min(entry.start + length, entry.end), entry.end);
+}
+
+function headed(text: string, entry: LineEntry, name: Range): Entry[] {
+  const words = text[name.start] === '`' ? { start: name.start + 1, end: name.end - 1 } : name;
+  const heading: HeadingEntry = { kind: 'heading', level: LEVEL, words, start: entry.start, end: name.end, where: 'plain', children: [] };
+  const rest = restOf(text, entry, name.end - name.start);
+  if (rest.start >= rest.end) return [heading];
+  const piece = pieceOf(text, rest.start, rest.end);
+  return [heading, { ...entry, piece, start: rest.start, paragraph: -entry.paragraph, ...(piece.quoted ? { voice: 'customer' as const } : {}) }];
+}

@@ -1,0 +1,164 @@
+/** Marks before lines that stand for speakers in one file: `▶ … ◁ …`, `A> … C> …`, «ДИСПЕТЧЕР. …», «В. … О. …». */
+import { speechScore } from '../directions.js';
+import { roleOfLabel, type LabelGuess, type LabelMatch } from '../labels.js';
+import { soundsLikeAgent } from '../voices.js';
+import { legendRole } from './legend.js';
+import type { Entry, LineEntry } from './entries.js';
+import type { Role } from '../nodes.js';
+import type { Range } from '../../source/index.js';
+
+type Form = 'sign' | 'angle' | 'period';
+
+/** What stands before the words of a line and may name who says them. */
+interface Mark {
+  form: Form;
+  name: string;
+  label: Range;
+  direction?: Range;
+  rest: number;
+}
+
+interface Voice {
+  name: string;
+  count: number;
+  /** Sums over the lines: how they sound like the agent, and like speech at all. */
+  agentness: number;
+  spoken: number;
+  known?: LabelGuess;
+}
+
+/** Signs that already mean something else before a line: ticks, warnings, stars, numbers in circles. */
+const MEANS_OTHER = /[✓✔✅☑✗✘✖❌❎★☆⭐⚠❗❓❔‼💡📌📝📎🔥①-⑳❶-❿▪•·]/u;
+const SIGN = /(?:[\p{So}\p{Sm}^§¶†‡~=]|<{1,3}(?![\p{L}/!])|-{1,2}>|<-{1,2}|[«»]{2}|>{1,3}|[+*-](?=\s))[\ufe0f\u200d]?\s?/uy;
+const ANGLE = /`?(\p{L}{1,3})`?>\s+/uy;
+const PERIOD = /(\p{Lu}(?:[\p{Lu}\d -]{1,24})?)(?:\s\(([^)]{1,60})\))?\.\s+(?=[\p{Lu}«"“{<[(—…\d])/uy;
+/** Marks of Markdown: they name speakers only beside another mark of their own kind. */
+const KIN: readonly ReadonlySet<string>[] = [new Set(['-', '+', '*', '=', '~']), new Set(['>', '<', '>>', '<<', '>>>', '<<<', '->', '<-', '-->', '<--', '→', '←'])];
+
+/** Gives the lines that open with one of two taking turns a label with the speaker that it stands for. */
+export function withMarks(text: string, entries: readonly Entry[]): Entry[] {
+  const marks = new Map<LineEntry, Mark>();
+  const order: [LineEntry, Mark][] = [];
+  collect(text, entries, marks, order);
+  if (order.length < 4) return [...entries];
+  const roles = new Map<string, LabelGuess>();
+  for (const form of ['sign', 'angle', 'period'] as const) cast(text, order.filter(([, mark]) => mark.form === form), roles);
+  if (roles.size === 0) return [...entries];
+  return relabelled(text, entries, marks, roles);
+}
+
+function collect(text: string, entries: readonly Entry[], marks: Map<LineEntry, Mark>, order: [LineEntry, Mark][]): void {
+  for (const entry of entries) {
+    if (entry.kind !== 'line') continue;
+    const mark = markOf(text, entry);
+    if (mark) {
+      marks.set(entry, mark);
+      order.push([entry, mark]);
+    }
+    collect(text, entry.children, marks, order);
+  }
+}
+
+function markOf(text: string, entry: LineEntry): Mark | undefined {
+  const { piece } = entry;
+  if (piece.label?.kind === 'speaker' || piece.wraps.length > 0 || piece.dash !== undefined) return undefined;
+  // the mark of a quote or of a list item stands before the words that were read
+  const from = entry.where === 'quote' || (entry.marker && !entry.marker.ordered) ? firstOfLine(text, entry.start) : piece.start;
+  SIGN.lastIndex = from;
+  const sign = SIGN.exec(text);
+  if (sign) {
+    const name = sign[0].trim();
+    if (MEANS_OTHER.test(name) || from + sign[0].length >= piece.end) return undefined;
+    return { form: 'sign', name, label: { start: from, end: from + name.length }, rest: Math.max(piece.start, from + sign[0].length) };
+  }
+  ANGLE.lastIndex = from;
+  const angle = ANGLE.exec(text);
+  if (angle && from + angle[0].length < piece.end) return { form: 'angle', name: angle[1].toLowerCase(), label: { start: from, end: from + angle[0].trimEnd().length }, rest: from + angle[0].length };
+  PERIOD.lastIndex = from;
+  const period = PERIOD.exec(text);
+  if (!period || from + period[0].length >= piece.end) return undefined;
+  const aside = period[2] === undefined ? -1 : text.indexOf('(', from) + 1;
+  return {
+    form: 'period',
+    name: period[1].toLowerCase(),
+    label: { start: from, end: from + period[1].length },
+    ...(aside > 0 ? { direction: { start: aside, end: aside + (period[2]?.length ?? 0) } } : {}),
+    rest: from + period[0].length,
+  };
+}
+
+function firstOfLine(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && text[from - 1] !== '\n' && text[from - 1] !== '\r') from -= 1;
+  while (from < at && /\s/.test(text[from])) from += 1;
+  return from;
+}
+
+/** Two marks of one form that take turns are two speakers; who is who, the legend, the names and the words say. */
+function cast(text: string, lines: readonly [LineEntry, Mark][], roles: Map<string, LabelGuess>): void {
+  const voices = new Map<string, Voice>();
+  for (const [entry, mark] of lines) {
+    const words = text.slice(mark.rest, Math.min(entry.piece.end, mark.rest + 300));
+    const voice = voices.get(mark.name) ?? { name: mark.name, count: 0, agentness: 0, spoken: 0, known: mark.form === 'sign' ? undefined : roleOfLabel(mark.name) };
+    voice.count += 1;
+    voice.agentness += soundsLikeAgent(words);
+    voice.spoken += speechScore(words);
+    voices.set(mark.name, voice);
+  }
+  const [first, second, ...rest] = [...voices.values()].sort((a, b) => b.count - a.count);
+  if (!first || !second || second.count < 2 || !areKin(first.name, second.name) || turnsTaken(lines, first, second) * 3 < second.count * 2) return;
+  if ((first.spoken + second.spoken) / (first.count + second.count) < 0.3 && !(first.known && second.known)) return;
+  const agent = sideOf(text, first) >= sideOf(text, second) ? first : second;
+  const customer = agent === first ? second : first;
+  roles.set(agent.name, { role: 'agent', confidence: 0.85 });
+  roles.set(customer.name, { role: 'customer', confidence: 0.85 });
+  for (const other of rest) if (other.known && !other.known.letter) roles.set(other.name, other.known);
+}
+
+function areKin(one: string, other: string): boolean {
+  return KIN.every((kin) => kin.has(one) === kin.has(other));
+}
+
+function turnsTaken(lines: readonly [LineEntry, Mark][], first: Voice, second: Voice): number {
+  let turns = 0;
+  let before = '';
+  for (const [, { name }] of lines) {
+    if (name !== first.name && name !== second.name) continue;
+    if (before !== '' && before !== name) turns += 1;
+    before = name;
+  }
+  return turns;
+}
+
+/** How far a mark is the agent's: what the legend says, what its name means, how its lines sound. */
+function sideOf(text: string, voice: Voice): number {
+  const weight: Partial<Record<Role, number>> = { agent: 1, customer: -1 };
+  const legend = legendRole(text, voice.name);
+  const named = voice.known ? (weight[voice.known.role] ?? 0) * (voice.known.letter ? 1 : 6) : 0;
+  return (legend ? (weight[legend] ?? 0) * 6 : 0) + named + voice.agentness / voice.count;
+}
+
+function relabelled(text: string, entries: readonly Entry[], marks: ReadonlyMap<LineEntry, Mark>, roles: ReadonlyMap<string, LabelGuess>): Entry[] {
+  return entries.map((entry) => {
+    if (entry.kind !== 'line') return entry;
+    const children = entry.children.length > 0 ? relabelled(text, entry.children, marks, roles) : entry.children;
+    const mark = marks.get(entry);
+    const guess = mark && roles.get(mark.name);
+    if (!mark || !guess) return { ...entry, children };
+    const piece = { ...entry.piece, label: labelOf(text, entry, mark, guess, roles), lead: undefined };
+    return { ...entry, children, piece };
+  });
+}
+
+function labelOf(text: string, entry: LineEntry, mark: Mark, guess: LabelGuess, roles: ReadonlyMap<string, LabelGuess>): LabelMatch {
+  const { label, rest, direction } = mark;
+  const base = { label, name: text.slice(label.start, label.end), rest, sign: 'bare' as const, marked: false, ...(direction ? { direction } : {}) };
+  return explainsMarks(text, entry, mark, roles) ? { ...base, kind: 'note' } : { ...base, kind: 'speaker', guess };
+}
+
+/** «▶ говорим мы, ◁ говорит клиент» tells what the marks mean and is said by nobody. */
+function explainsMarks(text: string, entry: LineEntry, mark: Mark, roles: ReadonlyMap<string, LabelGuess>): boolean {
+  if (mark.form !== 'sign') return false;
+  const words = text.slice(mark.rest, Math.min(entry.piece.end, mark.rest + 200));
+  return [...roles.keys()].some((name) => name !== mark.name && name.length > 0 && !/^[-+*=<>~]$/.test(name) && words.includes(name));
+}
