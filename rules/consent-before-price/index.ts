@@ -43,7 +43,7 @@ export default defineRule({
 function* asksBeforePrice(script: Script) {
   const sells = script.agentTurns.some((turn) => turn.says('offer'));
   const prices = (utterance: Utterance) => (isAgent(utterance) ? priceEvents(utterance) : []);
-  const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? [...utterance.all('consent-ask'), ...(sells ? utterance.all('consent-shape') : [])] : []);
+  const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? [...utterance.all('consent-ask'), ...(sells ? utterance.all('consent-shape', 'assumed-consent') : [])] : []);
   const reported = new Set<Utterance>();
   for (const turn of script.agentTurns) {
     const extra = addedUnpriced(turn);

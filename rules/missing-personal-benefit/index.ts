@@ -2,6 +2,9 @@ import { defineRule, type Act, type Script, type Utterance } from 'callint/rule'
 
 const SELLS = new Set(['sales', 'retention']);
 
+/** How probable it must be that a list, or a phrase for what a product has, praises one. */
+const LEAST_PITCH = { list: 0.12, feature: 0.04 };
+
 /** A list of so many items is a pitch in itself. */
 const LONG_LIST = 6;
 
@@ -31,7 +34,7 @@ export default defineRule({
   *check(script, { minFeatures }) {
     for (const turn of script.agentTurns) {
       if (turn.says('personal-benefit')) continue;
-      const features = turn.all('feature', 'enumeration', 'pitch');
+      const features = turn.all('feature', 'enumeration', 'pitch').filter((act) => act.type === 'pitch' || soundsLikePitch(turn, act));
       // a list or a whole sentence of praise weighs as much as two single features
       const weight = features.reduce((sum, act) => sum + weightOf(turn, act), 0);
       // asked «чем он лучше для меня?», one feature is no answer
@@ -46,6 +49,11 @@ export default defineRule({
     }
   },
 });
+
+/** A list of rooms, dates or chores is no list of features. */
+function soundsLikePitch(turn: Utterance, { sentence, type }: Act): boolean {
+  return !turn.sentences[sentence].asks && Math.max(turn.probability(sentence, 'pitch'), turn.probability(sentence, 'offer')) >= LEAST_PITCH[type === 'enumeration' ? 'list' : 'feature'];
+}
 
 function weightOf(turn: Utterance, { type, start, end }: Act): number {
   if (type === 'feature') return amountsWithin(turn, start, end) > 1 ? 2 : 1;

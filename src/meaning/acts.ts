@@ -37,6 +37,12 @@ const NOT_CHECKED: ReadonlySet<SentenceClass> = new Set(['self-id', 'company-id'
 /** A phrase whose sentence the recogniser finds less probable than this does not count. */
 const VETO = 0.003;
 
+/** Classes that share their phrases: «подключаю» asks for a yes or does without. */
+const LIKE: Partial<Record<SentenceClass, readonly SentenceClass[]>> = { 'consent-ask': ['assumed-consent'] };
+
+/** Phrases of these are so common in other senses that the recogniser must find them possible at least. */
+const LEAST_FOR_PHRASES: Partial<Record<SentenceClass, number>> = { order: 0.15, 'consent-ask': 0.05 };
+
 /** A sentence must have so many words for a guess without any phrase to be worth making. */
 const LEAST_WORDS = 3;
 
@@ -56,7 +62,7 @@ export function actsOf(line: Line, speaker: Speaker, phrases: readonly Act[], pr
 
 function isConfirmed(act: Act, probabilityOf: ProbabilityOf): boolean {
   const name = CLASS_OF[act.type];
-  return name === undefined || NOT_CHECKED.has(name) || probabilityOf(act.sentence, name) >= VETO;
+  return name === undefined || NOT_CHECKED.has(name) || Math.max(...[name, ...(LIKE[name] ?? [])].map((one) => probabilityOf(act.sentence, one))) >= (LEAST_FOR_PHRASES[name] ?? VETO);
 }
 
 function recognised(line: Line, speaker: Speaker, sentence: number, known: readonly Act[], probabilityOf: ProbabilityOf): Act[] {

@@ -28,9 +28,11 @@ export function reasonsIn(utterance: Line, acts: readonly Act[], probabilityOf: 
   return found.filter((act) => act.type === 'reason' || !found.some((other) => other.type === 'reason' && other.sentence - act.sentence === 1));
 }
 
-function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readonly Act[], probability: (name: 'reason' | 'vague-reason') => number): 'reason' | 'vague-reason' | undefined {
+function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readonly Act[], probability: (name: 'reason' | 'vague-reason' | 'hidden-id') => number): 'reason' | 'vague-reason' | undefined {
   const says = (type: string) => acts.some((act) => act.type === type);
   const isClear = (name: 'reason' | 'vague-reason') => probability(name) >= thresholdOf(utterance.language, 'agent', name);
+  // «Мы по вашей улице работаем» only hides who is calling
+  if (probability('hidden-id') > Math.max(HIDING, probability('reason')) && !hasEntity(utterance, sentence, CONCRETE)) return undefined;
   const announced = says('reason-opener');
   const vague = says('vague-wording');
   const concrete = hasEntity(utterance, sentence, CONCRETE);
@@ -50,6 +52,9 @@ function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readon
   if (index <= 3 && says('news')) return 'reason';
   return isClear('reason') && probability('reason') > LIKELY ? 'reason' : undefined;
 }
+
+/** From here on a sentence is taken to hide who is calling. */
+const HIDING = 0.6;
 
 /** What opens no reason and holds nothing concrete must sound more like one than not. */
 const LIKELY = 0.5;
