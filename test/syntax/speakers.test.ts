@@ -14,6 +14,7 @@ describe.each([
   ['.md', 'corpus'],
   ['.md', 'layouts'],
   ['.md', 'dev-3'],
+  ['.yaml', 'dev-3'],
   ['.yaml', 'corpus'],
 ] as const)('who says each line of the %s scripts of %s', (ending, folder) => {
   const outcomes = judge(speakerRows(ending, folder));

@@ -3,6 +3,7 @@ import { matchCondition } from '../conditions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import type { Block, Choice, Condition, Option, Switch } from '../nodes.js';
 import { addExamples, bareCondition, conditionOf } from './conditions.js';
+import { metaKey } from '../header-keys.js';
 import { roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { piecesOf } from './pieces.js';
 import { at, foldName, jump, rangeOf, report, span, type Reading } from './reading.js';
@@ -32,11 +33,16 @@ export function switchOf(reading: Reading, variable: Scalar, cases: Value | unde
 export function optionsOf(reading: Reading, value: Value): Option[] {
   if (value.kind === 'list') return value.items.flatMap((item) => optionsOfItem(reading, item));
   if (value.kind !== 'map') return value.kind === 'scalar' ? optionsOfItem(reading, value) : [];
-  if (!isOption(value)) return value.pairs.map((pair) => optionOfPair(reading, pair));
+  if (namesSteps(reading, value) || !isOption(value)) return value.pairs.map((pair) => optionOfPair(reading, pair));
   // `if: … then: … else: …` in one map are two options
   const otherwise = value.pairs.filter((pair) => isElsewhere(pair));
   const main = { ...value, pairs: value.pairs.filter((pair) => !otherwise.includes(pair)) };
   return [optionOfMap(reading, main), ...otherwise.map((pair) => optionOfPair(reading, pair))];
+}
+
+/** `{часть: рассрочка, отсрочка: отсрочка}`: every value is a step, so every key is an answer, whatever else its word may mean. */
+function namesSteps(reading: Reading, map: Mapping): boolean {
+  return map.pairs.length > 0 && map.pairs.every(({ key, value }) => value.kind === 'scalar' && roleOfKey(key.text) !== 'next' && !isConditionPair({ key, value, start: key.start, end: value.end }) && (reading.names.has(foldName(value.text)) || isEnd(value.text)));
 }
 
 function isElsewhere(pair: Pair): boolean {
@@ -93,7 +99,9 @@ function takeCondition(reading: Reading, pairs: Pair[], whole: Range): Condition
     take(pairs, (_, role) => role === 'else' || role === 'noInput') ??
     take(pairs, (pair) => speakerOfKey(pair.key.text)?.role === 'customer' && pair.value.kind === 'scalar') ??
     take(pairs, (pair, role) => (role === 'title' || role === 'id' || role === 'ask') && pair.value.kind === 'scalar') ??
-    take(pairs, (pair, role) => role === 'say' && pair.value.kind === 'scalar' && pairs.length > 1 && !pairs.some((other) => other !== pair && saysSomething(other)));
+    take(pairs, (pair, role) => role === 'say' && pair.value.kind === 'scalar' && pairs.length > 1 && !pairs.some((other) => other !== pair && saysSomething(other))) ??
+    // `{answer_is: "не сейчас", goto: later}`: a word of the writer's own
+    take(pairs, (pair, role) => role === undefined && pair.value.kind === 'scalar' && speakerOfKey(pair.key.text) === undefined && metaKey(pair.key.text) === undefined);
   const examples = take(pairs, (_, role) => role === 'examples');
   const condition = found ? conditionFrom(reading, found) : bareCondition(reading, { start: whole.start, end: whole.start }, 'intent');
   if (examples) addExamples(reading, condition, examples.value);

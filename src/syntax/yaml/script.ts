@@ -152,7 +152,9 @@ function addEntry(reading: Reading, meta: Meta, pair: Pair): void {
 function looseFields(root: Value): Pair[] {
   if (root.kind !== 'map') return [];
   const fields = root.pairs.filter((pair) => isField(pair));
-  return fields.some((pair) => saysSentence(pair)) ? fields : [];
+  // `line: inbound claims` over the steps of a call is a part of the header
+  const contained = root.pairs.some((pair) => roleOfKey(pair.key.text) === 'steps' && pair.value.kind !== 'scalar' && pair.value.kind !== 'nothing');
+  return fields.some((pair) => saysSentence(pair) && (!contained || textsOf(pair.value).some((text) => /[.?!…]["»”]?\s*$/.test(text)))) ? fields : [];
 }
 
 function isField(pair: Pair): boolean {

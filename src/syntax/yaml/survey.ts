@@ -1,5 +1,7 @@
 import type { Source } from '../../source/index.js';
+import { speechScore } from '../directions.js';
 import type { Role } from '../nodes.js';
+import { soundsLikeAgent } from '../voices.js';
 import { isKnownKey, roleOfKey, speakerOfKey } from './keys.js';
 import { labelKind, speakerNamedBy } from './labels.js';
 import { foldName } from './reading.js';
@@ -18,17 +20,32 @@ export interface Survey {
 /** Looks a file over: names of steps, names of speakers, labels of one letter, who rang whom. */
 export function surveyOf(source: Source, root: Value): Survey {
   const survey: Survey = { names: new Set(), callerRole: callerRoleOf(root), letters: usesLetters(source), speakers: new Map(), keys: [] };
-  const voices: Voices = { known: new Set(), unknown: new Map() };
+  const voices: Voices = { known: new Set(), caller: false, agent: { count: 0, agentness: 0 }, unknown: new Map() };
   if (root.kind === 'map') lookAtHeader(survey, voices, root);
   look(survey, voices, root, new Set());
+  if (voices.caller && voices.known.has('agent') !== voices.known.has('customer')) survey.callerRole = voices.known.has('agent') ? 'customer' : 'agent';
   nameSpeakers(survey, voices);
   return survey;
 }
 
 interface Voices {
   known: Set<Role>;
-  /** Unknown names that speak, with the first of their words. */
-  unknown: Map<string, { count: number; words: string }>;
+  /** Somebody is called the caller. */
+  caller: boolean;
+  /** How the words of steps that are the agent's sound. */
+  agent: { count: number; agentness: number };
+  /** Unknown names that speak, with their words and how these sound. */
+  unknown: Map<string, Unknown>;
+}
+
+interface Unknown {
+  count: number;
+  words: string;
+  /** Sums over what is said. */
+  agentness: number;
+  spoken: number;
+  /** Stands beside words of the agent in one step, as a note might. */
+  beside: boolean;
 }
 
 /** `менеджер: Лариса` in the header names the agent. */
@@ -55,6 +72,7 @@ function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>): 
   }
   if (value.kind !== 'map') return;
   lookAtSpeaker(voices, value);
+  lookAtStep(voices, value);
   for (const pair of value.pairs) {
     if (!seen.has(pair.key.text)) {
       seen.add(pair.key.text);
@@ -85,6 +103,20 @@ function lookAtSpeaker(voices: Voices, map: Mapping): void {
   hear(voices, name.trim(), textOf(words?.value) ?? '');
 }
 
+/** `merchant: …` beside `text: …` in a step: a key that nobody knows and that speaks again and again. */
+function lookAtStep(voices: Voices, map: Mapping): void {
+  const roles = map.pairs.map((pair) => roleOfKey(pair.key.text));
+  const said = map.pairs.filter((pair, index) => pair.value.kind === 'scalar' && (roles[index] === 'say' || roles[index] === 'ask' || speakerOfKey(pair.key.text)?.role === 'agent'));
+  if (map.pairs.length < 2 || said.length === 0) return;
+  voices.agent.count += said.length;
+  for (const pair of said) voices.agent.agentness += soundsLikeAgent(textOf(pair.value) ?? '');
+  map.pairs.forEach((pair, index) => {
+    const text = textOf(pair.value);
+    if (!text || roles[index] || speakerOfKey(pair.key.text) || pair.key.text.length > 30 || !/\p{L}\s+\p{L}/u.test(text)) return;
+    hear(voices, pair.key.text, text, true);
+  });
+}
+
 /** `- Оксана: …` in a list of single pairs: a name that comes again is a speaker. */
 function lookAtTurns(voices: Voices, list: Listing): void {
   for (const item of list.items) {
@@ -100,28 +132,56 @@ function lookAtLines(voices: Voices, text: string): void {
   for (const [, name, words] of text.matchAll(/^[ \t]*(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?): (.+)$/gmu)) hear(voices, name, words);
 }
 
-function hear(voices: Voices, name: string, words: string): void {
+function hear(voices: Voices, name: string, words: string, beside = false): void {
   const label = labelKind(name);
-  if (label.guess) voices.known.add(label.guess.role);
+  if (label.guess?.caller) voices.caller = true;
+  else if (label.guess) voices.known.add(label.guess.role);
   if (label.kind !== 'unknown') return;
-  const before = voices.unknown.get(name);
-  voices.unknown.set(name, { count: (before?.count ?? 0) + 1, words: `${before?.words ?? ''} ${words}` });
+  const before = voices.unknown.get(name) ?? { count: 0, words: '', agentness: 0, spoken: 0, beside };
+  voices.unknown.set(name, {
+    count: before.count + 1,
+    words: `${before.words} ${words}`,
+    agentness: before.agentness + soundsLikeAgent(words),
+    spoken: before.spoken + speechScore(words),
+    beside: before.beside && beside,
+  });
 }
 
 const introduces = /меня зовут|i'm (?:ringing|phoning)|вас беспокоит|вас приветствует|это \p{Lu}\p{L}+,|звоню|компания «|my name is|this is \p{Lu}\p{L}+|i'm calling|calling from|how (?:can|may) i help|чем могу помочь/iu;
 
-/** The unknown name beside a known side is the other side; of two unknown names the agent is who introduces himself. */
+/** The unknown name beside a known side is the other side; of several unknown names the agent is who introduces himself, or else sounds like him. */
 function nameSpeakers(survey: Survey, voices: Voices): void {
-  const names = [...voices.unknown].filter(([name, { count }]) => count > 1 && /\p{L}/u.test(name) && !survey.speakers.has(name));
+  const all = [...voices.unknown].filter(([name, { count }]) => count > 1 && /\p{L}/u.test(name) && !survey.speakers.has(name));
+  for (const [name, voice] of all) if (voice.beside && answersAgent(voice, voices.agent)) survey.speakers.set(name, 'customer');
+  const names = all.filter(([, { beside }]) => !beside);
   if (names.length === 1 && voices.known.has('customer') !== voices.known.has('agent')) {
     survey.speakers.set(names[0][0], voices.known.has('customer') ? 'agent' : 'customer');
     return;
   }
-  const agents = names.filter(([name, { words }]) => namesHimself(name, words) || introduces.test(words));
-  for (const [name] of names) {
-    const other = agents.length === 1 && names.length === 2 ? 'customer' : 'unknown';
-    survey.speakers.set(name, agents.length === 1 && agents[0][0] === name ? 'agent' : other);
+  const introduced = names.filter(([name, { words }]) => namesHimself(name, words) || introduces.test(words));
+  const agent = introduced.length === 1 ? introduced[0][0] : voices.known.has('agent') ? undefined : mostLikeAgent(names);
+  for (const [name, voice] of names) {
+    const other = (agent !== undefined && names.length === 2) || isHeard(voice) ? 'customer' : 'unknown';
+    survey.speakers.set(name, name === agent ? 'agent' : other);
   }
+}
+
+/** Sounds like words of the customer, not like notes or the agent's words. */
+function isHeard({ count, agentness, spoken }: Unknown): boolean {
+  return agentness < count * -0.5 && spoken > 0;
+}
+
+/** Speech beside the agent's that sounds much less like him than his own. */
+function answersAgent({ count, agentness, spoken, words }: Unknown, agent: Voices['agent']): boolean {
+  const rate = agentness / count;
+  return rate < 0.5 && rate + 1.5 < agent.agentness / Math.max(1, agent.count) && (spoken >= count || /[?!]/.test(words)) && spoken > 0;
+}
+
+/** The one of several names that clearly sounds more like the agent than any other. */
+function mostLikeAgent(names: readonly [string, Unknown][]): string | undefined {
+  const [first, second] = [...names].sort(([, one], [, other]) => other.agentness / other.count - one.agentness / one.count);
+  if (!first || !second) return undefined;
+  return first[1].agentness / first[1].count > Math.max(0, second[1].agentness / second[1].count + 0.5) ? first[0] : undefined;
 }
 
 /** «Лариса: Гостевой дом „Сосны“, Лариса»: only the agent says his own name. */
