@@ -25,8 +25,8 @@ const LEAST_EXAMPLES = 5;
 
 /** A sentence counts as doing what a class says from where this share of hard held-out lines does. */
 const PRECISION_ON_HARD_LINES = 0.6;
-const LOWEST_THRESHOLD = 0.1;
-const HIGHEST_THRESHOLD = 0.7;
+const LOWEST_THRESHOLD = 0.4;
+const HIGHEST_THRESHOLD = 0.6;
 
 /**
  * Trains a one-against-the-rest model for every class of a speaker.
