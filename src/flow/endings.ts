@@ -8,7 +8,7 @@ import { KIND } from './graph.js';
 const CLOSING_ACTS = ['closing', 'transfer', 'callback-promise'];
 
 const CLOSING_NAME =
-  /(?:^|[^\p{L}])(?:close[ds]?|closing|end(?:ing)?|finish(?:ed)?|finale?|bye|goodbye|farewell|wrap ?up|sign ?off|hang ?up|stop|opt ?out|transfer|voicemail|конец|концовка|финал|финиш|завершени\p{L}*|завершить|прощани\p{L}*|закрыти\p{L}*|итог|отбой|перевод|автоответчик)(?![\p{L}])/u;
+  /(?<!\p{L})(?:close[ds]?|closing|end(?:ing)?|finish(?:ed)?|finale?|bye|goodbye|farewell|wrap ?up|sign ?off|hang ?up|stop|opt ?out|transfer|voicemail|конец|концовка|финал|финиш|завершени\p{L}*|завершить|прощани\p{L}*|закрыти\p{L}*|итог|отбой|перевод|автоответчик)(?![\p{L}])/u;
 
 /** Does the call end at an open end of a stage: by the stage's name, by what was said last, by what the agent does, or because the script ends there. */
 export function isEnding(builder: GraphBuilder, exit: Exit, stage: Stage, stages: readonly BuiltStage[]): boolean {

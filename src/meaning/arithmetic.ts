@@ -1,3 +1,4 @@
+import { lowerCased } from '../source/index.js';
 import type { Entity } from './entities.js';
 import type { Utterance } from './utterance.js';
 
@@ -26,15 +27,15 @@ const PER_YEAR: Record<NonNullable<Entity['period']>, number> = { day: 365, week
 /** Below this share of the extra cost, a gain is marginal. */
 const MARGIN = 0.25;
 
-/** Heads that give a sum its role, tried in order on the words of its clause, then of its sentence. */
+/** Heads that give a sum its role, in lower case, tried in order on the words of its clause, then of its sentence. */
 const HEADS: [MoneyRole, RegExp][] = [
-  ['other', /долг|задолж|штраф|пен[яиью]|неустойк|лимит|баланс|остаток|компенсаци|депозит|страхов(?:ая|ой) сумм|переплата|\b(?:debt|owe|owed|fine|penalt|limit|balance|arrears|compensation|excess|claim|refund(?:ed)?)\b/iu],
-  ['saving', /с?эконом|сбереж|сберег|выгадыва|выигра|выигрыш|верн[уёе]|возвращ|возврат|к[эе]шб[эе]к|отобь|бонус|скидк|не (?:надо|нужно|придется|будете) (?:плат|покуп)|перестан\S* (?:плат|доплач|покуп)|не платит|докупк|станет дешевле|дешевле на|меньше на|упадет на|приход|\bsav(?:e|es|ed|ing|ings)\b|cash ?back|get back|throw in|credit(?: of)?|would (?:otherwise )?(?:have )?cost|bought separately|обошл\S* бы|стоил\S* бы|gets? you|back a (?:year|month)|(?<!one-)\boff\b|\bcuts?\b|\bshave|\blops?\b|knocks?|claw|reclaim|recoup|spares?|\btrims?\b|\bdrops? (?:your|by)|come down by|vouchers?|no longer (?:pay|spend)|(?:you )?don't pay|stop (?:paying|spending)|won't pay|you (?:pay|paid|spent) .{0,30}(?:for|on|in) /iu],
-  ['once', /разов|единовремен|устан[оа]в|подключени\S* \S*стоит|комисси|взнос|вступит|за диагностик|one-?off|once|set-?up|installation|to fit|joining|exit fees?|transfer fee|switch fee|arrangement (?:fee|charge)|deposit|put down|up ?front/iu],
-  ['rise', /дороже|больше (?:всего )?на|вырастет|увелич|подорожа|доплат|(?<!\p{L})плюс(?!\p{L})|сверху|надбавк|\b(?:dearer|more (?:a|per|each)|(?:month|year|week) more|more than (?:you|now|today|last|what)|extra|goes? up by|up on (?:last|what)|go up by|on top|increase of|rise of|adds? just|more expensive)\b/iu],
-  ['old-price', /вместо|против ваших|у вас выходит|помесячно|раньше|прежде|год назад|(?<!\p{L})было|(?<!\p{L})были|сейчас (?:вы )?плат|сейчас у вас|уходит|уходило|вы тратите|тратите|вы платите|платили|прежн|instead of|\bused to\b|\bwas\b|\bwere\b|right now|where you are now|as things stand|currently|you(?:'re| are) paying|you pay now|today you/iu],
-  ['new-price', /вместе|итого|станет|теперь|(?<!\p{L})будет|перейд[её]те|составит|(?<!right )\bnow\b|will be|goes? to|becomes?|new (?:price|plan)/iu],
-  ['price', /стоит|стоимост|цен[аыуе]|плат[аыуе]|абон|тариф|подписк|обслужив|полис|страховк|карт|сервис|пакет|опци|модуль|лиценз|отда|взима|просим|за \S+ (?:плат|отда)|всего|\b(?:costs?|price|fee|fees|plan|package|card|policy|membership|pass|licence|license|subscription|pay|paying|for|only|just|is|at|a month|monthly)\b/iu],
+  ['other', /долг|задолж|штраф|пен[яиью]|неустойк|лимит|баланс|остаток|компенсаци|депозит|страхов(?:ая|ой) сумм|переплата|\b(?:debt|owe|owed|fine|penalt|limit|balance|arrears|compensation|excess|claim|refund(?:ed)?)\b/gu],
+  ['saving', /с?эконом|сбереж|сберег|выгадыва|выигра|выигрыш|верн[уёе]|возвращ|возврат|к[эе]шб[эе]к|отобь|бонус|скидк|не (?:надо|нужно|придется|будете) (?:плат|покуп)|перестан\S* (?:плат|доплач|покуп)|не платит|докупк|станет дешевле|дешевле на|меньше на|упадет на|приход|\bsav(?:e|es|ed|ing|ings)\b|cash ?back|get back|throw in|credit(?: of)?|would (?:otherwise )?(?:have )?cost|bought separately|обошл\S* бы|стоил\S* бы|gets? you|back a (?:year|month)|(?<!one-)\boff\b|\bcuts?\b|\bshave|\blops?\b|knocks?|claw|reclaim|recoup|spares?|\btrims?\b|\bdrops? (?:your|by)|come down by|vouchers?|no longer (?:pay|spend)|(?:you )?don't pay|stop (?:paying|spending)|won't pay|you (?:pay|paid|spent) .{0,30}(?:for|on|in) /gu],
+  ['once', /разов|единовремен|устан[оа]в|подключени\S* \S*стоит|комисси|взнос|вступит|за диагностик|one-?off|once|set-?up|installation|to fit|joining|exit fees?|transfer fee|switch fee|arrangement (?:fee|charge)|deposit|put down|up ?front/gu],
+  ['rise', /дороже|больше (?:всего )?на|вырастет|увелич|подорожа|доплат|(?<!\p{L})плюс(?!\p{L})|сверху|надбавк|\b(?:dearer|more (?:a|per|each)|(?:month|year|week) more|more than (?:you|now|today|last|what)|extra|goes? up by|up on (?:last|what)|go up by|on top|increase of|rise of|adds? just|more expensive)\b/gu],
+  ['old-price', /вместо|против ваших|у вас выходит|помесячно|раньше|прежде|год назад|(?<!\p{L})было|(?<!\p{L})были|сейчас (?:вы )?плат|сейчас у вас|уходит|уходило|вы тратите|тратите|вы платите|платили|прежн|instead of|\bused to\b|\bwas\b|\bwere\b|right now|where you are now|as things stand|currently|you(?:'re| are) paying|you pay now|today you/gu],
+  ['new-price', /вместе|итого|станет|теперь|(?<!\p{L})будет|перейд[её]те|составит|(?<!right )\bnow\b|will be|goes? to|becomes?|new (?:price|plan)/gu],
+  ['price', /стоит|стоимост|цен[аыуе]|плат[аыуе]|абон|тариф|подписк|обслужив|полис|страховк|карт|сервис|пакет|опци|модуль|лиценз|отда|взима|просим|за \S+ (?:плат|отда)|всего|\b(?:costs?|price|fee|fees|plan|package|card|policy|membership|pass|licence|license|subscription|pay|paying|for|only|just|is|at|a month|monthly)\b/gu],
 ];
 
 /** The sums of an utterance with the part each plays. */
@@ -67,7 +68,7 @@ function withoutRestated(facts: MoneyFact[]): MoneyFact[] {
 }
 
 /** What is paid stands right behind «за», «всего», "only", or the name of the thing: «абонемент 30 000», "the pass is £89". */
-const PAID_BEFORE = /(?:(?<!\p{L})(?:за|стоит|платите|плат[аы]|отдаёте|отдаете|просим|всего|подписка|абонемент|опция|пакет|полис|страховка|модуль|фильтр|карта|сервис|оплатите|взнос|внос\S*|комиссия|лицензия|обслуживани\S*|на полгода|на год)|\b(?:for|just|only|costs?|fee(?: of)?|pay|membership|pass|licence|license|insurance|plan|card's|card is|it's|package is|subscription of|is|are|down|add?s? just))[\s,—–:-]*(?:\p{L}+[\s-]+){0,2}$/iu;
+const PAID_BEFORE = /(?:(?<!\p{L})(?:за|стоит|платите|плат[аы]|отдаёте|отдаете|просим|всего|подписка|абонемент|опция|пакет|полис|страховка|модуль|фильтр|карта|сервис|оплатите|взнос|внос\S*|комиссия|лицензия|обслуживани\S*|на полгода|на год)|\b(?:for|just|only|costs?|fee(?: of)?|pay|membership|pass|licence|license|insurance|plan|card's|card is|it's|package is|subscription of|is|are|down|add?s? just))[\s,—–:-]*(?:\p{L}+[\s-]+){0,2}$/u;
 
 /**
  * Where a gain is claimed and two sums got the same part, the one that is paid is told by the words right in front of it and
@@ -99,28 +100,29 @@ function sumsOf(utterance: Utterance): Entity[] {
 
 /** "6 deliveries at £4.99": the sum of all of them. */
 function times(utterance: Utterance, entity: Entity): number | undefined {
-  const before = utterance.entities.find((other) => (other.type === 'count' || other.type === 'number') && other.end <= entity.start && /^\s*(?:times|раза?)?\s*(?:at|по|x|×)\s*$/iu.test(utterance.text.slice(other.end, entity.start)));
+  const before = utterance.entities.find((other) => (other.type === 'count' || other.type === 'number') && other.end <= entity.start && /^\s*(?:times|раза?)?\s*(?:at|по|x|×)\s*$/u.test(lowerCased(utterance.text.slice(other.end, entity.start))));
   return before?.value !== undefined && entity.value !== undefined ? before.value * entity.value : entity.value;
 }
 
 /** «девяносто девять в месяц»: a bare number that is due regularly is a sum. */
 function periodAfter(text: string, entity: Entity): Entity['period'] {
-  const found = /^\s*(?:рубл\S*\s*)?(?:в|за|a|per|each|every)\s+(день|сутки|неделю|месяц|год|day|week|month|year)/iu.exec(text.slice(entity.end, entity.end + 30));
-  return found ? PERIOD_WORDS[found[1].toLowerCase()] : undefined;
+  const found = /^\s*(?:рубл\S*\s*)?(?:в|за|a|per|each|every)\s+(день|сутки|неделю|месяц|год|day|week|month|year)/u.exec(lowerCased(text.slice(entity.end, entity.end + 30)));
+  return found ? PERIOD_WORDS[found[1]] : undefined;
 }
 
 const PERIOD_WORDS: Record<string, Entity['period']> = { день: 'day', сутки: 'day', неделю: 'week', месяц: 'month', год: 'year', day: 'day', week: 'week', month: 'month', year: 'year' };
 
 /** «Год 34 900», «за месяц 300», "yearly 99": a period said in front of the sum. */
 function periodAround(text: string, entity: Entity): Entity['period'] {
-  const before = text.slice(Math.max(0, entity.start - 22), entity.start);
-  if (/(?<!\p{L})(?:год|годовая|годовой|за год|annual(?:ly)?|yearly|year)(?:\s+\p{L}+)?[\s:—–-]*$/iu.test(before)) return 'year';
-  if (/(?<!\p{L})(?:полгода|six months)[\s:—–-]*$/iu.test(before)) return 'half-year';
-  if (/^[^.,;!?]{0,14}(?:each|every|per) month|^[^.,;!?]{0,12}(?:ежемесячно|monthly|каждый месяц)/iu.test(text.slice(entity.end, entity.end + 40))) return 'month';
-  if (/^[^.,;!?]{0,24}(?:annually|this year|last year|a year|yearly|за весь год|за год|ежегодно)/iu.test(text.slice(entity.end, entity.end + 40))) return 'year';
-  if (/(?<!\p{L})(?:месяц|ежемесячно|monthly)[\s:—–-]*$/iu.test(before)) return 'month';
+  const before = lowerCased(text.slice(Math.max(0, entity.start - 22), entity.start));
+  const after = lowerCased(text.slice(entity.end, entity.end + 40));
+  if (/(?<!\p{L})(?:год|годовая|годовой|за год|annual(?:ly)?|yearly|year)(?:\s+\p{L}+)?[\s:—–-]*$/u.test(before)) return 'year';
+  if (/(?<!\p{L})(?:полгода|six months)[\s:—–-]*$/u.test(before)) return 'half-year';
+  if (/^[^.,;!?]{0,14}(?:each|every|per) month|^[^.,;!?]{0,12}(?:ежемесячно|monthly|каждый месяц)/u.test(after)) return 'month';
+  if (/^[^.,;!?]{0,24}(?:annually|this year|last year|a year|yearly|за весь год|за год|ежегодно)/u.test(after)) return 'year';
+  if (/(?<!\p{L})(?:месяц|ежемесячно|monthly)[\s:—–-]*$/u.test(before)) return 'month';
   // a tariff is paid by the month unless something else is said
-  if (entity.period === undefined && /абонентск|абонплат|тариф|подписк|subscription/iu.test(text.slice(Math.max(0, entity.start - 80), entity.end + 30))) return 'month';
+  if (entity.period === undefined && /абонентск|абонплат|тариф|подписк|subscription/u.test(lowerCased(text.slice(Math.max(0, entity.start - 80), entity.end + 30)))) return 'month';
   return undefined;
 }
 
@@ -128,15 +130,15 @@ function periodAround(text: string, entity: Entity): Entity['period'] {
 function roleOf(utterance: Utterance, entity: Entity, money: readonly Entity[]): MoneyRole {
   const clause = clauseAround(utterance.text, entity, money);
   if (entity.period === 'once') {
-    const early = HEADS.slice(0, 2).find(([, head]) => head.test(clause.before) || head.test(clause.after));
+    const early = HEADS.slice(0, 2).find(([, head]) => firstMatch(head, clause.before) >= 0 || firstMatch(head, clause.after) >= 0);
     if (!early) return 'once';
   }
   const near: { role: MoneyRole; distance: number }[] = [];
   for (const [role, head] of HEADS) {
     const before = lastMatch(head, clause.before);
     if (before >= 0) near.push({ role, distance: clause.before.length - before });
-    const after = head.exec(clause.after);
-    if (after) near.push({ role, distance: after.index + 6 });
+    const after = firstMatch(head, clause.after);
+    if (after >= 0) near.push({ role, distance: after + 6 });
   }
   if (near.length === 0) return 'price';
   // a specific head beats the general words of price unless those stand much nearer
@@ -147,24 +149,26 @@ function roleOf(utterance: Utterance, entity: Entity, money: readonly Entity[]):
 /** How much nearer, in characters, a general word of price must stand than a specific head. */
 const PRICE_HANDICAP = 28;
 
-/** The text around a sum up to the neighbouring sums and the ends of its clause. */
+/** The text around a sum up to the neighbouring sums and the ends of its clause, in lower case. */
 function clauseAround(text: string, entity: Entity, money: readonly Entity[]): { before: string; after: string } {
   const previous = Math.max(0, ...money.filter((other) => other.end <= entity.start).map((other) => other.end));
   const next = Math.min(text.length, ...money.filter((other) => other.start >= entity.end).map((other) => other.start));
-  const before = text.slice(previous, entity.start).split(/[.!?;:](?=\s)|,\s+(?:а|но|зато|and|but)\s/u).at(-1) ?? '';
-  const after = text.slice(entity.end, next).split(/[.!?;](?=\s|$)|,\s/u)[0];
+  const before = lowerCased(text.slice(previous, entity.start).split(/[.!?;:](?=\s)|,\s+(?:а|но|зато|and|but)\s/u).at(-1) ?? '');
+  const after = lowerCased(text.slice(entity.end, next).split(/[.!?;](?=\s|$)|,\s/u)[0]);
   // what stands after the last comma speaks for the sum, if it speaks at all
   const tail = before.slice(before.lastIndexOf(',') + 1);
-  return { before: HEADS.some(([, head]) => head.test(tail)) ? tail : before, after };
+  return { before: HEADS.some(([, head]) => firstMatch(head, tail) >= 0) ? tail : before, after };
 }
 
-const globals = new Map<RegExp, RegExp>();
+function firstMatch(pattern: RegExp, text: string): number {
+  pattern.lastIndex = 0;
+  return pattern.exec(text)?.index ?? -1;
+}
 
 function lastMatch(pattern: RegExp, text: string): number {
-  const global = globals.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags}g`);
-  globals.set(pattern, global);
   let last = -1;
-  for (const match of text.matchAll(global)) last = match.index;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) last = match.index;
   return last;
 }
 

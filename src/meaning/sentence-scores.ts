@@ -1,4 +1,4 @@
-import { CLASSES, logitsInContext, logitsOf, probability, thresholdOf, type Context, type SentenceClass, type Speaker, type Traits } from './recogniser/index.js';
+import { classIndex, CLASSES, logitsInContext, logitsOf, probability, thresholdOf, type Context, type SentenceClass, type Speaker, type Traits } from './recogniser/index.js';
 import type { Act, Line } from './utterance.js';
 
 /** The customer's words are answered within so many sentences. */
@@ -40,7 +40,6 @@ export interface Heard {
 
 /** Scores of the sentences of a line in the light of what was heard before it; `before` is asked for no more than is needed. */
 export function scoresInContext(line: Line, alone: AloneScores, speaker: Speaker, before: Iterable<Heard>): SentenceScores[] {
-  const names = CLASSES[speaker];
   const { previous, customer, distance } = heardBefore(before);
   return line.sentences.map((_, index) => {
     const context: Context = {
@@ -49,8 +48,8 @@ export function scoresInContext(line: Line, alone: AloneScores, speaker: Speaker
     };
     const logits = logitsInContext(alone.logits[index], context, line.language, speaker);
     return (name) => {
-      const at = (names as readonly SentenceClass[]).indexOf(name);
-      return at < 0 ? 0 : probability(logits[at]);
+      const at = classIndex(speaker, name);
+      return at === undefined ? 0 : probability(logits[at]);
     };
   });
 }

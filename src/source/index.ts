@@ -1,3 +1,4 @@
+export { lowerCased } from './lower.js';
 export type { Point, Position, Range, Source } from './source.js';
 export { createSource, lineIndexAt, lineText, pointAt, positionOf } from './source.js';
 export type { Decoded } from './decode.js';

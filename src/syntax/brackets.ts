@@ -36,4 +36,4 @@ export function parenthesisHolds(words: string, apart: boolean, first: boolean):
 
 /** «(поворачивается к бригадиру)», «(вздыхает)»: third person, with nobody named. */
 const DOING = /^[а-яё]{3,}(?:ется|ится|ает|яет|ует|ывает|ивает|ыхает)(?![\p{L}])/u;
-const FOR_AGENT = /(?:^|[^\p{L}])(?:клиент|абонент|пациент|собеседник|оператор|трубку|скрипт|статус|customer|caller|prospect|agent|wait for|не говорить|вслух|do not|returns|off-?script|in crm|log(?!\p{L}))/u;
+const FOR_AGENT = /(?<!\p{L})(?:клиент|абонент|пациент|собеседник|оператор|трубку|скрипт|статус|customer|caller|prospect|agent|wait for|не говорить|вслух|do not|returns|off-?script|in crm|log(?!\p{L}))/u;

@@ -16,14 +16,14 @@ export interface ConditionMatch {
 }
 
 const OPENING = /^(?:(?:а|и|но|or|and|else|ну)[\s,]+)?(?:если(?![\p{L}])|когда(?![\p{L}])|в случае|при (?:отказе|согласии|возражении|возражениях|положительном|отрицательном|молчании|недозвоне|повторном|несогласии|жалобе)|на (?:вопрос|возражение|фразу|слова)(?![\p{L}])|(?:клиент|абонент|пациент|гость|собеседник|покупатель|должник|житель|звонящий)\s+(?!:)|if(?![\p{L}])|when(?![\p{L}])|in case(?![\p{L}])|(?:the\s+)?(?:customer|caller|client|prospect|member|guest|patient|debtor|homeowner|donor|user)\s+\p{Ll}|they\s+\p{Ll}|s?he\s+(?:says|asks|wants|picks|refuses|agrees|is|has|would|can|won)|on (?:refusal|agreement|objection))/u;
-const SILENCE = /(?:^|[^\p{L}])(?:молч|не отвеча|не расслыша|нет ответа|тишина|silen|no answer|no response|no reply|doesn't (?:answer|respond|hear)|does not (?:answer|respond)|no input)/u;
+const SILENCE = /(?<!\p{L})(?:молч|не отвеча|не расслыша|нет ответа|тишина|silen|no answer|no response|no reply|doesn't (?:answer|respond|hear)|does not (?:answer|respond)|no input)/u;
 const ELSE = /^(?:или\s+)?(?:иначе|в остальных случаях|в ином случае|в противном случае|другое|остальное|во всех остальных случаях|прочее|любой другой ответ|otherwise|else|anything else|any other answer|all other cases|default|in all other cases)(?![\p{L}])/u;
 const YES_NO =
   /^(?:[✅❌✔✖☑👍👎]\s*)?(?:ответ\s+)?(?:[«"“]?)(?:да|нет|yes|no|maybe|yeah|nope|согласен|согласна|согласие|согласны|не согласен|не согласна|отказ|отказывается|неудобно|удобно|не сейчас|not now|not interested|first no|second no|third no|first yes|agrees|refuses|declines|занят|занята|busy|возможно|не знаю|подумаю|первый отказ|второй отказ|повторный отказ|если да|если нет)(?:[»"”]?)(?=\s*(?:$|[:→>—–,/)\]]|-+>|=>|\())/u;
 const SILENT = /^(?:silence|молчание|тишина|нет ответа|no (?:answer|response|reply)|молчит|не отвечает)(?=\s*(?:[:→—–)\]]|->|$))/u;
-const VALUE = /(?:^|[^\p{L}])(?:сумма|сегмент|nps|баланс|тариф\s*(?:=|равен|старше)|дата|возраст|регион|segment|balance|amount|plan is|score|status)(?![\p{L}])/u;
-const EVENT = /(?:^|[^\p{L}])(?:автоответчик|voicemail|голосовая почта|трубку (?:взял|снял|подня)|сброс|обрыв|связь прерва|call drops|hangs up|hung up|somebody else|someone else|answering machine|недозвон)/u;
-const YES_NO_WORD = /(?:^|[^\p{L}])(?:да|нет|yes|no)(?![\p{L}])/u;
+const VALUE = /(?<!\p{L})(?:сумма|сегмент|nps|баланс|тариф\s*(?:=|равен|старше)|дата|возраст|регион|segment|balance|amount|plan is|score|status)(?![\p{L}])/u;
+const EVENT = /(?<!\p{L})(?:автоответчик|voicemail|голосовая почта|трубку (?:взял|снял|подня)|сброс|обрыв|связь прерва|call drops|hangs up|hung up|somebody else|someone else|answering machine|недозвон)/u;
+const YES_NO_WORD = /(?<!\p{L})(?:да|нет|yes|no)(?![\p{L}])/u;
 const WINDOW = 240;
 
 /** The condition at the start of `text[start, end)`, if there is one. Emphasis and brackets around it must be taken off before. */

@@ -10,16 +10,16 @@ export interface DirectionSense {
 
 const WINDOW = 400;
 
-const PAUSE = /(?:^|[^\p{L}])(?:пауз|подожд(?:ать|ите|и)|ждём|ждем|ждать|pause|beat|wait|silence|молч(?:ать|им|ите)|выдерж)/u;
-const LISTEN = /(?:^|[^\p{L}])(?:слуша(?:ем|й|йте|ть)|выслуша|дослуша|дать (?:клиенту )?ответить|ответ (?:клиента|абонента|пациента)|ждём ответ|ждем ответ|listen|let (?:him|her|them) (?:talk|answer|speak)|wait for (?:an? |the |their )?(?:answer|response|reply)|customer (?:responds|answers)|await)/u;
-const ACTION = /(?:^|[^\p{L}])(?:удержани|на холд|hold|перев(?:ести|одим|едите)|transfer|открыть|открываем|открой|проверить|проверяем|записать|внести|отметить|зафиксировать|log|look up|look it up|lookup|check|dial|mute|переключить|соединить|отправить|сверить|send|verify|escalate|returns?|вернувшись|hang up|положить трубку|кладём трубку|бросил трубку|submit|поставить|ставим)/u;
+const PAUSE = /(?<!\p{L})(?:пауз|подожд(?:ать|ите|и)|ждём|ждем|ждать|pause|beat|wait|silence|молч(?:ать|им|ите)|выдерж)/u;
+const LISTEN = /(?<!\p{L})(?:слуша(?:ем|й|йте|ть)|выслуша|дослуша|дать (?:клиенту )?ответить|ответ (?:клиента|абонента|пациента)|ждём ответ|ждем ответ|listen|let (?:him|her|them) (?:talk|answer|speak)|wait for (?:an? |the |their )?(?:answer|response|reply)|customer (?:responds|answers)|await)/u;
+const ACTION = /(?<!\p{L})(?:удержани|на холд|hold|перев(?:ести|одим|едите)|transfer|открыть|открываем|открой|проверить|проверяем|записать|внести|отметить|зафиксировать|log|look up|look it up|lookup|check|dial|mute|переключить|соединить|отправить|сверить|send|verify|escalate|returns?|вернувшись|hang up|положить трубку|кладём трубку|бросил трубку|submit|поставить|ставим)/u;
 const HOLD = /hold|удержани|ожидани|wait|холд/u;
-const TONE = /(?:^|[^\p{L}])(?:улыб|тихо|спокойн|мягк|уверенн|бодр|с сочувстви|сочувственн|доброжелательн|медленн|вздыха|смеёт|смеет|смех|шёпот|шепот|радостн|тон(?:ом)?(?:[^\p{L}]|$)|smil|laugh|calm|soft|warm|slow|sigh|whisper|cheerful|empath|tone|upbeat|quietly|gently|brightly|friendly)/u;
+const TONE = /(?<!\p{L})(?:улыб|тихо|спокойн|мягк|уверенн|бодр|с сочувстви|сочувственн|доброжелательн|медленн|вздыха|смеёт|смеет|смех|шёпот|шепот|радостн|тон(?:ом)?(?:[^\p{L}]|$)|smil|laugh|calm|soft|warm|slow|sigh|whisper|cheerful|empath|tone|upbeat|quietly|gently|brightly|friendly)/u;
 /** Infinitives and forms of «мы» that forbid: nobody says these to a customer. */
 const FORBIDS_STAFF =
-  /(?:^|[^\p{L}])(?:(?:не|никогда не)\s+(?:говорить|произносить|использовать|обещать|писать|называть|спрашивать|упоминать|предлагать|начинать|обсуждать|спорить|ругать|говорим|произносим|обсуждаем|спрашиваем|обещаем|называем|пишем|используем)|do not (?:say|use|mention|promise)|don['’]?t (?:say|use|mention)|never (?:say|use|mention|promise))(?![\p{L}])/u;
+  /(?<!\p{L})(?:(?:не|никогда не)\s+(?:говорить|произносить|использовать|обещать|писать|называть|спрашивать|упоминать|предлагать|начинать|обсуждать|спорить|ругать|говорим|произносим|обсуждаем|спрашиваем|обещаем|называем|пишем|используем)|do not (?:say|use|mention|promise)|don['’]?t (?:say|use|mention)|never (?:say|use|mention|promise))(?![\p{L}])/u;
 const FORBIDS =
-  /(?:^|[^\p{L}])(?:не\s+(?:говор|произнос|используй|использу|употребля|обеща|называ|предлага|спрашива|упомина|пиш|начинай|начинать)|(?:не|никогда|больше не)\s+(?:пишем|пишут)|нельзя|запрещ|недопустим|избега|вычёркива|вычеркива|снимаю балл|минус балл|вместо этого|штраф|don['’]?t\s+(?:say|use|hide|oversell|tell|promise|start|mention|ever|leap|ask|go)|do\s+not|never|avoid|forbidden|banned|auto-?fail|not even|no\s+["“«]|don['’]?ts)/u;
+  /(?<!\p{L})(?:не\s+(?:говор|произнос|используй|использу|употребля|обеща|называ|предлага|спрашива|упомина|пиш|начинай|начинать)|(?:не|никогда|больше не)\s+(?:пишем|пишут)|нельзя|запрещ|недопустим|избега|вычёркива|вычеркива|снимаю балл|минус балл|вместо этого|штраф|don['’]?t\s+(?:say|use|hide|oversell|tell|promise|start|mention|ever|leap|ask|go)|do\s+not|never|avoid|forbidden|banned|auto-?fail|not even|no\s+["“«]|don['’]?ts)/u;
 const SECONDS = /(\d+(?:[.,]\d+)?)(?:\s*[-–—]\s*(\d+))?\s*(секунд|сек|с(?![\p{L}])|seconds?|secs?|s(?![\p{L}])|минут|мин|minutes?|mins?)/u;
 
 /** The sense of a direction's words. Anything that is no pause, listening, tone or action is a note. */
@@ -44,11 +44,11 @@ export function actionName(text: string): Action['name'] {
 
 const ACTION_NAMES: readonly [Action['name'], RegExp][] = [
   ['transfer', /перев(?:ести|одим|едите)|переключ(?:ить|аем|ите)|соедин(?:ить|яем|ите)|transfer|put (?:him|her|them) through|escalate/u],
-  ['hold', /(?:^|[^\p{L}])hold|удержани|на холд|ожидани/u],
+  ['hold', /(?<!\p{L})hold|удержани|на холд|ожидани/u],
   ['verify', /сверить|сверяем|верифи|verify/u],
   ['lookup', /провер(?:ить|яем|яет|ьте)|открыть|открываем|найти|look ?up|look it up|check/u],
-  ['send', /отправить|отправляем|(?:^|[^\p{L}])send/u],
-  ['record', /записать|отметить|зафиксировать|внести|(?:^|[^\p{L}])(?:log|record)/u],
+  ['send', /отправить|отправляем|(?<!\p{L})send/u],
+  ['record', /записать|отметить|зафиксировать|внести|(?<!\p{L})(?:log|record)/u],
 ];
 
 /** Whether a note lists what must not be said, or teaches by bad examples. */
@@ -124,7 +124,8 @@ const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
  */
 export function speechScore(text: string): number {
   const window = text.slice(0, WINDOW);
-  const words = window.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").match(WORD) ?? [];
+  const lower = window.toLowerCase();
+  const words = lower.replaceAll('ё', 'е').replaceAll('’', "'").match(WORD) ?? [];
   const [first] = words;
   if (!first) return 0;
   let score = 0;
@@ -147,9 +148,8 @@ export function speechScore(text: string): number {
   score -= Math.min(desk, 3) * 1.5;
   if (/[?!]["”»)]*\s*$/.test(window)) score += 1.5;
   else if (/\?/.test(window)) score += 0.5;
-  if (/пожалуйста|(?:^|\s)please(?:\s|[.,!?])/i.test(window)) score += 1;
+  if (/пожалуйста|(?:^|\s)please(?:\s|[.,!?])/.test(lower)) score += 1;
   if (/[{<]|\[[А-ЯA-Z]/.test(window)) score += 0.5;
-  const lower = window.toLowerCase();
   if (FORBIDS.test(lower)) score -= 2.5;
   if (FORBIDS_STAFF.test(lower)) score -= 3;
   return score;

@@ -1,7 +1,7 @@
 /** Where a script sends the agent next: `→ шаг 8`, `go to Step 12`, `[6](#stage-6)`; and where the call ends. */
 import { indexWithin } from './find.js';
 import { arrowLength, closingQuote } from './conditions.js';
-import type { Range } from '../source/index.js';
+import { lowerCased, type Range } from '../source/index.js';
 
 /** A goto in a text. `weak` when only an arrow says so, and the words after it may be something else. */
 export interface GotoMatch extends Range {
@@ -16,17 +16,22 @@ export interface EndMatch extends Range {
   outcome?: Range;
 }
 
+/** Words that lead somewhere, like all below in lower case. */
 const VERB =
-  /(?:снова\s+|сразу\s+|опять\s+|потом\s+|затем\s+|then\s+|straight\s+|please\s+)?(?:перейти|переходим|переходите|перейдите|переход|идти|идём|идем|иди|вернуться|вернитесь|возвращаемся|вернись|возврат|смотри|см\.|далее|дальше|повторить|повторите|повтори|го|go|goto|jump|proceed|continue|skip|return|back|move|next|repeat|see|loop)(?![\p{L}])/iuy;
-const LINK = /^\s*(?::\s*|(?:к|ко|на|в|по|to|on|at|with|into|from)\s+)*(?:(?:the|пунктом|this)\s+)?/iu;
-const PLACE = /^(?:\d+(?:[.-]\d+)*[a-zа-я]?(?![\p{L}\d]))|^(?:шаг|этап|блок|раздел|пункт|п\.|ветк|скрипт|стади|част|узел|ответ|вопрос|возражени|step|stage|section|block|part|node|line|item|script|branch|question|box|objection|#|\[|«|"|“)/iu;
+  /^(?:снова\s+|сразу\s+|опять\s+|потом\s+|затем\s+|then\s+|straight\s+|please\s+)?(?:перейти|переходим|переходите|перейдите|переход|идти|идём|идем|иди|вернуться|вернитесь|возвращаемся|вернись|возврат|смотри|см\.|далее|дальше|повторить|повторите|повтори|го|go|goto|jump|proceed|continue|skip|return|back|move|next|repeat|see|loop)(?![\p{L}])/u;
+const LINK = /^\s*(?::\s*|(?:к|ко|на|в|по|to|on|at|with|into|from)\s+)*(?:(?:the|пунктом|this)\s+)?/u;
+const PLACE = /^(?:\d+(?:[.-]\d+)*[a-zа-я]?(?![\p{L}\d]))|^(?:шаг|этап|блок|раздел|пункт|п\.|ветк|скрипт|стади|част|узел|ответ|вопрос|возражени|step|stage|section|block|part|node|line|item|script|branch|question|box|objection|#|\[|«|"|“)/u;
 /** «сразу пункт 2»: how soon, not where. */
 /** «→ к шагу 6» */
-const TOWARDS = /^(?:к|ко|на|to)\s+/iu;
-const HASTE = /^(?:сразу|потом|затем|straight to|directly to|then)\s+/iu;
+const TOWARDS = /^(?:к|ко|на|to)\s+/u;
+const HASTE = /^(?:сразу|потом|затем|straight to|directly to|then)\s+/u;
 const END =
-  /^(?:→\s*)?(?:\[?\s*(?:end|конец)\s*(?::\s*([^\]]{1,40}))?\s*\]?$|(?:\[?END:\s*([^\]]{1,40})\]?$)|конец(?: (?:разговора|звонка|диалога))?[.!]?$|заверш(?:ить|аем|ите|ение)(?: (?:разговор|звонок|диалог|вызов|чат|разговора|звонка))[^.]{0,30}[.!]?$|(?:попрощаться|прощаемся|попрощайтесь)(?: и (?:положить|кладём|кладем|завершить)[^.]{0,20})?[.!]?$|(?:положить|кладём|кладем|положите) трубку[.!]?$|end (?:the )?(?:call|chat|conversation)[.!]?$|hang up[.!]?$|close (?:the )?(?:call|chat)[.!]?$|<<end>>$)/iu;
+  /^(?:→\s*)?(?:\[?\s*(?:end|конец)\s*(?::\s*([^\]]{1,40}))?\s*\]?$|(?:\[?end:\s*([^\]]{1,40})\]?$)|конец(?: (?:разговора|звонка|диалога))?[.!]?$|заверш(?:ить|аем|ите|ение)(?: (?:разговор|звонок|диалог|вызов|чат|разговора|звонка))[^.]{0,30}[.!]?$|(?:попрощаться|прощаемся|попрощайтесь)(?: и (?:положить|кладём|кладем|завершить)[^.]{0,20})?[.!]?$|(?:положить|кладём|кладем|положите) трубку[.!]?$|end (?:the )?(?:call|chat|conversation)[.!]?$|hang up[.!]?$|close (?:the )?(?:call|chat)[.!]?$|<<end>>$)/u;
+/** What an end of the call can begin with. */
+const END_OPENS = '→[eкзпhc<';
 const WINDOW = 200;
+/** A verb, with the words before it, is no longer than that. */
+const VERB_WINDOW = 60;
 
 /** The goto that a piece of text consists of, if it opens with one. */
 export function matchGoto(text: string, start = 0, end = text.length): GotoMatch | undefined {
@@ -39,30 +44,29 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
   const from = at;
   const arrow = arrowLength(text, at);
   if (arrow > 0) at = skipMarks(text, at + arrow, end);
-  VERB.lastIndex = at;
-  const verb = VERB.exec(text);
+  const verb = VERB.exec(lowerCased(text.slice(at, at + VERB_WINDOW)));
   if (!verb) {
     const link = linkAt(text, at, end);
     if (link && (arrow > 0 || onlyMarks(text, link.end, end))) return { ...link, start: from, weak: false };
     if (arrow === 0 || at >= end) return undefined;
-    at += HASTE.exec(text.slice(at, at + 20))?.[0].length ?? 0;
-    at += TOWARDS.exec(text.slice(at, at + 10))?.[0].length ?? 0;
+    at += HASTE.exec(lowerCased(text.slice(at, at + 20)))?.[0].length ?? 0;
+    at += TOWARDS.exec(lowerCased(text.slice(at, at + 10)))?.[0].length ?? 0;
     return { start: from, end: targetEnd(text, at, end), target: { start: at, end: targetEnd(text, at, end) }, weak: !isPlace(text, at, end) || isSentence(text, at, end) };
   }
   at += verb[0].length;
-  const words = LINK.exec(text.slice(at, at + 40));
+  const words = LINK.exec(lowerCased(text.slice(at, at + 40)));
   const target = at + (words ? words[0].length : 0);
   const link = linkAt(text, target, end);
   if (link) return { ...link, start: from, weak: false };
   const place = isPlace(text, target, end);
-  if (!place && arrow === 0 && !PLAIN_GOTO.test(text.slice(from, target))) return undefined;
+  if (!place && arrow === 0 && !PLAIN_GOTO.test(lowerCased(text.slice(from, target)))) return undefined;
   if (target >= end) return undefined;
   const to = targetEnd(text, target, end);
   return to > target ? { start: from, end: to, target: { start: target, end: to }, weak: !place } : undefined;
 }
 
 /** Verbs that lead somewhere even when the place has only a name: `go to Closing`, «перейти к презентации». */
-const PLAIN_GOTO = /^(?:→|->|=>)?\s*(?:[\p{L}]+\s+)?(?:перейти|переходим|переходите|перейдите|переход|вернуться|вернитесь|возвращаемся|возврат|go|goto|jump|proceed|skip|return|back)\s+(?:сразу\s+)?(?:к|ко|на|в|to)\s/iu;
+const PLAIN_GOTO = /^(?:→|->|=>)?\s*(?:[\p{L}]+\s+)?(?:перейти|переходим|переходите|перейдите|переход|вернуться|вернитесь|возвращаемся|возврат|go|goto|jump|proceed|skip|return|back)\s+(?:сразу\s+)?(?:к|ко|на|в|to)\s/u;
 
 /** The goto at the end of a text that begins with other words: `"Please stay back." -> go to 8`. */
 export function findGoto(text: string, start = 0, end = text.length): GotoMatch | undefined {
@@ -74,7 +78,7 @@ export function findGoto(text: string, start = 0, end = text.length): GotoMatch 
   }
   INNER.lastIndex = 0;
   let last: GotoMatch | undefined;
-  const window = text.slice(from, end);
+  const window = lowerCased(text.slice(from, end));
   for (let match = INNER.exec(window); match; match = INNER.exec(window)) {
     const at = from + match.index + (match[1] ?? '').length;
     const found = matchGoto(text, at, end);
@@ -83,7 +87,7 @@ export function findGoto(text: string, start = 0, end = text.length): GotoMatch 
   return last;
 }
 
-const INNER = /((?:^|[\s,;(]))(?:перейти|переходим|переходите|перейдите|вернуться|go to|proceed to|skip to|return to|jump to|back to)\s/giu;
+const INNER = /((?:^|[\s,;(]))(?:перейти|переходим|переходите|перейдите|вернуться|go to|proceed to|skip to|return to|jump to|back to)\s/gu;
 
 /** The end of the call that a piece of text consists of: «завершить разговор», `hang up`, `-> END`. */
 export function matchEnd(text: string, start = 0, end = text.length): EndMatch | undefined {
@@ -94,8 +98,8 @@ export function matchEnd(text: string, start = 0, end = text.length): EndMatch |
   if (arrow > 0) at = skipMarks(text, at + arrow, end);
   let to = end;
   while (to > at && /[\s*_)\0]/.test(text[to - 1])) to -= 1;
-  const words = text.slice(at, to);
-  const match = END.exec(words);
+  const words = lowerCased(text.slice(at, to));
+  const match = END_OPENS.includes(words[0] ?? ' ') ? END.exec(words) : null;
   if (!match) return undefined;
   const outcome = match[1] ?? match[2];
   if (!outcome) return { start: from, end: to };
@@ -106,8 +110,8 @@ export function matchEnd(text: string, start = 0, end = text.length): EndMatch |
 /** The end of the call after other words: `… Goodbye! [END CALL]`, `"Goodbye!" → end call`. */
 export function findEnd(text: string, start: number, end: number): EndMatch | undefined {
   const from = Math.max(start, end - 60);
-  const tail = text.slice(from, end);
-  const bracket = /[[(]\s*(?:end|конец|завершить|завершение|hang up|положить трубку)[^\])\n]{0,40}[\])][.\s*_]*$/iu.exec(tail);
+  const tail = lowerCased(text.slice(from, end));
+  const bracket = /[[(]\s*(?:end|конец|завершить|завершение|hang up|положить трубку)[^\])\n]{0,40}[\])][.\s*_]*$/u.exec(tail);
   if (bracket && from + bracket.index > start) {
     const at = from + bracket.index;
     return matchEnd(text, at, end) ?? { start: at, end };
@@ -133,7 +137,7 @@ function linkAt(text: string, at: number, end: number): (Range & { target: Range
 }
 
 function isPlace(text: string, at: number, end: number): boolean {
-  return PLACE.test(text.slice(at, Math.min(end, at + 40)));
+  return PLACE.test(lowerCased(text.slice(at, Math.min(end, at + 40))));
 }
 
 /** «"When should I call back?"» after an arrow is said. */

@@ -16,6 +16,12 @@ export interface StrongFeature {
 const CONTEXT = FEATURE_KINDS.length - 1;
 const BYTES: Record<Language, () => Uint8Array> = { ru, en };
 const opened: Partial<Record<Language, Model[]>> = {};
+const INDEXES = Object.fromEntries(SPEAKERS.map((speaker) => [speaker, new Map<SentenceClass, number>(CLASSES[speaker].map((name, at) => [name, at]))])) as Record<Speaker, Map<SentenceClass, number>>; // made from all speakers
+
+/** Where a class of a speaker stands among the log-odds; undefined when the speaker has no such class. */
+export function classIndex(speaker: Speaker, name: SentenceClass): number | undefined {
+  return INDEXES[speaker].get(name);
+}
 
 /** Log-odds of each class of the speaker for a sentence by itself. */
 export function logitsOf(traits: Traits, speaker: Speaker): Float64Array {
@@ -39,7 +45,7 @@ export function probability(logit: number): number {
 
 /** The probability from which a sentence counts as doing what a class says; chosen in training, by language. */
 export function thresholdOf(language: Language, speaker: Speaker, name: SentenceClass): number {
-  return modelOf(language, speaker).thresholds[(CLASSES[speaker] as readonly SentenceClass[]).indexOf(name)];
+  return modelOf(language, speaker).thresholds[classIndex(speaker, name) ?? -1];
 }
 
 function addTo(logits: Float64Array, { scales, starts, classes, weights }: Model, codes: readonly number[], kind: number): void {
@@ -54,7 +60,7 @@ function addTo(logits: Float64Array, { scales, starts, classes, weights }: Model
 /** The features of a sentence that weigh most for a class, strongest first; letters inside a stronger feature are left out. */
 export function strongestFeatures(traits: Traits, speaker: Speaker, name: SentenceClass, count = 5): StrongFeature[] {
   const model = modelOf(traits.language, speaker);
-  const index = (CLASSES[speaker] as readonly SentenceClass[]).indexOf(name);
+  const index = classIndex(speaker, name) ?? -1;
   const names: string[][] = FEATURE_KINDS.map(() => []);
   const features = featuresOf(traits, (kind, feature) => names[kind].push(feature));
   const found = new Map<string, StrongFeature>();

@@ -25,9 +25,9 @@ const README_HEAD =
   /(?:^|\n)#{1,3} (?:install(?:ation)?|usage|api|license|contribut\w+|getting started|changelog|table of contents|dependencies|compatibility|security|use|types|syntax|features|reporting issues)[ \t]*(?:\n|$)/i;
 const SHELL = /(?:^|\n)[ \t]*(?:\$ )?(?:npm (?:i|install|run)|npx |yarn add|pnpm add|pip install|go get|cargo add|brew install|docker run|git clone|import .{1,80} from ['"]|const .{1,60} = require\()/;
 const LICENCE = /permission is hereby granted|copyright \(c\)|licensed under the/i;
-const GREETING = /(?:^|["«“—–\s:>])(?:здравствуйте|добрый (?:день|вечер)|доброе утро|алло|hello|good (?:morning|afternoon|evening)|hi[, ]|thanks? (?:you )?for calling|меня зовут|my name['’ i]+s)/iu;
-const TABLE = /говорим|говорит|ответ|оператор|клиент|возражени|фраза|реплика|(?:^|[^\p{L}])(?:say|says|agent|customer|client|caller|objection|response|rep)(?![\p{L}])/iu;
-const ADDRESS = /\?|(?:^|[^\p{L}])(?:вы|вас|вам|вами|ваш\p{L}{0,3}|you|your)(?![\p{L}])/iu;
+const GREETING = /(?:^|["«“—–\s:>])(?:здравствуйте|добрый (?:день|вечер)|доброе утро|алло|hello|good (?:morning|afternoon|evening)|hi[, ]|thanks? (?:you )?for calling|меня зовут|my name['’ i]+s)/u;
+const TABLE = /говорим|говорит|ответ|оператор|клиент|возражени|фраза|реплика|(?<!\p{L})(?:say|says|agent|customer|client|caller|objection|response|rep)(?![\p{L}])/u;
+const ADDRESS = /\?|(?<!\p{L})(?:вы|вас|вам|вами|ваш\p{L}{0,3}|you|your)(?![\p{L}])/u;
 const LONG = 250;
 /** Text of short paragraphs that asks or addresses its reader in so many of them is no article. */
 const ADDRESSED_SHARE = 0.25;
@@ -73,7 +73,7 @@ function macroNames(text: string, entries: readonly Entry[]): number {
 function weigh(text: string, entries: readonly Entry[], weight: Weight): void {
   for (let index = 0; index < entries.length; index += 1) {
     const entry = entries[index];
-    if (entry.kind === 'table' && TABLE.test(text.slice(entry.rows[0].line.start, entry.rows[0].line.end))) {
+    if (entry.kind === 'table' && TABLE.test(text.slice(entry.rows[0].line.start, entry.rows[0].line.end).toLowerCase())) {
       weight.spokenChars += entry.end - entry.start;
       weight.chars += entry.end - entry.start;
       weight.tables += 1;
@@ -101,13 +101,14 @@ function weighParagraph(text: string, entry: LineEntry, end: number, weight: Wei
   weight.chars += length;
   weight.paragraphs += 1;
   const words = text.slice(entry.piece.start, Math.min(end, entry.piece.start + 400));
-  if (GREETING.test(words.slice(0, 150))) weight.greetings += 1;
-  if (ADDRESS.test(words)) weight.addressed += 1;
+  const lower = words.toLowerCase();
+  if (GREETING.test(lower.slice(0, 150))) weight.greetings += 1;
+  if (ADDRESS.test(lower)) weight.addressed += 1;
   if (!isPlain(entry)) {
     weight.spokenChars += length;
     return;
   }
-  if (length > LONG && !GREETING.test(words.slice(0, 60))) {
+  if (length > LONG && !GREETING.test(lower.slice(0, 60))) {
     weight.long += 1;
     weight.longChars += length;
   }
