@@ -81,8 +81,8 @@ function isPurchase(utterance: Utterance, event: { start: number }): boolean {
 function addedUnpriced(turn: Utterance): { start: number; end: number } | undefined {
   const extra = turn.all('add-on')[0];
   if (!extra || priceEvents(turn).length > 0) return undefined;
-  const sentence = turn.sentences[extra.sentence];
-  return sentence.asks && turn.all('consent-ask', 'consent-shape', 'purchase-ask').some((act) => act.sentence === extra.sentence) ? extra : undefined;
+  const asks = turn.sentences.slice(extra.sentence, extra.sentence + 2).some((sentence) => sentence.asks);
+  return asks && turn.all('consent-ask', 'consent-shape', 'purchase-ask').some((act) => act.sentence >= extra.sentence && act.sentence <= extra.sentence + 1) ? extra : undefined;
 }
 
 function* evasions(script: Script) {

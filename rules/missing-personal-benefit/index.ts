@@ -34,7 +34,7 @@ export default defineRule({
   *check(script, { minFeatures }) {
     for (const turn of script.agentTurns) {
       if (turn.says('personal-benefit')) continue;
-      const features = turn.all('feature', 'enumeration', 'pitch').filter((act) => act.type === 'pitch' || soundsLikePitch(turn, act));
+      const features = turn.all('feature', 'enumeration', 'pitch').filter((act) => soundsLikePitch(turn, act));
       // a list or a whole sentence of praise weighs as much as two single features
       const weight = features.reduce((sum, act) => sum + weightOf(turn, act), 0);
       // asked «чем он лучше для меня?», one feature is no answer

@@ -10,6 +10,7 @@ const CLASS_OF: Readonly<Record<ActType, SentenceClass>> = {
   superlative: 'claim', uniqueness: 'claim', popularity: 'claim', 'competitor-claim': 'claim', authority: 'claim',
   order: 'order',
   'consent-ask': 'consent-ask',
+  'consent-shape': 'consent-ask',
   'price-evasion': 'price-evasion',
   offer: 'offer',
   'personal-benefit': 'benefit',
@@ -41,7 +42,7 @@ const VETO = 0.003;
 const LIKE: Partial<Record<SentenceClass, readonly SentenceClass[]>> = { 'consent-ask': ['assumed-consent'] };
 
 /** Phrases of these are so common in other senses that the recogniser must find them possible at least. */
-const LEAST_FOR_PHRASES: Partial<Record<SentenceClass, number>> = { order: 0.15, 'consent-ask': 0.05 };
+const LEAST_FOR_PHRASES: Partial<Record<SentenceClass, number>> = { order: 0.2, 'consent-ask': 0.12, promise: 0.1 };
 
 /** A sentence must have so many words for a guess without any phrase to be worth making. */
 const LEAST_WORDS = 3;
@@ -94,7 +95,7 @@ function leastFor(name: SentenceClass, line: Line, sentence: number, here: reado
   if (name === 'benefit') return PLAUSIBLE;
   if (name === 'self-id') return NEARLY_CERTAIN;
   // a price that is merely written down is not hidden
-  if (name === 'hide-price') return says('tell-price') || probabilityOf(sentence, 'say-price') > SAYS_PRICE ? 1 : says('price-word') || hasSum(line, sentence) ? LIKELY : SURE_WITHOUT_SIGN;
+  if (name === 'hide-price') return says('tell-price') || probabilityOf(sentence, 'say-price') > SAYS_PRICE || probabilityOf(sentence, 'dont-say') > probabilityOf(sentence, name) ? 1 : says('price-word') || hasSum(line, sentence) ? LIKELY : SURE_WITHOUT_SIGN;
   return 0;
 }
 

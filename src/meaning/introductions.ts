@@ -38,7 +38,7 @@ export function introductionsIn(utterance: Line): Act[] {
     if (isCallersName(utterance, entity, companies)) found.push(act('self-introduction', utterance, entity, 'name beside company or post'));
   }
   for (const company of companies) {
-    if (company.placeholder !== undefined || isBesideName(company, opening) || company.firstToken <= 6) found.push(act('company-introduction', utterance, company, 'company in the opening'));
+    if (company.placeholder !== undefined || isBesideName(company, opening) || POSTS.has(wordAt(utterance.tokens, company.firstToken - 1)) || company.firstToken <= 6) found.push(act('company-introduction', utterance, company, 'company in the opening'));
   }
   return found;
 }

@@ -37,7 +37,7 @@ function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readon
   const vague = says('vague-wording');
   const concrete = hasEntity(utterance, sentence, CONCRETE);
   const content = contentWords(utterance, sentence);
-  const soundsVague = isClear('vague-reason') && probability('vague-reason') > probability('reason');
+  const soundsVague = isClear('vague-reason') && probability('vague-reason') > 2 * probability('reason');
   if (vague && (concrete || content >= 3) && !soundsVague && !isRunOn(utterance, sentence, acts)) return announced || concrete ? 'reason' : undefined;
   // «Анна беспокоит, «Теплосервис»» introduces and promises no reason yet
   if (vague || (announced && content === 0 && !says('self-introduction') && !says('company-introduction'))) return 'vague-reason';
