@@ -125,6 +125,8 @@ const DEED = /press|hang|wait|click|open|enter|select|transfer|clos|нажим|�
 
 function restIsNames(written: string): boolean {
   const words = written.replace(/[*_[\]<>()]/g, ' ').trim().split(/[\s/,]+/).slice(1);
+  // `CUSTOMER EFFORT SURVEY` is a title: capitals are no sign of a name in it
+  if (words.length > 1 && written === written.toUpperCase()) return false;
   return words.every((word) => word[0] !== word[0].toLowerCase() || /^\d/.test(word) || speakers.has(word.toLowerCase()));
 }
 
@@ -332,12 +334,12 @@ function skipLeading(text: string, start: number, end: number): number {
   }
 }
 
-const STAMP = /[`*_]*[[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]m)?[\])]?[`*_]*\s*[-–—]?\s*/iy;
+const STAMP = /[`*_]*[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]m)?[\])]?[`*_]*\s*[-–—]?\s*/iy;
 
 /** Marks that a time stamp may stand in. */
 const STAMP_MARKS = new Set(['`', '*', '_']);
 
-/** The offset after a time stamp such as `[12:03]` or `00:12 -`, or `at` when there is none. */
+/** The offset after a time stamp such as `[12:03]`, `00:12 -` or `[3/4/25, 10:14:02 AM]`, or `at` when there is none. */
 export function timeStampAt(text: string, at: number, end: number): number {
   const first = text[at];
   if (first !== '[' && first !== '(' && !STAMP_MARKS.has(first) && !isDigit(first)) return at;

@@ -35,6 +35,7 @@ export class CueReader {
   /** The cue that a line is, given the line after it. */
   cueOf(entry: LineEntry, next: Entry | undefined, setting: Setting): Cue | undefined {
     const { piece } = entry;
+    if (entry.branch) return this.branchCue(entry.branch.head, entry.branch.body);
     if (entry.where === 'fence') return undefined;
     const [outer] = piece.wraps;
     const label = piece.label;
@@ -58,6 +59,13 @@ export class CueReader {
       return { condition: this.condition(conditionKind(this.build.slice(piece.inner)), piece.inner, [], 'line before an answer') };
     }
     return this.headCue(entry, next, setting);
+  }
+
+  private branchCue(head: Range, body: Range): Cue {
+    const piece = pieceOf(this.text, head.start, head.end);
+    const words = this.build.slice(piece.inner);
+    const heard = piece.quoted !== undefined || /\?$/.test(words) || matchCondition(this.text, piece.inner.start, piece.inner.end)?.kind === 'utterance';
+    return { condition: this.condition(heard ? 'utterance' : conditionKind(words), piece.inner, [], 'answer before a goto'), body };
   }
 
   /** Speech stands in quotes or fences in this file, and one follows this line. */

@@ -23,6 +23,8 @@ export interface LineEntry extends Common {
   paragraph: number;
   /** Opens its paragraph. */
   first: boolean;
+  /** An answer of the customer and what follows it, whatever stands between them. */
+  branch?: { head: Range; body: Range };
   /** Who says it by its place, whatever its words. */
   voice?: 'agent' | 'customer';
 }
@@ -31,6 +33,8 @@ export interface HeadingEntry extends Common {
   kind: 'heading';
   level: number;
   words: Range;
+  /** Further names, which gotos may use. */
+  aliases?: string[];
 }
 
 export interface TableEntry extends Common {

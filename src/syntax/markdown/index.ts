@@ -9,7 +9,10 @@ import { readFrontMatter } from './front-matter.js';
 import { takeHeader } from './header.js';
 import { withMacros } from './macros.js';
 import { withMarks } from './marks.js';
+import { withNodes } from './nodes.js';
 import { withPeople } from './people.js';
+import { withRecords } from './records.js';
+import { withStamps } from './stamps.js';
 import { maskComments } from './mask.js';
 import { outlineOf } from './outline.js';
 import { scriptOf } from './script.js';
@@ -43,7 +46,7 @@ export function readMarkdown(source: Source): Tree {
 
 /** Entries with what only the whole file tells: names over lines, marks of speakers, macros. */
 function speakersFound(text: string, entries: readonly Entry[]): Entry[] {
-  return withPeople(text, withMarks(text, withMacros(text, withBareLabels(text, entries))));
+  return withPeople(text, withNodes(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, entries)))))));
 }
 
 /** A file with several top headings that each hold speech holds several scripts. */

@@ -3,7 +3,7 @@ import { roleOfLabel } from '../labels.js';
 
 /** The legend stands near the beginning. */
 const WINDOW = 2000;
-const OURS = /(?:^|[^\p{L}])(?:мы|нам|наш\p{L}*|говорим|читаем|you say|we say|us|our|ours|agent'?s?|your lines?)(?![\p{L}])/iu;
+const OURS = /(?:^|[^\p{L}])(?:мы|нам|наш\p{L}*|говорим|читаем|you say|we say|us|our|ours|agent'?s?|your lines?)(?![\p{L}])/u;
 const WORDS = /\p{L}+/gu;
 
 /** What a legend calls block quotes. */

@@ -231,7 +231,7 @@ export class Level {
   }
 
   private continues(entry: LineEntry, next: Entry): boolean {
-    if (next.kind !== 'line' || next.paragraph !== entry.paragraph || next.marker || next.children.length > 0) return false;
+    if (next.kind !== 'line' || next.paragraph !== entry.paragraph || next.marker || next.branch || next.children.length > 0) return false;
     const { piece } = next;
     if (piece.wraps.length > 0 || piece.dash || piece.quoted || (piece.label && piece.label.kind !== 'unknown')) return false;
     if (speakerOf(this.lowering.convention, piece.label)) return false;
@@ -259,7 +259,7 @@ export class Level {
   }
 
   private sameParagraph(entry: LineEntry, next: Entry): boolean {
-    return next.kind === 'line' && next.paragraph === entry.paragraph && !next.marker && next.piece.label === undefined && next.piece.wraps.length === 0;
+    return next.kind === 'line' && next.paragraph === entry.paragraph && !next.marker && !next.branch && next.piece.label === undefined && next.piece.wraps.length === 0;
   }
 
   private sayLine(entry: LineEntry, index: number, label: LabelMatch): number {

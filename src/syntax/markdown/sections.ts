@@ -53,7 +53,10 @@ class Divider {
 
   private headAt(entries: readonly Entry[], index: number, items: ReadonlySet<Entry>): { head: Head; below: Entry[] } | undefined {
     const entry = entries[index];
-    if (entry.kind === 'heading') return { head: headOf(this.text, entry.words, entry.level), below: [] };
+    if (entry.kind === 'heading') {
+      const head = headOf(this.text, entry.words, entry.level);
+      return { head: entry.aliases ? { ...head, aliases: [...head.aliases, ...entry.aliases] } : head, below: [] };
+    }
     if (entry.kind !== 'line') return undefined;
     if (items.has(entry)) return this.itemHead(entry);
     const next = entries[index + 1];

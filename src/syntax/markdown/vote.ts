@@ -109,7 +109,7 @@ class Tally {
   }
 
   private line(entry: LineEntry, before: LineEntry | undefined, next: Entry | undefined): void {
-    if (entry.voice) return;
+    if (entry.voice ?? entry.branch) return;
     const { piece, where } = entry;
     const { label } = piece;
     if (label?.kind === 'speaker' || (label?.kind === 'unknown' && label.sign === 'colon' && label.rest < piece.inner.end)) this.label(entry);

@@ -124,6 +124,66 @@ describe('who speaks', () => {
     ]);
   });
 
+  test('exports of messengers', () => {
+    expect(shortTree('Анна Лис, [03.03.2025 10:14]\nЗдравствуйте, где мой заказ?\n\nМебель | Егор, [03.03.2025 10:15]\nЗдравствуйте! Проверю, одну минуту.\n\nПривезём его вам завтра. Подходит?\n\nАнна Лис, [03.03.2025 10:21]\nПодходит')).toEqual([
+      'sequence',
+      '  customer: Здравствуйте, где мой заказ?',
+      '  agent: Здравствуйте! Проверю, одну минуту.',
+      '  agent: Привезём его вам завтра. Подходит?',
+      '  customer: Подходит',
+    ]);
+    expect(shortTree('[3/4/25, 10:14:02 AM] Ann Lee: Where is my parcel?\n[3/4/25, 10:15:40 AM] Tom: Hi Ann, let me check that for you.\n[3/4/25, 10:16:02 AM] Ann Lee: I need it today\n[3/4/25, 10:17:40 AM] Tom: It will be with you by six.')).toEqual([
+      'sequence',
+      '  customer: Where is my parcel?',
+      '  agent: Hi Ann, let me check that for you.',
+      '  customer: I need it today',
+      '  agent: It will be with you by six.',
+    ]);
+  });
+
+  test('stages of a call with their minutes are no messages', () => {
+    expect(shortTree('**0:00 ЗАХОД**\n— Алло, добрый день!\n— Да.\n\n**0:30 СУТЬ**\n— Звоню по вашему счёту.\n— Слушаю.\n\n**1:30 ФИНАЛ**\n— Всего доброго!')[0]).toBe('sequence «0:00 ЗАХОД»');
+  });
+
+  test('records of a program', () => {
+    expect(shortTree('Шаг: 1\nНазвание: Начало\nКто говорит: оператор\nТекст: Вам удобно завтра?\nОжидаемый ответ: да\nПереход: шаг 2\n\nШаг: 2\nНазвание: Цена\nКто говорит: клиент\nТекст: А сколько это стоит?\nКомментарий: не торопить')).toEqual([
+      'sequence «Начало»',
+      '  note: Шаг: 1',
+      '  prose',
+      '  note: Кто говорит: оператор',
+      '  agent: Вам удобно завтра?',
+      '  prose',
+      '  if да',
+      '    jump to цена',
+      'sequence «Цена»',
+      '  note: Шаг: 2',
+      '  prose',
+      '  note: Кто говорит: клиент',
+      '  customer: А сколько это стоит?',
+      '  note: Комментарий: не торопить',
+    ]);
+  });
+
+  test('flow charts in text', () => {
+    expect(shortTree('START ==> "Hi, is this Kim? Do you have a minute?"\n   [yes] ==> SLOT\n   [please stop calling] ==> STOP\n\nSLOT ==> "Which day suits you?"\n   [picks] ==> BYE\n\nSTOP ==> "Done, I have taken you off the list."\n\nBYE ==> "See you then!"')).toEqual([
+      'sequence «START»',
+      '  agent: Hi, is this Kim? Do you have a minute?',
+      '  if yes',
+      '    jump to slot',
+      '  if please stop calling',
+      '    jump to stop',
+      'sequence «SLOT»',
+      '  agent: Which day suits you?',
+      '  if picks',
+      '    jump to bye',
+      'sequence «STOP»',
+      '  agent: Done, I have taken you off the list.',
+      'sequence «BYE»',
+      '  agent: See you then!',
+    ]);
+    expect(shortTree('INTRO. Good evening. Can we start?\n    YES ............ 1  → Q1\n    NO ............. 2  → THANK\n\nQ1. How easy was the visit for you?\n    1-2 ............ → Q2\n\nQ2. What made it hard for you?\n\nTHANK. Thank you for your time.')).toContain('  agent: How easy was the visit for you?');
+  });
+
   test('a table that names the speaker of each row', () => {
     expect(shortTree('| № | Кто | Реплика |\n|---|---|---|\n| 1 | Специалист | Что случилось? |\n| 2 | Клиент | Не работает подпись. |\n| 3 | Специалист | Сейчас посмотрю. |').slice(-4)).toEqual([
       '  note: 2',
