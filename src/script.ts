@@ -10,6 +10,7 @@ export interface Script {
   readonly source: Source;
   readonly node: ScriptNode;
   readonly language: Language;
+  readonly format: 'markdown' | 'yaml';
   /** Speech, cues and notes in source order. */
   readonly utterances: readonly Utterance[];
   /** What the agent says, in source order. */
@@ -39,6 +40,10 @@ class LazyScript implements Script {
 
   constructor(readonly source: Source, readonly node: ScriptNode, readonly language: Language, private readonly phrases?: Matcher) {}
 
+  get format(): 'markdown' | 'yaml' {
+    return formatOf(this.source.path);
+  }
+
   get utterances(): Utterance[] {
     return (this.known.utterances ??= utterancesOf(this.node, this.language, this.phrases));
   }
@@ -60,7 +65,7 @@ class LazyScript implements Script {
   }
 
   get flow(): CallGraph {
-    return (this.known.flow ??= callGraph(this.node, this.utterances, formatOf(this.source.path)));
+    return (this.known.flow ??= callGraph(this.node, this.utterances, this.format));
   }
 
   header(key: string): string | undefined {

@@ -96,7 +96,7 @@ export class GraphBuilder {
     this.returning.add(node);
   }
 
-  build(): Graph {
+  build(isStated = false): Graph {
     const size = this.size;
     const edges = this.from.length;
     const outStart = startsOf(this.from, size);
@@ -107,7 +107,7 @@ export class GraphBuilder {
     const returns = new Uint8Array(size);
     for (const node of this.returning) returns[node] = 1;
     return {
-      size, kinds: Uint8Array.from(this.kinds), utterances: this.utterances, sources: this.sources, stages: this.stages, handlers: this.handlers,
+      size, isStated, kinds: Uint8Array.from(this.kinds), utterances: this.utterances, sources: this.sources, stages: this.stages, handlers: this.handlers,
       stageOf: Int32Array.from(this.stageOf), handlerOf: Int32Array.from(this.handlerOf), heads: Int32Array.from(this.heads), cues: Int32Array.from(this.cues),
       stageEnds: endsOf(this.stageOf, this.stages.length), handlerEnds: endsOf(this.handlerOf, this.handlers.length),
       returns, reusable: Uint8Array.from(this.reusable), edgeFrom: pick(this.from), edgeTo, edgeKinds: Uint8Array.from(pick(this.edgeKinds)),

@@ -4,6 +4,7 @@ import { GraphBuilder } from './builder.js';
 import { KIND, type EdgeKind, type Graph, type NodeKind } from './graph.js';
 import type { Guess } from './guesses.js';
 import { addScopes } from './interrupts.js';
+import { letIn } from './ways-in.js';
 import { routingOf, type Routing } from './routing.js';
 import { reservedTarget } from './targets.js';
 
@@ -79,11 +80,13 @@ class Deriver {
       if (child.type === 'handler') handlers.push({ ...this.handler(child), after: stages.length - 1 });
     }
     this.builder.close();
-    this.connectStages(stages, routingOf(this.script, stages, this.builder, this.format));
+    const routing = routingOf(this.script, stages, this.builder, this.format);
+    this.connectStages(stages, routing);
     this.resolve();
     for (const handler of handlers) this.leaveHandler(handler);
     addScopes(this.builder, handlers, stages);
-    return this.builder.build();
+    const graph = this.builder.build(routing.isStated);
+    return letIn(this.builder, graph, stages, this.format) ? this.builder.build(routing.isStated) : graph;
   }
 
   /** The way into the call, and each stage into the next. */
@@ -109,7 +112,7 @@ class Deriver {
     for (const exit of exits) {
       if (exit.isWeak) continue;
       const isEnding = routing.isEnding(exit, stage);
-      this.connect([exit], isEnding ? this.endNode() : this.lost(), 'implicit', isEnding ? 'script-ends' : undefined);
+      this.connect([exit], isEnding ? this.endNode() : this.lost(), 'implicit', isEnding ? 'script-ends' : this.format === 'markdown' ? 'gotos-only' : undefined);
     }
     return [];
   }

@@ -40,6 +40,8 @@ export interface FlowEdge {
  */
 export interface Graph {
   readonly size: number;
+  /** Every step says where it leads: one that does not leads nowhere. */
+  readonly isStated: boolean;
   readonly kinds: Uint8Array;
   readonly utterances: readonly (Utterance | undefined)[];
   readonly sources: readonly (Node | undefined)[];

@@ -1,6 +1,7 @@
 /** Why a step of the call is a guess of the reader and not stated by the script. */
 export type Guess =
-  | 'next-step' | 'rejoin' | 'otherwise' | 'similar-name' | 'any-time' | 'opens-anew' | 'goto-without-condition' | 'back-from-handler' | 'script-ends';
+  | 'next-step' | 'rejoin' | 'otherwise' | 'similar-name' | 'any-time' | 'opens-anew' | 'goto-without-condition' | 'gotos-only'
+  | 'stands-below' | 'back-from-handler' | 'script-ends';
 
 /** The guesses with what a finding says about them; an edge holds the index, 0 is «stated». */
 export const GUESSES: readonly { id: Guess | 'stated'; ru: string; en: string }[] = [
@@ -12,6 +13,8 @@ export const GUESSES: readonly { id: Guess | 'stated'; ru: string; en: string }[
   { id: 'any-time', ru: 'этот ответ звучит там, где клиент возразит или спросит', en: 'this answer is given whenever the customer brings it up' },
   { id: 'opens-anew', ru: 'этап, который снова здоровается, начинает другой разговор', en: 'a section that greets again opens another call' },
   { id: 'goto-without-condition', ru: 'любой из переходов без условия возможен', en: 'each of the gotos without a condition may be taken' },
+  { id: 'gotos-only', ru: 'разговор переходит от шага к шагу только там, где это написано', en: 'the call goes from step to step only where the script says so' },
+  { id: 'stands-below', ru: 'сюда приходят от шага, который стоит выше', en: 'the call comes here from the step above' },
   { id: 'back-from-handler', ru: 'после ответа на возражение разговор возвращается туда, где прервался', en: 'after an objection the call goes back to where it was interrupted' },
   { id: 'script-ends', ru: 'последний шаг скрипта завершает разговор', en: 'the last step of the script ends the call' },
 ];

@@ -1,11 +1,13 @@
 import type { Utterance } from '../meaning/index.js';
-import type { Handler, Jump, Script, Stage } from '../syntax/index.js';
+import type { Call, Handler, Script, Stage, Switch } from '../syntax/index.js';
 import { deriveGraph } from './derive.js';
 import { surelyBefore, type Facts, type SurelyBefore } from './facts.js';
 import { follows, type Within } from './follows.js';
-import { nodeAt, type FlowNode, type Graph } from './graph.js';
-import { before, nodeOf, openings, pathTo, straightOn } from './lines.js';
-import { deadEnds, traps, unreachable, unresolved, type DeadEnd, type Trap } from './loose-ends.js';
+import { forksOf, type Fork } from './forks.js';
+import { gotosOf, placesOf, type Goto, type Place } from './gotos.js';
+import { KIND, nodeAt, type FlowNode, type Graph } from './graph.js';
+import { before, nextAfter, nodeOf, openings, pathTo, straightOn } from './lines.js';
+import { deadEnds, traps, unheard, unreachable, type DeadEnd, type Trap } from './loose-ends.js';
 import type { Events } from './marks.js';
 import { atMost, between, everyPathHas, neverAfter, precedes, type Counting } from './questions.js';
 import { viewFor, type Segment } from './segments.js';
@@ -17,6 +19,8 @@ export type { Facts, SurelyBefore } from './facts.js';
 export type { Within } from './follows.js';
 export type { EdgeKind, FlowEdge, FlowNode, Graph, NodeKind } from './graph.js';
 export { edgeAt, nodeAt } from './graph.js';
+export type { Answer, Fork } from './forks.js';
+export type { Goto, Place } from './gotos.js';
 export type { Guess } from './guesses.js';
 export { wordsOfGuess } from './guesses.js';
 export type { DeadEnd, Trap } from './loose-ends.js';
@@ -54,8 +58,20 @@ export interface CallGraph {
   traps(): Trap[];
   /** Stages and handlers to which no path leads. */
   unreachable(): (Stage | Handler)[];
-  /** Gotos that lead to no step of the script. */
-  unresolved(): Jump[];
+  /** Lines that no path reaches, though it reaches their stage. */
+  unheard(): Utterance[];
+  /** Points at which the customer decides: what was asked, and which answers the script foresees. */
+  forks(): Fork[];
+  /** Points at which data decides. */
+  switches(): Switch[];
+  /** Calls of other scripts. */
+  calls(): Call[];
+  /** What may be said or done right after an utterance, silent points left out. */
+  nextAfter(utterance: Utterance): FlowNode[];
+  /** Every goto with where it leads, and which names are nearest to one that leads nowhere. */
+  gotos(): Goto[];
+  /** Every place that a goto may lead to. */
+  places(): Place[];
 
   /** How long the agent speaks, at usual rates or at others. */
   time(rates?: SpeechWishes): CallTime;
@@ -94,7 +110,13 @@ function callGraphOf(script: Script, graph: Graph, view: View = {}): CallGraph {
     deadEnds: () => deadEnds(graph, view),
     traps: () => traps(graph, view),
     unreachable: () => unreachable(graph, view),
-    unresolved: () => unresolved(graph),
+    unheard: () => unheard(graph, view),
+    forks: () => forksOf(graph),
+    switches: () => graph.sources.filter((node, id): node is Switch => node?.type === 'switch' && graph.kinds[id] === KIND.join),
+    calls: () => graph.sources.filter((node): node is Call => node?.type === 'call'),
+    nextAfter: (utterance) => nextAfter(graph, utterance).map((node) => nodeAt(graph, node)),
+    gotos: () => gotosOf(script),
+    places: () => placesOf(script),
     time: (rates = {}) => remembered(times, rates, () => callTime(graph, speechOf(script, rates), view)),
     nodeOf: (utterance) => {
       const node = nodeOf(graph, utterance);

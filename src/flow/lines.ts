@@ -33,6 +33,17 @@ export function openings(graph: Graph): Utterance[] {
   return graph.utterances.filter((utterance, node): utterance is Utterance => utterance !== undefined && seen[node] === 1);
 }
 
+/** The points that may come right after an utterance, silent ones passed over; interruptions do not count. */
+export function nextAfter(graph: Graph, utterance: Utterance): number[] {
+  const from = nodeOf(graph, utterance);
+  if (from < 0) return [];
+  const isSilent = (node: number): boolean => node === from || SILENT.has(graph.kinds[node]);
+  const { seen } = reachFrom(graph, [from], { edges: withoutInterrupts(graph) }, isSilent);
+  return [...seen.keys()].filter((node) => seen[node] && !isSilent(node));
+}
+
+const SILENT = new Set([KIND.stage, KIND.join, KIND.listen, KIND.note, KIND.case]);
+
 /** What is said from an utterance on, along the first way at every fork, until `stop`; the utterance itself first. */
 export function straightOn(graph: Graph, from: Utterance, stop: (utterance: Utterance) => boolean): Utterance[] {
   const said: Utterance[] = [];

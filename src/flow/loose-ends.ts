@@ -1,8 +1,8 @@
-import type { Handler, Jump, Stage } from '../syntax/index.js';
+import type { Handler, Stage } from '../syntax/index.js';
 import { componentsOf } from './cycles.js';
-import { KIND, nodeAt, type FlowNode, type Graph } from './graph.js';
+import { EDGE, KIND, nodeAt, type FlowNode, type Graph } from './graph.js';
 import type { Guess } from './guesses.js';
-import { reachBack, reachFrom, wayTo } from './reach.js';
+import { reachable, reachBack, reachFrom } from './reach.js';
 import { interruptiblePoints, resumesAt, withinHandlers } from './resume.js';
 import type { View } from './sweep.js';
 import { guessIn, pathOf } from './witness.js';
@@ -12,6 +12,8 @@ import type { Utterance } from '../meaning/index.js';
 export interface DeadEnd {
   /** The last thing said or done there. */
   node: FlowNode;
+  /** No other way leads on from its stage. */
+  isOnlyWay: boolean;
   path: Utterance[];
   guess?: Guess;
 }
@@ -26,19 +28,32 @@ export interface Trap {
 
 /** Every point that can be reached and leads nowhere. */
 export function deadEnds(graph: Graph, view: View = {}): DeadEnd[] {
-  const reach = reachFrom(graph, [0], view);
+  const reach = reachable(graph, view);
+  const leavesElsewhere = stagesThatLeadOn(graph, view);
   const found = new Map<number, DeadEnd>();
   for (let edge = 0; edge < graph.edgeTo.length; edge += 1) {
     const node = graph.edgeFrom[edge];
     if (graph.kinds[graph.edgeTo[edge]] !== KIND.lost || !reach.seen[node] || (view.edges && !view.edges[edge])) continue;
-    found.set(node, { node: nodeAt(graph, node), ...wayOf(graph, wayTo(graph, reach, node)) });
+    const way = [...reach.wayTo(node), edge];
+    found.set(node, { node: nodeAt(graph, node), isOnlyWay: !leavesElsewhere.has(graph.stageOf[node]), ...wayOf(graph, way) });
   }
   return [...found.values()];
 }
 
+/** Stages with a way on that does not give out. */
+function stagesThatLeadOn(graph: Graph, view: View): Set<number> {
+  const found = new Set<number>();
+  for (let edge = 0; edge < graph.edgeTo.length; edge += 1) {
+    const [stage, to] = [graph.stageOf[graph.edgeFrom[edge]], graph.edgeTo[edge]];
+    if (graph.edgeKinds[edge] === EDGE.interrupt || graph.kinds[to] === KIND.lost || (view.edges && !view.edges[edge])) continue;
+    if (graph.stageOf[to] !== stage) found.add(stage);
+  }
+  return found;
+}
+
 /** Every part of the call that can be reached and from which no end can: once for each knot of loops. */
 export function traps(graph: Graph, view: View = {}): Trap[] {
-  const reach = reachFrom(graph, [0], view);
+  const reach = reachable(graph, view);
   const out = leadingOut(graph, reach.seen, view);
   const caught = Uint8Array.from(reach.seen, (seen, node) => (seen && !out[node] && graph.kinds[node] !== KIND.interrupt ? 1 : 0));
   const components = componentsOf(graph, view, caught);
@@ -47,7 +62,7 @@ export function traps(graph: Graph, view: View = {}): Trap[] {
     if (!caught[node] || !components.loops[components.of[node]]) continue;
     found.set(components.of[node], [...(found.get(components.of[node]) ?? []), node]);
   }
-  return [...found.values()].map((nodes) => trapOf(graph, nodes, wayTo(graph, reach, nodes[0])));
+  return [...found.values()].map((nodes) => trapOf(graph, nodes, reach.wayTo(nodes[0])));
 }
 
 function trapOf(graph: Graph, ids: readonly number[], way: readonly number[]): Trap {
@@ -76,7 +91,11 @@ export function unreachable(graph: Graph, view: View = {}): (Stage | Handler)[] 
   return [...graph.stages.filter((_, index) => !seen[graph.heads[index]]), ...graph.handlers.filter((_, index) => !seen[graph.cues[index]])];
 }
 
-/** Gotos that lead to no step of the script. */
-export function unresolved(graph: Graph): Jump[] {
-  return graph.sources.flatMap((node, id) => (graph.kinds[id] === KIND.missing && node?.type === 'jump' ? [node] : []));
+/** What nobody ever hears: lines that no path reaches, though it reaches their stage. */
+export function unheard(graph: Graph, view: View = {}): Utterance[] {
+  const { seen } = reachFrom(graph, [0], view);
+  return graph.utterances.filter((utterance, node): utterance is Utterance => {
+    const stage = graph.stageOf[node];
+    return utterance !== undefined && !seen[node] && graph.kinds[node] === KIND.said && stage >= 0 && seen[graph.heads[stage]] === 1;
+  });
 }

@@ -1,5 +1,7 @@
 import type { Graph } from './graph.js';
+import { isGuess } from './guesses.js';
 import type { View } from './sweep.js';
+import { statedOnly } from './witness.js';
 
 /** How points are reached from a set of points: 1 in `seen`, and the edge by which each was first reached (-1 for the set itself). */
 export interface Reach {
@@ -66,4 +68,17 @@ export function wayOn(graph: Graph, { by }: Reach, node: number): number[] {
   const edges: number[] = [];
   for (let at = node; by[at] >= 0; at = graph.edgeTo[by[at]]) edges.push(by[at]);
   return edges;
+}
+
+/** How points are reached: by what the script states where that is possible, else on the reader's guesses as well. */
+export interface BestReach {
+  seen: Uint8Array;
+  wayTo(node: number): number[];
+}
+
+/** Everything that a call can reach from its start. */
+export function reachable(graph: Graph, view: View = {}): BestReach {
+  const all = reachFrom(graph, [0], view);
+  const stated = graph.edgeGuesses.some(isGuess) ? reachFrom(graph, [0], statedOnly(graph, view)) : all;
+  return { seen: all.seen, wayTo: (node) => wayTo(graph, stated.seen[node] ? stated : all, node) };
 }

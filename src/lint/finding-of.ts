@@ -1,3 +1,4 @@
+import { wordsOfGuess } from '../flow/index.js';
 import type { Utterance } from '../meaning/index.js';
 import { fillMessage, type Bilingual, type Locale, type Problem, type Rule, type Severity } from '../rule/index.js';
 import type { Script } from '../script.js';
@@ -48,7 +49,8 @@ export function ruleFinding(rule: Rule, severity: Severity, problem: Problem, sc
   const utterance = utteranceAt(script, problem.at);
   const confidence = utterance?.confidence ?? 1;
   if (confidence < GUESS) return undefined;
-  const set = problem.severity && severityRank(problem.severity) < severityRank(severity) ? problem.severity : severity;
+  const lowered = problem.severity && severityRank(problem.severity) < severityRank(severity) ? problem.severity : severity;
+  const set = problem.restsOn ? SOFTER[lowered] : lowered;
   const data = problem.data ?? {};
   const text = (bilingual: Bilingual) => fillMessage(bilingual[locale], data, locale);
   const quoted = normalised(source.text.slice(problem.at.start, problem.at.end));
@@ -60,7 +62,7 @@ export function ruleFinding(rule: Rule, severity: Severity, problem: Problem, sc
     ruleId: rule.id,
     messageId: problem.message,
     data,
-    message: text(rule.messages[problem.message] ?? { ru: problem.message, en: problem.message }),
+    message: text(rule.messages[problem.message] ?? { ru: problem.message, en: problem.message }) + caveat(problem.restsOn, locale),
     severity: confidence < SURE ? SOFTER[set] : set,
     fatal: false,
     range: { start: problem.at.start, end: problem.at.end },
@@ -75,6 +77,13 @@ export function ruleFinding(rule: Rule, severity: Severity, problem: Problem, sc
     ...(typeof metric === 'number' && { metric }),
     fingerprint: fingerprint([rule.id, problem.message, source.path, normalised(stage), quoted]),
   };
+}
+
+/** What a finding rests on, as its last sentence. */
+function caveat(guess: Problem['restsOn'], locale: Locale): string {
+  if (!guess) return '';
+  const words = wordsOfGuess(guess)[locale];
+  return locale === 'ru' ? ` Это так, если ${words}.` : ` This holds if ${words}.`;
 }
 
 function pathStep(script: Script, at: Range): Finding['path'][number] {

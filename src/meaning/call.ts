@@ -12,6 +12,8 @@ export interface CallKind {
   channel: 'voice' | 'chat';
   /** The customer asked to be called. */
   requested: boolean;
+  /** A program speaks, not a person. */
+  isBot: boolean;
   confidence: number;
   by: string;
 }
@@ -52,7 +54,17 @@ export function callKindOf(script: Script, utterances: readonly Utterance[]): Ca
   const isChat = /chat|чат/i.test(channel) || heading.has('chat-words');
   const direction = directionOf(headDirection, utterances, heading);
   const type = TYPE_NAMES[stated] ?? typeOf(direction.value, utterances, heading);
-  return { direction: direction.value, type, channel: isChat ? 'chat' : 'voice', requested, confidence: direction.confidence, by: direction.by };
+  return { direction: direction.value, type, channel: isChat ? 'chat' : 'voice', requested, isBot: type === 'bot' || isBot(script, utterances), confidence: direction.confidence, by: direction.by };
+}
+
+const BOT = /(?:^|[^\p{L}])(?:\p{L}*бот(?:а|у|ом|е)?|робот\p{L}{0,2}|голосов(?:ой|ого) (?:помощник|ассистент)\p{L}{0,2}|автоинформатор|ivr|(?:voice|chat)? ?bot|virtual (?:agent|assistant)|voice assistant)(?![\p{L}])/iu;
+
+/** A program speaks when title or header say so, or when most of its lines are labelled so. */
+function isBot(script: Script, utterances: readonly Utterance[]): boolean {
+  const header = ['channel', 'type', 'agent_name', 'agent', 'title', 'description'].map((key) => headerValue(script, key));
+  if ([script.title, ...header].some((text) => BOT.test(text))) return true;
+  const labels = utterances.flatMap(({ node, kind, role }) => (kind === 'speech' && (role === 'agent' || role === 'system') && node.type === 'turn' && node.label ? [node.label.value] : []));
+  return labels.length > 1 && labels.filter((label) => BOT.test(label)).length * 2 > labels.length;
 }
 
 function headerValue(script: Script, key: string): string {

@@ -1,3 +1,4 @@
+import type { Guess } from '../flow/index.js';
 import type { Range } from '../source/index.js';
 import type { Script } from '../script.js';
 
@@ -50,6 +51,8 @@ export interface Problem {
   fix?: { applicability: 'safe' | 'unsafe'; edits: readonly { range: Range; text: string }[] };
   /** Overrides the rule's severity downwards, for what is probably but not surely a fault. */
   severity?: Severity;
+  /** A guess about how the call goes on without which there would be no fault: the finding is softened, and says so. */
+  restsOn?: Guess;
 }
 
 export type OptionValues<O extends Record<string, OptionSpec>> = {

@@ -2,13 +2,16 @@ export type {
   Bilingual, Category, Collected, OptionSpec, OptionValues, PathStep, Problem, ProjectChecks, ProjectProblem, Related, Rule, RuleDefinition, Severity, Suggestion,
 } from './define.js';
 export { defineProjectRule, defineRule } from './define.js';
+export { evidence } from './evidence.js';
+export { placeOf, rangeOf, wordsRange } from './place.js';
 export type { Locale } from './message.js';
 export { fillMessage, slotsOf } from './message.js';
 export type { Script } from '../script.js';
 export type { Act, ActType, Entity, Utterance } from '../meaning/index.js';
-export type { CallGraph, Witness } from '../flow/index.js';
-export { introductoryOffer, moneyFacts, netBenefit, speakingSeconds, spokenWords } from '../meaning/index.js';
+export type { Answer, CallGraph, CallTime, Counting, DeadEnd, Event, Events, EventWitness, Facts, FlowNode, Fork, Goto, Guess, Loop, Place, Segment, TimedPath, Trap, Within, Witness } from '../flow/index.js';
+export { foldPlaceholder, introductoryOffer, moneyFacts, netBenefit, speakingSeconds, spokenSize, spokenWords } from '../meaning/index.js';
 export type { MoneyFact, NetBenefit } from '../meaning/index.js';
 export type { Range } from '../source/index.js';
 export type { Finder, Replacing } from './without-code.js';
 export { answers, forbids, FOUND, limits, precedes, replaces, requires } from './without-code.js';
+export type { Condition, Handler, Option, Stage, Switch, Turn } from '../syntax/index.js';

@@ -1,6 +1,6 @@
 /** Where a script sends the agent next: `→ шаг 8`, `go to Step 12`, `[6](#stage-6)`; and where the call ends. */
 import { indexWithin } from './find.js';
-import { arrowLength, closingQuote } from './conditions.js';
+import { arrowLength } from './conditions.js';
 import { lowerCased, type Range } from '../source/index.js';
 
 /** A goto in a text. `weak` when only an arrow says so, and the words after it may be something else. */
@@ -51,7 +51,7 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
     if (arrow === 0 || at >= end) return undefined;
     at += HASTE.exec(lowerCased(text.slice(at, at + 20)))?.[0].length ?? 0;
     at += TOWARDS.exec(lowerCased(text.slice(at, at + 10)))?.[0].length ?? 0;
-    return { start: from, end: targetEnd(text, at, end), target: { start: at, end: targetEnd(text, at, end) }, weak: !isPlace(text, at, end) || isSentence(text, at, end) };
+    return { start: from, end: targetEnd(text, at, end), target: { start: at, end: targetEnd(text, at, end) }, weak: !isPlace(text, at, end) || isQuoted(text, at) };
   }
   at += verb[0].length;
   const words = LINK.exec(lowerCased(text.slice(at, at + 40)));
@@ -140,12 +140,9 @@ function isPlace(text: string, at: number, end: number): boolean {
   return PLACE.test(lowerCased(text.slice(at, Math.min(end, at + 40))));
 }
 
-/** «"When should I call back?"» after an arrow is said. */
-function isSentence(text: string, at: number, end: number): boolean {
-  if (!/[«"“]/.test(text[at])) return false;
-  const close = closingQuote(text, at, Math.min(end, at + WINDOW * 2));
-  const words = text.slice(at, close > at ? close : targetEnd(text, at, end));
-  return /[.?!…]/.test(words) || words.split(' ').length > 6;
+/** `→ "When should I call back?"` is said, and «Раздел „Планировщик“ → „Сохранить“» is a way through a menu: only a place of that name makes it a goto. */
+function isQuoted(text: string, at: number): boolean {
+  return /[«"“„]/.test(text[at]);
 }
 
 /** A target ends where its sentence does; `п. 3` and `3.1` keep their dots. */

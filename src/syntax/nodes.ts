@@ -77,6 +77,8 @@ export interface Stage extends Base {
   type: 'stage';
   id: string;
   title: string;
+  /** The id that the script gives it, where another stage bears it already. */
+  sameIdAs?: string;
   /** Further names that a goto may use: the number, the part before a colon. */
   aliases: string[];
   kind: 'sequence' | 'scenario' | 'variant';

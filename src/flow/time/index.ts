@@ -39,6 +39,8 @@ export interface CallTime {
   ofStage(stage: Stage): TimedPath | undefined;
   /** The longest way through an answer to an objection. */
   ofHandler(handler: Handler): TimedPath | undefined;
+  /** Seconds of speech on the shortest way from the end of a line to the end of the call; undefined when there is none. */
+  leastFrom(utterance: Utterance): number | undefined;
   /** Seconds for which the agent has spoken, at the end of a line, since the customer last could: at the longest. */
   sinceCustomer(utterance: Utterance): number;
 }
@@ -93,6 +95,12 @@ class LazyTime implements CallTime {
   ofHandler(handler: Handler): TimedPath | undefined {
     const index = this.graph.handlers.indexOf(handler);
     return index < 0 ? undefined : this.timed(longestOf(this.parts, this.handlerNodes(index)));
+  }
+
+  leastFrom(utterance: Utterance): number | undefined {
+    const node = nodeOf(this.graph, utterance);
+    const route = node < 0 ? undefined : leastRoute(this.graph, this.seconds, (at) => isOver(this.graph, at), this.view, node);
+    return route && route.seconds - this.seconds[node];
   }
 
   sinceCustomer(utterance: Utterance): number {

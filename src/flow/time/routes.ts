@@ -9,12 +9,12 @@ export interface Route {
   nodes: number[];
 }
 
-/** The way on which the agent speaks least, from the start to a point that is `over`. Dijkstra's algorithm. */
-export function leastRoute(graph: Graph, seconds: Float64Array, over: (node: number) => boolean, view: View = {}): Route | undefined {
+/** The way on which the agent speaks least, from the start or another point to one that is `over`. Dijkstra's algorithm. */
+export function leastRoute(graph: Graph, seconds: Float64Array, over: (node: number) => boolean, view: View = {}, from = 0): Route | undefined {
   const least = new Float64Array(graph.size).fill(Infinity);
   const by = new Int32Array(graph.size).fill(-1);
-  const queue = new TinyQueue([{ node: 0, sum: seconds[0] }], (one, other) => one.sum - other.sum);
-  least[0] = seconds[0];
+  const queue = new TinyQueue([{ node: from, sum: seconds[from] }], (one, other) => one.sum - other.sum);
+  least[from] = seconds[from];
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { node, sum } = next;
     if (sum > least[node]) continue;

@@ -134,7 +134,9 @@ export class WordReader {
     const tail = text.slice(Math.max(words.start, words.end - 80), words.end);
     if (!/→|->|=>|➡|\]\(#/.test(tail)) return undefined;
     const goto = findGoto(text, words.start, words.end);
-    return goto && goto.start > words.start ? goto : undefined;
+    if (!goto || goto.start <= words.start) return undefined;
+    // «Раздел „Планировщик“ → „Сохранить“. Могу сделать сам»: an arrow in the middle of what is said leads through a menu
+    return goto.weak && /[\p{L}\d]/u.test(text.slice(goto.end, words.end)) ? undefined : goto;
   }
 
   private dashed(range: Range, body: boolean): Block[] | undefined {

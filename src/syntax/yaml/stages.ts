@@ -187,6 +187,6 @@ export function distinguish(stages: readonly Stage[]): void {
   for (const stage of stages) {
     const count = (seen.get(foldName(stage.id)) ?? 0) + 1;
     seen.set(foldName(stage.id), count);
-    if (count > 1) stage.id = `${stage.id}-${count}`;
+    if (count > 1) Object.assign(stage, { sameIdAs: stage.id, id: `${stage.id}-${count}` });
   }
 }

@@ -1,0 +1,89 @@
+import { defineRule, rangeOf, type Goto, type Problem, type Range, type Script } from 'callint/rule';
+
+/** Every goto names a step that exists. */
+export default defineRule({
+  category: 'flow',
+  severity: 'error',
+  summary: { ru: 'Каждый переход ведёт к шагу, который есть.', en: 'Every goto leads to a step that exists.' },
+  source: 'Yarn YS0012, ink “target not found”, Twine dead links, Rasa, Twilio and Copilot all report it.',
+  fixable: true,
+  messages: {
+    missing: {
+      ru: 'Переход ведёт к «{target}», а такого шага нет{known}: оператор остановится и будет искать. {hint}',
+      en: 'The goto leads to “{target}”, and there is no such step{known}: the agent will stop and search. {hint}',
+    },
+    inexact: {
+      ru: 'Шага «{target}» нет, ближе всех по названию «{nearest}». Напишите имя шага точно: другая программа такой переход не найдёт.',
+      en: 'There is no step “{target}”; the nearest by name is “{nearest}”. Write the name exactly: another program will not find it.',
+    },
+    start: {
+      ru: 'Разговор должен начаться с шага «{target}», а такого шага нет. {hint}',
+      en: 'The call is to begin with the step “{target}”, and there is no such step. {hint}',
+    },
+  },
+  *check(script) {
+    const gotos = script.flow.gotos();
+    for (const goto of gotos) {
+      const { jump, to, isReserved, isTurn } = goto;
+      if (to && script.format === 'yaml' && (jump.how === 'fuzzy' || jump.how === 'prefix')) yield inexact(goto, to.id);
+      else if (!to && !isReserved && !isTurn && isMeantAsStep(script, goto, gotos)) yield missing(script, goto);
+    }
+    yield* missingStart(script);
+  },
+});
+
+function inexact({ jump }: Goto, nearest: string): Problem {
+  const at = targetOf(jump);
+  const fix = { applicability: jump.how === 'fuzzy' ? 'safe' as const : 'unsafe' as const, edits: [{ range: at, text: nearest }] };
+  return { at, message: 'inexact', data: { target: jump.target, nearest }, severity: 'warning', fix };
+}
+
+function missing(script: Script, { jump, nearest: [nearest] }: Goto): Problem {
+  const data = { target: jump.target.replace(/^#/, ''), known: numbersKnown(script, jump.target), hint: hintFor(script, nearest?.id) };
+  const suggestions = nearest ? [{ desc: { ru: `Перейти к «${nearest.id}».`, en: `Go to “${nearest.id}”.` }, edits: [{ range: targetOf(jump), text: nearest.id }] }] : [];
+  return { at: rangeOf(jump), message: 'missing', data, suggestions };
+}
+
+function targetOf({ targetPosition }: Goto['jump']): Range {
+  return { start: targetPosition.start.offset, end: targetPosition.end.offset };
+}
+
+/** The header's first step must be one of the script's. */
+function* missingStart(script: Script): Generator<Problem> {
+  const entry = script.node.meta.entries.find(({ key }) => key === 'start');
+  if (!entry || typeof entry.value !== 'string' || script.format !== 'yaml') return;
+  const wanted = fold(entry.value);
+  const places = script.flow.places();
+  if (places.length < 2 || /\s/.test(entry.value.trim()) || places.some(({ names }) => names.some((name) => fold(name) === wanted))) return;
+  yield { at: rangeOf(entry), message: 'start', data: { target: entry.value, hint: hintFor(script, undefined) } };
+}
+
+/** In prose «вернуться к разговору» is no goto: a number, a link, or a name among others that do lead somewhere is. */
+function isMeantAsStep(script: Script, { jump, nearest }: Goto, gotos: readonly Goto[]): boolean {
+  const found = gotos.filter(({ to }) => to).length;
+  if (script.format === 'yaml') return found > 0 || nearest.length > 0;
+  if (/\d/.test(jump.target)) return numbersOf(script).length > 1;
+  return found > 1 && jump.target.split(/\s+/).length <= 4 && (nearest.length > 0 || /^[«"“]?\p{Lu}/u.test(jump.target));
+}
+
+/** The numbers that steps bear. */
+function numbersOf(script: Script): string[] {
+  return script.flow.places().flatMap(({ names }) => names.filter((name) => /^\d+(?:\.\d+)*$/.test(name)).slice(0, 1));
+}
+
+/** «, в скрипте шаги 1–11»: what there is instead of a number that is not there. */
+function numbersKnown(script: Script, target: string): string {
+  const numbers = /\d/.test(target) ? numbersOf(script) : [];
+  if (numbers.length < 2) return '';
+  const span = `${numbers[0]}–${numbers[numbers.length - 1]}`;
+  return script.language === 'ru' ? ` (есть шаги ${span})` : ` (there are steps ${span})`;
+}
+
+function hintFor(script: Script, nearest: string | undefined): string {
+  if (script.language === 'ru') return nearest ? `Может быть, «${nearest}»?` : 'Исправьте имя или допишите шаг.';
+  return nearest ? `Did you mean “${nearest}”?` : 'Correct the name, or write the step.';
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().replaceAll('ё', 'е').replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '');
+}

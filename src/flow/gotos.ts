@@ -1,0 +1,74 @@
+import { distance } from 'fastest-levenshtein';
+import { walk, type Handler, type Jump, type Script, type Stage } from '../syntax/index.js';
+import { fold } from './segments.js';
+import { reservedTarget } from './targets.js';
+
+/** A place that a goto may lead to. */
+export interface Place {
+  id: string;
+  /** Its title, or what the customer says there. */
+  title: string;
+  /** All that a goto may call it, as written. */
+  names: readonly string[];
+  node: Stage | Handler;
+}
+
+/** A goto and where it leads. */
+export interface Goto {
+  jump: Jump;
+  /** The place it leads to; undefined when no place is called so. */
+  to?: Place;
+  /** Leads to a line with an id of its own, rather than to a step. */
+  isTurn: boolean;
+  /** `end`, «дальше» and other words that need no place. */
+  isReserved: boolean;
+  /** Further places that bear the very same name. */
+  rivals: readonly Place[];
+  /** The places whose names are nearest to one that leads nowhere, the nearest first. */
+  nearest: readonly Place[];
+}
+
+/** More places than this are not compared letter by letter. */
+const MOST_COMPARED = 300;
+const MOST_NEAREST = 3;
+
+/** Every place of a script that a goto may lead to, in the order of the script. */
+export function placesOf(script: Script): Place[] {
+  return script.children.flatMap((node): Place[] => {
+    if (node.type === 'stage') return [{ id: node.id, title: node.title, names: [node.id, node.title, ...node.aliases].filter(Boolean), node }];
+    if (node.type === 'handler') return [{ id: node.id, title: node.condition.value, names: [node.id, node.condition.value].filter(Boolean), node }];
+    return [];
+  });
+}
+
+/** Every goto of a script, with where it leads. */
+export function gotosOf(script: Script): Goto[] {
+  const places = placesOf(script);
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const byName = new Map<string, Place[]>();
+  for (const place of places) for (const name of new Set(place.names.map(fold))) byName.set(name, [...(byName.get(name) ?? []), place]);
+  const turns = new Set<string>();
+  const jumps: Jump[] = [];
+  walk(script, (node) => {
+    if (node.type === 'turn' && node.id) turns.add(node.id);
+    if (node.type === 'jump') jumps.push(node);
+  });
+  return jumps.map((jump) => {
+    const to = byId.get(jump.resolved ?? jump.target);
+    const isTurn = to === undefined && turns.has(jump.resolved ?? jump.target);
+    const known = to !== undefined || isTurn;
+    const same = byName.get(fold(jump.target)) ?? [];
+    return {
+      jump, ...(to && { to }), isTurn, isReserved: !known && reservedTarget(jump.target) !== undefined,
+      rivals: to && same.includes(to) ? same.filter((place) => place !== to) : [],
+      nearest: known ? [] : nearestTo(jump.target, places),
+    };
+  });
+}
+
+function nearestTo(target: string, places: readonly Place[]): Place[] {
+  const wanted = fold(target);
+  if (places.length > MOST_COMPARED || /^\d/.test(wanted)) return [];
+  const far = (place: Place): number => Math.min(...place.names.map((name) => distance(fold(name), wanted) / Math.max(wanted.length, fold(name).length)));
+  return places.map((place) => ({ place, far: far(place) })).filter((one) => one.far <= 0.4).sort((one, other) => one.far - other.far).slice(0, MOST_NEAREST).map(({ place }) => place);
+}

@@ -1,0 +1,66 @@
+import type { Block, Stage } from '../syntax/index.js';
+import type { GraphBuilder } from './builder.js';
+import type { BuiltStage } from './derive.js';
+import { KIND, type Graph } from './graph.js';
+import { reachFrom } from './reach.js';
+
+/** Names of steps that nobody sends the agent to: what happens by itself. */
+const EVENT =
+  /(?:^|[^\p{L}])(?:silence|no ?(?:answer|input|match|response)|timeout|fallback|default|error|not ?understood|misheard|voicemail|gatekeeper|secretary|third ?party|wrong ?(?:person|number)|someone ?else|global|any ?time|interrupt\p{L}*|молчани\p{L}*|тишина|не отвечает|нет ответа|не понял|не расслышал|переспрос|ошибка|автоответчик|секретарь|третье лицо|не тот|другой человек|общее|в любой момент)(?![\p{L}])/u;
+
+/**
+ * Lets the call come to stages to which nothing leads and which still are no loose ends: those that open with the customer or bear the
+ * name of an event, and in a script that is read in order those that stand below an end. Tells whether there were any.
+ */
+export function letIn(builder: GraphBuilder, graph: Graph, stages: readonly BuiltStage[], format: 'markdown' | 'yaml'): boolean {
+  const { seen } = reachFrom(graph, [0]);
+  let any = addOtherCalls(builder, graph, stages, seen);
+  stages.forEach(({ stage, head }, index) => {
+    if (seen[head]) return;
+    const isEvent = opensWithCustomer(stage.children) || isNamedEvent(stage);
+    if (!isEvent && (format === 'yaml' || graph.isStated)) return;
+    builder.addEdge(lastSaidAbove(graph, stages, index), head, 'option', isEvent ? 'any-time' : 'stands-below');
+    any = true;
+  });
+  return any;
+}
+
+/**
+ * A step to which nothing leads and which leads to several others that nothing else does opens another call: the customer himself after whoever
+ * picked up the phone. `seen` is brought up to date.
+ */
+function addOtherCalls(builder: GraphBuilder, graph: Graph, stages: readonly BuiltStage[], seen: Uint8Array): boolean {
+  let any = false;
+  for (const { head } of stages) {
+    if (seen[head] || graph.inStart[head] < graph.inStart[head + 1]) continue;
+    const beyond = reachFrom(graph, [head]).seen;
+    const gained = stages.filter((other) => beyond[other.head] && !seen[other.head]);
+    if (gained.length < LEAST_OF_A_CALL) continue;
+    builder.addEdge(0, head, 'scenario', 'opens-anew');
+    beyond.forEach((reached, node) => { if (reached) seen[node] = 1; });
+    any = true;
+  }
+  return any;
+}
+
+/** Steps that make a call of their own. */
+const LEAST_OF_A_CALL = 3;
+
+function isNamedEvent({ id, title }: Stage): boolean {
+  return [id, title].some((name) => EVENT.test(name.toLowerCase().replaceAll('ё', 'е').replace(/[_-]+/g, ' ')));
+}
+
+/** A stage that begins with the customer's words, or with the condition on which it is come to. */
+function opensWithCustomer(blocks: readonly Block[]): boolean {
+  const first = blocks.find((block) => block.type !== 'direction' && block.type !== 'comment' && block.type !== 'prose');
+  return first?.type === 'choice' || (first?.type === 'turn' && first.role === 'customer');
+}
+
+/** What the agent says last above a stage; the start of the call when he has said nothing. */
+function lastSaidAbove(graph: Graph, stages: readonly BuiltStage[], below: number): number {
+  for (let index = below - 1; index >= 0; index -= 1) {
+    const { head, end } = stages[index];
+    for (let node = end - 1; node > head; node -= 1) if (graph.kinds[node] === KIND.said && graph.utterances[node]?.role === 'agent') return node;
+  }
+  return 0;
+}

@@ -1,0 +1,20 @@
+import type { Range } from '../source/index.js';
+import type { Condition, Handler, Stage } from '../syntax/index.js';
+
+/** Where a node stands in the file. */
+export function rangeOf({ position }: { position: Stage['position'] }): Range {
+  return { start: position.start.offset, end: position.end.offset };
+}
+
+/** The words of a condition, without further wordings that stand elsewhere. */
+export function wordsRange(condition: Condition): Range {
+  const [first, last] = [condition.children[0], condition.children.at(-1)];
+  return first && last ? { start: first.position.start.offset, end: last.position.end.offset } : rangeOf(condition);
+}
+
+/** The words that name a step: its title, or what the customer says there. */
+export function placeOf(step: Stage | Handler): Range {
+  if (step.type === 'handler') return wordsRange(step.condition);
+  const { start, end } = step.titlePosition ?? step.position;
+  return { start: start.offset, end: end.offset };
+}
