@@ -25,7 +25,8 @@ export default defineRule({
       if (allow.includes(stage.id) || !speaks(stage) || !isLooseEnd(script, stage)) continue;
       yield { at: placeOf(stage), message: 'step', data: { step: stage.title || stage.id }, ...(script.format === 'markdown' && { restsOn: 'gotos-only' as const }) };
     }
-    for (const turn of script.flow.unheard()) if (turn.role === 'agent') yield { at: turn.range, message: 'line' };
+    // in Markdown a line below a goto is as often an answer that was not read as one
+    if (script.format === 'yaml') for (const turn of script.flow.unheard()) if (turn.role === 'agent') yield { at: turn.range, message: 'line' };
   },
 });
 
@@ -35,9 +36,18 @@ function speaks({ children }: Stage): boolean {
 
 /** Where steps follow one another in order, only a step that a goto passes over is loose; what stands below an end is another call. */
 function isLooseEnd(script: Script, stage: Stage): boolean {
-  if (script.flow.graph.isStated) return true;
+  if (script.flow.graph.isStated) return script.format === 'yaml' || !isMentioned(script, stage);
   const stages = script.node.children.filter((child): child is Stage => child.type === 'stage');
   const above = stages[stages.indexOf(stage) - 1];
   const leads = script.flow.gotos().filter(({ to }) => to).length;
   return leads > 1 && above !== undefined && above.children.at(-1)?.type !== 'end';
+}
+
+/** The step's number after an arrow or «шаг», or its title, stands somewhere else in the text: a goto that was not read as one. */
+function isMentioned({ source, node }: Script, stage: Stage): boolean {
+  const title = placeOf(stage);
+  const text = source.text.slice(node.position.start.offset, title.start) + source.text.slice(title.end, node.position.end.offset);
+  const numbers = stage.aliases.filter((alias) => /^\d+(?:\.\d+)*$/.test(alias));
+  const byNumber = numbers.some((number) => new RegExp(`(?:→|->|=>|шаг\\p{L}*|step|пункт\\p{L}*|п\\.|#)\\s*${number.replaceAll('.', '\\.')}(?![\\d.]*\\d)`, 'iu').test(text));
+  return byNumber || (stage.title.length > 3 && text.toLowerCase().includes(stage.title.toLowerCase()));
 }

@@ -62,6 +62,8 @@ function* missingStart(script: Script): Generator<Problem> {
 function isMeantAsStep(script: Script, { jump, nearest }: Goto, gotos: readonly Goto[]): boolean {
   const found = gotos.filter(({ to }) => to).length;
   if (script.format === 'yaml') return found > 0 || nearest.length > 0;
+  const { start, end } = jump.position;
+  if (/\]\(#|\[\[|<<jump/.test(script.source.text.slice(start.offset, end.offset))) return found > 0;
   if (/\d/.test(jump.target)) return numbersOf(script).length > 1;
   return found > 1 && jump.target.split(/\s+/).length <= 4 && (nearest.length > 0 || /^[«"“]?\p{Lu}/u.test(jump.target));
 }

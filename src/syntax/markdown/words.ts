@@ -93,7 +93,9 @@ export class WordReader {
   /** `Say: …`: the command is for the agent, what follows is his. */
   say(label: LabelMatch, range: Range): Block[] {
     const inferred = { by: `${label.name}:`, confidence: 0.85 };
-    return [this.build.turn({ role: 'agent', words: { start: label.rest, end: range.end }, label, from: range.start, inferred })];
+    const goto = this.arrowGoto({ start: label.rest, end: range.end });
+    const words = { start: label.rest, end: goto ? trimmed(this.build.source.text, label.rest, goto.start).end : range.end };
+    return [this.build.turn({ role: 'agent', words, label, from: range.start, inferred }), ...(goto ? [this.build.jump(goto)] : [])];
   }
 
   /** A labelled line; a goto may close it, and two quotations under the customer's label are his words and the answer. */
@@ -255,6 +257,11 @@ export class WordReader {
   private gap(blocks: Block[], start: number, end: number): void {
     const range = trimmed(this.build.source.text, start, end);
     if (range.end <= range.start || NOTHING.test(this.build.slice(range))) return;
+    const over = matchEnd(this.build.source.text, range.start, range.end);
+    if (over) {
+      blocks.push(this.build.end(over));
+      return;
+    }
     const goto = matchGoto(this.build.source.text, range.start, range.end);
     blocks.push(goto && !goto.weak ? this.build.jump(goto) : this.build.aside(range));
   }
