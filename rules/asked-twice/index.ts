@@ -68,5 +68,5 @@ function groupsOf(script: Script, minWords: number): Map<string, Asked[]> {
 
 /** «Могу ещё чем-то помочь?» is asked wherever a matter is done. */
 function isUsualAtTheEnd(turn: Utterance): boolean {
-  return turn.says('closing', 'transfer') || /(?:ещё|еще|anything else|anything more|other questions|остались вопросы|всё понятно)/iu.test(turn.text);
+  return turn.says('closing', 'transfer') || /(?:ещё|еще|anything else|anything more|other questions|остались вопросы|всё понятно)/u.test(turn.text.toLowerCase());
 }

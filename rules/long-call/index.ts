@@ -61,7 +61,7 @@ function limitOf(script: Script): { seconds: number; at: { start: number; end: n
 }
 
 function secondsIn(text: string): number | undefined {
-  const match = /^\D*(\d+(?:[.,]\d+)?)\s*(ms|s|sec\p{L}*|с|сек\p{L}*|m|min\p{L}*|м|мин\p{L}*|h|ч|час\p{L}*)?\s*$/iu.exec(text.trim());
+  const match = /^\D*(\d+(?:[.,]\d+)?)\s*(ms|s|sec\p{L}*|с|сек\p{L}*|m|min\p{L}*|м|мин\p{L}*|h|ч|час\p{L}*)?\s*$/u.exec(text.trim().toLowerCase());
   if (!match) return undefined;
   const amount = Number(match[1].replace(',', '.'));
   const unit = (match[2] ?? 's').toLowerCase();
@@ -75,13 +75,13 @@ function* promisesIn(script: Script): Generator<{ turn: Utterance; said: { start
       if (entity.type !== 'duration' || entity.vague) continue;
       const seconds = entity.max ?? entity.value;
       const sentence = turn.sentences.find(({ start, end }) => entity.start >= start && entity.end <= end);
-      if (seconds === undefined || seconds > 900 || !sentence || !LENGTH.test(turn.text.slice(sentence.start, entity.end))) continue;
+      if (seconds === undefined || seconds > 900 || !sentence || !LENGTH.test(turn.text.slice(sentence.start, entity.end).toLowerCase())) continue;
       yield { turn, said: { start: entity.start, end: entity.end }, seconds };
     }
   }
 }
 
-const LENGTH = /(?<![\p{L}])(?:займ[её]т|займу|отниму|уложусь|уложимся|it'?ll take|it takes|it will take|takes (?:just|only|about)|this takes|won'?t take more than|i'?ll be)(?![\p{L}])[^.!?]{0,40}$/iu;
+const LENGTH = /(?<![\p{L}])(?:займ[её]т|займу|отниму|уложусь|уложимся|it'?ll take|it takes|it will take|takes (?:just|only|about)|this takes|won'?t take more than|i'?ll be)(?![\p{L}])[^.!?]{0,40}$/u;
 
 function pathOf({ path }: TimedPath): { at: { start: number; end: number } }[] {
   return path.map((step) => ({ at: step.range }));

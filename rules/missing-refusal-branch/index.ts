@@ -63,7 +63,7 @@ function kindOf(answer: Answer): 'yes' | 'question' | 'price' | 'other' {
 }
 
 function refuses(cue: Utterance): boolean {
-  return cue.says('refusal') || /(?:^|[^\p{L}])(?:нет|отказ\p{L}*|no|not|refus\p{L}*|declin\p{L}*)(?![\p{L}])/iu.test(cue.text);
+  return cue.says('refusal') || /(?:^|[^\p{L}])(?:нет|отказ\p{L}*|no|not|refus\p{L}*|declin\p{L}*)(?![\p{L}])/u.test(cue.text.toLowerCase());
 }
 
 function wordsOf({ option }: Answer): string {

@@ -34,7 +34,7 @@ export default defineRule({
 
 /** «шаг 6: Оплата», `Node 6 (old name)`: a number with a name beside it. */
 function partsOf({ jump }: Goto): { number: string; name: string } | undefined {
-  const match = /(?:^|[\s#№])(\d+(?:\.\d+)*[a-zа-я]?)\s*(?:[.):—–,-]|\s*[(«"“])\s*([\p{L}][^)»"”]{2,60})[)»"”]?\s*$/iu.exec(jump.target);
+  const match = /(?:^|[\s#№])(\d+(?:\.\d+)*[A-Za-zА-Яа-я]?)\s*(?:[.):—–,-]|\s*[(«"“])\s*([\p{L}][^)»"”]{2,60})[)»"”]?\s*$/u.exec(jump.target);
   return match ? { number: match[1], name: match[2].trim() } : undefined;
 }
 
