@@ -24,7 +24,14 @@ export function write(file, content) {
  */
 export function writeData(module, bytes, note = 'written by src/build') {
   write(dataFile(module), bytes);
-  write(module, `// ${note}\nexport default (): Uint8Array => Uint8Array.from(atob('${Buffer.from(bytes).toString('base64')}'), (unit) => unit.charCodeAt(0));\n`);
+  write(module, `// ${note}
+export default (): Uint8Array => {
+  const units = atob('${Buffer.from(bytes).toString('base64')}');
+  const bytes = new Uint8Array(units.length);
+  for (let at = 0; at < units.length; at += 1) bytes[at] = units.charCodeAt(at);
+  return bytes;
+};
+`);
 }
 
 /**

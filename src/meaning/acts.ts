@@ -1,6 +1,6 @@
 import type { SentenceClass, Speaker } from './recogniser/index.js';
-import { CLASSES, thresholdOf } from './recogniser/index.js';
 import { reasonsIn } from './reason.js';
+import type { SentenceScores } from './sentence-scores.js';
 import type { Act, ActType, Line } from './utterance.js';
 
 /** Concepts of the lexicon that say the same as a class of the recogniser. */
@@ -47,35 +47,36 @@ const LEAST_FOR_PHRASES: Partial<Record<SentenceClass, number>> = { order: 0.2, 
 /** A sentence must have so many words for a guess without any phrase to be worth making. */
 const LEAST_WORDS = 3;
 
-/** How probable a class is in a sentence of the line. */
-export type ProbabilityOf = (sentence: number, name: SentenceClass) => number;
+/** What the recogniser says of a sentence of the line. */
+export type ScoresOf = (sentence: number) => SentenceScores;
 
 /**
  * What a line does. Phrases and the recogniser check each other: a phrase counts unless the recogniser is sure that the sentence
  * means something else, and what no phrase has named counts when the recogniser is sure enough.
  */
-export function actsOf(line: Line, speaker: Speaker, phrases: readonly Act[], probabilityOf: ProbabilityOf): Act[] {
-  const acts = phrases.filter((act) => isConfirmed(act, probabilityOf));
-  line.sentences.forEach((_, sentence) => acts.push(...recognised(line, speaker, sentence, acts, probabilityOf)));
-  if (speaker === 'agent') acts.push(...reasonsIn(line, acts, probabilityOf));
+export function actsOf(line: Line, speaker: Speaker, phrases: readonly Act[], scoresOf: ScoresOf): Act[] {
+  const acts = phrases.filter((act) => isConfirmed(act, scoresOf));
+  line.sentences.forEach((_, sentence) => acts.push(...recognised(line, speaker, sentence, acts, scoresOf)));
+  if (speaker === 'agent') acts.push(...reasonsIn(line, acts, scoresOf));
   return acts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function isConfirmed(act: Act, probabilityOf: ProbabilityOf): boolean {
+function isConfirmed(act: Act, scoresOf: ScoresOf): boolean {
   const name = CLASS_OF[act.type];
-  return name === undefined || NOT_CHECKED.has(name) || Math.max(...[name, ...(LIKE[name] ?? [])].map((one) => probabilityOf(act.sentence, one))) >= (LEAST_FOR_PHRASES[name] ?? VETO);
+  return name === undefined || NOT_CHECKED.has(name) || Math.max(...[name, ...(LIKE[name] ?? [])].map((one) => scoresOf(act.sentence).probability(one))) >= (LEAST_FOR_PHRASES[name] ?? VETO);
 }
 
-function recognised(line: Line, speaker: Speaker, sentence: number, known: readonly Act[], probabilityOf: ProbabilityOf): Act[] {
+function recognised(line: Line, speaker: Speaker, sentence: number, known: readonly Act[], scoresOf: ScoresOf): Act[] {
   const { firstToken, endToken } = line.sentences[sentence];
   const words = line.tokens.slice(firstToken, endToken).filter((token) => token.kind !== 'mark').length;
   const here = known.filter((act) => act.sentence === sentence && !act.negated);
+  if (words < LEAST_WORDS && speaker === 'agent') return [];
   const found: Act[] = [];
-  for (const name of CLASSES[speaker] as readonly SentenceClass[]) {
+  const scores = scoresOf(sentence);
+  for (const name of scores.clear) {
     if (BY_STRUCTURE.has(name) || here.some((act) => CLASS_OF[act.type] === name)) continue;
-    if (words < LEAST_WORDS && speaker === 'agent') continue;
-    const sure = probabilityOf(sentence, name);
-    if (sure < Math.max(thresholdOf(line.language, speaker, name), leastFor(name, line, sentence, here, probabilityOf))) continue;
+    const sure = scores.probability(name);
+    if (sure < leastFor(name, line, sentence, here, scores)) continue;
     found.push({ type: ACT_OF[name] ?? name, ...trimmed(line.text, line.sentences[sentence]), sentence, by: `recognised: ${name} ${sure.toFixed(2)}`, negated: false });
   }
   return found;
@@ -89,13 +90,13 @@ const SAYS_PRICE = 0.3;
 const NEARLY_CERTAIN = 0.95;
 
 /** How sure the recogniser must be at least, given what else holds: an order needs a duty that is the customer's and present, a note that hides a price speaks of one. */
-function leastFor(name: SentenceClass, line: Line, sentence: number, here: readonly Act[], probabilityOf: ProbabilityOf): number {
+function leastFor(name: SentenceClass, line: Line, sentence: number, here: readonly Act[], scores: SentenceScores): number {
   const says = (...types: ActType[]) => here.some((act) => types.includes(act.type));
   if (name === 'order') return says('past-duty', 'other-duty') ? 1 : says('duty') ? PLAUSIBLE : SURE_WITHOUT_SIGN;
   if (name === 'benefit') return PLAUSIBLE;
   if (name === 'self-id') return NEARLY_CERTAIN;
   // a price that is merely written down is not hidden
-  if (name === 'hide-price') return says('tell-price') || probabilityOf(sentence, 'say-price') > SAYS_PRICE || probabilityOf(sentence, 'dont-say') > probabilityOf(sentence, name) ? 1 : says('price-word') || hasSum(line, sentence) ? LIKELY : SURE_WITHOUT_SIGN;
+  if (name === 'hide-price') return says('tell-price') || scores.probability('say-price') > SAYS_PRICE || scores.probability('dont-say') > scores.probability(name) ? 1 : says('price-word') || hasSum(line, sentence) ? LIKELY : SURE_WITHOUT_SIGN;
   return 0;
 }
 

@@ -1,5 +1,5 @@
 import { builtInMatcher } from './matcher.js';
-import type { ProbabilityOf } from './acts.js';
+import type { ScoresOf } from './acts.js';
 import { thresholdOf } from './recogniser/index.js';
 import type { Act, Line } from './utterance.js';
 import type { Sentence } from '../words/index.js';
@@ -12,11 +12,11 @@ const CONCRETE = new Set(['money', 'date', 'time', 'percent', 'count']);
  * чтобы …», "I'm calling about …"), or it is a statement of what happened, changes or is offered. Announced with nothing but
  * empty words («по важному вопросу») and followed by no detail, it is vague.
  */
-export function reasonsIn(utterance: Line, acts: readonly Act[], probabilityOf: ProbabilityOf): Act[] {
+export function reasonsIn(utterance: Line, acts: readonly Act[], scoresOf: ScoresOf): Act[] {
   const found: Act[] = [];
   utterance.sentences.forEach((sentence, index) => {
     const here = acts.filter((act) => act.sentence === index);
-    const kind = kindOf(utterance, sentence, index, here, (name) => probabilityOf(index, name));
+    const kind = kindOf(utterance, sentence, index, here, (name) => scoresOf(index).probability(name));
     if (!kind) return;
     const vague = here.filter((act) => act.type === 'vague-wording').at(-1);
     const opener = here.find((act) => act.type === 'reason-opener');

@@ -1,11 +1,15 @@
-import { classIndex, CLASSES, logitsInContext, logitsOf, probability, thresholdOf, type Context, type SentenceClass, type Speaker, type Traits } from './recogniser/index.js';
+import { classIndex, clearClasses, logitsInContext, logitsOf, probability, type Context, type SentenceClass, type Speaker, type Traits } from './recogniser/index.js';
 import type { Act, Line } from './utterance.js';
 
 /** The customer's words are answered within so many sentences. */
 const ANSWERED_WITHIN = 3;
 
 /** How probable it is that a sentence does what a class says; 0 for classes that its speaker has not. */
-export type SentenceScores = (name: SentenceClass) => number;
+export interface SentenceScores {
+  probability(name: SentenceClass): number;
+  /** The classes that are probable enough to count, in their order. */
+  clear: readonly SentenceClass[];
+}
 
 /** What is known of a text without its surroundings: for each sentence the log-odds of all classes, and those that are clear. */
 export interface AloneScores {
@@ -16,8 +20,7 @@ export interface AloneScores {
 /** Scores of the sentences of a line by itself. */
 export function scoresAlone(line: Line, acts: readonly Act[], speaker: Speaker): AloneScores {
   const logits = line.sentences.map((_, index) => logitsOf(traitsOf(line, acts, index), speaker));
-  const names = CLASSES[speaker];
-  return { logits, clear: logits.map((row) => names.filter((name, at) => probability(row[at]) >= thresholdOf(line.language, speaker, name))) };
+  return { logits, clear: logits.map((row) => clearClasses(row, line.language, speaker)) };
 }
 
 /** What the recogniser is told of a sentence. */
@@ -47,9 +50,12 @@ export function scoresInContext(line: Line, alone: AloneScores, speaker: Speaker
       customer: speaker === 'agent' && distance + index < ANSWERED_WITHIN ? customer : [],
     };
     const logits = logitsInContext(alone.logits[index], context, line.language, speaker);
-    return (name) => {
-      const at = classIndex(speaker, name);
-      return at === undefined ? 0 : probability(logits[at]);
+    return {
+      clear: clearClasses(logits, line.language, speaker),
+      probability: (name) => {
+        const at = classIndex(speaker, name);
+        return at === undefined ? 0 : probability(logits[at]);
+      },
     };
   });
 }

@@ -106,7 +106,7 @@ class LazyUtterance implements Utterance {
   }
 
   get acts(): Act[] {
-    return (this.here.acts ??= this.withMore(actsOf(this, this.speaker, this.phrases, (sentence, name) => this.probability(sentence, name))));
+    return (this.here.acts ??= this.withMore(actsOf(this, this.speaker, this.phrases, (sentence) => this.scores[sentence])));
   }
 
   /** Acts together with those that phrases beside our own name, which nothing gainsays. */
@@ -118,8 +118,11 @@ class LazyUtterance implements Utterance {
   }
 
   probability(sentence: number, name: SentenceClass): number {
-    this.here.scores ??= scoresInContext(this, this.alone, this.speaker, this.heard());
-    return this.here.scores[sentence](name);
+    return this.scores[sentence].probability(name);
+  }
+
+  private get scores(): SentenceScores[] {
+    return (this.here.scores ??= scoresInContext(this, this.alone, this.speaker, this.heard()));
   }
 
   /** What was said before, nearest first; notes are not heard. */
@@ -139,7 +142,8 @@ class LazyUtterance implements Utterance {
   }
 
   says(...types: ActType[]): boolean {
-    return this.acts.some((act) => !act.negated && types.includes(act.type));
+    for (const act of this.acts) if (!act.negated && types.includes(act.type)) return true;
+    return false;
   }
 
   all(...types: ActType[]): Act[] {

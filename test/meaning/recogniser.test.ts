@@ -64,7 +64,7 @@ describe('the trainer', () => {
   });
 
   it('keeps weights that tell its lines apart', () => {
-    const [model] = openModels(training.packSections(trainSpeaker(SAMPLE, 'ru', 'agent', training)));
+    const model = openModels(training.packSections(trainSpeaker(SAMPLE, 'ru', 'agent', training)))(0);
     const index = CLASSES.agent.indexOf('time-ask');
     const scoreOf = (text: string): number => training.featuresOf(training.describe(text, 'ru', 'agent')).reduce((sum, codes, kind) => codes.reduce((total, code) => {
       const bucket = code >> 1;

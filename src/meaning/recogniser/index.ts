@@ -2,4 +2,4 @@ export type { AgentClass, CustomerClass, NoteClass, SentenceClass, Speaker } fro
 export { CLASSES } from './classes.js';
 export type { Context, Traits } from './features.js';
 export type { StrongFeature } from './score.js';
-export { classIndex, logitsInContext, logitsOf, probability, strongestFeatures, thresholdOf } from './score.js';
+export { classIndex, clearClasses, logitsInContext, logitsOf, probability, strongestFeatures, thresholdOf } from './score.js';

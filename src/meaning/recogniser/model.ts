@@ -9,6 +9,8 @@ export interface Model {
   offsets: Float64Array;
   /** For every class, the probability from which a sentence counts as doing it. */
   thresholds: Float64Array;
+  /** The same as log-odds. */
+  thresholdLogits: Float64Array;
   starts: Uint32Array;
   /** Class and signed weight of every entry. */
   classes: Uint8Array;
@@ -18,13 +20,20 @@ export interface Model {
 /** Sections of a speaker's model: scales, offsets, thresholds, entries by bucket, classes, weights. */
 export const MODEL_SECTIONS = 6;
 
-/** Opens the models that lie in some bytes, one after the other, without copying their entries. */
-export function openModels(bytes: Uint8Array): Model[] {
+/** Opens the models that lie in some bytes, one after the other; each is made when it is asked for, without copying its entries. */
+export function openModels(bytes: Uint8Array): (at: number) => Model {
   const sections = unpackSections(bytes);
-  return Array.from({ length: sections.length / MODEL_SECTIONS }, (_, at) => {
-    const [scales, offsets, thresholds, counts, classes, weights] = sections.slice(at * MODEL_SECTIONS, (at + 1) * MODEL_SECTIONS);
-    return { scales: asFloat64(scales), offsets: asFloat64(offsets), thresholds: asFloat64(thresholds), starts: startsOf(counts), classes, weights: asInt8(weights) };
-  });
+  const models: Model[] = [];
+  return (at) => (models[at] ??= openModel(sections.slice(at * MODEL_SECTIONS, (at + 1) * MODEL_SECTIONS)));
+}
+
+function openModel([scales, offsets, chosen, counts, classes, weights]: readonly Uint8Array[]): Model {
+  const thresholds = asFloat64(chosen);
+  return {
+    scales: asFloat64(scales), offsets: asFloat64(offsets), thresholds,
+    thresholdLogits: thresholds.map((threshold) => Math.log(threshold / (1 - threshold))),
+    starts: startsOf(counts), classes, weights: asInt8(weights),
+  };
 }
 
 function startsOf(counts: Uint8Array): Uint32Array {

@@ -15,7 +15,7 @@ export interface StrongFeature {
 
 const CONTEXT = FEATURE_KINDS.length - 1;
 const BYTES: Record<Language, () => Uint8Array> = { ru, en };
-const opened: Partial<Record<Language, Model[]>> = {};
+const opened: Partial<Record<Language, (at: number) => Model>> = {};
 const INDEXES = Object.fromEntries(SPEAKERS.map((speaker) => [speaker, new Map<SentenceClass, number>(CLASSES[speaker].map((name, at) => [name, at]))])) as Record<Speaker, Map<SentenceClass, number>>; // made from all speakers
 
 /** Where a class of a speaker stands among the log-odds; undefined when the speaker has no such class. */
@@ -46,6 +46,14 @@ export function probability(logit: number): number {
 /** The probability from which a sentence counts as doing what a class says; chosen in training, by language. */
 export function thresholdOf(language: Language, speaker: Speaker, name: SentenceClass): number {
   return modelOf(language, speaker).thresholds[classIndex(speaker, name) ?? -1];
+}
+
+/** The classes whose log-odds are those from which a sentence counts as doing them, in the order of the classes. */
+export function clearClasses(logits: Float64Array, language: Language, speaker: Speaker): SentenceClass[] {
+  const { thresholdLogits } = modelOf(language, speaker);
+  const clear: SentenceClass[] = [];
+  for (let at = 0; at < logits.length; at += 1) if (logits[at] >= thresholdLogits[at]) clear.push(CLASSES[speaker][at]);
+  return clear;
 }
 
 function addTo(logits: Float64Array, { scales, starts, classes, weights }: Model, codes: readonly number[], kind: number): void {
@@ -93,5 +101,5 @@ function overlap(a: string, b: string): boolean {
 
 /** The model of a language is read when its first sentence is met. */
 function modelOf(language: Language, speaker: Speaker): Model {
-  return (opened[language] ??= openModels(BYTES[language]()))[SPEAKERS.indexOf(speaker)];
+  return (opened[language] ??= openModels(BYTES[language]()))(SPEAKERS.indexOf(speaker));
 }
