@@ -131,8 +131,22 @@ class EntryMaker {
   }
 
   private paragraph(lines: readonly Line[], where: Where): Entry[] {
-    const lazy = where === 'quote' ? lines.findIndex((line, index) => index > 0 && this.leavesQuote(line, lines[index - 1])) : -1;
-    if (lazy > 0) return [...this.paragraph(lines.slice(0, lazy), where), ...this.paragraph(lines.slice(lazy), 'plain')];
+    return where === 'quote' ? this.runs(lines).flatMap((run) => this.lines(run.lines, run.where)) : this.lines(lines, where);
+  }
+
+  /** The lines of a quote, and those without a mark of quoting that answer it. */
+  private runs(lines: readonly Line[]): { lines: Line[]; where: Where }[] {
+    const runs: { lines: Line[]; where: Where }[] = [{ lines: [], where: 'quote' }];
+    lines.forEach((line, index) => {
+      const run = runs[runs.length - 1];
+      const turns = run.where === 'quote' ? index > 0 && this.leavesQuote(line, lines[index - 1]) : this.isQuoted(line);
+      if (turns) runs.push({ lines: [line], where: run.where === 'quote' ? 'plain' : 'quote' });
+      else run.lines.push(line);
+    });
+    return runs;
+  }
+
+  private lines(lines: readonly Line[], where: Where): Entry[] {
     this.paragraphs += 1;
     const found: LineEntry[] = [];
     const top: LineEntry[] = [];
@@ -150,9 +164,13 @@ class EntryMaker {
 
   /** CommonMark counts a line without its own > to the quote above; a sentence of its own there answers the quote instead. */
   private leavesQuote(line: Line, before: Line): boolean {
-    if (this.text.slice(line.start - line.indent, line.start).includes('>')) return false;
+    if (this.isQuoted(line)) return false;
     const ended = before.end - before.start < WRAPPED || /[.!?…:»"”)][*_]*$/.test(this.text.slice(before.end - 3, before.end));
     return ended && /^[*_«"“[{<(]*[\p{Lu}\d[{<(]/u.test(this.text.slice(line.start, line.start + 4));
+  }
+
+  private isQuoted(line: Line): boolean {
+    return this.text.slice(line.start - line.indent, line.start).includes('>');
   }
 
   /** Own markers nest by their indent: `5) …` over `   a) …`. */

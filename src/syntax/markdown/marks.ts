@@ -1,4 +1,5 @@
-/** Marks before lines that stand for speakers in one file: `▶ … ◁ …`, `A> … C> …`, «ДИСПЕТЧЕР. …», «В. … О. …». */
+/** Marks before lines that stand for speakers in one file: `▶ … ◁ …`, `A> … C> …`, «ДИСПЕТЧЕР. …», «(О) … (К) …», `**Agent** …`. */
+import { opensCondition } from '../conditions.js';
 import { speechScore } from '../directions.js';
 import { roleOfLabel, type LabelGuess, type LabelMatch } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
@@ -7,16 +8,20 @@ import type { Entry, LineEntry } from './entries.js';
 import type { Role } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 
-type Form = 'sign' | 'angle' | 'period';
-
 /** What stands before the words of a line and may name who says them. */
 interface Mark {
-  form: Form;
+  /** Marks of one file have one form: signs, or names with the same mark beside them. */
+  form: string;
   name: string;
   label: Range;
   direction?: Range;
   rest: number;
 }
+
+/** Forms that nothing but speakers has. */
+const SURE = new Set(['sign', 'angle', 'period', '\t', ';', '»']);
+/** Log-odds by which the lines of two strangers must differ. */
+const CLEAR = 2;
 
 interface Voice {
   name: string;
@@ -29,9 +34,11 @@ interface Voice {
 
 /** Signs that already mean something else before a line: ticks, warnings, stars, numbers in circles. */
 const MEANS_OTHER = /[✓✔✅☑✗✘✖❌❎★☆⭐⚠❗❓❔‼💡📌📝📎🔥①-⑳❶-❿▪•·]/u;
-const SIGN = /(?:[\p{So}\p{Sm}^§¶†‡~=]|<{1,3}(?![\p{L}/!])|-{1,2}>|<-{1,2}|[«»]{2}|>{1,3}|[+*-](?=\s))[\ufe0f\u200d]?\s?/uy;
+const SIGN = /(?:<-{1,2}|-{1,2}>|<{1,3}(?![\p{L}/!])|>{1,3}|[\p{So}\p{Sm}^§¶†‡~=]|[*-](?=\s))[\ufe0f\u200d]?\s?/uy;
 const ANGLE = /`?(\p{L}{1,3})`?>\s+/uy;
 const PERIOD = /(\p{Lu}(?:[\p{Lu}\d -]{1,24})?)(?:\s\(([^)]{1,60})\))?\.\s+(?=[\p{Lu}«"“{<[(—…\d])/uy;
+/** A name in bold or brackets, or before a tab, a bar, a semicolon or another mark that parts it from the words. */
+const HEAD = /(?:(\*\*|__)(\p{L}[\p{L}\d_. -]{0,24})\1|([[(<])(\p{L}[\p{L}\d_. -]{0,24})[\])>]|(\p{L}[\p{L}\d_. -]{0,24}?)(?=\s?[\t;»|>]|\s[-–—]{1,2}\s))(?:\s?[[(]([^\])\n]{1,40})[\])])?\s?([\t;»|>]|(?<=\s)[-–—]{1,2}(?=\s)|)\s*/uy;
 /** Marks of Markdown: they name speakers only beside another mark of their own kind. */
 const KIN: readonly ReadonlySet<string>[] = [new Set(['-', '+', '*', '=', '~']), new Set(['>', '<', '>>', '<<', '>>>', '<<<', '->', '<-', '-->', '<--', '→', '←'])];
 
@@ -42,7 +49,9 @@ export function withMarks(text: string, entries: readonly Entry[]): Entry[] {
   collect(text, entries, marks, order);
   if (order.length < 4) return [...entries];
   const roles = new Map<string, LabelGuess>();
-  for (const form of ['sign', 'angle', 'period'] as const) cast(text, order.filter(([, mark]) => mark.form === form), roles);
+  const forms = new Map<string, [LineEntry, Mark][]>();
+  for (const line of order) forms.set(line[1].form, [...(forms.get(line[1].form) ?? []), line]);
+  for (const lines of forms.values()) cast(text, lines, roles);
   if (roles.size === 0) return [...entries];
   return relabelled(text, entries, marks, roles);
 }
@@ -76,14 +85,24 @@ function markOf(text: string, entry: LineEntry): Mark | undefined {
   if (angle && from + angle[0].length < piece.end) return { form: 'angle', name: angle[1].toLowerCase(), label: { start: from, end: from + angle[0].trimEnd().length }, rest: from + angle[0].length };
   PERIOD.lastIndex = from;
   const period = PERIOD.exec(text);
-  if (!period || from + period[0].length >= piece.end) return undefined;
-  const aside = period[2] === undefined ? -1 : text.indexOf('(', from) + 1;
+  if (period && from + period[0].length < piece.end) return named('period', text, from, period[0], period[1], period[2]);
+  if (entry.where === 'quote') return undefined;
+  HEAD.lastIndex = from;
+  const head = HEAD.exec(text);
+  if (!head || from + head[0].length >= piece.end) return undefined;
+  const name = head[2] ?? head[4] ?? head[5];
+  return opensCondition(name) ? undefined : named(head[1] ?? head[3] ?? head[7], text, from, head[0], name, head[6]);
+}
+
+function named(form: string, text: string, from: number, whole: string, name: string, aside: string | undefined): Mark {
+  const start = from + whole.indexOf(name);
+  const at = aside === undefined ? -1 : text.indexOf(aside, start + name.length);
   return {
-    form: 'period',
-    name: period[1].toLowerCase(),
-    label: { start: from, end: from + period[1].length },
-    ...(aside > 0 ? { direction: { start: aside, end: aside + (period[2]?.length ?? 0) } } : {}),
-    rest: from + period[0].length,
+    form,
+    name: name.trim().toLowerCase(),
+    label: { start, end: start + name.trimEnd().length },
+    ...(at > 0 && /\p{L}/u.test(aside ?? '') ? { direction: { start: at, end: at + (aside?.length ?? 0) } } : {}),
+    rest: from + whole.length,
   };
 }
 
@@ -107,7 +126,10 @@ function cast(text: string, lines: readonly [LineEntry, Mark][], roles: Map<stri
   }
   const [first, second, ...rest] = [...voices.values()].sort((a, b) => b.count - a.count);
   if (!first || !second || second.count < 2 || !areKin(first.name, second.name) || turnsTaken(lines, first, second) * 3 < second.count * 2) return;
-  if ((first.spoken + second.spoken) / (first.count + second.count) < 0.3 && !(first.known && second.known)) return;
+  const known = first.known !== undefined && second.known !== undefined;
+  if (!known && (first.spoken + second.spoken) / (first.count + second.count) < 0.3) return;
+  // any word may stand in bold or before a dash: strangers must sound like two sides
+  if (!known && !SURE.has(lines[0][1].form) && Math.abs(first.agentness / first.count - second.agentness / second.count) < CLEAR) return;
   const agent = sideOf(text, first) >= sideOf(text, second) ? first : second;
   const customer = agent === first ? second : first;
   roles.set(agent.name, { role: 'agent', confidence: 0.85 });

@@ -1,4 +1,5 @@
 /** Lowers the words of one line, or of a cell or the rest of a line, to blocks: speech, notes, gotos and ends in their order. */
+import { lowerCased } from '../../source/index.js';
 import { matchCondition, arrowLength } from '../conditions.js';
 import { forbidsSpeech, speechScore } from '../directions.js';
 import { findEnd, findGoto, matchEnd, matchGoto } from '../gotos.js';
@@ -251,7 +252,7 @@ export class WordReader {
     const { text } = this.build.source;
     const before = text.slice(Math.max(from, span.start - 120), span.start).split(/[.!?;](?=\s)/).at(-1) ?? '';
     const after = text.slice(span.end, Math.min(to, span.end + 80)).replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ').split(/[.!?;,](?=\s|$)/)[0];
-    return forbidsSpeech(before) || forbidsSpeech(after);
+    return forbidsSpeech(before) || NOT_THESE.test(lowerCased(before)) || forbidsSpeech(after);
   }
 
   private gap(blocks: Block[], start: number, end: number): void {
@@ -268,6 +269,9 @@ export class WordReader {
 }
 
 const NAME_BEFORE = /(?:^|[\s(*_→])(\p{L}[\p{L} ]{0,24}?):[\s*_]*$/u;
+
+/** `Not in our mouths, ever:`, «Не для чтения:» before quotations. */
+const NOT_THESE = /^\s*(?:not|never|nothing|no|не|ни|никогда|нельзя|без)\s[^.!?]{0,60}:\s*$/u;
 
 /** «Клиент может ответить: «…»», `The customer says: "…"` */
 const CUSTOMER_SAYS = /(?:клиент|абонент|пациент|собеседник|покупатель|гость|customer|caller|client|patient|they)[^.!?:]{0,30}(?:ответи|говори|скаже|спроси|возраж|reply|replies|say|ask|answer|object)[^.!?:]{0,12}:\s*$/u;
