@@ -38,6 +38,8 @@ export interface Score {
 
 export interface ScriptsReport {
   scores: Score[];
+  /** The same counts by the script's language and by its format. */
+  byKind: Score[];
   remarks: string[];
   alarmsPerCleanScript: number;
 }
@@ -46,7 +48,8 @@ export interface ScriptsReport {
 export function measureScripts(folder: string, labelFiles: readonly string[], families: Record<string, string[]>, rules: readonly RuleSetting[]): ScriptsReport {
   const ids = new Set(rules.map((setting) => setting.rule.id));
   const labels = Object.keys(families).filter((label) => families[label].some((id) => ids.has(id)));
-  const scores = new Map<string, Score>(labels.map((label) => [label, { label, hits: 0, alarms: 0, misses: 0, traps: 0, sprung: 0 }]));
+  const scores = emptyScores(labels);
+  const kinds = new Map<string, Score>();
   const remarks: string[] = [];
   let cleanScripts = 0;
   let alarmsInClean = 0;
@@ -54,12 +57,28 @@ export function measureScripts(folder: string, labelFiles: readonly string[], fa
     const path = join(folder, script.file);
     const result = lintSource(createSource(path, readFileSync(path, 'utf8')), { rules, locale: 'auto' });
     for (const broken of result.broken) remarks.push(`${script.file}: ${broken.ruleId} threw: ${broken.error}`);
-    const alarms = compare(script, result, labels, families, scores, remarks);
+    const own = emptyScores(labels);
+    const alarms = compare(script, result, labels, families, own, remarks);
+    const format = script.file.endsWith('.md') ? 'Markdown' : 'YAML';
+    for (const score of own.values()) {
+      add(scores, score.label, score);
+      add(kinds, script.lang, score);
+      add(kinds, format, score);
+    }
     if (script.violations.length > 0) continue;
     cleanScripts += 1;
     alarmsInClean += alarms;
   }
-  return { scores: [...scores.values()], remarks, alarmsPerCleanScript: cleanScripts === 0 ? 0 : alarmsInClean / cleanScripts };
+  return { scores: [...scores.values()], byKind: [...kinds.values()], remarks, alarmsPerCleanScript: cleanScripts === 0 ? 0 : alarmsInClean / cleanScripts };
+}
+
+function emptyScores(labels: readonly string[]): Map<string, Score> {
+  return new Map(labels.map((label) => [label, { label, hits: 0, alarms: 0, misses: 0, traps: 0, sprung: 0 }]));
+}
+
+function add(to: Map<string, Score>, label: string, score: Score): void {
+  const sum = to.get(label) ?? { label, hits: 0, alarms: 0, misses: 0, traps: 0, sprung: 0 };
+  to.set(label, { label, hits: sum.hits + score.hits, alarms: sum.alarms + score.alarms, misses: sum.misses + score.misses, traps: sum.traps + score.traps, sprung: sum.sprung + score.sprung });
 }
 
 function readLabels(file: string): LabelledScript[] {
@@ -126,8 +145,9 @@ function compare(script: LabelledScript, result: FileResult, labels: readonly st
 /** The scores as a table with precision, recall, F1 and the share of traps sprung. */
 export function scriptsTable(report: ScriptsReport, details: boolean): string {
   const percent = (part: number, whole: number) => (whole === 0 ? '   –' : `${Math.round((100 * part) / whole)}%`.padStart(4));
-  const total = report.scores.reduce((sum, one) => ({ label: 'ALL', hits: sum.hits + one.hits, alarms: sum.alarms + one.alarms, misses: sum.misses + one.misses, traps: sum.traps + one.traps, sprung: sum.sprung + one.sprung }), { label: 'ALL', hits: 0, alarms: 0, misses: 0, traps: 0, sprung: 0 });
-  const lines = [...report.scores, total].map((one) => {
+  const total = new Map<string, Score>();
+  for (const score of report.scores) add(total, 'ALL', score);
+  const lines = [...report.scores, ...report.byKind, ...total.values()].map((one) => {
     const f1 = percent(2 * one.hits, 2 * one.hits + one.alarms + one.misses);
     return `${one.label.padEnd(24)} hit ${String(one.hits).padStart(3)}  false ${String(one.alarms).padStart(3)}  missed ${String(one.misses).padStart(3)}  precision ${percent(one.hits, one.hits + one.alarms)}  recall ${percent(one.hits, one.hits + one.misses)}  F1 ${f1}  traps ${percent(one.sprung, one.traps)} (${one.sprung}/${one.traps})`;
   });
