@@ -1,4 +1,4 @@
-import { defineRule, introductoryOffer, moneyFacts, netBenefit, type MoneyFact, type NetBenefit, type Script, type Utterance } from 'callint/rule';
+import { admitsRise, claimsGain, defineRule, instalmentsIn, introductoryOffer, netBenefit, offerFacts, type Instalments, type MoneyFact, type NetBenefit, type Problem, type Range, type Utterance } from 'callint/rule';
 
 /** Do not sell a change whose extra cost is greater than its saving. */
 export default defineRule({
@@ -13,6 +13,14 @@ export default defineRule({
     loss: {
       ru: 'Числа скрипта против клиента: выгода за год {saving}, дополнительный расход {cost}, итого {net}. Не предлагайте это таким клиентам или честно скажите, за что они платят.',
       en: 'The script’s own numbers are against the customer: a year brings {saving} and costs {cost} more, {net} in all. Do not offer it to such customers, or say honestly what they pay for.',
+    },
+    'loss-over-term': {
+      ru: 'Числа скрипта против клиента: за {months:месяц|месяца|месяцев} выгода {saving}, дополнительный расход {cost}, итого {net}. Не предлагайте это таким клиентам или честно скажите, за что они платят.',
+      en: 'The script’s own numbers are against the customer: {months:month|months} bring {saving} and cost {cost} more, {net} in all. Do not offer it to such customers, or say honestly what they pay for.',
+    },
+    instalments: {
+      ru: 'В рассрочку выходит {cost}, сразу — {saving}: это на {net} дороже, а не выгоднее. Назовите полную сумму и разницу.',
+      en: 'In parts it comes to {cost}, at once to {saving}: that is {net} more, not a gain. Say the total and the difference.',
     },
     'upper-bound': {
       ru: '«До» — это верхняя граница, а не экономия: по словам скрипта выгода за год от 0 до {saving} при расходе {cost}. Посчитайте по данным клиента.',
@@ -44,39 +52,66 @@ export default defineRule({
         if (introductory.firstYear >= 0 && introductory.laterYears < 0) yield firstYearOnly(turn, introductory);
         continue;
       }
-      const facts = factsOf(script, turn);
+      const parts = instalmentsIn(turn);
+      if (parts) {
+        if (parts.inParts > NOTICEABLY * parts.atOnce && claimsGain(turn)) yield dearerInParts(turn, parts);
+        continue;
+      }
+      const facts = offerFacts(turn, script.flow.pathTo(turn));
       if (percentAgainstSum(turn, facts) && !trusted) {
         yield { at: turn.at(facts[0].entity), message: 'unprovable', severity: 'warning' };
         continue;
       }
-      if (facts.length < 2) continue;
-      const result = netBenefit(facts);
-      if (!result || result.verdict === 'gain') continue;
-      const own = result.facts.filter((fact) => fact.utterance === turn);
-      if (own.length === 0) continue;
-      if (!result.facts.some((fact) => fact.role === 'saving') && !turn.says('gain-claim')) continue;
-      if (result.verdict === 'unknown' && trusted) continue;
-      const start = Math.min(...own.map((fact) => fact.entity.start));
-      const end = Math.max(...own.map((fact) => fact.entity.end));
-      yield {
-        at: turn.at({ start, end }),
-        message: result.verdict === 'unknown' ? 'unprovable' : result.verdict,
-        data: figures(result),
-        severity: result.verdict === 'loss' ? 'error' : result.verdict === 'marginal' ? 'info' : 'warning',
-        related: result.facts.filter((fact) => fact.utterance !== turn).map((fact) => ({
-          at: fact.utterance.at(fact.entity),
-          message: { ru: 'Эта сумма тоже посчитана.', en: 'This sum was counted as well.' },
-        })),
-      };
+      yield* judged(turn, facts, trusted);
     }
   },
 });
 
-function firstYearOnly(turn: Utterance, { firstYear, facts }: { firstYear: number; facts: readonly MoneyFact[] }) {
+/** Rounding makes the parts come to a little more than the price. */
+const NOTICEABLY = 1.01;
+
+function firstYearOnly(turn: Utterance, { firstYear, facts }: { firstYear: number; facts: readonly MoneyFact[] }): Problem {
+  return { at: spanOf(turn, facts), message: 'first-year-only', data: { net: money(firstYear, facts) }, severity: 'warning' };
+}
+
+function dearerInParts(turn: Utterance, { atOnce, inParts, facts }: Instalments): Problem {
+  return { at: spanOf(turn, facts), message: 'instalments', data: { cost: money(inParts, facts), saving: money(atOnce, facts), net: money(inParts - atOnce, facts) } };
+}
+
+function* judged(turn: Utterance, facts: readonly MoneyFact[], trusted: boolean): Generator<Problem> {
+  const result = facts.length < 2 ? undefined : netBenefit(facts);
+  if (!result || result.verdict === 'gain' || (result.verdict === 'unknown' && trusted)) return;
+  if (!result.facts.some((fact) => fact.utterance === turn)) return;
+  // what cannot be proved must at least be claimed in one breath
+  if (result.verdict === 'unknown' && result.facts.some((fact) => fact.utterance !== turn)) return;
+  if (!isSold(turn, result)) return;
+  yield {
+    at: spanOf(turn, result.facts.filter((fact) => fact.utterance === turn)),
+    message: messageOf(result),
+    data: figures(result),
+    severity: result.verdict === 'loss' ? 'error' : result.verdict === 'marginal' ? 'info' : 'warning',
+    related: result.facts.filter((fact) => fact.utterance !== turn).map((fact) => ({
+      at: fact.utterance.at(fact.entity),
+      message: { ru: 'Эта сумма тоже посчитана.', en: 'This sum was counted as well.' },
+    })),
+  };
+}
+
+/** A saving that is told is sold; two prices only where the words make a gain of them and nobody says that it is dearer. */
+function isSold(turn: Utterance, { facts }: NetBenefit): boolean {
+  if (facts.some((fact) => fact.role === 'saving')) return true;
+  return claimsGain(turn) && !admitsRise(turn);
+}
+
+function messageOf({ verdict, years }: NetBenefit): string {
+  if (verdict === 'unknown') return 'unprovable';
+  return verdict === 'loss' && years !== 1 ? 'loss-over-term' : verdict;
+}
+
+function spanOf(turn: Utterance, facts: readonly MoneyFact[]): Range {
   const start = Math.min(...facts.map((fact) => fact.entity.start));
   const end = Math.max(...facts.map((fact) => fact.entity.end));
-  const currency = facts.find((fact) => fact.entity.currency)?.entity.currency ?? '';
-  return { at: turn.at({ start, end }), message: 'first-year-only', data: { net: money(firstYear, currency) }, severity: 'warning' as const };
+  return turn.at({ start, end });
 }
 
 /** «Десять процентов от счёта» for 99 a month: nobody knows the bill. */
@@ -85,40 +120,15 @@ function percentAgainstSum(turn: Utterance, facts: readonly MoneyFact[]): boolea
   return turn.says('percent-saving') && turn.entities.some((entity) => entity.type === 'percent');
 }
 
-/** The sums of a turn, and those of the agent's turn before it when the saving and the cost are told one after the other. */
-function factsOf(script: Script, turn: Utterance): MoneyFact[] {
-  const own = moneyFacts(turn).filter((fact) => fact.role !== 'other').map((fact) => inAnswer(script, turn, fact));
-  if (own.length === 0) return [];
-  const hasSaving = own.some((fact) => fact.role === 'saving');
-  const hasCost = own.some((fact) => fact.role === 'rise' || fact.role === 'once' || fact.role === 'new-price');
-  if (hasSaving && own.length > 1) return own;
-  if (!hasSaving && !hasCost) return own;
-  const before = previousAgentTurn(script, turn);
-  const earlier = before ? moneyFacts(before).filter((fact) => (hasSaving ? fact.role === 'rise' || fact.role === 'once' : fact.role === 'saving')) : [];
-  return [...earlier, ...own];
-}
-
-/** «Плата увеличится на сколько?» — «На 150 в месяц»: the question tells what the sum is. */
-function inAnswer(script: Script, turn: Utterance, fact: MoneyFact): MoneyFact {
-  const question = script.previous(turn);
-  return fact.role === 'price' && question?.role === 'customer' && question.says('rise-question') ? { ...fact, role: 'rise' } : fact;
-}
-
-function previousAgentTurn(script: Script, turn: Utterance): Utterance | undefined {
-  const at = script.agentTurns.indexOf(turn);
-  const before = script.agentTurns[at - 1];
-  return before && before.stage === turn.stage && before.option === turn.option && before.handler === turn.handler ? before : undefined;
-}
-
-function figures(result: NetBenefit): Record<string, string> {
-  const currency = result.facts.find((fact) => fact.entity.currency)?.entity.currency ?? '';
-  const sum = (value: number | undefined) => (value === undefined ? '?' : money(value, currency));
-  return { saving: sum(result.savingPerYear), cost: sum(result.costPerYear), net: sum(result.net) };
+function figures({ saving, cost, net, years, facts }: NetBenefit): Record<string, string | number> {
+  const sum = (value: number | undefined) => (value === undefined ? '?' : money(value, facts));
+  return { saving: sum(saving), cost: sum(cost), net: sum(net), months: Math.round((years ?? 1) * 12) };
 }
 
 const SIGNS: Record<string, string> = { USD: '$', GBP: '£', EUR: '€' };
 
-function money(value: number, currency: string): string {
+function money(value: number, facts: readonly MoneyFact[]): string {
+  const currency = facts.find((fact) => fact.entity.currency)?.entity.currency ?? '';
   const digits = Math.abs(Math.round(value)).toString().replace(/\B(?=(\d{3})+$)/g, '\u00a0');
   const minus = value < 0 ? '−' : '';
   const sign = SIGNS[currency];

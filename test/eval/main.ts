@@ -4,19 +4,25 @@ import { parseArgs } from 'node:util';
 import type { RuleSetting } from '../../src/lint/index.js';
 import { rules } from '../../src/project/generated/rules.js';
 import type { Rule } from '../../src/rule/index.js';
+import { benefitTable, benefitVectors } from './benefit.js';
 import { measurePhrases, phraseTable } from './phrases.js';
 import { printWhy } from './why.js';
 import { measureScripts, scriptsTable } from './scripts.js';
 
 /** Prints the tables asked for; by default the corpus. */
 export function main(root: string, argv: string[]): void {
-  const { values } = parseArgs({ args: argv, options: { phrases: { type: 'string' }, scripts: { type: 'string' }, misses: { type: 'boolean' }, only: { type: 'string' }, why: { type: 'string' } } });
+  const { values } = parseArgs({ args: argv, options: { phrases: { type: 'string' }, scripts: { type: 'string' }, misses: { type: 'boolean' }, only: { type: 'string' }, why: { type: 'string' }, benefit: { type: 'string' } } });
   if (values.why) {
     const [path, lines = ''] = values.why.split(':');
     printWhy(path, lines.split(',').filter(Boolean).map(Number));
     return;
   }
   const details = values.misses ?? false;
+  if (values.benefit) {
+    const rule = builtInRules().find((setting) => setting.rule.id === 'negative-net-benefit');
+    if (rule) console.log(benefitTable(benefitVectors(root, values.benefit), rule, details));
+    return;
+  }
   if (values.phrases) {
     const rows = measurePhrases(join(root, 'fixtures/blind/phrases', values.phrases)).filter((row) => !values.only || row.concept.includes(values.only));
     console.log(phraseTable(rows, details));

@@ -1,0 +1,66 @@
+import type { Range } from '../../source/index.js';
+import type { Entity } from '../entities.js';
+import { MONTH } from './model.js';
+
+/** How many times a year something happens, and where that is said. */
+export interface Often extends Range {
+  perYear: number;
+}
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  один: 1, одну: 1, два: 2, две: 2, пару: 2, три: 3, четыре: 4, пять: 5, шесть: 6, семь: 7, восемь: 8, девять: 9, десять: 10, двенадцать: 12, дважды: 2, трижды: 3,
+  one: 1, two: 2, 'a couple of': 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, once: 1, twice: 2, other: 2, second: 2, third: 3,
+};
+
+const UNITS: [per: number, pattern: RegExp][] = [
+  [365, /^(?:д(?:ень|ня|ней)|сутк|day)/u], [52, /^(?:недел|week)/u], [26, /^fortnight/u], [12, /^(?:месяц|month)/u], [4, /^(?:квартал|quarter)/u],
+  [2, /^полгода/u], [1, /^(?:год|лет|year)/u], [2, /^(?:сезон|season)/u],
+];
+
+const UNIT = '(?:день|дня|дней|сутки|недел[юиь]|месяц(?:а|ев)?|квартал(?:а|ов)?|полгода|год(?:а|ов)?|лет|days?|weeks?|fortnights?|months?|quarters?|years?)';
+const NUMBER = `(?:\\d+|${Object.keys(NUMBERS).join('|')})`;
+
+/** «раз в два года», «каждые три месяца», "every other year", "once in three years": one time in so many units. */
+const EVERY = new RegExp(`(?<!\\p{L})(?:(?<!(?:\\d|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двенадцать) )раза? в|каждые|каждую|каждый|every|once (?:every|in|a|per)|one every)\\s+(?:(${NUMBER})\\s+)?(${UNIT})(?!\\p{L})`, 'gu');
+
+/** «три раза за прошлый год», "three times last year", "twice a year": so many times in one unit. */
+const TIMES = new RegExp(`(?<!\\p{L})(?:(${NUMBER})\\s+(?:раза?|times)|(дважды|трижды|twice))(?:\\s+\\p{L}+)?\\s+(?:(?:в|за|на|a|per|the|in|every|each)\\s+)?(?:\\p{L}+\\s+)?(${UNIT})(?!\\p{L})`, 'gu');
+
+/** All that a text says of how often something happens. */
+export function frequenciesIn(text: string): Often[] {
+  const found: Often[] = [];
+  for (const match of text.matchAll(EVERY)) found.push({ ...rangeOf(match), perYear: perYear(match[2]) / numberOf(match[1]) });
+  for (const match of text.matchAll(TIMES)) found.push({ ...rangeOf(match), perYear: perYear(match[3]) * numberOf(match[1] ?? match[2]) });
+  return found;
+}
+
+function rangeOf(match: RegExpExecArray): Range {
+  return { start: match.index, end: match.index + match[0].length };
+}
+
+function perYear(unit: string): number {
+  return UNITS.find(([, pattern]) => pattern.test(unit))?.[0] ?? 1;
+}
+
+function numberOf(word: string | undefined): number {
+  if (word === undefined) return 1;
+  return NUMBERS[word] ?? (Number(word) || 1);
+}
+
+/** «на четыре года», "for 24 months", «12 месяцев по»: for how long a sum is paid, in months. */
+export function monthsAround(text: string, sum: Entity, entities: readonly Entity[]): number | undefined {
+  const spans = entities.filter((one) => one.type === 'duration' && (one.value ?? 0) >= MONTH);
+  const after = spans.find((span) => span.start >= sum.end && /^[^.!?;]{0,24}?(?:\s|,)(?:на|for|over|в течение|across|ежемесячно|monthly)\s*,?\s*$/u.test(text.slice(sum.end, span.start)));
+  const before = spans.find((span) => span.end <= sum.start && /^\s*(?:по|at|of)\s*$/u.test(text.slice(span.end, sum.start)));
+  const span = after ?? before;
+  return span?.value === undefined ? undefined : Math.round((span.value / (365 * 86_400)) * 12) || Math.round(span.value / MONTH);
+}
+
+/** «прослужит пять лет», "these last five years": over how many years it is right to count; nothing when that is not said. */
+export function yearsOfUse(text: string, entities: readonly Entity[]): number | undefined {
+  const span = entities.find((one) => {
+    if (one.type !== 'duration' || (one.value ?? 0) < 2 * 365 * 86_400) return false;
+    return /(?:служ\S*|работа\S*|хвата\S*|срок\S*|за свои|за|lasts?|over|good for|guaranteed for)\s+(?:\S+\s+)?$/u.test(text.slice(0, one.start)) || /^\s*(?:служб|до продажи|of (?:use|life))/u.test(text.slice(one.end));
+  });
+  return span?.value === undefined ? undefined : Math.round(span.value / (365 * 86_400));
+}
