@@ -1,4 +1,4 @@
-import { classIndex, clearClasses, logitsInContext, logitsOf, probability, type Context, type SentenceClass, type Speaker, type Traits } from './recogniser/index.js';
+import { classIndex, clearClasses, learntConcepts, logitsInContext, logitsOf, probability, type Context, type SentenceClass, type Speaker, type Traits } from './recogniser/index.js';
 import type { Act, Line } from './utterance.js';
 
 /** The customer's words are answered within so many sentences. */
@@ -29,7 +29,7 @@ export function traitsOf(line: Line, acts: readonly Act[], index: number): Trait
   return {
     text: line.text.slice(start, end),
     language: line.language,
-    concepts: acts.filter((act) => act.sentence === index).map((act) => (act.negated ? `not ${act.type}` : act.type)),
+    concepts: learntConcepts(acts.filter((act) => act.sentence === index)),
     entities: line.entities.filter((entity) => entity.start >= start && entity.end <= end).map((entity) => entity.type),
   };
 }

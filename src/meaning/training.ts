@@ -2,7 +2,7 @@
 import type { Language } from '../words/index.js';
 import { readLine } from './line.js';
 import { phraseActs } from './phrase-acts.js';
-import type { Speaker, Traits } from './recogniser/index.js';
+import { learntConcepts, type Speaker, type Traits } from './recogniser/index.js';
 
 export { packSections } from '../source/index.js';
 export { CLASSES, SPEAKERS } from './recogniser/classes.js';
@@ -12,5 +12,5 @@ export { BUCKET_BITS, contextFeatures, featuresOf, featureValue } from './recogn
 export function describe(text: string, language: Language, speaker: Speaker): Traits {
   const line = readLine(text, language);
   const acts = phraseActs(line, speaker);
-  return { text: line.text, language, concepts: acts.map((act) => (act.negated ? `not ${act.type}` : act.type)), entities: line.entities.map(({ type }) => type) };
+  return { text: line.text, language, concepts: learntConcepts(acts), entities: line.entities.map(({ type }) => type) };
 }
