@@ -1,0 +1,75 @@
+import { defineRule, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
+import { isExplained, isKnownToCustomer, isShown } from './gloss.js';
+import { fold, termsOf, type Term } from './terms.js';
+
+/** No internal terms and abbreviations without a plain word the first time. */
+export default defineRule({
+  category: 'clarity',
+  severity: 'warning',
+  summary: {
+    ru: 'Термин или сокращение при первом упоминании объясните простым словом.',
+    en: 'Explain a term or an abbreviation in a plain word the first time.',
+  },
+  source: 'Essay of a telecom customer: nobody remembers the name of the tariff; contest of operators: the customer who had to ask what the letters meant; FCA PRIN 2A.5.3R: communications that customers are likely to understand.',
+  messages: {
+    unexplained: {
+      ru: '«{term}» знают внутри компании, но не клиент. Он не переспросит, а просто не поймёт, о чём речь. Скажите обычным словом или поясните сразу: «{first}, то есть …».',
+      en: '“{term}” is known inside the company, not to the customer, who will rather nod than ask. Use the everyday word, or explain at once: “{first}, that is …”.',
+    },
+    obscure: {
+      ru: '«{term}» — разговор специалистов между собой. Клиент не поймёт, что случилось и что будет дальше. Скажите то же, как сказали бы соседу.',
+      en: '“{term}” is how specialists talk among themselves. The customer will not know what happened and what comes next. Say it as you would to a neighbour.',
+    },
+  },
+  options: {
+    accept: { default: [] as readonly string[], description: 'Abbreviations and words that your customers know.' },
+    jargon: { default: [] as readonly string[], description: 'Words of your house that customers do not know.' },
+  },
+  *check(script, { accept, jargon }) {
+    const ours = new Set([...accept.map(fold), ...companyWords(script)]);
+    const listed = new Set(jargon.map(fold));
+    const told = new Set<string>();
+    for (const turn of script.agentTurns) {
+      if (turn.node.type === 'turn' && turn.node.verbatim) continue;
+      const terms = termsOf(turn, listed).filter(({ key }) => !ours.has(key));
+      for (const group of bySentence(terms)) {
+        const fresh = group.filter(({ key }) => !told.has(key));
+        const unexplained = fresh.filter((term) => !isExplained(turn, term) && !isShown(turn, term) && !isKnownToCustomer(script, turn, term));
+        // «ТЖ, фильтры, диагностика ЭБУ»: a list explained at its end is explained
+        for (const { key } of fresh) told.add(key);
+        if (unexplained.length === 0) continue;
+        yield problemOf(turn, unexplained);
+      }
+    }
+  },
+});
+
+function problemOf(turn: Utterance, terms: readonly Term[]): Problem {
+  const [first] = terms;
+  if (first.isWhole) return { at: turn.at(first), message: 'obscure', data: { term: textOf(turn, first) } };
+  return {
+    at: turn.at({ start: first.start, end: terms[terms.length - 1].end }),
+    message: 'unexplained',
+    data: { term: terms.map((term) => textOf(turn, term)).join(turn.language === 'ru' ? '», «' : '”, “'), first: textOf(turn, first) },
+    suggestions: [{
+      desc: { ru: `Поясните при первом упоминании: «${textOf(turn, first)}, то есть …».`, en: `Explain it at first mention: “${textOf(turn, first)}, that is …”.` },
+    }],
+  };
+}
+
+/** Names of the company and of those it speaks for are no jargon. */
+function companyWords(script: Script): string[] {
+  const introduced = script.agentTurns.flatMap((turn) => turn.all('company-introduction').filter((act) => turn.probability(act.sentence, 'company-id') > 0.5).map((act) => turn.text.slice(act.start, act.end)));
+  const stated = ['company', 'on_behalf_of', 'brand'].map((key) => script.header(key) ?? '');
+  return [...introduced, ...stated].flatMap((text) => text.match(/\p{L}+/gu) ?? []).map(fold);
+}
+
+function bySentence(terms: readonly Term[]): Term[][] {
+  const groups = new Map<number, Term[]>();
+  for (const term of terms) groups.set(term.sentence, [...(groups.get(term.sentence) ?? []), term]);
+  return [...groups.values()];
+}
+
+function textOf(turn: Utterance, { start, end }: Pick<Act, 'start' | 'end'>): string {
+  return turn.text.slice(start, end);
+}

@@ -1,0 +1,74 @@
+import type { Act, Utterance } from 'callint/rule';
+
+/** A trade word or an abbreviation in a turn. */
+export interface Term extends Pick<Act, 'start' | 'end'> {
+  /** As it is compared with what was said elsewhere. */
+  key: string;
+  sentence: number;
+  /** No one word of it: the sentence as a whole reads like shop talk. */
+  isWhole?: true;
+}
+
+/** Two capitals or more and no small letters but an ending: ПСК, WPA3, TRVs, ИК-извещатель; or a mix that no name has: VoLTE, PPPoE. */
+const ABBREVIATION = /^(?:\p{Lu}{2,4}\d?s?|\p{Lu}(?:\p{Lu}|\p{Ll}{0,2}\p{Lu}){2,5}\p{Ll}?|\p{Ll}\p{Lu}{3,4})$/u;
+
+/** Five capitals and more are a word said aloud: “type AGREE”. */
+const SHOUTED = /^\p{Lu}{5,}$/u;
+
+/** A sentence with more capitals than this is written in capitals. */
+const LOUD_SHARE = 0.6;
+
+function isAbbreviation(word: string): boolean {
+  return ABBREVIATION.test(word) && !SHOUTED.test(word);
+}
+
+const NUMBERED = /(?:^|[\s(«])(?:номер|начина|промокод|артикул|форма|reference|number|starts with|form|code|postcode)[^.!?]*$/iu;
+
+/** Letters of a number or a code: «начинается с МК», “the reference is RK-2209”. */
+function isCode(turn: Utterance, token: { start: number; end: number; text: string }, sentence: { start: number }): boolean {
+  if (/^[-–]\d/.test(turn.text.slice(token.end)) || /-\d/.test(token.text)) return true;
+  return NUMBERED.test(turn.text.slice(Math.max(sentence.start, token.start - 40), token.start)) || /\d{2,}/.test(token.text);
+}
+
+/** How sure the recogniser must be of a sentence in which no term was found. */
+const NEARLY_SURE = 0.6;
+
+/** The abbreviations and trade words of a turn, in order of place. */
+export function termsOf(turn: Utterance, listed: ReadonlySet<string>): Term[] {
+  const known = turn.all('unexplained-jargon/known');
+  const terms: Term[] = turn.all('unexplained-jargon/term').map((act) => ({ start: act.start, end: act.end, sentence: act.sentence, key: fold(turn.text.slice(act.start, act.end)) }));
+  turn.sentences.forEach((sentence, index) => {
+    if (isLoud(turn.text.slice(sentence.start, sentence.end))) return;
+    for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
+      const token = turn.tokens[at];
+      if (token.kind !== 'word' || known.some((act) => act.start <= token.start && token.end <= act.end)) continue;
+      const [head] = token.text.split('-');
+      const isListed = listed.has(fold(token.text));
+      if (!isListed && (!isAbbreviation(head) || isInQuotes(turn.text, token.start) || isCode(turn, token, sentence))) continue;
+      terms.push({ start: token.start, end: token.end, sentence: index, key: fold(head) });
+    }
+  });
+  turn.sentences.forEach((sentence, index) => {
+    if (turn.probability(index, 'jargon') < NEARLY_SURE || terms.some((term) => term.sentence === index)) return;
+    const text = turn.text.slice(sentence.start, sentence.end).trim();
+    terms.push({ start: sentence.start, end: sentence.start + text.length, sentence: index, key: fold(text), isWhole: true });
+  });
+  const sorted = terms.sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.filter((term, at) => !sorted.slice(0, at).some((other) => term.start < other.end));
+}
+
+function isLoud(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const capitals = text.match(/\p{Lu}/gu) ?? [];
+  return letters.length > 8 && capitals.length / letters.length > LOUD_SHARE;
+}
+
+/** Names of tariffs and goods stand in quotation marks. */
+function isInQuotes(text: string, at: number): boolean {
+  return text.lastIndexOf('«', at) > text.lastIndexOf('»', at) && text.indexOf('»', at) >= 0;
+}
+
+/** A word as it is compared. */
+export function fold(word: string): string {
+  return word.toLowerCase().replaceAll('ё', 'е');
+}

@@ -1,0 +1,147 @@
+import { defineRule, type Act, type Entity, type Script, type Utterance } from 'callint/rule';
+
+type Span = Pick<Act, 'start' | 'end'>;
+
+/** Every promise of action carries a term: a date, a time or a span. */
+export default defineRule({
+  category: 'clarity',
+  severity: 'error',
+  summary: {
+    ru: 'У каждого обещания есть срок: день, час или сколько ждать.',
+    en: 'Every promise of action carries a term: a date, a time or a span.',
+  },
+  source: 'Contest of operators, case 8: “1–2 hours” known, “some time” said; article on formalism: “7–14 working days” for an order with its own date; status-page guides: always give the time of the next update.',
+  messages: {
+    vague: {
+      ru: '«{promise}» — обещание без срока. Клиент не знает, сколько ждать и когда начинать волноваться, и звонит снова. Назовите день и час, хотя бы крайний: «до шести сегодня», «не позже пятницы».',
+      en: '“{promise}” promises without a term. The customer cannot tell how long to wait or when to worry, and rings again. Name a day and an hour, the latest at least: “by six today”, “no later than Friday”.',
+    },
+    wide: {
+      ru: '«{promise}» — слишком широкий срок: к нему нельзя подготовиться. Назовите ближайшую дату для этого клиента или день, когда вы сами сообщите точный срок.',
+      en: '“{promise}” is too wide to plan around. Give the date for this customer, or the day on which you will tell them the exact one.',
+    },
+  },
+  options: {
+    maxRangeDays: { default: 5, description: 'Days between the ends of a range; a wider one helps nobody.' },
+    maxWindowHours: { default: 6, description: 'Hours of a window within one day in which somebody comes.' },
+  },
+  judges: ['own-action', 'next-step', 'deadline', 'vague-deadline', 'callback-promise'],
+  *check(script, { maxRangeDays, maxWindowHours }) {
+    for (const turn of script.agentTurns) {
+      for (const sentence of turn.sentences.keys()) {
+        if (turn.sentences[sentence].asks) continue;
+        const range = wideRange(turn, sentence, maxRangeDays, maxWindowHours);
+        const vague = range ?? vagueWords(turn, sentence);
+        if (!vague) continue;
+        const known = range ? undefined : knownTerm(script, turn);
+        yield {
+          at: turn.at(vague),
+          message: range ? 'wide' : 'vague',
+          data: { promise: turn.text.slice(vague.start, vague.end).trim() },
+          related: known ? [{ at: known, message: { ru: 'Срок записан здесь.', en: 'The term is noted here.' } }] : [],
+          suggestions: suggestionsFor(turn, sentence, range),
+        };
+      }
+    }
+  },
+});
+
+const DAY_SECONDS = 86_400;
+const HALF_DAY_MINUTES = 720;
+const PROMISES = ['deadline', 'vague-deadline', 'next-step', 'eta', 'own-action'] as const;
+
+/** How far a sentence promises that something will happen. */
+function promises(turn: Utterance, sentence: number): number {
+  return Math.max(...PROMISES.map((name) => turn.probability(sentence, name)));
+}
+
+/** «От 3 до 30 рабочих дней», "24 hours to 10 working days", «с 9 до 21». */
+function wideRange(turn: Utterance, sentence: number, maxRangeDays: number, maxWindowHours: number): Span | undefined {
+  if (promises(turn, sentence) < 0.2) return undefined;
+  const spans = entitiesOf(turn, sentence).filter((one) => one.type === 'duration' || one.type === 'time');
+  for (const [at, one] of spans.entries()) {
+    const next = spans[at + 1];
+    const isRange = one.min !== undefined && one.max !== undefined;
+    const joined = next && one.type === next.type && /^\s*(?:-|–|—|to|and|до|и)\s*$/i.test(turn.text.slice(one.end, next.start));
+    let low = isRange ? one.min : joined ? one.value : undefined;
+    const high = isRange ? one.max : joined ? next.value : undefined;
+    if (low === undefined || high === undefined) continue;
+    // “between 2 and 4 p.m.”: both are of the afternoon
+    if (one.type === 'time' && low < HALF_DAY_MINUTES && high - HALF_DAY_MINUTES > low) low += HALF_DAY_MINUTES;
+    const end = isRange ? one.end : (next as Entity).end; // joined holds it
+    if (one.type === 'duration' && high - low > maxRangeDays * DAY_SECONDS && high < 200 * DAY_SECONDS) return { start: one.start, end };
+    if (one.type === 'time' && high - low > maxWindowHours * 60 && isVisit(turn, sentence)) return { start: one.start, end };
+  }
+  return undefined;
+}
+
+/** Somebody will come; not «воды не будет с девяти до шести» or «звоните с девяти до шести». */
+function isVisit(turn: Utterance, sentence: number): boolean {
+  return promises(turn, sentence) > 0.3 && turn.probability(sentence, 'customer-action') < 0.3 && turn.probability(sentence, 'incident') < 0.3;
+}
+
+/** The words that put the matter off without a day; the whole sentence where only its sense does. */
+function vagueWords(turn: Utterance, sentence: number): Span | undefined {
+  if (isOfOtherKind(turn, sentence)) return undefined;
+  const [hedged] = turn.all('vague-deadline/hedged').filter((act) => act.sentence === sentence);
+  if (hedged && turn.probability(sentence, 'vague-deadline') > 0.6) return hedged;
+  if (hasTerm(turn, sentence) || turn.probability(sentence, 'hold') > 0.5 || turn.probability(sentence, 'customer-action') > 0.7) return undefined;
+  const [words] = turn.all('vague-deadline/no-time').filter((act) => act.sentence === sentence);
+  if (words && promises(turn, sentence) > 0.05) return words;
+  const [callback] = turn.all('vague-deadline/callback').filter((act) => act.sentence === sentence);
+  if (callback && promises(turn, sentence) > 0.15 && !nextHasTerm(turn, sentence)) return callback;
+  const [recognised] = turn.all('vague-deadline').filter((act) => act.sentence === sentence);
+  return recognised && turn.probability(sentence, 'vague-deadline') > 0.45 && isAboutLater(turn, sentence) && !nextHasTerm(turn, sentence) ? recognised : undefined;
+}
+
+/** A price put off, a rule recited, a wish at parting, a promise of success: other rules hear those. */
+function isOfOtherKind(turn: Utterance, sentence: number): boolean {
+  const others = ['price-evasion', 'closing', 'personal-claim', 'urgency', 'claim', 'generic-answer'] as const;
+  return others.some((name) => turn.probability(sentence, name) > Math.max(0.5, turn.probability(sentence, 'vague-deadline')));
+}
+
+/** “We'll look into it now” is done at once. */
+function isAboutLater(turn: Utterance, sentence: number): boolean {
+  return !/(?:^|\s)(?:сейчас|сразу|прямо|тут же|now|right away|straight away|immediately)(?=[\s,.!]|$)/iu.test(textOf(turn, sentence));
+}
+
+function nextHasTerm(turn: Utterance, sentence: number): boolean {
+  return sentence + 1 < turn.sentences.length && hasTerm(turn, sentence + 1);
+}
+
+/** A day, a time or a span that one can hold somebody to. */
+function hasTerm(turn: Utterance, sentence: number): boolean {
+  return entitiesOf(turn, sentence).some((one) => {
+    if (one.type === 'date' || one.type === 'time' || one.type === 'duration') return !one.vague;
+    if (one.type === 'number') return one.bound === 'upper' && (one.value ?? 99) <= 24;
+    return one.type === 'placeholder' && /дат|день|срок|врем|час|date|day|time|eta|slot|deadline|when/i.test(one.placeholder ?? '');
+  });
+}
+
+function entitiesOf(turn: Utterance, sentence: number): Entity[] {
+  const { start, end } = turn.sentences[sentence];
+  return turn.entities.filter((one) => one.start >= start && one.end <= end);
+}
+
+function textOf(turn: Utterance, sentence: number): string {
+  return turn.text.slice(turn.sentences[sentence].start, turn.sentences[sentence].end);
+}
+
+/** A term in a note of the same stage: it is known and not said. */
+function knownTerm(script: Script, turn: Utterance) {
+  for (const note of script.notes) {
+    if (turn.stage === undefined || note.stage !== turn.stage) continue;
+    const [term] = note.entities.filter((one) => one.type === 'duration' && !one.vague && (one.value ?? one.max ?? 0) >= 1800);
+    if (term) return note.at(term);
+  }
+  return undefined;
+}
+
+function suggestionsFor(turn: Utterance, sentence: number, range: Span | undefined) {
+  const [words] = range ? [] : turn.all('vague-deadline/no-time').filter((act) => act.sentence === sentence);
+  const [russian, english] = ['сегодня до ____', 'by ____ today'];
+  return [{
+    desc: { ru: `Назовите срок: «${russian}», «не позже ____».`, en: `Name the term: “${english}”, “no later than ____”.` },
+    edits: words ? [{ range: turn.at(words), text: turn.language === 'ru' ? russian : english }] : undefined,
+  }];
+}
