@@ -10,8 +10,11 @@ import { narrowing } from './narrow.mjs';
 
 /** @import { BuildOptions, Metafile } from 'esbuild' */
 
-/** Parts of the command that a plain run can do without and that code which it runs calls at once: each becomes a file of its own. */
-const APART = { yaml: 'src/syntax/yaml/index.ts', markdown: 'src/syntax/markdown/index.ts', width: 'node_modules/fast-string-width/dist/index.js', ignore: 'src/project/ignore-rules.ts' };
+/**
+ * Modules that begin a file of their own beside the command: what further threads run, and parts that a plain run can do without and
+ * that code which it runs calls at once.
+ */
+const APART = { worker: 'src/project/run/worker.ts', yaml: 'src/syntax/yaml/index.ts', markdown: 'src/syntax/markdown/index.ts', width: 'node_modules/fast-string-width/dist/index.js', ignore: 'src/project/ignore-rules.ts' };
 
 /** CommonJS packages call require, which a module does not have. */
 const REQUIRE = `import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);\n`;
@@ -66,7 +69,7 @@ export async function bundleCommand(root, main, folder) {
   const digest = createHash('sha256');
   for (const { text } of chunks) digest.update(text);
   const id = digest.digest('hex').slice(0, 16);
-  for (const { path, text } of chunks) write(path, basename(path) === 'main.cjs' ? `// build ${id}\n${text}` : text);
+  for (const { path, text } of chunks) write(path, ['main.cjs', 'worker.cjs'].includes(basename(path)) ? `// build ${id}\n${text}` : text);
   return { size: sizeOf(outputFiles), files: bundledFiles(metafile) };
 }
 

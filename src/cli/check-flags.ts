@@ -1,4 +1,4 @@
-import { parseRuleFlag, UsageError, type ChangeWish, type LintWishes } from '../project/index.js';
+import { parseRuleFlag, UsageError, type CacheStrategy, type ChangeWish, type LintWishes, type Threads } from '../project/index.js';
 import type { Locale, Severity } from '../rule/index.js';
 import { oneOf } from './choices.js';
 import type { ReportWish } from './reports.js';
@@ -29,6 +29,11 @@ export interface CheckFlags {
   fix?: true;
   unsafeFixes?: true;
   diff?: true;
+  cache?: true;
+  cacheLocation: string;
+  cacheStrategy: string;
+  concurrency: string;
+  watch?: true;
   quiet?: true;
   maxWarnings?: string;
   failOn: string;
@@ -93,4 +98,18 @@ export function changeWish({ newFromRev, newFromMergeBase, newFromPatch, wholeFi
 export function requireFixFlags({ fix, unsafeFixes, diff }: CheckFlags, isFromInput: boolean): void {
   if (unsafeFixes && !fix && !diff) throw new UsageError({ ru: '--unsafe-fixes имеет смысл вместе с --fix или --diff.', en: '--unsafe-fixes goes with --fix or --diff.' });
   if (fix && !diff && isFromInput) throw new UsageError({ ru: 'Стандартный ввод не исправить: --diff покажет, что изменилось бы.', en: 'Standard input cannot be mended: --diff shows what would change.' });
+}
+
+/** How many threads a run takes. Throws a `UsageError` on a value that is neither `auto`, `off` nor a number. */
+export function threadsWanted({ concurrency, stats }: CheckFlags): Threads {
+  // how long files took is told of those that the main thread linted
+  if (concurrency === 'off' || stats) return 1;
+  if (concurrency === 'auto') return concurrency;
+  if (/^[1-9]\d{0,2}$/.test(concurrency)) return Number(concurrency);
+  throw new UsageError({ ru: `--concurrency принимает auto, off или число от 1, а не «${concurrency}».`, en: `--concurrency takes auto, off or a number from 1, not “${concurrency}”.` });
+}
+
+/** By what the cache tells that a file is as it was. */
+export function cacheStrategy({ cacheStrategy: strategy }: CheckFlags): CacheStrategy {
+  return oneOf('--cache-strategy', strategy, ['content', 'metadata']);
 }

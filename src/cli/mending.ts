@@ -1,5 +1,5 @@
 import { mend, type FileResult, type LintOptions } from '../lint/index.js';
-import { lintReading, loadPatchWriter, rewrite, type LintedFile } from '../project/index.js';
+import { lintReading, loadPatchWriter, rewrite, type LintedFile, type Outcome } from '../project/index.js';
 import { harmless } from '../report/index.js';
 import type { Bilingual, Locale } from '../rule/index.js';
 import { createSource } from '../source/index.js';
@@ -7,16 +7,9 @@ import type { CheckFlags } from './check-flags.js';
 import { sayIn } from './locale.js';
 import type { Terminal } from './terminal.js';
 
-/** A file that was linted, with what it takes to lint it again. */
-export interface Linted extends LintedFile {
-  /** Absolute; where standard input would be. */
-  path: string;
-  options: LintOptions;
-}
-
 /** What came of mending. */
 export interface Mending {
-  files: Linted[];
+  files: Outcome[];
   /** How many problems were mended, and in how many files. */
   count: number;
   fileCount: number;
@@ -24,14 +17,27 @@ export interface Mending {
   undone: Bilingual[];
 }
 
+/** What it takes to mend: how files are linted again, and which findings are to be told, and so to be mended. */
+export interface MendingMeans {
+  visible(file: Outcome, result: FileResult): FileResult;
+  optionsFor(path: string): Promise<LintOptions>;
+  flags: CheckFlags;
+  terminal: Terminal;
+  locale: Locale;
+}
+
 /**
- * Mends the files whose findings have fixes: writes them, or prints what would change as a patch. `visible` leaves out the findings
- * that are not to be told, and so not to be mended.
+ * Mends the files whose findings have fixes: writes them, or prints what would change as a patch.
  */
-export async function mendAll(files: readonly Linted[], visible: (file: Linted, result: FileResult) => FileResult, flags: CheckFlags, terminal: Terminal, locale: Locale): Promise<Mending> {
+export async function mendAll(files: readonly Outcome[], { visible, optionsFor, flags, terminal, locale }: MendingMeans): Promise<Mending> {
   const mending: Mending = { files: [], count: 0, fileCount: 0, undone: [] };
   for (const file of files) {
-    const lint = (text: string): LintedFile => lintReading({ source: createSource(file.result.filePath, text) }, file.result.filePath, file.options, locale);
+    if (!visible(file, file.result).findings.some(({ fix }) => fix)) {
+      mending.files.push(file);
+      continue;
+    }
+    const options = await optionsFor(file.path);
+    const lint = (text: string): LintedFile => lintReading({ source: createSource(file.result.filePath, text) }, file.result.filePath, options, locale);
     // a change is told by its lines, which a fix moves
     const isByLines = flags.newFromRev !== undefined || flags.newFromMergeBase !== undefined || flags.newFromPatch !== undefined;
     const mended = mend(visible(file, file.result), (text) => visible(file, lint(text).result), { unsafe: flags.unsafeFixes ?? false, ...(isByLines && { maxRounds: 1 }) });
@@ -59,7 +65,7 @@ function summaryOf({ count, fileCount }: Mending, { diff }: CheckFlags, locale: 
     : say(`Исправлено замечаний: ${count}, файлов: ${fileCount}.`, `Mended: ${count}, in files: ${fileCount}.`);
 }
 
-function tellFaults({ result }: Linted, { circular, harmful }: ReturnType<typeof mend>, terminal: Terminal, locale: Locale): void {
+function tellFaults({ result }: Outcome, { circular, harmful }: ReturnType<typeof mend>, terminal: Terminal, locale: Locale): void {
   const say = sayIn(locale);
   if (circular.length > 0) {
     const rules = circular.join(', ');

@@ -1,6 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { diskReason, UsageError } from '../project/index.js';
+import { resolve } from 'node:path';
+import { diskReason, UsageError, writeWhole } from '../project/index.js';
 import { FORMATS, loadReporter, type Reporter, type Run } from '../report/index.js';
 import type { Locale } from '../rule/index.js';
 import { oneOf } from './choices.js';
@@ -20,14 +19,18 @@ export interface Report {
   path?: string;
 }
 
-/** Loads the reports that were asked for. Throws a `UsageError` on an unknown format or when two would mix in one place. */
+/** Loads the reports that were asked for. Rejects with a `UsageError` as `requireReports` throws. */
 export async function loadReports(wishes: readonly ReportWish[]): Promise<Report[]> {
+  return Promise.all(requireReports(wishes).map(async ({ format, path }) => ({ format, reporter: await loadReporter(format), path })));
+}
+
+/** The reports that were asked for. Throws a `UsageError` on an unknown format or when two would mix in one place. */
+export function requireReports(wishes: readonly ReportWish[]): { format: string; path?: string }[] {
   const all = wishes.length > 0 ? wishes : [{}];
   const places = all.map(({ path }) => (path === '-' ? undefined : path));
   const repeated = places.find((path, index) => places.indexOf(path) !== index);
   if (new Set(places).size < places.length) throw mixed(repeated);
-  const formats = all.map(({ format }) => oneOf('--format', format ?? FORMATS[0], FORMATS));
-  return Promise.all(formats.map(async (format, index) => ({ format, reporter: await loadReporter(format), path: places[index] })));
+  return all.map(({ format }, index) => ({ format: oneOf('--format', format ?? FORMATS[0], FORMATS), path: places[index] }));
 }
 
 function mixed(path: string | undefined): UsageError {
@@ -38,22 +41,34 @@ function mixed(path: string | undefined): UsageError {
   });
 }
 
-/** Writes the reports of a run, in colour only to a screen. */
-export async function writeReports(reports: readonly Report[], run: Run, terminal: Terminal, options: { color: boolean; locale: Locale }): Promise<void> {
-  for (const { reporter, path } of reports) {
-    if (path === undefined) await terminal.print(reporter(run, options));
-    else writeFile(resolve(terminal.workingFolder, path), path, reporter(run, { ...options, color: false }));
-  }
-  if (reports.some(({ format }) => format === 'github')) await writeJobSummary(run, terminal, options.locale);
+/** How reports are made; `wrote` is told of each that went into a file. */
+export interface ReportMeans {
+  color: boolean;
+  locale: Locale;
+  wrote?(path: string, text: string): void;
 }
 
-function writeFile(path: string, shown: string, text: string): void {
+/** Writes the reports of a run, in colour only to a screen. */
+export async function writeReports(reports: readonly Report[], run: Run, terminal: Terminal, { color, locale, wrote }: ReportMeans): Promise<void> {
+  for (const { reporter, path } of reports) {
+    if (path === undefined) {
+      await terminal.print(reporter(run, { color, locale }));
+      continue;
+    }
+    const text = reporter(run, { color: false, locale });
+    writeReport(path, text, terminal);
+    wrote?.(path, text);
+  }
+  if (reports.some(({ format }) => format === 'github')) await writeJobSummary(run, terminal, locale);
+}
+
+/** Writes a report into a file, in one go. Throws a `UsageError` when the disk refuses. */
+export function writeReport(path: string, text: string, { workingFolder }: Terminal): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    writeWhole(resolve(workingFolder, path), text);
   } catch (error) {
     const why = diskReason(error);
-    throw new UsageError({ ru: `Отчёт «${shown}» не записать: ${why.ru}.`, en: `The report “${shown}” cannot be written: ${why.en}.` });
+    throw new UsageError({ ru: `Отчёт «${path}» не записать: ${why.ru}.`, en: `The report “${path}” cannot be written: ${why.en}.` });
   }
 }
 

@@ -43,6 +43,12 @@ export function openBaseline(workingFolder: string, location?: string): Baseline
   return baselineAt(path, existsSync(path) ? readRecords(path, workingFolder) : new Map(), workingFolder);
 }
 
+/** Where the baseline is that holds for a working folder; none when there is none. */
+export function baselinePathFor(workingFolder: string, location?: string): string | undefined {
+  const path = location === undefined ? nearestBaseline(workingFolder) : resolve(workingFolder, location);
+  return path !== undefined && existsSync(path) ? path : undefined;
+}
+
 function nearestBaseline(folder: string): string | undefined {
   for (let at = resolve(folder); ; at = dirname(at)) {
     const path = join(at, BASELINE_NAME);

@@ -3,6 +3,7 @@ import type { LintOptions } from '../lint/index.js';
 import type { Locale, Rule } from '../rule/index.js';
 import type { Config } from './config/config.js';
 import { configLookup } from './config/lookup.js';
+import type { SelectionParts } from './config/selection.js';
 import { isPreset, PRESET_NAMES, presetLevels, type PresetName } from './config/presets.js';
 import { UsageError } from './failure.js';
 import type { Selection } from './files.js';
@@ -32,6 +33,8 @@ export interface Linter {
   optionsFor(path: string): Promise<LintOptions>;
   /** Which files of a folder are scripts to lint; undefined where no configuration has a say. */
   selectionFor(folder: string): Promise<Selection | undefined>;
+  /** Where the configuration is that holds in a folder; it is not read yet. */
+  configPathFor(folder: string): string | undefined;
   /** The configuration that holds in a folder. */
   configFor(folder: string): Promise<ConfigInForce | undefined>;
 }
@@ -43,48 +46,58 @@ export interface ConfigInForce {
   selection: Selection;
   /** What it was made from: every file that was read, and the folders of plugins. */
   sources: { files: readonly string[]; folders: readonly string[] };
+  /** What the choice of files depends on. */
+  parts: SelectionParts;
   optionsFor(path: string): LintOptions;
 }
 
-/** Makes a linter. Rejects with a `UsageError` when a wish names what does not exist. */
+/** Makes a linter; what it needs is loaded when it is asked for something. Rejects with a `UsageError` when a preset does not exist. */
 export async function createLinter(wishes: LintWishes, workingFolder: string): Promise<Linter> {
   const preset = presetNamed(wishes.preset);
   const lookup = configLookup();
-  const builtIn = await loadRules();
   const loaded = new Map<string, Promise<ConfigInForce>>();
-  let plain: LintOptions | undefined;
+  let plain: Promise<LintOptions> | undefined;
   const today = wishes.today ?? dayOf(new Date());
   const always = typeof wishes.config === 'string' ? resolve(workingFolder, wishes.config) : undefined;
 
-  if (always !== undefined) await load(always, workingFolder);
-  return { optionsFor, selectionFor: async (folder) => (await configFor(folder))?.selection, configFor };
+  return { optionsFor, selectionFor: async (folder) => (await configFor(folder))?.selection, configPathFor, configFor };
 
   async function optionsFor(path: string): Promise<LintOptions> {
     const config = await configFor(dirname(path));
-    return { ...(config ? config.optionsFor(path) : (plain ??= plainOptions())), today };
+    return { ...(config ? config.optionsFor(path) : await (plain ??= plainOptions())), today };
+  }
+
+  function configPathFor(folder: string): string | undefined {
+    return wishes.config === false ? undefined : (always ?? lookup(folder));
   }
 
   async function configFor(folder: string): Promise<ConfigInForce | undefined> {
-    const path = wishes.config === false ? undefined : (always ?? lookup(folder));
+    const path = configPathFor(folder);
     return path === undefined ? undefined : load(path, always === undefined ? undefined : workingFolder);
   }
 
   function load(path: string, base: string | undefined): Promise<ConfigInForce> {
     const known = loaded.get(path);
     if (known) return known;
-    const coming = import('./config/in-force.js').then(({ configInForce }) => configInForce(path, { workingFolder, base, preset }, builtIn, wishes));
+    const coming = inForce(path, base);
     loaded.set(path, coming);
     return coming;
   }
 
-  function plainOptions(): LintOptions {
+  async function inForce(path: string, base: string | undefined): Promise<ConfigInForce> {
+    const { configInForce } = await import('./config/in-force.js');
+    return configInForce(path, { workingFolder, base, preset }, await loadRules(), wishes);
+  }
+
+  async function plainOptions(): Promise<LintOptions> {
+    const builtIn = await loadRules();
     const levels = Object.fromEntries(presetLevels(preset ?? 'recommended', builtIn));
     return lintOptions([...builtIn, ...(wishes.moreRules ?? [])], overlaid(levels, wishes), wishes.locale);
   }
 }
 
 /** The day on the calendar here, as `2027-01-31`. */
-function dayOf(date: Date): string {
+export function dayOf(date: Date): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 

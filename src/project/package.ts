@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,6 +21,20 @@ export function ownFolder(): string {
     folder = dirname(folder);
   }
   return folder;
+}
+
+/** The build of the command that runs, by which a cache tells one version of callint from another; empty when it is not built. */
+export function ownBuild(): string {
+  const path = join(ownFolder(), 'dist/cli/main.cjs');
+  if (!existsSync(path)) return '';
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(64);
+    readSync(file, head, 0, head.length, 0);
+    return /^\/\/ build (\w+)/.exec(head.toString('latin1'))?.[1] ?? '';
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** What the `package.json` in a folder says; undefined when there is none or it is no JSON object. */

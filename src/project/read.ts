@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import type { Locale } from '../rule/index.js';
 import { createSource, decode, type Source } from '../source/index.js';
 import type { ScriptFile } from './files.js';
@@ -15,12 +15,18 @@ export interface ReadFailure {
 
 export type Reading = { source: Source; failure?: undefined } | { failure: ReadFailure; source?: undefined };
 
-/** Reads a script file. `locale` is the language of the reason when the disk refuses. */
-export function readScript(file: ScriptFile, locale: Locale): Reading {
+/**
+ * Reads a script file. `locale` is the language of the reason when the disk refuses; `take` is given the bytes as they were read, and what the
+ * disk said of the file before.
+ */
+export function readScript(file: ScriptFile, locale: Locale, take?: (bytes: Uint8Array, facts: Stats) => void): Reading {
   try {
-    const megabytes = statSync(file.path).size / 1024 ** 2;
+    const facts = statSync(file.path);
+    const megabytes = facts.size / 1024 ** 2;
     if (megabytes > MAX_MEGABYTES) return tooLarge(megabytes);
-    return readBytes(readFileSync(file.path), file.shown);
+    const bytes = readFileSync(file.path);
+    take?.(bytes, facts);
+    return readBytes(bytes, file.shown);
   } catch (error) {
     return { failure: { code: 'parse-unreadable', data: { reason: diskReason(error)[locale] } } };
   }

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -7,6 +7,10 @@ import { basename, dirname, join } from 'node:path';
  */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   const target = existsSync(path) ? realpathSync(path) : path;
+  if (isNoFile(target)) {
+    writeFileSync(target, content);
+    return;
+  }
   mkdirSync(dirname(target), { recursive: true });
   const draft = join(dirname(target), `.${basename(target)}.${Math.random().toString(36).slice(2, 10)}.callint-tmp`);
   try {
@@ -17,6 +21,12 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     rmSync(draft, { force: true });
     throw error;
   }
+}
+
+/** A pipe or a device, which nothing can be put in place of. */
+function isNoFile(path: string): boolean {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  return entry !== undefined && !entry.isFile() && !entry.isDirectory();
 }
 
 function writeDraft(draft: string, bytes: Uint8Array): void {

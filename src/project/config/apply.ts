@@ -1,9 +1,8 @@
-import { relative, sep } from 'node:path';
-import picomatch from 'picomatch';
 import { NOTICES } from '../../lint/index.js';
 import type { Bilingual, Rule } from '../../rule/index.js';
 import { optionFault, settableIds, unknownRule, type Level, type RuleWishes } from '../settings.js';
 import type { Config, Layer, RuleWish } from './config.js';
+import { globMatcher } from './globs.js';
 import { presetLevels } from './presets.js';
 import type { ConfigProblem } from './problem.js';
 
@@ -39,17 +38,6 @@ function lowered({ ru, en }: Bilingual): Bilingual {
 export function layerMatcher({ base, layers }: Config): (path: string) => string {
   const matchers = layers.map(({ files }) => (files ? globMatcher(files, base) : undefined));
   return (path) => matchers.map((matches) => (matches === undefined || matches(path) ? '1' : '0')).join('');
-}
-
-/** Does a path match one of the globs, which start from a folder; a glob without `/` is for names in any folder. */
-export function globMatcher(globs: readonly string[], base: string): (path: string) => boolean {
-  const [named, placed] = [globs.filter((glob) => !glob.includes('/')), globs.filter((glob) => glob.includes('/'))];
-  const byName = picomatch(named, { basename: true, dot: true });
-  const byPlace = picomatch(placed.map((glob) => glob.replace(/^\.\//, '')), { dot: true });
-  return (path) => {
-    const inside = relative(base, path).split(sep).join('/');
-    return (named.length > 0 && byName(inside)) || (placed.length > 0 && byPlace(inside));
-  };
 }
 
 /**

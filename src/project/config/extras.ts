@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Matcher } from '../../lexicon/index.js';
 import type { Rule } from '../../rule/index.js';
 import { codelessRule } from './codeless.js';
@@ -37,10 +38,15 @@ export async function loadExtras(config: Config, builtIn: readonly Rule[], worki
     sources.push(...made.sources);
   }
   const phrases = matcherOf(sources, problems);
-  return { rules, ...(phrases && { phrases }), sources, folders: plugins?.folders ?? [], files: [...(plugins?.phrases.files ?? []), ...lexicon.files], problems };
+  return { rules, ...(phrases && { phrases }), sources, folders: [...(plugins?.folders ?? []), ...lexiconFolders(config)], files: [...(plugins?.phrases.files ?? []), ...lexicon.files], problems };
 }
 
 /** Of entries of one name that of the later file counts. */
 function lastOfEach({ codeless }: Config): Config['codeless'] {
   return [...new Map(codeless.map((entry) => [entry.id, entry])).values()];
+}
+
+// a file that is added to one of them brings phrases
+function lexiconFolders({ lexicon }: Config): string[] {
+  return lexicon.map(({ name, from }) => resolve(from, name));
 }

@@ -1,15 +1,14 @@
-import { relative, resolve, sep } from 'node:path';
-import { ignoreRules } from '../ignore-rules.js';
+import { resolve } from 'node:path';
 import type { LintOptions } from '../../lint/index.js';
 import type { Rule } from '../../rule/index.js';
-import type { Selection } from '../files.js';
 import type { ConfigInForce, LintWishes } from '../linter.js';
 import { lintOptions, overlaid } from '../settings.js';
 import { pluginGuard } from '../guard.js';
-import { applyLayers, globMatcher, layerMatcher, ruleProblems } from './apply.js';
+import { applyLayers, layerMatcher, ruleProblems } from './apply.js';
 import type { Config } from './config.js';
 import { isPath, loadConfigWithProblems, type LoadOptions } from './load.js';
 import { ConfigError } from './problem.js';
+import { selectionOf, type SelectionParts } from './selection.js';
 
 /** Loads a configuration, checks it against the rules and makes it ready for files. Rejects with a `ConfigError`. */
 export async function configInForce(path: string, options: LoadOptions, builtIn: readonly Rule[], wishes: LintWishes): Promise<ConfigInForce> {
@@ -22,7 +21,7 @@ export async function configInForce(path: string, options: LoadOptions, builtIn:
   const more = { ...(extras?.phrases && { phrases: extras.phrases }), ...(rules.some(({ plugin }) => plugin !== undefined) && { guard: pluginGuard() }) };
   const optionsFor = optionsBy(config, rules, builtIn, wishes);
   const sources = { folders: extras?.folders ?? [], files: [...config.files, ...(extras?.files ?? [])] };
-  return { config, rules, selection: selectionOf(config), optionsFor: (path) => ({ ...optionsFor(path), ...more }), sources };
+  return { config, rules, selection: selectionOf(partsOf(config)), optionsFor: (path) => ({ ...optionsFor(path), ...more }), sources, parts: partsOf(config) };
 }
 
 function hasExtras({ plugins, lexicon, codeless }: Config): boolean {
@@ -46,19 +45,8 @@ function optionsBy(config: Config, rules: readonly Rule[], builtIn: readonly Rul
   }
 }
 
-/** `include` and `ignores` as a test of files and folders; what the configuration itself is made of is no script. */
-export function selectionOf({ base, include, ignores, shown, files, plugins, lexicon }: Config): Selection {
-  const own = new Set([...files, ...[...plugins, ...lexicon].filter(({ name }) => isPath(name)).map(({ name, from }) => resolve(from, name))]);
-  const isIncluded = include && globMatcher(include, base);
-  const ignored = ignores.length > 0 ? ignoreRules().add([...ignores]) : undefined;
-  return {
-    by: shown,
-    ...(isIncluded && { isIncluded }),
-    isIgnored: (path, isFolder) => {
-      if (own.has(path)) return true;
-      const inside = relative(base, path).split(sep).join('/');
-      if (!ignored || inside === '' || inside.startsWith('../')) return false;
-      return ignored.ignores(isFolder ? `${inside}/` : inside);
-    },
-  };
+/** What the choice of files depends on; what the configuration itself is made of is no script. */
+function partsOf({ base, include, ignores, shown, files, plugins, lexicon }: Config): SelectionParts {
+  const named = [...plugins, ...lexicon].filter(({ name }) => isPath(name)).map(({ name, from }) => resolve(from, name));
+  return { base, ...(include && { include }), ignores, shown, own: [...files, ...named] };
 }

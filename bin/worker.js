@@ -1,0 +1,5 @@
+// The thread of a run with several: it lints what the main thread sends.
+const { join } = require('node:path');
+const { requireCached } = require('./code-cache.js');
+
+requireCached(join(__dirname, '../dist/cli/worker.cjs')).serve();

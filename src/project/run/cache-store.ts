@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../write.js';
+import type { ConfigRow } from './config-cache.js';
+import { hashOf } from './hash.js';
+import type { PackedResult } from './packed.js';
+import type { FileStamp } from './request.js';
+
+/** What is known of a file without its findings. */
+export interface FileRow extends FileStamp {
+  config?: string;
+  /** The day that it was linted on, where the calendar has a say in it. */
+  day?: string;
+  isCompared: boolean;
+}
+
+/** All that a run printed, so that the next one can say the same when nothing has changed. */
+export interface Answer {
+  status: number;
+  printed: string;
+  complained: string[];
+  written: { path: string; text: string }[];
+}
+
+/** What is read at the start of a run: it is small beside the findings. */
+export interface Index {
+  key: string;
+  /** Tells whether the findings belong to it. */
+  stamp: string;
+  configs: Record<string, ConfigRow>;
+  files: Record<string, FileRow>;
+}
+
+/** Where a cache is kept; each part is read when it is needed. */
+export interface CacheStore {
+  index(): Index;
+  results(stamp: string): Record<string, PackedResult>;
+  answer(question: string): Answer | undefined;
+  /** Throws what the disk says. */
+  save(index: Index, results: Record<string, PackedResult>): void;
+  saveAnswer(question: string, answer: Answer): void;
+}
+
+/** A store in a folder. What cannot be read or is of another version counts as empty. */
+export function folderStore(folder: string, key: string): CacheStore {
+  const path = (name: string): string => join(folder, `${name}.json`);
+  return {
+    index() {
+      const index = parsed<Index>(path('index'));
+      return index?.key === key ? index : { key, stamp: '', configs: {}, files: {} };
+    },
+    results(stamp) {
+      const kept = parsed<{ stamp: string; results: Record<string, PackedResult> }>(path('results'));
+      return kept?.stamp === stamp ? kept.results : {};
+    },
+    answer(question) {
+      const kept = parsed<{ question: string; answer: Answer }>(path('answer'));
+      return kept?.question === question ? kept.answer : undefined;
+    },
+    save(index, results) {
+      // the index last: without it nothing else is believed
+      write(path('results'), { stamp: index.stamp, results });
+      write(path('index'), index);
+    },
+    saveAnswer(question, answer) {
+      write(path('answer'), { question, answer });
+    },
+  };
+}
+
+/** A store that lasts as long as the process: what it would give is there already. */
+export function noStore(key: string): CacheStore {
+  return { index: () => ({ key, stamp: '', configs: {}, files: {} }), results: () => ({}), answer: () => undefined, save: () => undefined, saveAnswer: () => undefined };
+}
+
+/** The first line is the hash of the second: what was damaged or written by others is not believed. */
+function write(path: string, kept: unknown): void {
+  const body = JSON.stringify(kept);
+  writeWhole(path, `${hashOf(body)}\n${body}`);
+}
+
+function parsed<Kept>(path: string): Kept | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const start = bytes.indexOf(10) + 1;
+    const body = bytes.subarray(start);
+    if (bytes.toString('latin1', 0, start - 1) !== hashOf(body)) return undefined;
+    // it is what we wrote; a key or stamp in it tells whether it is what we look for
+    return JSON.parse(body.toString('utf8')) as Kept;
+  } catch {
+    // none yet, or not to be read: all is linted anew
+    return undefined;
+  }
+}
