@@ -9,6 +9,7 @@ import { KIND, nodeAt, type FlowNode, type Graph } from './graph.js';
 import { before, nextAfter, nodeOf, openings, pathTo, straightOn } from './lines.js';
 import { deadEnds, traps, unheard, unreachable, type DeadEnd, type Trap } from './loose-ends.js';
 import type { Events } from './marks.js';
+import { justAfter, justBefore } from './neighbours.js';
 import { atMost, between, everyPathHas, neverAfter, precedes, type Counting } from './questions.js';
 import { viewFor, type Segment } from './segments.js';
 import type { View } from './sweep.js';
@@ -80,6 +81,9 @@ export interface CallGraph {
   nodeOf(utterance: Utterance): FlowNode | undefined;
   /** The shortest way from the start of the call to an utterance, itself last. */
   pathTo(utterance: Utterance): Utterance[];
+  /** What may be said or signalled right before an utterance, and right after it. */
+  justBefore(utterance: Utterance): Utterance[];
+  justAfter(utterance: Utterance): Utterance[];
   /** All that may have been said before an utterance. */
   before(utterance: Utterance): Utterance[];
   /** The first line of every way into the call. */
@@ -123,6 +127,8 @@ function callGraphOf(script: Script, graph: Graph, view: View = {}): CallGraph {
       return node < 0 ? undefined : nodeAt(graph, node);
     },
     pathTo: (utterance) => pathTo(graph, utterance, view),
+    justBefore: (utterance) => justBefore(graph, utterance),
+    justAfter: (utterance) => justAfter(graph, utterance),
     before: (utterance) => before(graph, utterance, view),
     openings: () => openings(graph),
     straightOn: (from, stop) => straightOn(graph, from, stop),

@@ -1,0 +1,32 @@
+import { defineRule, pressureIn } from 'callint/rule';
+
+/** An objection is not answered with a joke, a proverb or a denial. */
+export default defineRule({
+  category: 'objection',
+  severity: 'warning',
+  summary: {
+    ru: 'На возражение не отвечают шуткой, пословицей или «это недорого»: примите его и добавьте один факт.',
+    en: 'Do not answer an objection with a joke, a proverb or a denial: take it up, then add one fact.',
+  },
+  source: 'Contest of operators, cases 1.1 and 1.4: proverbs in answer to a refusal.',
+  messages: {
+    waved: {
+      ru: 'Клиент сказал «{objection}», а ему отвечают «{said}». Возражение не услышано, и спорить он будет уже с вами. Повторите его слово и добавьте один факт с числом.',
+      en: 'The customer said “{objection}” and hears “{said}”. The objection was waved away, and now they argue with you. Take up their word and add one fact with a figure.',
+    },
+  },
+  judges: ['objection'],
+  appliesTo: (script) => !['collections', 'complaint', 'support'].includes(script.call.type),
+  *check(script) {
+    for (const { turn, kind, start, end, against } of pressureIn(script)) {
+      if (kind !== 'dismissive' || !against) continue;
+      yield {
+        at: turn.at({ start, end }),
+        message: 'waved',
+        data: { said: turn.text.slice(start, end).trim(), objection: against.text.trim() },
+        related: [{ at: against.range, message: { ru: 'Возражение клиента.', en: 'What the customer objected.' } }],
+        suggestions: [{ desc: { ru: 'Например: «Дороже вашего на сто рублей, верно. Разница в том, что …, у вас это … за год.»', en: 'For example: “It is $6 more, that\'s right. What it adds is …, which cost you … last year.”' } }],
+      };
+    }
+  },
+});

@@ -1,0 +1,163 @@
+import type { Act, Utterance } from '../meaning/index.js';
+import type { Script } from '../script.js';
+import { customersBefore, isAgent } from './exchange.js';
+
+/** By what the agent presses: a deadline, a threat, bad conscience or fear, a forced yes, a wave of the hand, a yes nobody gave, going on after a no. */
+export type PressureKind = 'urgency' | 'threat' | 'guilt' | 'leading' | 'dismissive' | 'assumed' | 'push';
+
+/** A sentence by which the agent presses; offsets count in the turn's text. */
+export interface Pressure {
+  turn: Utterance;
+  kind: PressureKind;
+  start: number;
+  end: number;
+  /** What the customer had said: the no or the objection that is pushed against. */
+  against?: Utterance;
+  /** A date that can be checked stands by it. */
+  dated?: boolean;
+}
+
+/** What the customer said just before, as far as pressure is concerned. */
+interface Mood {
+  /** The no that this turn answers. */
+  refused?: Utterance;
+  /** That no, or an objection, or what was said a turn before. */
+  against?: Utterance;
+}
+
+const known = new WeakMap<Script, Pressure[]>();
+
+/** Every sentence of the script by which the agent presses the customer, each told once, of the kind that shows most. */
+export function pressureIn(script: Script): Pressure[] {
+  const found = known.get(script) ?? script.agentTurns.flatMap((turn) => pressureOf(script, turn));
+  known.set(script, found);
+  return found;
+}
+
+function pressureOf(script: Script, turn: Utterance): Pressure[] {
+  if (turn.says('safety', 'opt-out')) return [];
+  const letsGo = turn.says('lets-go');
+  const mood = moodBefore(script, turn);
+  const found: Pressure[] = [];
+  turn.sentences.forEach((_, sentence) => {
+    const kind = letsGo ? shamelessKind(turn, sentence) : kindOf(script, turn, sentence, mood);
+    if (kind && !(kind === 'push' && found.some((one) => one.kind === 'push'))) found.push({ turn, kind, ...rangeOf(turn, sentence, kind), ...(mood.against && { against: mood.against }), ...(kind === 'urgency' && isDated(turn, sentence) && { dated: true }) });
+  });
+  if (found.length === 0 && mood.refused && !letsGo && sellsOn(turn)) found.push({ turn, kind: 'push', ...whole(turn), against: mood.refused });
+  return found;
+}
+
+/** How sure the recogniser must be where no phrase says it. */
+const SURE = { urgency: 0.6, guilt: 0.8, threat: 0.7, leading: 0.9, push: 0.9 } as const;
+
+function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): PressureKind | undefined {
+  const plausible = weightOf(turn, sentence) >= PLAUSIBLE;
+  const phrase = (type: string) => plausible && turn.all(type).some((act) => act.sentence === sentence && !isGuess(act));
+  const sure = (name: keyof typeof SURE) => turn.probability(sentence, name) >= SURE[name] && !turn.all('alternative', 'honest-loss').some((act) => act.sentence === sentence);
+  if ((phrase('urgency') && !turn.sentences[sentence].asks) || (sure('urgency') && !turn.says('hold-ask'))) return 'urgency';
+  if ((phrase('threat') && isAboutDebt(script)) || sure('threat')) return 'threat';
+  if (phrase('guilt') || sure('guilt')) return 'guilt';
+  if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsOf(turn, sentence) > 5)) return 'leading';
+  if (phrase('silence-is-yes') || (phrase('connects') && isUnasked(turn, sentence, mood) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
+  if (mood.against && !mood.refused && phrase('dismissive')) return 'dismissive';
+  if ((phrase('keep-on-line') && (mood.refused || !turn.says('hold', 'hold-ask', 'hold-time', 'transfer', 'own-action'))) || (mood.against && phrase('push'))) return 'push';
+  if (mood.refused && sure('push') && !orders(turn, sentence)) return 'push';
+  if (mood.against && phrase('dismissive')) return 'dismissive';
+  return undefined;
+}
+
+/** The recogniser must at least not rule pressure out where a phrase says it. */
+const PLAUSIBLE = 0.02;
+const MAYBE = 0.1;
+const KINDS = ['urgency', 'guilt', 'threat', 'leading', 'dismissive', 'push', 'assumed-consent'] as const;
+
+function weightOf(turn: Utterance, sentence: number): number {
+  return KINDS.reduce((sum, name) => sum + turn.probability(sentence, name), 0);
+}
+
+/** «Решать вам, но …»: the choice that is left does not undo what is plainly pressed with. */
+function shamelessKind(turn: Utterance, sentence: number): PressureKind | undefined {
+  if (turn.all('lets-go').some((act) => act.sentence === sentence)) return undefined;
+  return (['urgency', 'guilt', 'threat'] as const).find((name) => turn.probability(sentence, name) >= SHAMELESS);
+}
+
+const SHAMELESS = 0.85;
+
+function isAboutDebt(script: Script): boolean {
+  return script.call.type === 'collections' || script.agentTurns.some((turn) => turn.says('debt'));
+}
+
+/** Set up after a no or a doubt, or in the same breath as the offer. */
+function isUnasked(turn: Utterance, sentence: number, mood: Mood): boolean {
+  if (turn.sentences[sentence].asks) return false;
+  if (mood.against) return true;
+  return turn.all('offer', 'pitch', 'price').some((act) => act.sentence < sentence) && !turn.sentences.some((one) => one.asks);
+}
+
+function isGuess(act: Act): boolean {
+  return act.by.startsWith('recognised');
+}
+
+/** What must be done after a no, and what the agent will do then, is no further attempt. */
+function orders(turn: Utterance, sentence: number): boolean {
+  return turn.all('order', 'own-action', 'need-question', 'answer', 'deadline', 'next-step').some((act) => act.sentence === sentence);
+}
+
+function wordsOf(turn: Utterance, sentence: number): number {
+  const { firstToken, endToken } = turn.sentences[sentence];
+  return turn.tokens.slice(firstToken, endToken).filter((token) => token.kind !== 'mark').length;
+}
+
+/** A date that the customer can check is no false hurry. */
+function isDated(turn: Utterance, sentence: number): boolean {
+  const { start, end } = turn.sentences[sentence];
+  return turn.entities.some((one) => (one.type === 'placeholder' || (one.type === 'date' && /\d/.test(turn.text.slice(one.start, one.end)))) && one.start >= start && one.end <= end);
+}
+
+const SELLING = ['offer', 'consent-ask', 'pitch', 'boast', 'superlative', 'popularity', 'purchase-ask'];
+const CLOSES = ['closing', 'accept-no', 'thanks', 'apology', 'callback-promise', 'hold', 'ack', 'order'];
+
+/** The agent goes on selling as if nothing had been said. */
+function sellsOn(turn: Utterance): boolean {
+  return turn.says(...SELLING) && !turn.says(...CLOSES);
+}
+
+function moodBefore(script: Script, turn: Utterance): Mood {
+  const direct = customersBefore(script, turn, 0);
+  const refused = direct.find((one) => refuses(script, one));
+  const recent = direct.length > 0 ? direct : customersBefore(script, turn);
+  return { refused, against: refused ?? recent.find((one) => one.says('objection', 'busy') || refuses(script, one)) };
+}
+
+/** A no to an offer; a bare «нет» is one only where the agent had asked for a yes. */
+export function refuses(script: Script, customer: Utterance): boolean {
+  if (customer.sentences.some((sentence) => sentence.asks)) return false;
+  const bare = customer.tokens.filter((token) => token.kind !== 'mark').length <= SHORT;
+  const firm = customer.says('firm-no', 'dnc');
+  if (firm && !bare) return true;
+  if (!firm && !customer.sentences.some((_, at) => customer.probability(at, 'refusal') >= CLEAR_NO) && !BARE_NO.test(customer.text)) return false;
+  const asked = script.flow.justBefore(customer).filter(isAgent);
+  if (firm && asked.length === 0) return true;
+  return asked.some((one) => one.says('offer', 'consent-ask', 'purchase-ask', 'pitch') && !one.says('lets-go', 'closing', 'opt-out'));
+}
+
+/** A no of so few words says nothing of what it is a no to. */
+const SHORT = 2;
+const CLEAR_NO = 0.6;
+const BARE_NO = /^\P{L}*(?:no|nope|nah|нет|не|отказ)\P{L}*$/iu;
+
+function rangeOf(turn: Utterance, sentence: number, kind: PressureKind): { start: number; end: number } {
+  const act = turn.all(...(kind === 'push' ? ['keep-on-line', 'push'] : kind === 'assumed' ? ['silence-is-yes', 'connects'] : [kind])).find((one: Act) => one.sentence === sentence);
+  if (act && !isGuess(act)) return { start: act.start, end: act.end };
+  return sentenceRange(turn, sentence);
+}
+
+function sentenceRange(turn: Utterance, sentence: number): { start: number; end: number } {
+  const { start, end } = turn.sentences[sentence];
+  const said = turn.text.slice(start, end);
+  return { start: start + said.length - said.trimStart().length, end: start + said.trimEnd().length };
+}
+
+function whole(turn: Utterance): { start: number; end: number } {
+  return { start: sentenceRange(turn, 0).start, end: sentenceRange(turn, turn.sentences.length - 1).end };
+}
