@@ -34,11 +34,17 @@ export default defineRule({
     yield* notReallyFree(script);
     for (const note of script.notes) {
       for (const act of note.all('hide-price').slice(0, 1)) {
-        yield { at: note.at(act), message: 'withheld', data: { asked: note.text.slice(act.start, act.end).trim() } };
+        yield { at: note.at(act), message: 'withheld', data: { asked: wordsOf(note, act) } };
       }
     }
   },
 });
+
+/** The words of an act without a bracket that closes only after them. */
+function wordsOf(note: Utterance, { start, end }: { start: number; end: number }): string {
+  const words = note.text.slice(start, end).trim();
+  return /^[([][^)\]]*$/.test(words) ? words.slice(1) : words;
+}
 
 function* asksBeforePrice(script: Script) {
   const sells = script.agentTurns.some((turn) => turn.says('offer'));

@@ -61,7 +61,7 @@ function* missingStart(script: Script): Generator<Problem> {
 /** In prose «вернуться к разговору» is no goto: a number, a link, or a name among others that do lead somewhere is. */
 function isMeantAsStep(script: Script, { jump, nearest }: Goto, gotos: readonly Goto[]): boolean {
   const found = gotos.filter(({ to }) => to).length;
-  if (script.format === 'yaml') return found > 0 || nearest.length > 0;
+  if (script.format === 'yaml') return found > 0 || nearest.length > 0 || (/\d/.test(jump.target) && numbersOf(script).length > 1);
   const { start, end } = jump.position;
   if (/\]\(#|\[\[|<<jump/.test(script.source.text.slice(start.offset, end.offset))) return found > 0;
   if (/\d/.test(jump.target)) return numbersOf(script).length > 1;

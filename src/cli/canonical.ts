@@ -1,15 +1,22 @@
-import type { Handler, Meta, MetaEntry, Node, Script, Stage, Variable } from '../syntax/index.js';
-import { bare, filled, wordsOf, type Data, type DataMap } from './canonical-data.js';
-import { commentsIn, exitOf, isComment, stepsOf, whenOf } from './canonical-steps.js';
+import type { Meta, MetaEntry, Script, Variable } from '../syntax/index.js';
+import { filled, type Data, type DataMap } from './canonical-data.js';
+import { sectionsOf } from './canonical-sections.js';
 
 // what canonical YAML calls the parts of a header; any other key is somebody's own and goes under `meta`
 const HEADER_KEYS = new Set([
   'language', 'channel', 'direction', 'type', 'company', 'product', 'audience', 'campaign', 'owner', 'status', 'goal', 'description', 'version', 'date', 'data_as_of',
-  'review_by', 'contact_policy', 'limits', 'start', 'duration', 'agent_name', 'country', 'requested',
+  'review_by', 'contact_policy', 'limits', 'start', 'routing', 'duration', 'agent_name', 'country', 'requested',
 ]);
 
-/** A script as canonical YAML has it. `language` is named when the script itself does not. */
-export function canonicalScript(script: Script, language: string): DataMap {
+/** What of a script must be said in YAML though the script itself does not say it. */
+export interface Unsaid {
+  language: string;
+  /** How its steps lead to one another; absent where none has a goto. */
+  routing?: 'goto' | 'order';
+}
+
+/** A script as canonical YAML has it, with what it leaves unsaid. */
+export function canonicalScript(script: Script, { language, routing }: Unsaid): DataMap {
   const { header, others } = headerOf(script.meta);
   const sections = sectionsOf(script);
   return {
@@ -18,6 +25,7 @@ export function canonicalScript(script: Script, language: string): DataMap {
     title: script.title || script.id,
     ...(header.language === undefined && { language }),
     ...header,
+    ...(header.routing === undefined && routing && { routing }),
     ...filled('meta', others),
     ...variablesOf(script.meta),
     ...filled('outcomes', Object.fromEntries(script.meta.outcomes.map(({ id, kind }): [string, Data] => [id, kind === undefined ? null : { kind }]))),
@@ -64,45 +72,4 @@ function variablesOf({ variables, declaresVariables, entries }: Meta): DataMap {
 function variableOf({ description, example, source, values }: Variable): Data {
   const details: DataMap = { ...(description && { description }), ...(example && { example }), ...(source && { source }), ...(values && { values }) };
   return Object.keys(details).length === 0 ? null : details;
-}
-
-const STAGE_LISTS: Record<Stage['kind'], string> = { sequence: 'stages', scenario: 'scenarios', variant: 'variant' };
-
-function sectionsOf(script: Script): DataMap {
-  const notes: Data[] = [];
-  const lists: Record<string, Data[]> = { stages: [], scenarios: [], variant: [], handlers: [] };
-  for (const child of script.children) {
-    if (child.type === 'stage') lists[STAGE_LISTS[child.kind]].push(...stageOf(child));
-    else if (child.type === 'handler') lists.handlers.push(handlerOf(child));
-    else if (child.type === 'comment') lists.stages.push(...commentsIn([child]));
-    else notes.push(...textsOfProse(child));
-  }
-  return { ...filled('notes', notes), ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) };
-}
-
-/** Prose that holds notes is a list of them; other prose is one text. */
-function textsOfProse(prose: Extract<Node, { type: 'prose' }>): string[] {
-  const notes = prose.children.flatMap((child) => (child.type === 'direction' ? [wordsOf(child.children)] : []));
-  const texts = notes.length > 0 && notes.length === prose.children.length ? notes : [wordsOf(prose.children) || prose.value.trim()];
-  return texts.map(bare).filter(Boolean);
-}
-
-/** A stage; comments come before it when it holds nothing else. */
-function stageOf({ id, title, children }: Stage): Data[] {
-  const steps = stepsOf(children, true);
-  const comments = steps.every(isComment) ? steps : [];
-  return [...comments, { id, ...(title && title !== id && { title }), steps: comments.length > 0 ? [] : steps }];
-}
-
-function handlerOf({ id, kind, condition, then, max, children }: Handler): Data {
-  const { steps, exit } = exitOf(children);
-  return {
-    id,
-    kind,
-    ...whenOf({ ...condition, value: condition.value || id }),
-    steps: stepsOf(steps, true),
-    ...exit,
-    ...(Object.keys(exit).length === 0 && { then: then === 'repeat' ? 'repeat' : 'return' }),
-    ...(max !== undefined && { max }),
-  };
 }

@@ -1,9 +1,9 @@
 import { UsageError } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
 import { createSource, type Source } from '../source/index.js';
-import { readTree } from '../syntax/index.js';
-import { languageOf } from '../words/index.js';
-import { canonicalScript } from './canonical.js';
+import { createScript } from '../script.js';
+import { readTree, type Script as ScriptNode } from '../syntax/index.js';
+import { canonicalScript, type Unsaid } from './canonical.js';
 import { readOne } from './script-file.js';
 import type { Terminal } from './terminal.js';
 import { printYaml } from './yaml.js';
@@ -36,6 +36,12 @@ function printed(source: Source): string | undefined {
   const { document } = readTree(source);
   const scripts = document.notScript ? [] : document.children.flatMap((child) => (child.type === 'script' ? [child] : []));
   if (scripts.length === 0) return undefined;
-  const texts = scripts.map((script) => printYaml(canonicalScript(script, languageOf(source.text.slice(script.position.start.offset, script.position.end.offset)))));
-  return texts.join('---\n');
+  return scripts.map((script) => printYaml(canonicalScript(script, unsaidBy(source, script)))).join('---\n');
+}
+
+/** The language of a script, and how its steps lead to one another, which is told from the script as a whole. */
+function unsaidBy(source: Source, node: ScriptNode): Unsaid {
+  const { language, flow } = createScript(source, node);
+  const leadsSomewhere = flow.gotos().some(({ to, isTurn }) => to !== undefined || isTurn);
+  return { language, ...(leadsSomewhere && { routing: flow.graph.isStated ? 'goto' : 'order' }) };
 }

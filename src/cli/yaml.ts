@@ -18,7 +18,7 @@ export function printYaml(data: DataMap): string {
   return document.toString({ lineWidth: 0, nullStr: '' });
 }
 
-const ONE_LINE = new Set(['examples', 'acts', 'values']);
+const ONE_LINE = new Set(['examples', 'acts', 'values', 'aliases', 'scope']);
 
 /** Turns `#` entries of a list into comments before the entry that follows. */
 function hangComments(list: YAMLSeq): void {

@@ -86,7 +86,7 @@ class Deriver {
     for (const handler of handlers) this.leaveHandler(handler);
     addScopes(this.builder, handlers, stages);
     const graph = this.builder.build(routing.isStated);
-    return letIn(this.builder, graph, stages, this.format) ? this.builder.build(routing.isStated) : graph;
+    return letIn(this.builder, graph, stages, this.format === 'yaml' && !routing.isInOrder) ? this.builder.build(routing.isStated) : graph;
   }
 
   /** The way into the call, and each stage into the next. */

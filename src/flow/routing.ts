@@ -10,6 +10,8 @@ import { reservedTarget } from './targets.js';
 export interface Routing {
   /** Every step says where it leads: one that does not leads nowhere, instead of to the one below it. */
   isStated: boolean;
+  /** The header says that a step leads to the one below it. */
+  isInOrder?: true;
   /** What it rests on that a step leads to the one below it; nothing where no step says anything else. */
   nextStep?: Guess;
   /** The step that the header names as the first. */
@@ -25,14 +27,22 @@ const STATED = { yaml: { least: 2, mostSilent: 1 / 3 }, markdown: { least: 4, mo
 export function routingOf(script: Script, stages: readonly BuiltStage[], builder: GraphBuilder, format: 'markdown' | 'yaml'): Routing {
   const start = startOf(script, stages);
   const isEndingHere = (exit: Exit, stage: Stage): boolean => isEnding(builder, exit, stage, stages);
+  const stated = statedRouting(script);
   const targets = new Set(stages.flatMap((one) => one.targets).filter((target) => reservedTarget(target) !== 'continue'));
+  if (stated) return { isStated: stated === 'goto', ...(stated === 'order' && { isInOrder: true }), start, isEnding: isEndingHere };
   if (targets.size === 0) return { isStated: false, start, isEnding: isEndingHere };
   const steps = stages.filter(({ stage, isSeparate }) => stage.kind === 'sequence' && !isSeparate);
-  const stated = steps.filter(({ exits, targets: own }) => own.length > 0 && exits.every((exit) => exit.isWeak));
+  const stating = steps.filter(({ exits, targets: own }) => own.length > 0 && exits.every((exit) => exit.isWeak));
   const silent = steps.filter(({ stage, exits }) => exits.some((exit) => !exit.isWeak && !isEndingHere(exit, stage)));
   const { least, mostSilent } = STATED[format];
-  const isStated = targets.size > 1 && stated.length >= least && silent.length <= mostSilent * (silent.length + stated.length);
+  const isStated = targets.size > 1 && stating.length >= least && silent.length <= mostSilent * (silent.length + stating.length);
   return { isStated, nextStep: 'next-step', start, isEnding: isEndingHere };
+}
+
+/** `routing: goto` in the header: only gotos lead on; `routing: order`: a step without one leads to the one below it. */
+function statedRouting({ meta }: Script): 'goto' | 'order' | undefined {
+  const value = String(meta.entries.find(({ key }) => key === 'routing')?.value ?? '').toLowerCase().trim();
+  return value === 'goto' || value === 'order' ? value : undefined;
 }
 
 function startOf({ meta }: Script, stages: readonly BuiltStage[]): Stage | undefined {

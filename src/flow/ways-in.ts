@@ -10,15 +10,15 @@ const EVENT =
 
 /**
  * Lets the call come to stages to which nothing leads and which still are no loose ends: those that open with the customer or bear the
- * name of an event, and in a script that is read in order those that stand below an end. Tells whether there were any.
+ * name of an event, and in a script that is read in order (`areNamed` is false) those that stand below an end. Tells whether there were any.
  */
-export function letIn(builder: GraphBuilder, graph: Graph, stages: readonly BuiltStage[], format: 'markdown' | 'yaml'): boolean {
+export function letIn(builder: GraphBuilder, graph: Graph, stages: readonly BuiltStage[], areNamed: boolean): boolean {
   const { seen } = reachFrom(graph, [0]);
   let any = addOtherCalls(builder, graph, stages, seen);
   stages.forEach(({ stage, head }, index) => {
     if (seen[head]) return;
     const isEvent = opensWithCustomer(stage.children) || isNamedEvent(stage);
-    if (!isEvent && (format === 'yaml' || graph.isStated)) return;
+    if (!isEvent && (areNamed || graph.isStated)) return;
     builder.addEdge(lastSaidAbove(graph, stages, index), head, 'option', isEvent ? 'any-time' : 'stands-below');
     any = true;
   });

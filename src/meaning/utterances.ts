@@ -40,8 +40,12 @@ export function utterancesOf(script: Script | Document, language: Language, more
         if (!isSuppression(node.value)) add(node, 'note', 'unknown', 1, around);
         return;
       case 'direction':
-      case 'prose':
         add(node, 'note', 'unknown', 1, around);
+        return;
+      case 'prose':
+        // the notes at the head of a YAML script are directions, each of its own
+        if (node.children.length === 0 || node.children.some(({ type }) => type !== 'direction')) add(node, 'note', 'unknown', 1, around);
+        addInlineNotes(node.children, around);
         return;
       case 'meta':
       case 'text':

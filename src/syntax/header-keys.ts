@@ -24,6 +24,7 @@ const words: Record<string, string> = {
   contact_policy: 'policy contact_rules правила_контакта',
   limits: 'limit лимиты ограничения',
   start: 'entry entry_point entry_node start_node start_at initial initial_node initial_state first begin начало старт вход',
+  routing: 'маршрут переходы',
   duration: 'target_duration aht длительность хронометраж',
   agent_name: 'agent_persona имя_оператора',
   dialect: 'диалект',

@@ -1,13 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { canonicalText } from '../../src/cli/convert.js';
 import { createSource } from '../../src/source/index.js';
 import { plainOf, readTree, walk, type Tree } from '../../src/syntax/index.js';
 import { callint, CLEAN, folderWith, removeFolders } from './callint.js';
-
-const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
+import { SCRIPTS, textOfScript } from './scripts.js';
 
 afterAll(removeFolders);
 
@@ -25,11 +21,8 @@ describe('callint convert', () => {
   });
 });
 
-const scripts = ['corpus/scripts', 'blind/scripts/dev', 'layouts', 'examples'].flatMap((folder) =>
-  readdirSync(join(FIXTURES, folder)).filter((name) => /\.(md|ya?ml)$/.test(name)).map((name) => `${folder}/${name}`));
-
-describe.each(scripts)('%s as canonical YAML', (name) => {
-  const source = createSource(name, readFileSync(join(FIXTURES, name), 'utf8'));
+describe.each(SCRIPTS)('%s as canonical YAML', (name) => {
+  const source = createSource(name, textOfScript(name));
   const once = canonicalText(source) ?? '';
   const again = createSource('converted.yaml', once);
 

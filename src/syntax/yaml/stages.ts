@@ -2,14 +2,14 @@ import { foldKey } from '../header-keys.js';
 import type { Range } from '../../source/index.js';
 import { opensCondition } from '../conditions.js';
 import { secondsIn } from '../directions.js';
-import type { Block, Handler, Prose, Stage } from '../nodes.js';
+import type { Block, Direction, Handler, Prose, Stage } from '../nodes.js';
 import { namesScenario, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
 import { handlersOf } from './handlers.js';
 import { at, foldName, rangeOf, slugOf, span, type Reading } from './reading.js';
 import { notesOf } from './speech.js';
 import { blocksOf, blocksOfPairs } from './steps.js';
 import { isMapOfSteps, isStepLike } from './survey.js';
-import { isEmpty, textOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
+import { isEmpty, textOf, textsOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 /** What a container of steps holds, in order. */
 export type Section = Stage | Handler | Prose;
@@ -61,7 +61,7 @@ function hasOwnSpeech(value: Value): boolean {
 function namedStage(reading: Reading, value: Value, container: Container, key: Scalar | undefined): Section[] {
   const names = value.kind === 'map' ? namesIn(value) : [];
   const nested = value.kind === 'map' ? value.pairs.find((pair) => isNestedGroup(pair)) : undefined;
-  const rest = value.kind === 'map' ? value.pairs.filter((pair) => pair !== nested && !names.includes(pair)) : [];
+  const rest = value.kind === 'map' ? value.pairs.filter((pair) => pair !== nested && !names.includes(pair) && !tellsOfStage(pair)) : [];
   const children = value.kind === 'map' ? blocksOfPairs(reading, rest, value) : value.kind === 'list' && isListOfStages(value) ? [] : blocksOf(reading, value);
   if (isEmpty(value) || (children.length === 0 && value.kind === 'map' && !nested && !names.length)) children.push({ type: 'end', position: at(reading, container.range) });
   const inner = nested ? stagesOf(reading, nested.value, { ...container, key: nested.key, range: nested }) : value.kind === 'list' && isListOfStages(value) ? stagesOf(reading, value, container) : [];
@@ -85,13 +85,30 @@ function stageNamed(reading: Reading, { names, key, children, container, value }
   const title = titlePair?.value.kind === 'scalar' ? titlePair.value : key ?? (id?.value.kind === 'scalar' ? id.value : undefined);
   const others = [...written.map((name) => name.text), ...(key ? [key.text] : [])].filter((name) => name !== idText && name !== title?.text);
   const budgetSeconds = budgetOf(value, title?.text ?? '');
-  const kind = container.kind === 'sequence' ? kindByName(idText) : container.kind;
+  const kind = statedKind(value) ?? (container.kind === 'sequence' ? kindByName(idText) : container.kind);
   const nestedEnd = children.at(-1)?.position.end.offset ?? container.range.end;
   return {
-    type: 'stage', id: idText.trim(), title: title?.text.trim() ?? '', aliases: [...new Set(others)], kind,
+    type: 'stage', id: idText.trim(), title: title?.text.trim() ?? '', aliases: [...new Set([...others, ...aliasesIn(value)])], kind,
     ...(title && { titlePosition: at(reading, title) }), ...(budgetSeconds !== undefined && { budgetSeconds }), children,
     position: at(reading, { start: container.range.start, end: Math.max(nestedEnd, Math.min(container.range.end, endOf(value, container.range))) }),
   };
+}
+
+const STAGE_KINDS: readonly string[] = ['sequence', 'scenario', 'variant'] satisfies Stage['kind'][];
+
+/** `kind: scenario` of a stage, and the further names that gotos may use: `aliases: ["3"]`. */
+function tellsOfStage({ key, value }: Pair): boolean {
+  return /^aliases$/.test(foldKey(key.text)) || (roleOfKey(key.text) === 'kind' && STAGE_KINDS.includes(textOf(value) ?? ''));
+}
+
+function statedKind(value: Value): Stage['kind'] | undefined {
+  const pair = value.kind === 'map' ? value.pairs.find((one) => roleOfKey(one.key.text) === 'kind' && tellsOfStage(one)) : undefined;
+  return textOf(pair?.value) as Stage['kind'] | undefined; // one of the kinds, or it would not tell of the stage
+}
+
+function aliasesIn(value: Value): string[] {
+  const pair = value.kind === 'map' ? value.pairs.find(({ key }) => foldKey(key.text) === 'aliases') : undefined;
+  return pair ? textsOf(pair.value) : [];
 }
 
 function kindByName(name: string): Stage['kind'] {
@@ -165,7 +182,8 @@ function sectionsOfList(reading: Reading, list: Listing, container: Container): 
   const sections: Section[] = [];
   let loose: Block[] = [];
   const flush = (): void => {
-    sections.push(...stageWith(reading, loose, { ...container, range: rangeOf(loose, container.range) }));
+    const range = rangeOf(loose, container.range);
+    sections.push(...(loose.every(isNote) ? proseOf(reading, loose.filter(isNote), range) : stageWith(reading, loose, { ...container, range })));
     loose = [];
   };
   for (const item of list.items) {
@@ -179,6 +197,15 @@ function sectionsOfList(reading: Reading, list: Listing, container: Container): 
   }
   flush();
   return sections;
+}
+
+function isNote(block: Block): block is Direction {
+  return block.type === 'direction' && block.kind === 'note';
+}
+
+/** Notes between stages belong to none of them. */
+function proseOf(reading: Reading, children: Direction[], range: Range): Prose[] {
+  return children.length === 0 ? [] : [{ type: 'prose', value: reading.source.text.slice(range.start, range.end), children, position: at(reading, range) }];
 }
 
 /** Gives stages of one id different ones. */
