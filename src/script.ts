@@ -11,7 +11,7 @@ export interface Script {
   readonly node: ScriptNode;
   readonly language: Language;
   readonly format: 'markdown' | 'yaml';
-  /** Speech, cues and notes in source order. */
+  /** Speech, cues and notes in source order; a handler with `after` is read below the stage that it names. */
   readonly utterances: readonly Utterance[];
   /** What the agent says, in source order. */
   readonly agentTurns: readonly Utterance[];

@@ -11,7 +11,10 @@ interface Surroundings {
   option?: Option;
 }
 
-/** All that is said, stands for the customer or instructs the agent, in source order. `more` finds phrases beside our own. */
+/**
+ * All that is said, stands for the customer or instructs the agent, in source order; a handler that names the stage after which it applies
+ * is read below that stage. `more` finds phrases beside our own.
+ */
 export function utterancesOf(script: Script | Document, language: Language, more?: Matcher): Utterance[] {
   const utterances: Utterance[] = [];
   visit(script, {});
@@ -51,7 +54,7 @@ export function utterancesOf(script: Script | Document, language: Language, more
       case 'text':
         return;
     }
-    for (const child of childrenOf(node)) visit(child, around);
+    for (const child of node.type === 'script' ? inReadingOrder(node) : childrenOf(node)) visit(child, around);
   }
 
   function add(node: Utterance['node'], kind: Utterance['kind'], role: Utterance['role'], confidence: number, around: Surroundings): void {
@@ -61,4 +64,15 @@ export function utterancesOf(script: Script | Document, language: Language, more
   function addInlineNotes(children: readonly Inline[], around: Surroundings): void {
     for (const child of children) if (child.type === 'direction') add(child, 'note', 'unknown', 1, around);
   }
+}
+
+function inReadingOrder(script: Script): readonly Node[] {
+  const below = new Map<string, Handler[]>();
+  const stages = new Set(script.children.flatMap((child) => (child.type === 'stage' ? [child.id] : [])));
+  for (const child of script.children) {
+    if (child.type === 'handler' && child.after && stages.has(child.after)) below.set(child.after, [...(below.get(child.after) ?? []), child]);
+  }
+  if (below.size === 0) return childrenOf(script);
+  const moved = new Set<Node>([...below.values()].flat());
+  return childrenOf(script).flatMap((child): Node[] => (moved.has(child) ? [] : child.type === 'stage' ? [child, ...(below.get(child.id) ?? [])] : [child]));
 }
