@@ -1,6 +1,6 @@
 import { callGraph, type CallGraph } from './flow/index.js';
 import type { Matcher } from './lexicon/index.js';
-import { callKindOf, utterancesOf, type CallKind, type Utterance } from './meaning/index.js';
+import { callKindOf, jurisdictionOf, utterancesOf, type CallKind, type Jurisdiction, type Utterance } from './meaning/index.js';
 import type { Source } from './source/index.js';
 import { formatOf, type Script as ScriptNode } from './syntax/index.js';
 import { languageOf, type Language } from './words/index.js';
@@ -19,6 +19,7 @@ export interface Script {
   /** Instructions to the agent, stage directions, comments, prose around the steps. */
   readonly notes: readonly Utterance[];
   readonly call: CallKind;
+  readonly jurisdiction: Jurisdiction;
   readonly flow: CallGraph;
   /** A value of the header (front matter, YAML keys), by its English key. */
   header(key: string): string | undefined;
@@ -35,7 +36,7 @@ export function createScript(source: Source, node: ScriptNode, phrases?: Matcher
 
 class LazyScript implements Script {
   private known: {
-    utterances?: Utterance[]; agent?: Utterance[]; customer?: Utterance[]; notes?: Utterance[]; call?: CallKind; flow?: CallGraph;
+    utterances?: Utterance[]; agent?: Utterance[]; customer?: Utterance[]; notes?: Utterance[]; call?: CallKind; jurisdiction?: Jurisdiction; flow?: CallGraph;
   } = {};
 
   constructor(readonly source: Source, readonly node: ScriptNode, readonly language: Language, private readonly phrases?: Matcher) {}
@@ -62,6 +63,10 @@ class LazyScript implements Script {
 
   get call(): CallKind {
     return (this.known.call ??= callKindOf(this.node, this.utterances));
+  }
+
+  get jurisdiction(): Jurisdiction {
+    return (this.known.jurisdiction ??= jurisdictionOf(this.node, this.utterances, this.language));
   }
 
   get flow(): CallGraph {

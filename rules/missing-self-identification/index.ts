@@ -1,4 +1,4 @@
-import { defineRule, type Script, type Utterance } from 'callint/rule';
+import { defineRule, hiddenCallers, isLikelyUnder, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** Turns of the agent within which both names must have been said. */
 const WINDOW_TURNS = 2;
@@ -25,13 +25,18 @@ export default defineRule({
       ru: 'Оператор назвал себя, но не сказал, из какой он компании. Назовите компанию сразу после имени.',
       en: 'The agent gives a name but not the company. Name the company right after your own name.',
     },
+    hidden: {
+      ru: 'Слова «{text}» стоят там, где должно быть название компании, и никого не называют. Так говорят мошенники, и клиент вправе положить трубку. Назовите компанию, от имени которой звоните.',
+      en: '“{text}” stands where the company should be named, and names nobody. That is how frauds talk, and the customer may well hang up. Name the company you are calling for.',
+    },
   },
   options: {
     windowTurns: { default: WINDOW_TURNS, description: 'How many turns of the agent may pass until both names are said.' },
     requireAgentName: { default: true, description: 'The agent must say a name; a blank for it counts.' },
   },
   appliesTo: ({ call }) => call.direction === 'outbound' && call.channel === 'voice',
-  *check(script, { windowTurns, requireAgentName }) {
+  *check(script, { windowTurns, requireAgentName }): Iterable<Problem> {
+    const reported = new Set<Utterance>();
     for (const wayIn of script.flow.openings()) {
       const opening = firstAnswer(script, wayIn);
       if (!opening || !opensACall(script, opening)) continue;
@@ -40,6 +45,7 @@ export default defineRule({
       const company = turns.some((turn) => turn.says('company-introduction') || saysHeader(script, turn, 'company'));
       // to anybody but the customer a collector must not even name the company
       if (named && (company || turns.some((turn) => turn.says('private-matter')))) continue;
+      reported.add(opening);
       const first = opening.sentences[0] ?? { start: 0, end: opening.text.length };
       yield {
         at: opening.at(first),
@@ -48,8 +54,21 @@ export default defineRule({
         suggestions: [template(script)],
       };
     }
+    yield* hidden(script, reported);
   },
 });
+
+/** Poses as “the heating department”, asked or not. What collectors must say is a matter of its own where the law of the country is known. */
+function* hidden(script: Script, reported: ReadonlySet<Utterance>): Iterable<Problem> {
+  if (script.call.type === 'collections' && isLikelyUnder(script, 'ru', 'us')) return;
+  for (const { turn, at, question, isDodge } of hiddenCallers(script)) {
+    if (isDodge || reported.has(turn)) continue;
+    yield {
+      at: turn.at(at), message: 'hidden', data: { text: turn.text.slice(at.start, at.end).replace(/[.!]$/u, '') }, suggestions: [template(script)],
+      ...(question && { related: [{ at: question.range, message: { ru: 'Здесь клиент спросил, кто звонит.', en: 'Here the customer asked who is calling.' } }] }),
+    };
+  }
+}
 
 function isAgent(utterance: Utterance): boolean {
   return utterance.kind === 'speech' && (utterance.role === 'agent' || utterance.role === 'system');

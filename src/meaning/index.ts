@@ -3,6 +3,8 @@ export type { Act, ActType, Utterance } from './utterance.js';
 export type { CallKind } from './call.js';
 export { callKindOf } from './call.js';
 export type { Entity } from './entities.js';
+export type { Country, Jurisdiction } from './jurisdiction.js';
+export { jurisdictionOf } from './jurisdiction.js';
 export { findEntities } from './entities.js';
 export type { Instalments, MoneyFact, NetBenefit } from './money/index.js';
 export { admitsRise, claimsGain, instalmentsIn, introductoryOffer, moneyFacts, netBenefit, offerFacts } from './money/index.js';

@@ -3,11 +3,14 @@ export type {
 } from './define.js';
 export { defineProjectRule, defineRule } from './define.js';
 export { evidence } from './evidence.js';
+export type { HiddenCaller } from './hidden-callers.js';
+export { hiddenCallers, namesCompany } from './hidden-callers.js';
+export { EVERYWHERE, isLikelyUnder, isUnder } from './jurisdiction.js';
 export { placeOf, rangeOf, wordsRange } from './place.js';
 export type { Locale } from './message.js';
 export { fillMessage, slotsOf } from './message.js';
 export type { Script } from '../script.js';
-export type { Act, ActType, Entity, Utterance } from '../meaning/index.js';
+export type { Act, ActType, Country, Entity, Jurisdiction, Utterance } from '../meaning/index.js';
 export type { Answer, CallGraph, CallTime, Counting, DeadEnd, Event, Events, EventWitness, Facts, FlowNode, Fork, Goto, Guess, Loop, Place, Segment, TimedPath, Trap, Within, Witness } from '../flow/index.js';
 export { admitsRise, claimsGain, foldPlaceholder, instalmentsIn, introductoryOffer, moneyFacts, netBenefit, offerFacts, speakingSeconds, spokenSize, spokenWords } from '../meaning/index.js';
 export type { Instalments, MoneyFact, NetBenefit } from '../meaning/index.js';

@@ -32,6 +32,15 @@ const words: Record<string, string> = {
   country: 'region city страна регион город',
   survey: 'опрос',
   compliance: 'legal комплаенс',
+  jurisdiction: 'юрисдикция',
+  recorded: 'is_recorded запись_разговора',
+  calling_hours: 'call_hours часы_звонков время_звонков',
+  max_attempts: 'попыток_не_больше',
+  exclude: 'exclusions исключить',
+  consent_basis: 'lawful_basis основание_согласия',
+  caller_label: 'подпись_номера',
+  valid_from: 'действует_с',
+  valid_to: 'valid_till',
 };
 
 const keys = new Map<string, string>();

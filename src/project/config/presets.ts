@@ -84,7 +84,7 @@ export function presetLevels(name: PresetName, rules: readonly Rule[]): Map<stri
   const levels = new Map<string, readonly [Level, Readonly<Record<string, unknown>>]>();
   for (const rule of rules) {
     const level = levelIn(preset, rule);
-    const options = preset.options && Object.hasOwn(preset.options, rule.id) ? preset.options[rule.id] : {};
+    const options = { ...(preset.on?.includes(rule.id) && preset.kind === 'pack' && asksForCountry(rule) && { everywhere: true }), ...(preset.options && Object.hasOwn(preset.options, rule.id) && preset.options[rule.id]) };
     if (level !== undefined || Object.keys(options).length > 0) levels.set(rule.id, [level ?? rule.severity, options]);
   }
   return levels;
@@ -94,8 +94,13 @@ function levelIn(preset: Preset, rule: Rule): Level | undefined {
   if (preset.on?.includes(rule.id)) return rule.severity;
   if (preset.kind === 'pack') return undefined;
   if (preset.off?.includes(rule.id)) return 'off';
-  // laws differ from country to country: their rules run when a pack asks for them
-  if (rule.category === 'compliance') return 'off';
+  // laws differ from country to country: their rules run when a pack asks for them, or the script itself says where it is used
+  if (rule.category === 'compliance' && !asksForCountry(rule)) return 'off';
   if (preset.info?.includes(rule.id)) return 'info';
   return preset.strict && rule.severity === 'info' ? 'warning' : rule.severity;
+}
+
+/** Does a rule keep to scripts that name its country, unless told otherwise. */
+function asksForCountry({ options }: Rule): boolean {
+  return options !== undefined && Object.hasOwn(options, 'everywhere');
 }
