@@ -1,10 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
 import { watch as watchFiles, type FSWatcher } from 'chokidar';
-import { dayOf, shownPath, UsageError, type LintCache } from '../project/index.js';
+import { baselinePathFor, dayOf, diskReason, UsageError, type LintCache } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
 import { checkCached, openCache } from './cached.js';
 import { meansFor } from './check.js';
 import type { CheckFlags } from './check-flags.js';
+import type { Means } from './lint-asked.js';
 import { sayIn } from './locale.js';
 import type { Terminal } from './terminal.js';
 
@@ -12,72 +13,76 @@ import type { Terminal } from './terminal.js';
 const PAUSE_MS = 100;
 
 /** Lints scripts, and again whatever changed, until the process is ended. */
-export async function watch(paths: readonly string[], flags: CheckFlags, terminal: Terminal, locale: Locale): Promise<number> {
-  if (flags.stdin || flags.stdinFilename !== undefined || paths.includes('-')) {
-    throw new UsageError({ ru: 'За стандартным вводом не последить: --watch работает с файлами.', en: 'Standard input cannot be watched: --watch is for files.' });
-  }
+export async function watch(paths: readonly string[], flags: CheckFlags, terminal: Terminal, locale: Locale): Promise<never> {
+  requireWatchable(paths, flags);
   const cache = await openCache(flags, terminal, locale);
-  await round(paths, flags, terminal, locale, cache);
-  const watcher = watchFiles([terminal.workingFolder, ...outside(paths, terminal)], {
-    ignoreInitial: true,
-    ignored: (path) => isLeftOut(path, flags, terminal),
-    awaitWriteFinish: { stabilityThreshold: PAUSE_MS, pollInterval: PAUSE_MS / 4 },
-  });
-  await followed(watcher, () => {
+  const asked = [terminal.workingFolder, ...paths.map((path) => resolve(terminal.workingFolder, path))];
+  const watcher = watchFiles(asked, { ignoreInitial: true, ignorePermissionErrors: true, ignored: (path) => isLeftOut(path, flags, terminal), awaitWriteFinish: { stabilityThreshold: PAUSE_MS, pollInterval: PAUSE_MS / 4 } });
+  const change = changesOf(watcher);
+  await new Promise<void>((resolveReady) => watcher.once('ready', resolveReady));
+  for (;;) {
+    watcher.add(await round(paths, flags, terminal, locale, cache));
+    terminal.complain(sayIn(locale)('Жду изменений. Закончить: Ctrl+C.', 'Waiting for changes. To end: Ctrl+C.'));
+    await change();
     cache.renew(dayOf(new Date()));
-    return round(paths, flags, terminal, locale, cache);
-  });
-  return 0;
+  }
 }
 
-/** One round; what is wrong with a configuration is told, and mended while we wait. */
-async function round(paths: readonly string[], flags: CheckFlags, terminal: Terminal, locale: Locale, cache: LintCache): Promise<void> {
+function requireWatchable(paths: readonly string[], { stdin, stdinFilename, suppressAll, pruneSuppressions }: CheckFlags): void {
+  if (stdin || stdinFilename !== undefined || paths.includes('-')) {
+    throw new UsageError({ ru: 'За стандартным вводом не последить: --watch работает с файлами.', en: 'Standard input cannot be watched: --watch is for files.' });
+  }
+  if (!suppressAll && !pruneSuppressions) return;
+  throw new UsageError({ ru: '--suppress-all и --prune-suppressions делают своё дело один раз: уберите --watch.', en: '--suppress-all and --prune-suppressions do their work once: leave --watch out.' });
+}
+
+/** One round; what is wrong with a configuration is told, and mended while we wait. Gives what is to be watched beside the scripts. */
+async function round(paths: readonly string[], flags: CheckFlags, terminal: Terminal, locale: Locale, cache: LintCache): Promise<string[]> {
   if (terminal.isScreen) await terminal.print('\u001b[2J\u001b[3J\u001b[H');
+  const means = await meansFor(paths, flags, terminal, locale);
   try {
-    await checkCached(await meansFor(paths, flags, terminal, locale), cache);
+    await checkCached(means, cache);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     terminal.complain(error.text[locale]);
   }
-  terminal.complain(sayIn(locale)('Жду изменений. Закончить: Ctrl+C.', 'Waiting for changes. To end: Ctrl+C.'));
+  return sourcesOf(means, cache);
 }
 
-/** Runs a round after every burst of changes, one at a time; ends when the watcher fails. */
-function followed(watcher: FSWatcher, run: () => Promise<void>): Promise<never> {
-  return new Promise((_, reject) => {
-    let timer: NodeJS.Timeout | undefined;
-    let running = false;
-    let again = false;
-    const start = (): void => {
-      if (running) {
-        again = true;
-        return;
-      }
-      running = true;
-      run().then(() => {
-        running = false;
-        if (again) {
-          again = false;
-          start();
-        }
-      }, reject);
-    };
-    watcher.on('all', () => {
-      clearTimeout(timer);
-      timer = setTimeout(start, PAUSE_MS);
-    });
-    watcher.on('error', reject);
+/** Configurations, plugins, phrases and findings on record: they may lie further up or elsewhere. */
+function sourcesOf({ linter, flags, terminal: { workingFolder } }: Means, cache: LintCache): string[] {
+  const baseline = flags.suppressions ? baselinePathFor(workingFolder, flags.suppressionsLocation) : undefined;
+  return [...cache.sources(), linter.configPathFor(workingFolder), baseline].filter((path) => path !== undefined);
+}
+
+/** Resolves a while after something has changed since the last call, once for a burst of changes; rejects when the watcher fails. */
+function changesOf(watcher: FSWatcher): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let hasChanged = false;
+  let failure: UsageError | undefined;
+  let wake = (): void => undefined;
+  watcher.on('all', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      hasChanged = true;
+      wake();
+    }, PAUSE_MS);
   });
+  watcher.on('error', (error) => {
+    const why = diskReason(error);
+    failure = new UsageError({ ru: `За файлами не уследить: ${why.ru}.`, en: `The files cannot be watched: ${why.en}.` });
+    wake();
+  });
+  return async () => {
+    while (!hasChanged && !failure) await new Promise<void>((resolveWake) => (wake = resolveWake));
+    if (failure) throw failure;
+    hasChanged = false;
+  };
 }
 
-/** Places outside the working folder that were asked for. */
-function outside(paths: readonly string[], { workingFolder }: Terminal): string[] {
-  return paths.map((path) => resolve(workingFolder, path)).filter((path) => shownPath(path, workingFolder).startsWith('../'));
-}
-
+/** What callint writes itself, and what it takes no scripts from. */
 function isLeftOut(path: string, { cacheLocation, reports }: CheckFlags, { workingFolder }: Terminal): boolean {
-  const inside = relative(workingFolder, path);
-  if (inside === '') return false;
-  const written = [cacheLocation, ...reports.map((report) => report.path ?? '')].filter(Boolean).map((name) => resolve(workingFolder, name));
-  return written.includes(path) || inside.split(sep).some((step) => step === 'node_modules' || (step.startsWith('.') && step !== '..' && step !== '.'));
+  const steps = relative(workingFolder, path).split(sep);
+  const written = [cacheLocation, ...reports.flatMap((report) => report.path ?? [])].map((name) => resolve(workingFolder, name));
+  return written.includes(path) || steps.some((step) => step === 'node_modules' || (step.startsWith('.') && step !== '..' && step !== '.'));
 }

@@ -40,6 +40,8 @@ export interface LintCache {
   /** What the last run said, if it was asked just this. */
   answerTo(question: string): Answer | undefined;
   keepAnswer(question: string, answer: Answer): void;
+  /** Files and folders that the configurations are made of. */
+  sources(): string[];
   /** Looks at files and configurations again: for a run after the first. */
   renew(today: string): void;
   /** Writes it down where something changed. Throws what the disk says. */
@@ -66,7 +68,7 @@ export function openCache({ location, strategy, key, workingFolder, today }: Cac
   const short = (full: string): string => relative(workingFolder, full).split(sep).join('/');
   const full = (name: string): string => resolve(workingFolder, name);
 
-  return { partsOf, mustConfirm, confirm, keepConfig, digestOf, outcomeOf, keep, answerTo: (question) => store.answer(question), keepAnswer: (question, given) => (answer = { question, answer: given }), renew, save };
+  return { partsOf, mustConfirm, confirm, keepConfig, digestOf, outcomeOf, keep, answerTo: (question) => store.answer(question), keepAnswer: (question, given) => (answer = { question, answer: given }), sources, renew, save };
 
   function partsOf(configPath: string): SelectionParts | undefined {
     const row = configs.get(short(configPath));
@@ -149,6 +151,10 @@ export function openCache({ location, strategy, key, workingFolder, today }: Cac
     rows.set(file.shown, { ...stamp, ...(configPath !== undefined && { config: short(configPath) }), ...(foundOn && { day: foundOn }), isCompared });
     allResults().set(file.shown, packResult(result));
     currentFiles.set(file.shown, true);
+  }
+
+  function sources(): string[] {
+    return [...configs.values()].flatMap(({ files, folders }) => [...Object.keys(files), ...Object.keys(folders)]).map(full);
   }
 
   function renew(now: string): void {
