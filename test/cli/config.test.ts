@@ -106,6 +106,13 @@ describe('extends', () => {
     expect(callint(['--preset', 'suport', 'a.md'], { folder }).stderr).toMatch(/^There is no preset “suport”\. Did you mean “support”\?/);
   });
 
+  it('runs nothing that has not the name of code', () => {
+    const folder = folderWith({ 'callint.config.yaml': 'extends:\n  - ./tool\n  - ./empty\n', tool: 'require("node:fs").writeFileSync("ran", "");\n', 'empty/a.md': '' });
+    const names = 'callint.config.yaml, callint.config.yml, callint.config.json, callint.config.js, callint.config.mjs, callint.config.ts';
+    expect(callint(['config', 'validate'], { folder }).stderr).toBe(`tool: this is no configuration file: it takes .yaml, .yml, .json, .js, .mjs or .ts.\ncallint.config.yaml:3:5: the folder “./empty” holds no configuration: ${names}.\n`);
+    expect(existsSync(join(folder, 'ran'))).toBe(false);
+  });
+
   it('says what cannot be found, and where it is named', () => {
     const folder = folderWith({ 'callint.config.yaml': 'extends:\n  - callint:recomended\n  - ./none.yaml\n  - "@acme/none"\n  - ./circle.yaml\n', 'circle.yaml': 'extends: ./callint.config.yaml\n' });
     expect(callint(['config', 'validate'], { folder })).toEqual({

@@ -21,8 +21,10 @@ export interface ConfigDocument {
 
 /** Reads a configuration file: YAML and JSON are data, JavaScript and TypeScript are run. Rejects with a `ConfigError`. */
 export async function readConfigDocument(path: string, shown: string): Promise<ConfigDocument> {
-  if (!/\.(ya?ml|json)$/i.test(path)) return readCode(path, shown);
-  return readData(path, shown, textOf(path, shown));
+  if (/\.(ya?ml|json)$/i.test(path)) return readData(path, shown, textOf(path, shown));
+  if (/\.([mc]?js|[mc]?ts)$/i.test(path)) return readCode(path, shown);
+  // what has another name may be anything, and is not run
+  throw failure(shown, { ru: 'это не файл настроек: подойдёт .yaml, .yml, .json, .js, .mjs или .ts.', en: 'this is no configuration file: it takes .yaml, .yml, .json, .js, .mjs or .ts.' });
 }
 
 function textOf(path: string, shown: string): string {

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Bilingual } from '../../rule/index.js';
 import { didYouMean } from '../../lint/index.js';
@@ -7,7 +7,7 @@ import { shownPath } from '../shown.js';
 import type { CodelessEntry, Config, Layer, Reference, RuleWish } from './config.js';
 import { readConfigDocument, type ConfigDocument, type KeyPath } from './document.js';
 import { shapeProblems, soundParts } from './faults.js';
-import { configIn } from './lookup.js';
+import { CONFIG_NAMES, configIn } from './lookup.js';
 import { isBase, isPreset, PRESET_NAMES } from './presets.js';
 import { ConfigError, type ConfigProblem } from './problem.js';
 import type { ConfigFile, RuleSettingEntry } from './shape.js';
@@ -122,7 +122,11 @@ type Found = { path: string; plugin?: Reference } | { problem: Bilingual };
 
 function fileNamed({ name, from }: Reference): Found {
   const path = resolve(from, name);
-  if (existsSync(path)) return { path: configIn(path) ?? path };
+  if (existsSync(path)) {
+    const inside = configIn(path);
+    if (inside === undefined && statSync(path).isDirectory()) return { problem: { ru: `в папке «${name}» нет файла настроек: ${CONFIG_NAMES.join(', ')}.`, en: `the folder “${name}” holds no configuration: ${CONFIG_NAMES.join(', ')}.` } };
+    return { path: inside ?? path };
+  }
   const data = ['.yaml', '.yml', '.json'].map((ending) => path + ending).find((one) => existsSync(one));
   return data ? { path: data } : { problem: { ru: `файла «${name}» нет.`, en: `there is no file “${name}”.` } };
 }
