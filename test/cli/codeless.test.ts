@@ -105,7 +105,7 @@ describe('a mistake in it', () => {
     ['{forbid: ["/a(?=b)/"]}', 'the expression cannot be read'],
     ['{forbid: ["/a/x"]}', 'there is no flag “x”, there are i, m, s.'],
     ['{forbid: ["/\\\\ba|b/"]}', '\\b can stand at the start and the end only'],
-    ['{forbid: []}', '“rules.acme/rule.forbid” takes'],
+    ['{forbid: []}', '“rules.acme/rule.forbid” must not be empty.'],
     ['{forbid: [a], message: {ru: b}}', '“rules.acme/rule.message.en” is missing.'],
   ])('%s is told with its place', (rule, said) => {
     const { status, stderr } = callint(['config', 'validate'], { folder: folderWith({ 'callint.config.yaml': `rules:\n  acme/rule: ${rule}\n` }) });

@@ -159,6 +159,8 @@ describe('a mistake in a configuration', () => {
     ['locale: ru\nlocale: en\n', ':2:1: this key is here already'],
     ['rules: {overpromise: [error, {}, 3]}\n', '“rules.overpromise” takes a level and, if need be, options'],
     ['__proto__: {locale: ru}\n', 'there is no setting “__proto__”'],
+    ['overrides: [{files: "", rules: {}}]\n', '“overrides[0].files” must not be empty.'],
+    ['include: [""]\n', '“include[0]” must not be empty.'],
     ['rules: {constructor: off}\n', 'there is no rule “constructor”'],
     ['rules: {overpromise: [error, {toString: 1}]}\n', 'has no option “toString”'],
   ])('%j is told plainly', (text, said) => {

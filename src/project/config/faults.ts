@@ -77,6 +77,8 @@ function wrongValue(issue: Issue, value: unknown): Bilingual {
     const hint = didYouMean(value, values);
     return { ru: `«${name}» не может быть «${value}».${hint.ru} Бывает ${values.join(', ')}.`, en: `“${name}” cannot be “${value}”.${hint.en} It takes ${values.join(', ')}.` };
   }
+  // of lists those of patterns may not be empty; that of a level and options stands right under the name of a rule
+  if (value === '' || (Array.isArray(value) && value.length === 0 && issue.code === 'too_small' && issue.path.length > 2)) return { ru: `«${name}» не может быть пустым.`, en: `“${name}” must not be empty.` };
   const wanted = kindOf(issue);
   const lead = name === '' ? { ru: 'настройки', en: 'the configuration' } : { ru: `«${name}»`, en: `“${name}”` };
   return { ru: `${lead.ru} — это ${wanted.ru}, а здесь ${typeWord(value).ru}.`, en: `${lead.en} takes ${wanted.en}, and this is ${typeWord(value).en}.` };

@@ -5,7 +5,8 @@ export const LEVELS = ['error', 'warning', 'info', 'off'] as const;
 
 const level = z.enum(LEVELS);
 const texts = z.array(z.string());
-const oneOrMore = z.union([z.string(), texts]);
+const glob = z.string().check(z.minLength(1));
+const globs = z.array(glob);
 const options = z.record(z.string(), z.unknown());
 
 const patterns = z.array(z.union([z.string(), z.number()])).check(z.minLength(1));
@@ -50,16 +51,16 @@ const terms = z.strictObject({ accept: z.optional(texts) });
  */
 export const configShape = z.strictObject({
   $schema: z.nullish(z.string()),
-  extends: z.nullish(oneOrMore),
+  extends: z.nullish(z.union([z.string(), texts])),
   locale: z.nullish(z.enum(['ru', 'en', 'auto'])),
-  include: z.nullish(texts),
+  include: z.nullish(globs),
   ignores: z.nullish(texts),
   plugins: z.nullish(texts),
   lexicon: z.nullish(texts),
   terms: z.nullish(terms),
   rules: z.nullish(z.record(z.string(), ruleEntry)),
   overrides: z.nullish(z.array(z.strictObject({
-    files: oneOrMore,
+    files: z.union([glob, globs]),
     rules: z.nullish(z.record(z.string(), setting)),
     terms: z.nullish(terms),
   }))),
