@@ -1,6 +1,6 @@
 import type { Matcher } from '../lexicon/index.js';
 import type { Range } from '../source/index.js';
-import { plainOf, sourceRange, type Plain } from '../syntax/index.js';
+import { plainOf, sourceRange, type Inline, type Plain } from '../syntax/index.js';
 import { languageOf, splitSentences, tokenize, type Language, type Sentence, type Token } from '../words/index.js';
 import { actsOf } from './acts.js';
 import { findEntities, type Entity } from './entities.js';
@@ -8,6 +8,14 @@ import { actsByPhrases, phraseActs } from './phrase-acts.js';
 import type { SentenceClass, Speaker } from './recogniser/index.js';
 import { scoresAlone, scoresInContext, type AloneScores, type Heard, type SentenceScores } from './sentence-scores.js';
 import type { Act, ActType, Utterance } from './utterance.js';
+
+/** What is said: of «Если клиент говорит «дорого»» the quotation, which is all that the customer says. */
+function wordsOf(node: Utterance['node']): readonly Inline[] {
+  if (node.type !== 'condition' || node.kind !== 'utterance') return node.children;
+  const { start, end } = node.position;
+  const quotations = node.examples.filter(({ value, position }) => position.start.offset > start.offset && position.end.offset <= end.offset && value !== node.value && node.value.includes(value));
+  return quotations.length === 1 ? quotations : node.children;
+}
 
 /** What an utterance is made of before anything is recognised in it. */
 export type Spoken = Pick<Utterance, 'index' | 'kind' | 'role' | 'confidence' | 'node' | 'stage' | 'handler' | 'option'>;
@@ -73,7 +81,7 @@ class LazyUtterance implements Utterance {
     this.stage = spoken.stage;
     this.handler = spoken.handler;
     this.option = spoken.option;
-    this.plain = plainOf(spoken.node.children);
+    this.plain = plainOf(wordsOf(spoken.node));
     this.known = readingOf(`${this.kind} ${this.role} ${fallback} ${this.plain.placeholders.length} ${this.plain.text}`);
   }
 
