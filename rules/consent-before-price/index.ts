@@ -49,7 +49,7 @@ function wordsOf(note: Utterance, { start, end }: { start: number; end: number }
 function* asksBeforePrice(script: Script) {
   const sells = script.agentTurns.some((turn) => turn.says('offer'));
   const prices = (utterance: Utterance) => (isAgent(utterance) ? priceEvents(utterance) : []);
-  const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? [...utterance.all('consent-ask'), ...(sells ? utterance.all('consent-shape', 'assumed-consent') : [])] : []);
+  const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? [...utterance.all('consent-ask'), ...(sells ? utterance.all('consent-shape', 'assumed-consent') : [])] : []).filter((act) => !isPriced(utterance, act));
   const reported = new Set<Utterance>();
   for (const turn of script.agentTurns) {
     const extra = addedUnpriced(turn);
@@ -77,6 +77,12 @@ function* asksBeforePrice(script: Script) {
   }
 }
 
+/** «Значит, 490 рублей в месяц с мая, верно?» says the price itself. */
+function isPriced(utterance: Utterance, { sentence }: { sentence: number }): boolean {
+  const { start, end } = utterance.sentences[sentence];
+  return priceEvents(utterance).some((price) => price.start >= start && price.end <= end);
+}
+
 /** «Оформляю?» after a product was named sells, even where no offer was recognised. */
 function isPurchase(utterance: Utterance, event: { start: number }): boolean {
   const sentence = utterance.sentences.find((one) => event.start >= one.start && event.start < one.end);
@@ -99,6 +105,8 @@ function* evasions(script: Script) {
     const dodge = answer.all('price-evasion')[0];
     // «нисколько, это бесплатно» is a figure too
     if (!dodge || answer.says('free-claim', 'free-service')) continue;
+    // who looks the figure up does not dodge
+    if (answer.says('hold-ask', 'own-action', 'deadline')) continue;
     yield { at: answer.at(dodge), message: 'evaded', data: { asked: answer.text.slice(dodge.start, dodge.end).trim() }, related: [{ at: question.range, message: { ru: 'Клиент спросил здесь.', en: 'The customer asked here.' } }] };
   }
 }

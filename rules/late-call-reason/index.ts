@@ -102,9 +102,13 @@ function newsAt(turn: Utterance, reason: Act): number {
   return Math.max(reason.start, Math.min(...starts));
 }
 
+/** «С 2016 года»: since when the company exists. */
+const BARE_YEAR = /^(?:[а-яa-z]+ )?\d{4}(?: г\S*)?$/iu;
+
 /** The dates, sums, offers and events of a reason. */
 function newsIn(turn: Utterance, reason: Act): Span[] {
-  const entities = turn.entities.filter((one) => NEWS_ENTITIES.has(one.type) && !one.vague && !DAY_OF_THE_CALL.test(turn.text.slice(one.start, one.end)));
+  const isNews = (said: string) => !DAY_OF_THE_CALL.test(said) && !BARE_YEAR.test(said);
+  const entities = turn.entities.filter((one) => NEWS_ENTITIES.has(one.type) && !one.vague && (one.type === 'money' || isNews(turn.text.slice(one.start, one.end))));
   return [...turn.all('news', 'offer'), ...entities].filter((one) => isWithin(one, reason));
 }
 

@@ -83,7 +83,13 @@ function firstAnswer(script: Script, wayIn: Utterance): Utterance | undefined {
 /** The first way in always counts; a later section only when it greets, asks for somebody or begins a call anew. */
 function opensACall(script: Script, opening: Utterance): boolean {
   if (opening === script.agentTurns[0]) return true;
-  return opening.says('greeting', 'outbound-opening', 'time-ask') && !opening.says('closing');
+  return (opening.says('greeting', 'outbound-opening', 'time-ask') || asksForPerson(opening)) && !opening.says('closing');
+}
+
+/** «Кравцов Игорь Петрович?» */
+function asksForPerson(opening: Utterance): boolean {
+  const [first] = opening.sentences;
+  return first?.asks === true && opening.entities.some((entity) => entity.type === 'name' && entity.start - first.start <= 2 && first.end - entity.end <= 2);
 }
 
 function openingTurns(script: Script, opening: Utterance, windowTurns: number): Utterance[] {

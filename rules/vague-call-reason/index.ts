@@ -16,7 +16,7 @@ export default defineRule({
   *check(script) {
     for (const turn of script.agentTurns) {
       if (turn.says('private-matter')) continue;
-      if (isToThirdParty(script.flow.pathTo(turn))) continue;
+      if (script.call.type !== 'sales' && isToThirdParty(script.flow.pathTo(turn))) continue;
       for (const act of turn.all('vague-reason')) {
         if (!isOpening(script.flow.pathTo(turn))) continue;
         const { start, end } = emptyWords(turn, act);
@@ -44,7 +44,7 @@ function isOpening(path: readonly Utterance[]): boolean {
   return !agent.slice(0, -1).some((one) => one.says('reason'));
 }
 
-/** To somebody else the reason must not be told. */
+/** To somebody else the reason must not be told; who sells has nothing to keep from them. */
 function isToThirdParty(path: readonly Utterance[]): boolean {
   return path.some((one) => one.role === 'third_party');
 }

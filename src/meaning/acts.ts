@@ -1,4 +1,5 @@
 import type { SentenceClass, Speaker } from './recogniser/index.js';
+import { quotedRanges } from './quotation.js';
 import { reasonsIn } from './reason.js';
 import type { SentenceScores } from './sentence-scores.js';
 import type { Act, ActType, Line } from './utterance.js';
@@ -96,13 +97,19 @@ function leastFor(name: SentenceClass, line: Line, sentence: number, here: reado
   if (name === 'benefit') return PLAUSIBLE;
   if (name === 'self-id') return NEARLY_CERTAIN;
   // a price that is merely written down is not hidden
-  if (name === 'hide-price') return says('tell-price') || scores.probability('say-price') > SAYS_PRICE || scores.probability('dont-say') > scores.probability(name) ? 1 : says('price-word') || hasSum(line, sentence) ? LIKELY : SURE_WITHOUT_SIGN;
+  if (name === 'hide-price') return says('tell-price') || scores.probability('say-price') > SAYS_PRICE || scores.probability('dont-say') > scores.probability(name) ? 1 : says('price-word') || hasSum(line, sentence) ? LIKELY : quotes(line, sentence) ? 1 : SURE_WITHOUT_SIGN;
   return 0;
 }
 
 function hasSum(line: Line, sentence: number): boolean {
   const { start, end } = line.sentences[sentence];
   return line.entities.some((entity) => entity.type === 'money' && entity.start >= start && entity.end <= end);
+}
+
+/** «Не говорить «дешевле не найдёте»» bans words, and hides nothing. */
+function quotes(line: Line, sentence: number): boolean {
+  const { start, end } = line.sentences[sentence];
+  return quotedRanges(line.text).some((quote) => quote.start >= start && quote.end <= end + 1);
 }
 
 function trimmed(text: string, sentence: { start: number; end: number }): { start: number; end: number } {

@@ -72,7 +72,7 @@ function capitalisedCompanies(utterance: Line, known: readonly Entity[], endToke
     const first = tokens[at].text;
     const beforeIt = tokens[at - 1]?.form ?? '';
     const afterIt = tokens[end]?.form === ',' ? tokens[end + 1] : undefined;
-    const abbreviation = words === 1 && !NOT_COMPANIES.has(tokens[at].form) && first.length >= 2 && first.length <= 6 && first === first.toUpperCase() && !starts.has(at);
+    const abbreviation = words === 1 && !NOT_COMPANIES.has(tokens[at].form) && first.length >= 2 && first.length <= 6 && first === first.toUpperCase() && !starts.has(at) && tokens[at - 1]?.kind !== 'number';
     const expected = words === 1 && !starts.has(at) && COMES_FROM.has(beforeIt);
     const heads = words === 1 && first.length > 3 && afterIt !== undefined && (DEPARTMENT.has(afterIt.form) || taken.has(end + 1)) && !ADDRESS.has(tokens[at].form);
     const row = words - (starts.has(at) && COMES_FROM.has(tokens[at].form) ? 1 : 0) >= 2 && !(starts.has(at) && words === 2 && /^(?:good|добрый|hello|hi|mr|mrs|ms|dr)$/.test(tokens[at].form)) && !ADDRESS.has(beforeIt);

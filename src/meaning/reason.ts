@@ -28,16 +28,16 @@ export function reasonsIn(utterance: Line, acts: readonly Act[], scoresOf: Score
   return found.filter((act) => act.type === 'reason' || !found.some((other) => other.type === 'reason' && other.sentence - act.sentence === 1));
 }
 
-function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readonly Act[], probability: (name: 'reason' | 'vague-reason' | 'hidden-id') => number): 'reason' | 'vague-reason' | undefined {
+function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readonly Act[], probability: (name: 'reason' | 'vague-reason' | 'hidden-id' | 'pitch') => number): 'reason' | 'vague-reason' | undefined {
   const says = (type: string) => acts.some((act) => act.type === type);
   const isClear = (name: 'reason' | 'vague-reason') => probability(name) >= thresholdOf(utterance.language, 'agent', name);
-  // «Мы по вашей улице работаем» only hides who is calling
-  if (probability('hidden-id') > Math.max(HIDING, probability('reason')) && !hasEntity(utterance, sentence, CONCRETE)) return undefined;
   const announced = says('reason-opener');
+  // «Мы по вашей улице работаем» only hides who is calling; «Звоню по вашему вопросу» hides why as well
+  if (probability('hidden-id') > Math.max(HIDING, probability('reason')) && !hasEntity(utterance, sentence, CONCRETE)) return (announced || says('outbound-opening')) && isClear('vague-reason') ? 'vague-reason' : undefined;
   const vague = says('vague-wording');
   const concrete = hasEntity(utterance, sentence, CONCRETE);
   const content = contentWords(utterance, sentence);
-  const soundsVague = isClear('vague-reason') && probability('vague-reason') > 2 * probability('reason');
+  const soundsVague = isClear('vague-reason') && odds(probability('vague-reason')) > MUCH_VAGUER * odds(probability('reason'));
   if (vague && (concrete || content >= 3) && !soundsVague && !isRunOn(utterance, sentence, acts)) return announced || concrete ? 'reason' : undefined;
   // «Анна беспокоит, «Теплосервис»» introduces and promises no reason yet
   if (vague || (announced && content === 0 && !says('self-introduction') && !says('company-introduction'))) return 'vague-reason';
@@ -47,14 +47,30 @@ function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readon
   // "I'm calling from your local energy team" says who, not why
   if (says('outbound-opening') && !announced && !concrete) return undefined;
   if (says('offer') && content >= 1) return 'reason';
+  // «У нас за лето столько событий: …» praises
+  if (soundsLikePraise(probability) && !says('offer') && !says('news')) return undefined;
   if (concrete && (content >= 2 || (content === 1 && probability('reason') > POSSIBLE))) return 'reason';
   // «Ваша карта заканчивается»: something of the customer's and what happens to it
   if (index <= 3 && says('news')) return 'reason';
   return isClear('reason') && probability('reason') > LIKELY ? 'reason' : undefined;
 }
 
+/** By so much the odds of a vague reason must exceed those of a concrete one. */
+const MUCH_VAGUER = 4;
+
+function odds(probability: number): number {
+  return probability / Math.max(1 - probability, 1e-6);
+}
+
 /** From here on a sentence is taken to hide who is calling. */
 const HIDING = 0.6;
+
+/** Praise of the product or the company. */
+function soundsLikePraise(probability: (name: 'reason' | 'pitch') => number): boolean {
+  return probability('pitch') > PRAISING && probability('pitch') > 2 * probability('reason');
+}
+
+const PRAISING = 0.7;
 
 /** What opens no reason and holds nothing concrete must sound more like one than not. */
 const LIKELY = 0.5;
