@@ -50,8 +50,12 @@ export default defineRule({
       const last = said.at(-1);
       // a short vague reason is the business of another rule; a long one is late as well
       if (!last || last.says('third-party') || (last.says('vague-reason') && said.length + words / maxWords < 2.5)) continue;
-      // without any reason only the first turn counts: what follows may be an answer to the customer
-      if (!reason) [seconds, words] = [speakingSeconds(opening), spokenWords(opening)];
+      // without any reason each turn counts for itself: what follows may be an answer to the customer
+      if (!reason) {
+        const longest = said.reduce((most, turn) => (spokenWords(turn) > spokenWords(most) ? turn : most), opening);
+        [seconds, words] = [speakingSeconds(longest), spokenWords(longest)];
+        said.splice(0, said.indexOf(longest));
+      }
       if (seconds <= maxSeconds || words <= maxWords) continue;
       yield {
         at: preamble(said),

@@ -70,12 +70,12 @@ function isConfirmed(act: Act, scoresOf: ScoresOf): boolean {
 function recognised(line: Line, speaker: Speaker, sentence: number, known: readonly Act[], scoresOf: ScoresOf): Act[] {
   const { firstToken, endToken } = line.sentences[sentence];
   const words = line.tokens.slice(firstToken, endToken).filter((token) => token.kind !== 'mark').length;
-  const here = known.filter((act) => act.sentence === sentence && !act.negated);
+  const here = known.filter((act) => act.sentence === sentence);
   if (words < LEAST_WORDS && speaker === 'agent') return [];
   const found: Act[] = [];
   const scores = scoresOf(sentence);
   for (const name of scores.clear) {
-    if (BY_STRUCTURE.has(name) || here.some((act) => CLASS_OF[act.type] === name)) continue;
+    if (BY_STRUCTURE.has(name) || here.some((act) => !act.negated && CLASS_OF[act.type] === name)) continue;
     const sure = scores.probability(name);
     if (sure < leastFor(name, line, sentence, here, scores)) continue;
     found.push({ type: ACT_OF[name] ?? name, ...trimmed(line.text, line.sentences[sentence]), sentence, by: `recognised: ${name} ${sure.toFixed(2)}`, negated: false });
@@ -92,10 +92,12 @@ const NEARLY_CERTAIN = 0.95;
 
 /** How sure the recogniser must be at least, given what else holds: an order needs a duty that is the customer's and present, a note that hides a price speaks of one. */
 function leastFor(name: SentenceClass, line: Line, sentence: number, here: readonly Act[], scores: SentenceScores): number {
-  const says = (...types: ActType[]) => here.some((act) => types.includes(act.type));
+  const says = (...types: ActType[]) => here.some((act) => !act.negated && types.includes(act.type));
   if (name === 'order') return says('past-duty', 'other-duty') ? 1 : says('duty') ? PLAUSIBLE : SURE_WITHOUT_SIGN;
   if (name === 'benefit') return PLAUSIBLE;
   if (name === 'self-id') return NEARLY_CERTAIN;
+  // «что станет больше, не пообещаю», «ездить будет нельзя»
+  if (name === 'promise') return here.some((act) => act.negated && act.type === 'certainty') ? NEARLY_CERTAIN : scores.probability('refusal') > PLAUSIBLE ? SURE_WITHOUT_SIGN : 0;
   // a price that is merely written down is not hidden
   if (name === 'hide-price') return says('tell-price') || scores.probability('say-price') > SAYS_PRICE || scores.probability('dont-say') > scores.probability(name) ? 1 : says('price-word') || hasSum(line, sentence) ? LIKELY : quotes(line, sentence) ? 1 : SURE_WITHOUT_SIGN;
   return 0;

@@ -48,7 +48,7 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
   if (!verb) {
     const link = linkAt(text, at, end);
     if (link && (arrow > 0 || onlyMarks(text, link.end, end))) return { ...link, start: from, weak: false };
-    if (arrow === 0 || at >= end) return undefined;
+    if ((arrow === 0 && !isPlaceAlone(text, at, end)) || at >= end) return undefined;
     at += HASTE.exec(lowerCased(text.slice(at, at + 20)))?.[0].length ?? 0;
     at += TOWARDS.exec(lowerCased(text.slice(at, at + 10)))?.[0].length ?? 0;
     return { start: from, end: targetEnd(text, at, end), target: { start: at, end: targetEnd(text, at, end) }, weak: !isPlace(text, at, end) || isQuoted(text, at) };
@@ -63,6 +63,13 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
   if (target >= end) return undefined;
   const to = targetEnd(text, target, end);
   return to > target ? { start: from, end: to, target: { start: target, end: to }, weak: !place } : undefined;
+}
+
+/** «к пункту 3» and nothing else. */
+const PLACE_ALONE = /^(?:к|ко|на|to)\s+(?:шаг|этап|блок|раздел|пункт|узл|step|stage|section|block)\p{Ll}*\s+(?:№\s*)?\d+(?:\.\d+)*[.»"”)\s]*$/u;
+
+function isPlaceAlone(text: string, start: number, end: number): boolean {
+  return end - start < 30 && PLACE_ALONE.test(lowerCased(text.slice(start, end)));
 }
 
 /** Verbs that lead somewhere even when the place has only a name: `go to Closing`, «перейти к презентации». */

@@ -218,7 +218,8 @@ export class CueReader {
     const answer = child ?? (next?.kind === 'line' && !next.marker ? next : undefined);
     if (answer?.kind !== 'line') return false;
     if (answer.where === 'quote' && entry.where !== 'quote') return answer.piece.label?.kind !== 'note';
-    if (child && child.kind === 'line') return !child.piece.wraps.length && !opensCondition(this.build.slice(child.piece));
+    // over cues of their own stands what the agent says
+    if (child && child.kind === 'line') return !child.piece.lead && !child.piece.wraps.length && !opensCondition(this.build.slice(child.piece));
     return false;
   }
 

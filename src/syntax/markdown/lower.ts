@@ -44,7 +44,7 @@ export class Lowering {
       run = [];
       apart = [];
     };
-    for (const entry of entries) {
+    for (const [index, entry] of entries.entries()) {
       if (entry.kind === 'line' && entry.piece.dash) {
         run.push(entry);
         apart.push(noted);
@@ -52,7 +52,7 @@ export class Lowering {
         continue;
       }
       noted = true;
-      if (entry.kind === 'rule' || (entry.kind === 'line' && this.cues.cueOf(entry, undefined, setting) && !entry.piece.label)) {
+      if (entry.kind === 'rule' || (entry.kind === 'line' && this.cues.cueOf(entry, entries[index + 1], setting) && !entry.piece.label)) {
         close();
         first = entry.kind === 'rule' ? undefined : true;
       }

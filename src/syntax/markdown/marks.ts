@@ -125,7 +125,7 @@ function cast(text: string, lines: readonly [LineEntry, Mark][], roles: Map<stri
     voices.set(mark.name, voice);
   }
   const [first, second, ...rest] = [...voices.values()].sort((a, b) => b.count - a.count);
-  if (!first || !second || second.count < 2 || !areKin(first.name, second.name) || turnsTaken(lines, first, second) * 3 < second.count * 2) return;
+  if (!first || !second || second.count < 2 || !mayTakeTurns(first, second) || turnsTaken(lines, first, second) * 3 < second.count * 2) return;
   const known = first.known !== undefined && second.known !== undefined;
   if (!known && (first.spoken + second.spoken) / (first.count + second.count) < 0.3) return;
   // any word may stand in bold or before a dash: strangers must sound like two sides
@@ -135,6 +135,13 @@ function cast(text: string, lines: readonly [LineEntry, Mark][], roles: Map<stri
   roles.set(agent.name, { role: 'agent', confidence: 0.85 });
   roles.set(customer.name, { role: 'customer', confidence: 0.85 });
   for (const other of rest) if (other.known && !other.known.letter) roles.set(other.name, other.known);
+}
+
+/** A list with plus signs beside quotes within quotes is no list when it sounds like the other side. */
+function mayTakeTurns(first: Voice, second: Voice): boolean {
+  if (areKin(first.name, second.name)) return true;
+  const odd = [first.name, second.name].some((name) => name === '+' || /^(?:>>+|<<+)$/.test(name));
+  return odd && Math.abs(first.agentness / first.count - second.agentness / second.count) > CLEAR;
 }
 
 function areKin(one: string, other: string): boolean {

@@ -59,7 +59,12 @@ export class WordReader {
     const range = trimmed(text, start, end);
     while (range.start < range.end && (text[range.start] === '>' || text[range.start] === ' ')) range.start += 1;
     if (range.end <= range.start || NOTHING.test(text.slice(range.start, Math.min(range.end, range.start + 40))) && NOTHING.test(text.slice(range.start, range.end))) return this.blank(range);
-    return this.away(range, setting, body) ?? this.labelled(range, setting) ?? this.dashed(range, body) ?? this.cue(range, setting) ?? this.wrapped(range, setting, body) ?? this.trailing(range, setting, body) ?? this.said(range, setting, body);
+    return this.away(range, setting, body) ?? this.labelled(range, setting) ?? this.dashed(range, body) ?? this.cueIn(range, setting, body) ?? this.wrapped(range, setting, body) ?? this.trailing(range, setting, body) ?? this.said(range, setting, body);
+  }
+
+  /** A quotation that answers the customer is no cue itself: «Мне не положено?» → «Решает соцзащита» → шаг 3. */
+  private cueIn(range: Range, setting: Setting, body: boolean): Block[] | undefined {
+    return body && /["«“]/.test(this.build.source.text[range.start]) ? undefined : this.cue(range, setting);
   }
 
   /** ____ alone is a slot to fill in. */

@@ -63,7 +63,7 @@ const words: Record<KeyRole, string> = {
     обработчики возражения обработка_возражений работа_с_возражениями отработка_возражений если_возражает в_любой_момент`,
   questions: `faq faqs questions common_questions customer_questions q_and_a qa чаво вопросы вопросы_клиента частые_вопросы вопросы_клиентов
     вопрос_ответ`,
-  id: `id step_id node_id key code slug ref name_id идентификатор код ид`,
+  id: `id step_id node_id key code slug ref name_id идентификатор код ид ключ`,
   title: `title name label heading step stage state node subject caption headline topic название имя заголовок шаг этап узел тема наименование`,
   kind: `kind type node_type step_type тип вид type_of handler_type тип_обработчика`,
   scope: `scope область`,

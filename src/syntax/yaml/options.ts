@@ -85,21 +85,30 @@ function optionOfPair(reading: Reading, pair: Pair): Option {
 }
 
 function optionOfMap(reading: Reading, map: Mapping): Option {
-  const pairs = [...map.pairs];
+  const way = map.pairs.find((pair) => isWay(reading, pair, map));
+  const pairs = map.pairs.filter((pair) => pair !== way);
   const condition = takeCondition(reading, pairs, map);
-  const children = blocksOfPairs(reading, pairs, map);
+  const children = [...blocksOfPairs(reading, pairs, map), ...(way?.value.kind === 'scalar' ? gotoOf(reading, way.value, way) : [])];
   return { type: 'option', condition, ...limitsIn(map), children, position: at(reading, map) };
 }
 
+/** `к: рассрочка` beside «ответ: …»: a value that names a step leads there, whatever its key is called. */
+function isWay(reading: Reading, pair: Pair, map: Mapping): boolean {
+  const role = roleOfKey(pair.key.text);
+  if (map.pairs.length < 2 || pair.value.kind !== 'scalar' || role === 'next' || role === 'when' || role === 'id' || role === 'title') return false;
+  if (!reading.names.has(foldName(pair.value.text)) && !(isEnd(pair.value.text) && speakerOfKey(pair.key.text) !== undefined)) return false;
+  return map.pairs.filter((other) => other.value.kind === 'scalar' && (reading.names.has(foldName(other.value.text)) || isEnd(other.value.text))).length === 1;
+}
+
 /** What the customer says or does in an option, taken out of its pairs. */
-function takeCondition(reading: Reading, pairs: Pair[], whole: Range): Condition {
+function takeCondition(reading: Reading, pairs: Pair[], whole: Mapping): Condition {
   const found =
     take(pairs, (pair, role) => role === 'when' && pair.value.kind !== 'map') ??
     take(pairs, (pair, role) => role === 'heard' && pair.value.kind === 'scalar') ??
     take(pairs, (_, role) => role === 'else' || role === 'noInput') ??
     take(pairs, (pair) => speakerOfKey(pair.key.text)?.role === 'customer' && pair.value.kind === 'scalar') ??
     take(pairs, (pair, role) => (role === 'title' || role === 'id' || role === 'ask') && pair.value.kind === 'scalar') ??
-    take(pairs, (pair, role) => role === 'say' && pair.value.kind === 'scalar' && pairs.length > 1 && !pairs.some((other) => other !== pair && saysSomething(other))) ??
+    take(pairs, (pair, role) => role === 'say' && pair.value.kind === 'scalar' && whole.pairs.length > 1 && !pairs.some((other) => other !== pair && saysSomething(other))) ??
     // `{answer_is: "не сейчас", goto: later}`: a word of the writer's own
     take(pairs, (pair, role) => role === undefined && pair.value.kind === 'scalar' && speakerOfKey(pair.key.text) === undefined && metaKey(pair.key.text) === undefined);
   const examples = take(pairs, (_, role) => role === 'examples');

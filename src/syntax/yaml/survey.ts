@@ -235,7 +235,7 @@ export function isMapOfSteps(map: Mapping): boolean {
     const speaker = speakerNamed(pair) || (role === 'say' && pair.value.kind !== 'map');
     // `customer: {…}` may be a speaker or a state of that name: its neighbours decide
     if (speaker && pair.value.kind === 'map') continue;
-    if (!speaker && (isStepLike(pair.value) || (role === undefined && isSpokenList(pair.value)) || (pair.value.kind === 'nothing' && map.pairs.length > 1))) states += 1;
+    if (!speaker && (isStepLike(pair.value) || ((role === undefined || role === 'detail') && isSpokenList(pair.value)) || (pair.value.kind === 'nothing' && map.pairs.length > 1))) states += 1;
     else if (speaker || role === 'speaker' || role === 'next' || role === 'answers') return false;
     else other += 1;
   }
