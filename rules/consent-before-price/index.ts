@@ -1,4 +1,6 @@
-import { defineRule, moneyFacts, type Script, type Utterance } from 'callint/rule';
+import { defineRule, type Script, type Utterance } from 'callint/rule';
+import { addedUnpriced } from './extra.js';
+import { isAgent, priceEvents } from './price.js';
 
 /** The price, and the change from today's price, before the question whether the customer agrees. */
 export default defineRule({
@@ -52,7 +54,7 @@ function* asksBeforePrice(script: Script) {
   const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? [...utterance.all('consent-ask'), ...(sells ? utterance.all('consent-shape', 'assumed-consent') : [])] : []).filter((act) => !isPriced(utterance, act));
   const reported = new Set<Utterance>();
   for (const turn of script.agentTurns) {
-    const extra = addedUnpriced(turn);
+    const extra = addedUnpriced(script, turn);
     if (!extra || turn.says('call-step', 'free-service')) continue;
     reported.add(turn);
     yield { at: turn.at(extra), message: 'asked', data: { asked: turn.text.slice(extra.start, extra.end).trim() }, path: script.flow.pathTo(turn).map((step) => ({ at: step.range })) };
@@ -89,14 +91,6 @@ function isPurchase(utterance: Utterance, event: { start: number }): boolean {
   return sentence?.asks === true && utterance.says('purchase-ask');
 }
 
-/** «Ещё подключу вам СМС-пакет, хорошо?»: a price said for something else does not cover what is added. */
-function addedUnpriced(turn: Utterance): { start: number; end: number } | undefined {
-  const extra = turn.all('add-on')[0];
-  if (!extra || priceEvents(turn).length > 0) return undefined;
-  const asks = turn.sentences.slice(extra.sentence, extra.sentence + 2).some((sentence) => sentence.asks);
-  return asks && turn.all('consent-ask', 'consent-shape', 'purchase-ask').some((act) => act.sentence >= extra.sentence && act.sentence <= extra.sentence + 1) ? extra : undefined;
-}
-
 function* evasions(script: Script) {
   for (const question of script.utterances) {
     if (question.kind === 'note' || question.role !== 'customer' || !question.says('price-question')) continue;
@@ -128,14 +122,4 @@ function* notReallyFree(script: Script) {
       yield { at: turn.at(act), message: 'free', data: { asked: turn.text.slice(act.start, act.end).trim(), cost }, related: [{ at: charge.note.at(charge.entity), message: { ru: 'Плата записана здесь.', en: 'The charge is noted here.' } }] };
     }
   }
-}
-
-function priceEvents(utterance: Utterance): { start: number; end: number }[] {
-  // «от 990» is where prices begin, not the price
-  const sums = moneyFacts(utterance).filter((fact) => !['saving', 'old-price', 'other'].includes(fact.role) && fact.entity.bound !== 'lower').map((fact) => fact.entity);
-  return [...sums, ...utterance.entities.filter((entity) => entity.type === 'percent')];
-}
-
-function isAgent(utterance: Utterance): boolean {
-  return utterance.kind === 'speech' && (utterance.role === 'agent' || utterance.role === 'system');
 }

@@ -1,0 +1,26 @@
+import type { Script, Utterance } from 'callint/rule';
+import { isAgent, priceEvents } from './price.js';
+
+type Span = { start: number; end: number };
+
+/** Letters by which the forms of a word are taken for one. */
+const STEM = 5;
+
+/** «Ещё подключу вам СМС-пакет, хорошо?»: a price said for something else does not cover what is added. */
+export function addedUnpriced(script: Script, turn: Utterance): Span | undefined {
+  const extra = turn.all('add-on')[0];
+  if (!extra || priceEvents(turn).length > 0) return undefined;
+  const asks = turn.sentences.slice(extra.sentence, extra.sentence + 2).some((sentence) => sentence.asks);
+  return asks && !pricedBefore(script, turn, extra.sentence) ? turn.sentences[extra.sentence] : undefined;
+}
+
+/** Was a price said with most of the words of what this sentence adds? */
+function pricedBefore(script: Script, turn: Utterance, sentence: number): boolean {
+  const named = stemsOf(turn, turn.sentences[sentence]);
+  return script.utterances.slice(0, turn.index).some((earlier) => isAgent(earlier) && priceEvents(earlier).length > 0 && [...stemsOf(earlier)].filter((stem) => named.has(stem)).length * 2 > named.size);
+}
+
+function stemsOf(utterance: Utterance, { start, end }: Span = { start: 0, end: Infinity }): Set<string> {
+  const words = utterance.tokens.filter((token) => token.kind === 'word' && token.start >= start && token.end <= end && token.form.length >= STEM);
+  return new Set(words.map((token) => token.form.slice(0, STEM)));
+}

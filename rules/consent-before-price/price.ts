@@ -1,0 +1,13 @@
+import { moneyFacts, type Utterance } from 'callint/rule';
+
+/** The sums and percentages that a turn states as what is to be paid. */
+export function priceEvents(utterance: Utterance): { start: number; end: number }[] {
+  // «от 990» is where prices begin, not the price
+  const sums = moneyFacts(utterance).filter((fact) => !['saving', 'old-price', 'other'].includes(fact.role) && fact.entity.bound !== 'lower').map((fact) => fact.entity);
+  return [...sums, ...utterance.entities.filter((entity) => entity.type === 'percent')];
+}
+
+/** Is this said by the agent, or by the machine that speaks for him? */
+export function isAgent(utterance: Utterance): boolean {
+  return utterance.kind === 'speech' && (utterance.role === 'agent' || utterance.role === 'system');
+}
