@@ -66,7 +66,7 @@ function* undisclosed(script: Script, isFirst: boolean): Iterable<Problem> {
   for (const witness of collects.slice(0, 1)) yield { ...debtProblem(witness.utterance, witness.event, 'absent'), ...evidence(witness), suggestions: [TEMPLATE] };
   if (collects.length > 0 || !isFirst || script.agentTurns.some((turn) => discloses(turn, [USED]).length > 0)) return;
   const said = script.agentTurns.find((turn) => COLLECTS.test(turn.text));
-  if (said) yield { at: said.range, message: 'partial', suggestions: [TEMPLATE] };
+  if (said) yield { at: said.at({ start: 0, end: said.text.length }), message: 'partial', suggestions: [TEMPLATE] };
 }
 
 function* unnamed(script: Script, hidden: readonly HiddenCaller[]): Iterable<Problem> {

@@ -1,0 +1,103 @@
+import { defineRule, EVERYWHERE, isLikelyUnder, isUnder, type Problem, type Script, type Utterance } from 'callint/rule';
+
+/** Nothing about the debt to a third person, an answering machine or a wrong number. */
+export default defineRule({
+  category: 'compliance',
+  severity: 'error',
+  summary: {
+    ru: 'Постороннему, автоответчику и по чужому номеру о долге не говорят ничего.',
+    en: 'Nothing about the debt to a third person, an answering machine or a wrong number.',
+  },
+  source: 'Catalogue 79: 12 CFR 1006.6(d), 1006.2(j); 15 U.S.C. 1692b; 230-ФЗ, ст. 4 ч. 1.',
+  judges: ['debt-mention', 'debt', 'third-party', 'private-matter'],
+  messages: {
+    told: {
+      ru: '«{text}» услышит не должник: отвечает {whom}. О чужих долгах посторонним не говорят, человека это унижает, а компании грозит жалоба. Спросите, когда его застать, и оставьте имя и номер{law}; уточните у юриста.',
+      en: '“{text}” is heard by somebody else: this is {whom}. Other people’s debts are nobody’s business; it shames the debtor and brings a complaint. Ask when to reach them, and leave a name and a number{law}; check with counsel.',
+    },
+    urged: {
+      ru: '«{text}»: постороннего просят повлиять на должника. Это давление через близких. Попросите только передать, кто звонил{law}; уточните у юриста.',
+      en: '“{text}” asks somebody else to put pressure on the debtor. Ask them only to say who called{law}; check with counsel.',
+    },
+  },
+  options: { everywhere: EVERYWHERE },
+  appliesTo: (script, options) => script.call.type === 'collections' && (isUnder(script, options, 'ru', 'us', 'uk', 'eu') || isLikelyUnder(script, 'ru', 'us', 'uk')),
+  *check(script): Iterable<Problem> {
+    for (const turn of script.agentTurns) {
+      const whom = listenerOf(script, turn);
+      if (!whom) continue;
+      for (const { start, end } of turn.sentences) {
+        const sentence = turn.text.slice(start, end);
+        const message = URGES.test(sentence) ? 'urged' : DEBT.test(sentence) && !SAYS_NOTHING.test(sentence) ? 'told' : undefined;
+        if (!message) continue;
+        const text = sentence.trim();
+        const from = start + sentence.length - sentence.trimStart().length;
+        yield { at: turn.at({ start: from, end: from + text.length }), message, data: { text: text.replace(/[.!]$/u, ''), whom: WHOM[whom][script.language], law: lawOf(script) }, suggestions: [whom === 'machine' ? LEAVE : ASK] };
+        break;
+      }
+    }
+  },
+});
+
+const DEBT = /(?<!\p{L})(?:долг(?!о)\p{L}{0,3}|задолженност\p{L}*|просроч\p{L}*|коллектор\p{L}*|взыскани\p{L}*|кредит(?!н\p{L}+ карт)\p{L}{0,3}|за[йе]м\p{L}{0,4}|микрозайм\p{L}*|суд(?:а|е|ом|у)?|пристав\p{L}*|погас\p{L}*|debts?|overdue|past[- ]due|arrears|collectors?|collections?|loans?|court|bailiffs?|owes?|owed|delinquent|payday|outstanding balance)(?!\p{L})/iu;
+const URGES = /(?<!\p{L})(?:повлия\p{L}+ на|поговорите с (?:ним|ней)|заставьте|пусть (?:заплатит|погасит|вернет|вернёт)|занял\p{L}* за|оплатит\p{L}* за (?:него|нее|неё)|заплатите за|make (?:him|her|them) pay|get (?:him|her|them) to pay|pay (?:it )?for (?:him|her|them)|talk (?:some )?sense into)(?!\p{L})/iu;
+
+/** «О долге не говорю», "I can't say what it's about". */
+const SAYS_NOTHING = /(?:не|ни) (?:могу|вправе|буду) (?:сказать|говорить|раскры)|(?:can['’]?t|cannot|not able to|may not) (?:say|tell|discuss)/iu;
+
+type Whom = 'other' | 'machine' | 'wrong';
+
+const WHOM: Readonly<Record<Whom, { ru: string; en: string }>> = {
+  other: { ru: 'другой человек', en: 'another person' },
+  machine: { ru: 'автоответчик', en: 'an answering machine' },
+  wrong: { ru: 'человек с чужим номером', en: 'a wrong number' },
+};
+
+const MACHINE = /автоответчик|голосов\p{L}{2,3} почт|voice ?mail|answering machine|leave (?:a )?message/iu;
+const WRONG = /не туда попал|ошиблись номером|чужой номер|неверный номер|wrong (?:number|person)/iu;
+const OTHER = /трет\p{L}{2,4} лиц|родственник|посторонн|друг\p{L}{2,3} человек|(?:взял|ответил|подош)\p{L}* (?:не (?:он|должник|клиент)|мама|мать|отец|жена|муж|сын|дочь|брат|сестра|сосед|коллег|друг)|not the (?:debtor|right party)|someone else|somebody else|third part(?:y|ies)|relative|another person|(?:mother|father|wife|husband|spouse|son|daughter|colleague|boss|roommate|neighbou?r) (?:answers|picks up|on the line)/iu;
+const IS_OTHER = /(?:это|я) (?:его|ее|её) (?:мама|мать|отец|жена|муж|сын|дочь|брат|сестра|сосед|коллег)|(?:его|ее|её) (?:нет|дома нет)|он\p{L}? (?:на работе|на даче|вышел|вышла|уехал)|(?:I'm|this is|it's) (?:his|her|their) (?:mother|mom|mum|father|dad|wife|husband|son|daughter|brother|sister|roommate|boss|colleague)|(?:he|she)(?:'s| is) (?:not (?:here|in|home)|out|away|at work)/iu;
+
+/** Who hears a turn when it is not the debtor: by the stage, the condition, the label or the answer just before. */
+function listenerOf(script: Script, turn: Utterance): Whom | undefined {
+  const words = [turn.option?.condition.value, turn.handler?.condition.value, turn.stage?.title].filter((one) => one !== undefined && one !== '');
+  for (const text of words) {
+    if (MACHINE.test(text as string)) return 'machine';
+    if (WRONG.test(text as string)) return 'wrong';
+    if (OTHER.test(text as string) || IS_OTHER.test(text as string)) return 'other';
+  }
+  const before = script.utterances[turn.index - 1];
+  if (before?.kind === 'note' && before.stage === turn.stage && before.text.length < 80) {
+    if (MACHINE.test(before.text)) return 'machine';
+    if (OTHER.test(before.text)) return 'other';
+  }
+  return answeredBy(script, turn);
+}
+
+function answeredBy(script: Script, turn: Utterance): Whom | undefined {
+  for (let one = script.previous(turn); one && one.stage === turn.stage; one = script.previous(one)) {
+    if (one.role === 'third_party') return 'other';
+    if (one.role !== 'customer') continue;
+    return WRONG.test(one.text) ? 'wrong' : IS_OTHER.test(one.text) ? 'other' : undefined;
+  }
+  return undefined;
+}
+
+function lawOf({ jurisdiction }: Script): string {
+  if (jurisdiction.stated.has('us')) return ' (12 CFR 1006.6(d), 15 U.S.C. 1692b)';
+  return jurisdiction.stated.has('ru') ? ' (230-ФЗ)' : '';
+}
+
+const ASK = {
+  desc: {
+    ru: '«Когда удобнее застать {имя отчество}? Передайте, пожалуйста, что звонила {имя}, номер {телефон}.»',
+    en: '“When could I reach {name}? Please say that {agent name} called, {number}.”',
+  },
+};
+
+const LEAVE = {
+  desc: {
+    ru: '«{Имя отчество}, это {имя}, фирма {название}. Перезвоните, пожалуйста: {телефон}.»',
+    en: '“{Name}, it’s {agent name} from {company}. Please call {number}, I’m in until six.”',
+  },
+};

@@ -1,0 +1,86 @@
+import { defineRule, EVERYWHERE, isLikelyUnder, isUnder, type Problem, type Script, type Utterance } from 'callint/rule';
+
+/** No threats and no shame in collections, and a way out for who cannot pay. */
+export default defineRule({
+  category: 'compliance',
+  severity: 'error',
+  summary: {
+    ru: 'При взыскании не угрожают и не стыдят, а тому, кто не может платить, предлагают выход.',
+    en: 'No threats and no shame in collections, and a way out for who cannot pay.',
+  },
+  source: 'Catalogue 80: 12 CFR 1006.18(b)–(c), 1006.14; 16 CFR 310.4(a)(1); 230-ФЗ, ст. 6 ч. 2; FCA CONC 7.3.',
+  judges: ['debt-mention', 'debt', 'debt-threat/debt-threat', 'threat'],
+  messages: {
+    threat: {
+      ru: '«{text}» — угроза. Испуганный человек обещает, что угодно, и не платит, а запись разговора приложат к жалобе. Скажите, что на самом деле решено и когда, и предложите выход{law}; уточните у юриста.',
+      en: '“{text}” is a threat. A frightened person promises anything and pays nothing, and the recording goes with the complaint. Say what has truly been decided and when, and offer a way out{law}; check with counsel.',
+    },
+    ordered: {
+      ru: 'Заметка велит угрожать: «{text}». Уберите её: за слова, которым учат, отвечает компания{law}; уточните у юриста.',
+      en: 'The note tells the agent to threaten: “{text}”. Take it out: the company answers for what it teaches{law}; check with counsel.',
+    },
+    noWayOut: {
+      ru: 'Скрипт требует оплаты и ничего не предлагает тому, кто не может заплатить сразу. Такой разговор кончается трубкой. Добавьте ветку: частями, отсрочка, пауза; уточните у юриста.',
+      en: 'The script asks for payment and offers nothing to those who cannot pay at once. Such a call ends with a hang-up. Add a branch: instalments, a later date, a pause; check with counsel.',
+    },
+  },
+  options: {
+    everywhere: EVERYWHERE,
+    requireOptions: { default: true, description: 'The script must offer something to those who cannot pay at once.' },
+  },
+  appliesTo: (script, options) => script.call.type === 'collections' && script.call.direction !== 'inbound' && (isUnder(script, options, 'ru', 'us', 'uk', 'eu') || isLikelyUnder(script, 'ru', 'us', 'uk')),
+  *check(script, { requireOptions }): Iterable<Problem> {
+    for (const turn of script.agentTurns) {
+      const act = threatIn(turn);
+      if (act) yield { at: turn.at(act), message: 'threat', data: { text: wordsOf(turn, act), law: lawOf(script) }, suggestions: [WAY_OUT] };
+    }
+    for (const note of script.notes) {
+      const act = note.all(PHRASES)[0];
+      if (act && !FORBIDS.test(note.text)) yield { at: note.at(act), message: 'ordered', data: { text: wordsOf(note, act), law: lawOf(script) } };
+    }
+    if (requireOptions) yield* withoutWayOut(script);
+  },
+});
+
+const PHRASES = 'debt-threat/debt-threat';
+
+/** So sure must the recogniser be where no phrase has named the threat. */
+const SURE = 0.8;
+
+/** What has been filed, with a day, is a fact, and so is what the agent says will not happen. */
+const FACT = /(?:подал|подан|зарегистрирован|filed|registered|issued)\p{L}* .{0,40}(?:\d|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|may|june|july|august|september|october|november|december)|(?:никто|никого|мы|я|ничего|к вам) (?:к вам |на работу |туда )?не (?:будем|будет|станем|стану|угрожа\p{L}*|заберут|заберет|заберёт|отнимут|придет|придёт|приедет|звоним|сообщаем)|на работу мы не|(?:won['’]?t|will not|nobody will|no one will|can['’]?t|cannot|not going to) /iu;
+
+/** Rules of style for notes: what must not be said, and who would be dismissed for it. */
+const FORBIDS = /(?<!\p{L})(?:не|нельзя|запрещ\p{L}*|никаких|никогда|без|don['’]?t|do not|never|nobody|no one|must not|not allowed|avoid)(?!\p{L})/iu;
+
+function threatIn(turn: Utterance): { start: number; end: number } | undefined {
+  const acts = [...turn.all(PHRASES), ...turn.all('threat').filter((act) => turn.probability(act.sentence, 'threat') >= SURE)];
+  const act = acts.find(({ sentence }) => !FACT.test(turn.text.slice(turn.sentences[sentence].start, turn.sentences[sentence].end)));
+  return act && turn.sentences[act.sentence];
+}
+
+function wordsOf({ text }: Utterance, { start, end }: { start: number; end: number }): string {
+  return text.slice(start, end).trim().replace(/[.!]$/u, '');
+}
+
+const OPTIONS = /рассрочк|график|частями|по частям|отсрочк|каникул|пролонгац|продлени|реструктур|перенес|перенос|сдвин|сдвиг|скидк|списа|подожд[её]м|пауз|вариант|сколько (?:вы )?(?:сможете|можете)|(?:payment )?plan|instal|in parts|part of it|pause|defer|hardship|smaller|split|arrangement|settle|what could you manage|how much (?:can|could) you|extension|hold off/iu;
+
+function* withoutWayOut(script: Script): Iterable<Problem> {
+  const demands = script.agentTurns.filter((turn) => turn.says('debt-mention', 'debt'));
+  if (demands.length === 0 || script.agentTurns.length < 4) return;
+  if (script.agentTurns.some((turn) => OPTIONS.test(turn.text) || turn.says('alternative'))) return;
+  const [turn] = demands;
+  yield { at: turn.at(turn.sentences[0] ?? { start: 0, end: turn.text.length }), message: 'noWayOut', severity: 'warning', suggestions: [WAY_OUT] };
+}
+
+function lawOf({ jurisdiction }: Script): string {
+  if (jurisdiction.stated.has('us')) return ' (12 CFR 1006.18, 1006.14)';
+  return jurisdiction.stated.has('ru') ? ' (230-ФЗ, ст. 6 ч. 2)' : '';
+}
+
+const WAY_OUT = {
+  desc: {
+    ru: '«Если платить сейчас трудно, можно разделить сумму на {n} частей или перенести дату. Что вам подойдёт?»',
+    en: '“If it’s hard right now, we can split it into {n} payments or move the date. What would suit you?”',
+  },
+};
