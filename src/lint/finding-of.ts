@@ -1,12 +1,12 @@
 import { wordsOfGuess } from '../flow/index.js';
-import type { Utterance } from '../meaning/index.js';
 import { fillMessage, type Bilingual, type Locale, type Problem, type Rule, type Severity } from '../rule/index.js';
 import type { Script } from '../script.js';
-import { pointAt, positionOf, type Range, type Source } from '../source/index.js';
+import { positionOf, type Range, type Source } from '../source/index.js';
 import type { ReadProblem } from '../syntax/index.js';
 import type { Finding } from './finding.js';
 import { hashText, normalised } from './fingerprint.js';
 import { NOTICES } from './notices.js';
+import { pathSteps, utteranceAt } from './path-steps.js';
 import { editsOf, fixOf } from './rule-fix.js';
 
 /** Who speaks must be known this well for a finding to keep its severity; below the second figure it is silent. */
@@ -68,7 +68,7 @@ export function ruleFinding(rule: Rule, severity: Severity, problem: Problem, sc
     range: { start: problem.at.start, end: problem.at.end },
     position: positionOf(source, problem.at),
     place: { stage, speaker: utterance?.kind === 'note' ? 'note' : (utterance?.role ?? ''), language: utterance?.language ?? script.language },
-    path: (problem.path ?? []).map((step) => pathStep(script, step.at)),
+    path: pathSteps(script, problem.path ?? [], locale),
     related: (problem.related ?? []).map((related) => ({ position: positionOf(source, related.at), message: text(related.message) })),
     suggestions: (problem.suggestions ?? []).map((one) => ({ desc: text(one.desc), edits: editsOf(source, one.edits ?? [], around) ?? [] })),
     ...(fix && { fix }),
@@ -86,29 +86,6 @@ function caveat(guess: Problem['restsOn'], locale: Locale): string {
   return locale === 'ru' ? ` Это так, если ${words}.` : ` This holds if ${words}.`;
 }
 
-function pathStep(script: Script, at: Range): Finding['path'][number] {
-  const point = pointAt(script.source, at.start);
-  const utterance = utteranceAt(script, at);
-  return { line: point.line, column: point.column, text: utterance?.text.trim() ?? '', speaker: utterance?.kind === 'cue' ? 'customer' : (utterance?.role ?? '') };
-}
-
 function severityRank(severity: Severity): number {
   return ['info', 'warning', 'error'].indexOf(severity);
-}
-
-/** The innermost utterance that holds a place; utterances stand in source order. */
-function utteranceAt(script: Script, at: Range): Utterance | undefined {
-  const all = script.utterances;
-  let low = 0;
-  let high = all.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (all[middle].range.start <= at.start) low = middle;
-    else high = middle - 1;
-  }
-  for (let index = low; index >= 0 && index > low - 8; index -= 1) {
-    const { range } = all[index];
-    if (range.start <= at.start && at.start <= range.end) return all[index];
-  }
-  return undefined;
 }

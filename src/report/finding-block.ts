@@ -41,8 +41,9 @@ function frameLines(finding: Finding, source: Source, locale: Locale, paint: Cha
   return lines;
 }
 
-function pathLines({ path }: Finding, locale: Locale, paint: ChalkInstance): string[] {
-  if (path.length === 0) return [];
+/** The way through the call, unless it is no more than the line at fault, which stands above already. */
+function pathLines({ path, position }: Finding, locale: Locale, paint: ChalkInstance): string[] {
+  if (path.length === 0 || (path.length === 1 && path[0].line === position.start.line)) return [];
   const steps = path.map((step) => {
     const speaker = inline(step.speaker);
     const frameWidth = widthOf(spoken(speaker, '', locale));

@@ -1,0 +1,50 @@
+import type { Utterance } from '../meaning/index.js';
+import type { Locale } from '../rule/index.js';
+import type { Script } from '../script.js';
+import { pointAt, type Range } from '../source/index.js';
+import type { Finding } from './finding.js';
+
+/** The lines of the call on a path. What the customer does instead of saying it has no speaker; what has no words is left out. */
+export function pathSteps(script: Script, path: readonly { at: Range }[], locale: Locale): Finding['path'] {
+  return path.flatMap(({ at }) => {
+    const utterance = utteranceAt(script, at);
+    const { line, column } = pointAt(script.source, at.start);
+    if (!utterance) return [];
+    const text = utterance.text.trim() || wordlessCue(utterance, locale);
+    return text ? [{ line, column, text, speaker: speakerOf(utterance) }] : [];
+  });
+}
+
+function speakerOf({ kind, role, node }: Utterance): string {
+  if (kind !== 'cue') return role;
+  return node.type === 'condition' && node.kind === 'utterance' ? 'customer' : '';
+}
+
+const WORDLESS: Partial<Record<string, { ru: string; en: string }>> = {
+  else: { ru: 'любой другой ответ', en: 'any other answer' },
+  no_input: { ru: 'клиент молчит', en: 'the customer says nothing' },
+};
+
+function wordlessCue({ node }: Utterance, locale: Locale): string {
+  return (node.type === 'condition' && WORDLESS[node.kind]?.[locale]) || '';
+}
+
+const inSourceOrder = new WeakMap<readonly Utterance[], Utterance[]>();
+
+/** The innermost utterance that holds a place. */
+export function utteranceAt({ utterances }: Script, at: Range): Utterance | undefined {
+  const all = inSourceOrder.get(utterances) ?? [...utterances].sort((one, other) => one.range.start - other.range.start || one.index - other.index);
+  inSourceOrder.set(utterances, all);
+  let low = 0;
+  let high = all.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (all[middle].range.start <= at.start) low = middle;
+    else high = middle - 1;
+  }
+  for (let index = low; index >= 0 && index > low - 8; index -= 1) {
+    const { range } = all[index];
+    if (range.start <= at.start && at.start <= range.end) return all[index];
+  }
+  return undefined;
+}
