@@ -18,6 +18,8 @@ export type { Range } from '../source/index.js';
 export type { Finder, Replacing } from './without-code.js';
 export { answers, forbids, FOUND, limits, precedes, replaces, requires } from './without-code.js';
 export type { Condition, Handler, Option, Stage, Switch, Turn } from '../syntax/index.js';
+export type { Wanted } from './answers.js';
+export { asksWhyMe, dodges, holdsWhatIsWanted, isGeneral, likeliest, wantedBy } from './answers.js';
 export { customersBefore, isAgent, isCustomer, repliesTo, sells } from './exchange.js';
 export type { Pressure, PressureKind } from './pressure.js';
 export { pressureIn, refuses } from './pressure.js';

@@ -1,0 +1,101 @@
+import { asksWhyMe, defineRule, dodges, holdsWhatIsWanted, isAgent, isCustomer, isGeneral, likeliest, repliesTo, wantedBy, type Bilingual, type Script, type Utterance, type Wanted } from 'callint/rule';
+
+/** Every question or demand in a customer's turn is answered. */
+export default defineRule({
+  category: 'flow',
+  severity: 'error',
+  summary: {
+    ru: 'На каждый вопрос клиента в скрипте есть ответ.',
+    en: 'Every question that the customer asks in the script gets an answer.',
+  },
+  source: 'Essay of a telecom customer: the same question asked three times; contest of operators, case 10: the refund that was demanded is never mentioned.',
+  messages: {
+    dodged: {
+      ru: 'Клиент спросил «{question}», а слышит «{reply}». Это не ответ: он спросит снова, уже громче, или уйдёт. Начните с ответа, остальное потом.',
+      en: 'The customer asked “{question}” and hears “{reply}”. That is no answer: they will ask again, louder, or leave. Begin with the answer, the rest may follow.',
+    },
+    demand: {
+      ru: 'Клиент просит: «{question}», а ему отвечают «{reply}». Просьбу пропустили мимо ушей. Скажите, сделаете ли вы это, когда и что дальше.',
+      en: 'The customer asks for something (“{question}”) and hears “{reply}”. The request is passed over. Say whether you will do it, when, and what comes next.',
+    },
+  },
+  options: {
+    certainty: { default: 0.5, description: 'How probable it must be that a reply is no answer, 0 to 1; lower finds more.' },
+  },
+  judges: ['question', 'price-question', 'who-is-it', 'request'],
+  *check(script, { certainty }) {
+    for (const question of script.utterances.filter(isCustomer)) {
+      const [reply] = repliesTo(script, question, 1);
+      if (!reply || isGeneral(question, reply) || (asksWhyMe(question) && SELLS.has(script.call.type))) continue;
+      const asks = question.sentences.some((one) => one.asks);
+      if (likeliest(reply, 'hold-ask') >= SURE_ACT || (asks && likeliest(question, 'complaint', 'distress') > likeliest(question, 'question', 'price-question', 'who-is-it', 'why-me'))) continue;
+      if (asks ? dodges(question, reply) < certainty || isAnsweredLater(script, question, reply) : !isDemandPassedOver(question, reply)) continue;
+      yield {
+        at: question.at(askedIn(question)),
+        message: asks ? 'dodged' : 'demand',
+        data: { question: question.text.slice(askedIn(question).start, askedIn(question).end), reply: shown(reply.text) },
+        related: [{ at: reply.range, message: { ru: 'Так ему отвечают.', en: 'What they hear.' } }],
+        path: script.flow.pathTo(reply).map((step) => ({ at: step.range })),
+        suggestions: [{ desc: ADVICE[wantedBy(question)] }],
+      };
+    }
+  },
+});
+
+/** There another rule judges the answer to «чем он лучше для меня?». */
+const SELLS: ReadonlySet<string> = new Set(['sales', 'retention']);
+
+const ADVICE: Record<Wanted, Bilingual> = {
+  sum: { ru: 'Начните с суммы: «… рублей, это всё, что вы платите». Не знаете — скажите, когда узнаете.', en: 'Begin with the sum: “It is …, that is all you pay.” If you do not know, say when you will.' },
+  time: { ru: 'Начните с дня и часа: «Во вторник до двух». Не знаете — скажите, когда сообщите.', en: 'Begin with a day and an hour: “On Tuesday, by two.” If you do not know, say when you will tell them.' },
+  amount: { ru: 'Начните с числа.', en: 'Begin with the number.' },
+  who: { ru: 'Назовите имя, компанию и отдел: «Марк Ильин, „Корран Банк“, отдел карт».', en: 'Give your name, the company and the department: “Mark Hill, Corran Bank, the card team.”' },
+  reason: { ru: 'Назовите причину словом «потому что», хотя бы неприятную. Не знаете — скажите, кто и когда объяснит.', en: 'Give the reason, even an awkward one: “Because …”. If you do not know, say who will explain it and when.' },
+  'yes-or-no': { ru: 'Начните с «да» или «нет», потом объясните.', en: 'Begin with yes or no, then explain.' },
+  other: { ru: 'Ответьте первой же фразой, словами из вопроса.', en: 'Answer in the first sentence, in the words of the question.' },
+};
+
+/** The sentence that asks; without a question mark, the one that demands most. */
+function askedIn(question: Utterance): { start: number; end: number } {
+  const at = question.sentences.findIndex((one) => one.asks);
+  const { start, end } = question.sentences[at < 0 ? question.sentences.map((_, sentence) => question.probability(sentence, 'request')).reduce((most, sure, index, all) => (sure > all[most] ? index : most), 0) : at];
+  const said = question.text.slice(start, end);
+  return { start: start + said.length - said.trimStart().length, end: start + said.trimEnd().length };
+}
+
+/** «Минуту, уточню, подождёте?» is on the way to an answer. */
+const SURE_ACT = 0.9;
+const SURE_DEMAND = 0.9;
+const SURE_DODGE = 0.75;
+
+/** «Верните деньги!» answered with a formula. */
+function isDemandPassedOver(question: Utterance, reply: Utterance): boolean {
+  return likeliest(question, 'request') >= SURE_DEMAND && dodges(question, reply) >= SURE_DODGE && likeliest(reply, 'canned', 'non-answer') >= SURE_DODGE && likeliest(reply, 'greeting') < 0.5;
+}
+
+/** Turns within which a figure that was first held back may still come, when the customer asks on. */
+const LATER_TURNS = 6;
+/** “Meaning?” asks the same thing again. */
+const SHORT = 3;
+
+/** The customer had to ask again and was then told the sum or the day. */
+function isAnsweredLater(script: Script, question: Utterance, reply: Utterance): boolean {
+  if (!['sum', 'time', 'amount'].includes(wantedBy(question)) && likeliest(question, 'price-question') < 0.3) return false;
+  let hasAskedAgain = false;
+  for (let one = script.next(reply), turns = 0; one && turns < LATER_TURNS; one = script.next(one), turns += 1) {
+    if (isCustomer(one)) hasAskedAgain ||= asksAgain(one, question);
+    else if (hasAskedAgain && isAgent(one) && holdsWhatIsWanted(question, one) && likeliest(one, 'price', 'deadline', 'answer') >= 0.4) return true;
+  }
+  return false;
+}
+
+function asksAgain(one: Utterance, question: Utterance): boolean {
+  return one.sentences.some((sentence) => sentence.asks) && (one.tokens.length <= SHORT || (wantedBy(one) === 'sum' && wantedBy(question) !== 'time'));
+}
+
+const SHOWN_LETTERS = 90;
+
+function shown(text: string): string {
+  const said = text.trim();
+  return said.length <= SHOWN_LETTERS ? said : `${said.slice(0, SHOWN_LETTERS).replace(/\s+\S*$/, '')} …`;
+}
