@@ -19,6 +19,7 @@ const MUST_FIRE: Record<string, [rule: string, at: string][]> = {
     ['missing-personal-benefit', 'целых 16'],
     ['negative-net-benefit', 'почти 150'],
     ['consent-before-price', 'Переходим'],
+    ['unsupported-personal-claim', 'тратите много'],
   ],
   'contest-answers': [
     ['unverifiable-claim', 'самым оптимальным'],

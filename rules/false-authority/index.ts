@@ -1,0 +1,70 @@
+import { defineRule, type Act, type Script, type Utterance } from 'callint/rule';
+
+const KINDS = ['posing', 'endorsement', 'legal-threat'] as const;
+
+/** Do not borrow the authority of the state, a bank, a court or a regulator. */
+export default defineRule({
+  category: 'honesty',
+  severity: 'error',
+  summary: {
+    ru: 'Не прикрывайтесь государством, банком, судом или надзором.',
+    en: 'Do not borrow the authority of the state, a bank, a court or a regulator.',
+  },
+  source: 'Moscow FAS on a robocall of a “federal programme”; 12 CFR 1006.18(b)(1); EU UCPD Annex I, points 1 to 4.',
+  messages: {
+    posing: {
+      ru: '«{claim}» — звучит так, будто звонит государство. Клиент соглашается из доверия к нему, а обман всплывает в первой же жалобе. Назовите свою компанию и скажите прямо, что она частная.',
+      en: '“{claim}” sounds as if a public body were calling. The customer agrees out of trust in it, and finds out later. Name your company and say that it is a private one.',
+    },
+    endorsement: {
+      ru: '«{claim}» — чужой авторитет без подтверждения. Назовите номер документа и где его посмотреть или уберите.',
+      en: '“{claim}” leans on somebody else’s authority without proof. Give the number of the document and where to see it, or drop it.',
+    },
+    'legal-threat': {
+      ru: '«{claim}» — взыскатель выдаёт себя за юристов или суд. Это пугает и запрещено. Назовите свой отдел так, как он называется.',
+      en: '“{claim}”: a collector poses as lawyers or a court. It frightens, and is forbidden. Call your department what it is.',
+    },
+  },
+  options: {
+    endorsements: { default: [] as readonly string[], description: 'Public bodies and partners that the company really acts for or is approved by.' },
+  },
+  judges: ['false-authority/posing', 'false-authority/endorsement', 'false-authority/legal-threat', 'borrowed-authority'],
+  *check(script, { endorsements }) {
+    const genuine = [...endorsements, ...namesOf(script)];
+    for (const turn of script.agentTurns) {
+      for (const [kind, act] of claimsOf(turn, script.call.type === 'collections')) {
+        const claim = turn.text.slice(act.start, act.end).trim();
+        if (genuine.some((name) => turn.text.toLowerCase().includes(name.toLowerCase()))) continue;
+        yield { at: turn.at(act), message: kind, data: { claim } };
+      }
+    }
+  },
+});
+
+/** The company may be a public body itself, or call for one. */
+function namesOf(script: Script): string[] {
+  return ['company', 'on_behalf_of', 'endorsements'].flatMap((key) => script.header(key)?.split(/[,;]/) ?? []).map((name) => name.trim()).filter((name) => name.length > 1);
+}
+
+/** One claim for each sentence, in order of place; lawyers are only played by collectors. */
+function claimsOf(turn: Utterance, collects: boolean): [kind: (typeof KINDS)[number], act: Act][] {
+  const bySentence = new Map<number, [(typeof KINDS)[number], Act]>();
+  for (const kind of KINDS) {
+    if (kind === 'legal-threat' && !collects) continue;
+    for (const act of turn.all(`false-authority/${kind}`)) {
+      if (!isAsked(turn, act) && !isProved(turn, act) && !bySentence.has(act.sentence)) bySentence.set(act.sentence, [kind, act]);
+    }
+  }
+  return [...bySentence.values()].sort(([, a], [, b]) => a.start - b.start);
+}
+
+/** A question is no claim; «фильтр одобрен министерством, записать вас?» is one with a question behind it. */
+function isAsked(turn: Utterance, { sentence, end }: Act): boolean {
+  const { asks, end: close } = turn.sentences[sentence];
+  return asks && !turn.text.slice(end, close).includes(',');
+}
+
+/** A document is named, in the sentence or the one next to it. */
+function isProved(turn: Utterance, { sentence }: Act): boolean {
+  return turn.all('false-authority/proof').some((proof) => Math.abs(proof.sentence - sentence) <= 1);
+}

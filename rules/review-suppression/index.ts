@@ -1,0 +1,90 @@
+import { defineRule, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
+
+/** How far back reviews may have been spoken of, in lines, where the words themselves do not name them. */
+const LINES_BACK = 4;
+
+/** How sure the recogniser must be of a reward that no phrase names. */
+const SURE_REWARD = 0.6;
+
+/** How sure the recogniser must be that words which do not name a review ask for one. */
+const LIKELY_ASK = 0.5;
+
+/** Never tie money, a bonus or help to deleting, changing or praising a review, and never threaten over one. */
+export default defineRule({
+  category: 'honesty',
+  severity: 'error',
+  summary: {
+    ru: 'Не платите и не грозите за отзыв: ни за удаление, ни за правку, ни за пять звёзд.',
+    en: 'Never tie money, a bonus or help to deleting, changing or praising a review, and never threaten over one.',
+  },
+  source: 'Contest of operators, case 10; 16 CFR 465.4 and 465.7(a); rules of review platforms.',
+  messages: {
+    bought: {
+      ru: '«{asked}» в обмен на «{reward}» — покупка отзыва. Клиент это выложит, а площадка накажет. Возместите без условий: «Верну деньги сегодня. Что писать — решаете вы».',
+      en: '“{asked}” in return for “{reward}” buys a review. The customer will post that too, and platforms punish it. Make good without a condition: “The refund is yours today. What you write is up to you.”',
+    },
+    threatened: {
+      ru: '«{asked}» под угрозой: «{reward}». Запуганный клиент напишет ещё один отзыв, уже об этом. Уберите угрозу и решите то, на что он жалуется.',
+      en: '“{asked}” under a threat: “{reward}”. A frightened customer writes another review, about this. Drop the threat and put right what they complain of.',
+    },
+    asked: {
+      ru: '«{asked}» — просьба убрать или приукрасить отзыв. Клиент слышит, что репутация важнее его беды. Решите вопрос, а отзыв он изменит сам, если захочет.',
+      en: '“{asked}” asks to take down or polish a review. The customer hears that reputation matters more than their trouble. Solve it; they may change the review themselves if they wish.',
+    },
+  },
+  options: {
+    allowBareRequest: { default: false, description: 'Let pass a request to change a review that offers nothing and threatens with nothing.' },
+    distanceTurns: { default: 6, description: 'How many turns of the agent apart the reward and the request may be on one path.' },
+  },
+  judges: ['review-suppression/change', 'review-suppression/about-reviews'],
+  *check(script, { allowBareRequest, distanceTurns }) {
+    for (const turn of script.agentTurns) {
+      const ask = requestIn(script, turn);
+      if (!ask || turn.says(own('free-will'))) continue;
+      const asked = wordsOf(turn, ask);
+      const threat = turn.all(own('threat'))[0];
+      if (threat) {
+        yield { at: turn.at(ask), message: 'threatened', data: { asked, reward: wordsOf(turn, threat) } };
+        continue;
+      }
+      const deal = rewardFor(script, turn, distanceTurns);
+      if (deal) yield bought(turn, ask, deal);
+      else if (!allowBareRequest && ask.type === own('change')) yield { at: turn.at(ask), message: 'asked', data: { asked }, severity: 'warning' };
+    }
+  },
+});
+
+function bought(turn: Utterance, ask: Act, { utterance, act }: { utterance: Utterance; act: Act }): Problem {
+  const related = utterance === turn ? [] : [{ at: utterance.at(act), message: { ru: 'Награда обещана здесь.', en: 'The reward is offered here.' } }];
+  return { at: turn.at(ask), message: 'bought', data: { asked: wordsOf(turn, ask), reward: wordsOf(utterance, act) }, related };
+}
+
+/** A request to change a review; one that does not name it counts where reviews were spoken of just before. */
+function requestIn(script: Script, turn: Utterance): Act | undefined {
+  const [named] = turn.all(own('change'));
+  if (named) return named;
+  const [bare] = turn.all(own('change-bare'));
+  return bare && (turn.says(own('about-reviews')) || turn.probability(bare.sentence, 'review-ask') >= LIKELY_ASK || spokenOf(script, turn)) ? bare : undefined;
+}
+
+function spokenOf(script: Script, turn: Utterance): boolean {
+  return script.utterances.slice(Math.max(0, turn.index - LINES_BACK), turn.index).some((one) => one.says(own('about-reviews')));
+}
+
+/** The reward in the same turn, or in one of the agent's turns before it on the way. */
+function rewardFor(script: Script, turn: Utterance, distanceTurns: number): { utterance: Utterance; act: Act } | undefined {
+  const earlier = script.flow.pathTo(turn).filter((one) => one !== turn && one.role === 'agent' && one.kind === 'speech').slice(-distanceTurns);
+  for (const utterance of [turn, ...earlier.reverse()]) {
+    const act = utterance.all(own('reward'))[0] ?? (utterance === turn ? turn.all('reward').find((one) => turn.probability(one.sentence, 'reward') >= SURE_REWARD) : undefined);
+    if (act && !utterance.says(own('free-will'))) return { utterance, act };
+  }
+  return undefined;
+}
+
+function wordsOf(turn: Utterance, { start, end }: Act): string {
+  return turn.text.slice(start, end).trim();
+}
+
+function own(name: string): string {
+  return `review-suppression/${name}`;
+}

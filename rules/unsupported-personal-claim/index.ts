@@ -1,0 +1,98 @@
+import { defineRule, type Act, type Script, type Utterance } from 'callint/rule';
+
+/** What is said of the customer, from the most to the least particular: a sentence is reported once. */
+const KINDS = ['spending', 'loss', 'gain', 'fit', 'chosen', 'habit'] as const;
+
+/** How sure the recogniser must be of a claim that no phrase names. */
+const SURE = 0.8;
+
+/** What a claim can stand on: figures, and fields that figures are put in. */
+const FIGURES = new Set(['money', 'percent', 'count', 'duration', 'date', 'placeholder']);
+
+/** A statement about this customer's spending, need or gain needs data about this customer. */
+export default defineRule({
+  category: 'honesty',
+  severity: 'error',
+  summary: {
+    ru: 'Говорите о тратах, нуждах и выгоде клиента только по его данным.',
+    en: 'A statement about this customer’s spending, need or gain needs data about this customer.',
+  },
+  source: 'Essay of a telecom customer: “you spend a lot” without a figure; 38-ФЗ art. 5 part 7.',
+  messages: {
+    spending: {
+      ru: '«{claim}» — упрёк без цифр: клиент не знает, с чем сравнили, и начинает спорить. Назовите его сумму, период и откуда она: «за март вы доплатили … рублей».',
+      en: '“{claim}” is a reproach without a figure: the customer does not know what was compared, and argues. Name their sum, the period and its source: “in May you paid … on top of your plan”.',
+    },
+    loss: {
+      ru: '«{claim}» — пугает, но ничем не подтверждено. Скажите, чего и сколько не хватило этому клиенту и когда, или спросите его.',
+      en: '“{claim}” frightens and proves nothing. Say what this customer ran short of, how much and when, or ask.',
+    },
+    gain: {
+      ru: '«{claim}» — выгода без расчёта. Клиент услышит обещание, которое некому проверить. Посчитайте по его счёту: сколько платит, сколько будет, какая разница.',
+      en: '“{claim}” is a gain nobody has worked out. The customer hears a promise that cannot be checked. Do the sum from their bill: what they pay, what they would pay, the difference.',
+    },
+    fit: {
+      ru: '«{claim}» — откуда это известно? Сначала спросите или назовите, что о клиенте знаете («вы тратите 12 гигабайт»), потом говорите, что подходит.',
+      en: '“{claim}”: how would the agent know? Ask first, or say what is known of this customer (“you use 12 gigabytes”), and then what suits them.',
+    },
+    chosen: {
+      ru: '«{claim}» говорят всем, и клиент это слышит. Скажите, по какому его признаку подобрано, или уберите эти слова.',
+      en: '“{claim}” is said to everybody, and the customer can tell. Say by which fact about them it was chosen, or drop the words.',
+    },
+    habit: {
+      ru: '«{claim}» — догадка о привычках клиента. Ошибётесь — потеряете доверие. Спросите или назовите данные: «в апреле у вас было …».',
+      en: '“{claim}” guesses at the customer’s habits. A wrong guess costs trust. Ask, or name the data: “in April you had …”.',
+    },
+  },
+  judges: ['offer', 'pitch', 'personal-claim'],
+  *check(script) {
+    const grave = script.call.type === 'sales' || script.call.type === 'retention';
+    for (const turn of script.agentTurns) {
+      for (const [kind, act] of claimsOf(turn)) {
+        if (stands(turn, act.sentence) || isEcho(script, turn)) continue;
+        yield {
+          at: turn.at(act),
+          message: kind,
+          data: { claim: turn.text.slice(act.start, act.end).trim() },
+          ...(!grave && { severity: 'warning' as const }),
+        };
+      }
+    }
+  },
+});
+
+/** One claim for each sentence; questions and conditions claim nothing. */
+function claimsOf(turn: Utterance): [kind: string, act: Act][] {
+  const bySentence = new Map<number, [string, Act]>();
+  const add = (kind: string, act: Act) => {
+    const open = turn.sentences[act.sentence].asks || turn.all(own('condition')).some((one) => one.sentence === act.sentence);
+    if (!open && !bySentence.has(act.sentence)) bySentence.set(act.sentence, [kind, act]);
+  };
+  for (const kind of KINDS) for (const act of turn.all(own(kind))) add(kind, act);
+  for (const act of turn.all('personal-claim')) if (turn.probability(act.sentence, 'personal-claim') >= SURE) add('loss', act);
+  return [...bySentence.values()].sort(([, a], [, b]) => a.start - b.start);
+}
+
+/** Figures, sources or the customer's own words, in the sentence or the ones next to it. */
+function stands(turn: Utterance, sentence: number): boolean {
+  // the price in the question for a yes tells nothing of the customer
+  const near = turn.sentences.filter((one, index) => Math.abs(index - sentence) <= 1 && (index === sentence || !one.asks));
+  const within = ({ start, end }: { start: number; end: number }) => near.some((one) => start >= one.start && end <= one.end);
+  if (turn.all('evidence', own('ground')).some(within)) return true;
+  return turn.entities.some((entity) => FIGURES.has(entity.type) && within(entity) && !isName(turn, entity));
+}
+
+/** A field that a name is put in tells nothing of what the customer needs. */
+function isName(turn: Utterance, { type, start }: { type: string; start: number }): boolean {
+  return type === 'placeholder' && turn.entities.some((other) => other.start === start && (other.type === 'name' || other.type === 'brand'));
+}
+
+/** The customer has just said so. */
+function isEcho(script: Script, turn: Utterance): boolean {
+  const heard = script.previous(turn);
+  return heard?.role === 'customer' && heard.says(...KINDS.map(own));
+}
+
+function own(name: string): string {
+  return `unsupported-personal-claim/${name}`;
+}
