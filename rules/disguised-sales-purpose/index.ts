@@ -1,11 +1,5 @@
 import { defineRule, moneyFacts, type Act, type Range, type Script, type Utterance } from 'callint/rule';
 
-/** How sure the recogniser must be that a sentence stands in for the caller's name: by itself, with a phrase, and where it answers “who is this?”. */
-const SURE = { alone: 0.93, phrase: 0.35, asked: 0.2 };
-
-/** How probable it must be that the customer asks who is calling. */
-const ASKS_WHO = 0.4;
-
 /** How probable it must be that a turn with a sum in it offers something. */
 const LIKELY_OFFER = 0.4;
 
@@ -15,13 +9,13 @@ const OPENING_TURNS = 3;
 /** Lines from the first one in which a gatekeeper is talked to. */
 const AT_THE_DOOR = 4;
 
-/** Do not open as care, survey, thanks or bonus, nor behind a borrowed name, when the call is a sale or a collection. */
+/** Do not open as care, survey, thanks or bonus when the path leads to a sale. */
 export default defineRule({
   category: 'opening',
   severity: 'error',
   summary: {
-    ru: 'Не прячьте продажу за заботой, опросом или подарком, а себя — за «вашим оператором».',
-    en: 'Do not open as care, survey, thanks or bonus, nor behind a borrowed name, when the path leads to a sale.',
+    ru: 'Не прячьте продажу за заботой, опросом или подарком.',
+    en: 'Do not open as care, survey, thanks or bonus when the path leads to a sale.',
   },
   source: 'Essay of a telecom customer, “do not lie to people”; articles on proactive service; 16 CFR 310.4(d)(2); L.P.R.A. § 4032.',
   messages: {
@@ -29,27 +23,16 @@ export default defineRule({
       ru: 'Начало обещает другое («{said}»), а дальше продают («{sold}»). Клиент поймёт это на середине и почувствует себя обманутым. Скажите сразу: «звоню предложить …».',
       en: 'The opening promises something else (“{said}”), and then comes a sale (“{sold}”). The customer notices halfway and feels tricked. Say it at once: “I am calling to offer …”.',
     },
-    'stand-in': {
-      ru: '«{said}» стоит там, где клиент ждёт названия компании. Так говорят мошенники, и трубку кладут. Назовите компанию и скажите, зачем звоните.',
-      en: '“{said}” stands where the customer expects the company’s name. Fraudsters talk like that, and people hang up. Name the company and say why you are calling.',
-    },
     'false-appointment': {
       ru: '«{said}» — выдумка, чтобы соединили. Она раскроется в первой же фразе с директором. Скажите секретарю, кто вы и с чем звоните.',
       en: '“{said}” is made up to get through. It is found out in the first sentence with the boss. Tell the assistant who you are and what the call is about.',
     },
   },
-  judges: ['hidden-id', 'disguised-sales-purpose/pretext', 'disguised-sales-purpose/stand-in'],
+  judges: ['disguised-sales-purpose/pretext', 'disguised-sales-purpose/false-appointment'],
   appliesTo: ({ call }) => call.direction !== 'inbound' && call.channel === 'voice' && call.type !== 'support' && call.type !== 'complaint' && !call.requested,
   *check(script) {
     yield* pretexts(script);
-    const wants = script.call.type === 'collections' || script.agentTurns.some((turn) => turn.says('offer', 'consent-ask', 'debt-mention'));
-    if (!wants) return;
-    for (const turn of script.agentTurns) {
-      if (turn.says('private-matter')) continue;
-      const hidden = standInOf(script, turn);
-      if (hidden) yield { at: turn.at(hidden), message: 'stand-in', data: { said: words(turn, hidden) } };
-      else if (script.call.type === 'sales') yield* falseAppointment(script, turn);
-    }
+    if (script.call.type === 'sales') for (const turn of script.agentTurns) yield* falseAppointment(script, turn);
   },
 });
 
@@ -93,44 +76,16 @@ function sells(turn: Utterance): boolean {
   return turn.says('consent-ask') ? priced || turn.says('offer') : priced && offers;
 }
 
+/** Parts of a sum that make it a price. */
 const PRICES = new Set(['price', 'new-price', 'rise', 'once']);
 
 function priceOf(turn: Utterance): Range | undefined {
   return moneyFacts(turn).find((fact) => PRICES.has(fact.role))?.entity;
 }
 
-/** Words that stand in for the name: by phrase and recogniser, or as the answer to “who is this?”. */
-function standInOf(script: Script, turn: Utterance): Range | undefined {
-  const asked = isAskedWho(script, turn);
-  const known = script.flow.pathTo(turn).some((one) => one !== turn && isAgent(one) && namesCompany(one));
-  if (known || turn.says('false-authority/posing')) return undefined;
-  for (const [index, sentence] of turn.sentences.entries()) {
-    const sure = turn.probability(index, 'hidden-id');
-    if (sentence.asks) continue;
-    const phrase = turn.all(own('stand-in')).find((act) => act.sentence === index);
-    if (phrase && (asked || sure >= SURE.phrase) && !namesCompany(turn, index)) return phrase;
-    // an empty reason is another fault
-    if ((sure >= SURE.alone || (asked && sure >= SURE.asked)) && !namesCompany(turn) && !turn.all('vague-reason').some((act) => act.sentence === index)) return sentence;
-  }
-  return undefined;
-}
-
 function* falseAppointment(script: Script, turn: Utterance) {
   const [act] = turn.all(own('false-appointment'));
   if (act && !turn.says('self-introduction') && script.flow.pathTo(turn).length <= AT_THE_DOOR) yield { at: turn.at(act), message: 'false-appointment', data: { said: words(turn, act) } };
-}
-
-/** The customer asks who is calling, right before. */
-function isAskedWho(script: Script, turn: Utterance): boolean {
-  const heard = script.previous(turn);
-  return heard !== undefined && (heard.kind === 'cue' || heard.role === 'customer' || heard.role === 'third_party') && heard.sentences.some((_, index) => heard.probability(index, 'who-is-it') >= ASKS_WHO);
-}
-
-/** Is a company named, up to a sentence of the turn; «сервисный центр» in the words that stand in for one is none. */
-function namesCompany(turn: Utterance, upTo = turn.sentences.length - 1): boolean {
-  const end = turn.sentences[upTo].end;
-  const named = [...turn.all('company-introduction'), ...turn.entities.filter((entity) => entity.type === 'brand')];
-  return named.some((one) => one.start < end && !overlaps(one, turn.all(own('stand-in'))));
 }
 
 function overlaps(act: Range, others: readonly Act[]): boolean {

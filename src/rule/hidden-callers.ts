@@ -17,6 +17,8 @@ const ASKS = 0.5;
 const HIDES_WHEN_ASKED = 0.5;
 const DODGES_WHEN_ASKED = 0.7;
 const HIDES_UNASKED = 0.62;
+/** The same with words that stand in for a name: “the loan department”, «ваш оператор». */
+const STANDS_IN = { asked: 0.02, unasked: 0.33 };
 
 /** Sentences of an answer in which the caller would be named. */
 const ANSWER_SENTENCES = 2;
@@ -28,11 +30,11 @@ export function hiddenCallers(script: Script): HiddenCaller[] {
     if (!asksWho(question)) continue;
     const turn = script.flow.straightOn(question, isAgent).find((one) => one !== question && isAgent(one));
     const sentence = turn && (isNamedBefore(script, turn) || answersByName(turn)) ? -1 : turn?.sentences.slice(0, ANSWER_SENTENCES).findIndex((_, index) => hidesWhenAsked(turn, index)) ?? -1;
-    if (turn && sentence >= 0) found.set(turn, { turn, at: placeOf(turn, sentence), question, isDodge: turn.probability(sentence, 'hidden-id') < HIDES_WHEN_ASKED });
+    if (turn && sentence >= 0) found.set(turn, { turn, at: placeOf(turn, sentence), question, isDodge: turn.probability(sentence, 'hidden-id') < HIDES_WHEN_ASKED && !standsIn(turn, sentence, STANDS_IN.asked) });
   }
   for (const turn of script.agentTurns) {
     if (found.has(turn) || turn.says('private-matter') || isNamedBefore(script, turn)) continue;
-    const sentence = turn.sentences.findIndex(({ asks }, index) => !asks && turn.probability(index, 'hidden-id') >= HIDES_UNASKED && !isOther(turn, index));
+    const sentence = turn.sentences.findIndex(({ asks }, index) => !asks && (turn.probability(index, 'hidden-id') >= HIDES_UNASKED && !isOther(turn, index) || standsIn(turn, index, STANDS_IN.unasked)));
     if (sentence >= 0) found.set(turn, { turn, at: placeOf(turn, sentence), isDodge: false });
   }
   return [...found.values()].sort((one, other) => one.turn.index - other.turn.index);
@@ -51,7 +53,11 @@ function asksWho(question: Utterance): boolean {
 
 function hidesWhenAsked(turn: Utterance, sentence: number): boolean {
   if (turn.probability(sentence, 'time-ask') > 0.5) return false;
-  return turn.probability(sentence, 'hidden-id') >= HIDES_WHEN_ASKED && !isOther(turn, sentence) || turn.probability(sentence, 'non-answer') >= DODGES_WHEN_ASKED;
+  return standsIn(turn, sentence, STANDS_IN.asked) || turn.probability(sentence, 'hidden-id') >= HIDES_WHEN_ASKED && !isOther(turn, sentence) || turn.probability(sentence, 'non-answer') >= DODGES_WHEN_ASKED;
+}
+
+function standsIn(turn: Utterance, sentence: number, sure: number): boolean {
+  return turn.probability(sentence, 'hidden-id') >= sure && turn.all('stand-in').some((act) => act.sentence === sentence);
 }
 
 /** A reason that says little is a fault of its own. */
