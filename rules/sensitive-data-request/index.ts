@@ -1,0 +1,92 @@
+import { defineRule, type Problem, type Script, type Utterance } from 'callint/rule';
+
+/** Codes, PINs, passwords and whole card numbers are never asked for aloud. */
+export default defineRule({
+  category: 'data',
+  severity: 'error',
+  summary: {
+    ru: 'Коды, ПИН, пароли и полный номер карты вслух не спрашивают.',
+    en: 'Codes, PINs, passwords and whole card numbers are never asked for aloud.',
+  },
+  source: 'Catalogue 74. Banks’ own warnings that employees never ask; PCI DSS on codes in recordings.',
+  messages: {
+    secret: {
+      ru: '«{text}»: {what} вслух не просит ни один честный сотрудник, так делают мошенники. Клиент либо испугается, либо привыкнет отвечать. Дайте ввести это в приложении, по ссылке или на клавиатуре.',
+      en: '“{text}”: no honest employee asks for {what} aloud; frauds do. The customer takes fright, or learns to answer. Let them enter it in the app, by a link or on the keypad.',
+    },
+    card: {
+      ru: '«{text}»: номер карты услышат оператор, соседи и запись. Пришлите ссылку на оплату или дайте набрать номер на клавиатуре.',
+      en: '“{text}”: the card number is heard by the agent, the neighbours and the recording. Send a link, or let it be keyed in.',
+    },
+  },
+  options: {
+    codesOk: { default: [] as readonly string[], description: 'Codes that are no secret: of delivery, of a parcel box.' },
+  },
+  *check(script, { codesOk }): Iterable<Problem> {
+    const ok = codesOk.map((one) => one.toLowerCase());
+    for (const turn of script.agentTurns) {
+      if (turn.node.type === 'turn' && turn.node.verbatim) continue;
+      for (const [index, { start, end }] of turn.sentences.entries()) {
+        const sentence = turn.text.slice(start, end);
+        const kind = secretIn(turn, index, sentence);
+        if (!kind || ok.some((one) => sentence.toLowerCase().includes(one))) continue;
+        const text = sentence.trim();
+        const from = start + sentence.length - sentence.trimStart().length;
+        const isCard = kind === 'card';
+        yield {
+          at: turn.at({ start: from, end: from + text.length }), message: isCard ? 'card' : 'secret', suggestions: [INSTEAD],
+          data: { text: text.replace(/[.!]$/u, ''), ...(!isCard && { what: WHAT[kind][script.language] }) }, ...(isCard && !isRecorded(script) && { severity: 'warning' as const }),
+        };
+        break;
+      }
+    }
+  },
+});
+
+type Secret = 'code' | 'cvv' | 'pin' | 'password' | 'card' | 'identity';
+
+const WHAT: Readonly<Record<Exclude<Secret, 'card'>, { ru: string; en: string }>> = {
+  code: { ru: 'код из сообщения', en: 'the code that was sent' },
+  cvv: { ru: 'код с карты', en: 'the code on the card' },
+  pin: { ru: 'ПИН-код', en: 'a PIN' },
+  password: { ru: 'пароль', en: 'a password' },
+  identity: { ru: 'ответ на секретный вопрос или весь номер документа', en: 'a security answer or a whole identity number' },
+};
+
+const NOUNS: readonly (readonly [Secret, RegExp])[] = [
+  ['cvv', /(?<!\p{L})(?:cvv2?|cvc2?|цвц|цвв|security code|три цифр\p{L}*|последние три цифры|код с (?:карты|оборота|обратной)|(?:last |the )?three digits)(?!\p{L})/iu],
+  ['pin', /(?<!\p{L})(?:пин(?:-?код\p{L}{0,2})?|pin(?: (?:code|number))?)(?!\p{L})/iu],
+  ['code', /(?<!\p{L})(?:код\p{L}{0,2} (?:из|в|от|подтвержден\p{L}+|который|что) ?(?:смс|sms|сообщени\p{L}+|пуш\p{L}*|приш\p{L}+|придёт|придет|банка|приложени\p{L}+)?|код\p{L}{0,2},? (?:который|что)|смс-код\p{L}*|(?:цифры|код) из (?:смс|сообщения)|pass ?code|one-time (?:code|password|passcode)|verification code|(?:the )?code (?:we|i|you|that|from|in)(?: just)?(?:['’]ve)? ?(?:texted|sent|got|received|the (?:text|message|app))?)(?!\p{L})/iu],
+  ['code', /придет код|придёт код/iu],
+  ['password', /(?<!\p{L})(?:пароль|пароля|passwords?)(?!\p{L})/iu],
+  ['identity', /(?<!\p{L})(?:секретн\p{L}+ вопрос\p{L}*|девичь\p{L} фамили\p{L}|mother['’]?s maiden name|(?:full|whole|entire) (?:ssn|social(?: security)?(?: number)?)|security answer)(?!\p{L})/iu],
+  ['card', /(?<!\p{L})(?:(?:полный |весь )?номер\p{L}{0,2} (?:вашей |банковской )?карты|цифры с карты|срок действия карты|(?:full |whole |long |credit |debit )?card number|(?:long|sixteen-digit|16-digit) number|number (?:on|off) (?:the|your) (?:card|front)|expiry date|expiration date)(?!\p{L})/iu],
+];
+
+/** Secrets that are asked for, and ordinary words that are not. */
+const ASKS = /(?<!\p{L})(?:назов\p{L}+|продикту\p{L}+|дикту\p{L}+|скаж\p{L}+|сообщ\p{L}+|прочита\p{L}+|читайте|пришлите|перешлите|подтверд\p{L}+ (?:всё )?код\p{L}*|нужен|нужны|нужно|понадобится|дайте|какой|какие|read|tell|give|say|need|what(?:['’]s| is| are)|(?:can|could|may) (?:i|you|we)|let me (?:have|get)|go ahead|share|confirm)(?!\p{L})/iu;
+
+/** Warnings, and ways that nobody overhears. */
+const HARMLESS = /(?<!\p{L})(?:никому|никогда|не (?:называйте|сообщайте|говорите|диктуйте|нужн\p{L}*|надо|спрашива\p{L}+|прос\p{L}+|потребу\p{L}+)|не надо|клавиатур\p{L}*|ссылк\p{L}*|введите|вводите|наберите|последние (?:четыре|4|три) цифры (?:номера )?(?:карты|телефона|договора)|последние четыре|последние 4|never|don['’]?t|do not|won['’]?t|keypad|key (?:it|in)|type|enter|link|in the app|last four|last 4|ending)(?!\p{L})/iu;
+
+/** Codes that open a door or a box, not an account. */
+const OPEN_CODES = /код\p{L}{0,2} (?:получени|выдачи|заказа|домофон|двер|товар|бронирован|ошибки|региона|подъезда|с коробки)|(?:pick-?up|collection|order|door|booking|error|promo|discount|voucher|gift|post(?:al)?|zip|area|sort|reference|gate) codes?/iu;
+
+function secretIn(turn: Utterance, index: number, sentence: string): Secret | undefined {
+  if (HARMLESS.test(sentence) || OPEN_CODES.test(sentence)) return undefined;
+  const noun = NOUNS.find(([, pattern]) => pattern.test(sentence));
+  if (!noun) return undefined;
+  const isAsked = ASKS.test(sentence) || turn.probability(index, 'sensitive') >= 0.6 || /^(?:и|а|and)(?!\p{L})/iu.test(sentence.trim()) && ASKS.test(turn.text);
+  return isAsked || sentence.trim().endsWith('?') && turn.probability(index, 'sensitive') >= 0.3 ? noun[0] : undefined;
+}
+
+function isRecorded(script: Script): boolean {
+  return script.node.meta.entries.some(({ key, value }) => /^(?:recorded|запись|записывается)$/i.test(key) && /^(?:true|yes|да)$/i.test(String(value)));
+}
+
+const INSTEAD = {
+  desc: {
+    ru: '«Пришлю ссылку на оплату, называть ничего не нужно.» или «Код нужен только вам, введите его в приложении.»',
+    en: '“I’ll send you a link, there is nothing to read out.” or “Keep the code to yourself and type it in the app.”',
+  },
+};
