@@ -6,7 +6,7 @@ export { evidence } from './evidence.js';
 export type { HiddenCaller } from './hidden-callers.js';
 export { hiddenCallers, namesCompany } from './hidden-callers.js';
 export { EVERYWHERE, isLikelyUnder, isUnder } from './jurisdiction.js';
-export { placeOf, rangeOf, wordsRange } from './place.js';
+export { placeOf, rangeOf, sentenceRange, wordsRange } from './place.js';
 export type { Locale } from './message.js';
 export { fillMessage, slotsOf } from './message.js';
 export type { Script } from '../script.js';

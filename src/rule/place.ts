@@ -1,4 +1,5 @@
 import type { Range } from '../source/index.js';
+import type { Utterance } from '../meaning/index.js';
 import type { Condition, Handler, Stage } from '../syntax/index.js';
 
 /** Where a node stands in the file. */
@@ -17,4 +18,11 @@ export function placeOf(step: Stage | Handler): Range {
   if (step.type === 'handler') return wordsRange(step.condition);
   const { start, end } = step.titlePosition ?? step.position;
   return { start: start.offset, end: end.offset };
+}
+
+/** The words of a sentence in the text of its utterance, without spaces around and marks at the end. */
+export function sentenceRange(utterance: Utterance, sentence: number): Range {
+  const { start, end } = utterance.sentences[sentence];
+  const text = utterance.text.slice(start, end);
+  return { start: start + text.length - text.trimStart().length, end: start + text.replace(/[\s.!…]+$/u, '').length };
 }

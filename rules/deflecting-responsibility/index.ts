@@ -1,0 +1,76 @@
+import { defineRule, sentenceRange, type Range, type Utterance } from 'callint/rule';
+
+/** Do not pass the customer to "not me", the rules, the system or a guilty colleague. */
+export default defineRule({
+  category: 'respect',
+  severity: 'error',
+  summary: {
+    ru: 'Не отправляйте клиента дальше ни с чем: возьмите дело на себя или передайте его сами.',
+    en: 'Do not send the customer away empty-handed: take the matter on or hand it over yourself.',
+  },
+  source: 'Essay of a telecom customer: “the call centre has that, and we are not the call centre”; contest of operators, case 6: the guilty colleague; lists of phrases to avoid: “we don’t deal with that”, the company’s rules as a shield.',
+  messages: {
+    elsewhere: {
+      ru: '«{words}» — клиента отправляют дальше, а за дело никто не берётся. Ему снова искать, ждать и рассказывать всё сначала. Передайте сами: «соединю и объясню, повторять не придётся», «запрошу у них, отвечу до …».',
+      en: '“{words}” sends the customer on with nobody taking charge. They will search, wait and tell it all again. Hand it over yourself: “I’ll put you through and explain”, “I’ll ask them and call you by …”.',
+    },
+    shield: {
+      ru: '«{words}» — правилом прикрылись вместо причины. Для клиента это значит «не хочу помогать». Скажите, зачем правило, и что при нём можно сделать.',
+      en: '“{words}” hides behind a rule. To the customer it means “I don’t want to help”. Say what the rule is for, and what can be done within it.',
+    },
+    colleague: {
+      ru: '«{words}» — виноват коллега, а помощи всё нет. Для клиента вы одна компания. Скажите «мы ошиблись» и что сделаете теперь.',
+      en: '“{words}” blames a colleague and helps nobody. To the customer you are one company. Say “we got it wrong” and what you will do now.',
+    },
+  },
+  options: {
+    groups: { default: ['elsewhere', 'shield', 'colleague'] as readonly string[], description: 'What is looked for: elsewhere, shield, colleague.' },
+    sureness: { default: 0.75, description: 'How sure the recogniser must be that the customer is sent off in words that are on no list, 0 to 1.' },
+  },
+  judges: ['deflect', 'deflecting-responsibility/elsewhere', 'deflecting-responsibility/rules-shield', 'deflecting-responsibility/colleague'],
+  *check(script, { groups, sureness }) {
+    for (const turn of script.agentTurns) {
+      if ((turn.node.type === 'turn' && turn.node.verbatim) || takesOver(turn)) continue;
+      for (const sentence of turn.sentences.keys()) {
+        const found = pushedOff(turn, sentence, sureness);
+        if (!found || !groups.includes(found.message)) continue;
+        yield { at: turn.at(found), message: found.message, data: { words: turn.text.slice(found.start, found.end) } };
+        break;
+      }
+    }
+  },
+});
+
+type Found = Range & { message: 'elsewhere' | 'shield' | 'colleague' };
+
+/** «Это в другой отдел», and still more «обратитесь в офис», is said for many reasons: the recogniser must find this one possible at least. */
+const POSSIBLE = 0.05;
+const PROBABLE = 0.3;
+
+function pushedOff(turn: Utterance, sentence: number, sureness: number): Found | undefined {
+  const say = (name: string) => turn.all(`deflecting-responsibility/${name}`).find((act) => act.sentence === sentence);
+  const sure = turn.probability(sentence, 'deflect');
+  if ((say('elsewhere') && sure >= POSSIBLE) || (say('sent-off') && sure >= PROBABLE)) return { ...sentenceRange(turn, sentence), message: 'elsewhere' };
+  if (say('colleague')) return { ...sentenceRange(turn, sentence), message: 'colleague' };
+  if (say('rules-shield') && !givesReason(turn)) return { ...sentenceRange(turn, sentence), message: 'shield' };
+  return sure >= sureness ? { ...sentenceRange(turn, sentence), message: 'elsewhere' } : undefined;
+}
+
+const TAKEN = 0.5;
+const OFFERED = 0.3;
+const TAKING = ['own-action', 'warm', 'transfer', 'alternative', 'deadline'] as const;
+
+/** The agent does something about it: in any sentence of the turn. */
+function takesOver(turn: Utterance): boolean {
+  return turn.sentences.some((_, sentence) => {
+    // «Передать заявку?»: a question opens a way, unless it winds the call up
+    if (turn.sentences[sentence].asks) return turn.probability(sentence, 'own-action') > OFFERED || Math.max(turn.probability(sentence, 'resolution-check'), turn.probability(sentence, 'blame')) < TAKEN;
+    return TAKING.some((name) => turn.probability(sentence, name) > TAKEN) && turn.probability(sentence, 'dismissive') < TAKEN;
+  });
+}
+
+const REASON = /(?:^|[^\p{L}])(?:потому что|так как|поскольку|чтобы|иначе|because|so that|otherwise|since)(?=[^\p{L}]|$)/iu;
+
+function givesReason(turn: Utterance): boolean {
+  return REASON.test(turn.text);
+}
