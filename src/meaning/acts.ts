@@ -45,6 +45,9 @@ const LIKE: Partial<Record<SentenceClass, readonly SentenceClass[]>> = { 'consen
 /** Phrases of these are so common in other senses that the recogniser must find them possible at least. */
 const LEAST_FOR_PHRASES: Partial<Record<SentenceClass, number>> = { order: 0.2, 'consent-ask': 0.12, promise: 0.1 };
 
+/** "Everybody on your street gets this letter", «Многие так говорят»: of others much is said that praises nothing. */
+const LEAST_FOR_POPULARITY = 0.06;
+
 /** A sentence must have so many words for a guess without any phrase to be worth making. */
 const LEAST_WORDS = 3;
 
@@ -64,6 +67,7 @@ export function actsOf(line: Line, speaker: Speaker, phrases: readonly Act[], sc
 
 function isConfirmed(act: Act, scoresOf: ScoresOf): boolean {
   const name = CLASS_OF[act.type];
+  if (act.type === 'popularity') return scoresOf(act.sentence).probability('claim') >= LEAST_FOR_POPULARITY;
   return name === undefined || NOT_CHECKED.has(name) || Math.max(...[name, ...(LIKE[name] ?? [])].map((one) => scoresOf(act.sentence).probability(one))) >= (LEAST_FOR_PHRASES[name] ?? VETO);
 }
 
