@@ -5,6 +5,12 @@ const SELLS = new Set(['sales', 'retention']);
 /** How probable it must be that a list, or a phrase for what a product has, praises one. */
 const LEAST_PITCH = { list: 0.12, feature: 0.04 };
 
+/** So probable something else must be to speak against a pitch. */
+const PLAINLY = 0.15;
+
+/** By so much something else must be likelier than a pitch. */
+const MUCH_LIKELIER = 1.5;
+
 /** A list of so many items is a pitch in itself. */
 const LONG_LIST = 6;
 
@@ -34,6 +40,7 @@ export default defineRule({
   *check(script, { minFeatures }) {
     for (const turn of script.agentTurns) {
       if (turn.says('personal-benefit')) continue;
+      if (script.call.type === 'survey' && !turn.says('offer', 'consent-ask')) continue;
       const features = turn.all('feature', 'enumeration', 'pitch').filter((act) => soundsLikePitch(turn, act));
       // a list or a whole sentence of praise weighs as much as two single features
       const weight = features.reduce((sum, act) => sum + weightOf(turn, act), 0);
@@ -50,9 +57,15 @@ export default defineRule({
   },
 });
 
-/** A list of rooms, dates or chores is no list of features. */
+/** What a list or a feature may be part of instead of a pitch. */
+const PLAIN = ['answer', 'price', 'recap', 'own-action', 'customer-action', 'next-step'] as const;
+
+/** A list of rooms, dates or chores is no list of features, nor is what answers a question. */
 function soundsLikePitch(turn: Utterance, { sentence, type }: Act): boolean {
-  return !turn.sentences[sentence].asks && Math.max(turn.probability(sentence, 'pitch'), turn.probability(sentence, 'offer')) >= LEAST_PITCH[type === 'enumeration' ? 'list' : 'feature'];
+  if (turn.sentences[sentence].asks) return false;
+  const pitch = Math.max(turn.probability(sentence, 'pitch'), turn.probability(sentence, 'offer'));
+  if (type === 'pitch' && turn.probability(sentence, 'claim') > MUCH_LIKELIER * pitch) return false;
+  return pitch >= LEAST_PITCH[type === 'enumeration' ? 'list' : 'feature'] && PLAIN.every((name) => turn.probability(sentence, name) <= Math.max(MUCH_LIKELIER * pitch, PLAINLY));
 }
 
 function weightOf(turn: Utterance, { type, start, end }: Act): number {
