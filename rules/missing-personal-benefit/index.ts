@@ -8,6 +8,9 @@ const LEAST_PITCH = { list: 0.12, feature: 0.04 };
 /** So probable something else must be to speak against a pitch. */
 const PLAINLY = 0.15;
 
+/** In a survey, a pitch must be as sure as that. */
+const SURELY = 0.85;
+
 /** By so much something else must be likelier than a pitch. */
 const MUCH_LIKELIER = 1.5;
 
@@ -40,12 +43,11 @@ export default defineRule({
   *check(script, { minFeatures }) {
     for (const turn of script.agentTurns) {
       if (turn.says('personal-benefit')) continue;
-      if (script.call.type === 'survey' && !turn.says('offer', 'consent-ask')) continue;
-      const features = turn.all('feature', 'enumeration', 'pitch').filter((act) => soundsLikePitch(turn, act));
-      // a list or a whole sentence of praise weighs as much as two single features
-      const weight = features.reduce((sum, act) => sum + weightOf(turn, act), 0);
       // asked «чем он лучше для меня?», one feature is no answer
       const asked = script.previous(turn)?.role === 'customer' && script.previous(turn)?.says('why-me') === true;
+      const features = turn.all('feature', 'enumeration', 'pitch').filter((act) => soundsLikePitch(turn, act) && (asked || !isPlain(turn, act, script.call.type === 'survey')));
+      // a list or a whole sentence of praise weighs as much as two single features
+      const weight = features.reduce((sum, act) => sum + weightOf(turn, act), 0);
       const pitches = turn.says('offer', 'consent-ask') || weight > minFeatures || (weight === minFeatures && SELLS.has(script.call.type)) || (asked && script.agentTurns.some((one) => one.says('offer')));
       const motive = turn.all('company-motive')[0];
       if (pitches && weight >= (asked ? 1 : minFeatures) && !turn.says('verify-ask', 'apology') && !benefitNearby(script, turn)) {
@@ -60,12 +62,21 @@ export default defineRule({
 /** What a list or a feature may be part of instead of a pitch. */
 const PLAIN = ['answer', 'price', 'recap', 'own-action', 'customer-action', 'next-step'] as const;
 
-/** A list of rooms, dates or chores is no list of features, nor is what answers a question. */
+/** A list of rooms, dates or chores is no list of features. */
 function soundsLikePitch(turn: Utterance, { sentence, type }: Act): boolean {
-  if (turn.sentences[sentence].asks) return false;
-  const pitch = Math.max(turn.probability(sentence, 'pitch'), turn.probability(sentence, 'offer'));
-  if (type === 'pitch' && turn.probability(sentence, 'claim') > MUCH_LIKELIER * pitch) return false;
-  return pitch >= LEAST_PITCH[type === 'enumeration' ? 'list' : 'feature'] && PLAIN.every((name) => turn.probability(sentence, name) <= Math.max(MUCH_LIKELIER * pitch, PLAINLY));
+  return !turn.sentences[sentence].asks && pitchOf(turn, sentence) >= LEAST_PITCH[type === 'enumeration' ? 'list' : 'feature'];
+}
+
+/** What answers a question, states a price or promises an action is likelier to be that than a pitch; a survey asks about many things. */
+function isPlain(turn: Utterance, { sentence, type }: Act, survey: boolean): boolean {
+  const pitch = pitchOf(turn, sentence);
+  if (survey && pitch < SURELY) return true;
+  if (type === 'pitch' && turn.probability(sentence, 'claim') > MUCH_LIKELIER * pitch) return true;
+  return PLAIN.some((name) => turn.probability(sentence, name) > Math.max(MUCH_LIKELIER * pitch, PLAINLY));
+}
+
+function pitchOf(turn: Utterance, sentence: number): number {
+  return Math.max(turn.probability(sentence, 'pitch'), turn.probability(sentence, 'offer'));
 }
 
 function weightOf(turn: Utterance, { type, start, end }: Act): number {
