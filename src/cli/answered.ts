@@ -35,7 +35,7 @@ function baselineOf({ suppressions, suppressionsLocation }: CheckFlags, { workin
 
 /** Says again what was said. */
 export async function repeat({ status, printed, complained, written }: Answer, terminal: Terminal): Promise<number> {
-  for (const { path, text } of written) writeReport(path, text, terminal);
+  for (const { path, text } of written) await writeReport(path, text, terminal);
   if (printed) await terminal.print(printed);
   for (const sentence of complained) terminal.complain(sentence);
   return status;
@@ -56,10 +56,12 @@ export function recording(terminal: Terminal): Recording {
   const written: { path: string; text: string }[] = [];
   return {
     terminal: {
+      // one by one: what else a terminal has is made when it is asked for
       workingFolder: terminal.workingFolder,
       env: terminal.env,
       isScreen: terminal.isScreen,
       readInput: terminal.readInput,
+      uninterrupted: terminal.uninterrupted,
       print: (text) => {
         printed.push(text);
         return terminal.print(text);

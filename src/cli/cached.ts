@@ -24,7 +24,7 @@ export async function checkCached(given: Omit<Means, 'cache'>, opened?: LintCach
   const asks = status === 2 ? undefined : questionOf(asked, means, hashOfFile);
   const said = recorded.answer(status);
   if (asks !== undefined && said) cache.keepAnswer(asks, said);
-  save(cache, flags, terminal, locale);
+  await save(cache, flags, terminal, locale);
   return status;
 }
 
@@ -41,9 +41,9 @@ function cacheKey(flags: CheckFlags, locale: Locale): string {
 }
 
 /** Writes the cache. A disk that refuses fails no check. */
-function save(cache: LintCache, { cacheLocation }: CheckFlags, terminal: Terminal, locale: Locale): void {
+async function save(cache: LintCache, { cacheLocation }: CheckFlags, terminal: Terminal, locale: Locale): Promise<void> {
   try {
-    cache.save();
+    await terminal.uninterrupted(() => cache.save());
   } catch (error) {
     const why = diskReason(error);
     terminal.complain(sayIn(locale)(`Кэш «${cacheLocation}» не записать: ${why.ru}.`, `The cache “${cacheLocation}” cannot be written: ${why.en}.`));

@@ -1,6 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { configNameIn, diskReason, findScripts, packageFolder, PRESET_NAMES, readScript, UsageError } from '../project/index.js';
+import { configNameIn, diskReason, findScripts, packageFolder, PRESET_NAMES, readScript, UsageError, writeWhole } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
 import type { Source } from '../source/index.js';
 import { readTree, walk } from '../syntax/index.js';
@@ -63,8 +63,8 @@ async function asked(found: Answers, ask: NonNullable<Terminal['ask']>, say: Say
 
 function write(path: string, text: string): void {
   try {
-    // `wx`: a file that came into being meanwhile is not overwritten
-    if (!existsSync(path)) writeFileSync(path, text, { flag: 'wx' });
+    // one that came into being while we asked is not overwritten
+    if (!existsSync(path)) writeWhole(path, text);
   } catch (error) {
     const why = diskReason(error);
     throw new UsageError({ ru: `${FILE} не записать: ${why.ru}.`, en: `${FILE} cannot be written: ${why.en}.` });

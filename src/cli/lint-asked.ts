@@ -58,7 +58,7 @@ export async function lintAsked(asked: Asked, { startedAt, flags, wishes, thread
 
   const isAboutRules = flags.suppressAll || flags.pruneSuppressions || reports.some(({ format }) => TELL_OF_RULES.includes(format));
   const ran = isAboutRules ? await rulesFor(files, linter) : [];
-  if (baseline) updateBaseline(baseline, files, new Set(ran), flags, terminal, locale);
+  if (baseline) await updateBaseline(baseline, files, new Set(ran), flags, terminal, locale);
   const results = files.map((file) => visible(file, file.result));
   const run: Run = {
     version: ownVersion(),

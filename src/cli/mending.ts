@@ -47,7 +47,7 @@ export async function mendAll(files: readonly Outcome[], { visible, optionsFor, 
       continue;
     }
     if (flags.diff) await printPatch(file.result.filePath, file.result.text, mended.text, terminal);
-    const refusal = flags.diff ? undefined : rewrite(file.path, file.result.text, mended.text);
+    const refusal = flags.diff ? undefined : await terminal.uninterrupted(() => rewrite(file.path, file.result.text, mended.text));
     if (refusal) mending.undone.push({ ru: `${file.result.filePath}: исправления не записаны: ${refusal.ru}.`, en: `${file.result.filePath}: the fixes are not written: ${refusal.en}.` });
     mending.files.push(refusal ? file : { ...file, ...lint(mended.text) });
     if (refusal) continue;

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { diskReason, packageIn, shownPath, UsageError } from '../project/index.js';
+import { diskReason, packageIn, shownPath, UsageError, writeWhole } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
 import { sayIn } from './locale.js';
 import { ownScaffold, pluginScaffold } from './scaffold.js';
@@ -40,8 +40,7 @@ function rulesFolder(workingFolder: string): { rules: string; isOwn: boolean } {
 
 function writeAll(folder: string, files: readonly [name: string, text: string][]): void {
   try {
-    mkdirSync(folder, { recursive: true });
-    for (const [name, text] of files) writeFileSync(join(folder, name), text);
+    for (const [name, text] of files) writeWhole(join(folder, name), text);
   } catch (error) {
     const why = diskReason(error);
     throw new UsageError({ ru: `Папку «${folder}» не создать: ${why.ru}.`, en: `The folder “${folder}” cannot be made: ${why.en}.` });

@@ -13,19 +13,19 @@ export function baselineFor({ suppressAll, pruneSuppressions, suppressions, supp
 }
 
 /** Brings a baseline up to date where flags ask for it, and tells what was done or could be. */
-export function updateBaseline(baseline: Baseline, placed: readonly PlacedResult[], rules: ReadonlySet<Rule>, flags: CheckFlags, terminal: Terminal, locale: Locale): void {
+export async function updateBaseline(baseline: Baseline, placed: readonly PlacedResult[], rules: ReadonlySet<Rule>, flags: CheckFlags, terminal: Terminal, locale: Locale): Promise<void> {
   const say = sayIn(locale);
   const shown = shownPath(baseline.path, terminal.workingFolder);
   const ran = new Set([...[...rules].map(({ id }) => id), ...Object.keys(NOTICES)]);
   if (flags.suppressAll) {
     const count = baseline.recordAll(placed, ran);
-    baseline.save();
+    await terminal.uninterrupted(() => baseline.save());
     terminal.complain(say(`${shown}: записано замечаний: ${count}.`, `${shown}: ${count} findings are on record.`));
     return;
   }
   if (flags.pruneSuppressions) {
     const count = baseline.prune(placed, ran);
-    baseline.save();
+    await terminal.uninterrupted(() => baseline.save());
     terminal.complain(say(`${shown}: исправленных замечаний убрано: ${count}.`, `${shown}: ${count} mended findings are off the record.`));
     return;
   }

@@ -56,16 +56,16 @@ export async function writeReports(reports: readonly Report[], run: Run, termina
       continue;
     }
     const text = reporter(run, { color: false, locale });
-    writeReport(path, text, terminal);
+    await writeReport(path, text, terminal);
     wrote?.(path, text);
   }
   if (reports.some(({ format }) => format === 'github')) await writeJobSummary(run, terminal, locale);
 }
 
-/** Writes a report into a file, in one go. Throws a `UsageError` when the disk refuses. */
-export function writeReport(path: string, text: string, { workingFolder }: Terminal): void {
+/** Writes a report into a file, in one go. Rejects with a `UsageError` when the disk refuses. */
+export async function writeReport(path: string, text: string, { workingFolder, uninterrupted }: Terminal): Promise<void> {
   try {
-    writeWhole(resolve(workingFolder, path), text);
+    await uninterrupted(() => writeWhole(resolve(workingFolder, path), text));
   } catch (error) {
     const why = diskReason(error);
     throw new UsageError({ ru: `Отчёт «${path}» не записать: ${why.ru}.`, en: `The report “${path}” cannot be written: ${why.en}.` });

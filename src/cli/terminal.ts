@@ -8,8 +8,10 @@ export interface Terminal {
   print(text: string): Promise<void>;
   /** Writes a sentence to standard error. */
   complain(text: string): void;
-  /** The bytes of standard input, up to its end. */
+  /** The bytes of standard input, up to its end or to more than a script may have. */
   readInput(): Promise<Uint8Array>;
+  /** Does some work, such as writing a file, which an interrupt does not cut short: the process ends after it. */
+  uninterrupted<Done>(work: () => Done): Promise<Done>;
   /** Asks the user and gives what was typed, or `usual` for nothing; absent when nobody sits at the terminal. */
   ask?(question: string, usual: string, choices?: readonly string[]): Promise<string>;
 }
@@ -27,6 +29,7 @@ export function processTerminal(): Terminal {
     print: (text) => write(stdout, text),
     complain: (text) => void stderr.write(`${text}\n`),
     readInput,
+    uninterrupted,
     // asked for only by commands that ask: standard input takes time to open
     get ask() {
       return process.stdin.isTTY && stdout.isTTY ? ask : undefined;
@@ -63,8 +66,32 @@ function hasGone(error: Error): boolean {
   return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 }
 
+const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+async function uninterrupted<Done>(work: () => Done): Promise<Done> {
+  let interrupt: NodeJS.Signals | undefined;
+  const note = (signal: NodeJS.Signals): void => void (interrupt = signal);
+  for (const signal of INTERRUPTS) process.on(signal, note);
+  try {
+    return work();
+  } finally {
+    // signals are told between turns of the event loop; the turn that is under way may be past that point
+    for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    for (const signal of INTERRUPTS) process.off(signal, note);
+    if (interrupt) process.kill(process.pid, interrupt);
+  }
+}
+
+/** More than a script may have: what comes after it is not waited for, since it may never end. */
+const MOST_INPUT_BYTES = 40 * 1024 ** 2;
+
 async function readInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > MOST_INPUT_BYTES) break;
+  }
   return Buffer.concat(chunks);
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Recorded } from '../lint/index.js';
 import { diskReason, UsageError } from './failure.js';
+import { readWhole } from './read-whole.js';
 import { shownPath } from './shown.js';
 import { writeWhole } from './write.js';
 
@@ -39,7 +39,7 @@ export function readRecords(path: string, workingFolder: string): Records {
 
 function parsedOf(path: string, shown: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    return JSON.parse(readWhole(path).toString('utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     const why = error instanceof SyntaxError ? { ru: error.message, en: error.message } : diskReason(error);
     throw broken(shown, why);

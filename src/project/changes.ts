@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parsePatch } from 'diff';
 import type { ChangedLines } from '../lint/index.js';
 import { diskReason, UsageError } from './failure.js';
+import { readWhole } from './read-whole.js';
 
 /** Which change is meant: since a revision, since the fork from a branch, or as a patch says. */
 export type ChangeWish = { rev: string } | { mergeBase: string } | { patch: string };
@@ -73,7 +74,7 @@ function fromPatch(name: string, workingFolder: string): Map<string, ChangedLine
 
 function patchText(path: string, name: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readWhole(path).toString('utf8');
   } catch (error) {
     const why = diskReason(error);
     throw new UsageError({ ru: `Файл изменений «${name}» не прочитать: ${why.ru}.`, en: `The patch “${name}” cannot be read: ${why.en}.` });

@@ -36,5 +36,6 @@ const REASONS: Record<string, Bilingual> = {
   ENOSPC: { ru: 'на диске нет места', en: 'no space left on the disk' },
   EDQUOT: { ru: 'квота на диске исчерпана', en: 'the disk quota is used up' },
   EFBIG: { ru: 'файл вышел бы больше, чем здесь можно', en: 'the file would be larger than is allowed here' },
+  ENDLESS: { ru: 'это не файл, конца у него не видно', en: 'it is no file and there is no end to it' },
   EROFS: { ru: 'диск доступен только для чтения', en: 'the disk is read-only' },
 };

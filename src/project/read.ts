@@ -3,6 +3,7 @@ import type { Locale } from '../rule/index.js';
 import { createSource, decode, type Source } from '../source/index.js';
 import type { ScriptFile } from './files.js';
 import { diskReason } from './failure.js';
+import { readWhole } from './read-whole.js';
 
 /** Above it a file is no call script: the largest ones known hold about 1 MB of text. */
 const MAX_MEGABYTES = 32;
@@ -24,7 +25,7 @@ export function readScript(file: ScriptFile, locale: Locale, take?: (bytes: Uint
     const facts = statSync(file.path);
     const megabytes = facts.size / 1024 ** 2;
     if (megabytes > MAX_MEGABYTES) return tooLarge(megabytes);
-    const bytes = readFileSync(file.path);
+    const bytes = facts.isFile() ? readFileSync(file.path) : readWhole(file.path, MAX_MEGABYTES * 1024 ** 2);
     take?.(bytes, facts);
     return readBytes(bytes, file.shown);
   } catch (error) {

@@ -67,13 +67,14 @@ export function noticeLevels({ skip = [], rules = {} }: RuleWishes): NonNullable
 
 /** Lays wishes over what is set already: a level alone keeps the options, and a rule asked for by name runs even if it is off. */
 export function overlaid(set: NonNullable<RuleWishes['rules']>, wishes: RuleWishes): RuleWishes {
-  const rules = { ...set };
-  for (const id of wishes.only ?? []) if (levelOf(rules[id]) === 'off') delete rules[id];
+  // an object would take `__proto__` for something else than a name
+  const rules = new Map(Object.entries(set));
+  for (const id of wishes.only ?? []) if (levelOf(rules.get(id)) === 'off') rules.delete(id);
   for (const [id, wish] of Object.entries(wishes.rules ?? {})) {
-    const before = rules[id];
-    rules[id] = typeof wish === 'string' && typeof before === 'object' ? [wish, before[1]] : wish;
+    const before = rules.get(id);
+    rules.set(id, typeof wish === 'string' && typeof before === 'object' ? [wish, before[1]] : wish);
   }
-  return { ...wishes, rules };
+  return { ...wishes, rules: Object.fromEntries(rules) };
 }
 
 function levelOf(wish: Level | readonly [Level, unknown] | undefined): Level | undefined {

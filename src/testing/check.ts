@@ -1,6 +1,6 @@
 import type { Matcher } from '../lexicon/index.js';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { rulePage, type RuleFolder } from '../project/index.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { rulePage, writeWhole, type RuleFolder } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
 import { readPage, type Example } from './page.js';
 import { isAsWritten, runExample, type ExampleRun } from './run.js';
@@ -39,7 +39,7 @@ export function checkPage({ rule, folder }: RuleFolder, locale: Locale, { update
   const canUpdate = update && mistakes.length === 0 && runs.every((run) => run.faults.length === 0);
   const updated = canUpdate ? updatePage(text, examples, runs.map((run) => run.actual)) : text;
   const isUpdated = canUpdate && examples.some((example, index) => !isAsWritten(example, runs[index]));
-  if (isUpdated) writeFileSync(path, updated);
+  if (isUpdated) writeWhole(path, updated);
   else examples.forEach((example, index) => mismatches.push(...mismatchOf(example, runs[index])));
   return { path, exampleCount: examples.length, mismatches, isUpdated };
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { Bilingual } from '../../rule/index.js';
 import { diskReason } from '../failure.js';
+import { readWhole } from '../read-whole.js';
 import { importCode } from './code.js';
 import { ConfigError, type Place } from './problem.js';
 
@@ -29,7 +29,7 @@ export async function readConfigDocument(path: string, shown: string): Promise<C
 
 function textOf(path: string, shown: string): string {
   try {
-    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    return readWhole(path).toString('utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     const why = diskReason(error);
     throw failure(shown, { ru: `файл не прочитать: ${why.ru}.`, en: `the file cannot be read: ${why.en}.` });
