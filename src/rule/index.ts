@@ -20,6 +20,8 @@ export { answers, forbids, FOUND, limits, precedes, replaces, requires } from '.
 export type { Condition, Handler, Option, Stage, Switch, Turn } from '../syntax/index.js';
 export type { Wanted } from './answers.js';
 export { asksWhyMe, dodges, holdsWhatIsWanted, isGeneral, likeliest, wantedBy } from './answers.js';
+export type { Close } from './closing.js';
+export { closesOf, hasNextStep, isChecked } from './closing.js';
 export { customersBefore, isAgent, isCustomer, repliesTo, sells } from './exchange.js';
 export type { Pressure, PressureKind } from './pressure.js';
 export { pressureIn, refuses } from './pressure.js';

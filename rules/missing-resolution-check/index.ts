@@ -1,0 +1,34 @@
+import { closesOf, defineRule, hasNextStep, isChecked } from 'callint/rule';
+
+/** Before the goodbye the agent asks whether all is settled and clear. */
+export default defineRule({
+  category: 'closing',
+  severity: 'warning',
+  summary: {
+    ru: 'Перед прощанием спросите, решён ли вопрос и всё ли понятно.',
+    en: 'Before saying goodbye, ask whether the matter is settled and everything is clear.',
+  },
+  source: 'Article on formalism: requests are closed, not solved; guides to first-contact resolution: ask before closing.',
+  messages: {
+    unchecked: {
+      ru: 'Разговор кончается словами «{goodbye}», а всё ли решено, никто не спросил. Что осталось неясным, вернётся вторым звонком. Спросите перед прощанием о деле, а не «чем ещё помочь».',
+      en: 'The call ends with “{goodbye}” and nobody has asked whether all is settled. What was left unclear comes back as a second call. Ask about the matter itself before the goodbye, not just “anything else?”.',
+    },
+  },
+  judges: ['closing'],
+  *check(script) {
+    for (const close of closesOf(script)) {
+      if (close.isLetGo || isChecked(close) || !hasNextStep(close)) continue;
+      yield {
+        at: close.turn.at(close),
+        message: 'unchecked',
+        data: { goodbye: close.turn.text.slice(close.start, close.end) },
+        path: script.flow.pathTo(close.turn).map((step) => ({ at: step.range })),
+        suggestions: [{
+          desc: { ru: 'Вставьте перед прощанием: «Всё ли понятно?» — лучше словами дела: «Открылось?», «Сумма теперь сходится?»', en: 'Put before the goodbye: “Is everything clear?” Better in words of the matter: “Does it open now?”, “Does the sum add up?”' },
+          edits: [{ range: close.turn.at({ start: close.start, end: close.start }), text: close.turn.language === 'ru' ? 'Всё ли понятно? ' : 'Is everything clear? ' }],
+        }],
+      };
+    }
+  },
+});
