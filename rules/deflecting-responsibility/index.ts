@@ -25,7 +25,7 @@ export default defineRule({
   },
   options: {
     groups: { default: ['elsewhere', 'shield', 'colleague'] as readonly string[], description: 'What is looked for: elsewhere, shield, colleague.' },
-    sureness: { default: 0.75, description: 'How sure the recogniser must be that the customer is sent off in words that are on no list, 0 to 1.' },
+    sureness: { default: 0.85, description: 'How sure the recogniser must be that the customer is sent off in words that are on no list, 0 to 1.' },
   },
   judges: ['deflect', 'deflecting-responsibility/elsewhere', 'deflecting-responsibility/rules-shield', 'deflecting-responsibility/colleague'],
   *check(script, { groups, sureness }) {

@@ -111,8 +111,13 @@ function acknowledges(answer: Utterance): boolean {
 function isHelpAtOnce(answer: Utterance, sentence: number): boolean {
   const { start, end } = answer.sentences[sentence];
   const helps = Math.max(answer.probability(sentence, 'own-action'), answer.probability(sentence, 'vague-deadline'));
+  // «Карту я закрыла»: done, before any question
+  if (sentence === 0 && DONE.test(answer.text.slice(start, end))) return true;
   return sentence < 3 && helps > 0.3 && /(?:^|\s)(?:сейчас|уже|прямо|немедленно|now|right away|straight away|immediately|already)(?=[\s,.!]|$)/iu.test(answer.text.slice(start, end));
 }
+
+/** In the first person and in the past: the agent has acted. */
+const DONE = /(?:^|[^\p{L}])(?:i|we)(?:'ve|’ve| have) (?:just |already )?(?:reset|blocked|closed|cancelled|canceled|sent|moved|refunded|switched|stopped|booked|credited|ordered|changed|fixed|restarted|reversed|put|taken)(?![\p{L}])|^[^\p{L}]*(?:(?!не )\p{L}+ ){0,3}(?:сбросил|закрыл|заблокировал|отменил|вернул|перенёс|перенес|отправил|оформил|исправил|остановил|списание отменил|переоформил|подключил|отключил)а?(?![\p{L}])/iu;
 
 function isCanned(answer: Utterance, sentence: number): boolean {
   return answer.probability(sentence, 'canned') > 0.7 && !answer.all('apology').some((act) => act.sentence === sentence);

@@ -1,4 +1,4 @@
-import { defineRule, sentenceRange, type Range, type Script, type Utterance } from 'callint/rule';
+import { customersBefore, defineRule, sentenceRange, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** A "no" comes with what can be done, by whom and when. */
 export default defineRule({
@@ -44,7 +44,7 @@ function refusalIn(script: Script, turn: Utterance, sureness: number): Refusal |
   // «пожалеть о покупке невозможно» promises
   const said = turn.all('refusal-without-alternative/helpless').find((act) => turn.probability(act.sentence, 'promise') < LIKELY);
   if (said) return { ...sentenceRange(turn, said.sentence), sentence: said.sentence };
-  if (!isDemand(script.previous(turn))) return undefined;
+  if (!customersBefore(script, turn, 0).some(isDemand)) return undefined;
   for (const sentence of turn.sentences.keys()) {
     if (turn.sentences[sentence].asks || PROMISING.test(textOf(turn, sentence))) continue;
     const sure = turn.probability(sentence, 'refusal');
@@ -57,8 +57,7 @@ function refusalIn(script: Script, turn: Utterance, sureness: number): Refusal |
 const PROMISING = /обещ|гарант|поруч|ручаться|promis|guarant|swear|tell you|say/iu;
 const DEMANDS = ['request', 'complaint', 'distress'] as const;
 
-function isDemand(heard: Utterance | undefined): boolean {
-  if (!heard || heard.role === 'agent' || heard.role === 'system') return false;
+function isDemand(heard: Utterance): boolean {
   return heard.sentences.some((_, sentence) => DEMANDS.some((name) => heard.probability(sentence, name) > 0.5));
 }
 

@@ -1,0 +1,77 @@
+import { defineRule, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
+
+/** One form of address throughout, and none by sex or age. */
+export default defineRule({
+  category: 'respect',
+  severity: 'warning',
+  summary: {
+    ru: 'Обращайтесь к клиенту одинаково весь разговор: на «вы» или на «ты», и без «девушка» и «дорогуша».',
+    en: 'Address the customer in one way throughout, and not by sex, age or pet names.',
+  },
+  source: 'Telephone etiquette against “девушка”, “мужчина”, “Christian name”; guides on tone of voice: one form of address.',
+  messages: {
+    familiar: {
+      ru: '«{words}» — на «ты», а в остальном скрипт на «вы». Клиент заметит, что с ним вдруг заговорили свысока или что текст собран из кусков. Выберите одно.',
+      en: '“{words}” is familiar where the rest of the script is polite. Choose one.',
+    },
+    polite: {
+      ru: '«{words}» — на «вы», а ваш стиль — на «ты». Выберите одно.',
+      en: '“{words}” is formal where your style is familiar. Choose one.',
+    },
+    capital: {
+      ru: '«{words}»: в этом тексте «{other}» пишут иначе. Выберите одно: с большой буквы или с маленькой.',
+      en: '“{words}” is spelt with another letter elsewhere in this text (“{other}”). Choose one.',
+    },
+    group: {
+      ru: '«{words}» — обращение по полу, возрасту или ласковое: одних оно обидит, других насторожит. Зовите по имени, а не знаете имени — спросите: «Как к вам обращаться?»',
+      en: '“{words}” addresses the customer by sex, age or a pet name: it offends some and puts others on their guard. Use their name, or ask: “What may I call you?”',
+    },
+  },
+  options: {
+    address: { default: 'вы', values: ['вы', 'ты'], description: 'How your company addresses customers in Russian.' },
+    capital: { default: 'one', values: ['any', 'one', 'lower', 'upper'], description: 'In written channels: “one” wants the same letter throughout, “lower” вы, “upper” Вы.' },
+  },
+  *check(script, { address, capital }) {
+    for (const turn of script.agentTurns) {
+      for (const act of turn.all('inconsistent-address/group')) yield { at: turn.at(act), message: 'group', data: { words: wordsOf(turn, act) } };
+    }
+    if (script.language !== 'ru') return;
+    yield* forms(script, address);
+    if (capital !== 'any' && script.call.channel === 'chat') yield* capitals(script, capital);
+  },
+});
+
+/** Forms of the other kind, where the script has both; with «ты» as the style every «вы» is one too many. */
+function* forms(script: Script, address: string): Iterable<Problem> {
+  const [own, other, message] = address === 'ты' ? ['polite-form', 'familiar-form', 'polite'] as const : ['familiar-form', 'polite-form', 'familiar'] as const;
+  if (address === 'вы' && !script.agentTurns.some((turn) => turn.all(`inconsistent-address/${other}`).length > 0)) return;
+  for (const turn of script.agentTurns) {
+    const [act] = turn.all(`inconsistent-address/${own}`);
+    if (act) yield { at: turn.at(act), message, data: { words: wordsOf(turn, act) } };
+  }
+}
+
+/** «Вы» and «вы» in the midst of sentences: the rarer letter is the one to mend. */
+function* capitals(script: Script, wanted: string): Iterable<Problem> {
+  const found = script.agentTurns.flatMap((turn) => turn.all('inconsistent-address/polite-form').filter((act) => isInside(turn, act)).map((act) => ({ turn, act, upper: wordsOf(turn, act)[0] === 'В' })));
+  const uppers = found.filter((one) => one.upper).length;
+  const goal = wanted === 'upper' || (wanted === 'one' && uppers > found.length / 2);
+  if (wanted === 'one' && (uppers === 0 || uppers === found.length)) return;
+  for (const { turn, act, upper } of found) {
+    if (upper === goal) continue;
+    const words = wordsOf(turn, act);
+    const text = (goal ? 'В' : 'в') + words.slice(1);
+    const edits = [{ range: turn.at(act), text }];
+    yield { at: turn.at(act), message: 'capital', data: { words, other: text }, suggestions: [{ desc: { ru: `Напишите «${text}».`, en: `Write “${text}”.` }, edits }] };
+  }
+}
+
+/** Not the first word of its sentence, where the capital is due. */
+function isInside(turn: Utterance, act: Act): boolean {
+  const sentence = turn.sentences[act.sentence];
+  return /[\p{L}\p{N}]/u.test(turn.text.slice(sentence.start, act.start));
+}
+
+function wordsOf(turn: Utterance, { start, end }: Pick<Act, 'start' | 'end'>): string {
+  return turn.text.slice(start, end);
+}
