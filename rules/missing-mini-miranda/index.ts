@@ -34,7 +34,7 @@ export default defineRule({
   },
   appliesTo: (script, options) => script.call.type === 'collections' && script.call.direction !== 'inbound' && (isUnder(script, options, 'us') || isLikelyUnder(script, 'us')),
   *check(script, options): Iterable<Problem> {
-    const hidden = hiddenCallers(script);
+    const hidden = hiddenCallers(script).filter(({ turn }) => !COLLECTS.test(turn.text));
     for (const one of hidden) yield { at: one.turn.at(one.at), message: 'hidden', data: { text: withoutStop(one.turn.text.slice(one.at.start, one.at.end)) }, ...askedBy(one), suggestions: [TEMPLATE] };
     if (isFirstParty(script)) return;
     if (isUnder(script, options, 'us')) yield* undisclosed(script, options.stage === 'initial' && !isLater(script));

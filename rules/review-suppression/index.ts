@@ -7,7 +7,7 @@ const LINES_BACK = 4;
 const SURE_REWARD = 0.6;
 
 /** How sure the recogniser must be that words which do not name a review ask for one. */
-const LIKELY_ASK = 0.5;
+const LIKELY_ASK = 0.85;
 
 /** Never tie money, a bonus or help to deleting, changing or praising a review, and never threaten over one. */
 export default defineRule({

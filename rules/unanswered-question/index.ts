@@ -65,7 +65,7 @@ function askedIn(question: Utterance): { start: number; end: number } {
 
 /** «Минуту, уточню, подождёте?» is on the way to an answer. */
 const SURE_ACT = 0.9;
-const SURE_DEMAND = 0.9;
+const SURE_DEMAND = 0.75;
 const SURE_DODGE = 0.75;
 
 /** «Верните деньги!» answered with a formula. */

@@ -43,7 +43,7 @@ const VETO = 0.003;
 const LIKE: Partial<Record<SentenceClass, readonly SentenceClass[]>> = { 'consent-ask': ['assumed-consent'] };
 
 /** Phrases of these are so common in other senses that the recogniser must find them possible at least. */
-const LEAST_FOR_PHRASES: Partial<Record<SentenceClass, number>> = { order: 0.2, 'consent-ask': 0.12, promise: 0.1 };
+const LEAST_FOR_PHRASES: Partial<Record<SentenceClass, number>> = { order: 0.12, 'consent-ask': 0.12, promise: 0.1, 'time-ask': 0.2 };
 
 /** "Everybody on your street gets this letter", «Многие так говорят»: of others much is said that praises nothing. */
 const LEAST_FOR_POPULARITY = 0.06;

@@ -52,7 +52,7 @@ function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readon
   if (concrete && (content >= 2 || (content === 1 && probability('reason') > POSSIBLE))) return 'reason';
   // «Ваша карта заканчивается»: something of the customer's and what happens to it
   if (index <= 3 && says('news')) return 'reason';
-  return isClear('reason') && probability('reason') > LIKELY ? 'reason' : undefined;
+  return content > 0 && isClear('reason') && probability('reason') > LIKELY ? 'reason' : undefined;
 }
 
 /** By so much the odds of a vague reason must exceed those of a concrete one. */
