@@ -21,6 +21,8 @@ export interface Script {
   readonly call: CallKind;
   readonly jurisdiction: Jurisdiction;
   readonly flow: CallGraph;
+  /** The day on which the script is linted, as `2027-01-31`; missing where nobody said. */
+  readonly today?: string;
   /** A value of the header (front matter, YAML keys), by its English key. */
   header(key: string): string | undefined;
   /** What is said just before and after an utterance in the file, speech and cues only. */
@@ -28,10 +30,10 @@ export interface Script {
   next(utterance: Utterance): Utterance | undefined;
 }
 
-/** Makes the script that rules see. `phrases` are found in it beside our own. */
-export function createScript(source: Source, node: ScriptNode, phrases?: Matcher): Script {
+/** Makes the script that rules see. `phrases` are found in it beside our own; `today` is a day such as `2027-01-31`. */
+export function createScript(source: Source, node: ScriptNode, phrases?: Matcher, today?: string): Script {
   const text = source.text.slice(node.position.start.offset, node.position.end.offset);
-  return new LazyScript(source, node, languageOf(text), phrases);
+  return new LazyScript(source, node, languageOf(text), phrases, today);
 }
 
 class LazyScript implements Script {
@@ -39,7 +41,7 @@ class LazyScript implements Script {
     utterances?: Utterance[]; agent?: Utterance[]; customer?: Utterance[]; notes?: Utterance[]; call?: CallKind; jurisdiction?: Jurisdiction; flow?: CallGraph;
   } = {};
 
-  constructor(readonly source: Source, readonly node: ScriptNode, readonly language: Language, private readonly phrases?: Matcher) {}
+  constructor(readonly source: Source, readonly node: ScriptNode, readonly language: Language, private readonly phrases?: Matcher, readonly today?: string) {}
 
   get format(): 'markdown' | 'yaml' {
     return formatOf(this.source.path);

@@ -34,7 +34,7 @@ export interface LintOptions {
   judgesScripts?: boolean;
   /** Ids of all rules there are, also of those that are off: a comment may name them. The rules that run when absent. */
   known?: readonly string[];
-  /** The day, as `2027-01-31`, for comments that hold until one; without it they hold for ever. */
+  /** The day, as `2027-01-31`, for comments that hold until one and for what may be out of date; without it all holds for ever. */
   today?: string;
 }
 
@@ -60,7 +60,7 @@ export function lintTree(source: Source, tree: Tree, options: LintOptions): File
   }
   for (const node of tree.document.children) {
     if (node.type !== 'script') continue;
-    const script = createScript(source, node, options.phrases);
+    const script = createScript(source, node, options.phrases, options.today);
     const unconcerned = runRules(rules, script, options.guard, {
       found: ({ rule, severity }, problem) => {
         const finding = ruleFinding(rule, severity, problem, script, language, fingerprint);

@@ -19,7 +19,7 @@ const PLACES: readonly (readonly [Country, RegExp])[] = [
   ['us-ca', /(?:^|[^\p{L}])(?:us-ca|california|калифорни\p{L}*)(?![\p{L}])/iu],
   ['us-dc', /(?:^|[^\p{L}])(?:us-dc|washington,? d\.?c\.?)(?![\p{L}])/iu],
   ['us-ri', /(?:^|[^\p{L}])(?:us-ri|rhode island)(?![\p{L}])/iu],
-  ['us', /(?:^|[^\p{L}])(?:us|u\.s\.|usa|us-fed|united states|america|сша|us-tsr|us-debt)(?![\p{L}])/iu],
+  ['us', /(?:^|[^\p{L}])(?:us-fed|us-tsr|us-debt|us|u\.s\.|usa|united states|america|сша)(?![\p{L}]|-(?:ca|dc|ri)(?!\p{L}))/iu],
   ['ru', /(?:^|[^\p{L}])(?:ru|rus|russia|росси\p{L}*|рф)(?![\p{L}])/iu],
   ['uk', /(?:^|[^\p{L}])(?:uk|gb|united kingdom|great britain|england|scotland|wales|великобритани\p{L}*|англи\p{L}*)(?![\p{L}])/iu],
   ['eu', /(?:^|[^\p{L}])(?:eu|european union|евросоюз\p{L}*|ес|germany|france|spain|italy|ireland|netherlands|poland|германи\p{L}*|франци\p{L}*|испани\p{L}*|польш\p{L}*)(?![\p{L}])/iu],

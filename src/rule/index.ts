@@ -3,6 +3,8 @@ export type {
 } from './define.js';
 export { defineProjectRule, defineRule } from './define.js';
 export { evidence } from './evidence.js';
+export type { CampaignKey, CampaignValue, Frequency } from './campaign.js';
+export { campaignValue, frequencyIn, headerRange, weeklyOf } from './campaign.js';
 export type { HiddenCaller } from './hidden-callers.js';
 export { hiddenCallers, namesCompany } from './hidden-callers.js';
 export { EVERYWHERE, isLikelyUnder, isUnder } from './jurisdiction.js';

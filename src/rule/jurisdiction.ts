@@ -7,13 +7,21 @@ import type { Script } from '../script.js';
  */
 export const EVERYWHERE = { default: false, description: 'Check scripts that do not say in which country they are used as well. The preset of the country sets it.' };
 
-/** Does a law of one of these countries hold for the call, by what the script says or by the settings. A state stands under its federal law. */
+/**
+ * Does a law of one of these countries hold for the call, by what the script says, or by the settings where nothing points to another
+ * country. A state stands under its federal law.
+ */
 export function isUnder({ jurisdiction }: Script, { everywhere }: { readonly everywhere: boolean }, ...countries: readonly Country[]): boolean {
-  if (jurisdiction.stated.size === 0) return everywhere;
-  return [...jurisdiction.stated].some((stated) => countries.some((country) => stated === country || stated.startsWith(`${country}-`)));
+  const { stated, likely } = jurisdiction;
+  if (stated.size > 0) return [...stated].some((one) => isIn(one, countries));
+  return everywhere && (likely === undefined || isIn(likely, countries));
 }
 
 /** Is it likely, by currency and language, that a law of one of these countries holds. */
-export function isLikelyUnder({ jurisdiction }: Script, ...countries: readonly Country[]): boolean {
-  return countries.some((country) => jurisdiction.likely === country || (jurisdiction.likely?.startsWith(`${country}-`) ?? false));
+export function isLikelyUnder({ jurisdiction: { likely } }: Script, ...countries: readonly Country[]): boolean {
+  return likely !== undefined && isIn(likely, countries);
+}
+
+function isIn(one: Country, countries: readonly Country[]): boolean {
+  return countries.some((country) => one === country || one.startsWith(`${country}-`));
 }

@@ -35,10 +35,11 @@ const words: Record<string, string> = {
   jurisdiction: 'юрисдикция',
   recorded: 'is_recorded запись_разговора',
   calling_hours: 'call_hours часы_звонков время_звонков',
-  max_attempts: 'попыток_не_больше',
+  max_attempts: 'attempts попытки попыток_не_больше',
   exclude: 'exclusions исключить',
   consent_basis: 'lawful_basis основание_согласия',
   caller_label: 'подпись_номера',
+  facts: 'факты',
   valid_from: 'действует_с',
   valid_to: 'valid_till',
 };

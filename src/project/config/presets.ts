@@ -53,11 +53,14 @@ export const PRESETS = {
   },
   'us-tsr': { kind: 'pack', on: ['missing-tsr-disclosure', 'ignored-opt-out'], options: { 'late-call-reason': { maxSeconds: 30 } } },
   'us-debt': { kind: 'pack', on: ['contact-frequency-conflict', 'calling-outside-hours', 'missing-mini-miranda', 'debt-third-party-disclosure', 'debt-threat'] },
-  uk: { kind: 'pack', on: ['promotion-in-service-call', 'cancellation-obstruction', 'missing-vulnerability-branch'] },
+  uk: { kind: 'pack', on: ['promotion-in-service-call', 'cancellation-obstruction', 'missing-vulnerability-branch', 'debt-third-party-disclosure', 'debt-threat'] },
   eu: { kind: 'pack', on: ['false-urgency', 'missing-trial-conditions', 'missing-bot-disclosure'] },
   ru: {
     kind: 'pack',
-    on: ['missing-campaign-metadata', 'calling-outside-hours', 'missing-collector-introduction', 'ad-before-answer', 'tied-sale', 'incomplete-credit-terms'],
+    on: [
+      'missing-campaign-metadata', 'contact-frequency-conflict', 'calling-outside-hours', 'missing-collector-introduction', 'debt-third-party-disclosure',
+      'debt-threat', 'ad-before-answer', 'tied-sale', 'incomplete-credit-terms',
+    ],
   },
   financial: { kind: 'pack', on: ['tied-sale', 'misselling-claim', 'incomplete-credit-terms', 'missing-vulnerability-branch'] },
 } as const satisfies Record<string, Preset>;
