@@ -36,14 +36,22 @@ export default defineRule({
           suggestions: [{ desc: { ru: `Поставить поле ${field}`, en: `Put the field ${field}` }, edits: [{ range: turn.at(place), text: field }] }],
         };
       }
-      if (turn.role === 'customer') continue;
-      for (const place of fullNamesIn(turn)) {
-        const text = turn.text.slice(place.start, place.end);
-        if (!known.some((name) => name.includes(text.toLowerCase()) || text.toLowerCase().includes(name))) yield { at: turn.at(place), message: 'name', data: { text, field: turn.language === 'ru' ? '{имя_отчество}' : '{last_name}' }, severity: 'info' };
-      }
     }
+    yield* firstName(script, known);
   },
 });
+
+/** A name is told once: whoever reads it knows about the others. */
+function* firstName(script: Script, known: readonly string[]): Iterable<Problem> {
+  for (const turn of script.agentTurns) {
+    for (const place of fullNamesIn(turn)) {
+      const text = turn.text.slice(place.start, place.end);
+      if (known.some((name) => name.includes(text.toLowerCase()) || text.toLowerCase().includes(name))) continue;
+      yield { at: turn.at(place), message: 'name', data: { text, field: turn.language === 'ru' ? '{имя_отчество}' : '{last_name}' }, severity: 'info' };
+      return;
+    }
+  }
+}
 
 type Kind = 'card' | 'phone' | 'email' | 'document' | 'address';
 
