@@ -35,8 +35,8 @@ function baselineOf({ suppressions, suppressionsLocation }: CheckFlags, { workin
 
 /** Says again what was said. */
 export async function repeat({ status, printed, complained, written }: Answer, terminal: Terminal): Promise<number> {
-  for (const { path, text } of written) await writeReport(path, text, terminal);
-  if (printed) await terminal.print(printed);
+  for (const { path, content } of written) await writeReport(path, content, terminal);
+  if (printed.length > 0) await terminal.print(printed);
   for (const sentence of complained) terminal.complain(sentence);
   return status;
 }
@@ -51,9 +51,9 @@ export interface Recording {
 
 /** Puts a recorder before a terminal. */
 export function recording(terminal: Terminal): Recording {
-  const printed: string[] = [];
+  const printed: Uint8Array[] = [];
   const complained: string[] = [];
-  const written: { path: string; text: string }[] = [];
+  const written: { path: string; content: Uint8Array }[] = [];
   return {
     terminal: {
       // one by one: what else a terminal has is made when it is asked for
@@ -63,7 +63,7 @@ export function recording(terminal: Terminal): Recording {
       readInput: terminal.readInput,
       uninterrupted: terminal.uninterrupted,
       print: (text) => {
-        printed.push(text);
+        printed.push(Buffer.from(text));
         return terminal.print(text);
       },
       complain: (text) => {
@@ -71,10 +71,10 @@ export function recording(terminal: Terminal): Recording {
         terminal.complain(text);
       },
     },
-    wrote: (path, text) => written.push({ path, text }),
+    wrote: (path, text) => written.push({ path, content: Buffer.from(text) }),
     answer: (status) => {
-      const length = [...printed, ...written.map(({ text }) => text)].reduce((sum, text) => sum + text.length, 0);
-      return length > LONGEST ? undefined : { status, printed: printed.join(''), complained, written };
+      const length = [...printed, ...written.map(({ content }) => content)].reduce((sum, bytes) => sum + bytes.length, 0);
+      return length > LONGEST ? undefined : { status, printed: Buffer.concat(printed), complained, written };
     },
   };
 }

@@ -63,7 +63,7 @@ export async function writeReports(reports: readonly Report[], run: Run, termina
 }
 
 /** Writes a report into a file, in one go. Rejects with a `UsageError` when the disk refuses. */
-export async function writeReport(path: string, text: string, { workingFolder, uninterrupted }: Terminal): Promise<void> {
+export async function writeReport(path: string, text: string | Uint8Array, { workingFolder, uninterrupted }: Terminal): Promise<void> {
   try {
     await uninterrupted(() => writeWhole(resolve(workingFolder, path), text));
   } catch (error) {

@@ -5,7 +5,7 @@ export interface Terminal {
   /** Standard output is a screen, not a file or a pipe. */
   isScreen: boolean;
   /** Writes a result to standard output. A reader that has gone away is no error. */
-  print(text: string): Promise<void>;
+  print(text: string | Uint8Array): Promise<void>;
   /** Writes a sentence to standard error. */
   complain(text: string): void;
   /** The bytes of standard input, up to its end or to more than a script may have. */
@@ -53,7 +53,7 @@ async function ask(question: string, usual: string, choices?: readonly string[])
 /** Standard output cannot be written, for the reason in `cause`. A reader that went away is not meant by it. */
 export class OutputError extends Error {}
 
-function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+function write(stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (!error || hasGone(error)) resolve();

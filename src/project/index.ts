@@ -19,7 +19,7 @@ export type { Reading, ReadFailure } from './read.js';
 export { readBytes, readScript } from './read.js';
 export { rewrite } from './rewrite.js';
 export type { CacheStrategy, LintCache } from './run/cache.js';
-export type { Answer } from './run/cache-store.js';
+export type { Answer } from './run/answer.js';
 export type { RunMeans } from './run/lint-all.js';
 export { lintAll } from './run/lint-all.js';
 export { lintRead } from './run/lint-one.js';

@@ -13,6 +13,7 @@ const SETS = {
   one: (path) => writeScripts(path, 1, 'md', markdown),
   scripts200: (path) => writeScripts(path, 200, 'md', markdown),
   scripts2000: (path) => writeScripts(path, 2000, 'md', markdown),
+  scripts10000: (path) => writeScripts(path, 10_000, 'md', markdown),
   yaml200: (path) => writeScripts(path, 200, 'yaml', yaml),
   megabyte1: (path) => writeLongCall(path, MEGABYTE),
   megabyte10: (path) => writeLongCall(path, 10 * MEGABYTE),

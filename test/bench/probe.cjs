@@ -1,7 +1,8 @@
 /** Loaded before a measured program: tells on descriptor 3, when it ends, what it used. */
 const { readFileSync, writeSync } = require('node:fs');
+const { isMainThread } = require('node:worker_threads');
 
-process.on('exit', () => {
+if (isMainThread) process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   writeSync(3, JSON.stringify({ cpuMs: (userCPUTime + systemCPUTime) / 1000, peakMb: (ownPeakKb() ?? maxRSS) / 1024 }));
 });

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { comparisons, setsFor } from './comparisons.mjs';
 import { writeCorpus } from './corpus.mjs';
-import { compare } from './measure.mjs';
+import { compare, use } from './measure.mjs';
 import { bundlePrograms, CACHE, copyLinter } from './programs.mjs';
 import { growthOf, growthTable } from './growth.mjs';
 import { sharesOf } from './shares.mjs';
@@ -44,9 +44,10 @@ async function bench() {
 }
 
 /** What came of one comparison; `failed` says why nothing did. */
-async function comparison({ name, one, other, rounds, target, memory }) {
+async function comparison({ name, one, other, rounds, target, memory, before }) {
   const about = { name, rounds, ...(memory && { memory }), ...(target !== undefined && { target }) };
   try {
+    if (before) await use(before);
     const measured = await compare(one, other, rounds);
     return { ...about, ...measured, ...(target !== undefined && { met: measured.ratio <= target }) };
   } catch (error) {

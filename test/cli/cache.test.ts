@@ -121,8 +121,8 @@ describe('--cache', () => {
 
   it('is forgotten when damaged, and fails no run when it cannot be written', () => {
     const first = run();
-    for (const name of ['index', 'results', 'answer']) {
-      const path = join(folder, `.callint-cache/${name}.json`);
+    for (const name of ['index.json', 'results.json', 'answer']) {
+      const path = join(folder, '.callint-cache', name);
       const kept = readFileSync(path, 'utf8');
       for (const damaged of ['', '{"', '{}', 'null', kept.slice(0, -10), kept.replace(/[a-z]/g, 'x'), kept.replace('довольны', 'спокойны')]) {
         writeFileSync(path, damaged);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../write.js';
+import { packAnswer, unpackAnswer, wholeBody, type Answer } from './answer.js';
 import type { ConfigRow } from './config-cache.js';
 import { hashOf } from './hash.js';
 import type { PackedResult } from './packed.js';
@@ -12,14 +13,6 @@ export interface FileRow extends FileStamp {
   /** The day that it was linted on, where the calendar has a say in it. */
   day?: string;
   isCompared: boolean;
-}
-
-/** All that a run printed, so that the next one can say the same when nothing has changed. */
-export interface Answer {
-  status: number;
-  printed: string;
-  complained: string[];
-  written: { path: string; text: string }[];
 }
 
 /** What is read at the start of a run: it is small beside the findings. */
@@ -44,6 +37,7 @@ export interface CacheStore {
 /** A store in a folder. What cannot be read or is of another version counts as empty. */
 export function folderStore(folder: string, key: string): CacheStore {
   const path = (name: string): string => join(folder, `${name}.json`);
+  const answerPath = join(folder, 'answer');
   return {
     index() {
       const index = parsed<Index>(path('index'));
@@ -54,8 +48,7 @@ export function folderStore(folder: string, key: string): CacheStore {
       return kept?.stamp === stamp ? kept.results : {};
     },
     answer(question) {
-      const kept = parsed<{ question: string; answer: Answer }>(path('answer'));
-      return kept?.question === question ? kept.answer : undefined;
+      return orNothing(() => unpackAnswer(question, readFileSync(answerPath)));
     },
     save(index, results) {
       // the index last: without it nothing else is believed
@@ -63,7 +56,7 @@ export function folderStore(folder: string, key: string): CacheStore {
       write(path('index'), index);
     },
     saveAnswer(question, answer) {
-      write(path('answer'), { question, answer });
+      writeWhole(answerPath, packAnswer(question, answer));
     },
   };
 }
@@ -80,13 +73,14 @@ function write(path: string, kept: unknown): void {
 }
 
 function parsed<Kept>(path: string): Kept | undefined {
+  const body = orNothing(() => wholeBody(readFileSync(path)));
+  // it is what we wrote; a key or stamp in it tells whether it is what we look for
+  return body && (JSON.parse(body.toString('utf8')) as Kept);
+}
+
+function orNothing<Kept>(read: () => Kept | undefined): Kept | undefined {
   try {
-    const bytes = readFileSync(path);
-    const start = bytes.indexOf(10) + 1;
-    const body = bytes.subarray(start);
-    if (bytes.toString('latin1', 0, start - 1) !== hashOf(body)) return undefined;
-    // it is what we wrote; a key or stamp in it tells whether it is what we look for
-    return JSON.parse(body.toString('utf8')) as Kept;
+    return read();
   } catch {
     // none yet, or not to be read: all is linted anew
     return undefined;
