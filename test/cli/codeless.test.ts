@@ -67,7 +67,7 @@ describe('a rule without code', () => {
       'a.md': 'Оператор: Минуточку.\n', 'b.md': 'Оператор: Минуточку.\n',
     });
     expect(callint(['-f', 'compact'], { folder }).stdout).toBe('a.md: line 1, col 11, Error - Уберите «Минуточку». (acme/rule)\n\n1 problem\n');
-    expect(callint(['explain', 'acme/rule'], { folder }).stdout).toMatch(/^# acme\/rule\n\nwarning\. Drop/);
+    expect(callint(['explain', 'acme/rule'], { folder }).stdout).toMatch(/^# acme\/rule\n\nwarning\. Not to be said: минуточка\./);
   });
 });
 
@@ -90,6 +90,33 @@ describe('its tests', () => {
       ].join('\n'),
       stderr: '7 test sentences, 3 of them wrong.\n',
     });
+  });
+});
+
+describe('a rule of each kind', () => {
+  const folder = folderWith({
+    'callint.config.yaml': `extends: []
+rules:
+  acme/wait: {forbid: [минуточка, "act:overpromise", "/\\\\bскид(ка|ки)\\\\b/i"], tests: {bad: ["Минуточку", "Вы точно останетесь довольны.", "Скидки есть"], good: ["Скидочка"]}}
+  acme/plain: {replace: {безлимитный: без ограничений}, tests: {bad: ["Это безлимитный тариф"], good: ["Без ограничений"]}}
+  acme/bye: {require: [до свидания], tests: {bad: ["Оператор: Готово.\\n"], good: ["Оператор: Готово, до свидания!\\n"]}}
+  acme/first: {precede: {first: [паспорт], then: [баланс]}, tests: {bad: ["Ваш баланс пять рублей"], good: ["Оператор: Назовите паспорт.\\n\\nОператор: Ваш баланс пять рублей.\\n"]}}
+  acme/sorry: {respond: {to: [не работает], with: ["act:apology"]}, tests: {bad: ["Клиент: Не работает.\\n\\nОператор: Проверьте кабель.\\n"], good: ["Клиент: Не работает.\\n\\nОператор: Извините за неудобства!\\n"]}}
+  acme/thanks: {limit: [спасибо], max: 1, tests: {bad: ["Оператор: Спасибо!\\n\\nКлиент: Да.\\n\\nОператор: Спасибо.\\n"], good: ["Спасибо"]}}
+`,
+  });
+
+  it('is tested by its own examples', () => {
+    expect(callint(['test-rules'], { folder })).toEqual({ status: 0, stdout: '', stderr: '14 test sentences, 0 of them wrong.\n' });
+  });
+
+  it('says what it is about where rules are listed', () => {
+    const listed = callint(['rules'], { folder }).stdout.split('\n').filter((line) => line.startsWith('acme/'));
+    expect(listed.map((line) => line.replace(/\s{2,}/g, '  '))).toEqual([
+      'acme/wait  script  warning  Not to be said: минуточка, overpromise, /\\bскид(ка|ки)\\b/i.', 'acme/plain  script  warning  fixes  To be said otherwise: безлимитный → без ограничений.',
+      'acme/bye  script  warning  Must be said: до свидания.', 'acme/first  script  warning  First паспорт, then баланс.', 'acme/sorry  script  warning  “не работает” is answered with apology.',
+      'acme/thanks  script  warning  At most 1 in a call: спасибо.',
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { didYouMean } from '../../lint/index.js';
 import { actTypes } from '../../meaning/index.js';
 import { answers, forbids, FOUND, limits, precedes, replaces, requires, type Bilingual, type Finder, type Rule } from '../../rule/index.js';
+import { messageOf, summaryOf } from './codeless-words.js';
 import type { CodelessEntry } from './config.js';
 import type { KeyPath } from './document.js';
 import { phraseProblem, type PhraseSource } from './phrases.js';
@@ -31,9 +32,8 @@ export async function codelessRule({ id, entry, place, placeOf }: CodelessEntry,
   }
   const maker = new Maker(id, entry, placeOf, problems);
   const check = await maker.check();
-  const words = wordsFor(kinds[0], entry);
   return {
-    rule: { id, category: 'script', severity: entry.severity ?? 'warning', summary: asBilingual(entry.summary ?? entry.message) ?? words, messages: { [FOUND]: asBilingual(entry.message) ?? words }, fixable: entry.replace !== undefined, check },
+    rule: { id, category: 'script', severity: entry.severity ?? 'warning', summary: summaryOf(entry), messages: { [FOUND]: messageOf(entry) }, fixable: entry.replace !== undefined, check },
     sources: maker.sources,
   };
 }
@@ -130,27 +130,4 @@ function actProblem(name: string): Bilingual | undefined {
   if (known.includes(name)) return undefined;
   const hint = didYouMean(name, known);
   return { ru: `действия «${name}» нет.${hint.ru}`, en: `there is no act “${name}”.${hint.en}` };
-}
-
-function asBilingual(text: CodelessRule['message']): Bilingual | undefined {
-  return typeof text === 'string' ? { ru: text, en: text } : text;
-}
-
-/** What is said where the configuration does not say it. */
-function wordsFor(kind: (typeof CODELESS_KINDS)[number], entry: CodelessRule): Bilingual {
-  const [first = ''] = [entry.require ?? entry.precede?.first ?? entry.respond?.with ?? []].flat().map((one) => String(one).replace(/^act:/, ''));
-  switch (kind) {
-    case 'forbid':
-      return { ru: 'Уберите «{match}».', en: 'Drop “{match}”.' };
-    case 'replace':
-      return { ru: 'Вместо «{match}» скажите «{instead}».', en: 'Say “{instead}” instead of “{match}”.' };
-    case 'require':
-      return { ru: `Здесь должно прозвучать «${first}».`, en: `“${first}” must be said here.` };
-    case 'precede':
-      return { ru: `До «{match}» должно прозвучать «${first}».`, en: `“${first}” must be said before “{match}”.` };
-    case 'respond':
-      return { ru: `На «{match}» нужно ответить «${first}».`, en: `“{match}” must be answered with “${first}”.` };
-    case 'limit':
-      return { ru: '«{match}» звучит больше {max:раза|раз|раз}.', en: '“{match}” is said more than {max:time|times}.' };
-  }
 }
