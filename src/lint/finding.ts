@@ -55,6 +55,8 @@ export interface FileResult {
   suppressed: (Finding & { suppressions: { kind: 'inSource' | 'external'; justification: string; until?: string }[] })[];
   /** Set when a rule threw: the work was not all done. */
   broken: { ruleId: string; error: string }[];
+  /** Rules of plugins that are not run any more, because they had to be stopped in this file or an earlier one. */
+  stopped?: string[];
   /** What rules about several scripts took of those in this file: plain data. */
   collected?: { ruleId: string; data: unknown }[];
   /** The scripts in the file, where the options ask for them. */

@@ -71,9 +71,11 @@ export function lintTree(source: Source, tree: Tree, options: LintOptions): File
     });
     if (judgesScripts) (result.scripts ??= []).push(judgedScript(script, rules, unconcerned, language));
   }
+  const stopped = [...(options.guard?.stopped ?? [])];
+  if (stopped.length > 0) result.stopped = stopped;
   const isWhole = !tree.problems.some(({ fatal }) => fatal);
   // of rules that compare scripts nobody knows yet what they will find
-  return parted(rules.filter(({ rule }) => isWhole && !rule.project && !result.broken.some(({ ruleId }) => ruleId === rule.id)));
+  return parted(rules.filter(({ rule }) => isWhole && !rule.project && !stopped.includes(rule.id) && !result.broken.some(({ ruleId }) => ruleId === rule.id)));
 
   function tellNotice(problem: Notice): void {
     const usual = Object.hasOwn(NOTICES, problem.code) ? NOTICES[problem.code].severity : 'error';

@@ -188,6 +188,20 @@ describe('--concurrency', () => {
     expect(callint(['--concurrency', '2'], { folder })).toMatchObject({ status: 2, stdout: '', stderr: 'A checking thread ended before its time: a plugin may have ended it. --concurrency off helps to find which.\n' });
   });
 
+  it('stops a rule that hangs where one thread would, and nothing of that is believed later', () => {
+    const hanging = `export default { category: 'clarity', severity: 'warning', summary: { ru: 'a', en: 'a' }, messages: { seen: { ru: 's', en: 's' } }, *check(script) { if (script.source.text.includes('Виснем')) for (;;); yield { at: { start: 0, end: 1 }, message: 'seen' }; } };\n`;
+    for (let index = 0; index < 12; index += 1) write(`call-${index}.md`, PROMISE);
+    write('house/noting/index.js', hanging);
+    write('call-0.md', 'Оператор: Виснем.\n');
+    const args = ['-f', 'compact', '--locale', 'en'];
+    const [one, two] = ['off', '2'].map((threads) => callint([...args, '--concurrency', threads], { folder }));
+    expect(two).toEqual(one);
+    expect(one.stdout.match(/\(house\/noting\)/g)).toHaveLength(2);
+    run(...args);
+    write('call-0.md', 'Оператор: Добрый день!\n');
+    expect(run(...args).stdout.match(/\(house\/noting\)/g)).toHaveLength(14);
+  });
+
   it('takes auto, off or a number', () => {
     expect(callint(['--concurrency', 'many'], { folder })).toMatchObject({ status: 2, stderr: '--concurrency takes auto, off or a number from 1, not “many”.\n' });
     expect(callint(['--concurrency', 'auto', '--exit-zero'], { folder }).status).toBe(0);

@@ -146,8 +146,8 @@ export function openCache({ location, strategy, key, workingFolder, today }: Cac
     rows.delete(file.shown);
     allResults().delete(file.shown);
     kept.add(file.shown);
-    // what broke may work the next time
-    if (failure || !stamp || result.broken.length > 0) return;
+    // what broke or was not run may work the next time
+    if (failure || !stamp || result.broken.length > 0 || result.stopped) return;
     const foundOn = result.text.includes('until=') ? day : undefined;
     rows.set(file.shown, { ...stamp, ...(configPath !== undefined && { config: short(configPath) }), ...(foundOn && { day: foundOn }), isCompared });
     allResults().set(file.shown, packResult(result));

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { UsageError } from '../failure.js';
 import type { ScriptFile } from '../files.js';
 import { ownFolder } from '../package.js';
+import { asOfOneThread } from './one-thread.js';
 import type { FromWorker, ToWorker } from './protocol.js';
 import { FILES_PER_THREAD, type Outcome, type RunRequest, type Threads } from './request.js';
 
@@ -46,7 +47,7 @@ export async function lintInWorkers(files: readonly ScriptFile[], request: RunRe
   }));
   try {
     await Promise.all(ends);
-    return outcomes;
+    return asOfOneThread(outcomes);
   } finally {
     // they hold nothing that would have to be finished
     for (const worker of workers) void worker.terminate();
