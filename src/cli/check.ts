@@ -26,6 +26,6 @@ export async function meansFor(paths: readonly string[], flags: CheckFlags, term
   requireReports(flags.reports);
   const understood = { wishes: failureWishes(flags), threads: threadsWanted(flags), change: changeWish(flags) };
   const judgesScripts = flags.reports.some(({ format }) => format === 'scorecard');
-  const request = { wishes: lintWishes(flags), workingFolder, fallback: locale, judgesScripts, hashes: false };
+  const request = { wishes: lintWishes(flags), workingFolder, fallback: locale, judgesScripts, keepsReadings: flags.stats ?? false, hashes: false };
   return { startedAt, flags, ...understood, paths, terminal, locale, linter: await createLinter(request.wishes, workingFolder), request };
 }

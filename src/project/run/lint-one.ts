@@ -13,8 +13,10 @@ export async function lintOne(file: ScriptFile, linter: Linter, request: RunRequ
 }
 
 /** Lints what was read of a file. */
-export async function lintRead(reading: Reading, { path, shown }: ScriptFile, linter: Linter, { judgesScripts, fallback }: RunRequest): Promise<Outcome> {
+export async function lintRead(reading: Reading, { path, shown }: ScriptFile, linter: Linter, { judgesScripts, fallback, keepsReadings }: RunRequest): Promise<Outcome> {
   const options = await linter.optionsFor(path);
-  const linted = lintReading(reading, shown, { ...options, judgesScripts }, fallback);
-  return { ...linted, path, isCompared: options.rules.some(({ rule }) => rule.project !== undefined) };
+  const { reading: tree, ...linted } = lintReading(reading, shown, { ...options, judgesScripts }, fallback);
+  const isCompared = options.rules.some(({ rule }) => rule.project !== undefined);
+  // a tree takes a hundred times the room of its text: of thousands of files only those are kept that will be asked for again
+  return { ...linted, path, isCompared, ...((keepsReadings || isCompared) && tree && { reading: tree }) };
 }

@@ -18,6 +18,8 @@ export interface RunRequest {
   fallback: Locale;
   /** Tell for each script which rules it could hold or break. */
   judgesScripts: boolean;
+  /** Keep how each file was read, to be told of it. */
+  keepsReadings: boolean;
   /** Tell the hash of what was read, for a cache. */
   hashes: boolean;
 }
