@@ -20,6 +20,9 @@ const MUST_FIRE: Record<string, [rule: string, at: string][]> = {
     ['negative-net-benefit', 'почти 150'],
     ['consent-before-price', 'Переходим'],
     ['unsupported-personal-claim', 'тратите много'],
+    ['price-minimiser', 'целых 16'],
+    ['imprecise-price', 'почти 150'],
+    ['mixed-period-comparison', 'почти 150'],
   ],
   'contest-answers': [
     ['unverifiable-claim', 'самым оптимальным'],

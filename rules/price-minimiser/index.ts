@@ -1,0 +1,89 @@
+import { defineRule, moneyFacts, type Act, type Problem, type Range, type Utterance } from 'callint/rule';
+
+/** How many words may stand between the minimiser and the sum. */
+const WORDS_BETWEEN = 2;
+
+/** Sums that are asked for: what comes back to the customer may be called small. */
+const PRICES = new Set(['price', 'new-price', 'rise', 'once']);
+
+/** Do not make a price sound smaller, or a quantity bigger, with "just", "only", "a cup of coffee". */
+export default defineRule({
+  category: 'price',
+  severity: 'info',
+  summary: {
+    ru: 'Называйте цену без «всего», «каких-то» и чашек кофе, а количество — без «целых».',
+    en: 'Do not make a price sound smaller, or a quantity bigger, with “just”, “only”, “a cup of coffee”.',
+  },
+  source: 'Essay of a telecom customer: “a whole 16 gigabytes”; telemarketing handbooks on “only $9.95”; EU UCPD, misleading presentation.',
+  messages: {
+    minimiser: {
+      ru: '«{words}» перед суммой решает за клиента, много это или мало. Много ли — знает он. Назовите цену просто: «{sum}».',
+      en: '“{words}” in front of a sum decides for the customer whether it is much. That is for them to say. Name the price plainly: “{sum}”.',
+    },
+    trifle: {
+      ru: '«{words}» — сравнение вместо цены. Кофе клиент пьёт сам и считать умеет, а сравнение слышал сто раз. Назовите сумму и период.',
+      en: '“{words}” is a comparison instead of a price. The customer can count, and has heard it a hundred times. Name the sum and the period.',
+    },
+    inflator: {
+      ru: '«{words}» раздувает количество: если клиенту столько не нужно, это не довод. Скажите, сколько он расходует и сколько получит.',
+      en: '“{words}” blows the amount up: if the customer does not need so much, it argues nothing. Say how much they use and how much they get.',
+    },
+  },
+  options: {
+    alsoQuantities: { default: true, description: 'Report words that make an amount sound large as well: “a whopping 16 gigs”.' },
+  },
+  judges: ['price', 'offer'],
+  fixable: true,
+  appliesTo: ({ call }) => call.type !== 'collections' && call.type !== 'complaint',
+  *check(script, { alsoQuantities }) {
+    for (const turn of script.agentTurns) {
+      for (const act of turn.all('price-minimiser/minimiser')) {
+        const sum = priceRightAfter(turn, act);
+        if (sum) yield before(turn, act, sum, 'minimiser');
+      }
+      for (const act of turn.all('price-minimiser/trifle')) yield { at: turn.at(act), message: 'trifle', data: { words: wordsOf(turn, act) } };
+      if (!alsoQuantities) continue;
+      for (const act of turn.all('price-minimiser/inflator')) {
+        const amount = rightAfter(turn, act, turn.entities.filter((entity) => ['count', 'number', 'percent', 'money'].includes(entity.type)));
+        if (amount) yield before(turn, act, amount, 'inflator');
+      }
+    }
+  },
+});
+
+/** A price behind the minimiser; «58 рублей 80 копеек, всего 7 408» is a total. */
+function priceRightAfter(turn: Utterance, act: Act): Range | undefined {
+  const facts = moneyFacts(turn);
+  const sum = rightAfter(turn, act, facts.filter((fact) => PRICES.has(fact.role)).map((fact) => fact.entity));
+  const isTotal = /^всего$/iu.test(wordsOf(turn, act)) && facts.some((fact) => fact.entity.end <= act.start && fact.entity.start >= turn.sentences[act.sentence].start && fact.role !== 'saving' && fact.role !== 'old-price');
+  return isTotal ? undefined : sum;
+}
+
+function rightAfter<Place extends Range>(turn: Utterance, act: Act, places: readonly Place[]): Place | undefined {
+  return places.find((place) => place.start >= act.end && /^[^.!?,;:()]*$/u.test(turn.text.slice(act.end, place.start)) && wordsIn(turn, act.end, place.start) <= WORDS_BETWEEN);
+}
+
+function wordsIn(turn: Utterance, start: number, end: number): number {
+  return turn.tokens.filter((token) => token.kind !== 'mark' && token.start >= start && token.end <= end).length;
+}
+
+function before(turn: Utterance, act: Act, amount: Range, message: string): Problem {
+  const problem = { at: turn.at(act), message, data: { words: wordsOf(turn, act), sum: turn.text.slice(amount.start, amount.end) } };
+  const fix = withoutWords(turn, act);
+  return fix ? { ...problem, fix } : problem;
+}
+
+/** Takes the words out; what then begins the sentence gets its capital letter. */
+function withoutWords(turn: Utterance, act: Act): Problem['fix'] {
+  const gap = /^\s+/u.exec(turn.text.slice(act.end))?.[0].length ?? 0;
+  const next = act.end + gap;
+  const begins = turn.text.slice(turn.sentences[act.sentence].start, act.start).trim() === '';
+  const range = turn.at({ start: act.start, end: begins ? next + 1 : next });
+  // marks of the layout may lie in between
+  if (gap === 0 || range.end - range.start !== (begins ? next + 1 : next) - act.start) return undefined;
+  return { applicability: 'safe', edits: [{ range, text: begins ? turn.text.charAt(next).toUpperCase() : '' }] };
+}
+
+function wordsOf(turn: Utterance, { start, end }: Range): string {
+  return turn.text.slice(start, end).trim();
+}
