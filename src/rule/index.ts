@@ -25,5 +25,6 @@ export { asksWhyMe, dodges, holdsWhatIsWanted, isGeneral, likeliest, wantedBy } 
 export type { Close } from './closing.js';
 export { closesOf, hasNextStep, isChecked } from './closing.js';
 export { customersBefore, isAgent, isCustomer, repliesTo, sells } from './exchange.js';
+export { paidOfferIn } from './offers.js';
 export type { Pressure, PressureKind } from './pressure.js';
 export { pressureIn, refuses } from './pressure.js';

@@ -1,0 +1,64 @@
+import { defineRule, likeliest, type Act, type Utterance } from 'callint/rule';
+
+/** Whoever is passed on knows to whom and why, and need not tell it all again. */
+export default defineRule({
+  category: 'flow',
+  severity: 'warning',
+  summary: {
+    ru: 'Переводя звонок, скажите к кому, зачем, что он уже знает и что будет, если связь прервётся.',
+    en: 'When you transfer a call, say to whom, why, what they know, and what happens if the line drops.',
+  },
+  source: 'Catalogue 49: essay of a telecom customer, who is passed around; warm transfer in effort studies.',
+  messages: {
+    nowhere: {
+      ru: '«{transfer}» — клиента переводят неизвестно к кому. Он готовится рассказывать всё сначала и ждёт, что его сбросят. Назовите отдел или имя и передайте суть: «Соединяю с Павлом из отдела возвратов, номер заказа я ему передала».',
+      en: '“{transfer}” passes the customer on to nobody knows whom. They expect to tell it all again, or to be cut off. Name the person or the team and hand over the case: “I’m passing you to Paul in returns; he has your order number.”',
+    },
+    cold: {
+      ru: 'Переводят («{transfer}»), но не сказано, зачем, что уже передали и что делать, если связь прервётся. Добавьте: «Суть я передала, повторять не придётся. Если сорвётся, он сам перезвонит».',
+      en: 'The call is passed on (“{transfer}”), but not why, what has been handed over, or what happens if the line drops. Add: “I’ve told him the gist. If we drop, he’ll call you.”',
+    },
+  },
+  judges: ['transfer'],
+  *check(script) {
+    if (script.call.isBot) return;
+    for (const turn of script.agentTurns) {
+      const transfer = turn.says('safety') ? undefined : transferIn(turn);
+      if (!transfer || isWarm(turn)) continue;
+      const message = hasTarget(turn.text) ? 'cold' : 'nowhere';
+      yield {
+        at: turn.at(transfer),
+        message,
+        data: { transfer: turn.text.slice(transfer.start, transfer.end).trim() },
+        ...(message === 'cold' && { severity: 'info' as const }),
+        suggestions: [{ desc: { ru: 'Заготовка: «Соединяю с {имя} из {отдел}: {зачем}. {что} я уже передала. Если сорвётся, перезвоним вам на этот номер.»', en: 'A template: “I’m passing you to {name} in {team}, who {why}. They have {what}. If we drop, they’ll call you on this number.”' } }],
+      };
+    }
+  },
+});
+
+const SURE = 0.6;
+
+function transferIn(turn: Utterance): { start: number; end: number } | undefined {
+  const phrase = turn.all('transfer').find((act: Act) => !turn.sentences[act.sentence].asks && turn.probability(act.sentence, 'transfer') >= SURE);
+  if (!phrase || /(?:^|[^\p{L}])(?:если|когда|можем|могу|if|when|could|can)(?![\p{L}])/iu.test(turn.text.slice(turn.sentences[phrase.sentence].start, phrase.start))) return undefined;
+  const { start, end } = turn.sentences[phrase.sentence];
+  const words = turn.text.slice(start, end);
+  return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
+}
+
+/** Handed over, stayed with, or with a way back. */
+const WARM = /(?:^|[^\p{L}])(?:передал\p{L}*|передам|расскажу (?:ему|ей|им)|объясню (?:ему|ей|им)|останусь|дождусь|побуду|если (?:сорв|прерв|разъедин|оборв)\p{L}*|перезвон\p{L}+|повторять не|(?:he|she|they)(?:'ll| will| has| have|'s got)|tell (?:him|her|them)|i'll stay|stay (?:on|with)|if we (?:drop|get cut)|call you back|so you (?:don't|needn't)|won't have to repeat|потому что|чтобы|because|so that|who (?:can|handles|deals))(?![\p{L}])/iu;
+
+function isWarm(turn: Utterance): boolean {
+  return WARM.test(turn.text) || likeliest(turn, 'warm') >= 0.75;
+}
+
+/** A team or a name; «специалист» and "another department" are neither. */
+const VAGUE_TARGET = /(?:^|[^\p{L}])(?:специалист\p{L}*|коллег\p{L}*|сотрудник\p{L}*|оператор\p{L}*|друг\p{L}{2,3} (?:отдел\p{L}*|линию|сотрудник\p{L}*)|specialist|colleague|someone|somebody|another (?:team|department|agent|person)|an agent|a representative|the right (?:team|person|department)|other (?:team|department))(?![\p{L}])/giu;
+const TARGET = /(?:^|[^\p{L}])(?:(?:с|на|в|к|со) \p{L}{3,}|(?:to|with|into|through to) (?:our |the |your )?\p{L}{3,})/iu;
+
+function hasTarget(text: string): boolean {
+  const without = text.replace(VAGUE_TARGET, ' ');
+  return TARGET.test(without.replace(/(?:на|в) (?:линии|линию|связи|минуту|секунду)|with me|to you/giu, ' '));
+}

@@ -1,0 +1,70 @@
+import { defineRule, evidence, isAgent, isCustomer, likeliest, paidOfferIn, type Event, type Utterance } from 'callint/rule';
+
+/** Nothing is sold on the path of a complaint, a failure, a debt or a loss. */
+export default defineRule({
+  category: 'closing',
+  severity: 'error',
+  summary: {
+    ru: 'После жалобы, аварии, долга или горя ничего не продают.',
+    en: 'Nothing is sold after a complaint, a failure, a debt or a bereavement.',
+  },
+  source: 'Article on proactive service, mistake 4: an offer to a dissatisfied customer may be the last straw.',
+  messages: {
+    sold: {
+      ru: 'Клиент говорит «{complaint}», а дальше ему предлагают платное: «{offer}». Недовольный слышит, что на его беде зарабатывают. Уберите предложение или перенесите в другой звонок, а здесь сделайте что-то бесплатно.',
+      en: 'The customer says “{complaint}” and is later offered something paid: “{offer}”. An unhappy customer hears that their trouble is being sold on. Drop the offer, or move it to another call, and do something here for free.',
+    },
+  },
+  options: {
+    afterSolution: { default: true, description: 'Also tell of offers made after the matter was settled, as a warning.' },
+  },
+  judges: ['complaint', 'distress', 'offer'],
+  appliesTo: (script) => script.call.type !== 'retention',
+  *check(script, { afterSolution }) {
+    const isSale = script.call.type === 'sales';
+    const hurts = (one: Utterance): Event[] => (isCustomer(one) && isHurt(one, isSale) ? [{ start: 0, end: one.text.length }] : []);
+    const offers = (one: Utterance): Event[] => {
+      const offer = isAgent(one) ? paidOfferIn(one) : undefined;
+      return offer && (offer.isAside || offer.isPressed) ? [offer] : [];
+    };
+    for (const witness of script.flow.neverAfter(hurts, offers)) {
+      const { utterance, event, path } = witness;
+      if (isWanted(script.flow.justBefore(utterance))) continue;
+      const hurt = [...path].reverse().find((step) => hurts(step).length > 0);
+      const settled = path.slice(path.findIndex((step) => step === hurt) + 1).some((step) => isAgent(step) && likeliest(step, 'resolution-check') >= SETTLED);
+      if (settled && !afterSolution) continue;
+      yield {
+        at: utterance.at(event),
+        message: 'sold',
+        data: { complaint: shown(hurt?.text ?? ''), offer: utterance.text.slice(event.start, event.end).trim() },
+        ...evidence(witness),
+        ...((settled || isSale) && { severity: 'warning' as const }),
+        ...(hurt && { related: [{ at: hurt.range, message: { ru: 'Жалоба.', en: 'The complaint.' } }] }),
+        suggestions: [{ desc: { ru: 'Например: «За неделю без воды делаю перерасчёт, минус двести десять рублей. Подключать ничего не нужно.»', en: 'For example: “I’m taking £21 off for the week without water. There’s nothing you need to buy.”' } }],
+      };
+    }
+  },
+});
+
+const SURE_HURT = 0.7;
+const SURE_IN_SALE = 0.9;
+const SETTLED = 0.6;
+const SURE_WITH_SIGN = 0.5;
+
+function isHurt(one: Utterance, isSale: boolean): boolean {
+  const calm = likeliest(one, 'objection', 'refusal', 'why-me');
+  const felt = likeliest(one, 'complaint', 'distress');
+  return felt >= (isSale ? SURE_IN_SALE : one.says('upset') ? SURE_WITH_SIGN : SURE_HURT) && felt > calm;
+}
+
+/** The customer asked for it. */
+function isWanted(before: readonly Utterance[]): boolean {
+  return before.some((one) => isCustomer(one) && likeliest(one, 'price-question', 'request') >= SURE_HURT);
+}
+
+const SHOWN_LETTERS = 80;
+
+function shown(text: string): string {
+  const said = text.trim();
+  return said.length <= SHOWN_LETTERS ? said : `${said.slice(0, SHOWN_LETTERS).replace(/\s+\S*$/, '')} …`;
+}

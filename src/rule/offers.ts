@@ -1,0 +1,40 @@
+import type { Utterance } from '../meaning/index.js';
+
+/** «Кстати», "while I have you": what follows is not what the call is about. */
+const ASIDE = /(?:^|[^\p{L}])(?:кстати|заодно|пользуясь случаем|а ещ[её] у нас|также для вас|раз уж|чтобы такого (?:больше )?не|а теперь|by the way|while i(?:'ve| have)? (?:got )?you|since you're on|to avoid (?:that|this|it)|also,? we|and there's more|now,? (?:a|for) (?:a )?great|take the opportunity|one more thing)(?![\p{L}])/iu;
+/** Amends are no offer. */
+const FREE = /(?:^|[^\p{L}])(?:бесплатн\p{L}*|без доплат\p{L}*|за наш сч[её]т|в подарок|компенс\p{L}*|перерасч[её]т\p{L}*|верн[её]м|free|no charge|on us|refund\p{L}*|compensat\p{L}*|as an apology|for the trouble|goodwill|replacement|credit|voucher|бонус\p{L}*|купон\p{L}*)(?![\p{L}])/iu;
+/** Nor are ways to settle the matter. */
+const CHOICE = /(?:^|[^\p{L}])(?:вариант\p{L}*|на выбор|options?|a choice)(?![\p{L}])/iu;
+
+const SELLS = 0.8;
+
+export interface PaidOffer {
+  start: number;
+  end: number;
+  /** Brought in by the way. */
+  isAside: boolean;
+  /** Praised, recommended or added on, not merely priced. */
+  isPressed: boolean;
+}
+
+const RECOMMENDS = /(?:^|[^\p{L}])(?:рекоменду\p{L}+|советую|посоветую|предлага\p{L}+|recommend|suggest|offer)(?![\p{L}])/iu;
+
+/** Where a turn offers something paid, and whether by the way; offsets count in its text. */
+export function paidOfferIn(turn: Utterance): PaidOffer | undefined {
+  if (FREE.test(turn.text) || CHOICE.test(turn.text) || turn.says('free-service', 'hold-ask', 'lets-go')) return undefined;
+  const asks = turn.says('consent-ask', 'purchase-ask', 'consent-shape') ? 0.3 : 0;
+  const weighed = turn.sentences.map(({ start, end }, at) => {
+    const words = turn.text.slice(start, end);
+    const isAside = ASIDE.test(words);
+    const isNamed = turn.all('offer', 'add-on').some((act) => act.sentence === at) || RECOMMENDS.test(words);
+    const offered = turn.probability(at, 'offer') + turn.probability(at, 'pitch') + (isNamed ? 0.3 : 0) + (isAside ? 0.4 : 0);
+    const weight = offered + 0.5 * turn.probability(at, 'price') + 0.5 * turn.probability(at, 'saving') + asks;
+    const isPressed = turn.probability(at, 'pitch') >= 0.5 || turn.all('add-on').some((act) => act.sentence === at) || (isNamed && asks > 0);
+    const isQuestion = turn.sentences[at].asks && !isAside && turn.probability(at, 'offer') + turn.probability(at, 'pitch') < 0.4;
+    const isPast = isQuestion || turn.probability(at, 'greeting') >= 0.5 || turn.probability(at, 'need-question') >= 0.6;
+    return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length, isAside, isPressed, weight: isPast || (offered < 0.2 && asks === 0) ? 0 : weight };
+  });
+  const best = weighed.reduce((most, one) => (one.weight > most.weight ? one : most));
+  return best.weight >= SELLS ? best : undefined;
+}
