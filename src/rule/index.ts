@@ -25,6 +25,8 @@ export { asksWhyMe, dodges, holdsWhatIsWanted, isGeneral, likeliest, wantedBy } 
 export type { Close } from './closing.js';
 export { closesOf, hasNextStep, isChecked } from './closing.js';
 export { customersBefore, isAgent, isCustomer, repliesTo, sells } from './exchange.js';
+export type { Slot } from './incidents.js';
+export { incidentIn, slotsFilled } from './incidents.js';
 export { paidOfferIn } from './offers.js';
 export type { Pressure, PressureKind } from './pressure.js';
 export { pressureIn, refuses } from './pressure.js';
