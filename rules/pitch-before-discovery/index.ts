@@ -66,8 +66,9 @@ function* adviceAtOnce(script: Script) {
   const problem = script.utterances.find(isCustomer);
   if (!problem || problem.kind === 'cue' || problem.tokens.filter((token) => token.kind === 'word').length > BROAD_WORDS || !BROAD.test(problem.text)) return;
   const [reply] = repliesTo(script, problem, 1);
-  if (!reply || reply.sentences.some((one) => one.asks) || reply.says('safety') || likeliest(reply, 'instruction', 'order') < SURE_ADVICE) return;
+  if (!reply || reply.sentences.some((one) => one.asks) || reply.says('safety') || (likeliest(reply, 'instruction', 'order') < SURE_ADVICE && !ADVICE.test(reply.text))) return;
   yield { at: reply.at({ start: 0, end: reply.text.length }), message: 'advice', data: { problem: problem.text.trim(), said: reply.text.trim() }, related: [{ at: problem.range, message: { ru: 'Всё, что известно.', en: 'All that is known.' } }] };
 }
 
+const ADVICE = /^[^\p{L}]*(?:перезагрузите|перезапустите|выключите|переустановите|почистите|обновите|сбросьте|попробуйте (?:перезагруз|перезапуст|выключ)\p{L}*|restart|reboot|turn (?:it|that|the \p{L}+) off|switch (?:it|that) off|reinstall|try (?:restarting|turning|rebooting)|clear (?:the|your) (?:cache|cookies))(?![\p{L}])/iu;
 const BROAD = /(?:^|[^\p{L}])(?:не работа\p{L}*|проблем\p{L}*|слома\p{L}*|завис\p{L}*|не (?:открыва|включа|груз)\p{L}*|broken|doesn't work|not working|isn't working|won't (?:work|start|open|load)|problem|down|stopped)(?![\p{L}])/iu;
