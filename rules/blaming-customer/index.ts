@@ -81,4 +81,4 @@ function plainReproach(turn: Utterance, sentence: number, sureness: number): Rep
 }
 
 /** «Нам надо было заметить»: an own fault, owned. */
-const OF_US = /(?:^|[^\p{L}])(?:мы|нам|нас|наш\p{L}*|я|мне|we|us|our|i|my)(?=[^\p{L}]|$)/iu;
+const OF_US = /(?:^|[^\p{L}])(?:мы|нам|нас|наш\p{L}*|я|мне|we|us|ours?|i|my)(?=[^\p{L}]|$)/iu;

@@ -25,7 +25,7 @@ export default defineRule({
   },
   options: {
     groups: { default: ['elsewhere', 'shield', 'colleague'] as readonly string[], description: 'What is looked for: elsewhere, shield, colleague.' },
-    sureness: { default: 0.85, description: 'How sure the recogniser must be that the customer is sent off in words that are on no list, 0 to 1.' },
+    sureness: { default: 0.75, description: 'How sure the recogniser must be that the customer is sent off in words that are on no list, 0 to 1.' },
   },
   judges: ['deflect', 'deflecting-responsibility/elsewhere', 'deflecting-responsibility/rules-shield', 'deflecting-responsibility/colleague'],
   *check(script, { groups, sureness }) {
@@ -45,7 +45,7 @@ type Found = Range & { message: 'elsewhere' | 'shield' | 'colleague' };
 
 /** «Это в другой отдел», and still more «обратитесь в офис», is said for many reasons: the recogniser must find this one possible at least. */
 const POSSIBLE = 0.05;
-const PROBABLE = 0.3;
+const PROBABLE = 0.5;
 
 function pushedOff(turn: Utterance, sentence: number, sureness: number): Found | undefined {
   const say = (name: string) => turn.all(`deflecting-responsibility/${name}`).find((act) => act.sentence === sentence);
@@ -53,9 +53,17 @@ function pushedOff(turn: Utterance, sentence: number, sureness: number): Found |
   if ((say('elsewhere') && sure >= POSSIBLE) || (say('sent-off') && sure >= PROBABLE)) return { ...sentenceRange(turn, sentence), message: 'elsewhere' };
   if (say('colleague')) return { ...sentenceRange(turn, sentence), message: 'colleague' };
   if (say('rules-shield') && !givesReason(turn)) return { ...sentenceRange(turn, sentence), message: 'shield' };
-  return sure >= sureness ? { ...sentenceRange(turn, sentence), message: 'elsewhere' } : undefined;
+  return sure >= sureness && !isOtherwise(turn, sentence, sure) ? { ...sentenceRange(turn, sentence), message: 'elsewhere' } : undefined;
 }
 
+/** Who cannot promise is honest; who gives in or acts sends nobody off. */
+function isOtherwise(turn: Utterance, sentence: number, sure: number): boolean {
+  const { start, end } = turn.sentences[sentence];
+  if (PROMISING.test(turn.text.slice(start, end))) return true;
+  return turn.probability(sentence, 'refusal') > sure || turn.probability(sentence, 'accept-no') > OFFERED || turn.probability(sentence, 'own-action') > OFFERED;
+}
+
+const PROMISING = /обещ|гарант|поруч|promis|guarant/iu;
 const TAKEN = 0.5;
 const OFFERED = 0.3;
 const TAKING = ['own-action', 'warm', 'transfer', 'alternative', 'deadline'] as const;

@@ -31,7 +31,7 @@ export default defineRule({
         const range = { start: startOf(turn, questions[0].at), end: questions[questions.length - 1].sentence.end };
         yield { at: turn.at({ start: range.start, end: range.start + turn.text.slice(range.start, range.end).trimEnd().length }), message: 'stacked', data: { questions: questions.length } };
       } else if (joined) {
-        yield { at: turn.at(joined), message: 'joined', data: { words: turn.text.slice(joined.start, joined.end) } };
+        yield { at: turn.at(joined), message: 'joined', data: { words: turn.text.slice(joined.start, joined.end) }, severity: 'info' };
       }
     }
   },
