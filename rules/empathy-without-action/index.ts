@@ -53,6 +53,7 @@ const HINT = 0.35;
 const WARM = ['ack', 'apology', 'canned'] as const;
 
 function warmth(turn: Utterance, sentence: number): number {
+  if (turn.all('acknowledgement').some((act) => act.sentence === sentence)) return 1;
   return Math.max(...WARM.map((name) => turn.probability(sentence, name)));
 }
 
