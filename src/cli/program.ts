@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Locale } from '../rule/index.js';
 import type { CheckFlags, ReportWish } from './check.js';
 import type { ConfigFlags } from './config-command.js';
+import type { GraphFlags } from './graph.js';
 import type { Say } from './locale.js';
 import type { RuleListFlags } from './rules.js';
 import type { Terminal } from './terminal.js';
@@ -33,6 +34,7 @@ export function createProgram(context: Context): Command {
   declareExplain(program, context);
   declareRules(program, context);
   declareConvert(program, context);
+  declareGraph(program, context);
   declareAst(program, context);
   declareTestRules(program, context);
   declareNewRule(program, context);
@@ -116,6 +118,18 @@ function declareConvert(program: Command, { say, locale, terminal, finish }: Con
     .argument('<file>', say('файл или «-»', 'a file or “-”'));
   declareLocale(command, say);
   command.action(async (file: string) => finish(await (await import('./convert.js')).convert(file, terminal, locale)));
+}
+
+function declareGraph(program: Command, { say, locale, terminal, finish }: Context): void {
+  const command = program
+    .command('graph')
+    .description(say('нарисовать ход разговора с замечаниями', 'draw the flow of the call, with what was found in it'))
+    .argument('<file>', say('файл или «-»', 'a file or “-”'))
+    .option('-f, --format <name>', say('mermaid, dot или json; с --paths — text или json', 'mermaid, dot or json; with --paths text or json'))
+    .option('--paths', say('пути для тренировки: вместе проходят весь скрипт', 'paths to practise that together go through all of the script'))
+    .option('-c, --config <file>', say('файл настроек', 'the configuration'));
+  declareLocale(command, say);
+  command.action(async (file: string, flags: GraphFlags) => finish(await (await import('./graph.js')).graph(file, flags, terminal, locale)));
 }
 
 function declareAst(program: Command, { say, locale, terminal, finish }: Context): void {

@@ -181,7 +181,7 @@ class Deriver {
       case 'jump':
         return this.jump(block, open);
       case 'end':
-        this.connect(open, this.endNode(block.outcome));
+        this.connect(open, this.endNode(block.outcome, block));
         return [];
       case 'prose':
       case 'comment':
@@ -221,6 +221,7 @@ class Deriver {
       return this.option(option, listening.from);
     });
     const [only] = choice.children;
+    if (exits.length === 0 && choice.children.some(({ condition }) => condition.kind === 'else')) return [];
     if (exits.length === 0) return [{ ...listening, guess: 'otherwise', isWeak: true }];
     const mayPass = choice.children.length === 1 && only.condition.kind !== 'else';
     return mayPass ? [...exits, { ...listening, guess: 'otherwise' }] : exits;
@@ -280,7 +281,7 @@ class Deriver {
       case 'end':
         return this.endNode();
       case 'transfer':
-        return this.endNode('transfer');
+        return this.endNode('transfer', jump);
       case 'repeat':
         return listened;
       default:
@@ -288,8 +289,9 @@ class Deriver {
     }
   }
 
-  private endNode(outcome = ''): number {
-    const known = this.ends.get(outcome) ?? this.builder.addApart('end');
+  /** One end for each outcome; `node` is what first led to it. */
+  private endNode(outcome = '', node?: Node): number {
+    const known = this.ends.get(outcome) ?? this.builder.addApart('end', outcome ? { node } : {});
     this.ends.set(outcome, known);
     return known;
   }

@@ -47,6 +47,11 @@ export async function loadEditorTexts(): Promise<EditorTexts> {
   return import('./editor.js');
 }
 
+/** Loads what draws the flow of a script. */
+export async function loadDrawing(): Promise<typeof import('./graph/index.js')> {
+  return import('./graph/index.js');
+}
+
 function formatsOf<Name extends string>(map: Record<Name, unknown>): Name[] {
   // the map is a literal of this file: it has no other keys
   return Object.keys(map) as Name[];

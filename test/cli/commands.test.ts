@@ -29,6 +29,20 @@ describe('callint', () => {
   });
 });
 
+describe('graph', () => {
+  it('draws a script, and prints paths to practise', () => {
+    expect(callint(['graph', '-'], { input: CLEAN }).stdout).toMatch(/^---\ntitle: "Доставка дивана · \d+ с"\n---\nflowchart TB\n/);
+    expect(callint(['graph', '-', '-f', 'dot'], { input: CLEAN }).stdout).toMatch(/^digraph call \{\n/);
+    expect(callint(['graph', '-', '--paths'], { input: CLEAN }).stdout).toContain('Клиент: Хорошо, буду дома.');
+  });
+
+  it('says what it cannot draw', () => {
+    const folder = folderWith({ 'readme.md': '# Install\n\nRun `npm install`, then read the manual.\n' });
+    expect(callint(['graph', 'readme.md'], { folder })).toEqual({ status: 2, stdout: '', stderr: 'readme.md: this is no script; there is nothing to draw.\n' });
+    expect(callint(['graph', '-', '-f', 'dto'], { input: CLEAN })).toMatchObject({ status: 2, stderr: '--format does not take “dto”. It takes mermaid, dot, json.\n' });
+  });
+});
+
 describe('rules', () => {
   it('lists every rule', () => {
     const { status, stdout } = callint(['rules']);

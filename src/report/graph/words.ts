@@ -1,0 +1,28 @@
+import { fillMessage, type Bilingual, type Locale } from '../../rule/index.js';
+
+const WORDS = {
+  start: { ru: 'Начало', en: 'Start' },
+  end: { ru: 'Конец разговора', en: 'End of the call' },
+  lost: { ru: 'Что дальше, не написано', en: 'Nothing says what comes next' },
+  missing: { ru: 'Шага «{name}» нет', en: 'There is no step “{name}”' },
+  call: { ru: 'Другой скрипт: {name}', en: 'Another script: {name}' },
+  back: { ru: '↩ назад к разговору', en: '↩ back to the call' },
+  handlers: { ru: 'В любой момент: возражения и вопросы', en: 'At any time: objections and questions' },
+  else: { ru: 'иначе', en: 'anything else' },
+  silence: { ru: 'молчит', en: 'silence' },
+  more: { ru: '… ещё {n:реплика|реплики|реплик}', en: '… {n:more line|more lines}' },
+  seconds: { ru: '{n} с', en: '{n} s' },
+  ofBudget: { ru: '{n} с из {budget}', en: '{n} s of {budget}' },
+  atMost: { ru: 'до {n} с', en: 'at most {n} s' },
+  customerDecides: { ru: '(решает клиент)', en: '(the customer decides)' },
+  path: { ru: 'Путь {n} из {all}', en: 'Path {n} of {all}' },
+  ended: { ru: 'конец разговора', en: 'the call ends' },
+  endedWith: { ru: 'конец разговора: {outcome}', en: 'the call ends: {outcome}' },
+  endless: { ru: 'дальше разговор идёт по кругу', en: 'from here the call goes in circles' },
+  noPaths: { ru: 'В этом скрипте нет ни одного пути: он ничего не говорит.', en: 'There is no path through this script: it says nothing.' },
+} as const satisfies Record<string, Bilingual>;
+
+/** A text of the drawing, its slots filled. */
+export function word(id: keyof typeof WORDS, locale: Locale, data: Readonly<Record<string, string | number>> = {}): string {
+  return fillMessage(WORDS[id][locale], data, locale);
+}

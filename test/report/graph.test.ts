@@ -1,0 +1,178 @@
+import { Graphviz } from '@hpcc-js/wasm-graphviz';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { lintSource } from '../../src/lint/index.js';
+import { loadRules } from '../../src/project/index.js';
+import { blocksOf } from '../../src/report/graph/blocks.js';
+import { drawn, practice } from '../../src/report/graph/index.js';
+import { practicesOf } from '../../src/report/graph/paths.js';
+import { createScript, type Script } from '../../src/script.js';
+import { createSource } from '../../src/source/index.js';
+import { readTree } from '../../src/syntax/index.js';
+import { SCRIPTS, textOfScript } from '../cli/scripts.js';
+import { defaultSettings } from '../support.js';
+
+const CALL = `script: "1"
+id: windows
+title: Windows
+language: en
+stages:
+  - id: open
+    title: Opening
+    steps:
+      - ask: Hello, this is Ann from Light Windows about your offer. Shall I go on?
+        answers:
+          - when: «Yes»
+            goto: price
+          - when: «No»
+            goto: bye
+          - else: true
+            goto: nowhere
+  - id: price
+    title: Price
+    steps:
+      - agent: Two windows come to 900 pounds.
+  - id: bye
+    title: Goodbye
+    steps:
+      - agent: Thank you for your time. Goodbye.
+      - end: done
+  - id: attic
+    title: Attic
+    steps:
+      - agent: We measure attics too.
+handlers:
+  - id: dear
+    kind: objection
+    when: «Too dear»
+    after: price
+    steps:
+      - agent: It is 900 pounds because the glass is triple.
+    then: return
+`;
+
+/** What a script could say to get out of its quotation marks. */
+const HOSTILE = `Agent: Hi "]; click n1 href "javascript:alert(1)" %%{init: {"theme":"dark"}}%% <b>bold</b> \`code\` \\" end #quot; $$x$$ done?
+
+Customer: 1. yes | no --> n0
+
+Agent: - goodbye "]
+`;
+
+function scriptsOf(path: string, text: string): Script[] {
+  const source = createSource(path, text);
+  const { document } = readTree(source);
+  return document.notScript ? [] : document.children.flatMap((child) => (child.type === 'script' ? [createScript(source, child)] : []));
+}
+
+async function drawing(kind: 'mermaid' | 'dot' | 'json', path: string, text: string): Promise<string> {
+  const { findings } = lintSource(createSource(path, text), { rules: defaultSettings(await loadRules()), locale: 'en' });
+  return drawn(kind, { filePath: path, scripts: scriptsOf(path, text), findings, locale: 'en' });
+}
+
+describe('the drawing of a call', () => {
+  let mermaid: string[];
+
+  beforeAll(async () => {
+    mermaid = (await drawing('mermaid', 'windows.yaml', CALL)).split('\n').map((line) => line.trim());
+  });
+
+  it('has a box for each step, with its name, its time and the first words said', () => {
+    expect(mermaid).toContain('n2["Price · 3 s<br>Agent: “Two windows come to 900 pounds.”"]');
+  });
+
+  it('has the answers on the arrows', () => {
+    expect(mermaid.filter((line) => line.includes('-->|'))).toEqual(['n1 -->|"“Yes”"| n2', 'n1 -->|"“No”"| n3', 'n1 -->|"anything else"| n8']);
+  });
+
+  it('dashes what is a guess', () => {
+    expect(mermaid.filter((line) => line.includes('-.->'))).toEqual(['n2 -.-> n3', 'n5 -.-> n7']);
+  });
+
+  it('marks what was found', () => {
+    expect(mermaid.find((line) => line.startsWith('n8['))).toBe('n8[/"There is no step “nowhere”<br>⚠ unresolved-target"/]');
+    expect(mermaid).toContain('class n8 fault');
+    expect(mermaid.filter((line) => line.endsWith(' unreached'))).toHaveLength(2);
+  });
+
+  it('puts objections in a frame of their own', () => {
+    const at = mermaid.findIndex((line) => line.startsWith('subgraph any['));
+    expect(mermaid.slice(at, at + 4)).toEqual([
+      'subgraph any["At any time: objections and questions"]', 'direction TB',
+      'n6["Customer: “Too dear”<br>Agent: “It is 900 pounds because the glass is triple.”<br>↩ back to the call"]', 'end',
+    ]);
+  });
+
+  it('is data when asked for it', async () => {
+    const { scripts: [script] } = JSON.parse(await drawing('json', 'windows.yaml', CALL));
+    expect(script.stages.map(({ id, seconds }: { id: string; seconds: number }) => [id, seconds > 0])).toEqual([['open', true], ['price', true], ['bye', true], ['attic', true]]);
+    expect(script.edges.find(({ inferred }: { inferred: boolean }) => inferred)).toMatchObject({ from: 'n2', to: 'n3', guess: 'next-step' });
+    expect(script.nodes.find(({ kind }: { kind: string }) => kind === 'fault').findings).toMatchObject([{ ruleId: 'unresolved-target', severity: 'error', line: 16 }]);
+  });
+});
+
+describe('words of a script in a drawing', () => {
+  it('are nothing but words to Mermaid', async () => {
+    const lines = (await drawing('mermaid', 'hostile.md', HOSTILE)).split('\n');
+    const label = '"(?:[^"#`<>&$%\\\\{}]|#\\d+;|<br>)*"';
+    const line = new RegExp(`^(?:|---|title: .*|flowchart TB|  (?:classDef \\w+ [\\w#:;,. -]+|class \\w+ \\w+|subgraph \\w+\\[${label}\\]|  direction TB|end|(?:  )?\\w+(?:\\(\\[|\\[\\/|\\[\\[|\\[|\\{\\{)${label}(?:\\]\\)|\\/\\]|\\]\\]|\\]|\\}\\})|\\w+ -\\.?->(?:\\|${label}\\|)? \\w+))$`);
+    expect(lines.filter((one) => !line.test(one))).toEqual([]);
+    expect(lines.join('\n')).toContain('click n1 href');
+  });
+
+  it('are nothing but words to Graphviz', async () => {
+    const graphviz = await Graphviz.load();
+    const graph = JSON.parse(graphviz.layout(await drawing('dot', 'hostile.md', HOSTILE), 'json', 'dot'));
+    const labels = graph.objects.map(({ label }: { label: string }) => label).join('\n');
+    expect(labels).toContain('Hi "]; click n1 href "javascript:alert(1)"');
+    const { scripts: [{ edges }] } = JSON.parse(await drawing('json', 'hostile.md', HOSTILE));
+    expect(graph.edges).toHaveLength(edges.length);
+  });
+});
+
+describe('every script of the fixtures', () => {
+  let graphviz: Graphviz;
+  beforeAll(async () => {
+    graphviz = await Graphviz.load();
+  });
+
+  it.each(SCRIPTS)('%s is drawn, and gone through whole', (name) => {
+    const scripts = scriptsOf(name, textOfScript(name));
+    if (scripts.length === 0) return;
+    const laidOut = JSON.parse(graphviz.layout(drawn('dot', { filePath: name, scripts, findings: [], locale: 'ru' }), 'json', 'dot'));
+    expect(laidOut.objects.length).toBeGreaterThan(1);
+    for (const script of scripts) expect(notPractised(script)).toEqual([]);
+  });
+});
+
+/** What a call can come to and no path to practise takes: answers, and objections that may cut in. */
+function notPractised(script: Script): string[] {
+  const { graph } = script.flow;
+  const taken = new Set(practicesOf(script, 'en').flatMap(({ points }) => points.map(({ id }) => id)));
+  const { links } = blocksOf(graph);
+  const answers = links.filter(({ from }) => from.isReached && !from.nodes[0].handler).flatMap((link) => link.answers.map(({ id }) => id));
+  const heads = blocksOf(graph).blocks.filter(({ nodes, isReached }) => isReached && nodes[0].node?.type === 'handler').map(({ nodes }) => nodes[0].id);
+  const insideHandlers = links.filter(({ from }) => from.isReached && from.nodes[0].handler).flatMap((link) => link.answers.map(({ id }) => id));
+  return [...answers, ...heads, ...insideHandlers].filter((id) => !taken.has(id)).map((id) => `${id} ${graph.utterances[id]?.text}`);
+}
+
+describe('paths to practise', () => {
+  const sheet = practice('text', { filePath: 'windows.yaml', scripts: scriptsOf('windows.yaml', CALL), locale: 'en' });
+
+  it('hold the lines of agent and customer with their numbers', () => {
+    expect(sheet).toContain(['', '    9  Agent: Hello, this is Ann from Light Windows about your offer. Shall I go on?', '   11  Customer: Yes', '   20  Agent: Two windows come to 900 pounds.'].join('\n'));
+    expect(sheet).toContain('   — the call ends: done'.padStart(27));
+  });
+
+  it('say where the script leads nowhere', () => {
+    expect(sheet).toContain('— There is no step “nowhere”');
+  });
+
+  it('are no more than it takes', () => {
+    expect(sheet.match(/^## /gm)).toHaveLength(3);
+  });
+
+  it('are data when asked for it', () => {
+    const { scripts: [script] } = JSON.parse(practice('json', { filePath: 'windows.yaml', scripts: scriptsOf('windows.yaml', CALL), locale: 'en' }));
+    expect(script.paths.map(({ choices }: { choices: string[] }) => choices)).toContainEqual(['“No”']);
+  });
+});
