@@ -19,9 +19,9 @@ export default defineRule({
     for (const [, group] of groupsOf(script, minWords)) {
       const reported = new Set<Utterance>();
       for (const first of group) {
-        const others = group.filter((one) => one.turn !== first.turn && !reported.has(one.turn) && mayFollow(script, first.turn, one.turn));
-        if (others.length === 0) continue;
-        const found = script.flow.neverAfter((turn) => (turn === first.turn ? [first.event] : []), (turn) => others.flatMap((one) => (one.turn === turn ? [one.event] : [])));
+        const others = new Map(group.filter((one) => one.turn !== first.turn && !reported.has(one.turn) && mayFollow(script, first.turn, one.turn)).map((one) => [one.turn, [one.event]]));
+        if (others.size === 0) continue;
+        const found = script.flow.neverAfter((turn) => (turn === first.turn ? [first.event] : []), (turn) => others.get(turn) ?? []);
         for (const witness of found) {
           reported.add(witness.utterance);
           const { utterance, event } = witness;

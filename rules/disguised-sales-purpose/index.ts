@@ -1,4 +1,4 @@
-import { defineRule, moneyFacts, type Act, type Range, type Script, type Utterance } from 'callint/rule';
+import { afterAgentTurns, defineRule, moneyFacts, type Act, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** How probable it must be that a turn with a sum in it offers something. */
 const LIKELY_OFFER = 0.4;
@@ -40,7 +40,7 @@ export default defineRule({
 function* pretexts(script: Script) {
   const seen = new Set<Utterance>();
   for (const opening of script.flow.openings()) {
-    const way = script.flow.straightOn(opening, () => false);
+    const way = script.flow.straightOn(opening, afterAgentTurns(OPENING_TURNS));
     const first = way.filter(isAgent).slice(0, OPENING_TURNS);
     const pretext = first.find((turn) => turn.says(own('pretext')));
     if (!pretext || seen.has(pretext)) continue;

@@ -1,4 +1,4 @@
-import { defineRule, hiddenCallers, isLikelyUnder, type Problem, type Script, type Utterance } from 'callint/rule';
+import { afterAgentTurns, defineRule, hiddenCallers, isLikelyUnder, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** Turns of the agent within which both names must have been said. */
 const WINDOW_TURNS = 2;
@@ -93,14 +93,8 @@ function asksForPerson(opening: Utterance): boolean {
 }
 
 function openingTurns(script: Script, opening: Utterance, windowTurns: number): Utterance[] {
-  const turns: Utterance[] = [];
-  for (const turn of script.flow.straightOn(opening, () => false)) {
-    if (!isAgent(turn)) continue;
-    turns.push(turn);
-    // once the substance has begun it is too late to say who is calling
-    if (turns.length >= windowTurns || turn.says('offer', 'consent-ask')) break;
-  }
-  return turns;
+  // once the substance has begun it is too late to say who is calling
+  return script.flow.straightOn(opening, afterAgentTurns(windowTurns, (turn) => turn.says('offer', 'consent-ask'))).filter(isAgent);
 }
 
 function saysHeader(script: Script, turn: Utterance, key: string): boolean {

@@ -1,4 +1,4 @@
-import { defineRule, type Script, type Utterance } from 'callint/rule';
+import { afterAgentTurns, defineRule, type Script, type Utterance } from 'callint/rule';
 
 /** The reason first, then the question whether the customer has time. */
 export default defineRule({
@@ -52,7 +52,7 @@ function opensHere(path: readonly Utterance[]): boolean {
 
 /** The first reason that follows within the next three turns of the agent, in the agent's own words. */
 function reasonNearby(script: Script, from: Utterance, after: number): string | undefined {
-  const turns = script.flow.straightOn(from, () => false).filter(isAgent).slice(0, 4);
+  const turns = script.flow.straightOn(from, afterAgentTurns(4)).filter(isAgent);
   for (const turn of turns) {
     const reason = turn.all('reason').find((act) => turn !== from || act.start >= after);
     if (reason) return turn.text.slice(reason.start, reason.end).trim();

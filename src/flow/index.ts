@@ -6,7 +6,7 @@ import { follows, type Within } from './follows.js';
 import { forksOf, type Fork } from './forks.js';
 import { gotosOf, placesOf, type Goto, type Place } from './gotos.js';
 import { KIND, nodeAt, type FlowNode, type Graph } from './graph.js';
-import { before, nextAfter, nodeOf, openings, pathTo, straightOn } from './lines.js';
+import { before, nextAfter, nodeOf, openings, pathsTo, straightOn } from './lines.js';
 import { deadEnds, traps, unheard, unreachable, type DeadEnd, type Trap } from './loose-ends.js';
 import type { Events } from './marks.js';
 import { justAfter, justBefore } from './neighbours.js';
@@ -126,7 +126,7 @@ function callGraphOf(script: Script, graph: Graph, view: View = {}): CallGraph {
       const node = nodeOf(graph, utterance);
       return node < 0 ? undefined : nodeAt(graph, node);
     },
-    pathTo: (utterance) => pathTo(graph, utterance, view),
+    pathTo: pathsTo(graph, view),
     justBefore: (utterance) => justBefore(graph, utterance),
     justAfter: (utterance) => justAfter(graph, utterance),
     before: (utterance) => before(graph, utterance, view),

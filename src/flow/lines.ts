@@ -1,16 +1,18 @@
 import type { Utterance } from '../meaning/index.js';
 import { EDGE, KIND, type Graph } from './graph.js';
-import { reachBack, reachFrom, wayTo } from './reach.js';
+import { reachBack, reachFrom, wayTo, type Reach } from './reach.js';
 import { resumesAt, withinHandlers } from './resume.js';
 import type { View } from './sweep.js';
 import { pathOf } from './witness.js';
 
-/** What is said on the shortest path from the start to an utterance, itself last. Empty when no path leads there. */
-export function pathTo(graph: Graph, target: Utterance, view: View = {}): Utterance[] {
-  const node = nodeOf(graph, target);
-  const reach = reachFrom(graph, [0], view);
-  if (node < 0 || !reach.seen[node]) return [];
-  return pathOf(graph, wayTo(graph, reach, node).map((edge) => graph.edgeTo[edge]));
+/** Gives what is said on the shortest path from the start to an utterance, itself last; nothing when no path leads there. One walk serves all. */
+export function pathsTo(graph: Graph, view: View = {}): (target: Utterance) => Utterance[] {
+  let reach: Reach | undefined;
+  return (target) => {
+    const node = nodeOf(graph, target);
+    reach ??= reachFrom(graph, [0], view);
+    return node < 0 || !reach.seen[node] ? [] : pathOf(graph, wayTo(graph, reach, node).map((edge) => graph.edgeTo[edge]));
+  };
 }
 
 /** All that may have been said before an utterance, on whichever path, in the order of the script. */
@@ -37,9 +39,17 @@ export function openings(graph: Graph): Utterance[] {
 export function nextAfter(graph: Graph, utterance: Utterance): number[] {
   const from = nodeOf(graph, utterance);
   if (from < 0) return [];
-  const isSilent = (node: number): boolean => node === from || SILENT.has(graph.kinds[node]);
-  const { seen } = reachFrom(graph, [from], { edges: withoutInterrupts(graph) }, isSilent);
-  return [...seen.keys()].filter((node) => seen[node] && !isSilent(node));
+  // only what is near is looked at: this is asked of every line of a call
+  const seen = new Set([from]);
+  const found: number[] = [];
+  for (const node of seen) {
+    if (node !== from && !SILENT.has(graph.kinds[node])) {
+      found.push(node);
+      continue;
+    }
+    for (let edge = graph.outStart[node]; edge < graph.outStart[node + 1]; edge += 1) if (graph.edgeKinds[edge] !== EDGE.interrupt) seen.add(graph.edgeTo[edge]);
+  }
+  return found.sort((one, other) => one - other);
 }
 
 const SILENT = new Set([KIND.stage, KIND.join, KIND.listen, KIND.note, KIND.case]);

@@ -60,7 +60,9 @@ export function traps(graph: Graph, view: View = {}): Trap[] {
   const found = new Map<number, number[]>();
   for (let node = 0; node < graph.size; node += 1) {
     if (!caught[node] || !components.loops[components.of[node]]) continue;
-    found.set(components.of[node], [...(found.get(components.of[node]) ?? []), node]);
+    const list = found.get(components.of[node]) ?? [];
+    list.push(node);
+    found.set(components.of[node], list);
   }
   return [...found.values()].map((nodes) => trapOf(graph, nodes, reach.wayTo(nodes[0])));
 }

@@ -1,3 +1,4 @@
+import type { Events } from '../flow/index.js';
 import type { Utterance } from '../meaning/index.js';
 import type { Script } from '../script.js';
 import type { Place } from './without-code.js';
@@ -26,14 +27,15 @@ const ANSWER_SENTENCES = 2;
 /** Where the agent hides who is calling: dodges the question, or poses as some “department” before any company was named. */
 export function hiddenCallers(script: Script): HiddenCaller[] {
   const found = new Map<Utterance, HiddenCaller>();
+  const isNamed = namedBefore(script);
   for (const question of script.customerTurns) {
     if (!asksWho(question)) continue;
     const turn = script.flow.straightOn(question, isAgent).find((one) => one !== question && isAgent(one));
-    const sentence = turn && (isNamedBefore(script, turn) || answersByName(turn)) ? -1 : turn?.sentences.slice(0, ANSWER_SENTENCES).findIndex((_, index) => hidesWhenAsked(turn, index)) ?? -1;
+    const sentence = turn && (isNamed(turn) || answersByName(turn)) ? -1 : turn?.sentences.slice(0, ANSWER_SENTENCES).findIndex((_, index) => hidesWhenAsked(turn, index)) ?? -1;
     if (turn && sentence >= 0) found.set(turn, { turn, at: placeOf(turn, sentence), question, isDodge: turn.probability(sentence, 'hidden-id') < HIDES_WHEN_ASKED && !standsIn(turn, sentence, STANDS_IN.asked) });
   }
   for (const turn of script.agentTurns) {
-    if (found.has(turn) || turn.says('private-matter') || isNamedBefore(script, turn)) continue;
+    if (found.has(turn) || turn.says('private-matter') || isNamed(turn)) continue;
     const sentence = turn.sentences.findIndex(({ asks }, index) => !asks && (turn.probability(index, 'hidden-id') >= HIDES_UNASKED && !isOther(turn, index) || standsIn(turn, index, STANDS_IN.unasked)));
     if (sentence >= 0) found.set(turn, { turn, at: placeOf(turn, sentence), isDodge: false });
   }
@@ -66,9 +68,12 @@ function isOther(turn: Utterance, sentence: number): boolean {
   return reason > 0.4 && turn.probability(sentence, 'hidden-id') < 0.7;
 }
 
-/** Was a company named by a name of its own, in the turn or at any time before it. */
-function isNamedBefore(script: Script, turn: Utterance): boolean {
-  return [turn, ...script.flow.before(turn)].some((one) => isAgent(one) && namesCompany(script, one));
+/** Tells whether a company was named by a name of its own, in a turn or at any time before it. One question to the graph serves all turns. */
+function namedBefore(script: Script): (turn: Utterance) => boolean {
+  const naming = new Set(script.agentTurns.filter((turn) => namesCompany(script, turn)));
+  const names: Events = (one) => (naming.has(one) ? [{ start: 0, end: one.text.length }] : []);
+  const after = new Set(script.flow.neverAfter(names, (one) => (isAgent(one) ? [{ start: 0, end: one.text.length }] : [])).map(({ utterance }) => utterance));
+  return (turn) => naming.has(turn) || after.has(turn);
 }
 
 /** «Клара Янг, Р Рикавери»: whoever is asked may answer with nothing but a name. */

@@ -6,6 +6,7 @@ export { evidence } from './evidence.js';
 export type { CampaignKey, CampaignValue, Frequency } from './campaign.js';
 export { campaignValue, frequencyIn, headerRange, weeklyOf } from './campaign.js';
 export type { HiddenCaller } from './hidden-callers.js';
+export { afterAgentTurns } from './agent-turns.js';
 export { hiddenCallers, namesCompany } from './hidden-callers.js';
 export { EVERYWHERE, isLikelyUnder, isUnder } from './jurisdiction.js';
 export { placeOf, rangeOf, sentenceRange, wordsRange } from './place.js';

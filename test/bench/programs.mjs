@@ -40,7 +40,7 @@ export async function bundlePrograms(folder) {
   mkdirSync(folder, { recursive: true });
   await build({
     absWorkingDir: ROOT,
-    entryPoints: { markdown: join(HERE, 'floors/markdown.mjs'), yaml: join(HERE, 'floors/yaml.mjs'), hash: join(HERE, 'floors/hash.mjs'), stages: join(HERE, 'stages.ts'), questions: join(HERE, 'questions.ts') },
+    entryPoints: { markdown: join(HERE, 'floors/markdown.mjs'), yaml: join(HERE, 'floors/yaml.mjs'), hash: join(HERE, 'floors/hash.mjs'), stages: join(HERE, 'stages.ts'), questions: join(HERE, 'questions.ts'), long: join(HERE, 'long.ts') },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -57,5 +57,5 @@ export async function bundlePrograms(folder) {
     banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
     logLevel: 'error',
   });
-  return { markdown: join(folder, 'markdown.mjs'), yaml: join(folder, 'yaml.mjs'), hash: join(folder, 'hash.mjs'), stages: join(folder, 'stages.mjs'), questions: join(folder, 'questions.mjs') };
+  return { markdown: join(folder, 'markdown.mjs'), yaml: join(folder, 'yaml.mjs'), hash: join(folder, 'hash.mjs'), stages: join(folder, 'stages.mjs'), questions: join(folder, 'questions.mjs'), long: join(folder, 'long.mjs') };
 }

@@ -13,6 +13,7 @@ import { writeCorpus } from './corpus.mjs';
 import { compare, use } from './measure.mjs';
 import { bundlePrograms, CACHE, copyLinter } from './programs.mjs';
 import { growthOf, growthTable } from './growth.mjs';
+import { longScriptOf, longTable } from './long.mjs';
 import { sharesOf } from './shares.mjs';
 import { duration, ratio, table } from './table.mjs';
 
@@ -39,8 +40,10 @@ async function bench() {
   const steps = sharesOf(programs.stages, sets.scripts200.path, flags.quick ? 1 : 5);
   tell('questions to the graph');
   const growth = growthOf(programs.questions);
+  tell('a long script');
+  const long = longScriptOf(programs.long);
   const made = Object.entries(sets).map(([name, { files, bytes }]) => ({ name, files, bytes }));
-  return { node: process.version, processors: cpus().length, sets: made, compared, steps, growth };
+  return { node: process.version, processors: cpus().length, sets: made, compared, steps, growth, long };
 }
 
 /** What came of one comparison; `failed` says why nothing did. */
@@ -59,7 +62,7 @@ function tell(name) {
   if (process.stderr.isTTY) process.stderr.write(`${name} …\n`);
 }
 
-function describe({ node, processors, compared, steps, growth }) {
+function describe({ node, processors, compared, steps, growth, long }) {
   const done = compared.filter(({ failed }) => failed === undefined);
   const ratios = compared.map(({ name, one, other, ratio: times, cpuRatio, target, met, failed }) => [
     name,
@@ -76,5 +79,6 @@ function describe({ node, processors, compared, steps, growth }) {
     table(['peak memory, this / that', 'this', 'that', 'ratio'], peaks),
     table(['steps of a run over 200 scripts, in one process', 'time', 'share'], shares),
     growthTable(growth),
+    longTable(long),
   ].join('\n\n');
 }
