@@ -96,9 +96,16 @@ function declareCheck(command: Command, { say, locale, terminal, finish }: Conte
 }
 
 function declareExplain(program: Command, { say, locale, terminal, finish }: Context): void {
-  const command = program.command('explain').description(say('показать страницу правила', 'show the page of a rule')).argument('<rule>', say('правило', 'the rule'));
+  const command = program
+    .command('explain')
+    .description(say('показать страницу правила', 'show the page of a rule'))
+    .argument('<rule>', say('правило', 'the rule'))
+    .option('--why <file:line>', say('что распознано в этой строке скрипта и что решило правило', 'what was recognised on that line of a script, and what the rule made of it'));
   declareLocale(command, say);
-  command.action(async (id: string) => finish(await (await import('./explain.js')).explain(id, terminal, locale)));
+  command.action(async (id: string, flags: { why?: string; locale: string }) => {
+    const status = flags.why === undefined ? (await import('./explain.js')).explain(id, terminal, locale) : (await import('./why.js')).why(id, flags.why, flags.locale, terminal, locale);
+    finish(await status);
+  });
 }
 
 function declareRules(program: Command, { say, locale, terminal, finish }: Context): void {

@@ -25,11 +25,14 @@ const TOGETHER_WORDS = 10;
 /** What a phrase does where it matches, as the tables have it. */
 const CANCELS_SENTENCE = 2;
 
+/** Is told of a match that a phrase after `unless` takes back, for explanations. */
+export type Cancelled = (match: Match, byPhrase: number) => void;
+
 /** Finds all phrases of a lexicon in one pass over the words. */
 export interface Matcher {
   readonly concepts: readonly CompiledConcept[];
   /** Matches within one sentence, overlapping ones included, cancelled ones left out; `speaker` leaves out concepts of others. */
-  find(words: readonly MatchWord[], speaker?: CompiledConcept['speakers'][number]): Match[];
+  find(words: readonly MatchWord[], speaker?: CompiledConcept['speakers'][number], cancelled?: Cancelled): Match[];
   /** Is a folded form one of the words of a class that can be asked for. */
   isIn(form: string, className: string): boolean;
   /** The phrase of a match as it was written. */
@@ -60,16 +63,20 @@ export function createMatcher(lexicon: Lexicon): Matcher {
 
   return { concepts, find, isIn: (form, name) => carries(carriedOf(form), classes[name] ?? -1), sourceOf: lexicon.sourceOf };
 
-  function find(words: readonly MatchWord[], speaker?: CompiledConcept['speakers'][number]): Match[] {
+  function find(words: readonly MatchWord[], speaker?: CompiledConcept['speakers'][number], cancelled?: Cancelled): Match[] {
     take(words);
     const found: Match[] = [];
     const cancelling: Match[] = [];
-    const silenced = new Set<number>();
+    const silenced = new Map<number, number>();
     for (const symbol of symbols) {
       for (let at = phrasesBy.starts[symbol]; at < phrasesBy.starts[symbol + 1]; at += 1) tryPhrase(phrasesBy.items[at]);
     }
     if (found.length === 0) return found;
-    return distinct(found.filter((match) => !silenced.has(match.concept) && !cancelling.some((other) => other.concept === match.concept && other.start < match.end && match.start < other.end)));
+    return distinct(found.filter((match) => {
+      const by = silenced.get(match.concept) ?? cancelling.find((other) => other.concept === match.concept && other.start < match.end && match.start < other.end)?.phrase;
+      if (by !== undefined) cancelled?.(match, by);
+      return by === undefined;
+    }));
 
     function tryPhrase(phrase: number): void {
       if (triedIn[phrase] === sentence || !isPossible(phrase)) return;
@@ -86,7 +93,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     function tryAt(phrase: number, concept: number, start: number): void {
       const span = spanOf(phrase, start);
       if (!span) return;
-      if (cancels[phrase] === CANCELS_SENTENCE) silenced.add(concept);
+      if (cancels[phrase] === CANCELS_SENTENCE) silenced.set(concept, phrase);
       else (cancels[phrase] ? cancelling : found).push({ concept, phrase, ...span });
     }
   }

@@ -1,4 +1,5 @@
 import type { SentenceClass, Speaker } from './recogniser/index.js';
+import type { OnDropped } from './phrase-acts.js';
 import { quotedRanges } from './quotation.js';
 import { reasonsIn } from './reason.js';
 import type { SentenceScores } from './sentence-scores.js';
@@ -58,20 +59,30 @@ export type ScoresOf = (sentence: number) => SentenceScores;
  * What a line does. Phrases and the recogniser check each other: a phrase counts unless the recogniser is sure that the sentence
  * means something else, and what no phrase has named counts when the recogniser is sure enough.
  */
-export function actsOf(line: Line, speaker: Speaker, phrases: readonly Act[], scoresOf: ScoresOf): Act[] {
-  const acts = phrases.filter((act) => isConfirmed(act, scoresOf));
-  line.sentences.forEach((_, sentence) => acts.push(...recognised(line, speaker, sentence, acts, scoresOf)));
+export function actsOf(line: Line, speaker: Speaker, phrases: readonly Act[], scoresOf: ScoresOf, onDropped?: OnDropped): Act[] {
+  const acts = phrases.filter((act) => {
+    const { found, needed } = confirmation(act, scoresOf);
+    if (found < needed) onDropped?.({ ...act, silencer: 'doubted', detail: `${percent(found)} < ${percent(needed)}` });
+    return found >= needed;
+  });
+  line.sentences.forEach((_, sentence) => acts.push(...recognised(line, speaker, sentence, acts, scoresOf, onDropped)));
   if (speaker === 'agent') acts.push(...reasonsIn(line, acts, scoresOf));
   return acts.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function isConfirmed(act: Act, scoresOf: ScoresOf): boolean {
+/** How probable the recogniser finds what a phrase says, and how probable it must be for the phrase to count. */
+function confirmation(act: Act, scoresOf: ScoresOf): { found: number; needed: number } {
   const name = CLASS_OF[act.type];
-  if (act.type === 'popularity') return scoresOf(act.sentence).probability('claim') >= LEAST_FOR_POPULARITY;
-  return name === undefined || NOT_CHECKED.has(name) || Math.max(...[name, ...(LIKE[name] ?? [])].map((one) => scoresOf(act.sentence).probability(one))) >= (LEAST_FOR_PHRASES[name] ?? VETO);
+  if (act.type === 'popularity') return { found: scoresOf(act.sentence).probability('claim'), needed: LEAST_FOR_POPULARITY };
+  if (name === undefined || NOT_CHECKED.has(name)) return { found: 1, needed: 0 };
+  return { found: Math.max(...[name, ...(LIKE[name] ?? [])].map((one) => scoresOf(act.sentence).probability(one))), needed: LEAST_FOR_PHRASES[name] ?? VETO };
 }
 
-function recognised(line: Line, speaker: Speaker, sentence: number, known: readonly Act[], scoresOf: ScoresOf): Act[] {
+function percent(share: number): string {
+  return `${(share * 100).toFixed(share < 0.01 ? 1 : 0)} %`;
+}
+
+function recognised(line: Line, speaker: Speaker, sentence: number, known: readonly Act[], scoresOf: ScoresOf, onDropped?: OnDropped): Act[] {
   const { firstToken, endToken } = line.sentences[sentence];
   const words = line.tokens.slice(firstToken, endToken).filter((token) => token.kind !== 'mark').length;
   const here = known.filter((act) => act.sentence === sentence);
@@ -81,8 +92,10 @@ function recognised(line: Line, speaker: Speaker, sentence: number, known: reado
   for (const name of scores.clear) {
     if (BY_STRUCTURE.has(name) || here.some((act) => !act.negated && CLASS_OF[act.type] === name)) continue;
     const sure = scores.probability(name);
-    if (sure < leastFor(name, line, sentence, here, scores)) continue;
-    found.push({ type: ACT_OF[name] ?? name, ...trimmed(line.text, line.sentences[sentence]), sentence, by: `recognised: ${name} ${sure.toFixed(2)}`, negated: false });
+    const act: Act = { type: ACT_OF[name] ?? name, ...trimmed(line.text, line.sentences[sentence]), sentence, by: `recognised: ${name} ${sure.toFixed(2)}`, negated: false };
+    const needed = leastFor(name, line, sentence, here, scores);
+    if (sure < needed) onDropped?.({ ...act, silencer: 'unsure', detail: `${percent(sure)} < ${percent(needed)}` });
+    else found.push(act);
   }
   return found;
 }

@@ -159,7 +159,8 @@ class LazyUtterance implements Utterance {
   }
 }
 
-function speakerOf({ kind, role }: Pick<Utterance, 'kind' | 'role'>): Speaker {
+/** Whose words the recogniser takes an utterance for. */
+export function speakerOf({ kind, role }: Pick<Utterance, 'kind' | 'role'>): Speaker {
   if (kind === 'note') return 'note';
   return kind === 'cue' || role === 'customer' || role === 'third_party' ? 'customer' : 'agent';
 }

@@ -52,6 +52,11 @@ export async function loadDrawing(): Promise<typeof import('./graph/index.js')> 
   return import('./graph/index.js');
 }
 
+/** Loads what tells why a line was understood as it was. */
+export async function loadWhy(): Promise<typeof import('./why/index.js')> {
+  return import('./why/index.js');
+}
+
 function formatsOf<Name extends string>(map: Record<Name, unknown>): Name[] {
   // the map is a literal of this file: it has no other keys
   return Object.keys(map) as Name[];

@@ -1,0 +1,45 @@
+import type { Finding } from '../../lint/index.js';
+import type { Locale } from '../../rule/index.js';
+import { inline } from '../sanitize.js';
+import { severityWord } from '../wording.js';
+import { actName } from './act-names.js';
+import { word } from './words.js';
+
+/** What a rule made of a line. */
+export interface Verdict {
+  ruleId: string;
+  /** Its findings on the line, and those that a comment hides. */
+  findings: readonly Finding[];
+  hidden: readonly { message: string; justification: string }[];
+  /** Lines on which it found something else. */
+  elsewhere: readonly number[];
+  /** It is off for this file. */
+  isOff: boolean;
+  /** It does not concern such a call, which is described so. */
+  unconcerned?: string;
+  /** It found something and kept silent, since nobody knows who speaks. */
+  isSilenced: boolean;
+  /** The acts that it asked this line about, and whether they are there. */
+  asked: readonly { type: string; isThere: boolean }[];
+}
+
+/** A verdict in words. */
+export function verdictText(verdict: Verdict, locale: Locale): string {
+  return [word('rule', locale, { rule: verdict.ruleId }), ...outcome(verdict, locale).map((line) => `  ${line}`)].join('\n');
+}
+
+function outcome({ findings, hidden, elsewhere, isOff, unconcerned, isSilenced, asked }: Verdict, locale: Locale): string[] {
+  if (isOff) return [word('off', locale)];
+  if (unconcerned !== undefined) return [word('unconcerned', locale, { call: unconcerned })];
+  const told = [
+    ...findings.map(({ severity, message }) => word('found', locale, { severity: severityWord(severity, locale), message: inline(message) })),
+    ...hidden.map(({ justification }) => word('suppressed', locale, { reason: inline(justification) || word('withoutReason', locale) })),
+    ...(isSilenced ? [word('silentSpeaker', locale)] : []),
+  ];
+  const acts = asked.map(({ type, isThere }) => `${actName(type, locale)} — ${word(isThere ? 'isThere' : 'isNot', locale)}`).join('; ');
+  return [
+    ...(told.length > 0 ? told : [word('quiet', locale)]),
+    asked.length > 0 ? word('asked', locale, { acts }) : word('askedNothing', locale),
+    ...(told.length === 0 && elsewhere.length > 0 ? [word('elsewhere', locale, { lines: elsewhere.join(', ') })] : []),
+  ];
+}

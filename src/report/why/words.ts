@@ -1,0 +1,53 @@
+import type { Silencer } from '../../meaning/index.js';
+import { fillMessage, type Bilingual, type Locale } from '../../rule/index.js';
+
+const WORDS = {
+  speech: { ru: '{speaker}: {text}', en: '{speaker}: {text}' },
+  cue: { ru: 'Что скажет или сделает клиент: {text}', en: 'What the customer says or does: {text}' },
+  note: { ru: 'Заметка, вслух не говорится: {text}', en: 'A note, not said aloud: {text}' },
+  unknown: { ru: 'Кто говорит, не понятно', en: 'Who speaks is not clear' },
+  sure: { ru: 'Кто говорит, угадано: уверенность {percent} %. Метка в начале строки снимет сомнения.', en: 'Who speaks is a guess: {percent} % sure. A label at the start of the line settles it.' },
+  recognised: { ru: 'Распознано:', en: 'Recognised:' },
+  nothing: { ru: 'ничего', en: 'nothing' },
+  byPhrase: { ru: 'по фразе {phrase}', en: 'by the phrase {phrase}' },
+  byRecogniser: { ru: 'по смыслу, {percent} %', en: 'by its meaning, {percent} %' },
+  byStructure: { ru: 'по строению реплики', en: 'by the build of the line' },
+  negated: { ru: 'с отрицанием, поэтому не считается', en: 'negated, so it does not count' },
+  features: { ru: 'за это говорят слова {words}', en: 'the words that speak for it are {words}' },
+  context: { ru: 'и то, что сказано перед этим', en: 'and what was said before' },
+  dropped: { ru: 'Похоже, но не засчитано:', en: 'Nearly, but not counted:' },
+  below: { ru: '{percent} % при пороге {threshold} %', en: '{percent} %, it counts from {threshold} %' },
+  rule: { ru: 'Правило {rule}:', en: 'The rule {rule}:' },
+  found: { ru: 'замечание, {severity}: {message}', en: 'a finding, {severity}: {message}' },
+  suppressed: { ru: 'замечание есть, но скрыто комментарием: {reason}', en: 'a finding, but a comment hides it: {reason}' },
+  withoutReason: { ru: 'причина не названа', en: 'no reason given' },
+  off: { ru: 'выключено в настройках для этого файла', en: 'switched off for this file by the configuration' },
+  unconcerned: { ru: 'не для таких звонков, поэтому не смотрело: {call}', en: 'not for such calls, so it did not look: {call}' },
+  silentSpeaker: { ru: 'нашло, но промолчало: слишком не ясно, кто говорит', en: 'found something and keeps silent: it is too unclear who speaks' },
+  quiet: { ru: 'замечаний к этой строке нет', en: 'nothing to say about this line' },
+  asked: { ru: 'искало в этой строке: {acts}', en: 'looked here for: {acts}' },
+  askedNothing: { ru: 'эту строку не рассматривало', en: 'did not look at this line' },
+  elsewhere: { ru: 'замечания в других строках: {lines}', en: 'findings on other lines: {lines}' },
+  isThere: { ru: 'есть', en: 'there' },
+  isNot: { ru: 'нет', en: 'not there' },
+} as const satisfies Record<string, Bilingual>;
+
+/** A text of the explanation, its slots filled. */
+export function word(id: keyof typeof WORDS, locale: Locale, data: Readonly<Record<string, string | number>> = {}): string {
+  return fillMessage(WORDS[id][locale], data, locale);
+}
+
+const SILENCERS: Record<Silencer, Bilingual> = {
+  'no-question': { ru: 'это не вопрос', en: 'it is no question' },
+  question: { ru: 'это вопрос', en: 'it is a question' },
+  quoted: { ru: 'слова стоят в кавычках', en: 'the words stand in quotation marks' },
+  negated: { ru: 'перед словами отрицание', en: 'the words are negated' },
+  unless: { ru: 'рядом слова, которые меняют смысл: {detail}', en: 'words nearby change the meaning: {detail}' },
+  doubted: { ru: 'по смыслу фраза о другом: {detail}', en: 'the sentence means something else: {detail}' },
+  unsure: { ru: 'без слова-признака уверенности мало: {detail}', en: 'without a telling word it is not sure enough: {detail}' },
+};
+
+/** Why words do not count. */
+export function silencerWords(silencer: Silencer, detail: string, locale: Locale): string {
+  return fillMessage(SILENCERS[silencer][locale], { detail }, locale);
+}

@@ -1,0 +1,61 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { callint, folderWith, removeFolders } from './callint.js';
+
+afterAll(removeFolders);
+
+const SCRIPT = `# Интернет
+
+direction: outbound
+
+Оператор: Здравствуйте, меня зовут Анна, компания «Свет».
+
+Оператор: Мы гарантируем, что вы будете экономить вдвое.
+
+Оператор: В договоре нет слов «вы точно сэкономите».
+
+<!-- callint-disable-next-line overpromise -- так велел юрист -->
+Оператор: Мы гарантируем, что связь не прервётся.
+
+Клиент: Спасибо, до свидания.
+`;
+
+describe('explain --why', () => {
+  const folder = folderWith({ 'net.md': SCRIPT, 'callint.config.yaml': 'extends: [callint:recommended]\nrules:\n  long-call: off\n' });
+  const why = (rule: string, line: number, ...flags: string[]): string => callint(['explain', rule, '--why', `net.md:${line}`, ...flags], { folder }).stdout;
+
+  it('says what a rule found on a line, and which words were recognised', () => {
+    const text = why('overpromise', 7);
+    expect(text).toMatch(/^Правило overpromise:\n {2}замечание, ошибка: «[^»]*гаранти[^»]*»/);
+    expect(text).toMatch(/искало в этой строке: .*обещание исхода \(overpromise\) — есть/);
+    expect(text).toMatch(/Распознано:\n(?: {2}• .*\n)* {2}• обещание исхода \(overpromise\) — «[^»]*гарантируем[^»]*/);
+  });
+
+  it('says what silenced a phrase', () => {
+    const text = why('overpromise', 9);
+    expect(text).toContain('замечаний к этой строке нет');
+    expect(text).toMatch(/Похоже, но не засчитано:\n(?: {2}• .*\n)* {2}• обещание исхода \(overpromise\) — «[^»]*»: слова стоят в кавычках/);
+    expect(text).toContain('замечания в других строках: 7');
+  });
+
+  it('says that a comment hides a finding', () => {
+    expect(why('overpromise', 12)).toContain('замечание есть, но скрыто комментарием: так велел юрист');
+  });
+
+  it('says when a rule did not look at all', () => {
+    expect(why('long-call', 7)).toContain('выключено в настройках для этого файла');
+    const chat = folderWith({ 'chat.md': SCRIPT.replace('direction: outbound', 'channel: chat') });
+    expect(callint(['explain', 'missing-self-identification', '--why', 'chat.md:5', '--locale', 'en'], { folder: chat }).stdout).toMatch(/not for such calls, so it did not look: .*chat/);
+  });
+
+  it('speaks English when asked to', () => {
+    expect(why('overpromise', 7, '--locale', 'en')).toMatch(/^The rule overpromise:\n {2}a finding, error:[\s\S]*Recognised:[\s\S]*promises an outcome \(overpromise\)/);
+  });
+
+  it('takes a place as reports write it, and says what is wrong with others', () => {
+    expect(callint(['explain', 'overpromise', '--why', 'net.md:7:5'], { folder }).status).toBe(0);
+    expect(callint(['explain', 'overpromise', '--why', 'net.md'], { folder })).toEqual({ status: 2, stdout: '', stderr: '--why takes a file and a line: --why script.md:12, not “net.md”.\n' });
+    expect(callint(['explain', 'overpromise', '--why', 'net.md:99'], { folder }).stderr).toBe('net.md: there is no line 99; it has 15.\n');
+    expect(callint(['explain', 'overpromise', '--why', 'net.md:6'], { folder }).stderr).toContain('net.md:6: nobody speaks here');
+    expect(callint(['explain', 'overpromize', '--why', 'net.md:7'], { folder })).toMatchObject({ status: 2 });
+  });
+});
