@@ -14,8 +14,12 @@ export interface CallKind {
   requested: boolean;
   /** A program speaks, not a person. */
   isBot: boolean;
+  /** How sure the direction is, 0 to 1, and what told it. */
   confidence: number;
   by: string;
+  /** How sure the type is, 0 to 1, and what told it. */
+  typeConfidence: number;
+  typeBy: string;
 }
 
 /** Signs of a kind of call: acts of the lexicon, with their weight. Titles and notes weigh as much as speech. */
@@ -50,11 +54,16 @@ export function callKindOf(script: Script, utterances: readonly Utterance[]): Ca
   const stated = headerValue(script, 'type');
   const requested = headerValue(script, 'requested') === 'true';
   const headDirection = headerValue(script, 'direction');
-  const heading = headingActs(script, utterances);
-  const isChat = /chat|чат/i.test(channel) || heading.has('chat-words');
-  const direction = directionOf(headDirection, utterances, heading);
-  const type = TYPE_NAMES[stated] ?? typeOf(direction.value, utterances, heading);
-  return { direction: direction.value, type, channel: isChat ? 'chat' : 'voice', requested, isBot: type === 'bot' || isBot(script, utterances), confidence: direction.confidence, by: direction.by };
+  const heading = headingOf(script, utterances);
+  const isChat = /chat|чат/i.test(channel) || heading.all.has('chat-words');
+  const direction = directionOf(headDirection, utterances, heading.all);
+  // who writes to a chat wants something, as who rings does
+  const side = isChat && direction.confidence < 1 ? 'inbound' : direction.value;
+  const { type, ...told } = stated in TYPE_NAMES ? { type: TYPE_NAMES[stated], confidence: 1, by: 'header' } : typeOf(side, utterances, heading);
+  return {
+    direction: direction.value, type, channel: isChat ? 'chat' : 'voice', requested, isBot: type === 'bot' || isBot(script, utterances),
+    confidence: direction.confidence, by: direction.by, typeConfidence: told.confidence, typeBy: told.by,
+  };
 }
 
 const BOT = /(?:^|[^\p{L}])(?:\p{L}*бот(?:а|у|ом|е)?|робот\p{L}{0,2}|голосов(?:ой|ого) (?:помощник|ассистент)\p{L}{0,2}|автоинформатор|ivr|(?:voice|chat)? ?bot|virtual (?:agent|assistant)|voice assistant)(?![\p{L}])/iu;
@@ -88,23 +97,60 @@ function directionOf(stated: string, utterances: readonly Utterance[], heading: 
   return { value: score > 0 ? 'outbound' : 'inbound', confidence: Math.min(1, 0.5 + Math.abs(score) / 10), by: 'words' };
 }
 
-function typeOf(direction: CallKind['direction'], utterances: readonly Utterance[], heading: ReadonlyMap<string, number>): CallType {
-  for (const [act, type] of TYPE_WORDS) if (heading.has(act)) return type;
-  const agent = utterances.filter((one) => one.kind === 'speech' && one.role === 'agent');
-  const count = (act: string) => agent.filter((one) => one.says(act)).length;
-  if (count('debt-mention') > 0 && direction !== 'inbound') return 'collections';
-  if (count('offer') > 0 && (count('consent-ask') > 0 || direction === 'outbound')) return 'sales';
-  if (direction === 'inbound') return 'support';
-  return direction === 'outbound' ? 'proactive' : 'other';
+interface ToldType {
+  type: CallType;
+  confidence: number;
+  by: string;
 }
 
-/** Acts found in titles and in the notes before the first line of speech. */
-function headingActs(script: Script, utterances: readonly Utterance[]): Map<string, number> {
-  const found = new Map<string, number>();
+/** What the agent does in a call that sells, and how much each says of it. */
+const SALES_SIGNS: Record<string, number> = { offer: 2, 'consent-ask': 1.5, pitch: 1, 'purchase-ask': 1, 'need-question': 0.5, 'personal-benefit': 0.5, price: 0.5 };
+/** What he does in a call about something that happened, which takes as much from that. */
+const SERVICE_SIGNS: Record<string, number> = { incident: 1.5, eta: 1, apology: 1, 'free-service': 1, alternative: 0.5, ack: 0.5 };
+/** So many turns of one kind count. */
+const MOST_TURNS = 3;
+/** From which sum on a call that the agent makes sells, and one that the customer makes. */
+const SELLS = { outbound: 2, unknown: 3, inbound: 10 };
+
+function typeOf(direction: CallKind['direction'], utterances: readonly Utterance[], { titles, notes }: Heading): ToldType {
+  const named = typeNamed(direction, titles);
+  if (named) return { type: named, confidence: 0.9, by: 'title' };
+  const agent = utterances.filter((one) => one.kind === 'speech' && one.role === 'agent');
+  const count = (act: string): number => Math.min(MOST_TURNS, agent.filter((one) => one.says(act)).length);
+  const sumOf = (signs: Record<string, number>): number => Object.entries(signs).reduce((sum, [act, weight]) => sum + weight * count(act), 0);
+  const sales = sumOf(SALES_SIGNS) - sumOf(SERVICE_SIGNS);
+  if (count('debt-mention') > 0 && direction !== 'inbound' && 2 * count('debt-mention') + count('debt') >= sales) return { type: 'collections', confidence: 0.8, by: 'words' };
+  const noted = typeNamed(direction, notes);
+  // notes on an incoming call may well speak of what can be sold in it
+  if (noted && (noted !== 'sales' || direction !== 'inbound')) return { type: noted, confidence: 0.7, by: 'notes' };
+  if (sales >= SELLS[direction]) return { type: 'sales', confidence: Math.min(0.9, 0.4 + sales / 20), by: 'words' };
+  if (direction === 'inbound') return { type: 'support', confidence: 0.6, by: 'direction' };
+  return direction === 'outbound' ? { type: 'proactive', confidence: 0.4, by: 'direction' } : { type: 'other', confidence: 0, by: 'nothing tells' };
+}
+
+/** The type that the words of a heading name; who rings up customers to support them is proactive. */
+function typeNamed(direction: CallKind['direction'], heading: ReadonlyMap<string, number>): CallType | undefined {
+  const type = TYPE_WORDS.find(([act]) => heading.has(act))?.[1];
+  return type === 'support' && direction === 'outbound' ? 'proactive' : type;
+}
+
+/** Acts found in titles, in the notes before the first line of speech, and in both. */
+interface Heading {
+  titles: ReadonlyMap<string, number>;
+  notes: ReadonlyMap<string, number>;
+  all: ReadonlyMap<string, number>;
+}
+
+function headingOf(script: Script, utterances: readonly Utterance[]): Heading {
   const firstSpeech = utterances.findIndex((one) => one.kind === 'speech');
   const preamble = utterances.slice(0, firstSpeech < 0 ? utterances.length : firstSpeech).filter((one) => one.kind === 'note').slice(0, 6);
   const titles = titleUtterances(script);
-  for (const one of [...titles, ...preamble]) for (const act of one.acts) found.set(act.type, (found.get(act.type) ?? 0) + 1);
+  return { titles: actsIn(titles), notes: actsIn(preamble), all: actsIn([...titles, ...preamble]) };
+}
+
+function actsIn(utterances: readonly Utterance[]): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const one of utterances) for (const act of one.acts) found.set(act.type, (found.get(act.type) ?? 0) + 1);
   return found;
 }
 

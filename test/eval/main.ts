@@ -5,13 +5,14 @@ import type { RuleSetting } from '../../src/lint/index.js';
 import { rules } from '../../src/project/generated/rules.js';
 import type { Rule } from '../../src/rule/index.js';
 import { benefitTable, benefitVectors } from './benefit.js';
+import { callsTable, measureCalls } from './calls.js';
 import { measurePhrases, phraseTable } from './phrases.js';
 import { printWhy } from './why.js';
 import { measureScripts, scriptsTable } from './scripts.js';
 
 /** Prints the tables asked for; by default the corpus. */
 export function main(root: string, argv: string[]): void {
-  const { values } = parseArgs({ args: argv, options: { phrases: { type: 'string' }, scripts: { type: 'string' }, misses: { type: 'boolean' }, only: { type: 'string' }, why: { type: 'string' }, benefit: { type: 'string' } } });
+  const { values } = parseArgs({ args: argv, options: { phrases: { type: 'string' }, scripts: { type: 'string' }, misses: { type: 'boolean' }, calls: { type: 'boolean' }, only: { type: 'string' }, why: { type: 'string' }, benefit: { type: 'string' } } });
   if (values.why) {
     const [path, lines = ''] = values.why.split(':');
     printWhy(path, lines.split(',').filter(Boolean).map(Number));
@@ -31,6 +32,10 @@ export function main(root: string, argv: string[]): void {
   const set = values.scripts ?? 'corpus';
   const folder = set === 'corpus' ? join(root, 'fixtures/corpus') : join(root, 'fixtures/blind/scripts', set);
   const labels = set === 'corpus' ? [join(folder, 'labels.jsonl')] : ['ru', 'en'].map((language) => join(folder, `labels.${language}.jsonl`)).filter((file) => existsSync(file));
+  if (values.calls) {
+    console.log(callsTable(measureCalls(folder, labels), details));
+    return;
+  }
   const families = JSON.parse(readFileSync(join(root, 'fixtures/corpus/families.json'), 'utf8'));
   console.log(scriptsTable(measureScripts(folder, labels, families, builtInRules()), details));
 }
