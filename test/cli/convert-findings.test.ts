@@ -30,5 +30,5 @@ function faultsOf(path: string, text: string): string[] {
 /** What a conversion states is a guess no longer, and canonical YAML writes every placeholder in one way. */
 function wordsOf({ ruleId, message }: Finding): string {
   const stated = message.replace(/ (?:This holds if|Это так, если) [^.]*\.$/, '');
-  return `${ruleId}: ${stated.replace(/\{\{\s*([^{}]*?)\s*\}\}|\$\{([^{}]+)\}/g, '{$1$2}')}`;
+  return `${ruleId}: ${stated.replace(/\{\{\s*([^{}]*?)\s*\}\}|\$\{([^{}]+)\}|\[([^[\]]+)\]/g, '{$1$2$3}')}`;
 }
