@@ -83,6 +83,7 @@ const PATTERNS: readonly (readonly [Kind, RegExp])[] = [
 const OWN_NUMBER = /(?:перезвоните|звоните|наш\p{L}*|мой|линии|поддержк\p{L}+|номер компании|горяч\p{L}+|call (?:us|me)?|ring (?:us|me)?|our|my (?:own )?(?:line|number)|reach (?:us|me))[^.?!]{0,40}$/iu;
 
 function* dataIn(turn: Utterance): Iterable<{ place: { start: number; end: number }; kind: Kind }> {
+  if (!/[\d@]/.test(turn.text)) return;
   const taken: { start: number; end: number }[] = [];
   for (const [kind, pattern] of PATTERNS) {
     for (const found of turn.text.matchAll(pattern)) {
@@ -110,6 +111,7 @@ const FULL_NAME = /(?<![\p{L}«])(?:\p{Lu}\p{Ll}+(?:ов|ев|ёв|ин|ын|с�
 const INTRODUCES = /(?:меня зовут|это|говорит|my name is|i['’]m|this is|it['’]s)\s$/iu;
 
 function* fullNamesIn({ text }: Utterance): Iterable<{ start: number; end: number }> {
+  if (!/(?:ич|вна|чна)(?:\P{L}|$)|(?:Mr|Mrs|Ms|Miss|Dr)\.? /u.test(text)) return;
   for (const found of text.matchAll(FULL_NAME)) if (!INTRODUCES.test(text.slice(0, found.index))) yield { start: found.index, end: found.index + found[0].length };
 }
 

@@ -62,6 +62,7 @@ function* unspeakableIn(turn: Utterance, expand: boolean): Generator<Problem> {
   const taken: Range[] = turn.entities.filter((entity) => entity.type === 'placeholder');
   const found: { at: Range; kind: Unspeakable; match: RegExpExecArray }[] = [];
   for (const kind of UNSPEAKABLE) {
+    if (!kind.sign.test(turn.text)) continue;
     for (const match of turn.text.matchAll(kind.pattern)) {
       const at = { start: match.index, end: match.index + match[0].trimEnd().length };
       if (taken.some((one) => one.start < at.end && at.start < one.end) || isName(turn, kind, at)) continue;

@@ -2,6 +2,8 @@
 export interface Unspeakable {
   message: 'alternative' | 'address' | 'abbreviation' | 'digits' | 'sign' | 'capitals' | 'mixed';
   pattern: RegExp;
+  /** What a text must hold for the pattern to be worth trying. */
+  sign: RegExp;
   /** What is said instead; nothing where a person must decide. */
   instead?(match: RegExpExecArray, text: string): string | undefined;
 }
@@ -15,17 +17,17 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
 
 /** What cannot be said aloud, the most particular first: what one finds the next leaves alone. */
 export const UNSPEAKABLE: readonly Unspeakable[] = [
-  { message: 'address', pattern: /(?:https?:\/\/|www\.)[^\s«»“”"<>()]*[^\s«»“”"<>().,!?;:]|[\p{L}\d._-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+|(?<![\p{L}\d@.])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:ru|com|net|org|co\.uk|рф)(?:\/[^\s«»“”"<>()]*[^\s«»“”"<>().,!?;:])?(?![\p{L}\d])/giu },
-  { message: 'alternative', pattern: /\p{L}+\((?:а|ая|яя|ый|ий|ой|ое|ые|ась|ась|ла|на|ы|s|es)\)/giu },
-  { message: 'alternative', pattern: /(?<![\p{L}\d/])(?:и\/или|and\/or|his\/her|her\/his|he\/she|she\/he|him\/her|s\/he|он\/она|его\/её|его\/ее|г-н\/г-жа|mr\/ms|mr\/mrs|sir\/madam|\p{L}+\/\p{L}{1,3}(?:ая|ый|ий|ла|на|ась))(?![\p{L}\d/])/giu },
-  { message: 'abbreviation', pattern: /(?<![\p{L}\d])(?:и т\. ?[дп]\.|т\. ?[екн]\.|e\.g\.|i\.e\.|etc\.|w\/o|w\/)(?!\p{L})|\/(?:мес\.?|сут\.?|год|mo\.?|month|yr|year)(?!\p{L})/giu, instead: ([match]) => EXPANSIONS[match.toLowerCase()] },
-  { message: 'abbreviation', pattern: /(?<=\d\s?)руб\.?(?!\p{L})/giu, instead: (match, text) => roubles(text.slice(0, match.index)) },
-  { message: 'abbreviation', pattern: /(?<!\p{L})(?:ул|кв|пр-т|пер|корп|стр|Apt|apt)\.\s?(?=[\p{Lu}\d])/gu },
-  { message: 'digits', pattern: /(?<![\p{L}\d{[<_+-])\d{10,}(?![\p{L}\d}\]>_])/gu, instead: ([digits]) => grouped(digits) },
-  { message: 'sign', pattern: /(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic})*)+/gu },
-  { message: 'sign', pattern: /§|(?<=\s)#(?=\d)/gu, instead: ([sign]) => (sign === '#' ? 'number ' : undefined) },
-  { message: 'mixed', pattern: /(?<![\p{L}\d])(?:[а-яё]+[aceopxyABCEHKMOPTX]+|[aceopxyABCEHKMOPTX]+[а-яё]{2,})[а-яёaceopxy]*(?![\p{L}\d])/giu, instead: ([word]) => [...word].map((letter) => LOOK_ALIKE[letter] ?? letter).join('') },
-  { message: 'capitals', pattern: /(?<![\p{L}\d])\p{Lu}{4,}(?:[\s,!-]+\p{Lu}{3,})+(?![\p{L}\d])/gu },
+  { message: 'address', sign: /\/\/|www|@|\.(?:ru|com|net|org|co|рф)/i, pattern: /(?:https?:\/\/|www\.)[^\s«»“”"<>()]*[^\s«»“”"<>().,!?;:]|[\p{L}\d._-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+|(?<![\p{L}\d@.])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:ru|com|net|org|co\.uk|рф)(?:\/[^\s«»“”"<>()]*[^\s«»“”"<>().,!?;:])?(?![\p{L}\d])/giu },
+  { message: 'alternative', sign: /\(/, pattern: /\p{L}+\((?:а|ая|яя|ый|ий|ой|ое|ые|ась|ась|ла|на|ы|s|es)\)/giu },
+  { message: 'alternative', sign: /\//, pattern: /(?<![\p{L}\d/])(?:и\/или|and\/or|his\/her|her\/his|he\/she|she\/he|him\/her|s\/he|он\/она|его\/её|его\/ее|г-н\/г-жа|mr\/ms|mr\/mrs|sir\/madam|\p{L}+\/\p{L}{1,3}(?:ая|ый|ий|ла|на|ась))(?![\p{L}\d/])/giu },
+  { message: 'abbreviation', sign: /\/|т\.|e\.g|i\.e|etc/i, pattern: /(?<![\p{L}\d])(?:и т\. ?[дп]\.|т\. ?[екн]\.|e\.g\.|i\.e\.|etc\.|w\/o|w\/)(?!\p{L})|\/(?:мес\.?|сут\.?|год|mo\.?|month|yr|year)(?!\p{L})/giu, instead: ([match]) => EXPANSIONS[match.toLowerCase()] },
+  { message: 'abbreviation', sign: /руб/i, pattern: /(?<=\d\s?)руб\.?(?!\p{L})/giu, instead: (match, text) => roubles(text.slice(0, match.index)) },
+  { message: 'abbreviation', sign: /(?:ул|кв|пр-т|пер|корп|стр|pt)\./, pattern: /(?<!\p{L})(?:ул|кв|пр-т|пер|корп|стр|Apt|apt)\.\s?(?=[\p{Lu}\d])/gu },
+  { message: 'digits', sign: /\d{10}/, pattern: /(?<![\p{L}\d{[<_+-])\d{10,}(?![\p{L}\d}\]>_])/gu, instead: ([digits]) => grouped(digits) },
+  { message: 'sign', sign: /[^\u0000-\u2012]|[©®]/, pattern: /(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic})*)+/gu },
+  { message: 'sign', sign: /[§#]/, pattern: /§|(?<=\s)#(?=\d)/gu, instead: ([sign]) => (sign === '#' ? 'number ' : undefined) },
+  { message: 'mixed', sign: /[a-z][а-яё]|[а-яё][a-z]/i, pattern: /(?<![\p{L}\d])(?:[а-яё]+[aceopxyABCEHKMOPTX]+|[aceopxyABCEHKMOPTX]+[а-яё]{2,})[а-яёaceopxy]*(?![\p{L}\d])/giu, instead: ([word]) => [...word].map((letter) => LOOK_ALIKE[letter] ?? letter).join('') },
+  { message: 'capitals', sign: /[A-ZА-ЯЁ]{4}/, pattern: /(?<![\p{L}\d])\p{Lu}{4,}(?:[\s,!-]+\p{Lu}{3,})+(?![\p{L}\d])/gu },
 ];
 
 /** Latin letters that look Cyrillic. */
