@@ -69,7 +69,7 @@ const MOST_WORDS_BESIDE = 4;
 
 /** Apologies, claims, thanks and small talk are formulas of other kinds, or none. */
 function isCareAlone(turn: Utterance, sentence: number): boolean {
-  const others = ['apology', 'claim', 'smalltalk', 'stop-phrase', 'vague-deadline', 'thanks', 'accept-no', 'ack'] as const;
+  const others = ['apology', 'claim', 'smalltalk', 'stop-phrase', 'vague-deadline', 'thanks', 'accept-no', 'ack', 'closing'] as const;
   return others.every((name) => turn.probability(sentence, name) < turn.probability(sentence, 'canned') - MARGIN);
 }
 
