@@ -13,10 +13,12 @@ export interface Unsaid {
   language: string;
   /** How its steps lead to one another; absent where none has a goto. */
   routing?: 'goto' | 'order';
+  /** A chat or a bot, where only labels and words show it. */
+  channel?: string;
 }
 
 /** A script as canonical YAML has it, with what it leaves unsaid. */
-export function canonicalScript(script: Script, { language, routing }: Unsaid): DataMap {
+export function canonicalScript(script: Script, { language, routing, channel }: Unsaid): DataMap {
   const { header, others } = headerOf(script.meta);
   const sections = sectionsOf(script);
   return {
@@ -24,6 +26,7 @@ export function canonicalScript(script: Script, { language, routing }: Unsaid): 
     id: script.id,
     title: script.title || script.id,
     ...(header.language === undefined && { language }),
+    ...(header.channel === undefined && channel && { channel }),
     ...header,
     ...(header.routing === undefined && routing && { routing }),
     ...filled('meta', others),

@@ -41,7 +41,8 @@ function printed(source: Source): string | undefined {
 
 /** The language of a script, and how its steps lead to one another, which is told from the script as a whole. */
 function unsaidBy(source: Source, node: ScriptNode): Unsaid {
-  const { language, flow } = createScript(source, node);
+  const { language, flow, call } = createScript(source, node);
+  const channel = [...(call.channel === 'chat' ? ['chat'] : call.isBot ? ['voice'] : []), ...(call.isBot ? ['bot'] : [])].join(' ');
   const leadsSomewhere = flow.gotos().some(({ to, isTurn }) => to !== undefined || isTurn);
-  return { language, ...(leadsSomewhere && { routing: flow.graph.isStated ? 'goto' : 'order' }) };
+  return { language, ...(channel && { channel }), ...(leadsSomewhere && { routing: flow.graph.isStated ? 'goto' : 'order' }) };
 }
