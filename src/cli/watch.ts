@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { watch as watchFiles, type FSWatcher } from 'chokidar';
 import { baselinePathFor, dayOf, diskReason, UsageError, type LintCache } from '../project/index.js';
@@ -12,18 +13,23 @@ import type { Terminal } from './terminal.js';
 /** Changes that come within so many milliseconds of one another are looked at together: editors write a file in several steps. */
 const PAUSE_MS = 100;
 
+/** Within so many milliseconds the watch over a file has begun. */
+const BEGUN_MS = 500;
+
 /** Lints scripts, and again whatever changed, until the process is ended. */
 export async function watch(paths: readonly string[], flags: CheckFlags, terminal: Terminal, locale: Locale): Promise<never> {
   requireWatchable(paths, flags);
   const cache = await openCache(flags, terminal, locale);
   const asked = [terminal.workingFolder, ...paths.map((path) => resolve(terminal.workingFolder, path))];
   const watcher = watchFiles(asked, { ignoreInitial: true, ignorePermissionErrors: true, ignored: (path) => isLeftOut(path, flags, terminal), awaitWriteFinish: { stabilityThreshold: PAUSE_MS, pollInterval: PAUSE_MS / 4 } });
-  const change = changesOf(watcher);
+  const changes = changesOf(watcher);
   await new Promise<void>((resolveReady) => watcher.once('ready', resolveReady));
   for (;;) {
-    watcher.add(await round(paths, flags, terminal, locale, cache));
+    const sources = await round(paths, flags, terminal, locale, cache);
+    watcher.add(sources);
+    lookAgain(sources, changes.touch);
     terminal.complain(sayIn(locale)('Жду изменений. Закончить: Ctrl+C.', 'Waiting for changes. To end: Ctrl+C.'));
-    await change();
+    await changes.next();
     cache.renew(dayOf(new Date()));
   }
 }
@@ -55,29 +61,40 @@ function sourcesOf({ linter, flags, terminal: { workingFolder } }: Means, cache:
   return [...cache.sources(), linter.configPathFor(workingFolder), baseline].filter((path) => path !== undefined);
 }
 
-/** Resolves a while after something has changed since the last call, once for a burst of changes; rejects when the watcher fails. */
-function changesOf(watcher: FSWatcher): () => Promise<void> {
+/** The watch over a file begins a moment after it is asked for: what was written meanwhile counts as a change. */
+function lookAgain(sources: readonly string[], touch: () => void): void {
+  const stamps = () => sources.map((path) => statSync(path, { throwIfNoEntry: false })).map((stats) => `${stats?.mtimeMs}:${stats?.size}`).join();
+  const before = stamps();
+  setTimeout(() => {
+    if (stamps() !== before) touch();
+  }, BEGUN_MS);
+}
+
+/** `next` resolves a while after something has changed since its last call, once for a burst of changes, and rejects when the watcher fails; `touch` tells of a change. */
+function changesOf(watcher: FSWatcher): { next: () => Promise<void>; touch: () => void } {
   let timer: NodeJS.Timeout | undefined;
   let hasChanged = false;
   let failure: UsageError | undefined;
   let wake = (): void => undefined;
-  watcher.on('all', () => {
+  const touch = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       hasChanged = true;
       wake();
     }, PAUSE_MS);
-  });
+  };
+  watcher.on('all', touch);
   watcher.on('error', (error) => {
     const why = diskReason(error);
     failure = new UsageError({ ru: `За файлами не уследить: ${why.ru}.`, en: `The files cannot be watched: ${why.en}.` });
     wake();
   });
-  return async () => {
+  const next = async (): Promise<void> => {
     while (!hasChanged && !failure) await new Promise<void>((resolveWake) => (wake = resolveWake));
     if (failure) throw failure;
     hasChanged = false;
   };
+  return { next, touch };
 }
 
 /** What callint writes itself, and what it takes no scripts from. */
