@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, isUnder, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, isAgent, isUnder, withoutStop, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** Whoever calls for information gets it before any advertising, and no machine rings people up to sell. */
 export default defineRule({
@@ -52,7 +52,7 @@ function* beforeAnswer(script: Script, question: Utterance): Iterable<Problem> {
   if (!answer || !isAgent(answer)) return;
   const offer = advertIn(answer);
   if (!offer || isAnsweredBefore(answer, offer)) return;
-  yield { at: answer.at(offer), message: 'before', data: { text: wordsOf(answer, offer) }, related: [{ at: question.range, message: { ru: 'Клиент спросил здесь.', en: 'The customer asked here.' } }] };
+  yield { at: answer.at(offer), message: 'before', data: { text: withoutStop(answer.text.slice(offer.start, offer.end)) }, related: [{ at: question.range, message: { ru: 'Клиент спросил здесь.', en: 'The customer asked here.' } }] };
 }
 
 const WAITS = /(?<!\p{L})(?:сейчас|пока|секунд\p{L}*|минут\p{L}*|момент|while|moment|second|minute|let me)(?!\p{L})/iu;
@@ -69,7 +69,7 @@ function* beforeMenu(script: Script): Iterable<Problem> {
   if (!first || !(first.role === 'system' || script.call.isBot)) return;
   const offer = advertIn(first);
   const menu = first.text.search(/(?<!\p{L})(?:нажмите|скажите|press|say)(?!\p{L})/iu);
-  if (offer && menu > offer.start) yield { at: first.at(offer), message: 'menu', data: { text: wordsOf(first, offer) } };
+  if (offer && menu > offer.start) yield { at: first.at(offer), message: 'menu', data: { text: withoutStop(first.text.slice(offer.start, offer.end)) } };
 }
 
 function* offersOfMachine(script: Script): Iterable<Problem> {
@@ -77,7 +77,7 @@ function* offersOfMachine(script: Script): Iterable<Problem> {
   if (!turn) return;
   const act = turn.all('offer')[0];
   const place = advertIn(turn) ?? turn.sentences[act.sentence];
-  yield { at: turn.at(place), message: 'machine', data: { text: wordsOf(turn, place) } };
+  yield { at: turn.at(place), message: 'machine', data: { text: withoutStop(turn.text.slice(place.start, place.end)) } };
 }
 
 function advertIn(turn: Utterance): { start: number; end: number } | undefined {
@@ -85,12 +85,4 @@ function advertIn(turn: Utterance): { start: number; end: number } | undefined {
   if (!sentence) return undefined;
   const said = turn.text.slice(sentence.start, sentence.end);
   return { start: sentence.start + said.length - said.trimStart().length, end: sentence.start + said.trimEnd().length };
-}
-
-function wordsOf({ text }: Utterance, { start, end }: { start: number; end: number }): string {
-  return text.slice(start, end).trim().replace(/[.!]$/u, '');
-}
-
-function isAgent({ kind, role }: Utterance): boolean {
-  return kind === 'speech' && (role === 'agent' || role === 'system');
 }

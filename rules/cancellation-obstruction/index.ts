@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, evidence, isUnder, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, evidence, isAgent, isUnder, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** How sure the recogniser must be of an obstacle that no phrase names. */
 const SURE = 0.9;
@@ -86,10 +86,6 @@ function* tooSlow(script: Script, wish: Utterance, maxTurns: number): Generator<
 
 function isLeaving(one: Utterance): boolean {
   return (one.role === 'customer' || one.kind === 'cue') && one.says(own('leave'));
-}
-
-function isAgent({ kind, role }: Utterance): boolean {
-  return kind === 'speech' && (role === 'agent' || role === 'system');
 }
 
 function words(turn: Utterance, { start, end }: Pick<Act, 'start' | 'end'>): string {

@@ -1,5 +1,5 @@
-import type { Script, Utterance } from 'callint/rule';
-import { isAgent, priceEvents } from './price.js';
+import { isAgent, type Script, type Utterance } from 'callint/rule';
+import { priceEvents } from './price.js';
 
 type Span = { start: number; end: number };
 

@@ -1,6 +1,6 @@
-import { defineRule, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isAgent, type Script, type Utterance } from 'callint/rule';
 import { addedUnpriced } from './extra.js';
-import { isAgent, priceEvents } from './price.js';
+import { priceEvents } from './price.js';
 
 /** The price, and the change from today's price, before the question whether the customer agrees. */
 export default defineRule({

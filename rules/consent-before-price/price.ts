@@ -6,8 +6,3 @@ export function priceEvents(utterance: Utterance): { start: number; end: number 
   const sums = moneyFacts(utterance).filter((fact) => !['saving', 'old-price', 'other'].includes(fact.role) && fact.entity.bound !== 'lower').map((fact) => fact.entity);
   return [...sums, ...utterance.entities.filter((entity) => entity.type === 'percent')];
 }
-
-/** Is this said by the agent, or by the machine that speaks for him? */
-export function isAgent(utterance: Utterance): boolean {
-  return utterance.kind === 'speech' && (utterance.role === 'agent' || utterance.role === 'system');
-}

@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, isLikelyUnder, isUnder, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, isLikelyUnder, isUnder, withoutStop, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** No threats and no shame in collections, and a way out for who cannot pay. */
 export default defineRule({
@@ -32,11 +32,11 @@ export default defineRule({
   *check(script, { requireOptions }): Iterable<Problem> {
     for (const turn of script.agentTurns) {
       const act = threatIn(turn);
-      if (act) yield { at: turn.at(act), message: 'threat', data: { text: wordsOf(turn, act), law: lawOf(script) }, suggestions: [WAY_OUT] };
+      if (act) yield { at: turn.at(act), message: 'threat', data: { text: withoutStop(turn.text.slice(act.start, act.end)), law: lawOf(script) }, suggestions: [WAY_OUT] };
     }
     for (const note of script.notes) {
       const act = note.all(PHRASES)[0];
-      if (act && !FORBIDS.test(note.text)) yield { at: note.at(act), message: 'ordered', data: { text: wordsOf(note, act), law: lawOf(script) } };
+      if (act && !FORBIDS.test(note.text)) yield { at: note.at(act), message: 'ordered', data: { text: withoutStop(note.text.slice(act.start, act.end)), law: lawOf(script) } };
     }
     if (requireOptions) yield* withoutWayOut(script);
   },
@@ -57,10 +57,6 @@ function threatIn(turn: Utterance): { start: number; end: number } | undefined {
   const acts = [...turn.all(PHRASES), ...turn.all('threat').filter((act) => turn.probability(act.sentence, 'threat') >= SURE)];
   const act = acts.find(({ sentence }) => !FACT.test(turn.text.slice(turn.sentences[sentence].start, turn.sentences[sentence].end)));
   return act && turn.sentences[act.sentence];
-}
-
-function wordsOf({ text }: Utterance, { start, end }: { start: number; end: number }): string {
-  return text.slice(start, end).trim().replace(/[.!]$/u, '');
 }
 
 const OPTIONS = /рассрочк|график|частями|по частям|отсрочк|каникул|пролонгац|продлени|реструктур|перенес|перенос|сдвин|сдвиг|скидк|списа|подожд[её]м|пауз|вариант|сколько (?:вы )?(?:сможете|можете)|(?:payment )?plan|instal|in parts|part of it|pause|defer|hardship|smaller|split|arrangement|settle|what could you manage|how much (?:can|could) you|extension|hold off/iu;

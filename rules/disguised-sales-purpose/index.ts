@@ -1,4 +1,4 @@
-import { afterAgentTurns, defineRule, moneyFacts, type Act, type Range, type Script, type Utterance } from 'callint/rule';
+import { afterAgentTurns, defineRule, isAgent, moneyFacts, type Act, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** How probable it must be that a turn with a sum in it offers something. */
 const LIKELY_OFFER = 0.4;
@@ -90,10 +90,6 @@ function* falseAppointment(script: Script, turn: Utterance) {
 
 function overlaps(act: Range, others: readonly Act[]): boolean {
   return others.some((other) => act.start < other.end && other.start < act.end);
-}
-
-function isAgent({ kind, role }: Utterance): boolean {
-  return kind === 'speech' && (role === 'agent' || role === 'system');
 }
 
 function words(turn: Utterance, { start, end }: Range): string {

@@ -1,4 +1,4 @@
-import { defineRule, moneyFacts, type MoneyFact, type Range, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isAgent, moneyFacts, type MoneyFact, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** Parts of a sum that make it a price. */
 const PRICES = new Set(['price', 'new-price', 'rise', 'once']);
@@ -97,8 +97,4 @@ function isToldExactly(script: Script, turn: Utterance, value: number | undefine
   const way = turn.says('consent-ask') ? [turn] : script.flow.straightOn(turn, (one) => one !== turn && isAgent(one) && one.says('consent-ask'));
   const isAlike = (sum: number | undefined) => sum !== undefined && (value === undefined || (sum >= ALIKE.least * value && sum <= ALIKE.most * value));
   return way.filter(isAgent).some((one) => moneyFacts(one).some((fact) => PRICES.has(fact.role) && fact.entity.bound === undefined && fact.entity.max === undefined && (fact.entity.placeholder !== undefined || isAlike(fact.entity.value)) && hedgesOf(one, fact.entity).length === 0));
-}
-
-function isAgent({ kind, role }: Utterance): boolean {
-  return kind === 'speech' && (role === 'agent' || role === 'system');
 }

@@ -1,4 +1,4 @@
-import { defineRule, speakingSeconds, spokenWords, type Act, type Range, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isAgent, speakingSeconds, spokenWords, type Act, type Range, type Script, type Utterance } from 'callint/rule';
 
 type Span = Pick<Act, 'start' | 'end'>;
 
@@ -69,10 +69,6 @@ export default defineRule({
     }
   },
 });
-
-function isAgent(utterance: Utterance): boolean {
-  return utterance.kind === 'speech' && (utterance.role === 'agent' || utterance.role === 'system');
-}
 
 /** Who is rung up often speaks first: “Hello?”. Later sections that open with the customer are answers to objections. */
 function firstAnswer(script: Script, wayIn: Utterance): Utterance | undefined {

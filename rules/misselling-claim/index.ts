@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, isUnder, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, isAgent, isUnder, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
 
 const KINDS = ['like-deposit', 'guaranteed', 'no-risk', 'state-insured'] as const;
 
@@ -59,10 +59,6 @@ function* withoutRisk(script: Script): Generator<Problem> {
     yield { at: utterance.at(event), message: 'untold', data: { said: utterance.text.slice(event.start, event.end).trim() }, path: path.map((step) => ({ at: step.range })) };
     return;
   }
-}
-
-function isAgent({ kind, role }: Utterance): boolean {
-  return kind === 'speech' && (role === 'agent' || role === 'system');
 }
 
 function own(name: string): string {

@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, isUnder, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, isAgent, isUnder, withoutStop, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** A program says in its first words that it is one, does not deny it when asked, and can hand over to a person. */
 export default defineRule({
@@ -39,7 +39,7 @@ export default defineRule({
     yield* opening(script, first, firstWords);
     for (const question of script.customerTurns.filter(({ text }) => IS_ROBOT.test(text))) {
       const answer = script.flow.straightOn(question, isAgent).find((one) => one !== question);
-      if (answer && DENIES.test(answer.text)) yield { at: answer.at(answer.sentences[0]), message: 'denies', data: { text: wordsOf(answer, answer.sentences[0]), law: lawOf(script) }, related: [{ at: question.range, message: { ru: 'Клиент спросил здесь.', en: 'The customer asked here.' } }] };
+      if (answer && DENIES.test(answer.text)) yield { at: answer.at(answer.sentences[0]), message: 'denies', data: { text: withoutStop(answer.text.slice(answer.sentences[0].start, answer.sentences[0].end)), law: lawOf(script) }, related: [{ at: question.range, message: { ru: 'Клиент спросил здесь.', en: 'The customer asked here.' } }] };
     }
     if (requireHuman && script.agentTurns.length > 2 && !script.utterances.some((one) => HUMAN.test(one.text) || one.says('transfer'))) yield { at: first.at({ start: 0, end: first.text.length }), message: 'alone', severity: 'warning' };
   },
@@ -58,7 +58,7 @@ function* opening(script: Script, first: Utterance, firstWords: number): Iterabl
   if (SAYS_BOT.test(first.text.slice(0, end))) return;
   const poses = POSES.exec(first.text);
   const sentence = first.sentences.find((one) => (poses?.index ?? 0) >= one.start && (poses?.index ?? 0) < one.end) ?? first.sentences[0];
-  if (sentence) yield { at: first.at(sentence), message: poses ? 'poses' : 'silent', data: { text: wordsOf(first, sentence), law: lawOf(script) }, suggestions: [TEMPLATE] };
+  if (sentence) yield { at: first.at(sentence), message: poses ? 'poses' : 'silent', data: { text: withoutStop(first.text.slice(sentence.start, sentence.end)), law: lawOf(script) }, suggestions: [TEMPLATE] };
 }
 
 const TEMPLATE = {
@@ -71,12 +71,4 @@ const TEMPLATE = {
 function lawOf({ jurisdiction }: Script): string {
   if (jurisdiction.stated.has('eu')) return ' (EU AI Act, art. 50(1))';
   return jurisdiction.stated.has('us-ca') ? ' (Cal. B&P 17941)' : '';
-}
-
-function wordsOf({ text }: Utterance, { start, end }: { start: number; end: number }): string {
-  return text.slice(start, end).trim().replace(/[.!]$/u, '');
-}
-
-function isAgent({ kind, role }: Utterance): boolean {
-  return kind === 'speech' && (role === 'agent' || role === 'system');
 }

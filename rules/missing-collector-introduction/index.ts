@@ -1,4 +1,4 @@
-import { defineRule, evidence, EVERYWHERE, hiddenCallers, isLikelyUnder, isUnder, namesCompany, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, evidence, hiddenCallers, isAgent, isLikelyUnder, isUnder, namesCompany, withoutStop, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** A talk with a debtor begins with who is speaking and for which creditor. */
 export default defineRule({
@@ -93,13 +93,4 @@ function debtIn(turn: Utterance): { start: number; end: number }[] {
   if (!first) return [];
   const sentence = turn.sentences[first.sentence];
   return [{ start: sentence.start, end: sentence.end }];
-}
-
-function isAgent({ kind, role }: Utterance): boolean {
-  return kind === 'speech' && (role === 'agent' || role === 'system');
-}
-
-/** Words for quotation within a sentence. */
-function withoutStop(text: string): string {
-  return text.trim().replace(/[.!]$/u, '');
 }

@@ -1,4 +1,4 @@
-import { defineRule, evidence, EVERYWHERE, hiddenCallers, isLikelyUnder, isUnder, namesCompany, type HiddenCaller, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, evidence, hiddenCallers, isAgent, isLikelyUnder, isUnder, namesCompany, withoutStop, type HiddenCaller, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** A collector says who is calling, that a debt is collected, and what the answers will be used for, before the debt is spoken of. */
 export default defineRule({
@@ -91,10 +91,6 @@ function debtIn({ call }: Script, turn: Utterance): { start: number; end: number
   return [sentence ? { start: sentence.start, end: sentence.end } : first];
 }
 
-function isAgent({ kind, role }: Utterance): boolean {
-  return kind === 'speech' && (role === 'agent' || role === 'system');
-}
-
 const OWN_DEBT = /(?:first|1st)[- ]party|in-house|not an agency|original creditor|own (?:customers|name)|сам(?:и)? кредитор|собственн\p{L}+ взыскани|не агентств/iu;
 
 /** A creditor that calls in its own name is no collector in the sense of the law. */
@@ -104,9 +100,4 @@ function isFirstParty(script: Script): boolean {
 
 function isLater({ node }: Script): boolean {
   return /follow-?up|second call|repeat call|subsequent|повторн|следующий звонок/iu.test(`${node.title} ${node.meta.entries.map(({ value }) => String(value)).join(' ')}`);
-}
-
-/** Words for quotation within a sentence. */
-function withoutStop(text: string): string {
-  return text.trim().replace(/[.!]$/u, '');
 }

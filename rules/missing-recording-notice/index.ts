@@ -1,4 +1,4 @@
-import { defineRule, evidence, isUnder, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, evidence, isAgent, isUnder, withoutStop, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** A recorded call says so before anything private is asked, and has an answer for whoever does not want it. */
 export default defineRule({
@@ -23,10 +23,10 @@ export default defineRule({
   appliesTo: ({ call, header, node }, { everywhere }) => call.channel === 'voice' && (everywhere ? !/^(?:false|no|нет)$/i.test(recorded(node) ?? header('recorded') ?? '') : /^(?:true|yes|да|always|всегда)$/i.test(recorded(node) ?? '')),
   *check(script): Iterable<Problem> {
     const [witness] = script.flow.precedes((turn) => (isAgent(turn) && saysRecorded(turn) ? [{ start: 0, end: 0 }] : []), privateIn);
-    if (witness) yield { at: witness.utterance.at(witness.event), message: 'silent', data: { text: wordsOf(witness.utterance, witness.event), law: lawOf(script) }, ...evidence(witness), suggestions: [NOTICE] };
+    if (witness) yield { at: witness.utterance.at(witness.event), message: 'silent', data: { text: withoutStop(witness.utterance.text.slice(witness.event.start, witness.event.end)), law: lawOf(script) }, ...evidence(witness), suggestions: [NOTICE] };
     for (const objection of script.customerTurns.filter(({ text }) => OBJECTS.test(text))) {
       const answer = script.flow.straightOn(objection, isAgent).find((one) => one !== objection);
-      if (answer && DROPS.test(answer.text) && !HELPS.test(answer.text)) yield { at: answer.at({ start: 0, end: answer.text.length }), message: 'dropped', data: { text: wordsOf(answer, { start: 0, end: answer.text.length }) }, related: [{ at: objection.range, message: { ru: 'Клиент против записи.', en: 'The customer objects here.' } }] };
+      if (answer && DROPS.test(answer.text) && !HELPS.test(answer.text)) yield { at: answer.at({ start: 0, end: answer.text.length }), message: 'dropped', data: { text: withoutStop(answer.text) }, related: [{ at: objection.range, message: { ru: 'Клиент против записи.', en: 'The customer objects here.' } }] };
     }
   },
 });
@@ -62,11 +62,3 @@ const NOTICE = {
     en: 'At the start: “This call is recorded so that we can settle disputes. Is that all right?”',
   },
 };
-
-function wordsOf({ text }: Utterance, { start, end }: { start: number; end: number }): string {
-  return text.slice(start, end).trim().replace(/[.!]$/u, '');
-}
-
-function isAgent({ kind, role }: Utterance): boolean {
-  return kind === 'speech' && (role === 'agent' || role === 'system');
-}

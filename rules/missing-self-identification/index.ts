@@ -1,4 +1,4 @@
-import { afterAgentTurns, defineRule, hiddenCallers, isLikelyUnder, type Problem, type Script, type Utterance } from 'callint/rule';
+import { afterAgentTurns, defineRule, hiddenCallers, isAgent, isLikelyUnder, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** Turns of the agent within which both names must have been said. */
 const WINDOW_TURNS = 2;
@@ -68,10 +68,6 @@ function* hidden(script: Script, reported: ReadonlySet<Utterance>): Iterable<Pro
       ...(question && { related: [{ at: question.range, message: { ru: 'Здесь клиент спросил, кто звонит.', en: 'Here the customer asked who is calling.' } }] }),
     };
   }
-}
-
-function isAgent(utterance: Utterance): boolean {
-  return utterance.kind === 'speech' && (utterance.role === 'agent' || utterance.role === 'system');
 }
 
 /** Who is rung up often speaks first: “Hello?”. Later sections that open with the customer are answers to objections. */

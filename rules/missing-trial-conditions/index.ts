@@ -1,4 +1,4 @@
-import { defineRule, type Act, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isAgent, type Act, type Script, type Utterance } from 'callint/rule';
 
 /** What has to be said with “free”. */
 const CONDITIONS = ['price', 'date', 'cancel'] as const;
@@ -86,10 +86,6 @@ function* silentRenewal(script: Script) {
   const asks = script.agentTurns.find((turn) => turn.says('consent-ask'));
   if (!asks || script.agentTurns.some((turn) => turn.says(own('cancel-way')) || /продлева|продлит|renew/i.test(turn.text))) return;
   yield { at: asks.at(asks.all('consent-ask')[0]), message: 'auto-renews' };
-}
-
-function isAgent({ kind, role }: Utterance): boolean {
-  return kind === 'speech' && (role === 'agent' || role === 'system');
 }
 
 function own(name: string): string {

@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, isUnder, namesCompany, speakingSeconds, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, isAgent, isUnder, namesCompany, speakingSeconds, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** A sales call in the US says promptly who sells, that it is about a sale, and what is sold; so does an upsell in another call. */
 export default defineRule({
@@ -107,7 +107,3 @@ const TEMPLATE = {
     en: '“This is {name} from {seller}. This is a sales call about {goods}: {price} in total, {refund terms}.”',
   },
 };
-
-function isAgent({ kind, role }: Utterance): boolean {
-  return kind === 'speech' && (role === 'agent' || role === 'system');
-}

@@ -1,4 +1,4 @@
-import { afterAgentTurns, defineRule, type Script, type Utterance } from 'callint/rule';
+import { afterAgentTurns, defineRule, isAgent, type Script, type Utterance } from 'callint/rule';
 
 /** The reason first, then the question whether the customer has time. */
 export default defineRule({
@@ -40,10 +40,6 @@ export default defineRule({
     }
   },
 });
-
-function isAgent(utterance: Utterance): boolean {
-  return utterance.kind === 'speech' && (utterance.role === 'agent' || utterance.role === 'system');
-}
 
 /** The question belongs to the opening when the agent has said little before it. */
 function opensHere(path: readonly Utterance[]): boolean {

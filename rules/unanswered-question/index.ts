@@ -1,4 +1,4 @@
-import { asksWhyMe, defineRule, dodges, holdsWhatIsWanted, isAgent, isCustomer, isGeneral, likeliest, repliesTo, wantedBy, type Bilingual, type Script, type Utterance, type Wanted } from 'callint/rule';
+import { asksWhyMe, defineRule, dodges, holdsWhatIsWanted, isAgent, isCustomer, isGeneral, likeliest, repliesTo, shortened, wantedBy, type Bilingual, type Script, type Utterance, type Wanted } from 'callint/rule';
 
 /** Every question or demand in a customer's turn is answered. */
 export default defineRule({
@@ -33,7 +33,7 @@ export default defineRule({
       yield {
         at: question.at(askedIn(question)),
         message: asks ? 'dodged' : 'demand',
-        data: { question: question.text.slice(askedIn(question).start, askedIn(question).end), reply: shown(reply.text) },
+        data: { question: question.text.slice(askedIn(question).start, askedIn(question).end), reply: shortened(reply.text, SHOWN_LETTERS) },
         related: [{ at: reply.range, message: { ru: 'Так ему отвечают.', en: 'What they hear.' } }],
         path: script.flow.pathTo(reply).map((step) => ({ at: step.range })),
         suggestions: [{ desc: ADVICE[wantedBy(question)] }],
@@ -94,8 +94,3 @@ function asksAgain(one: Utterance, question: Utterance): boolean {
 }
 
 const SHOWN_LETTERS = 90;
-
-function shown(text: string): string {
-  const said = text.trim();
-  return said.length <= SHOWN_LETTERS ? said : `${said.slice(0, SHOWN_LETTERS).replace(/\s+\S*$/, '')} …`;
-}

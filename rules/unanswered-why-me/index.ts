@@ -1,4 +1,4 @@
-import { asksWhyMe, defineRule, isCustomer, likeliest, repliesTo, type Script, type Utterance } from 'callint/rule';
+import { asksWhyMe, defineRule, isCustomer, likeliest, repliesTo, shortened, type Script, type Utterance } from 'callint/rule';
 
 const SELLS: ReadonlySet<string> = new Set(['sales', 'retention']);
 
@@ -34,7 +34,7 @@ export default defineRule({
       yield {
         at: question.at({ start: 0, end: question.text.length }),
         message: 'general',
-        data: { question: question.text.trim(), reply: shown(reply.text) },
+        data: { question: question.text.trim(), reply: shortened(reply.text, SHOWN_LETTERS) },
         related: [{ at: reply.range, message: { ru: 'Ответ без клиента.', en: 'The answer without the customer.' } }],
         path: script.flow.pathTo(reply).map((step) => ({ at: step.range })),
         suggestions: [{ desc: {
@@ -63,8 +63,3 @@ function* missingBranch(script: Script) {
 }
 
 const SHOWN_LETTERS = 110;
-
-function shown(text: string): string {
-  const said = text.trim();
-  return said.length <= SHOWN_LETTERS ? said : `${said.slice(0, SHOWN_LETTERS).replace(/\s+\S*$/, '')} …`;
-}

@@ -1,4 +1,4 @@
-import { defineRule, evidence, isAgent, isCustomer, likeliest, paidOfferIn, type Event, type Utterance } from 'callint/rule';
+import { defineRule, evidence, isAgent, isCustomer, likeliest, paidOfferIn, shortened, type Event, type Utterance } from 'callint/rule';
 
 /** Nothing is sold on the path of a complaint, a failure, a debt or a loss. */
 export default defineRule({
@@ -36,7 +36,7 @@ export default defineRule({
       yield {
         at: utterance.at(event),
         message: 'sold',
-        data: { complaint: shown(hurt?.text ?? ''), offer: utterance.text.slice(event.start, event.end).trim() },
+        data: { complaint: shortened(hurt?.text ?? '', SHOWN_LETTERS), offer: utterance.text.slice(event.start, event.end).trim() },
         ...evidence(witness),
         ...((settled || isSale) && { severity: 'warning' as const }),
         ...(hurt && { related: [{ at: hurt.range, message: { ru: 'Жалоба.', en: 'The complaint.' } }] }),
@@ -63,8 +63,3 @@ function isWanted(before: readonly Utterance[]): boolean {
 }
 
 const SHOWN_LETTERS = 80;
-
-function shown(text: string): string {
-  const said = text.trim();
-  return said.length <= SHOWN_LETTERS ? said : `${said.slice(0, SHOWN_LETTERS).replace(/\s+\S*$/, '')} …`;
-}

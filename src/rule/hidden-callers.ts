@@ -1,3 +1,4 @@
+import { isAgent } from './exchange.js';
 import type { Events } from '../flow/index.js';
 import type { Utterance } from '../meaning/index.js';
 import type { Script } from '../script.js';
@@ -40,10 +41,6 @@ export function hiddenCallers(script: Script): HiddenCaller[] {
     if (sentence >= 0) found.set(turn, { turn, at: placeOf(turn, sentence), isDodge: false });
   }
   return [...found.values()].sort((one, other) => one.turn.index - other.turn.index);
-}
-
-function isAgent({ kind, role }: Utterance): boolean {
-  return kind === 'speech' && (role === 'agent' || role === 'system');
 }
 
 /** «Откуда у вас мой номер?» is about the number, not about who is calling. */

@@ -10,6 +10,7 @@ export { afterAgentTurns } from './agent-turns.js';
 export { hiddenCallers, namesCompany } from './hidden-callers.js';
 export { EVERYWHERE, isLikelyUnder, isUnder } from './jurisdiction.js';
 export { placeOf, rangeOf, sentenceRange, wordsRange } from './place.js';
+export { shortened, withoutStop } from './quoted-words.js';
 export type { Locale } from './message.js';
 export { fillMessage, slotsOf } from './message.js';
 export type { Script } from '../script.js';

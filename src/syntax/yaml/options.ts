@@ -42,7 +42,7 @@ export function optionsOf(reading: Reading, value: Value): Option[] {
 
 /** `{часть: рассрочка, отсрочка: отсрочка}`: every value is a step, so every key is an answer, whatever else its word may mean. */
 function namesSteps(reading: Reading, map: Mapping): boolean {
-  return map.pairs.length > 0 && map.pairs.every(({ key, value }) => value.kind === 'scalar' && roleOfKey(key.text) !== 'next' && !isConditionPair({ key, value, start: key.start, end: value.end }) && (reading.names.has(foldName(value.text)) || isEnd(value.text)));
+  return map.pairs.length > 0 && map.pairs.every(({ key, value }) => value.kind === 'scalar' && roleOfKey(key.text) !== 'next' && !isConditionPair({ key, value, start: key.start, end: value.end }) && namesStep(reading, value));
 }
 
 function isElsewhere(pair: Pair): boolean {
@@ -97,7 +97,7 @@ function isWay(reading: Reading, pair: Pair, map: Mapping): boolean {
   const role = roleOfKey(pair.key.text);
   if (map.pairs.length < 2 || pair.value.kind !== 'scalar' || role === 'next' || role === 'when' || role === 'id' || role === 'title') return false;
   if (!reading.names.has(foldName(pair.value.text)) && !(isEnd(pair.value.text) && speakerOfKey(pair.key.text) !== undefined)) return false;
-  return map.pairs.filter((other) => other.value.kind === 'scalar' && (reading.names.has(foldName(other.value.text)) || isEnd(other.value.text))).length === 1;
+  return map.pairs.filter((other) => other.value.kind === 'scalar' && namesStep(reading, other.value)).length === 1;
 }
 
 /** What the customer says or does in an option, taken out of its pairs. */
@@ -176,9 +176,14 @@ export function followsOf(reading: Reading, value: Value): Block[] {
   return leadsSomewhere(reading, value) ? gotoOf(reading, value, value) : textBlocks(reading, value);
 }
 
+/** The name of a step of this script, or a reserved name of the end. */
+function namesStep(reading: Reading, value: Scalar): boolean {
+  return reading.names.has(foldName(value.text)) || isEnd(value.text);
+}
+
 /** True when a text is the name of a step rather than words to say. */
 export function leadsSomewhere(reading: Reading, value: Scalar): boolean {
-  if (reading.names.has(foldName(value.text)) || isEnd(value.text)) return true;
+  if (namesStep(reading, value)) return true;
   return /^#?[\p{L}\p{N}_.-]+$/u.test(value.text) && !/[.]$/.test(value.text);
 }
 
