@@ -11,13 +11,15 @@ export interface Automaton {
   moves: readonly (readonly Move[])[];
   /** States in which the call must not end. */
   wrongAtEnd?: readonly boolean[];
+  /** Kinds without an event of which nothing can go wrong. */
+  needs: readonly number[];
 }
 
 /** Kinds: first, then. Nothing of the second may come before something of the first. */
-export const PRECEDENCE: Automaton = { moves: [[{ to: 0, stop: true }, { to: 0, wrong: true }]] };
+export const PRECEDENCE: Automaton = { moves: [[{ to: 0, stop: true }, { to: 0, wrong: true }]], needs: [1] };
 
 /** Kind: event. The call must not end without one. */
-export const EXISTENCE: Automaton = { moves: [[{ to: 0, stop: true }]], wrongAtEnd: [true] };
+export const EXISTENCE: Automaton = { moves: [[{ to: 0, stop: true }]], wrongAtEnd: [true], needs: [] };
 
 /** Kinds: then, first. Nothing of the first kind here may come once one of the second has: an event is not after itself. */
 export const ABSENCE_AFTER: Automaton = {
@@ -25,6 +27,7 @@ export const ABSENCE_AFTER: Automaton = {
     [{ to: 0 }, { to: 1 }],
     [{ to: 1, wrong: true }, { to: 1 }],
   ],
+  needs: [1, 0],
 };
 
 /** Kinds: between, to, from. From an event of the last kind to one of the second there must be one of the first. */
@@ -33,6 +36,7 @@ export const BETWEEN: Automaton = {
     [{ to: 0 }, { to: 0 }, { to: 1 }],
     [{ to: 0 }, { to: 1, wrong: true }, { to: 1 }],
   ],
+  needs: [2, 1],
 };
 
 /** Kinds: reset, event, start. At most `most` events from the start on, counted anew after each reset. `started` when it counts from the beginning of the call. */
@@ -42,5 +46,5 @@ export function bounded(most: number, started: boolean): Automaton {
     const state = first + count;
     return [{ to: 0 }, count === most ? { to: state, wrong: true } : { to: state + 1 }, { to: state }];
   });
-  return { moves: started ? counting : [[{ to: 0 }, { to: 0 }, { to: 1 }], ...counting] };
+  return started ? { moves: counting, needs: [1] } : { moves: [[{ to: 0 }, { to: 0 }, { to: 1 }], ...counting], needs: [2, 1] };
 }

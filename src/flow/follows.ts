@@ -28,7 +28,8 @@ interface Unanswered {
  * something else, without an answer. Linear: one walk back from where the answer stays out.
  */
 export function follows(graph: Graph, cause: Events, answer: Events, within: Within = 'call', view: View = {}): EventWitness[] {
-  const marks = marksOf(graph, [answer, cause]);
+  const marks = marksOf(graph, [answer, cause], [1]);
+  if (!marks) return [];
   const unanswered = unansweredIn(graph, marks, within, view);
   const stated = graph.edgeGuesses.some(isGuess) ? unansweredIn(graph, marks, within, statedOnly(graph, view)) : unanswered;
   return graph.utterances.flatMap((_, node) => {

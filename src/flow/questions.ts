@@ -43,7 +43,8 @@ const none: Events = () => [];
 
 /** Asks once more without the guesses: a fault that the script itself states rests on none, though the shortest path to it may. */
 function ask(graph: Graph, automaton: Automaton, kinds: readonly Events[], view: View = {}): Hit[] {
-  const marks = marksOf(graph, kinds);
+  const marks = marksOf(graph, kinds, automaton.needs);
+  if (!marks) return [];
   const hits = sweep(graph, automaton, marks, view);
   if (!hits.some(({ guess }) => guess > 0)) return hits;
   const stated = new Set(sweep(graph, automaton, marks, statedOnly(graph, view)).map(placeOf));

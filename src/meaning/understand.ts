@@ -69,7 +69,7 @@ class LazyUtterance implements Utterance {
   readonly plain: Plain;
   readonly speaker: Speaker;
   private readonly known: Reading;
-  private readonly here: { scores?: SentenceScores[]; acts?: Act[] } = {};
+  private readonly here: { scores?: SentenceScores[]; acts?: Act[]; done?: ReadonlyMap<ActType, Act[]> } = {};
 
   constructor(spoken: Spoken, private readonly fallback: Language, private readonly before: readonly Utterance[], private readonly moreMatcher?: Matcher) {
     this.index = spoken.index;
@@ -149,14 +149,35 @@ class LazyUtterance implements Utterance {
     return sourceRange(this.plain, range);
   }
 
+  /** The acts that are not negated, by their type: rules ask hundreds of times. */
+  private get done(): ReadonlyMap<ActType, Act[]> {
+    return (this.here.done ??= byType(this.acts));
+  }
+
   says(...types: ActType[]): boolean {
-    for (const act of this.acts) if (!act.negated && types.includes(act.type)) return true;
+    const { done } = this;
+    for (const type of types) if (done.has(type)) return true;
     return false;
   }
 
-  all(...types: ActType[]): Act[] {
-    return this.acts.filter((act) => !act.negated && types.includes(act.type));
+  all(...types: ActType[]): readonly Act[] {
+    const { done } = this;
+    if (types.length === 1) return done.get(types[0]) ?? NONE;
+    return this.says(...types) ? this.acts.filter((act) => !act.negated && types.includes(act.type)) : NONE;
   }
+}
+
+const NONE: readonly Act[] = [];
+
+function byType(acts: readonly Act[]): ReadonlyMap<ActType, Act[]> {
+  const found = new Map<ActType, Act[]>();
+  for (const act of acts) {
+    if (act.negated) continue;
+    const alike = found.get(act.type);
+    if (alike) alike.push(act);
+    else found.set(act.type, [act]);
+  }
+  return found;
 }
 
 /** Whose words the recogniser takes an utterance for. */

@@ -45,7 +45,7 @@ export interface Utterance extends Line {
   /** Does one of these acts occur, not negated. */
   says(...types: ActType[]): boolean;
   /** The acts of these types, not negated, in order of place. */
-  all(...types: ActType[]): Act[];
+  all(...types: ActType[]): readonly Act[];
   /** The place of a range of its text in the file. */
   at(range: Range): Range;
   /** The whole of it in the file. */

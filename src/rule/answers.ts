@@ -25,7 +25,9 @@ export function wantedBy(question: Utterance): Wanted {
 
 /** How probable the likeliest of some classes is in the likeliest sentence. */
 export function likeliest(utterance: Utterance, ...names: Parameters<Utterance['probability']>[1][]): number {
-  return Math.max(0, ...utterance.sentences.flatMap((_, at) => names.map((name) => utterance.probability(at, name))));
+  let most = 0;
+  for (let at = 0; at < utterance.sentences.length; at += 1) for (const name of names) most = Math.max(most, utterance.probability(at, name));
+  return most;
 }
 
 const OF_A_SORT = /^[^\p{L}]*(?:это|меня|it's|this is|my name)(?!\p{L})/iu;

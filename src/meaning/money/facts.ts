@@ -16,6 +16,7 @@ export function moneyFacts(utterance: Utterance): MoneyFact[] {
 const factsOf = new WeakMap<Utterance, MoneyFact[]>();
 
 function findFacts(utterance: Utterance): MoneyFact[] {
+  if (!utterance.entities.some(({ type }) => type === 'money' || type === 'count' || type === 'number')) return [];
   const claims = claimsGain(utterance);
   const sums = sumsOf(utterance, utterance.says('gain-claim') || comparesSums(utterance));
   if (sums.length === 0) return [];

@@ -12,7 +12,7 @@ export function sumsOf(utterance: Utterance, speaksOfGain: boolean): Sum[] {
     if (sums.some((other) => other.start < entity.end && entity.start < other.end)) continue;
     sums.push(withTerms(utterance, entity));
   }
-  return withFrequencies(utterance, sharedPeriods(utterance, inThousands(utterance, sums)));
+  return sums.length === 0 ? sums : withFrequencies(utterance, sharedPeriods(utterance, inThousands(utterance, sums)));
 }
 
 function isBareSum(utterance: Utterance, entity: Entity, speaksOfGain: boolean): boolean {
