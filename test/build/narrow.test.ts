@@ -8,7 +8,7 @@ const ALPHABETS: [first: number, last: number][] = [[0, 0x58f], [0x2000, 0x206f]
 describe('narrowing a regular expression', () => {
   it.each(['L', 'Lu', 'Ll', 'M', 'N'])('keeps \\p{%s} what it was for all that scripts are written with', (name) => {
     const wide = new RegExp(`^\\p{${name}}$`, 'u');
-    const narrowed = new RegExp(`^${narrow(`\\p{${name}}`)}$`, 'u');
+    const narrowed = new RegExp(`^${narrow(`\\p{${name}}`).pattern}$`, 'u');
     const wrong: string[] = [];
     for (const [first, last] of ALPHABETS) {
       for (let code = first; code <= last; code += 1) {
@@ -20,17 +20,32 @@ describe('narrowing a regular expression', () => {
   });
 
   it('keeps other letters letters', () => {
-    const letters = new RegExp(`^${narrow('[\\p{L}]+')}$`, 'u');
+    const letters = new RegExp(`^${narrow('[\\p{L}]+').pattern}$`, 'u');
     for (const word of ['שלום', 'مرحبا', 'नमसत', 'สวสด', '你好', 'こんにちは', '안녕', 'გამარჯობა', '𝗕𝗼𝗹𝗱']) expect(word).toMatch(letters);
   });
 
   it('knows what stands within brackets', () => {
-    expect(narrow('\\p{Lu}')).toMatch(/^\[.+\]$/);
-    expect(narrow('[^\\p{Lu}\\]]')).toMatch(/^\[\^[^[\]]+\\\]\]$/);
-    expect(narrow('\\[\\p{Lu}')).toMatch(/^\\\[\[[^[\]]+\]$/);
-    expect(narrow('\\\\p{L}')).toBe('\\\\p{L}');
-    expect(narrow('\\p{Script=Cyrillic}')).toBe('\\p{Script=Cyrillic}');
+    expect(narrow('\\p{Lu}').pattern).toMatch(/^\[.+\]$/);
+    expect(narrow('[^\\p{Lu}\\]]').pattern).toMatch(/^\[\^[^[\]]+\\\]\]$/);
+    expect(narrow('\\[\\p{Lu}').pattern).toMatch(/^\\\[\[[^[\]]+\]$/);
+    expect(narrow('\\\\p\\{L\\}').pattern).toBe('\\\\p\\{L\\}');
+    expect(narrow('\\p{Script=Cyrillic}').pattern).toBe('\\p{Script=Cyrillic}');
   });
+});
+
+describe('both cases of a regular expression', () => {
+  const LETTERS = Array.from({ length: 0x590 }, (_, code) => String.fromCharCode(code));
+
+  it.each(['k', 'K', 'ё', 'ς', 'ß', 'ı', '[а-я]', '[^а-яё]', '[^\\p{L}]', '\\p{Lu}', '[\\p{Ll}-]', 'ш', '[A-z]', '\\u0436', '(?:д|Ж)', '\\x41'])('are those that the flag i knows: %s', (pattern) => {
+    const narrowed = narrow(`^${pattern}$`, 'iu');
+    expect(narrowed.flags).toBe('u');
+    const [wide, own] = [new RegExp(`^${pattern}$`, 'iu'), new RegExp(narrowed.pattern, 'u')];
+    expect(LETTERS.filter((letter) => wide.test(letter) !== own.test(letter))).toEqual([]);
+  });
+
+  it.each(['(а)\\1', '(?<first>а)\\k<first>', 'ẞ', '[ა-ჰ]', '\\P{Lu}'])('are left to the flag: %s', (pattern) => expect(narrow(pattern, 'giu').flags).toBe('giu'));
+
+  it('leaves names of groups', () => expect('Дом'.match(new RegExp(narrow('(?<house>дом)', 'iu').pattern, 'u'))?.groups).toEqual({ house: 'Дом' }));
 });
 
 describe('narrowing a module', () => {

@@ -20,11 +20,13 @@ const UNITS: [per: number, pattern: RegExp][] = [
 const UNIT = '(?:день|дня|дней|сутки|недел[юиь]|месяц(?:а|ев)?|квартал(?:а|ов)?|полгода|год(?:а|ов)?|лет|days?|weeks?|fortnights?|months?|quarters?|years?)';
 const NUMBER = `(?:\\d+|${Object.keys(NUMBERS).join('|')})`;
 
+const LETTER = /\p{L}/u.source;
+
 /** «раз в два года», «каждые три месяца», "every other year", "once in three years": one time in so many units. */
-const EVERY = new RegExp(`(?<!\\p{L})(?:(?<!(?:\\d|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двенадцать) )раза? в|каждые|каждую|каждый|every|once (?:every|in|a|per)|one every)\\s+(?:(${NUMBER})\\s+)?(${UNIT})(?!\\p{L})`, 'gu');
+const EVERY = new RegExp(`(?<!${LETTER})(?:(?<!(?:\\d|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двенадцать) )раза? в|каждые|каждую|каждый|every|once (?:every|in|a|per)|one every)\\s+(?:(${NUMBER})\\s+)?(${UNIT})(?!${LETTER})`, 'gu');
 
 /** «три раза за прошлый год», "three times last year", "twice a year": so many times in one unit. */
-const TIMES = new RegExp(`(?<!\\p{L})(?:(${NUMBER})\\s+(?:раза?|times)|(дважды|трижды|twice))(?:\\s+\\p{L}+)?\\s+(?:(?:в|за|на|a|per|the|in|every|each)\\s+)?(?:\\p{L}+\\s+)?(${UNIT})(?!\\p{L})`, 'gu');
+const TIMES = new RegExp(`(?<!${LETTER})(?:(${NUMBER})\\s+(?:раза?|times)|(дважды|трижды|twice))(?:\\s+${LETTER}+)?\\s+(?:(?:в|за|на|a|per|the|in|every|each)\\s+)?(?:${LETTER}+\\s+)?(${UNIT})(?!${LETTER})`, 'gu');
 
 /** All that a text says of how often something happens. */
 export function frequenciesIn(text: string): Often[] {
