@@ -1,4 +1,4 @@
-import { admitsRise, claimsGain, defineRule, instalmentsIn, introductoryOffer, netBenefit, offerFacts, type Instalments, type MoneyFact, type NetBenefit, type Problem, type Range, type Utterance } from 'callint/rule';
+import { admitsLoss, admitsRise, claimsGain, defineRule, instalmentsIn, introductoryOffer, netBenefit, offerFacts, type Instalments, type MoneyFact, type NetBenefit, type Problem, type Range, type Utterance } from 'callint/rule';
 
 /** Do not sell a change whose extra cost is greater than its saving. */
 export default defineRule({
@@ -42,11 +42,11 @@ export default defineRule({
   options: {
     require: { default: '', description: 'Set when the audience filter guarantees that the saving exceeds the cost; fields are then trusted.' },
   },
-  judges: ['gain-claim', 'percent-saving'],
+  judges: ['gain-claim', 'pays-off', 'percent-saving'],
   *check(script, options) {
     const trusted = options.require !== '' || script.header('require') !== undefined;
     for (const turn of script.agentTurns) {
-      if (turn.says('honest-loss')) continue;
+      if (admitsLoss(turn)) continue;
       const introductory = introductoryOffer(turn);
       if (introductory) {
         if (introductory.firstYear >= 0 && introductory.laterYears < 0) yield firstYearOnly(turn, introductory);
@@ -99,7 +99,7 @@ function* judged(turn: Utterance, facts: readonly MoneyFact[], trusted: boolean)
 
 /** A saving that is told is sold; two prices only where the words make a gain of them and nobody says that it is dearer. */
 function isSold(turn: Utterance, { facts }: NetBenefit): boolean {
-  if (facts.some((fact) => fact.role === 'saving')) return true;
+  if (facts.some((fact) => fact.role === 'saving' && (fact.utterance === turn || claimsGain(fact.utterance)))) return true;
   return claimsGain(turn) && !admitsRise(turn);
 }
 

@@ -7,7 +7,7 @@ export type { Country, Jurisdiction } from './jurisdiction.js';
 export { jurisdictionOf } from './jurisdiction.js';
 export { findEntities } from './entities.js';
 export type { Instalments, MoneyFact, NetBenefit } from './money/index.js';
-export { admitsRise, claimsGain, instalmentsIn, introductoryOffer, moneyFacts, netBenefit, offerFacts } from './money/index.js';
+export { admitsLoss, admitsRise, claimsGain, claimsIn, instalmentsIn, introductoryOffer, moneyFacts, netBenefit, offerFacts } from './money/index.js';
 export type { SpeakingRate } from './data/speaking-rates.js';
 export { SPEAKING_RATES, UNMEASURED_PAUSE } from './data/speaking-rates.js';
 export type { Speech, SpokenSize } from './speaking-time.js';

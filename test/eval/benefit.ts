@@ -12,7 +12,7 @@ export interface BenefitVector {
   script: string;
 }
 
-/** The vectors of a set: `dev` to work with, `held-back` only to measure with. */
+/** The vectors of a set: `dev` and `dev-2` to work with, `held-back` and `held-back-2` only to measure with. */
 export function benefitVectors(root: string, set: string): BenefitVector[] {
   return parse(readFileSync(join(root, 'fixtures/benefit', `${set}.yml`), 'utf8'));
 }

@@ -1,4 +1,4 @@
-import { ENTRANCE, FOR_A_YEAR, GIFT, RECURRING } from './heads.js';
+import { BOUGHT, ENTRANCE, FOR_A_YEAR, GIFT, RECURRING } from './heads.js';
 import { yearly } from './facts.js';
 import { frequencyOf, isGain, sentenceOf, textOf, type MoneyFact, type MoneyRole } from './model.js';
 import { yearsOfUse } from './often.js';
@@ -140,8 +140,9 @@ function amountOver(fact: MoneyFact, reading: Reading, otherSide: number | undef
   return value * often * (entity.months !== undefined ? entity.months / 12 : years);
 }
 
-/** A fee or a gift is paid once, whatever the other side is. */
+/** A fee, a gift or a purchase is paid once, whatever the other side is. */
 function isSingle(fact: MoneyFact): boolean {
+  if (BOUGHT.test(textOf(fact.utterance).slice(0, fact.entity.start))) return true;
   return fact.role === 'once' || fact.entity.period === 'once' || (fact.role === 'saving' && GIFT.test(clauseOf(fact)));
 }
 

@@ -1,6 +1,7 @@
 import type { Entity } from '../entities.js';
 import type { Utterance } from '../utterance.js';
-import { ADMITTED_RISE, FOR_EACH, HEADS, LEFT_TO_PAY, NOT_PAID, OUTCOME, PAID, SPARED, WEAK_CLAIM } from './heads.js';
+import { claimsGain } from './claims.js';
+import { FOR_EACH, HEADS, LEFT_TO_PAY, NOT_PAID, OUTCOME, PAID, SHARED_BASE, SPARED, TURNOVER } from './heads.js';
 import { frequencyOf, isGain, PER_YEAR, sentenceOf, textOf, unitOf, type MoneyFact, type MoneyRole, type Sum } from './model.js';
 import { isForPiece, sumsOf } from './sums.js';
 
@@ -18,21 +19,11 @@ const factsOf = new WeakMap<Utterance, MoneyFact[]>();
 function findFacts(utterance: Utterance): MoneyFact[] {
   if (!utterance.entities.some(({ type }) => type === 'money' || type === 'count' || type === 'number')) return [];
   const claims = claimsGain(utterance);
-  const sums = sumsOf(utterance, utterance.says('gain-claim') || comparesSums(utterance));
+  const sums = sumsOf(utterance, utterance.says('gain-claim', 'pays-off') || comparesSums(utterance));
   if (sums.length === 0) return [];
   const facts = sums.map((entity): MoneyFact => ({ entity, utterance, role: isForPiece(textOf(utterance), entity) ? 'other' : roleOf(utterance, entity, sums) }));
   const single = withoutOutcomes(withoutRestated(addedUp(facts)));
   return claims ? balanced(single, sums) : single;
-}
-
-/** Does the agent say that the numbers of the turn are a gain? */
-export function claimsGain(utterance: Utterance): boolean {
-  return utterance.all('gain-claim').some((act) => !utterance.sentences[act.sentence].asks && !WEAK_CLAIM.test(textOf(utterance).slice(act.start, act.end)));
-}
-
-/** Does the agent say openly that the new price is higher? */
-export function admitsRise(utterance: Utterance): boolean {
-  return ADMITTED_RISE.test(textOf(utterance));
 }
 
 /** The recogniser must be so sure that a sentence holds a saving against a price before its bare numbers are taken for sums. */
@@ -134,6 +125,7 @@ function roleOf(utterance: Utterance, entity: Sum, money: readonly Sum[]): Money
   if (/^\s*(?:рубл\S*|₽)?\s*(?:в месяц|в год|a month|a year)?\s*(?:вместо|против|instead of|rather than|against)/u.test(textOf(utterance).slice(entity.end))) return 'new-price';
   if (entity.type === 'count') return /комисси|взнос/u.test(unitOf(entity)) ? 'once' : /доплат|абонплат/u.test(unitOf(entity)) ? 'rise' : 'saving';
   if (entity.period === undefined && /(?<!\p{L})по\s*$/u.test(clause.before) && FOR_EACH.test(textOf(utterance))) return 'other';
+  if (TURNOVER.test(textOf(utterance).slice(entity.end)) || SHARED_BASE.test(clause.before)) return 'other';
   if (LEFT_TO_PAY.test(clause.before)) return 'rest';
   if (NOT_PAID.test(textOf(utterance).slice(entity.end))) return 'saving';
   if (entity.period === 'once') {

@@ -1,5 +1,6 @@
 import type { Utterance } from '../utterance.js';
-import { claimsGain, moneyFacts } from './facts.js';
+import { claimsGain } from './claims.js';
+import { moneyFacts } from './facts.js';
 import { frequencyOf, isGain, textOf, type MoneyFact } from './model.js';
 
 /** Turns back from the one that tells the gain, in which its other side may have been said. */

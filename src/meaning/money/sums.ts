@@ -56,7 +56,7 @@ function inThousands(utterance: Utterance, sums: readonly Sum[]): Sum[] {
   const text = textOf(utterance);
   const told = (sum: Sum) => text.slice(sum.start, sum.end);
   const large = sums.find((sum) => (sum.value ?? 0) >= 1000 && IN_THOUSANDS.test(told(sum))) ?? sums.find((sum) => (sum.value ?? 0) >= 10_000);
-  if (!large) return [...sums];
+  if (!large || sums.some((sum) => sum.currency && !sum.inferred && (sum.value ?? 0) < 1000 && !IN_THOUSANDS.test(told(sum)))) return [...sums];
   return sums.map((sum) => {
     const bare = sum.value !== undefined && sum.value < 1000 && (sum.inferred || sum.type === 'number') && !/\d/.test(told(sum));
     const near = bare && (large.value ?? 0) / (sum.value ?? 1) >= 20 && (large.value ?? 0) / (sum.value ?? 1) <= 20_000;

@@ -41,6 +41,7 @@ const NAMES: Record<string, [ru: string, en: string]> = {
   benefit: ['выгода для этого клиента', 'what this customer gets'],
   'personal-benefit': ['выгода для этого клиента', 'what this customer gets'],
   'gain-claim': ['обещание выгоды', 'claims a gain'],
+  'pays-off': ['уверяет, что это окупится', 'says that it pays off'],
   'need-question': ['вопрос о потребности', 'asks what the customer needs'],
   price: ['цена', 'a price'],
   'price-word': ['слова о цене', 'words about the price'],

@@ -1,0 +1,36 @@
+import type { Act, Utterance } from '../utterance.js';
+import { ADMITTED_RISE, WEAK_CLAIM } from './heads.js';
+import { textOf } from './model.js';
+
+/** Does the agent say that the numbers are a gain for the customer? */
+export function claimsGain(utterance: Utterance): boolean {
+  return claimsIn(utterance).length > 0;
+}
+
+/** Where the agent says so. What is asked in earnest, or holds for those only who use it much, is no claim. */
+export function claimsIn(utterance: Utterance): Act[] {
+  return utterance.all('gain-claim', 'pays-off').filter((act) => {
+    if (WEAK_CLAIM.test(textOf(utterance).slice(act.start, act.end))) return false;
+    const { start, end, asks } = utterance.sentences[act.sentence];
+    const sentence = textOf(utterance).slice(start, end);
+    return !DEPENDS.test(sentence) && (!asks || RHETORICAL.test(sentence));
+  });
+}
+
+/** A question that wants no answer: "you'd be daft not to, wouldn't you?", «Чувствуете, как экономите?» */
+const RHETORICAL = /(?:\b(?:wouldn't|don't|isn't|aren't|won't|doesn't|can't|haven't) (?:you|it|they|that|we)|\b(?:right|huh|eh|yeah))\s*\?\s*$|(?:^|[.!]\s*)(?:see|you see)\b|(?:^|(?<!\p{L}))(?:чувствуете|видите|представляете|заметили|разве|согласитесь|правда|верно|понимаете|да)(?!\p{L})/u;
+
+/** It pays for those who use it much. */
+const DEPENDS = /(?<!\p{L})(?:если|когда)\s+(?:вы\s+)?(?:\p{L}+\s+)?(?:ходите|ездите|пь[её]те|бываете|заказываете|пользуетесь|звоните|заглядываете|летаете|часто|много|каждый|хотя бы)|\bif you(?:'re)? (?:\p{L}+ )?(?:use|using|order|drive|fly|travel|ring|come|visit|go|need|stay)/u;
+
+/** Does the agent say openly that the new price is higher? */
+export function admitsRise(utterance: Utterance): boolean {
+  return ADMITTED_RISE.test(textOf(utterance));
+}
+
+/** Does the agent say that it costs more than it brings, or advise against it, and leave it at that? */
+export function admitsLoss(utterance: Utterance): boolean {
+  const admissions = utterance.all('honest-loss');
+  const claims = claimsIn(utterance);
+  return admissions.some((honest) => !claims.some((claim) => claim.sentence >= honest.sentence));
+}
