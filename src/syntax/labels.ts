@@ -251,6 +251,9 @@ export function matchLabel(text: string, start = 0, end = text.length): LabelMat
   return undefined;
 }
 
+/** «Полина, себе:», `Rep (aside):` is thought, not said. */
+const TO_SELF = /,\s*(?:про )?(?:себе|себя|в сторону|мысленно|to (?:him|her|my|them|your)?sel(?:f|ves)|aside|thinks?|thinking)$/iu;
+
 function finish(
   text: string,
   found: { from: number; to: number; after: number; end: number; marked: boolean; direction?: Range; sign: LabelMatch['sign'] },
@@ -268,7 +271,8 @@ function finish(
     else break;
   }
   while (rest < found.end && isSpace(text[rest])) rest += 1;
-  const known = classifyLabel(name);
+  const toSelf = TO_SELF.test(name) || (found.direction !== undefined && TO_SELF.test(`,${text.slice(found.direction.start, found.direction.end)}`));
+  const known = toSelf ? { kind: 'note' as const } : classifyLabel(name);
   if (known.kind === 'unknown' && !looksLikeHead(name)) return undefined;
   return { label: { start: found.from, end: to }, name, rest, sign: found.sign, marked: found.marked, direction: found.direction, ...known };
 }

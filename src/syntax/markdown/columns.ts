@@ -3,6 +3,7 @@ import { speechScore } from '../directions.js';
 import { classifyLabel, foldLabel, roleOfLabel } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
 import { pieceOf } from './pieces.js';
+import type { Role } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 import type { Row } from './tables.js';
 
@@ -28,6 +29,24 @@ export function columnsOf(text: string, header: Row, body: readonly Row[]): Colu
   }
   settle(text, columns, cells);
   return columns;
+}
+
+/** Who the names in a column stand for; those that nobody knows are told apart by how they sound. */
+export function rowRoles(text: string, body: readonly Row[], who: number, speech: number): Map<string, Role> {
+  const roles = new Map<string, Role>();
+  const strangers = new Map<string, number>();
+  for (const { cells } of body) {
+    const [name, said] = [cells[who], cells[speech]];
+    if (!name || !said || name.end <= name.start) continue;
+    const words = text.slice(name.start, name.end);
+    const guess = roleOfLabel(words);
+    if (guess && !guess.letter && !guess.caller) roles.set(foldLabel(words), guess.role);
+    else strangers.set(foldLabel(words), (strangers.get(foldLabel(words)) ?? 0) + soundsLikeAgent(text.slice(said.start, said.end)));
+  }
+  const hasAgent = [...roles.values()].includes('agent');
+  const ranked = [...strangers].sort(([, one], [, other]) => other - one);
+  ranked.forEach(([name], index) => roles.set(name, index === 0 && !hasAgent ? 'agent' : 'customer'));
+  return roles;
 }
 
 /** `Agent side`, «Реплика клиента»: the role that a head names. */

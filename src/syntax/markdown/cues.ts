@@ -4,6 +4,7 @@ import { speechScore } from '../directions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { soundsLikeAgent } from '../voices.js';
+import { OpeningReader, type Cue } from './openings.js';
 import { pieceOf, type Piece } from './pieces.js';
 import { quotedSpans } from './spans.js';
 import { speakerOf, type Setting } from './words.js';
@@ -14,22 +15,17 @@ import type { LabelMatch } from '../labels.js';
 import type { Condition, Inference } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 
-/** A line that opens a branch, and what of it is the answer already. */
-export interface Cue {
-  condition: Condition;
-  body?: Range;
-  /** The answer stands behind a mark of speech. */
-  said?: boolean;
-}
 /** Reads lines as cues. */
 export class CueReader {
   private readonly text: string;
+  private readonly openings: OpeningReader;
 
   constructor(
     private readonly build: Builder,
     private readonly convention: Convention,
   ) {
     this.text = build.source.text;
+    this.openings = new OpeningReader(build, convention);
   }
 
   /** The cue that a line is, given the line after it. */
@@ -39,6 +35,8 @@ export class CueReader {
     if (entry.where === 'fence') return undefined;
     const [outer] = piece.wraps;
     const label = piece.label;
+    const written = this.openings.cueOf(piece);
+    if (written) return written;
     if (label?.kind === 'speaker' && speakerOf(this.convention, label)) return this.customerCue(entry, label, next, setting);
     if (label && (label.kind === 'note' || label.kind === 'say')) return undefined;
     if (label && speakerOf(this.convention, label)) return undefined;
@@ -59,6 +57,36 @@ export class CueReader {
       return { condition: this.condition(conditionKind(this.build.slice(piece.inner)), piece.inner, [], 'line before an answer') };
     }
     return this.headCue(entry, next, setting);
+  }
+
+  /** `- Customer: …` beside each other, each with the agent's words nested below: alternatives, not one talk. */
+  answersOf(entries: readonly Entry[]): ReadonlyMap<Entry, Cue> {
+    const found = new Map<Entry, Cue>();
+    let run: LineEntry[] = [];
+    const close = (): void => {
+      if (run.filter((entry) => this.isAnsweredBelow(entry)).length >= 2) for (const entry of run) found.set(entry, this.answerCue(entry));
+      run = [];
+    };
+    for (const entry of entries) {
+      if (this.isCustomerItem(entry)) run.push(entry);
+      else close();
+    }
+    close();
+    return found;
+  }
+
+  private isCustomerItem(entry: Entry): entry is LineEntry {
+    if (entry.kind !== 'line' || !entry.marker || !entry.piece.label || entry.piece.label.rest >= entry.piece.inner.end) return false;
+    return speakerOf(this.convention, entry.piece.label)?.role === 'customer';
+  }
+
+  private isAnsweredBelow({ children: [child] }: LineEntry): boolean {
+    return child?.kind === 'line' && speakerOf(this.convention, child.piece.label)?.role === 'agent';
+  }
+
+  private answerCue({ piece }: LineEntry): Cue {
+    const head = { start: piece.label?.rest ?? piece.start, end: piece.inner.end };
+    return { condition: this.build.condition('utterance', head, [], { by: 'answers side by side', confidence: 0.85 }, piece.label) };
   }
 
   private branchCue(head: Range, body: Range): Cue {
@@ -143,6 +171,10 @@ export class CueReader {
     if (!label && enclosed && next !== undefined && this.text[piece.inner.end - 1] === ':' && piece.inner.end - piece.inner.start < 60) {
       return { condition: this.condition('intent', { start: piece.inner.start, end: piece.inner.end - 1 }, [], 'head over an answer', 0.7) };
     }
+    // *(автоответчик)* over what is left on it
+    if (!label && enclosed && next?.kind === 'line' && next.piece.wraps.length === 0 && isEvent(this.build.slice(piece.inner))) {
+      return { condition: this.condition('event', piece.inner, [], 'head over an answer', 0.7) };
+    }
     const nested = entry.marker !== undefined;
     if (label?.kind === 'unknown' && label.rest >= piece.inner.end && next?.kind === 'line' && this.answersInBlock(entry, next)) {
       return { condition: this.condition('intent', label.label, [], 'head over an answer', 0.75) };
@@ -226,6 +258,11 @@ export class CueReader {
   private condition(kind: Condition['kind'], head: Range, examples: readonly Range[], by: string, confidence = 0.85): Condition {
     return this.build.condition(kind, head, examples, { by, confidence });
   }
+}
+
+/** «Автоответчик», `no answer`: what happens, in a word or three. */
+function isEvent(words: string): boolean {
+  return words.split(/\s+/).length <= 3 && !/[.!?]$/.test(words) && conditionKind(words) === 'event';
 }
 
 /** Heads after which a quotation is the customer's. */

@@ -40,3 +40,22 @@ export function castDialogue(lines: readonly string[], firstIsAgent?: boolean, {
   const confidence = Math.max(0.5, Math.min(0.92, 0.55 + margin * 0.05));
   return sides.slice(0, lines.length).map((one) => ({ role: one === 0 ? 'agent' : 'customer', confidence }));
 }
+
+/** By so much the lines must sound more like one voice than like two. */
+const ONE_VOICE = 4;
+
+/** Whether runs of lines with dashes are all the agent's words, listed, rather than dialogues. */
+export function isMonologue(runs: readonly (readonly string[])[]): boolean {
+  let one = 0;
+  let two = 0;
+  for (const run of runs) {
+    const cast = castDialogue(run);
+    run.forEach((line, index) => {
+      const score = soundsLikeAgent(line);
+      one += score;
+      two += cast[index].role === 'agent' ? score : -score;
+      if (cast[index].role === cast[index - 1]?.role) two -= SAME_SPEAKER;
+    });
+  }
+  return one > two + ONE_VOICE;
+}

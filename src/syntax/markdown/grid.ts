@@ -1,14 +1,13 @@
 /** Lowers tables: objections with their answers, dialogues by columns, and anything else as prose. */
 import { append } from '../find.js';
-import { columnsOf, roleOfColumn, type Column } from './columns.js';
+import { columnsOf, roleOfColumn, rowRoles, type Column } from './columns.js';
 import { conditionKind, opensCondition } from '../conditions.js';
 import { forbidsSpeech, speechScore } from '../directions.js';
 import { matchGoto } from '../gotos.js';
-import { foldLabel, roleOfLabel, type LabelMatch } from '../labels.js';
-import { soundsLikeAgent } from '../voices.js';
+import { foldLabel, type LabelMatch } from '../labels.js';
 import { pieceOf } from './pieces.js';
 import { spread, type Builder } from './build.js';
-import type { Block, Condition, Handler, Role } from '../nodes.js';
+import type { Block, Condition, Handler } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 import type { TableEntry } from './entries.js';
 import type { Row } from './tables.js';
@@ -78,7 +77,7 @@ function answer(handler: Handler, blocks: readonly Block[]): void {
 function castRows(build: Builder, words: WordReader, body: readonly Row[], columns: readonly Column[], setting: Setting): Block[] {
   const who = columns.indexOf('who');
   const speech = columns.indexOf('agent');
-  const roles = rolesOf(build, body, who, speech);
+  const roles = rowRoles(build.source.text, body, who, speech);
   return body.flatMap((row) => {
     const name = row.cells[who];
     const said = row.cells[speech];
@@ -88,24 +87,6 @@ function castRows(build: Builder, words: WordReader, body: readonly Row[], colum
     const turn = build.turn({ role, words: said, label, from: name.start });
     return row.cells.flatMap((cell, index) => (index === speech ? [turn] : index === who ? [] : cellBlocks(build, words, cell, columns[index], setting)));
   });
-}
-
-/** Names that nobody knows are told apart by how they sound. */
-function rolesOf(build: Builder, body: readonly Row[], who: number, speech: number): Map<string, Role> {
-  const roles = new Map<string, Role>();
-  const strangers = new Map<string, number>();
-  for (const row of body) {
-    const [name, said] = [row.cells[who], row.cells[speech]];
-    if (!name || !said || name.end <= name.start) continue;
-    const folded = foldLabel(build.slice(name));
-    const guess = roleOfLabel(build.slice(name));
-    if (guess && !guess.letter && !guess.caller) roles.set(folded, guess.role);
-    else strangers.set(folded, (strangers.get(folded) ?? 0) + soundsLikeAgent(build.slice(said)));
-  }
-  const hasAgent = [...roles.values()].includes('agent');
-  const ranked = [...strangers].sort(([, one], [, other]) => other - one);
-  ranked.forEach(([name], index) => roles.set(name, index === 0 && !hasAgent ? 'agent' : 'customer'));
-  return roles;
 }
 
 function conditionOf(build: Builder, cell: Range, customerSpeaks: boolean): Condition {

@@ -13,19 +13,28 @@ const KNOWN = new Set(['direction', 'type', 'channel', 'language', 'company', 'p
 export function takeHeader(build: Builder, meta: Meta, entries: readonly Entry[]): Entry[] {
   const left: Entry[] = [];
   let speech = false;
+  let past = false;
   let headings = 0;
   const counts = countLabels(entries);
   for (const entry of entries) {
     const label = entry.kind === 'line' ? entry.piece.label : undefined;
     // `Company: Cobalt Wireless` is no turn of a speaker who never speaks again
-    const speaks = label?.kind === 'speaker' && !(metaKey(label.name) && counts.get(label.name) === 1 && counts.size > 1);
-    if (speech || entry.kind !== 'line' || speaks || !takeLine(build, meta, entry)) left.push(entry);
+    const speaks = label?.kind === 'speaker' && !(counts.get(label.name) === 1 && counts.size > 1 && (metaKey(label.name) || (entry.kind === 'line' && listsKeys(build, entry))));
+    if (!speech && !speaks && label && entry.kind === 'line' && listsKeys(build, entry)) left.push({ ...entry, piece: { ...entry.piece, label: { ...label, kind: 'note', guess: undefined } } });
+    else if (speech || past || entry.kind !== 'line' || speaks || !takeLine(build, meta, entry)) left.push(entry);
     if (entry.kind === 'heading') headings += 1;
-    if (headings > 1) speech = true;
+    if (headings > 1) past = true;
     if (entry.kind === 'line' && (speaks || entry.piece.quoted || entry.piece.dash || entry.where !== 'plain')) speech = true;
   }
   return left;
 }
+
+/** `**Floor lead:** Dwayne   **Goal:** 68 %`: two keys in bold on one line. */
+function listsKeys(build: Builder, { piece }: LineEntry): boolean {
+  return (build.slice({ start: piece.start, end: Math.min(piece.end, piece.start + 300) }).match(BOLD_KEY)?.length ?? 0) > 1;
+}
+
+const BOLD_KEY = /(?<![^\s|·•;,])(?:\*\*|__)\p{L}[^*_:\n]{1,40}(?::(?:\*\*|__)|(?:\*\*|__):)/gu;
 
 /** How often each speaker's label stands before a line. */
 function countLabels(entries: readonly Entry[], counts = new Map<string, number>()): Map<string, number> {

@@ -5,7 +5,8 @@ import { append } from '../find.js';
 import { trimmed } from '../inline.js';
 import { timeStampAt, type LabelMatch } from '../labels.js';
 import { spread } from './build.js';
-import { SAYING, type Cue } from './cues.js';
+import { SAYING } from './cues.js';
+import type { Cue } from './openings.js';
 import { gridBlocks } from './grid.js';
 import { quotedSpans } from './spans.js';
 import { markWaits } from './waits.js';
@@ -16,6 +17,9 @@ import type { Block, Choice, Handler, Option } from '../nodes.js';
 
 /** `Pharmacist cuts in: …`: somebody else begins to speak. */
 const CUTS_IN = /^\p{Lu}\p{L}+ \p{Ll}+s(?: \p{Ll}+)?:\s/u;
+
+/** A remark as programmers write it, perhaps in marks of code. */
+const COMMENT = /^`?\/\//;
 
 /** The lines of one level of nesting, read in order. */
 export class Level {
@@ -28,6 +32,8 @@ export class Level {
   private lone?: { label: LabelMatch; entry: LineEntry };
   private noting = false;
   private readonly text: string;
+  /** Lines of the customer of which one is said, as the answers below them show. */
+  private readonly answers: ReadonlyMap<Entry, Cue>;
 
   constructor(
     private readonly lowering: Lowering,
@@ -35,6 +41,7 @@ export class Level {
     private readonly setting: Setting,
   ) {
     this.text = lowering.text;
+    this.answers = lowering.cues.answersOf(entries);
   }
 
   read(): Block[] {
@@ -78,7 +85,7 @@ export class Level {
     }
     this.noting = false;
     if (entry.voice) return this.placed(entry, entry.voice, index);
-    const cue = this.lone ? undefined : this.lowering.cues.cueOf(entry, next, this.setting);
+    const cue = this.lone ? undefined : (this.answers.get(entry) ?? this.lowering.cues.cueOf(entry, next, this.setting));
     if (cue) {
       this.branch(cue, entry, next);
       return index;
@@ -150,6 +157,7 @@ export class Level {
     const { build, words, convention } = this.lowering;
     const { piece } = entry;
     if (this.lone) return this.afterLone(entry, index);
+    if (COMMENT.test(this.text.slice(piece.start, piece.start + 3))) return this.done(entry, [build.direction(piece, 'note', forbidsSpeech(build.slice(piece)))], index);
     const speaker = speakerOf(convention, piece.label);
     const aside = piece.wraps.some((wrap) => wrap === 'bracket' || wrap === 'paren' || wrap === 'brace');
     if (aside && piece.label && speaker && speaker.role !== 'agent' && speaker.role !== 'customer') return this.done(entry, [build.direction(piece.inner, 'note', forbidsSpeech(build.slice(piece)), piece)], index);

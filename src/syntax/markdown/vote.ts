@@ -1,19 +1,21 @@
 /** Which conventions a file follows to show who speaks: labels, dashes, quotation marks, block quotes, fences, or none. */
-import { columnsOf } from './columns.js';
+import { columnsOf, rowRoles } from './columns.js';
 import { opensCondition } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
-import { foldLabel } from '../labels.js';
+import { isMonologue } from './dialogue.js';
+import { foldLabel, type LabelMatch } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
 import { legendRole, QUOTE_WORDS } from './legend.js';
+import { speakersOf, type LabelUse, type Speakers, type SpokenLine } from './names.js';
 import { quotedSpans } from './spans.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Row } from './tables.js';
-import type { Inference, Role } from '../nodes.js';
+import type { Role } from '../nodes.js';
 
 /** The reading that the lines of a file agree on. */
 export interface Convention {
   /** Speakers by their folded label; a label that is missing here is no speaker. */
-  speakers: Map<string, { role: Role; inferred?: Inference }>;
+  speakers: Speakers;
   agentLabels: number;
   customerLabels: number;
   /** Lines whose label is a known word for a speaker, not a name. */
@@ -44,23 +46,12 @@ const ITALIC_LEGEND = /(?:slanted|italics?|курсив\p{L}*)[^.\n]{0,30}(?:cal
 
 /** So many plain lines of speech stand for themselves beside any table. */
 const ENOUGH = 3;
-const BOT = /(?:bot|бот)$/;
 
 /** How some paragraphs sound, summed up. */
 interface Sound {
   count: number;
   agentness: number;
   spoken: number;
-}
-
-interface Count {
-  name: string;
-  count: number;
-  role?: Role;
-  letter: boolean;
-  caller: boolean;
-  agentness: number;
-  confidence: number;
 }
 
 /** Counts the lines of a file and decides how it is written. */
@@ -71,17 +62,22 @@ export function conventionOf(text: string, entries: readonly Entry[], direction:
 }
 
 class Tally {
-  private readonly labels = new Map<string, Count>();
-  private readonly order: string[] = [];
+  private readonly labels = new Map<string, LabelUse>();
+  private readonly spokenLines: SpokenLine[] = [];
   private quoted = 0;
   private blockquotes = 0;
   /** How block quotes and the plain lines beside them sound: sums over paragraphs. */
   private readonly inQuote: Sound = { count: 0, agentness: 0, spoken: 0 };
   private readonly besideQuote: Sound = { count: 0, agentness: 0, spoken: 0 };
+  /** Block quotes that open with a name. */
+  private readonly namedQuotes = new Map<string, number>();
   private fences = 0;
   /** Rows of tables with a column of speech. */
   private tableRows = 0;
+  /** Speakers that tables name. */
+  private readonly inTables = new Map<string, Role>();
   private dashes = 0;
+  private readonly dashRuns: string[][] = [];
   private dashBeforePlain = 0;
   private dashAfterArrow = 0;
   private italics = 0;
@@ -94,7 +90,13 @@ class Tally {
 
   visit(entries: readonly Entry[], owner: LineEntry | undefined): void {
     let before = owner;
+    let run: string[] = [];
     entries.forEach((entry, index) => {
+      if (entry.kind !== 'line' || entry.piece.wraps[0] === 'bold') run = [];
+      else if (entry.piece.dash && !opensBracketed(this.text, entry.piece.dash)) {
+        if (run.length === 0) this.dashRuns.push(run);
+        run.push(this.text.slice(entry.piece.dash, Math.min(entry.piece.end, entry.piece.dash + 300)));
+      }
       if (entry.kind === 'line') {
         this.line(entry, before, entries[index + 1]);
         this.visit(entry.children, entry);
@@ -105,7 +107,12 @@ class Tally {
 
   private table(rows: readonly Row[]): void {
     const body = rows.slice(1).filter((row) => !row.ruler);
-    if (columnsOf(this.text, rows[0], body).includes('agent')) this.tableRows += body.length;
+    const columns = columnsOf(this.text, rows[0], body);
+    const speech = columns.indexOf('agent');
+    if (speech < 0) return;
+    this.tableRows += body.length;
+    const who = columns.indexOf('who');
+    if (who >= 0) for (const [name, role] of rowRoles(this.text, body, who, speech)) this.inTables.set(name, role);
   }
 
   private line(entry: LineEntry, before: LineEntry | undefined, next: Entry | undefined): void {
@@ -123,11 +130,11 @@ class Tally {
     }
     if (piece.quoted && piece.wraps.length === 0) {
       this.quoted += 1;
+      this.unnamed(entry);
       return;
     }
-    if (where === 'quote') {
-      if (entry.first && speechScore(words) > -1.5) this.blockquotes += 1;
-      if (entry.first) hear(this.inQuote, words);
+    if (where === 'quote' && !piece.dash) {
+      this.blockquote(entry, words);
       return;
     }
     if (besideQuotes(entry, before, next)) hear(this.besideQuote, words);
@@ -143,8 +150,19 @@ class Tally {
       return;
     }
     if (before && before.paragraph === entry.paragraph && before.piece.label?.kind === 'speaker') return;
-    if (speechScore(words) > 0.5) this.plainSpeech += 1;
-    else this.plainOther += 1;
+    if (speechScore(words) > 0.5) {
+      this.plainSpeech += 1;
+      if (!label) this.unnamed(entry);
+    } else this.plainOther += 1;
+  }
+
+  private blockquote(entry: LineEntry, words: string): void {
+    const { label } = entry.piece;
+    if (!label) this.unnamed(entry);
+    if (!entry.first) return;
+    if (label) this.namedQuotes.set(foldLabel(label.name), (this.namedQuotes.get(foldLabel(label.name)) ?? 0) + 1);
+    if (speechScore(words) > -1.5) this.blockquotes += 1;
+    hear(this.inQuote, words);
   }
 
   private italic(words: string): void {
@@ -156,32 +174,36 @@ class Tally {
     const label = entry.piece.label;
     if (!label) return;
     const name = foldLabel(label.name);
-    // `Tier 1:` and `Шаг 2:` count something, and a name is one word or two
-    if (label.kind === 'unknown' && (name.split(' ').length > 2 || !/^\p{Lu}/u.test(label.name) || /\d/.test(label.name))) return;
-    let count = this.labels.get(name);
-    if (!count) {
+    // `Tier 1:` and `Шаг 2:` count something, `If no:` opens a branch, and a name is a few words
+    if (label.kind === 'unknown' && (name.split(' ').length > 3 || /\d/.test(label.name) || opensCondition(label.name))) return;
+    let use = this.labels.get(name);
+    if (!use) {
       const guess = label.guess;
-      count = { name, count: 0, role: guess?.role, letter: guess?.letter === true || name.length === 1, caller: guess?.caller === true, agentness: 0, confidence: guess?.confidence ?? 0.6 };
-      this.labels.set(name, count);
-      this.order.push(name);
+      use = { name, role: guess?.role, letter: guess?.letter === true || name.length === 1, caller: guess?.caller === true, confidence: guess?.confidence ?? 0.6, lines: [] };
+      this.labels.set(name, use);
     }
-    count.count += 1;
-    // only labels that do not say it themselves are judged by their words
-    if (!count.role || count.letter) count.agentness += soundsLikeAgent(this.text.slice(label.rest, Math.min(entry.piece.inner.end, label.rest + 300)));
+    const line = { name, at: this.spokenLines.length, form: formOf(this.text, entry, label), start: label.rest, end: entry.piece.inner.end };
+    use.lines.push(line);
+    this.spokenLines.push(line);
+  }
+
+  private unnamed(entry: LineEntry): void {
+    this.spokenLines.push({ name: '', at: this.spokenLines.length, form: '', start: entry.piece.inner.start, end: entry.piece.inner.end });
   }
 
   decide(direction: 'inbound' | 'outbound' | undefined): Convention {
-    const speakers = this.speakers(direction);
+    const speakers = speakersOf(this.text, [...this.labels.values()], this.spokenLines, this.inTables, direction);
     let agentLabels = 0;
     let customerLabels = 0;
     for (const [name, speaker] of speakers) {
-      const count = this.labels.get(name)?.count ?? 0;
+      const count = this.labels.get(name)?.lines.length ?? 0;
       if (speaker.role === 'agent') agentLabels += count;
       if (speaker.role === 'customer') customerLabels += count;
     }
-    const stated = (role: Role): number => [...this.labels.values()].reduce((sum, count) => sum + (count.role === role && speakers.has(count.name) ? count.count : 0), 0);
-    const heardQuotes = this.blockquotes > 0 && agentLabels === 0 && this.quotesAreHeard();
-    const blockquotes = this.blockquotes > 0 && agentLabels === 0 && !heardQuotes;
+    const stated = (role: Role): number => [...this.labels.values()].reduce((sum, use) => sum + (use.role === role && speakers.has(use.name) ? use.lines.length : 0), 0);
+    const unnamedQuotes = this.blockquotes - [...this.namedQuotes].reduce((sum, [name, count]) => sum + (speakers.has(name) ? count : 0), 0);
+    const heardQuotes = unnamedQuotes > 0 && agentLabels === 0 && this.quotesAreHeard();
+    const blockquotes = unnamedQuotes > 0 && agentLabels === 0 && !heardQuotes && !this.quotesAreAsides();
     const quotes = this.quoted > 0;
     const dialogue = this.dashes >= 3 && this.plainSpeech * 2 <= this.dashes;
     const plain = agentLabels === 0 && !blockquotes && !dialogue && (this.quoted === 0 || this.plainSpeech > this.quoted) && this.plainSpeech >= Math.min(ENOUGH, this.tableRows) && (this.fences === 0 || this.plainSpeech > this.fences);
@@ -214,84 +236,36 @@ class Tally {
     return quote.agentness / quote.count + 0.7 < plain.agentness / plain.count;
   }
 
+  /** A remark or two in block quotes, where quotation marks show what is said. */
+  private quotesAreAsides(): boolean {
+    return this.quoted > this.inQuote.count * 3 && this.inQuote.spoken < this.inQuote.count;
+  }
+
   private customers(): number {
-    return [...this.labels.values()].filter((count) => count.role === 'customer').length + this.dashes;
+    return [...this.labels.values()].filter((use) => use.role === 'customer').length + this.dashes;
   }
 
   private dashMode(agentLabels: number, plain: boolean): Convention['dashes'] {
     if (this.dashes === 0 && this.dashAfterArrow === 0) return 'none';
     if (agentLabels > 1 && this.dashes < agentLabels) return 'agent';
     if (plain && this.dashBeforePlain * 2 > this.dashes) return 'customer';
+    if (this.dashes > 3 && isMonologue(this.dashRuns)) return 'agent';
     if (this.dashAfterArrow > 2 && this.dashAfterArrow >= this.dashes / 3) return 'agent';
     return 'dialogue';
   }
+}
 
-  private speakers(direction: 'inbound' | 'outbound' | undefined): Convention['speakers'] {
-    const found: Convention['speakers'] = new Map();
-    const counts = this.order.flatMap((name) => this.labels.get(name) ?? []);
-    const known = counts.filter((count) => count.role !== undefined && !count.letter && !count.caller);
-    for (const count of known) {
-      const inferred = count.confidence < 0.9 ? { by: 'label', confidence: count.confidence } : undefined;
-      found.set(count.name, { role: count.role ?? 'unknown', ...(inferred ? { inferred } : {}) });
-    }
-    const has = (role: Role): boolean => [...found.values()].some((speaker) => speaker.role === role);
-    this.letters(counts, found, has);
-    for (const count of counts.filter((one) => one.caller)) {
-      const role: Role | undefined = has('agent') ? 'customer' : has('customer') ? 'agent' : direction === 'outbound' ? 'agent' : direction === 'inbound' ? 'customer' : undefined;
-      const inferred = { by: has('agent') || has('customer') ? 'other label' : 'direction', confidence: role ? 0.85 : 0.4 };
-      found.set(count.name, { role: role ?? 'unknown', inferred });
-    }
-    this.strangers(counts, found, has);
-    return found;
-  }
+/** `– [if yes] Thank you.` answers somebody who is not quoted. */
+function opensBracketed(text: string, at: number): boolean {
+  return (text[at] === '[' || text[at] === '(') && opensCondition(text.slice(at + 1, at + 100));
+}
 
-  /** One letter is a speaker only when another letter, or a known speaker, talks as well. */
-  private letters(counts: readonly Count[], found: Convention['speakers'], has: (role: Role) => boolean): void {
-    const letters = counts.filter((count) => count.letter && !count.caller);
-    if (letters.length === 0) return;
-    if (letters.length === 1 && !has('agent') && !has('customer') && letters[0].count < 2) return;
-    const guesses = letters.filter((count) => count.role !== undefined);
-    if (guesses.length === 0 && letters.length < 2) return;
-    const roles = new Map(letters.map((count) => [count.name, count.role]));
-    if (letters.length >= 2) {
-      const [first, second] = [...letters].sort((a, b) => b.count - a.count);
-      if (roles.get(first.name) === roles.get(second.name)) {
-        const agent = first.agentness >= second.agentness ? first : second;
-        roles.set(first.name, first === agent ? 'agent' : 'customer');
-        roles.set(second.name, second === agent ? 'agent' : 'customer');
-      } else if (roles.get(first.name) === undefined) roles.set(first.name, opposite(roles.get(second.name)));
-      else if (roles.get(second.name) === undefined) roles.set(second.name, opposite(roles.get(first.name)));
-    }
-    const confidence = letters.length >= 2 ? 0.9 : 0.7;
-    for (const letter of letters) {
-      const role = roles.get(letter.name);
-      if (role) found.set(letter.name, { role, inferred: { by: 'letter label', confidence } });
-    }
-  }
-
-  /** Names that take turns with a known speaker, or with each other. */
-  private strangers(counts: readonly Count[], found: Convention['speakers'], has: (role: Role) => boolean): void {
-    const strangers = counts.filter((count) => count.role === undefined && !count.letter && count.count >= 2);
-    if (strangers.length === 0 || strangers.length > 5) return;
-    if (has('agent') !== has('customer')) {
-      const role: Role = has('agent') ? 'customer' : 'agent';
-      const [most] = strangers.sort((a, b) => b.count - a.count);
-      if (role === 'agent' && most.agentness < 0) return;
-      found.set(most.name, { role, inferred: { by: 'takes turns with a known speaker', confidence: 0.7 } });
-      return;
-    }
-    if (has('agent') || strangers.length < 2) return;
-    const inferred = { by: 'names that take turns', confidence: 0.6 };
-    for (const one of strangers) if (BOT.test(one.name)) found.set(one.name, { role: 'agent', inferred });
-    const ranked = strangers.filter((one) => !BOT.test(one.name)).map((one) => ({ one, rate: one.agentness / one.count })).sort((a, b) => b.rate - a.rate);
-    if (ranked.length === 1) found.set(ranked[0].one.name, { role: 'customer', inferred });
-    if (ranked.length < 2) return;
-    const middle = (ranked[0].rate + ranked[ranked.length - 1].rate) / 2;
-    for (const { one, rate } of ranked) {
-      const role: Role = one === ranked[0].one || (rate >= middle && one !== ranked[ranked.length - 1].one) ? 'agent' : 'customer';
-      found.set(one.name, { role, inferred });
-    }
-  }
+/** How a label is written: the marks before it, its case, and where its line stands. */
+function formOf(text: string, { piece, where }: LineEntry, label: LabelMatch): string {
+  const marks = text.slice(piece.start, label.label.start).replace(/[^*_[(<`]/g, '');
+  const letters = label.name.replace(/\P{L}/gu, '');
+  const written = letters === letters.toLowerCase() ? 'lower' : letters.length > 1 && letters === letters.toUpperCase() ? 'capitals' : 'name';
+  return `${marks} ${written} ${label.sign} ${where}`;
 }
 
 function hear(sound: Sound, words: string): void {
@@ -304,11 +278,6 @@ function hear(sound: Sound, words: string): void {
 function besideQuotes(entry: LineEntry, before: LineEntry | undefined, next: Entry | undefined): boolean {
   if (entry.where !== 'plain' || entry.marker || entry.piece.wraps.length > 0) return false;
   return before?.where === 'quote' || (next?.kind === 'line' && next.where === 'quote');
-}
-
-function opposite(role: Role | undefined): Role | undefined {
-  if (role === 'agent') return 'customer';
-  return role === 'customer' ? 'agent' : undefined;
 }
 
 function isPlain(entry: LineEntry): boolean {

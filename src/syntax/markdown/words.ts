@@ -118,7 +118,7 @@ export class WordReader {
     const tail: Block[] = over ? [this.build.end(over)] : goto ? [this.build.jump(goto)] : [];
     const inferred = speaker.inferred ? { inferred: speaker.inferred } : {};
     const spans = text[words.start] === '"' || text[words.start] === '«' || text[words.start] === '“' ? quotedSpans(text, words.start, end) : [];
-    if (speaker.role === 'customer' && spans.length > 1 && this.onlySpans(words.start, end, spans)) {
+    if (speaker.role === 'customer' && spans.length > 1 && this.onlySpans(words.start, end, spans) && !this.areAlternatives(spans)) {
       return [
         this.build.turn({ role: 'customer', words: spans[0], label, from, ...inferred }),
         ...spans.slice(1).map((span) => this.build.turn({ role: 'agent', words: span, inferred: { by: 'quotes after the customer', confidence: 0.75 } })),
@@ -126,6 +126,11 @@ export class WordReader {
       ];
     }
     return [this.build.turn({ role: speaker.role, words: { start: words.start, end }, label, from, ...inferred }), ...tail];
+  }
+
+  /** «Ага» / «Не смогу» / «Кто это?»: all of them are the customer's. */
+  private areAlternatives(spans: readonly Range[]): boolean {
+    return spans.slice(1).every((span, index) => /[/|,]/.test(this.build.source.text.slice(spans[index].end, span.start)));
   }
 
   private onlySpans(start: number, end: number, spans: readonly Range[]): boolean {

@@ -21,6 +21,16 @@ export interface Reading {
   reported: Set<string>;
 }
 
+/** Who a name of this file stands for; `Лиза_2` is Лиза again. */
+export function speakerNamed(reading: Reading, name: string): Role | undefined {
+  return reading.speakers.get(name) ?? reading.speakers.get(withoutNumber(name));
+}
+
+/** A name without the number that parts it from its like: `agent_2`, «Лиза 3». */
+export function withoutNumber(name: string): string {
+  return name.replace(/[ _]?\d+$/, '');
+}
+
 /** The position of a range of the file being read. */
 export function at(reading: Reading, range: Range): Position {
   return positionOf(reading.source, range);

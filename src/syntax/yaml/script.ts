@@ -125,8 +125,8 @@ function headerOrSpeech(reading: Reading, meta: Meta, pair: Pair): Section[] {
   if (namesStage(key.text) && metaKey(key.text) === undefined && sentence) return sectionsOfPair(reading, pair, namesVariant(key.text) ? 'variant' : 'sequence');
   if (metaKey(key.text) === undefined && value.kind === 'scalar' && speechScore(value.text) >= 3 && /[.?!]/.test(value.text)) return sectionsOfPair(reading, pair, 'sequence');
   if (metaKey(key.text) === undefined && (value.kind === 'list' || value.kind === 'map')) {
-    const found = stagesOf(reading, value, { key, kind: 'sequence', range: pair }).filter((section) => speaks(reading, section));
-    if (found.length > 0) return found;
+    const found = stagesOf(reading, value, { key, kind: 'sequence', range: pair });
+    if (found.some((section) => speaks(reading, section))) return found;
   }
   addEntry(reading, meta, pair);
   return [];

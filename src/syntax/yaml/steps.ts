@@ -9,7 +9,7 @@ import { isKnownKey, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { labelKind } from './labels.js';
 import { choiceOf, followsOf, isEnd, nextOf, optionsOf, switchOf } from './options.js';
 import { piecesOf } from './pieces.js';
-import { at, foldName, holdsSpeech, prose, report, scalarsIn, type Reading } from './reading.js';
+import { at, foldName, holdsSpeech, prose, report, scalarsIn, speakerNamed, type Reading } from './reading.js';
 import { agentByDefault, labelOf, notesOf, roleOf, speechOf, turnsOf, variantsOf, voiceOfKey, type Voice } from './speech.js';
 import { reportUnknownKey, similarKey } from './unknown.js';
 import { isEmpty, textOf, textsOf, type Mapping, type Pair, type Scalar, type Value } from './values.js';
@@ -73,7 +73,7 @@ function spokenLine(reading: Reading, pairs: readonly Pair[], whole: Range): Spo
   const used = [speaker, words].sort((left, right) => left.start - right.start);
   const range = { start: used[0].start, end: Math.min(used[1].end, whole.end) };
   if (label.kind === 'note') return { used, blocks: notesOf(reading, words.value, label.forbids === true, range) };
-  const role = label.guess ? roleOf(reading, label.guess) : label.kind === 'say' ? 'agent' : reading.speakers.get(name) ?? 'unknown';
+  const role = label.guess ? roleOf(reading, label.guess) : label.kind === 'say' ? 'agent' : speakerNamed(reading, name) ?? 'unknown';
   const voice: Voice = { role, label: labelOf(reading, speaker.value) };
   const several = roleOfKey(words.key.text) === 'variants' && words.value.kind === 'list';
   const blocks = several ? variantsOf(reading, words.value, voice, range) : speechOf(reading, words.value, voice, range);
@@ -102,6 +102,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
   const role = roleOfKey(key.text);
   const guess = speakerOfKey(key.text);
   const collection = value.kind === 'map' || value.kind === 'list';
+  if (isOtherSide(pair, role, pairs)) return 'heard';
   if (guess && (!guess.letter || reading.letters) && (role === undefined || role === 'scope' || role === 'call')) return 'speech';
   switch (role) {
     case 'say':
@@ -128,6 +129,13 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
     default:
       return role;
   }
+}
+
+/** `other: "Is it money?"` beside `agent: …` is the one who answers him; beside a condition it says what else may happen. */
+function isOtherSide({ value }: Pair, role: KeyRole | undefined, pairs: readonly Pair[]): boolean {
+  if (role !== 'else' || value.kind !== 'scalar' || !/\p{L}\s+\p{L}/u.test(value.text) || !/[.!?…]["»”]?$/.test(value.text.trim())) return false;
+  if (pairs.some((pair) => ['when', 'answers', 'switch', 'cases', 'noInput', 'heard', 'then'].includes(roleOfKey(pair.key.text) ?? ''))) return false;
+  return pairs.some((pair) => speakerOfKey(pair.key.text)?.role === 'agent') && !pairs.some((pair) => speakerOfKey(pair.key.text)?.role === 'customer');
 }
 
 /** `{1: …, 2: …}`, `{a: …, b: …}`: keys that only number what stands under them. */
@@ -267,7 +275,8 @@ function conditionAlone(reading: Reading, pair: Pair, pairs: readonly Pair[]): B
 
 /** A key that no reader knows: what is below it may still be speech. */
 function unknownPair(reading: Reading, key: Scalar, value: Value, pair: Pair, pairs: readonly Pair[]): Block[] {
-  if (reading.speakers.has(key.text)) return said(reading, pair, { role: reading.speakers.get(key.text) ?? 'unknown', label: labelOf(reading, key) });
+  const named = speakerNamed(reading, key.text);
+  if (named) return said(reading, pair, { role: named, label: labelOf(reading, key) });
   const head = key.text.replaceAll('_', ' ').trim();
   if (opensCondition(head) && head.includes(' ')) return choiceOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }, pair);
   const label = labelKind(key.text.replaceAll('_', ' '));

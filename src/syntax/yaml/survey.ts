@@ -4,7 +4,7 @@ import type { Role } from '../nodes.js';
 import { soundsLikeAgent } from '../voices.js';
 import { isKnownKey, roleOfKey, speakerOfKey } from './keys.js';
 import { labelKind, speakerNamedBy } from './labels.js';
-import { foldName } from './reading.js';
+import { foldName, withoutNumber } from './reading.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
 
 /** What one look over the whole file tells before any part of it is read. */
@@ -107,13 +107,15 @@ function lookAtSpeaker(voices: Voices, map: Mapping): void {
 function lookAtStep(voices: Voices, map: Mapping): void {
   const roles = map.pairs.map((pair) => roleOfKey(pair.key.text));
   const said = map.pairs.filter((pair, index) => pair.value.kind === 'scalar' && (roles[index] === 'say' || roles[index] === 'ask' || speakerOfKey(pair.key.text)?.role === 'agent'));
-  if (map.pairs.length < 2 || said.length === 0) return;
+  const heard = map.pairs.some((pair, index) => pair.value.kind === 'scalar' && (roles[index] === 'heard' || speakerOfKey(pair.key.text)?.role === 'customer'));
+  if (map.pairs.length < 2 || (said.length === 0 && !heard)) return;
+  if (said.length === 0) voices.known.add('customer');
   voices.agent.count += said.length;
   for (const pair of said) voices.agent.agentness += soundsLikeAgent(textOf(pair.value) ?? '');
   map.pairs.forEach((pair, index) => {
     const text = textOf(pair.value);
     if (!text || roles[index] || speakerOfKey(pair.key.text) || pair.key.text.length > 30 || !/\p{L}\s+\p{L}/u.test(text)) return;
-    hear(voices, pair.key.text, text, true);
+    hear(voices, withoutNumber(pair.key.text), text, said.length > 0);
   });
 }
 

@@ -1,0 +1,209 @@
+/** Who the labels of a file stand for: words that name speakers, single letters, and names that take turns with them. */
+import { speechScore } from '../directions.js';
+import { soundsLikeAgent } from '../voices.js';
+import type { Inference, Role } from '../nodes.js';
+import type { Range } from '../../source/index.js';
+
+/** A label and how the lines of the file use it. */
+export interface LabelUse {
+  name: string;
+  role?: Role;
+  letter: boolean;
+  /** Whose side depends on who rang whom. */
+  caller: boolean;
+  confidence: number;
+  lines: SpokenLine[];
+}
+
+/** A line that is said, with its label or without one. */
+export interface SpokenLine extends Range {
+  /** Its place among all lines that are said. */
+  at: number;
+  /** The folded label; empty when the line has none. */
+  name: string;
+  /** How the label is written: its marks, its case, where it stands. Speakers of one file are written alike. */
+  form: string;
+}
+
+export type Speakers = Map<string, { role: Role; inferred?: Inference }>;
+
+const BOT = /(?:bot|бот)$/;
+/** Log-odds by which a stranger must differ from the side that is known, when he speaks again and when he speaks once. */
+const APART = 0.5;
+const FAR_APART = 1;
+
+/** Names the labels of a file, given in order of first use, by all lines that are said and by the speakers that tables name. */
+export function speakersOf(text: string, uses: readonly LabelUse[], lines: readonly SpokenLine[], inTables: ReadonlyMap<string, Role>, direction: 'inbound' | 'outbound' | undefined): Speakers {
+  const namer = new Namer(text, uses, lines);
+  for (const [name, role] of inTables) namer.found.set(name, { role, inferred: { by: 'table', confidence: 0.85 } });
+  namer.words();
+  namer.letters();
+  namer.callers(direction);
+  namer.alike();
+  namer.strangers();
+  namer.alone();
+  return namer.found;
+}
+
+class Namer {
+  readonly found: Speakers = new Map();
+
+  constructor(
+    private readonly text: string,
+    private readonly uses: readonly LabelUse[],
+    private readonly lines: readonly SpokenLine[],
+  ) {}
+
+  words(): void {
+    for (const use of this.uses) {
+      if (use.role === undefined || use.letter || use.caller) continue;
+      const inferred = use.confidence < 0.9 ? { by: 'label', confidence: use.confidence } : undefined;
+      this.found.set(use.name, { role: use.role, ...(inferred ? { inferred } : {}) });
+    }
+  }
+
+  /** One letter is a speaker only when another letter, or a known speaker, talks as well. */
+  letters(): void {
+    const letters = this.uses.filter((use) => use.letter && !use.caller);
+    if (letters.length === 0) return;
+    if (letters.length === 1 && !this.has('agent') && !this.has('customer') && letters[0].lines.length < 2) return;
+    if (letters.every((use) => use.role === undefined) && letters.length < 2) return;
+    const roles = new Map(letters.map((use) => [use.name, use.role]));
+    const [first, second] = [...letters].sort((a, b) => b.lines.length - a.lines.length);
+    if (second) {
+      if (roles.get(first.name) === roles.get(second.name)) {
+        const agent = this.agentness(first.lines) >= this.agentness(second.lines) ? first : second;
+        roles.set(first.name, first === agent ? 'agent' : 'customer');
+        roles.set(second.name, second === agent ? 'agent' : 'customer');
+      } else if (roles.get(first.name) === undefined) roles.set(first.name, opposite(roles.get(second.name)));
+      else if (roles.get(second.name) === undefined) roles.set(second.name, opposite(roles.get(first.name)));
+    }
+    for (const letter of letters) this.name(letter.name, roles.get(letter.name), 'letter label', second ? 0.9 : 0.7);
+  }
+
+  callers(direction: 'inbound' | 'outbound' | undefined): void {
+    for (const use of this.uses) {
+      if (!use.caller) continue;
+      const known = this.has('agent') || this.has('customer');
+      const role: Role | undefined = this.has('agent') ? 'customer' : this.has('customer') ? 'agent' : direction === 'outbound' ? 'agent' : direction === 'inbound' ? 'customer' : undefined;
+      this.name(use.name, role ?? 'unknown', known ? 'other label' : 'direction', role ? 0.85 : 0.4);
+    }
+  }
+
+  /** Labels written like those of a known speaker, beside whose lines they stand, are speakers whatever they are called. */
+  alike(): void {
+    const forms = new Set(this.lines.filter(({ name }) => this.isSide(name)).map(({ form }) => form));
+    const strangers = this.uses.filter((use) => this.isUnknown(use) && this.isWrittenLike(use, forms) && this.standsBeside(use));
+    if (strangers.length === 0) return;
+    const sides = { agent: this.rateOf('agent'), customer: this.rateOf('customer') };
+    const named = strangers.map((use) => ({ use, role: this.sideOf(use, sides) }));
+    for (const { use, role } of named) this.name(use.name, role, 'takes turns with a known speaker', use.lines.length > 1 ? 0.8 : 0.65);
+  }
+
+  private isWrittenLike(use: LabelUse, forms: ReadonlySet<string>): boolean {
+    return use.lines.filter(({ form }) => forms.has(form)).length * 3 >= use.lines.length * 2;
+  }
+
+  private standsBeside(use: LabelUse): boolean {
+    const beside = use.lines.filter(({ at }) => this.isSide(this.lines[at - 1]?.name) || this.isSide(this.lines[at + 1]?.name));
+    return beside.length * 3 >= use.lines.length * 2;
+  }
+
+  /** The side a stranger is on: the one that is missing, or the one that he sounds like. */
+  private sideOf(use: LabelUse, sides: { agent?: number; customer?: number }): Role | undefined {
+    const rate = this.agentness(use.lines) / use.lines.length;
+    const apart = use.lines.length > 1 ? APART : FAR_APART;
+    const spoken = this.spoken(use.lines) / use.lines.length;
+    if (use.lines.length === 1 && spoken <= 0) return undefined;
+    if (sides.agent !== undefined && sides.customer !== undefined) {
+      if (spoken < 1) return undefined;
+      return rate < (sides.agent + sides.customer) / 2 ? 'customer' : 'agent';
+    }
+    if (sides.agent !== undefined) return rate < sides.agent - apart ? 'customer' : undefined;
+    return sides.customer !== undefined && rate > sides.customer + apart ? 'agent' : undefined;
+  }
+
+  /** Names that take turns with a known speaker, or with each other. */
+  strangers(): void {
+    const strangers = this.uses.filter((use) => this.isUnknown(use) && isNameLike(use) && use.lines.length >= 2);
+    if (strangers.length === 0 || strangers.length > 5) return;
+    if (this.has('agent') !== this.has('customer')) {
+      const role: Role = this.has('agent') ? 'customer' : 'agent';
+      const [most] = strangers.sort((a, b) => b.lines.length - a.lines.length);
+      if (role === 'agent' && this.agentness(most.lines) < 0) return;
+      this.name(most.name, role, 'takes turns with a known speaker', 0.7);
+      return;
+    }
+    if (!this.has('agent') && strangers.length >= 2) this.castStrangers(strangers);
+  }
+
+  private castStrangers(strangers: readonly LabelUse[]): void {
+    const by = 'names that take turns';
+    for (const one of strangers) if (BOT.test(one.name)) this.name(one.name, 'agent', by, 0.6);
+    const ranked = strangers.filter((one) => !BOT.test(one.name)).map((one) => ({ one, rate: this.agentness(one.lines) / one.lines.length })).sort((a, b) => b.rate - a.rate);
+    if (ranked.length === 1) this.name(ranked[0].one.name, 'customer', by, 0.6);
+    if (ranked.length < 2) return;
+    const middle = (ranked[0].rate + ranked[ranked.length - 1].rate) / 2;
+    for (const { one, rate } of ranked) {
+      const isAgent = one === ranked[0].one || (rate >= middle && one !== ranked[ranked.length - 1].one);
+      this.name(one.name, isAgent ? 'agent' : 'customer', by, 0.6);
+    }
+  }
+
+  /** One name alone, between lines that nobody's name stands before: `> Shopkeeper: Two quid more!` among quotations. */
+  alone(): void {
+    const strangers = this.uses.filter((use) => this.isUnknown(use) && isNameLike(use) && use.lines.length >= 2);
+    if (this.found.size > 0 || strangers.length !== 1) return;
+    const [{ name, lines }] = strangers;
+    const others = this.lines.filter((line) => line.name === '');
+    const beside = lines.filter(({ at }) => this.lines[at - 1]?.name === '' || this.lines[at + 1]?.name === '');
+    if (others.length < 2 || beside.length * 3 < lines.length * 2 || this.spoken(lines) <= 0) return;
+    const difference = this.agentness(others) / others.length - this.agentness(lines) / lines.length;
+    if (difference > FAR_APART) this.name(name, 'customer', 'a name between unnamed lines', 0.7);
+  }
+
+  private name(name: string, role: Role | undefined, by: string, confidence: number): void {
+    if (role) this.found.set(name, { role, inferred: { by, confidence } });
+  }
+
+  private isUnknown(use: LabelUse): boolean {
+    return use.role === undefined && !use.letter && !this.found.has(use.name);
+  }
+
+  private has(role: Role): boolean {
+    return [...this.found.values()].some((speaker) => speaker.role === role);
+  }
+
+  private isSide(name: string | undefined): boolean {
+    const role = this.found.get(name ?? '')?.role;
+    return role === 'agent' || role === 'customer';
+  }
+
+  /** How the lines of one side sound; nothing when it says none. */
+  private rateOf(role: Role): number | undefined {
+    const lines = this.lines.filter(({ name }) => this.found.get(name)?.role === role);
+    return lines.length > 0 ? this.agentness(lines) / lines.length : undefined;
+  }
+
+  private agentness(lines: readonly SpokenLine[]): number {
+    return lines.reduce((sum, line) => sum + soundsLikeAgent(this.wordsOf(line)), 0);
+  }
+
+  private spoken(lines: readonly SpokenLine[]): number {
+    return lines.reduce((sum, line) => sum + speechScore(this.wordsOf(line)), 0);
+  }
+
+  private wordsOf({ start, end }: Range): string {
+    return this.text.slice(start, Math.min(end, start + 300));
+  }
+}
+
+/** A name has one word or two and begins with a capital. */
+function isNameLike({ name, lines }: LabelUse): boolean {
+  return name.split(' ').length <= 2 && lines.some(({ form }) => !form.includes('lower'));
+}
+
+function opposite(role: Role | undefined): Role | undefined {
+  if (role === 'agent') return 'customer';
+  return role === 'customer' ? 'agent' : undefined;
+}

@@ -1,0 +1,107 @@
+/** Lines whose form alone says that they open a branch: `[if yes] …`, `*Price:* You: …`, `"Is it any good?" – "Ask him."` */
+import { indexWithin } from '../find.js';
+import { arrowLength, conditionKind, opensCondition } from '../conditions.js';
+import { trimmed } from '../inline.js';
+import { matchLabel } from '../labels.js';
+import { soundsLikeAgent } from '../voices.js';
+import { pieceOf, type Piece } from './pieces.js';
+import { quotedSpans } from './spans.js';
+import { speakerOf } from './words.js';
+import type { Builder } from './build.js';
+import type { Convention } from './vote.js';
+import type { Condition } from '../nodes.js';
+import type { Range } from '../../source/index.js';
+
+/** A line that opens a branch, and what of it is the answer already. */
+export interface Cue {
+  condition: Condition;
+  body?: Range;
+  /** The answer stands behind a mark of speech. */
+  said?: boolean;
+}
+
+/** What may part the customer's words from the answer to them. */
+const PARTED = /^[*_\s]*(?::|—|–|--?|\.{3}|…|\/\/?|\|)?\s*(?:→|-+>|=+>|➡\ufe0f?)?[*_\s]*$/u;
+/** `(0 to 6)`, «(9 или 10)»: the marks that a customer gives. */
+const MARKS = /^\d{1,3}(?:\s*(?:to|or|and|до|или|и|,|[-–—/])\s*\d{1,3})+$/u;
+const LONGEST_HEAD = 60;
+/** A question or an objection may sound a little like the agent; his own lines sound much like him. */
+const LIKE_AGENT = 1;
+
+/** Reads the openings of lines. */
+export class OpeningReader {
+  private readonly text: string;
+
+  constructor(
+    private readonly build: Builder,
+    private readonly convention: Convention,
+  ) {
+    this.text = build.source.text;
+  }
+
+  /** The cue that a line's form makes of it. */
+  cueOf(piece: Piece): Cue | undefined {
+    if (piece.wraps.length > 0) return undefined;
+    const range = { start: this.afterArrow(piece.dash ?? piece.start), end: piece.end };
+    return this.bracketed(range) ?? this.beforeLabel(piece) ?? this.answered(range, range.start > (piece.dash ?? piece.start), piece.dash !== undefined);
+  }
+
+  private afterArrow(at: number): number {
+    const arrow = arrowLength(this.text, at);
+    return arrow > 0 ? trimmed(this.text, at + arrow, this.text.length).start : at;
+  }
+
+  /** `[if yes] Thank you.`, «(если занят) Когда перезвонить?» */
+  private bracketed({ start, end }: Range): Cue | undefined {
+    const close = this.text[start] === '[' ? ']' : this.text[start] === '(' ? ')' : '';
+    const to = close ? indexWithin(this.text, close, start, end) : -1;
+    if (to < 0) return undefined;
+    const head = trimmed(this.text, start + 1, to);
+    const body = this.afterSign(to + 1, end);
+    const words = this.text.slice(head.start, head.end);
+    if (body.start >= body.end || !(opensCondition(words) || MARKS.test(words))) return undefined;
+    return { condition: this.build.condition(MARKS.test(words) ? 'value' : conditionKind(words), head, [], { by: 'condition in brackets', confidence: 0.9 }), body, said: true };
+  }
+
+  /** `*Price:* You: If you pay the year up front …`: a short head before the agent's label. */
+  private beforeLabel(piece: Piece): Cue | undefined {
+    const { label, lead } = piece;
+    if (label?.kind === 'speaker' || label?.kind === 'say' || (label && speakerOf(this.convention, label))) return undefined;
+    const head = label ? label.label : lead && trimmed(this.text, lead.start, lead.end);
+    const rest = label ? label.rest : lead?.rest;
+    if (!head || rest === undefined || head.end - head.start > LONGEST_HEAD) return undefined;
+    const body = this.afterSign(rest, piece.end);
+    const next = matchLabel(this.text, body.start, body.end);
+    if (!next || next.rest >= body.end || speakerOf(this.convention, next)?.role !== 'agent') return undefined;
+    const quoted = pieceOf(this.text, head.start, head.end).quoted !== undefined;
+    const kind = quoted ? 'utterance' : conditionKind(this.build.slice(head));
+    return { condition: this.build.condition(kind, head, [], { by: 'head before a label', confidence: 0.8 }), body };
+  }
+
+  /** Two quotations and nothing else on the line: what the customer says, and the answer. */
+  private answered({ start, end }: Range, pointed: boolean, dashed: boolean): Cue | undefined {
+    const spans = quotedSpans(this.text, start, end);
+    if (dashed && spans[0]?.start === start) {
+      const rest = trimmed(this.text, spans[0].end, end);
+      const arrow = arrowLength(this.text, rest.start);
+      if (arrow > 0) return this.cue(spans[0], { start: rest.start + arrow, end });
+    }
+    if (spans.length !== 2 || spans[0].start !== start || !/^[\s.;,]*$/.test(this.text.slice(spans[1].end, end))) return undefined;
+    const between = this.text.slice(spans[0].end, spans[1].start);
+    if (!PARTED.test(between) || between.trim() === '' || between.trim() === '/') return undefined;
+    const words = this.text.slice(spans[0].start, spans[0].end);
+    const emphasised = /^.[*_]/.test(words);
+    if (!pointed && !emphasised && soundsLikeAgent(words.slice(1, -1)) > LIKE_AGENT) return undefined;
+    return this.cue(spans[0], spans[1]);
+  }
+
+  private cue(heard: Range, body: Range): Cue {
+    return { condition: this.build.condition('utterance', heard, [], { by: 'quotation before an answer', confidence: 0.85 }), body, said: true };
+  }
+
+  private afterSign(start: number, end: number): Range {
+    let from = start;
+    while (from < end && /[\s:>—–-]/.test(this.text[from])) from += 1;
+    return { start: from, end };
+  }
+}
