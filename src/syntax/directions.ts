@@ -118,6 +118,9 @@ export function opensCommand(text: string): boolean {
 const INFINITIVE = /^[а-я]{2,}(?:ать|ять|ить|еть|оть|уть|ыть|ести|йти|ться|тись|чь)$/;
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
+/** `this is Gus`, «это Лида» */
+const INTRODUCES = /(?<!\p{L})(?:this is|[Ээ]то) \p{Lu}\p{Ll}/u;
+
 /**
  * How far unlabelled text sounds spoken to a customer (above zero) or written for the agent (below zero).
  * A weak signal by itself: readers use it beside what the rest of the file does.
@@ -148,6 +151,7 @@ export function speechScore(text: string): number {
   score -= Math.min(desk, 3) * 1.5;
   if (/[?!]["”»)]*\s*$/.test(window)) score += 1.5;
   else if (/\?/.test(window)) score += 0.5;
+  if (INTRODUCES.test(window)) score += 1;
   if (/пожалуйста|(?:^|\s)please(?:\s|[.,!?])/.test(lower)) score += 1;
   if (/[{<]|\[[А-ЯA-Z]/.test(window)) score += 0.5;
   if (FORBIDS.test(lower)) score -= 2.5;

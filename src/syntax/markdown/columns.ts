@@ -1,6 +1,6 @@
 /** What the columns of a table hold, by their heads and, where these say nothing, by their cells. */
 import { speechScore } from '../directions.js';
-import { classifyLabel, foldLabel, roleOfLabel } from '../labels.js';
+import { classifyLabel, foldLabel, roleOfLabel, type LabelGuess } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
 import { pieceOf } from './pieces.js';
 import type { Role } from '../nodes.js';
@@ -31,6 +31,15 @@ export function columnsOf(text: string, header: Row, body: readonly Row[]): Colu
   return columns;
 }
 
+/** The speaker that a cell names, or the way that a message went. */
+function roleOfCell(words: string): LabelGuess | undefined {
+  if (SENT.test(words)) return { role: 'agent', confidence: 0.85 };
+  return RECEIVED.test(words) ? { role: 'customer', confidence: 0.85 } : roleOfLabel(words);
+}
+
+const SENT = /^(?:out|outgoing|outbound|sent|исх|исходящ\p{L}*|отправлено)\.?$/iu;
+const RECEIVED = /^(?:in|incoming|inbound|received|вх|входящ\p{L}*|получено)\.?$/iu;
+
 /** Who the names in a column stand for; those that nobody knows are told apart by how they sound. */
 export function rowRoles(text: string, body: readonly Row[], who: number, speech: number): Map<string, Role> {
   const roles = new Map<string, Role>();
@@ -39,7 +48,8 @@ export function rowRoles(text: string, body: readonly Row[], who: number, speech
     const [name, said] = [cells[who], cells[speech]];
     if (!name || !said || name.end <= name.start) continue;
     const words = text.slice(name.start, name.end);
-    const guess = roleOfLabel(words);
+    const guess = roleOfCell(words);
+    if (classifyLabel(words).kind === 'note') continue;
     if (guess && !guess.letter && !guess.caller) roles.set(foldLabel(words), guess.role);
     else strangers.set(foldLabel(words), (strangers.get(foldLabel(words)) ?? 0) + soundsLikeAgent(text.slice(said.start, said.end)));
   }
@@ -72,7 +82,7 @@ function columnOf(words: string): Column {
 function namesSpeakers(text: string, column: Column, head: Range, cells: readonly Range[]): boolean {
   if (cells.length < 2) return false;
   const names = new Set(cells.map((cell) => foldLabel(text.slice(cell.start, Math.min(cell.end, cell.start + 60)))));
-  const known = cells.filter((cell) => cell.end - cell.start < 40 && roleOfLabel(text.slice(cell.start, cell.end)) !== undefined).length;
+  const known = cells.filter((cell) => cell.end - cell.start < 40 && (roleOfCell(text.slice(cell.start, cell.end)) !== undefined || classifyLabel(text.slice(cell.start, cell.end)).kind === 'note')).length;
   if (WHO.test(text.slice(head.start, head.end).toLowerCase().replace(/[*_]/g, ''))) return known > 0 || (names.size > 1 && names.size * 2 <= cells.length);
   return column !== 'agent' && column !== 'customer' && known * 5 >= cells.length * 4 && names.size > 1;
 }

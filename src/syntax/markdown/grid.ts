@@ -4,7 +4,7 @@ import { columnsOf, roleOfColumn, rowRoles, type Column } from './columns.js';
 import { conditionKind, opensCondition } from '../conditions.js';
 import { forbidsSpeech, speechScore } from '../directions.js';
 import { matchGoto } from '../gotos.js';
-import { foldLabel, type LabelMatch } from '../labels.js';
+import { classifyLabel, foldLabel, type LabelMatch } from '../labels.js';
 import { pieceOf } from './pieces.js';
 import { spread, type Builder } from './build.js';
 import type { Block, Condition, Handler } from '../nodes.js';
@@ -30,10 +30,16 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   if (columns.includes('who')) return [...heads, ...castRows(build, words, body, columns, setting)];
   const customer = columns.findIndex((column) => column === 'customer' || column === 'moment');
   const agent = columns.indexOf('agent');
-  // the agent's column first: row by row one answers the other
-  const isDialogue = customer > agent && agent >= 0 && roleOfColumn(build.slice(header.cells[customer])) === 'customer';
+  // the agent's column first, or his words alone in the first row: row by row one answers the other
+  const twoSided = customer >= 0 && agent >= 0 && roleOfColumn(build.slice(header.cells[customer])) === 'customer';
+  const isDialogue = twoSided && (customer > agent || agentOpens(body[0], customer, agent));
   if (customer < 0 || isDialogue) return [...heads, ...body.flatMap((row) => rowBlocks(build, words, row, columns, setting))];
   return [...heads, ...answeredRows(build, words, body, { columns, customer, head: build.slice(header.cells[customer]).toLowerCase() }, setting, handler)];
+}
+
+function agentOpens(row: Row | undefined, customer: number, agent: number): boolean {
+  const [heard, said] = [row?.cells[customer], row?.cells[agent]];
+  return said !== undefined && said.end > said.start && (heard === undefined || heard.end <= heard.start);
 }
 
 interface Asked {
@@ -81,6 +87,7 @@ function castRows(build: Builder, words: WordReader, body: readonly Row[], colum
   return body.flatMap((row) => {
     const name = row.cells[who];
     const said = row.cells[speech];
+    if (name && classifyLabel(build.slice(name)).kind === 'note') return row.cells.flatMap((cell) => cellBlocks(build, words, cell, 'note', setting));
     const role = name && roles.get(foldLabel(build.slice(name)));
     if (!name || !said || !role || said.end <= said.start) return rowBlocks(build, words, row, columns, setting);
     const label: LabelMatch = { label: name, name: build.slice(name), rest: said.start, sign: 'bare', kind: 'speaker', marked: false };

@@ -5,7 +5,7 @@ import { pieceOf } from './pieces.js';
 import type { Entry, HeadingEntry, LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
 
-const NAME = /(?:`[^`\n]{1,40}`|\/\p{L}[\p{L}\d_-]{1,30})(?=\s|$)/uy;
+const NAME = /(?:`[^`\n]{1,40}`|[/!#;]\p{L}[\p{L}\d_-]{1,30}|:\p{L}[\p{L}\d_-]{1,30}:)(?=\s|$)/uy;
 /** Below every heading that people write. */
 const LEVEL = 6;
 

@@ -1,6 +1,6 @@
 /** Lines whose form alone says that they open a branch: `[if yes] …`, `*Price:* You: …`, `"Is it any good?" – "Ask him."` */
 import { indexWithin } from '../find.js';
-import { arrowLength, conditionKind, opensCondition } from '../conditions.js';
+import { arrowLength, conditionKind, matchCondition, opensCondition } from '../conditions.js';
 import { trimmed } from '../inline.js';
 import { matchLabel } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
@@ -43,7 +43,7 @@ export class OpeningReader {
   cueOf(piece: Piece): Cue | undefined {
     if (piece.wraps.length > 0) return undefined;
     const range = { start: this.afterArrow(piece.dash ?? piece.start), end: piece.end };
-    return this.bracketed(range) ?? this.beforeLabel(piece) ?? this.answered(range, range.start > (piece.dash ?? piece.start), piece.dash !== undefined);
+    return this.bracketed(range) ?? this.pointed(piece, range) ?? this.beforeLabel(piece) ?? this.answered(range, range.start > (piece.dash ?? piece.start), piece.dash !== undefined);
   }
 
   private afterArrow(at: number): number {
@@ -61,6 +61,20 @@ export class OpeningReader {
     const words = this.text.slice(head.start, head.end);
     if (body.start >= body.end || !(opensCondition(words) || MARKS.test(words))) return undefined;
     return { condition: this.build.condition(MARKS.test(words) ? 'value' : conditionKind(words), head, [], { by: 'condition in brackets', confidence: 0.9 }), body, said: true };
+  }
+
+  /** `-> if busy: …`, `→ only in rain: "…"`: an arrow before a condition or a head. */
+  private pointed(piece: Piece, { start, end }: Range): Cue | undefined {
+    if (start === piece.start || piece.dash) return undefined;
+    const found = matchCondition(this.text, start, end);
+    if (found) {
+      const condition = this.build.condition(found.kind, found.head, found.examples, { by: 'condition', confidence: found.confidence });
+      return { condition, ...(found.rest < end ? { body: { start: found.rest, end } } : {}) };
+    }
+    const { label } = pieceOf(this.text, start, end);
+    if (label?.kind !== 'unknown' || label.rest >= end || speakerOf(this.convention, label)) return undefined;
+    const body = { start: label.rest, end };
+    return pieceOf(this.text, body.start, end).quoted ? { condition: this.build.condition(conditionKind(label.name), label.label, [], { by: 'head before an answer', confidence: 0.8 }), body } : undefined;
   }
 
   /** `*Price:* You: If you pay the year up front …`: a short head before the agent's label. */

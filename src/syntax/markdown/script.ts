@@ -140,7 +140,8 @@ class ScriptMaker {
 
   private lower(section: Section, setting: Setting, afterCue = false): { blocks: Block[]; handlers: Handler[] } {
     const lowering = new Lowering(this.build, this.convention, (title) => this.slugs.of(title));
-    const blocks = lowering.blocks(section.entries, setting, afterCue);
+    const entries = section.head && listsHeard(section.head.title, section.entries) ? section.entries.map((entry) => ({ ...entry, voice: 'customer' as const })) : section.entries;
+    const blocks = lowering.blocks(entries, setting, afterCue);
     for (const handler of lowering.handlers) markWaits(handler.children);
     return { blocks, handlers: lowering.handlers };
   }
@@ -242,6 +243,16 @@ class ScriptMaker {
     spread(stage, blocks);
     return stage;
   }
+}
+
+/** A title that tells whose words follow, the customer's. */
+const HEARD =
+  /^(?:(?:what )?(?:they|he|she|(?:the )?(?:customers?|callers?|clients?|guests?|patients?|members?))(?: (?:may|might|will|can|could|usually|often))? (?:says?|asks?|replies|reply|answers?|objects?)|(?:what )?(?:you|we)(?:['’]ll| will| may| might| can)? hear|(?:customer|caller|client|guest) (?:replies|answers|questions|words)|(?:что |как )?(?:может |могут )?(?:говор|скаж|сказ|спраш|спрос|отве[тч]|возра[жз])\p{L}* (?:клиент|абонент|гост|пациент|покупател|человек)\p{L}*|(?:клиент|абонент|гост|пациент|покупател)\p{L}* (?:может |могут )?(?:говор|скаж|сказ|спраш|спрос|отве[тч]|возра[жз])\p{L}*|слышим(?: в ответ)?|возможные (?:ответы|вопросы|реплики)(?: (?:клиент|абонент|гост|пациент)\p{L}*)?)$/u;
+
+/** Quotations one below the other, none answered, under a title that says the customer speaks. */
+function listsHeard(title: string, entries: readonly Entry[]): boolean {
+  if (entries.length === 0 || !HEARD.test(title.trim().toLowerCase())) return false;
+  return entries.every((entry) => entry.kind === 'line' && entry.piece.quoted !== undefined && entry.children.length === 0);
 }
 
 function isSpeech(block: Block): boolean {

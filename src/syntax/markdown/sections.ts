@@ -5,6 +5,7 @@ import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
 import { headOf, type Head } from './headings.js';
 import { pieceOf } from './pieces.js';
 import { quotedSpans } from './spans.js';
+import { speakerOf } from './words.js';
 import type { Convention } from './vote.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
@@ -68,7 +69,7 @@ class Divider {
   private boldHead(entry: LineEntry, next: Entry): { head: Head; below: Entry[] } | undefined {
     const { piece } = entry;
     const { label } = piece;
-    if (label?.kind === 'speaker' || label?.kind === 'say') return undefined;
+    if (this.isNamed(entry) || label?.kind === 'say') return undefined;
     if (piece.wraps[0] === 'bold' && !piece.wraps.includes('bracket')) {
       const words = this.text.slice(piece.inner.start, piece.inner.end);
       if (words.length > 100 || (label?.kind === 'note' && label.rest < piece.inner.end)) return undefined;
@@ -125,7 +126,7 @@ class Divider {
       return { head: headOf(this.text, piece, BOLD), below: [] };
     }
     const { label } = piece;
-    if (!label || label.kind !== 'unknown' || label.rest < piece.end || label.direction || !/^\p{Lu}/u.test(words)) return undefined;
+    if (!label || label.kind !== 'unknown' || this.isNamed(entry) || label.rest < piece.end || label.direction || !/^\p{Lu}/u.test(words)) return undefined;
     if (matchCondition(this.text, piece.start, piece.end) || words.split(' ').length > 5 || speechScore(words) > 1) return undefined;
     if (next.marker && !next.children.length && !next.piece.quoted && !next.piece.dash) return undefined;
     return { head: headOf(this.text, label.label, BRACKET), below: [] };
@@ -156,12 +157,17 @@ class Divider {
   }
 
   private hasTitleAndSpeech(item: LineEntry): boolean {
-    return item.piece.label?.kind === 'unknown' && this.hasSpeech(item);
+    return item.piece.label?.kind === 'unknown' && !this.isNamed(item) && this.hasSpeech(item);
+  }
+
+  /** A speaker of this file opens the line, whatever he is called. */
+  private isNamed({ piece }: LineEntry): boolean {
+    return piece.label?.kind === 'speaker' || speakerOf(this.convention, piece.label) !== undefined;
   }
 
   private hasSpeech(item: LineEntry): boolean {
     const { piece } = item;
-    return piece.quoted !== undefined || piece.dash !== undefined || piece.label?.kind === 'speaker' || quotedSpans(this.text, piece.start, piece.end).some((span) => span.end - span.start > 10);
+    return piece.quoted !== undefined || piece.dash !== undefined || this.isNamed(item) || quotedSpans(this.text, piece.start, piece.end).some((span) => span.end - span.start > 10);
   }
 
   /** A short name such as «Приветствие», `**Opener**` or `Greet: "…"`. */
@@ -169,7 +175,7 @@ class Divider {
     const { piece } = item;
     if (piece.quoted || piece.dash) return false;
     const words = this.text.slice(piece.inner.start, piece.inner.end);
-    if (opensCondition(words) || piece.label?.kind === 'speaker' || piece.label?.kind === 'note') return false;
+    if (opensCondition(words) || this.isNamed(item) || piece.label?.kind === 'note') return false;
     if (piece.label?.kind === 'unknown') return this.hasSpeech(item) || item.children.length > 0;
     return words.length < 60 && !/[?!]$/.test(words) && item.children.length > 0 && !/[«"“]/.test(words);
   }
@@ -189,7 +195,7 @@ class Divider {
 
   private itemTitle(entry: LineEntry): Range | undefined {
     const { piece } = entry;
-    if (piece.quoted || piece.dash || piece.label?.kind === 'speaker' || piece.label?.kind === 'note') return undefined;
+    if (piece.quoted || piece.dash || this.isNamed(entry) || piece.label?.kind === 'note') return undefined;
     if (piece.lead?.bold && !piece.label) return { start: piece.lead.start, end: piece.lead.end };
     const words = this.text.slice(piece.inner.start, piece.inner.end);
     if (opensCondition(words)) return undefined;

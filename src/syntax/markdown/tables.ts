@@ -14,7 +14,7 @@ export interface Row {
 /** The rows of a table among the lines of a paragraph: from line `from` up to and not including line `to`. */
 export function tableRows(text: string, lines: readonly Line[]): { rows: Row[]; from: number; to: number } | undefined {
   const from = lines.findIndex((line, index) => startsTable(text, line, lines[index + 1]));
-  if (from < 0) return undefined;
+  if (from < 0) return exportRows(text, lines);
   let to = from;
   const rows: Row[] = [];
   while (to < lines.length && (hasBar(text, lines[to]) || isComment(text, lines[to]))) {
@@ -22,6 +22,35 @@ export function tableRows(text: string, lines: readonly Line[]): { rows: Row[]; 
     to += 1;
   }
   return rows.length < 2 ? undefined : { rows, from, to };
+}
+
+/** An export has at least so many lines of at least so many fields. */
+const EXPORT_LINES = 4;
+const EXPORT_FIELDS = 3;
+
+/** The lines of an export, parted by semicolons or tabs, all with as many fields: a table whose head is empty when none is written. */
+function exportRows(text: string, lines: readonly Line[]): { rows: Row[]; from: number; to: number } | undefined {
+  if (lines.length < EXPORT_LINES) return undefined;
+  for (const mark of [';', '\t']) {
+    const rows = lines.map((line) => fieldsOf(text, line, mark));
+    const count = rows[0].cells.length;
+    if (count < EXPORT_FIELDS || rows.some((row) => row.cells.length !== count)) continue;
+    const named = rows[0].cells.every((cell) => cell.end - cell.start < 25 && !/\d|[.?!]$/.test(text.slice(cell.start, cell.end)));
+    const empty = { cells: rows[0].cells.map(() => ({ start: lines[0].start, end: lines[0].start })), line: { start: lines[0].start, end: lines[0].start }, ruler: false };
+    return { rows: named ? rows : [empty, ...rows], from: 0, to: lines.length };
+  }
+  return undefined;
+}
+
+function fieldsOf(text: string, line: Range, mark: string): Row {
+  const cells: Range[] = [];
+  let from = line.start;
+  for (let at = indexWithin(text, mark, from, line.end); at >= 0; at = indexWithin(text, mark, at + 1, line.end)) {
+    cells.push(trimmed(text, from, at));
+    from = at + 1;
+  }
+  cells.push(trimmed(text, from, line.end));
+  return { cells, line: { start: line.start, end: line.end }, ruler: false };
 }
 
 function startsTable(text: string, line: Line, next: Line | undefined): boolean {

@@ -9,7 +9,7 @@ import { parseYaml, type Parsed } from './parse.js';
 import { suppressionsOf } from './pieces.js';
 import { prose, report, scalarsIn, type Reading } from './reading.js';
 import { scriptsOf } from './script.js';
-import { surveyOf } from './survey.js';
+import { isStepLike, surveyOf } from './survey.js';
 import type { Fault, Value } from './values.js';
 
 /** Reads a call script written in YAML, canonical or by hand. Never throws: what cannot be read is a problem with its place. */
@@ -17,11 +17,22 @@ export function readYaml(source: Source): Tree {
   const parsed = parseYaml(source);
   const document: Document = { type: 'document', format: 'yaml', children: [], position: positionOf(source, { start: 0, end: source.text.length }) };
   const problems = parsed.faults.map((fault) => problemOf(source, fault));
-  for (const root of parsed.roots) readDocument(source, root, document, problems);
+  for (const root of joinedHeader(parsed.roots)) readDocument(source, root, document, problems);
+  // a document that only tells of the others takes nothing from them
+  if (document.notScript && document.children.some((child) => child.type === 'script' && holdsWords(child))) delete document.notScript;
   const comments = { source, problems, names: new Set<string>(), callerRole: 'customer' as const, letters: false, speakers: new Map(), reported: new Set<string>() };
   placeComments(comments, document, [...parsed.comments, ...suppressionsBelow(source, parsed.roots)].sort((a, b) => a.start - b.start));
   if (parsed.roots.length === 0 && !problems.some((problem) => problem.fatal)) document.notScript = emptyFile(parsed);
   return { document, problems: problems.sort((left, right) => left.position.start.offset - right.position.start.offset) };
+}
+
+/** A first document that is the header of the second one is read with it. */
+function joinedHeader(roots: readonly Value[]): readonly Value[] {
+  const [header, script, ...more] = roots;
+  if (header?.kind !== 'map' || script?.kind !== 'map' || more.length > 0) return roots;
+  const tells = header.pairs.every(({ value }) => value.kind === 'scalar' || (value.kind === 'list' && value.items.every((item) => item.kind === 'scalar')));
+  if (!tells || isStepLike(header) || script.pairs.every(({ value }) => value.kind === 'scalar')) return roots;
+  return [{ ...script, pairs: [...header.pairs, ...script.pairs], start: header.start }];
 }
 
 /** Words to callint inside of speech, which YAML takes for text. */

@@ -9,17 +9,28 @@ import { isKnownKey, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { labelKind } from './labels.js';
 import { choiceOf, followsOf, isEnd, nextOf, optionsOf, switchOf } from './options.js';
 import { piecesOf } from './pieces.js';
+import { isStepLike } from './survey.js';
 import { at, foldName, holdsSpeech, prose, report, scalarsIn, speakerNamed, type Reading } from './reading.js';
 import { agentByDefault, labelOf, notesOf, roleOf, speechOf, turnsOf, variantsOf, voiceOfKey, type Voice } from './speech.js';
 import { reportUnknownKey, similarKey } from './unknown.js';
-import { isEmpty, textOf, textsOf, type Mapping, type Pair, type Scalar, type Value } from './values.js';
+import { isEmpty, textOf, textsOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 /** What happens under any value, whatever its shape: a text, a list of steps, a step. */
 export function blocksOf(reading: Reading, value: Value): Block[] {
   if (value.kind === 'scalar') return isEmpty(value) ? [] : textBlocksOf(reading, value);
-  if (value.kind === 'list') return joinOptions(value.items.flatMap((item) => blocksOf(reading, item)), false);
+  if (value.kind === 'list') return pairedTurn(reading, value) ?? joinOptions(value.items.flatMap((item) => blocksOf(reading, item)), false);
   if (value.kind === 'map') return blocksOfPairs(reading, value.pairs, value);
   return [];
+}
+
+/** `[desk, "Which flight did you come on?"]`: a speaker and what he says. */
+function pairedTurn(reading: Reading, list: Listing): Block[] | undefined {
+  const [who, words] = list.items;
+  if (!list.flow || list.items.length !== 2 || who.kind !== 'scalar' || words.kind !== 'scalar') return undefined;
+  const label = labelKind(who.text);
+  if (label.kind === 'note') return notesOf(reading, words, label.forbids === true, list);
+  const role = label.guess ? roleOf(reading, label.guess) : speakerNamed(reading, who.text.trim());
+  return role && turnsOf(reading, words, { role, label: labelOf(reading, who) }, list);
 }
 
 /** A text in a list of steps: a labelled turn, an answer with what follows, a goto, the end, or words of the agent. */
@@ -103,6 +114,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
   const guess = speakerOfKey(key.text);
   const collection = value.kind === 'map' || value.kind === 'list';
   if (isOtherSide(pair, role, pairs)) return 'heard';
+  if (isBranch(pair, role, pairs)) return 'cases';
   if (guess && (!guess.letter || reading.letters) && (role === undefined || role === 'scope' || role === 'call')) return 'speech';
   switch (role) {
     case 'say':
@@ -129,6 +141,16 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
     default:
       return role;
   }
+}
+
+/** `prompt: … yes: {prompt: …} no: {prompt: …}`: beside what the agent says, steps under words that nobody knows are what follows each answer. */
+function isBranch(pair: Pair, role: KeyRole | undefined, pairs: readonly Pair[]): boolean {
+  const isStep = ({ key, value }: Pair): boolean => {
+    const known = roleOfKey(key.text);
+    return value.kind === 'map' && isStepLike(value) && (known === undefined || known === 'else' || known === 'noInput') && speakerOfKey(key.text) === undefined;
+  };
+  if ((role !== undefined && role !== 'else' && role !== 'noInput') || !isStep(pair) || pairs.filter(isStep).length < 2) return false;
+  return pairs.some(({ key, value }) => value.kind !== 'map' && (['say', 'ask'].includes(roleOfKey(key.text) ?? '') || speakerOfKey(key.text)?.role === 'agent'));
 }
 
 /** `other: "Is it money?"` beside `agent: …` is the one who answers him; beside a condition it says what else may happen. */
@@ -196,6 +218,7 @@ function blocksOfPair(reading: Reading, pair: Pair, role: KeyRole | 'speech' | u
     case 'switch':
       return value.kind === 'scalar' ? [switchOf(reading, value, pairs.find((other) => ['cases', 'answers'].includes(roleOfKey(other.key.text) ?? ''))?.value, pair)] : choiceOf(reading, value, pair);
     case 'cases':
+      if (roleOfKey(key.text) !== 'cases') return choiceOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }, pair);
       return pairs.some((other) => roleOfKey(other.key.text) === 'switch') ? [] : choiceOf(reading, value, pair);
     case 'steps':
     case 'header':

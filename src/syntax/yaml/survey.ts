@@ -122,10 +122,24 @@ function lookAtStep(voices: Voices, map: Mapping): void {
 /** `- Оксана: …` in a list of single pairs: a name that comes again is a speaker. */
 function lookAtTurns(voices: Voices, list: Listing): void {
   for (const item of list.items) {
+    if (item.kind === 'scalar') lookAtLine(voices, item.text);
+    if (item.kind === 'list' && item.flow && item.items.length === 2) lookAtPair(voices, item.items);
     const pair = item.kind === 'map' && item.pairs.length === 1 ? item.pairs[0] : undefined;
     if (!pair || pair.value.kind !== 'scalar' || pair.key.text.length > 30) continue;
     if (speakerOfKey(pair.key.text) || !roleOfKey(pair.key.text)) hear(voices, pair.key.text, pair.value.text);
   }
+}
+
+/** `- "Салон — Добрый день!"`: a name before a dash or a colon. */
+function lookAtLine(voices: Voices, text: string): void {
+  const [, name, words] = /^(\p{Lu}[\p{L}.]*(?: \p{Lu}?[\p{L}.]+)?)(?: [—–-] |: )(.+)$/su.exec(text.slice(0, 300)) ?? [];
+  if (name && words && name.length <= 30) hear(voices, name, words);
+}
+
+/** `[traveller, "Did you find it?"]` */
+function lookAtPair(voices: Voices, [who, words]: readonly Value[]): void {
+  const name = textOf(who);
+  if (name && name.length <= 30 && /\p{L}\s+\p{L}/u.test(textOf(words) ?? '')) hear(voices, name.trim(), textOf(words) ?? '');
 }
 
 /** Lines of a block of text that open with a name: «Лариса: …». */
