@@ -16,6 +16,8 @@ describe.each([
   ['.md', 'dev-3'],
   ['.yaml', 'dev-3'],
   ['.yaml', 'corpus'],
+  ['.md', 'unforeseen'],
+  ['.yaml', 'unforeseen'],
 ] as const)('who says each line of the %s scripts of %s', (ending, folder) => {
   const outcomes = judge(speakerRows(ending, folder));
   const wrong = outcomes.filter((outcome) => !outcome.right).map(({ file, line, role, heard, quote }) => `${file}:${line} ${role}, heard as ${heard}: ${quote}`);

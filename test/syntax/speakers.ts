@@ -17,6 +17,7 @@ const fixtures = new URL('../../fixtures/', import.meta.url);
 const folders = {
   corpus: ['corpus/scripts/', 'corpus/speakers/'],
   layouts: ['layouts/', 'layouts/'],
+  unforeseen: ['layouts/unforeseen/', 'layouts/unforeseen/'],
   'dev-3': ['blind/scripts/dev-3/', 'layouts/dev-3/'],
 } as const;
 

@@ -210,10 +210,18 @@ export class CueReader {
     const goto = matchGoto(this.text, found.rest, piece.end);
     const named = this.text[found.head] === ':' && goto !== undefined && !goto.weak && piece.label?.kind !== 'speaker';
     const leads = named || (goto !== undefined && arrow && (!goto.weak || setting.leadsSomewhere(this.build.slice(goto.target))));
-    const quoted = entry.marker !== undefined && setting.plain === 'note' && this.text[found.head] === ':' && pieceOf(this.text, found.rest, piece.end).quoted !== undefined && piece.label?.kind !== 'unknown';
+    const sign = this.text.slice(found.head, found.head + 2).trim();
+    const quoted = entry.marker !== undefined && setting.plain === 'note' && (sign === ':' || sign === '—' || sign === '–') && this.endsQuoted(found.rest, piece.end) && piece.label?.kind !== 'unknown';
     const answers = arrow && entry.marker !== undefined && speechScore(head) < 2;
     if (!((leads && entry.marker) || answers || quoted)) return undefined;
     return { condition: this.condition(conditionKind(head), { start: piece.start, end: found.head }, [], 'head before an answer', 0.65), body };
+  }
+
+  /** «кричит — дать договорить, потом: «Вы правы.»»: the answer, perhaps after what to do. */
+  private endsQuoted(start: number, end: number): boolean {
+    if (pieceOf(this.text, start, end).quoted) return true;
+    const last = quotedSpans(this.text, start, end).at(-1);
+    return last !== undefined && last.end >= end - 1 && last.end - last.start > 10;
   }
 
   /** A quotation before an arrow, or before a colon and a goto: the customer's unless it sounds like the agent and only a goto follows. */

@@ -7,6 +7,7 @@ import { coverRest } from './cover.js';
 import { entriesOf, type Entry } from './entries.js';
 import { readFrontMatter } from './front-matter.js';
 import { takeHeader } from './header.js';
+import { withCodes } from './codes.js';
 import { withIndents } from './indents.js';
 import { withMacros } from './macros.js';
 import { withMarks } from './marks.js';
@@ -47,7 +48,7 @@ export function readMarkdown(source: Source): Tree {
 
 /** Entries with what only the whole file tells: names over lines, marks of speakers, macros. */
 function speakersFound(text: string, entries: readonly Entry[]): Entry[] {
-  return withPeople(text, withNodes(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, entries))))))));
+  return withPeople(text, withNodes(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, entries)))))))));
 }
 
 /** A file with several top headings that each hold speech holds several scripts. */

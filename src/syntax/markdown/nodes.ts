@@ -17,14 +17,15 @@ const LEVEL = 6;
 const LEAST_NODES = 3;
 const LONGEST_ANSWER = 90;
 
-/** Makes steps of the nodes and branches of the ways out, when at least three nodes are led to. */
+/** Makes steps of the nodes and branches of the ways out, when at least three nodes are led to, or one of three in a series. */
 export function withNodes(text: string, entries: readonly Entry[]): Entry[] {
   const targets = new Set<string>();
   for (const entry of linesOf(entries)) {
     const match = WAY_OUT.exec(text.slice(Math.max(entry.piece.start, entry.piece.end - 60), entry.piece.end));
     if (match) targets.add(match[1]);
   }
-  if (targets.size < LEAST_NODES) return [...entries];
+  // `3 never -> Q4` leads to one of a series
+  if (targets.size < LEAST_NODES && ![...targets].some((target) => /\d/.test(target))) return [...entries];
   const nodes = entries.flatMap((entry) => (entry.kind === 'line' ? (nodeOf(text, entry, (name) => isLedTo(name, targets)) ?? []) : []));
   if (new Set(nodes.map(({ name }) => name)).size < LEAST_NODES) return [...entries];
   // nothing leads to the first node; it is written like the others

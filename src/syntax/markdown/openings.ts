@@ -65,12 +65,19 @@ export class OpeningReader {
 
   /** `-> if busy: …`, `→ only in rain: "…"`: an arrow before a condition or a head. */
   private pointed(piece: Piece, { start, end }: Range): Cue | undefined {
-    if (start === piece.start || piece.dash) return undefined;
+    if (start === piece.start) return undefined;
     const found = matchCondition(this.text, start, end);
+    // «— нет: «Когда перезвонить?»»: a dash before a condition is no dialogue
+    if (piece.dash && !/^\s*(?::|→|-+>|=+>)/.test(this.text.slice(found?.head.end ?? end, end))) return this.headed(start, end);
     if (found) {
       const condition = this.build.condition(found.kind, found.head, found.examples, { by: 'condition', confidence: found.confidence });
       return { condition, ...(found.rest < end ? { body: { start: found.rest, end } } : {}) };
     }
+    return this.headed(start, end);
+  }
+
+  /** `dripping now: "…"` */
+  private headed(start: number, end: number): Cue | undefined {
     const { label } = pieceOf(this.text, start, end);
     if (label?.kind !== 'unknown' || label.rest >= end || speakerOf(this.convention, label)) return undefined;
     const body = { start: label.rest, end };

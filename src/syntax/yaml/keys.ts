@@ -86,6 +86,9 @@ for (const [role, list] of Object.entries(words) as [KeyRole, string][]) {
   for (const word of list.split(/\s+/)) if (!roles.has(word)) roles.set(word, role);
 }
 
+/** `then_say`, «тогда скажи»: what follows is said all the same. */
+const connective = /^(?:and_then|then|and|now|first|to|то|тогда|потом|затем|сначала|далее|и|а)_(?=\p{L}{3})/u;
+
 const endings = /_?(?:\d+|[a-zа-г])$/;
 
 const composed: readonly (KeyRole | undefined)[] = ['note', 'answers', 'forbidden', 'handlers'];
@@ -105,7 +108,7 @@ export function roleOfKey(key: string): KeyRole | undefined {
   const known = folded.get(key);
   if (known || folded.has(key)) return known;
   const name = foldKey(key);
-  const role = roles.get(name) ?? roles.get(name.replace(/_?\d+$/, '')) ?? roleOfLastWord(name);
+  const role = roles.get(name) ?? roles.get(name.replace(/_?\d+$/, '')) ?? roles.get(name.replace(connective, '')) ?? roleOfLastWord(name);
   if (folded.size < 2000) folded.set(key, role);
   return role;
 }

@@ -96,7 +96,7 @@ function speakerAt(reading: Reading, piece: Piece): LabelMatch | undefined {
 /** «Салон — Добрый день!»: a name of this file before a dash. */
 function namedAt(reading: Reading, { start, end }: Piece): LabelMatch | undefined {
   if (reading.speakers.size === 0) return undefined;
-  const found = /^(\p{Lu}[\p{L}. ]{0,29}?) [—–-] /u.exec(reading.source.text.slice(start, Math.min(end, start + 40)));
+  const found = /^(\p{Lu}[\p{L}. ]{0,29}?) [—–>|-] /u.exec(reading.source.text.slice(start, Math.min(end, start + 40)));
   if (!found || !reading.speakers.has(found[1])) return undefined;
   return { label: { start, end: start + found[1].length }, name: found[1], rest: start + found[0].length, sign: 'dash', kind: 'unknown', marked: false };
 }

@@ -9,7 +9,7 @@ import { isKnownKey, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { labelKind } from './labels.js';
 import { choiceOf, followsOf, isEnd, nextOf, optionsOf, switchOf } from './options.js';
 import { piecesOf } from './pieces.js';
-import { isStepLike } from './survey.js';
+import { isSentence, isStepLike } from './survey.js';
 import { at, foldName, holdsSpeech, prose, report, scalarsIn, speakerNamed, type Reading } from './reading.js';
 import { agentByDefault, labelOf, notesOf, roleOf, speechOf, turnsOf, variantsOf, voiceOfKey, type Voice } from './speech.js';
 import { reportUnknownKey, similarKey } from './unknown.js';
@@ -100,7 +100,7 @@ function unnamedWords(pairs: readonly Pair[]): Pair | undefined {
 
 function namesSpeaker(reading: Reading, pair: Pair): boolean {
   const text = textOf(pair.value);
-  if (text === undefined || text.length > 40) return false;
+  if (text === undefined || text.length > 40 || isSentence(text)) return false;
   const role = roleOfKey(pair.key.text);
   if (role === 'speaker') return true;
   // flow builders write `type: agent`, notes write `name: Оператор`
@@ -127,10 +127,14 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
     case 'next':
       return value.kind === 'map' ? 'answers' : role;
     case 'steps':
-      return collection ? role : reading.names.has(foldName(textOf(value) ?? '')) ? 'id' : 'say';
+      if (collection) return role;
+      if (reading.names.has(foldName(textOf(value) ?? ''))) return 'id';
+      return isSentence(textOf(value) ?? '') ? 'say' : 'title';
+    case 'speaker':
+      if (!collection && isSentence(textOf(value) ?? '')) return undefined;
+      return collection ? 'steps' : role;
     case 'title':
     case 'id':
-    case 'speaker':
       return collection ? 'steps' : role;
     case 'variants':
       return holdsOptions(reading, value) || (value.kind === 'map' && !numbersVariants(value)) ? 'answers' : role;

@@ -23,7 +23,8 @@ export function surveyOf(source: Source, root: Value): Survey {
   const voices: Voices = { known: new Set(), caller: false, agent: { count: 0, agentness: 0 }, unknown: new Map() };
   if (root.kind === 'map') lookAtHeader(survey, voices, root);
   look(survey, voices, root, new Set());
-  if (voices.caller && voices.known.has('agent') !== voices.known.has('customer')) survey.callerRole = voices.known.has('agent') ? 'customer' : 'agent';
+  if (voices.caller && !voices.known.has('agent') && !voices.known.has('customer')) voices.known.add(survey.callerRole);
+  else if (voices.caller && voices.known.has('agent') !== voices.known.has('customer')) survey.callerRole = voices.known.has('agent') ? 'customer' : 'agent';
   nameSpeakers(survey, voices);
   return survey;
 }
@@ -95,10 +96,15 @@ function speakerNamed(pair: Pair): boolean {
   return (role === 'agent' || role === 'customer') && !(pair.value.kind === 'map' && pair.value.pairs.some((inner) => speakerOfKey(inner.key.text)));
 }
 
+/** A text that ends as sentences do, and so is no name. */
+export function isSentence(text: string): boolean {
+  return /\p{L}\s*[.?!…]["»”]?$/u.test(text.trim()) && !/^\p{Lu}\p{L}{0,3}\.$/u.test(text.trim());
+}
+
 function lookAtSpeaker(voices: Voices, map: Mapping): void {
   const speaker = map.pairs.find((pair) => roleOfKey(pair.key.text) === 'speaker');
   const name = textOf(speaker?.value);
-  if (!name || name.length > 40) return;
+  if (!name || name.length > 40 || isSentence(name)) return;
   const words = map.pairs.find((pair) => roleOfKey(pair.key.text) === 'say');
   hear(voices, name.trim(), textOf(words?.value) ?? '');
 }
@@ -108,7 +114,11 @@ function lookAtStep(voices: Voices, map: Mapping): void {
   const roles = map.pairs.map((pair) => roleOfKey(pair.key.text));
   const said = map.pairs.filter((pair, index) => pair.value.kind === 'scalar' && (roles[index] === 'say' || roles[index] === 'ask' || speakerOfKey(pair.key.text)?.role === 'agent'));
   const heard = map.pairs.some((pair, index) => pair.value.kind === 'scalar' && (roles[index] === 'heard' || speakerOfKey(pair.key.text)?.role === 'customer'));
-  if (map.pairs.length < 2 || (said.length === 0 && !heard)) return;
+  if (map.pairs.length < 2) return;
+  if (said.length === 0 && !heard) {
+    lookAtSides(voices, map);
+    return;
+  }
   if (said.length === 0) voices.known.add('customer');
   voices.agent.count += said.length;
   for (const pair of said) voices.agent.agentness += soundsLikeAgent(textOf(pair.value) ?? '');
@@ -117,6 +127,15 @@ function lookAtStep(voices: Voices, map: Mapping): void {
     if (!text || roles[index] || speakerOfKey(pair.key.text) || pair.key.text.length > 30 || !/\p{L}\s+\p{L}/u.test(text)) return;
     hear(voices, withoutNumber(pair.key.text), text, said.length > 0);
   });
+}
+
+/** `front: "Why so long?"` beside `back: "Sorry about that."`: two sentences under words that nobody knows. */
+function lookAtSides(voices: Voices, map: Mapping): void {
+  const sides = map.pairs.filter(({ key, value }) => {
+    const role = roleOfKey(key.text);
+    return value.kind === 'scalar' && (role === undefined || role === 'speaker') && key.text.length <= 30 && isSentence(value.text);
+  });
+  if (sides.length === 2 && sides.length === map.pairs.length) for (const { key, value } of sides) hear(voices, withoutNumber(key.text), textOf(value) ?? '');
 }
 
 /** `- Оксана: …` in a list of single pairs: a name that comes again is a speaker. */
@@ -132,7 +151,7 @@ function lookAtTurns(voices: Voices, list: Listing): void {
 
 /** `- "Салон — Добрый день!"`: a name before a dash or a colon. */
 function lookAtLine(voices: Voices, text: string): void {
-  const [, name, words] = /^(\p{Lu}[\p{L}.]*(?: \p{Lu}?[\p{L}.]+)?)(?: [—–-] |: )(.+)$/su.exec(text.slice(0, 300)) ?? [];
+  const [, name, words] = /^(\p{Lu}[\p{L}.]*(?: \p{Lu}?[\p{L}.]+)?)(?: [—–>|-] |: )(.+)$/su.exec(text.slice(0, 300)) ?? [];
   if (name && words && name.length <= 30) hear(voices, name, words);
 }
 

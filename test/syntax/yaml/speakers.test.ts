@@ -33,7 +33,7 @@ function rowsOf(table: string, source: Source): { role: string; quote: string; o
   });
 }
 
-describe.each([['corpus/scripts/', 'corpus/speakers/'], ['layouts/', 'layouts/']])('every YAML script of %s', (scripts, speakers) => {
+describe.each([['corpus/scripts/', 'corpus/speakers/'], ['layouts/', 'layouts/'], ['layouts/unforeseen/', 'layouts/unforeseen/']])('every YAML script of %s', (scripts, speakers) => {
   const names = readdirSync(new URL(speakers, fixtures)).filter((name) => /\.ya?ml\.tsv$/.test(name)).map((name) => name.replace(/\.tsv$/, ''));
 
   it.each(names)('%s: the right speakers, true positions', (name) => {
