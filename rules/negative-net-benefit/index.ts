@@ -1,4 +1,4 @@
-import { admitsLoss, admitsRise, claimsGain, defineRule, instalmentsIn, introductoryOffer, netBenefit, offerFacts, type Instalments, type MoneyFact, type NetBenefit, type Problem, type Range, type Utterance } from 'callint/rule';
+import { admitsLoss, admitsRise, claimsGain, claimsIn, defineRule, instalmentsIn, introductoryOffer, netBenefit, offerFacts, type Instalments, type MoneyFact, type NetBenefit, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** Do not sell a change whose extra cost is greater than its saving. */
 export default defineRule({
@@ -45,27 +45,42 @@ export default defineRule({
   judges: ['gain-claim', 'pays-off', 'percent-saving'],
   *check(script, options) {
     const trusted = options.require !== '' || script.header('require') !== undefined;
+    const problems = new Map<Utterance, Problem>();
     for (const turn of script.agentTurns) {
-      if (admitsLoss(turn)) continue;
-      const introductory = introductoryOffer(turn);
-      if (introductory) {
-        if (introductory.firstYear >= 0 && introductory.laterYears < 0) yield firstYearOnly(turn, introductory);
-        continue;
-      }
-      const parts = instalmentsIn(turn);
-      if (parts) {
-        if (parts.inParts > NOTICEABLY * parts.atOnce && claimsGain(turn)) yield dearerInParts(turn, parts);
-        continue;
-      }
-      const facts = offerFacts(turn, script.flow.pathTo(turn));
-      if (percentAgainstSum(turn, facts) && !trusted) {
-        yield { at: turn.at(facts[0].entity), message: 'unprovable', severity: 'warning' };
-        continue;
-      }
-      yield* judged(turn, facts, trusted);
+      if (!speaksOfMoney(turn) || admitsLoss(turn)) continue;
+      const found = judged(script, turn, trusted);
+      if (!found) continue;
+      const elsewhere = found.counted.filter((one) => problems.has(one));
+      // who only says once more that it pays is told once
+      if (!found.tellsSums && elsewhere.some((one) => problems.get(one)?.message !== 'unprovable')) continue;
+      for (const one of elsewhere) if (problems.get(one)?.message === 'unprovable') problems.delete(one);
+      problems.set(turn, found.problem);
     }
+    yield* problems.values();
   },
 });
+
+function speaksOfMoney(turn: Utterance): boolean {
+  return claimsGain(turn) || turn.entities.some(({ type }) => type === 'money' || type === 'number' || type === 'count' || type === 'placeholder');
+}
+
+/** A problem with the earlier turns whose sums went into it. */
+interface Judgement {
+  problem: Problem;
+  counted: readonly Utterance[];
+  tellsSums: boolean;
+}
+
+function judged(script: Script, turn: Utterance, trusted: boolean): Judgement | undefined {
+  const alone = (problem: Problem): Judgement => ({ problem, counted: [], tellsSums: true });
+  const introductory = introductoryOffer(turn);
+  if (introductory) return introductory.firstYear >= 0 && introductory.laterYears < 0 ? alone(firstYearOnly(turn, introductory)) : undefined;
+  const parts = instalmentsIn(turn);
+  if (parts) return parts.inParts > NOTICEABLY * parts.atOnce && claimsGain(turn) ? alone(dearerInParts(turn, parts)) : undefined;
+  const facts = offerFacts(turn, script.flow.pathTo(turn));
+  if (percentAgainstSum(turn, facts) && !trusted) return alone({ at: turn.at(facts[0].entity), message: 'unprovable', severity: 'warning' });
+  return balanced(turn, facts, trusted);
+}
 
 /** Rounding makes the parts come to a little more than the price. */
 const NOTICEABLY = 1.01;
@@ -78,28 +93,31 @@ function dearerInParts(turn: Utterance, { atOnce, inParts, facts }: Instalments)
   return { at: spanOf(turn, facts), message: 'instalments', data: { cost: money(inParts, facts), saving: money(atOnce, facts), net: money(inParts - atOnce, facts) } };
 }
 
-function* judged(turn: Utterance, facts: readonly MoneyFact[], trusted: boolean): Generator<Problem> {
+function balanced(turn: Utterance, facts: readonly MoneyFact[], trusted: boolean): Judgement | undefined {
   const result = facts.length < 2 ? undefined : netBenefit(facts);
-  if (!result || result.verdict === 'gain' || (result.verdict === 'unknown' && trusted)) return;
-  if (!result.facts.some((fact) => fact.utterance === turn)) return;
+  if (!result || result.verdict === 'gain' || (result.verdict === 'unknown' && trusted)) return undefined;
+  const own = result.facts.filter((fact) => fact.utterance === turn);
+  const others = result.facts.filter((fact) => fact.utterance !== turn);
+  if (own.length === 0 && result.verdict !== 'loss') return undefined;
   // what cannot be proved must at least be claimed in one breath
-  if (result.verdict === 'unknown' && result.facts.some((fact) => fact.utterance !== turn)) return;
-  if (!isSold(turn, result)) return;
-  yield {
-    at: spanOf(turn, result.facts.filter((fact) => fact.utterance === turn)),
+  if (result.verdict === 'unknown' && others.length > 0) return undefined;
+  if (!isSold(turn, result)) return undefined;
+  const problem: Problem = {
+    at: own.length > 0 ? spanOf(turn, own) : turn.at(claimsIn(turn)[0]),
     message: messageOf(result),
     data: figures(result),
     severity: result.verdict === 'loss' ? 'error' : result.verdict === 'marginal' ? 'info' : 'warning',
-    related: result.facts.filter((fact) => fact.utterance !== turn).map((fact) => ({
+    related: others.map((fact) => ({
       at: fact.utterance.at(fact.entity),
       message: { ru: 'Эта сумма тоже посчитана.', en: 'This sum was counted as well.' },
     })),
   };
+  return { problem, counted: others.map((fact) => fact.utterance), tellsSums: own.length > 0 };
 }
 
 /** A saving that is told is sold; two prices only where the words make a gain of them and nobody says that it is dearer. */
 function isSold(turn: Utterance, { facts }: NetBenefit): boolean {
-  if (facts.some((fact) => fact.role === 'saving' && (fact.utterance === turn || claimsGain(fact.utterance)))) return true;
+  if (facts.some((fact) => fact.role === 'saving' && (fact.utterance === turn || claimsGain(turn) || claimsGain(fact.utterance)))) return true;
   return claimsGain(turn) && !admitsRise(turn);
 }
 

@@ -20,8 +20,8 @@ const MARGIN = 0.25;
 /** A cost so many times the saving was hardly told as a gain. */
 const UNLIKELY = 12;
 
-/** How a sum without a period is read: as single, or as due as often as those of the other side. */
-type Reading = 'single' | 'alike';
+/** How a sum without a period is read: as single, as due as often as those of the other side, or as often as the thing is needed. */
+type Reading = 'single' | 'alike' | 'used';
 
 interface Sides {
   gains: MoneyFact[];
@@ -104,7 +104,8 @@ function yearsCounted(facts: readonly MoneyFact[]): number | undefined {
 function readingsOf({ gains, costs }: Sides): Reading[] {
   const loose = [...gains, ...costs].filter((fact) => fact.entity.perYear === undefined && fact.entity.period === undefined && !isSingle(fact));
   if (loose.length === 0) return ['single'];
-  const recurs = loose.every((fact) => fact.role === 'rise' || fact.role === 'new-price' || fact.role === 'old-price' || RECURRING.test(clauseOf(fact)));
+  if (loose.every((fact) => fact.entity.usedPerYear !== undefined)) return ['single', 'used'];
+  const recurs = loose.every((fact) => fact.role === 'rise' || fact.role === 'new-price' || fact.role === 'old-price' || fact.entity.recurs || RECURRING.test(clauseOf(fact)));
   return recurs && isAlikeInSize(gains, costs) ? ['alike'] : ['single', 'alike'];
 }
 
@@ -135,7 +136,7 @@ function balance({ gains, costs }: Sides, reading: Reading, years: number): Bala
 function amountOver(fact: MoneyFact, reading: Reading, otherSide: number | undefined, years: number): number {
   const { entity } = fact;
   const value = entity.value ?? entity.max ?? 0;
-  const often = frequencyOf(entity) ?? (reading === 'alike' && !isSingle(fact) ? otherSide : undefined);
+  const often = frequencyOf(entity) ?? (reading === 'used' ? entity.usedPerYear : undefined) ?? (reading === 'alike' && !isSingle(fact) ? otherSide : undefined);
   if (often === undefined) return value;
   return value * often * (entity.months !== undefined ? entity.months / 12 : years);
 }
@@ -153,5 +154,5 @@ function isCertainLoss(sides: Sides, results: readonly Balance[], years: number 
   if (years === undefined && !results.some((one) => one.cost <= most * one.saving)) return false;
   if (years !== undefined || sides.costs.some((fact) => frequencyOf(fact.entity) !== undefined || fact.role !== 'price')) return true;
   if (!sides.gains.some((fact) => isGain(fact) && frequencyOf(fact.entity) !== undefined)) return true;
-  return sides.costs.some((fact) => ENTRANCE.test(clauseOf(fact)) || FOR_A_YEAR.test(clauseOf(fact)) || RECURRING.test(clauseOf(fact)));
+  return sides.costs.some((fact) => fact.entity.recurs || ENTRANCE.test(clauseOf(fact)) || FOR_A_YEAR.test(clauseOf(fact)) || RECURRING.test(clauseOf(fact)));
 }

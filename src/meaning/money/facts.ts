@@ -3,26 +3,28 @@ import type { Utterance } from '../utterance.js';
 import { claimsGain } from './claims.js';
 import { FOR_EACH, HEADS, LEFT_TO_PAY, NOT_PAID, OUTCOME, PAID, SHARED_BASE, SPARED, TURNOVER } from './heads.js';
 import { frequencyOf, isGain, PER_YEAR, sentenceOf, textOf, unitOf, type MoneyFact, type MoneyRole, type Sum } from './model.js';
+import { pairedOff } from './pairs.js';
 import { isForPiece, sumsOf } from './sums.js';
 
-/** The sums of an utterance with the part each plays. */
-export function moneyFacts(utterance: Utterance): MoneyFact[] {
-  const known = factsOf.get(utterance);
+/** The sums of an utterance with the part each plays. `ofGain` where the talk is known to be of gain: bare numbers are sums then. */
+export function moneyFacts(utterance: Utterance, ofGain = false): MoneyFact[] {
+  const known = (ofGain ? factsOfGain : factsOf).get(utterance);
   if (known) return known;
-  const facts = findFacts(utterance);
-  factsOf.set(utterance, facts);
+  const facts = findFacts(utterance, ofGain);
+  (ofGain ? factsOfGain : factsOf).set(utterance, facts);
   return facts;
 }
 
 const factsOf = new WeakMap<Utterance, MoneyFact[]>();
+const factsOfGain = new WeakMap<Utterance, MoneyFact[]>();
 
-function findFacts(utterance: Utterance): MoneyFact[] {
+function findFacts(utterance: Utterance, ofGain: boolean): MoneyFact[] {
   if (!utterance.entities.some(({ type }) => type === 'money' || type === 'count' || type === 'number')) return [];
   const claims = claimsGain(utterance);
-  const sums = sumsOf(utterance, utterance.says('gain-claim', 'pays-off') || comparesSums(utterance));
+  const sums = sumsOf(utterance, ofGain || utterance.says('gain-claim', 'pays-off') || comparesSums(utterance));
   if (sums.length === 0) return [];
   const facts = sums.map((entity): MoneyFact => ({ entity, utterance, role: isForPiece(textOf(utterance), entity) ? 'other' : roleOf(utterance, entity, sums) }));
-  const single = withoutOutcomes(withoutRestated(addedUp(facts)));
+  const single = withoutOutcomes(withoutRestated(addedUp(pairedOff(facts))));
   return claims ? balanced(single, sums) : single;
 }
 
@@ -39,11 +41,14 @@ function addedUp(facts: MoneyFact[]): MoneyFact[] {
   for (const fact of facts) {
     const previous = done.at(-1);
     const between = previous ? textOf(fact.utterance).slice(previous.entity.end, fact.entity.start) : '';
-    const joined = previous?.role === 'old-price' && fact.role === 'price' && fact.entity.period === previous.entity.period && /^[^.!?;—:]{0,40}(?:,|(?<!\p{L})(?:и|and))[^.!?;—:]{0,30}$/u.test(between) && !/(?<!\p{L})(?:а|но|зато|but|plan|pass|card)(?!\p{L})/u.test(between);
+    const joined = previous?.role === 'old-price' && fact.role === 'price' && fact.entity.period === previous.entity.period && /^[^.!?;—:]{0,40}(?:,|(?<!\p{L})(?:и|and))[^.!?;—:]{0,30}$/u.test(between) && !ANOTHER_PRICE.test(between);
     done.push(joined ? { ...fact, role: 'old-price' } : fact);
   }
   return done;
 }
+
+/** Between two sums, what makes the second the price of something else. */
+const ANOTHER_PRICE = /(?<!\p{L})(?:а|но|зато|but|plan|pass|card|здесь|here|this|with|с (?:ней|ним|нами|подпиской|картой))(?!\p{L})|обойд|обход|стои|выйд|выход|стан[ею]|(?<!\p{L})буд[еу]|вернё?т|cost|come|would|'d\b|\bis\b|\w's\b/u;
 
 /** «19 в месяц, то есть 228 в год» is one sum told twice: the one for the longer period stays. */
 function withoutRestated(facts: MoneyFact[]): MoneyFact[] {
@@ -125,7 +130,7 @@ function roleOf(utterance: Utterance, entity: Sum, money: readonly Sum[]): Money
   if (/^\s*(?:рубл\S*|₽)?\s*(?:в месяц|в год|a month|a year)?\s*(?:вместо|против|instead of|rather than|against)/u.test(textOf(utterance).slice(entity.end))) return 'new-price';
   if (entity.type === 'count') return /комисси|взнос/u.test(unitOf(entity)) ? 'once' : /доплат|абонплат/u.test(unitOf(entity)) ? 'rise' : 'saving';
   if (entity.period === undefined && /(?<!\p{L})по\s*$/u.test(clause.before) && FOR_EACH.test(textOf(utterance))) return 'other';
-  if (TURNOVER.test(textOf(utterance).slice(entity.end)) || SHARED_BASE.test(clause.before)) return 'other';
+  if (TURNOVER.test(textOf(utterance).slice(entity.end)) || SHARED_BASE.test(clause.before) || isLimitMoved(utterance, entity)) return 'other';
   if (LEFT_TO_PAY.test(clause.before)) return 'rest';
   if (NOT_PAID.test(textOf(utterance).slice(entity.end))) return 'saving';
   if (entity.period === 'once') {
@@ -145,6 +150,12 @@ function roleOf(utterance: Utterance, entity: Sum, money: readonly Sum[]): Money
   return near.reduce((best, one) => (rank(one) < rank(best) ? one : best)).role;
 }
 
+/** "A higher excess: going from 99 to 150": what one may have to bear, not what one pays. */
+function isLimitMoved(utterance: Utterance, { start }: Sum): boolean {
+  const text = textOf(utterance);
+  return /(?:(?<!\p{L})(?:from|to|с|до))\s*$/u.test(text.slice(0, start)) && /\b(?:excess|deductible)\b|франшиз/u.test(text);
+}
+
 /** How much nearer, in characters, a general word of price must stand than a specific head. */
 const PRICE_HANDICAP = 28;
 
@@ -153,7 +164,7 @@ export function clauseAround(text: string, entity: Entity, money: readonly Entit
   const previous = Math.max(0, ...money.filter((other) => other.end <= entity.start).map((other) => other.end));
   const next = Math.min(text.length, ...money.filter((other) => other.start >= entity.end).map((other) => other.start));
   const before = text.slice(previous, entity.start).split(/[.!?;:](?=\s)|,\s+(?:а|но|зато|and|but)\s/u).at(-1) ?? '';
-  const after = text.slice(entity.end, next).split(/[.!?;](?=\s|$)|,\s|\s(?:but|зато)\s/u)[0];
+  const after = text.slice(entity.end, next).split(/[.!?;](?=\s|$)|,\s|\s(?:but|зато)\s|\sand (?:it|that|this|they|you)(?:'\w+)?\s|\sи (?:он|она|оно|это|вам|вы)\s/u)[0];
   // what stands after the last comma speaks for the sum, if it speaks at all
   const tail = before.slice(before.lastIndexOf(',') + 1);
   return { before: HEADS.some(([, head]) => head.test(tail)) ? tail : before, after };

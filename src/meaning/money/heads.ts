@@ -3,11 +3,11 @@ import type { MoneyRole } from './model.js';
 /** Heads that give a sum its role, tried in order on the words of its clause, then of its sentence. */
 export const HEADS: [MoneyRole, RegExp][] = [
   ['other', /(?<!\p{L})спиш|не возьм|прост(?:им|ится)(?!\p{L})|\bwaiv|долг|выплат|ущерб|задолж|штраф|пен[яиью]|неустойк|(?<!без)лимит|баланс|остаток|компенсаци|депозит|страхов(?:ая|ой) сумм|переплата|\b(?:debt|owe|owed|fine|penalt|limit|balance|arrears|compensation|excess|deductible|depreciation|settlement|claim|refund(?:ed)?|worth about|insured for)\b|covers?\b[^.!?]{0,30}up to|takes that to|на сумму до|лимит до/u],
-  ['saving', /с?эконом|сбереж|сберег|выгадыва|выигр|верн[уёе]|возвращ|возврат|к[эе]шб[эе]к|отобь|бонус|скидк|подар|не (?:надо|нужно|придется|будете) (?:плат|покуп)|перестан\S* (?:плат|доплач|покуп)|не платит|не начисл|докупк|станет дешевле|дешевле на|меньше на|упадет на|снизит|(?<!\p{L})минус(?!\p{L})|приход|\bsav(?:e|es|ed|ing|ings)\b|\bdiscounts?\b|cash ?back|get back|back in|throw in|thrown in|gives? you|gift|earn|pocket|coupons?|rewards?|набежит|credit(?: of)?|would (?:otherwise )?(?:have )?cost|bought separately|обошл\S* бы|стоил\S* бы|gets? you|back a (?:year|month)|(?<!one-)\boff\b|\bcuts?\b|\bshave|\blops?\b|knocks?|claw|reclaim|recoup|spares?|\btrims?\b|\bdrops?\b|(?:come|down) (?:down )?by|vouchers?|no longer (?:pay|spend)|(?:you )?don't pay|stop (?:paying|spending|renting|buying)|cancel (?:the|your)|won't pay|you (?:paid|spent) .{0,30}(?:for|on|in) /u],
+  ['saving', /с?эконом|сбереж|сберег|выгадыва|выигр|верн[уёе]|возвращ|возврат|к[эе]шб[эе]к|отобь|бонус|скидк|подар|не (?:надо|нужно|придется|будете) (?:плат|покуп)|перестан\S* (?:плат|доплач|покуп)|не платит|не начисл|докупк|станет дешевле|дешевле на|меньше на|упадет на|снизит|снизим|уменьш|(?<!\p{L})минус(?!\p{L})|приход|\bsav(?:e|es|ed|ing|ings)\b|\bdiscounts?\b|cash ?back|get back|back in|throw in|thrown in|gives? you|gift|earn|pocket|coupons?|rewards?|набежит|credit(?: of)?|would (?:otherwise )?(?:have )?cost|bought separately|обошл\S* бы|стоил\S* бы|gets? you|back a (?:year|month)|(?<!one-)\boff\b|\bcuts?\b|\bshave|\blops?\b|knocks?|claw|reclaim|recoup|spares?|\btrims?\b|\bdrops?\b|(?:come|down) (?:down )?by|vouchers?|no longer (?:pay|spend)|(?:you )?don't pay|stop (?:paying|spending|renting|buying)|cancel (?:the|your)|won't pay|you (?:paid|spent) .{0,30}(?:for|on|in) /u],
   ['once', /разово(?!\p{L})|разов\S+ (?:плат|взнос)|единовремен|устан[оа]в|подключени\S* \S*стоит|комисси|взнос|вступит|за диагностик|one-?off|once|set-?up|set up|installation|to fit|joining|exit fees?|transfer fee|switch fee|enrol\S*|arrangement (?:fee|charge)|deposit|put down/u],
   ['rise', /дороже|больше (?:всего )?на|вырастет|увелич|подорожа|доплат|(?<!\p{L})плюс(?!\p{L})|сверху|надбавк|\b(?:dearer|more (?:a|per|each)|(?:month|year|week) more|more than (?:you|now|today|last|what)|extra|goes? up by|up on (?:last|what)|go up by|on top|increase of|rise of|adds? just|more expensive)\b/u],
-  ['old-price', /против ваших|у вас выходит|выходит вам|помесячно|по месяцам|раньше|прежде|год назад|(?<!\p{L})было|(?<!\p{L})были|сейчас (?:вы )?плат|сейчас у вас|(?<!\p{L})(?:у вас|вы|сами вы|вам)(?!\p{L})[^.,!?]{0,40}(?<!\p{L})(?:уход|трат|потрат|покупа|плат|набрал|обходи)|уходит|уходило|вы тратите|тратите|вы платите|платили|потратили|прежн|на ветер|замена|разов(?:ое|ые|ая|ых|ыми)(?!\p{L})|(?<!\p{L})отдельно|порознь|поштучно|по одной|по одному|\bset (?:you|me|us|him|her|them) back\b|\bused to\b|\bwas\b|\bwere\b|right now|where you are now|as things stand|currently|you(?:'re| are) paying|you pay now|today you|you (?:told|said)[^.!?]{0,30}(?:spend|pay|buy|run)|(?:you're|you were|i'm) on|monthly(?:'s| is| comes)|month by month|paying monthly|you (?:spend|spent|buy|bought|'d get through|get through)|your [^.,!?]{0,30}(?:come to|comes to|cost you)|an? (?:[\w-]+ ){0,2}(?:repair|call-?out|replacement|breakdown|visit|service|tyre|tire)s?\b|by the month|one at a time|separately|sells? for/u],
-  ['new-price', /вместе|итого|(?<!\p{L})станет|теперь|(?<!\p{L})будет|перейд[её]те|составит|(?<!\p{L})у нас|(?<!right |are |pay |you )\bnow\b|will be|goes? to|becomes?|new (?:price|plan)|we'd be|we'?re\b|with us|family plan|shared plan/u],
+  ['old-price', /против ваших|у вас выходит|выходит вам|помесячно|по месяцам|раньше|прежде|год назад|(?<!\p{L})был[аои]?(?!\p{L})(?! бы)|отда[её]те|сейчас (?:вы )?плат|сейчас у вас|(?<!\p{L})(?:у вас|вы|сами вы|вам)(?!\p{L})[^.,!?]{0,40}(?<!\p{L})(?:уход|трат|потрат|покупа|плат|набрал|обходи)|уходит|уходило|вы тратите|тратите|вы платите|платили|потратили|прежн|на ветер|замена|разов(?:ое|ые|ая|ых|ыми)(?!\p{L})|(?<!\p{L})отдельно|порознь|поштучно|по одной|по одному|\bset (?:you|me|us|him|her|them) back\b|\bused to\b|\bwas\b|\bwere\b|right now|where you are now|as things stand|currently|you(?:'re| are) paying|you pay now|today you|you (?:told|said)[^.!?]{0,30}(?:spend|pay|buy|run)|(?:you're|you were|i'm) on|monthly(?:'s| is| comes)|month by month|paying monthly|you (?:spend|spent|buy|bought|'d get through|get through)|your [^.,!?]{0,30}(?:come to|comes to|cost you)|an? (?:[\w-]+ ){0,2}(?:repair|call-?out|replacement|breakdown|visit|service|tyre|tire)s?\b|by the month|one at a time|separately|sells? for/u],
+  ['new-price', /вместе|итого|(?<!\p{L})станет|теперь|(?<!\p{L})буд[еу]т|(?:был[аои]?|вышл[аои]|вышел) бы|(?<!\p{L})здесь|перейд[её]те|составит|(?<!\p{L})у нас|(?<!right |are |pay |paying |you |^\s?)\bnow\b|will be|goes? to|becomes?|new (?:price|plan)|we'd be|we'?re\b|with us|family plan|shared plan/u],
   ['price', /стоит|стоимост|цен[аыуе]|плат[аыуе]|абон|тариф|подписк|обслужив|полис|страховк|карт|сервис|пакет|опци|модуль|лиценз|отда|взима|просим|за \S+ (?:плат|отда)|всего|\b(?:costs?|price|fee|fees|plan|package|card|policy|membership|pass|licence|license|subscription|pay|paying|for|only|just|is|at|a month|monthly)\b/u],
 ];
 
@@ -32,7 +32,7 @@ export const SPARED: [weight: number, evidence: RegExp][] = [
 export const INSTALMENTS = /рассрочк|кредит|лизинг|частями|по частям|в долг|instal|finance|\bspread\b|on the plan|payment plan|pay monthly|monthly plan|loan|credit|\blease|payments of/u;
 
 /** Things that are paid again and again: without a period their price is due as often as what it is held against. */
-export const RECURRING = /пакет|тариф|абонплат|абонентк|подписк|обслуживан|опци[яюи]|аренд|зарплат|садик|package|\bplan\b|subscription|\bapp\b|\bcover\b|insurance|\bline\b|cleaner|\bpass\b|bundle|terminal|терминал|\brent\b|\bbill\b/u;
+export const RECURRING = /пакет|тариф|абонплат|абонентк|подписк|обслуживан|опци[яюи]|аренд|зарплат|садик|package|\bplan\b|subscription|\bapp\b|\bcover\b|insurance|\bline\b|cleaner|\bpass\b|bundle|terminal|терминал|\btv\b|internet|broadband|интернет|телевид|\brent\b|\bbill\b/u;
 
 /** Payments that are made once and bring nothing themselves: they must be made good at once. */
 export const ENTRANCE = /комисси|взнос|вступит|подключени|переход|оформлени|перевод|диагностик|продлени|\bfees?\b|charge|enrol|joining|\bmoving\b|transfer|set-?up|switch/u;
@@ -81,3 +81,18 @@ export const SHARED_BASE = /(?:(?:на|с|из) ваш(?:и|их|ей|е)|\b(?:o
 
 /** Right in front of what a thing is bought for, once. */
 export const BOUGHT = /\b(?:sells?|retails?|goes?) for(?: about| around)?\s*$|(?:продаётся|продается|в магазине) (?:за\s+)?$/u;
+
+/** Right by a sum that is taken off the price of one. */
+export const DISCOUNT = /\b(?:off|discount|less|cheaper)\b|скидк|дешевле|меньше|(?<!\p{L})минус(?!\p{L})/u;
+
+/** Right in front of what a comparison comes to: "so you save 20". */
+export const OUTCOME_BEFORE = /(?:\bso\b|\bthat's\b|\bwhich (?:is|saves)\b|то есть|значит|(?<!\p{L})выходит|разница|итого|экономия|остаётся|остается)[^.!?]{0,25}$/u;
+
+/** In front of what a thing would cost by itself. */
+export const SEPARATELY = /(?<!\p{L})(?:отдельно|само по себе|сама по себе|поштучно)(?!\p{L})[^.!?]{0,20}$|\b(?:separately|on its own|by itself|alone)\b[^.!?]{0,20}$/u;
+
+/** The offer does away with a charge. */
+export const DONE_AWAY = /\b(?:it's|that's|they're|is|are) gone\b|\bdisappears?\b|\bgoes away\b|\bno (?:more )?(?:excess|deposit|fees?|charges?)\b|(?:пен\p{L}{1,2}|штраф\p{L}*|комисси\p{L}*|залог\p{L}*|их|её|ее|его) (?:больше )?(?:нет|не будет)|не бер[её]м|убираем|обнул/u;
+
+/** What may be done away with. */
+export const CHARGE = /\b(?:excess|deductible|deposit|fees?|charges?|penalt\p{L}*)\b|пен[яиью]|пеней|штраф|комисси|залог|неустойк|франшиз/u;

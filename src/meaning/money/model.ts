@@ -11,6 +11,12 @@ export interface Sum extends Entity {
   perYear?: number;
   /** Its period stands further off, and may belong to something else. */
   guessed?: true;
+  /** It is known to be due again and again, though not how often. */
+  recurs?: true;
+  /** It was told for one piece, and holds the amount for all of them. */
+  counted?: true;
+  /** How often the thing is needed that it pays for, where only the talk around it tells. */
+  usedPerYear?: number;
   /** For how many months it is paid: «на четыре года». */
   months?: number;
 }

@@ -1,26 +1,88 @@
 import type { Utterance } from '../utterance.js';
 import { claimsGain } from './claims.js';
+import { customerFacts } from './customer.js';
 import { moneyFacts } from './facts.js';
+import { CHARGE, DONE_AWAY, OUTCOME_BEFORE, RECURRING, SEPARATELY } from './heads.js';
 import { frequencyOf, isGain, textOf, type MoneyFact } from './model.js';
+import { countedUp } from './pieces.js';
+import { shareBack } from './shares.js';
+import { overTerm } from './terms.js';
+import { isCustomer, usageIn } from './usage.js';
 
 /** Turns back from the one that tells the gain, in which its other side may have been said. */
-const TURNS_BACK = 4;
+const TURNS_BACK = 5;
 
 /**
  * The sums of an offer: those of a turn, and where they show one side only, the other side from what was said before it, the
- * customer's own figures first. `heard` are the utterances on the way to the turn, itself last; an objection may be raised before
- * what is written behind it, so that only counts elsewhere.
+ * customer's own figures first. Where a turn only claims the gain, its sums are those of the agent's turn before. `heard` are the
+ * utterances on the way to the turn, itself last; an objection may be raised before what is written behind it, so that only
+ * counts elsewhere.
  */
 export function offerFacts(turn: Utterance, heard: readonly Utterance[]): MoneyFact[] {
   const before = heard.filter((one) => one.index < turn.index || (one !== turn && !turn.handler)).slice(-TURNS_BACK).reverse();
-  const own = moneyFacts(turn).filter((fact) => fact.role !== 'other').map((fact) => inAnswer(before[0], fact));
-  const told = before.flatMap((one) => (isCustomer(one) ? customerFacts(one) : earlierFacts(one, turn)));
+  const ofGain = claimsGain(turn);
+  const ownOf = (one: Utterance) => toldBy(one, before[before.indexOf(one) + 1], ofGain);
+  const subject = ownOf(turn).length > 0 || !ofGain ? turn : (before.slice(0, CLAIM_BACK).find((one) => isToldBy(one, turn) && ownOf(one).length > 0) ?? turn);
+  const talk = [turn, ...before];
+  const earlier = before.filter((one) => one !== subject && isToldBy(one, turn)).map(ownOf);
+  const agents = earlier.filter((facts) => !isWhole(facts)).flat();
+  const own = withSpared(ownOf(subject), turn, before[0], ofGain);
+  const customers = before.flatMap((one, index) => (isCustomer(one) ? customerFacts(one, before[index + 1]) : [])).filter((fact) => ![...own, ...agents].some((other) => other.entity.value === fact.entity.value));
+  const share = ofGain ? shareBack(talk) : undefined;
+  const parts = (facts: MoneyFact[]) => countedUp(facts, talk, [...own, ...earlier.flat()]).filter((fact) => fact.role !== 'other' && fact.entity.start !== share?.spending.start);
+  const offered = sidesTold(turn, subject, parts(share ? [...own, share.back] : own), parts([...customers, ...agents]), ofGain);
+  return overTerm(setAgainst(offered, ofGain, usageIn(talk)), talk);
+}
+
+/** An offer that has both sides in itself has none to lend. */
+function isWhole(facts: readonly MoneyFact[]): boolean {
+  const parts = facts.filter((fact) => fact.role !== 'other');
+  return parts.some(isGain) && !parts.every(isGain);
+}
+
+/** The sums of a turn; a bare number answers the question what it costs. */
+function toldBy(turn: Utterance, question: Utterance | undefined, ofGain: boolean): MoneyFact[] {
+  const facts = moneyFacts(turn, ofGain);
+  if (!question || !isCustomer(question)) return facts;
+  if (question.says('rise-question')) return facts.map((fact) => (fact.role === 'price' ? { ...fact, role: 'rise' } : fact));
+  const number = question.says('price-question') ? turn.entities.find((one) => one.type === 'number' && (one.value ?? 0) >= 2 && AT_ONCE.test(textOf(turn).slice(0, one.start)) && /^\s*[.,!;]/u.test(textOf(turn).slice(one.end))) : undefined;
+  if (!number || facts.some((fact) => fact.entity.start === number.start)) return facts;
+  return [{ entity: RECURRING.test(textOf(question)) ? { ...number, recurs: true } : number, utterance: turn, role: 'price' }, ...facts];
+}
+
+const AT_ONCE = /^\s*(?:(?:ну|всего|just|only|oh|it's|that's|so|well)[\s,]*)*$/u;
+
+/** A fee or an excess that the offer does away with is spared: "Go up to Gold and it's gone". */
+function withSpared(own: readonly MoneyFact[], turn: Utterance, previous: Utterance | undefined, ofGain: boolean): MoneyFact[] {
+  if (!ofGain || !DONE_AWAY.test(textOf(turn))) return [...own];
+  const spared = [...own, ...(previous ? moneyFacts(previous, true) : [])].filter((fact) => fact.role === 'other' && CHARGE.test(textOf(fact.utterance).slice(Math.max(0, fact.entity.start - 24), fact.entity.end + 16)));
+  const rest = own.filter((fact) => !spared.includes(fact));
+  return [...spared.map((fact) => ({ ...fact, role: 'saving' as const, entity: { ...fact.entity, period: fact.entity.guessed ? undefined : fact.entity.period } })), ...rest];
+}
+
+/** Two prices, of which the one is due regularly and the other for each use: the latter is what is spared. */
+function setAgainst(facts: readonly MoneyFact[], ofGain: boolean, usage: number | undefined): MoneyFact[] {
+  if (!ofGain || usage === undefined || facts.length !== 2 || facts.some((fact) => fact.role !== 'price')) return [...facts];
+  const [single, another] = facts.filter((fact) => frequencyOf(fact.entity) === undefined);
+  if (!single || another) return [...facts];
+  return facts.map((fact) => (fact === single ? { ...fact, role: 'old-price', entity: { ...fact.entity, perYear: usage } } : fact));
+}
+
+/** How far back the sums may be that a claim without sums speaks of. */
+const CLAIM_BACK = 2;
+
+function isToldBy(one: Utterance, turn: Utterance): boolean {
+  return one.kind === 'speech' && one.role === turn.role;
+}
+
+function sidesTold(turn: Utterance, subject: Utterance, own: readonly MoneyFact[], told: readonly MoneyFact[], ofGain: boolean): MoneyFact[] {
   const today = told.find((fact) => fact.role === 'old-price' && isCustomer(fact.utterance));
-  const scaled = today ? (own.length > 0 ? own : bareFacts(turn, today)).map((fact) => inThousands(fact, today)) : own;
+  const scaled = today ? besides(today, (own.length > 0 ? own : bareFacts(subject, today)).map((fact) => inThousands(fact, today))) : [...own];
   if (scaled.length === 0) return [];
   if (today && !scaled.some((fact) => fact.role === 'old-price' || fact.role === 'rise') && scaled.some((fact) => !isGain(fact) && isComparable(today, fact))) return [today, ...scaled];
   if (!scaled.some(isGain)) {
-    return [...told.filter((fact) => fact.role === 'saving').slice(0, 1), ...scaled];
+    const savings = told.filter((fact) => fact.role === 'saving').slice(0, 1);
+    return [...(savings.length === 0 && ofGain ? told.filter((fact) => fact.role === 'old-price').slice(0, 1) : savings), ...scaled];
   }
   // a credit alone may make something good
   if (scaled.every(isGain) && claimsGain(turn)) {
@@ -30,32 +92,14 @@ export function offerFacts(turn: Utterance, heard: readonly Utterance[]): MoneyF
   return scaled;
 }
 
-function isCustomer(utterance: Utterance): boolean {
-  return utterance.kind === 'cue' || utterance.role === 'customer';
-}
-
-/** «Плата увеличится на сколько?» — «На 150 в месяц»: the question tells what the sum is. */
-function inAnswer(question: Utterance | undefined, fact: MoneyFact): MoneyFact {
-  return fact.role === 'price' && question && isCustomer(question) && question.says('rise-question') ? { ...fact, role: 'rise' } : fact;
-}
-
-const OWN_PRICE = /(?<!\p{L})(?:плачу|платим|плат[ие]л\S*|у меня|мне обходит\S*|обходится|отдаю|отдаём|покупаю|беру|трачу|тратим|выходит|стоит)(?!\p{L})|\b(?:i|we|i'm|we're)\b[^.?!]{0,30}\b(?:pay|paying|paid|spend|buy|get|on)\b|costs? (?:me|us)|we're on|i'm on/u;
-const RIVAL_PRICE = /(?<!\p{L})(?:у соседа|у других|в «|предлагают|за столько)|\b(?:offered|quoted|elsewhere|neighbou?r)\b/u;
-
-/** What the customer says they pay now: a bare figure after «плачу», "I pay". A question tells nothing. */
-function customerFacts(utterance: Utterance): MoneyFact[] {
-  const [said] = utterance.sentences.filter((sentence) => !sentence.asks && OWN_PRICE.test(textOf(utterance).slice(sentence.start, sentence.end)));
-  if (!said) return [];
-  const [entity] = utterance.entities.filter((one) => (one.type === 'money' || one.type === 'number') && one.start >= said.start && one.end <= said.end && (one.value ?? 0) >= 2);
-  if (!entity || RIVAL_PRICE.test(textOf(utterance).slice(said.start, entity.end))) return [];
-  const known = moneyFacts(utterance).find((fact) => fact.entity.start === entity.start);
-  return [{ entity: known?.entity ?? entity, utterance, role: 'old-price' }];
-}
-
-/** Sums the agent told a little earlier on the same branch. */
-function earlierFacts(utterance: Utterance, turn: Utterance): MoneyFact[] {
-  if (utterance.kind !== 'speech' || utterance.role !== turn.role) return [];
-  return moneyFacts(utterance).filter((fact) => fact.role !== 'other');
+/** Beside what the customer pays today, «отдельно она 149» is a thing more that is spared, and "so you save 5" what it comes to. */
+function besides(today: MoneyFact, own: readonly MoneyFact[]): MoneyFact[] {
+  if (!own.some((fact) => !isGain(fact) && isComparable(today, fact))) return [...own];
+  return own.flatMap((fact) => {
+    const before = textOf(fact.utterance).slice(0, fact.entity.start);
+    if (fact.role === 'saving' && OUTCOME_BEFORE.test(before)) return [];
+    return [fact.role === 'old-price' && SEPARATELY.test(before) ? { ...fact, role: 'saving' as const } : fact];
+  });
 }
 
 /** «Плачу сорок тысяч» — «А у нас 55»: fifty-five thousand are meant. */

@@ -8,8 +8,8 @@ export interface Often extends Range {
 }
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  один: 1, одну: 1, два: 2, две: 2, пару: 2, три: 3, четыре: 4, пять: 5, шесть: 6, семь: 7, восемь: 8, девять: 9, десять: 10, двенадцать: 12, дважды: 2, трижды: 3,
-  one: 1, two: 2, 'a couple of': 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, once: 1, twice: 2, other: 2, second: 2, third: 3,
+  один: 1, одну: 1, одна: 1, два: 2, две: 2, пару: 2, пара: 2, три: 3, четыре: 4, пять: 5, шесть: 6, семь: 7, восемь: 8, девять: 9, десять: 10, двенадцать: 12, дважды: 2, трижды: 3,
+  one: 1, two: 2, 'a couple of': 2, 'couple of': 2, couple: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, once: 1, twice: 2, other: 2, second: 2, third: 3,
 };
 
 const UNITS: [per: number, pattern: RegExp][] = [
@@ -26,13 +26,36 @@ const LETTER = /\p{L}/u.source;
 const EVERY = new RegExp(`(?<!${LETTER})(?:(?<!(?:\\d|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двенадцать) )раза? в|каждые|каждую|каждый|every|once (?:every|in|a|per)|one every)\\s+(?:(${NUMBER})\\s+)?(${UNIT})(?!${LETTER})`, 'gu');
 
 /** «три раза за прошлый год», "three times last year", "twice a year": so many times in one unit. */
-const TIMES = new RegExp(`(?<!${LETTER})(?:(${NUMBER})\\s+(?:раза?|times)|(дважды|трижды|twice))(?:\\s+${LETTER}+)?\\s+(?:(?:в|за|на|a|per|the|in|every|each)\\s+)?(?:${LETTER}+\\s+)?(${UNIT})(?!${LETTER})`, 'gu');
+const TIMES = new RegExp(`(?<!${LETTER})(?:(${NUMBER})\\s+(?:раза?|times)|раза?\\s+(${NUMBER})|(дважды|трижды|twice))(?:\\s+${LETTER}+)?\\s+(?:(?:в|за|на|a|per|the|in|every|each)\\s+)?(?:${LETTER}+\\s+)?(${UNIT})(?!${LETTER})`, 'gu');
 
 /** All that a text says of how often something happens. */
 export function frequenciesIn(text: string): Often[] {
   const found: Often[] = [];
   for (const match of text.matchAll(EVERY)) found.push({ ...rangeOf(match), perYear: perYear(match[2]) / numberOf(match[1]) });
-  for (const match of text.matchAll(TIMES)) found.push({ ...rangeOf(match), perYear: perYear(match[3]) * numberOf(match[1] ?? match[2]) });
+  for (const match of text.matchAll(TIMES)) found.push({ ...rangeOf(match), perYear: perYear(match[4]) * numberOf(match[1] ?? match[2] ?? match[3]) });
+  return found;
+}
+
+/** «четыре картриджа в год», "three boxes a month": so many things in one unit. */
+const COUNTED = new RegExp(`(?<!${LETTER})(${NUMBER})(?:\\s+${LETTER}+){0,2}?\\s+(?:в|за|a|an|per|each|every)\\s+(${UNIT})(?!${LETTER})`, 'gu');
+
+/** «за три месяца вы пять раз»: so many in several units. */
+const IN_UNITS = new RegExp(`(?<!${LETTER})(?:за|in|over)\\s+(?:последние\\s+|the (?:last|past)\\s+)?(${NUMBER})\\s+(${UNIT})[^.!?]{0,30}?(?<!${LETTER})(${NUMBER})\\s+(?:раза?|times)(?!${LETTER})`, 'gu');
+
+/** "only one in two years". */
+const FEW_IN_UNITS = new RegExp(`(?<!${LETTER})(${NUMBER})\\s+(?:${LETTER}+\\s+){0,2}?(?:in|over|за)\\s+(?:последние\\s+|the (?:last|past)\\s+)?(${NUMBER})\\s+(${UNIT})(?!${LETTER})`, 'gu');
+
+/** All that a text says of how often a thing is used or needed, told by counts of things as well. */
+export function countsIn(text: string): Often[] {
+  const found = frequenciesIn(text);
+  const add = (match: RegExpExecArray, times: string, units: string | undefined, unit: string) => {
+    const range = rangeOf(match);
+    if (found.some((other) => other.start < range.end && range.start < other.end)) return;
+    found.push({ ...range, perYear: (perYear(unit) * numberOf(times)) / numberOf(units) });
+  };
+  for (const match of text.matchAll(IN_UNITS)) add(match, match[3], match[1], match[2]);
+  for (const match of text.matchAll(FEW_IN_UNITS)) add(match, match[1], match[2], match[3]);
+  for (const match of text.matchAll(COUNTED)) add(match, match[1], undefined, match[2]);
   return found;
 }
 

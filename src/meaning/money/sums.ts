@@ -58,7 +58,8 @@ function inThousands(utterance: Utterance, sums: readonly Sum[]): Sum[] {
   const large = sums.find((sum) => (sum.value ?? 0) >= 1000 && IN_THOUSANDS.test(told(sum))) ?? sums.find((sum) => (sum.value ?? 0) >= 10_000);
   if (!large || sums.some((sum) => sum.currency && !sum.inferred && (sum.value ?? 0) < 1000 && !IN_THOUSANDS.test(told(sum)))) return [...sums];
   return sums.map((sum) => {
-    const bare = sum.value !== undefined && sum.value < 1000 && (sum.inferred || sum.type === 'number') && !/\d/.test(told(sum));
+    const ratio = (large.value ?? 0) / ((sum.value ?? 1) * 1000);
+    const bare = sum.value !== undefined && sum.value < 1000 && (sum.inferred || sum.type === 'number') && (!/\d/.test(told(sum)) || (IN_THOUSANDS.test(told(large)) && ratio > 0.1 && ratio < 10 && Number.isInteger(sum.value)));
     const near = bare && (large.value ?? 0) / (sum.value ?? 1) >= 20 && (large.value ?? 0) / (sum.value ?? 1) <= 20_000;
     return near ? { ...sum, value: (sum.value ?? 0) * 1000 } : sum;
   });
@@ -70,7 +71,7 @@ function multiplierOf(utterance: Utterance, entity: Entity): Entity | undefined 
 }
 
 /** «два рубля с литра», "5 cents off a gallon", "$22 a van". */
-const PIECE = /^\s*(?:(?:с|за|на)\s+(?:кажд\S+\s+)?(литр|ноч|поездк|килограмм|кг|минут|гигабайт|штук|визит|чашк|заняти|бутыл|порци|звон|сообщени|смс|человек|километр)|(?:off\s+)?(?:a|an|per|each|every)\s+(?!day|week|fortnight|month|quarter|year|bit|little|lot|couple|few)(\p{L}{3,}))/u;
+const PIECE = /^\s*(?:(?:с|за|на)\s+(?:кажд\S+\s+)?(литр|ноч|поездк|килограмм|кг|минут|гигабайт|штук|визит|чашк|заняти|бутыл|порци|звон|сообщени|смс|человек|километр)|(?:(?:off|for)\s+)?(?:a|an|per|each|every)\s+(?!day|week|fortnight|month|quarter|year|bit|little|lot|couple|few)(\p{L}{3,}))/u;
 
 /** A price or discount for a piece counts for as many pieces as are named, and for none when nobody says how many. */
 function perPiece(utterance: Utterance, sum: Sum): Sum {
@@ -79,10 +80,10 @@ function perPiece(utterance: Utterance, sum: Sum): Sum {
   if (!match) return forOne(utterance, sum);
   const stem = (match[1] ?? match[2]).slice(0, 4);
   const listed = /^,\s+\p{L}+(,\s+\p{L}+)?\s+(?:и|and)\s+\p{L}+/u.exec(textOf(utterance).slice(sum.end + match[0].length));
-  if (listed) return { ...sum, value: sum.value * (listed[1] ? 3 : 2), period: 'once' };
+  if (listed) return { ...sum, value: sum.value * (listed[1] ? 3 : 2), period: 'once', counted: true };
   const count = utterance.entities.find((one) => one.type === 'count' && one.value !== undefined && unitOf(one).split(/\s/).some((word) => word.startsWith(stem)));
   if (!count?.value) return sum;
-  return { ...sum, value: sum.value * count.value, period: periodAfter(textOf(utterance), count) };
+  return { ...sum, value: sum.value * count.value, period: periodAfter(textOf(utterance), count), counted: true };
 }
 
 const NEAR = 36;
@@ -96,12 +97,12 @@ function forOne(utterance: Utterance, sum: Sum): Sum {
   const counts = utterance.entities.filter((one) => one.value !== undefined && one.value >= 2 && one.value <= 60 && one.start !== sum.start);
   const [count, another] = counts.filter((one) => (one.type === 'count' && !/раз|times/u.test(unitOf(one))) || (one.type === 'number' && HOW_MANY.test(text.slice(0, one.start))));
   if (!count?.value || another) return sum;
-  return { ...sum, value: (sum.value ?? 0) * count.value, period: periodAfter(text, count) ?? (sum.guessed ? sum.period : undefined) };
+  return { ...sum, value: (sum.value ?? 0) * count.value, period: periodAfter(text, count) ?? (sum.guessed ? sum.period : undefined), counted: true };
 }
 
 /** Is it a price for a piece, with no word of how many pieces? */
 export function isForPiece(text: string, sum: Sum): boolean {
-  return sum.period === undefined && sum.perYear === undefined && PIECE.test(text.slice(sum.end, sum.end + 40));
+  return !sum.counted && sum.period === undefined && sum.perYear === undefined && PIECE.test(text.slice(sum.end, sum.end + 40));
 }
 
 /** «девяносто девять в месяц»: a bare number that is due regularly is a sum. */

@@ -1,0 +1,24 @@
+import { lowerCased } from '../../source/index.js';
+import { textOf, type MoneyFact, type MoneyRole } from './model.js';
+
+/** Two prices of one thing that a few words set against each other: «590 вместо 450», "from $410 to $365", "£31 against your £28". */
+export function pairedOff(facts: readonly MoneyFact[]): MoneyFact[] {
+  const roles = new Map<MoneyFact, MoneyRole>();
+  facts.forEach((fact, index) => {
+    const next = facts[index + 1];
+    if (!next || fact.role === 'other' || next.role === 'other') return;
+    const between = lowerCased(textOf(fact.utterance).slice(fact.entity.end, next.entity.start));
+    const pair = PAIRS.find(({ words }) => words.test(between));
+    if (!pair || roles.has(fact)) return;
+    roles.set(fact, pair.first);
+    roles.set(next, pair.first === 'old-price' ? 'new-price' : 'old-price');
+  });
+  return facts.map((fact) => (roles.has(fact) ? { ...fact, role: roles.get(fact) ?? fact.role } : fact));
+}
+
+const UNIT = '^\\s*(?:рубл\\p{L}*|руб\\.|₽|долларов|евро|pounds|dollars|quid|bucks)?\\s*(?:(?:в|за|a|per|each|every) (?:день|неделю|месяц|год|раз|day|week|month|year|visit|time)|ежемесячно|monthly)?\\s*,?\\s*';
+
+const PAIRS: { first: 'old-price' | 'new-price'; words: RegExp }[] = [
+  { first: 'new-price', words: new RegExp(`${UNIT}(?:вместо|против|а не|instead of|rather than|against|versus|compared (?:with|to))\\s+(?:\\p{L}+\\s+){0,3}$`, 'u') },
+  { first: 'old-price', words: new RegExp(`${UNIT}(?:down|up)?\\s*(?:to|до)\\s+(?:about|around|just|only|roughly|около|примерно|всего)?\\s*$`, 'u') },
+];
