@@ -28,7 +28,7 @@ export async function generate(root = ROOT) {
   const started = performance.now();
   const { concepts, errors } = readConcepts(root);
   if (errors.length > 0) throw new PhraseErrors(errors.join('\n'));
-  const [{ compileLexicon, packLexicon, tokenize }, russian] = await Promise.all([loadCompiler(root), russianForms()]);
+  const [{ compileLexicon, packLexicon, tokenize, layOutModels }, russian] = await Promise.all([loadCompiler(root), russianForms()]);
   const english = englishForms();
   const expand = (/** @type {string} */ word, /** @type {string} */ language) => (language === 'ru' ? russian(word) : english(word));
   const split = (/** @type {string} */ word) => tokenize(word).filter(({ kind }) => kind === 'word' || kind === 'number').map(({ form }) => form);
@@ -41,15 +41,15 @@ export async function generate(root = ROOT) {
   write(join(root, 'src/lexicon/generated/classes.ts'), classesModule(concepts));
   write(join(root, 'src/lexicon/generated/LICENSE-forms.txt'), formsLicence());
   write(join(root, 'src/project/generated/rules.ts'), rulesModule(rules));
-  writeModels(root);
+  writeModels(root, layOutModels);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   return `generated: ${lexicon.concepts.length} concepts, ${lexicon.phrases.length} phrases, ${Object.keys(lexicon.forms).length} forms, ${rules.length} rules (${seconds} s)`;
 }
 
-/** Bundles the compiler of phrases, which is TypeScript, and loads it. */
+/** Bundles what makes the tables, which is TypeScript, and loads it. */
 async function loadCompiler(/** @type {string} */ root) {
   const { outputFiles } = await build({
-    stdin: { contents: `export { compileLexicon } from './src/lexicon/compile.ts'; export { packLexicon } from './src/lexicon/lexicon.ts'; export { tokenize } from './src/words/tokens.ts';`, resolveDir: root, loader: 'ts' },
+    stdin: { contents: `export { compileLexicon } from './src/lexicon/compile.ts'; export { packLexicon } from './src/lexicon/lexicon.ts'; export { tokenize } from './src/words/tokens.ts'; export { layOutModels } from './src/meaning/recogniser/model.ts';`, resolveDir: root, loader: 'ts' },
     bundle: true, format: 'esm', platform: 'node', target: 'node20', write: false, logLevel: 'warning',
   });
   // two runs at once must not take each other's file away

@@ -11,6 +11,9 @@ import { casesBeside, casesOf, rangesOf, UnknownCase } from './both-cases.mjs';
 /** Up to here classes are exact. */
 const EXACT_END = 0x590;
 
+/** The characters up to there; what is none yet does not break a range in two. */
+const ASSIGNED = Array.from({ length: EXACT_END }, (_, code) => code).filter((code) => !/^\p{Cn}$/u.test(String.fromCharCode(code)));
+
 /** Beyond it: blocks of letters, figures and marks that occur in any text. Other letters have no case here. */
 const BEYOND = {
   L: [[0x5d0, 0x5f2], [0x620, 0x64a], [0x66e, 0x6d3], [0x6fa, 0x6ff], [0x710, 0x1fff], [0x2071, 0x2071], [0x207f, 0x207f], [0x2c00, 0x2dff], [0x3041, 0x30fa], [0x30fc, 0xa48c], [0xa4d0, 0xd7ff], [0xf900, 0xfdfb], [0xfe70, 0xfefc], [0xff21, 0xff3a], [0xff41, 0xff5a], [0xff66, 0xffdc], [0x1d400, 0x1d7cb], [0x20000, 0x323af]],
@@ -143,7 +146,8 @@ function classes(flags, beyond) {
 /** @param {string} name @param {string} flags @returns {number[][]} */
 function exactRanges(name, flags) {
   const one = new RegExp(`^\\p{${name}}$`, flags);
-  return rangesOf(Array.from({ length: EXACT_END }, (_, code) => code).filter((code) => one.test(String.fromCharCode(code))));
+  const places = ASSIGNED.flatMap((code, place) => (one.test(String.fromCharCode(code)) ? [place] : []));
+  return rangesOf(places).map(([first, last]) => [ASSIGNED[first], ASSIGNED[last]]);
 }
 
 /** @param {readonly number[][]} ranges */
@@ -153,5 +157,8 @@ function written(ranges) {
 
 /** @param {number} code */
 function escaped(code) {
-  return `\\u{${code.toString(16)}}`;
+  const digits = code.toString(16);
+  if (/[A-Za-z0-9]/.test(String.fromCodePoint(code))) return String.fromCodePoint(code);
+  if (code < 0x100) return `\\x${digits.padStart(2, '0')}`;
+  return code < 0x10000 ? `\\u${digits.padStart(4, '0')}` : `\\u{${digits}}`;
 }

@@ -25,7 +25,7 @@ export interface Extractor {
 /** A table of a model. */
 export type Section = Uint8Array | Int8Array | Float64Array;
 
-/** What a worker sends back: how many lines it learnt from, and the models of all speakers as they are shipped. */
+/** What a worker sends back: how many lines it learnt from, and the models of all speakers. */
 export interface Trained {
   count: number;
   bytes: Uint8Array;
@@ -33,4 +33,4 @@ export interface Trained {
 
 export function train(root: string): Promise<string>;
 export function staleLanguages(root: string): string[];
-export function writeModels(root: string): void;
+export function writeModels(root: string, layOutModels: (trained: Uint8Array) => Uint8Array): void;

@@ -39,9 +39,13 @@ export function staleLanguages(root) {
   });
 }
 
-/** Writes the modules that the models are loaded by. @param {string} root */
-export function writeModels(root) {
-  for (const language of LANGUAGES) writeData(join(root, GENERATED, `recogniser-${language}.ts`), readFileSync(join(root, MODELS, `${language}.bin`)));
+/**
+ * Writes the modules that the models are loaded by.
+ * @param {string} root
+ * @param {(trained: Uint8Array) => Uint8Array} layOutModels of src/meaning/recogniser/model.ts
+ */
+export function writeModels(root, layOutModels) {
+  for (const language of LANGUAGES) writeData(join(root, GENERATED, `recogniser-${language}.ts`), layOutModels(readFileSync(join(root, MODELS, `${language}.bin`))));
   keepOnly(join(root, GENERATED), LANGUAGES.flatMap((language) => [`recogniser-${language}.ts`, `recogniser-${language}.bin`]));
 }
 
@@ -63,5 +67,6 @@ function trainInWorker(root, language) {
 if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   console.log(await train(root));
-  writeModels(root);
+  const { generate } = await import('./generate.mjs');
+  await generate(root);
 }

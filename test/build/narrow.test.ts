@@ -13,7 +13,7 @@ describe('narrowing a regular expression', () => {
     for (const [first, last] of ALPHABETS) {
       for (let code = first; code <= last; code += 1) {
         const letter = String.fromCodePoint(code);
-        if (wide.test(letter) !== narrowed.test(letter)) wrong.push(code.toString(16));
+        if (/\P{Cn}/u.test(letter) && wide.test(letter) !== narrowed.test(letter)) wrong.push(code.toString(16));
       }
     }
     expect(wrong).toEqual([]);
@@ -34,7 +34,7 @@ describe('narrowing a regular expression', () => {
 });
 
 describe('both cases of a regular expression', () => {
-  const LETTERS = Array.from({ length: 0x590 }, (_, code) => String.fromCharCode(code));
+  const LETTERS = Array.from({ length: 0x590 }, (_, code) => String.fromCharCode(code)).filter((letter) => /\P{Cn}/u.test(letter));
 
   it.each(['k', 'K', 'ё', 'ς', 'ß', 'ı', '[а-я]', '[^а-яё]', '[^\\p{L}]', '\\p{Lu}', '[\\p{Ll}-]', 'ш', '[A-z]', '\\u0436', '(?:д|Ж)', '\\x41'])('are those that the flag i knows: %s', (pattern) => {
     const narrowed = narrow(`^${pattern}$`, 'iu');

@@ -4,7 +4,7 @@ import { parseExamples } from '../../src/build/training.mjs';
 import { trainSpeaker } from '../../src/build/train-model.mjs';
 import { logitsInContext, logitsOf, probability, strongestFeatures, type SentenceClass, type Speaker } from '../../src/meaning/recogniser/index.js';
 import { CLASSES } from '../../src/meaning/recogniser/classes.js';
-import { openModels } from '../../src/meaning/recogniser/model.js';
+import { classOf, layOutModels, openModels, startOf, weightIn } from '../../src/meaning/recogniser/model.js';
 import * as training from '../../src/meaning/training.js';
 import type { Language } from '../../src/words/index.js';
 
@@ -64,14 +64,12 @@ describe('the trainer', () => {
   });
 
   it('keeps weights that tell its lines apart', () => {
-    const model = openModels(training.packSections(trainSpeaker(SAMPLE, 'ru', 'agent', training)))(0);
+    const model = openModels(layOutModels(training.packSections(trainSpeaker(SAMPLE, 'ru', 'agent', training))))(0);
     const index = CLASSES.agent.indexOf('time-ask');
     const scoreOf = (text: string): number => training.featuresOf(training.describe(text, 'ru', 'agent')).reduce((sum, codes, kind) => codes.reduce((total, code) => {
       const bucket = code >> 1;
-      for (let at = model.starts[bucket]; at < model.starts[bucket + 1]; at += 1) {
-        if (model.classes[at] === index) total += training.featureValue(kind, codes.length) * (code & 1 ? -1 : 1) * model.weights[at];
-      }
-      return total;
+      const entries = model.entries.subarray(startOf(model, bucket), startOf(model, bucket + 1)).filter((entry) => classOf(entry) === index);
+      return entries.reduce((more, entry) => more + training.featureValue(kind, codes.length) * (code & 1 ? -1 : 1) * weightIn(entry), total);
     }, sum), 0);
     expect(scoreOf(SAMPLE[0].text)).toBeGreaterThan(scoreOf(SAMPLE[5].text));
     expect(scoreOf(SAMPLE[1].text)).toBeGreaterThan(scoreOf(SAMPLE[10].text));

@@ -3,7 +3,7 @@ import en from '../generated/recogniser-en.js';
 import ru from '../generated/recogniser-ru.js';
 import { CLASSES, SPEAKERS, type SentenceClass, type Speaker } from './classes.js';
 import { contextFeatures, FEATURE_KINDS, featuresOf, featureValue, type Context, type Traits } from './features.js';
-import { openModels, type Model } from './model.js';
+import { classOf, openModels, startOf, weightIn, type Model } from './model.js';
 
 /** A feature that speaks for a class in a sentence; its weight is in log-odds. */
 export interface StrongFeature {
@@ -56,12 +56,18 @@ export function clearClasses(logits: Float64Array, language: Language, speaker: 
   return clear;
 }
 
-function addTo(logits: Float64Array, { scales, starts, classes, weights }: Model, codes: readonly number[], kind: number): void {
+function addTo(logits: Float64Array, model: Model, codes: readonly number[], kind: number): void {
+  const { scales, entries } = model;
   const value = featureValue(kind, codes.length);
   for (const code of codes) {
     const bucket = code >> 1;
     const signed = code & 1 ? -value : value;
-    for (let at = starts[bucket]; at < starts[bucket + 1]; at += 1) logits[classes[at]] += signed * weights[at] * scales[classes[at]];
+    const end = startOf(model, bucket + 1);
+    for (let at = startOf(model, bucket); at < end; at += 1) {
+      // without calls: on a small file this runs before it is optimised
+      const entry = entries[at];
+      logits[entry >> 8] += signed * ((entry << 24) >> 24) * scales[entry >> 8];
+    }
   }
 }
 
@@ -90,9 +96,9 @@ export function strongestFeatures(traits: Traits, speaker: Speaker, name: Senten
   return strongest;
 }
 
-function weightOf({ starts, classes, weights }: Model, bucket: number, index: number): number {
-  for (let at = starts[bucket]; at < starts[bucket + 1]; at += 1) if (classes[at] === index) return weights[at];
-  return 0;
+function weightOf(model: Model, bucket: number, index: number): number {
+  const entry = model.entries.subarray(startOf(model, bucket), startOf(model, bucket + 1)).find((one) => classOf(one) === index);
+  return entry === undefined ? 0 : weightIn(entry);
 }
 
 function overlap(a: string, b: string): boolean {
