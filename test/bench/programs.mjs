@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { narrowing } from '../../src/build/narrow.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -47,7 +48,9 @@ export async function bundlePrograms(folder) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    supported: { 'regexp-unicode-property-escapes': true },
     charset: 'utf8',
+    plugins: [narrowing],
     minifyWhitespace: true,
     minifySyntax: true,
     alias: {
