@@ -1,4 +1,4 @@
-import type { Utterance } from '../meaning/index.js';
+import { remembered, type Utterance } from '../meaning/index.js';
 import type { Choice, Option } from '../syntax/index.js';
 import { KIND, nodeAt, type FlowNode, type Graph } from './graph.js';
 
@@ -20,13 +20,12 @@ export interface Fork {
 }
 
 /** Every point at which the script foresees answers of the customer, in the order of the script. */
-export function forksOf(graph: Graph): Fork[] {
-  return [...graph.kinds.keys()].flatMap((id) => {
+export const forksOf = remembered((graph: Graph): readonly Fork[] =>
+  [...graph.kinds.keys()].flatMap((id) => {
     const choice = graph.sources[id];
     if (graph.kinds[id] !== KIND.listen || choice?.type !== 'choice') return [];
     return [{ choice, asked: saidBefore(graph, id), answers: answersAt(graph, id) }];
-  });
-}
+  }));
 
 function answersAt(graph: Graph, listen: number): Answer[] {
   return edgesFrom(graph, listen).flatMap((cue) => {

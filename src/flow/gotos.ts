@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { remembered } from '../meaning/index.js';
 import { walk, type Handler, type Jump, type Script, type Stage } from '../syntax/index.js';
 import { fold } from './segments.js';
 import { reservedTarget } from './targets.js';
@@ -33,16 +34,15 @@ const MOST_COMPARED = 300;
 const MOST_NEAREST = 3;
 
 /** Every place of a script that a goto may lead to, in the order of the script. */
-export function placesOf(script: Script): Place[] {
-  return script.children.flatMap((node): Place[] => {
+export const placesOf = remembered((script: Script): readonly Place[] =>
+  script.children.flatMap((node): Place[] => {
     if (node.type === 'stage') return [{ id: node.id, title: node.title, names: [node.id, node.title, ...node.aliases].filter(Boolean), node }];
     if (node.type === 'handler') return [{ id: node.id, title: node.condition.value, names: [node.id, node.condition.value].filter(Boolean), node }];
     return [];
-  });
-}
+  }));
 
 /** Every goto of a script, with where it leads. */
-export function gotosOf(script: Script): Goto[] {
+export const gotosOf = remembered((script: Script): readonly Goto[] => {
   const places = placesOf(script);
   const byId = new Map(places.map((place) => [place.id, place]));
   const byName = new Map<string, Place[]>();
@@ -64,7 +64,7 @@ export function gotosOf(script: Script): Goto[] {
       nearest: known ? [] : nearestTo(jump.target, places),
     };
   });
-}
+});
 
 function nearestTo(target: string, places: readonly Place[]): Place[] {
   const wanted = fold(target);

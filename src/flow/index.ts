@@ -62,7 +62,7 @@ export interface CallGraph {
   /** Lines that no path reaches, though it reaches their stage. */
   unheard(): Utterance[];
   /** Points at which the customer decides: what was asked, and which answers the script foresees. */
-  forks(): Fork[];
+  forks(): readonly Fork[];
   /** Points at which data decides. */
   switches(): Switch[];
   /** Calls of other scripts. */
@@ -70,9 +70,9 @@ export interface CallGraph {
   /** What may be said or done right after an utterance, silent points left out. */
   nextAfter(utterance: Utterance): FlowNode[];
   /** Every goto with where it leads, and which names are nearest to one that leads nowhere. */
-  gotos(): Goto[];
+  gotos(): readonly Goto[];
   /** Every place that a goto may lead to. */
-  places(): Place[];
+  places(): readonly Place[];
 
   /** How long the agent speaks, at usual rates or at others. */
   time(rates?: SpeechWishes): CallTime;
@@ -82,12 +82,12 @@ export interface CallGraph {
   /** The shortest way from the start of the call to an utterance, itself last. */
   pathTo(utterance: Utterance): Utterance[];
   /** What may be said or signalled right before an utterance, and right after it. */
-  justBefore(utterance: Utterance): Utterance[];
-  justAfter(utterance: Utterance): Utterance[];
+  justBefore(utterance: Utterance): readonly Utterance[];
+  justAfter(utterance: Utterance): readonly Utterance[];
   /** All that may have been said before an utterance. */
   before(utterance: Utterance): Utterance[];
   /** The first line of every way into the call. */
-  openings(): Utterance[];
+  openings(): readonly Utterance[];
   /** What is said from an utterance on, without side branches, until `stop`. */
   straightOn(from: Utterance, stop: (utterance: Utterance) => boolean): Utterance[];
 }

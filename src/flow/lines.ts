@@ -1,4 +1,4 @@
-import type { Utterance } from '../meaning/index.js';
+import { remembered, type Utterance } from '../meaning/index.js';
 import { EDGE, KIND, type Graph } from './graph.js';
 import { reachBack, reachFrom, wayTo, type Reach } from './reach.js';
 import { resumesAt, withinHandlers } from './resume.js';
@@ -30,10 +30,10 @@ export function before(graph: Graph, target: Utterance, view: View = {}): Uttera
 }
 
 /** Every first line of the call: what is said right after its start, one for each way in. */
-export function openings(graph: Graph): Utterance[] {
+export const openings = remembered((graph: Graph): readonly Utterance[] => {
   const { seen } = reachFrom(graph, [0], { edges: withoutInterrupts(graph) }, (node) => graph.utterances[node] === undefined);
   return graph.utterances.filter((utterance, node): utterance is Utterance => utterance !== undefined && seen[node] === 1);
-}
+});
 
 /** The points that may come right after an utterance, silent ones passed over; interruptions do not count. */
 export function nextAfter(graph: Graph, utterance: Utterance): number[] {
@@ -79,13 +79,11 @@ function withoutInterrupts(graph: Graph): Uint8Array {
   return Uint8Array.from(graph.edgeKinds, (kind) => (kind === EDGE.interrupt ? 0 : 1));
 }
 
-const places = new WeakMap<Graph, Map<Utterance, number>>();
+const nodesOf = remembered(({ utterances }: Graph) => new Map(utterances.map((one, node) => [one, node])));
 
 /** The node of an utterance; -1 when it is no part of the flow. */
 export function nodeOf(graph: Graph, utterance: Utterance): number {
-  const known = places.get(graph) ?? new Map(graph.utterances.flatMap((one, node) => (one ? [[one, node] as const] : [])));
-  places.set(graph, known);
-  return known.get(utterance) ?? -1;
+  return nodesOf(graph).get(utterance) ?? -1;
 }
 
 /** Is something said at a node by the agent. */

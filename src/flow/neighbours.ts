@@ -1,4 +1,4 @@
-import type { Utterance } from '../meaning/index.js';
+import { remembered, type Utterance } from '../meaning/index.js';
 import { EDGE, KIND, type Graph } from './graph.js';
 import { nodeOf } from './lines.js';
 
@@ -6,37 +6,39 @@ import { nodeOf } from './lines.js';
 const SILENT: ReadonlySet<number> = new Set([KIND.stage, KIND.join, KIND.listen, KIND.interrupt, KIND.note, KIND.case, KIND.action]);
 
 /** What may be said or signalled right before an utterance, silent points passed over. */
-export function justBefore(graph: Graph, utterance: Utterance): Utterance[] {
-  return neighbours(graph, utterance, (node) => {
-    const into: number[] = [];
-    for (let index = graph.inStart[node]; index < graph.inStart[node + 1]; index += 1) into.push(graph.inEdges[index]);
-    return into.map((edge) => ({ edge, node: graph.edgeFrom[edge] }));
-  });
+export function justBefore(graph: Graph, utterance: Utterance): readonly Utterance[] {
+  return before(graph)(utterance);
 }
 
 /** What may be said or signalled right after an utterance, silent points passed over; interruptions do not count. */
-export function justAfter(graph: Graph, utterance: Utterance): Utterance[] {
-  return neighbours(graph, utterance, (node) => {
-    const out: { edge: number; node: number }[] = [];
-    for (let edge = graph.outStart[node]; edge < graph.outStart[node + 1]; edge += 1) out.push({ edge, node: graph.edgeTo[edge] });
-    return out;
-  });
+export function justAfter(graph: Graph, utterance: Utterance): readonly Utterance[] {
+  return after(graph)(utterance);
 }
 
-function neighbours(graph: Graph, utterance: Utterance, beside: (node: number) => { edge: number; node: number }[]): Utterance[] {
+// many rules ask for the neighbours of every turn
+const before = remembered((graph: Graph) => remembered((utterance: Utterance) => neighbours(graph, utterance, (node, visit) => {
+  for (let index = graph.inStart[node]; index < graph.inStart[node + 1]; index += 1) visit(graph.inEdges[index], graph.edgeFrom[graph.inEdges[index]]);
+})));
+const after = remembered((graph: Graph) => remembered((utterance: Utterance) => neighbours(graph, utterance, (node, visit) => {
+  for (let edge = graph.outStart[node]; edge < graph.outStart[node + 1]; edge += 1) visit(edge, graph.edgeTo[edge]);
+})));
+
+/** Hands on each edge beside a node, with the node at its other end. */
+type Beside = (node: number, visit: (edge: number, node: number) => void) => void;
+
+function neighbours(graph: Graph, utterance: Utterance, beside: Beside): readonly Utterance[] {
   const from = nodeOf(graph, utterance);
   if (from < 0) return [];
   const seen = new Set([from]);
   const open = [from];
   const found: Utterance[] = [];
-  while (open.length > 0) {
-    for (const { edge, node } of beside(open.pop() as number)) { // never empty here
-      if (seen.has(node) || graph.edgeKinds[edge] === EDGE.interrupt) continue;
-      seen.add(node);
-      const said = graph.utterances[node];
-      if (said && !SILENT.has(graph.kinds[node])) found.push(said);
-      else if (SILENT.has(graph.kinds[node])) open.push(node);
-    }
-  }
+  const visit = (edge: number, node: number): void => {
+    if (seen.has(node) || graph.edgeKinds[edge] === EDGE.interrupt) return;
+    seen.add(node);
+    const said = graph.utterances[node];
+    if (said && !SILENT.has(graph.kinds[node])) found.push(said);
+    else if (SILENT.has(graph.kinds[node])) open.push(node);
+  };
+  for (let node = open.pop(); node !== undefined; node = open.pop()) beside(node, visit);
   return found.sort((one, other) => one.index - other.index);
 }

@@ -2,6 +2,7 @@ import type { Range } from '../source/index.js';
 import { digitsAt, tokenize, type Language, type Token } from '../words/index.js';
 import { PLACEHOLDER_WORDS, SPEAKING_RATES, UNMEASURED_PAUSE, USUAL_PLACEHOLDER_WORDS, type SpeakingRate } from './data/speaking-rates.js';
 import { wordsOfFigures, wordsOfNumber } from './number-speech.js';
+import { remembered } from './remembered.js';
 import type { Utterance } from './utterance.js';
 
 /** How words are turned into seconds. */
@@ -23,8 +24,16 @@ export interface SpokenSize {
   seconds: number;
 }
 
+const WHOLE: Range = { start: 0, end: Infinity };
+
 /** Words and seconds of an utterance, or of a range of its plain text. */
-export function spokenSize(utterance: Utterance, range: Range = { start: 0, end: Infinity }, speech: Speech = USUAL_SPEECH): SpokenSize {
+export function spokenSize(utterance: Utterance, range: Range = WHOLE, speech: Speech = USUAL_SPEECH): SpokenSize {
+  return range === WHOLE && speech === USUAL_SPEECH ? usualSize(utterance) : measured(utterance, range, speech);
+}
+
+const usualSize = remembered((utterance: Utterance) => measured(utterance, WHOLE, USUAL_SPEECH));
+
+function measured(utterance: Utterance, range: Range, speech: Speech): SpokenSize {
   const { words, characters } = sizeOf(utterance.tokens, utterance, range, speech);
   const sentences = utterance.sentences.filter(({ start }) => start >= range.start && start < range.end).length;
   const rate = speech.rates[utterance.language];
@@ -34,12 +43,12 @@ export function spokenSize(utterance: Utterance, range: Range = { start: 0, end:
 
 /** Seconds it takes to say an utterance, or its text up to `end` (an offset in its plain text). */
 export function speakingSeconds(utterance: Utterance, end = Infinity, speech = USUAL_SPEECH): number {
-  return spokenSize(utterance, { start: 0, end }, speech).seconds;
+  return spokenSize(utterance, end === Infinity ? WHOLE : { start: 0, end }, speech).seconds;
 }
 
 /** Number of words as they are spoken: «1 500» is two, "£1,500" is four. */
 export function spokenWords(utterance: Utterance, end = Infinity, speech = USUAL_SPEECH): number {
-  return spokenSize(utterance, { start: 0, end }, speech).words;
+  return spokenSize(utterance, end === Infinity ? WHOLE : { start: 0, end }, speech).words;
 }
 
 /** Seconds of the pauses within a turn that the script marks. */
@@ -81,12 +90,21 @@ function add(size: Size, words: number, characters: number): void {
 function placeholderSize(name: string, language: Language, speech: Speech): Size {
   const folded = foldPlaceholder(name);
   const example = speech.examples.get(folded);
-  if (example) return sizeOf(tokenize(example), { language, plain: { text: example, placeholders: [], pieces: [] } }, { start: 0, end: Infinity }, speech);
+  if (example) return sizeOf(tokenize(example), { language, plain: { text: example, placeholders: [], pieces: [] } }, WHOLE, speech);
   const words = PLACEHOLDER_WORDS.find(([pattern]) => pattern.test(folded))?.[1] ?? USUAL_PLACEHOLDER_WORDS;
   return { words, characters: words * 6 };
 }
 
 /** The name of a placeholder as it is compared: without its marks, lower case, one kind of space. */
 export function foldPlaceholder(name: string): string {
-  return name.toLowerCase().replaceAll('ё', 'е').replace(/^[\s{[<$%«"“]+|[\s}\]>%»"”]+$/g, '').replace(/[\s_-]+/g, '_');
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const made = name.toLowerCase().replaceAll('ё', 'е').replace(/^[\s{[<$%«"“]+|[\s}\]>%»"”]+$/g, '').replace(/[\s_-]+/g, '_');
+  folded.set(name, made);
+  return made;
 }
+
+/** The same few fields stand in all scripts of a library. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 1000;

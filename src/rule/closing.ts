@@ -1,4 +1,4 @@
-import type { Utterance } from '../meaning/index.js';
+import { remembered, type Utterance } from '../meaning/index.js';
 import type { Script } from '../script.js';
 import { likeliest } from './answers.js';
 import { customersBefore, isAgent } from './exchange.js';
@@ -26,7 +26,7 @@ const WRONG_PERSON = /(?:^|[^\p{L}])(?:wrong (?:number|person)|voice ?mail|answe
 const NOTHING_TO_SETTLE: ReadonlySet<string> = new Set(['survey', 'reminder']);
 
 /** Every place where the agent ends the call: takes leave, and says nothing more on the way. */
-export function closesOf(script: Script): Close[] {
+export const closesOf = remembered((script: Script): readonly Close[] => {
   if (NOTHING_TO_SETTLE.has(script.call.type)) return [];
   return script.agentTurns.flatMap((turn) => {
     const sentence = turn.sentences.findLastIndex((_, at) => turn.probability(at, 'closing') >= SURE_CLOSE || CLOSED.test(wordsOf(turn, at)));
@@ -35,7 +35,7 @@ export function closesOf(script: Script): Close[] {
     const words = wordsOf(turn, sentence);
     return [{ turn, start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length, said: saidBefore(script, turn), isLetGo: isLetGo(script, turn) }];
   });
-}
+});
 
 function wordsOf(turn: Utterance, sentence: number): string {
   const { start, end } = turn.sentences[sentence];

@@ -15,7 +15,7 @@ export function isCustomer(utterance: Utterance): boolean {
 }
 
 /** What the customer may have said before a turn of the agent, with at most one turn of the agent in between. */
-export function customersBefore(script: Script, turn: Utterance, lookBack = LOOK_BACK): Utterance[] {
+export function customersBefore(script: Script, turn: Utterance, lookBack = LOOK_BACK): readonly Utterance[] {
   const before = script.flow.justBefore(turn);
   const customers = before.filter(isCustomer);
   if (customers.length > 0 || lookBack === 0) return customers;

@@ -1,6 +1,6 @@
 import { isAgent } from './exchange.js';
 import type { Events } from '../flow/index.js';
-import type { Utterance } from '../meaning/index.js';
+import { remembered, type Utterance } from '../meaning/index.js';
 import type { Script } from '../script.js';
 import type { Place } from './without-code.js';
 
@@ -26,7 +26,7 @@ const STANDS_IN = { asked: 0.02, unasked: 0.33 };
 const ANSWER_SENTENCES = 2;
 
 /** Where the agent hides who is calling: dodges the question, or poses as some “department” before any company was named. */
-export function hiddenCallers(script: Script): HiddenCaller[] {
+export const hiddenCallers = remembered((script: Script): readonly HiddenCaller[] => {
   const found = new Map<Utterance, HiddenCaller>();
   const isNamed = namedBefore(script);
   for (const question of script.customerTurns) {
@@ -41,7 +41,7 @@ export function hiddenCallers(script: Script): HiddenCaller[] {
     if (sentence >= 0) found.set(turn, { turn, at: placeOf(turn, sentence), isDodge: false });
   }
   return [...found.values()].sort((one, other) => one.turn.index - other.turn.index);
-}
+});
 
 /** «Откуда у вас мой номер?» is about the number, not about who is calling. */
 const ABOUT_THE_NUMBER = /(?:my|this) number|(?:мой|этот|мои) (?:номер|телефон|данные)/iu;

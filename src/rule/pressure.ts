@@ -1,4 +1,4 @@
-import type { Act, Utterance } from '../meaning/index.js';
+import { remembered, type Act, type Utterance } from '../meaning/index.js';
 import type { Script } from '../script.js';
 import { customersBefore, isAgent } from './exchange.js';
 
@@ -25,14 +25,8 @@ interface Mood {
   against?: Utterance;
 }
 
-const known = new WeakMap<Script, Pressure[]>();
-
 /** Every sentence of the script by which the agent presses the customer, each told once, of the kind that shows most. */
-export function pressureIn(script: Script): Pressure[] {
-  const found = known.get(script) ?? script.agentTurns.flatMap((turn) => pressureOf(script, turn));
-  known.set(script, found);
-  return found;
-}
+export const pressureIn = remembered((script: Script): readonly Pressure[] => script.agentTurns.flatMap((turn) => pressureOf(script, turn)));
 
 function pressureOf(script: Script, turn: Utterance): Pressure[] {
   if (turn.says('safety', 'opt-out')) return [];

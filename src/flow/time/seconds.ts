@@ -9,6 +9,7 @@ export type SpeechWishes = Partial<Record<Language, Partial<SpeakingRate>>>;
 /** How a script is spoken: the usual rates with wishes laid over them, and the examples of its fields. */
 export function speechOf({ meta }: Script, wishes: SpeechWishes = {}): Speech {
   const examples = new Map(meta.variables.flatMap(({ name, example }) => (example ? [[foldPlaceholder(name), example] as const] : [])));
+  if (examples.size === 0 && Object.keys(wishes).length === 0) return USUAL_SPEECH;
   const { ru, en } = USUAL_SPEECH.rates;
   return { rates: { ru: { ...ru, ...wishes.ru }, en: { ...en, ...wishes.en } }, examples };
 }

@@ -1,4 +1,5 @@
 import type { Entity } from '../entities.js';
+import { remembered } from '../remembered.js';
 import type { Utterance } from '../utterance.js';
 import { claimsGain } from './claims.js';
 import { FOR_EACH, HEADS, LEFT_TO_PAY, NOT_PAID, OUTCOME, PAID, SHARED_BASE, SPARED, TURNOVER } from './heads.js';
@@ -7,16 +8,12 @@ import { pairedOff } from './pairs.js';
 import { isForPiece, sumsOf } from './sums.js';
 
 /** The sums of an utterance with the part each plays. `ofGain` where the talk is known to be of gain: bare numbers are sums then. */
-export function moneyFacts(utterance: Utterance, ofGain = false): MoneyFact[] {
-  const known = (ofGain ? factsOfGain : factsOf).get(utterance);
-  if (known) return known;
-  const facts = findFacts(utterance, ofGain);
-  (ofGain ? factsOfGain : factsOf).set(utterance, facts);
-  return facts;
+export function moneyFacts(utterance: Utterance, ofGain = false): readonly MoneyFact[] {
+  return (ofGain ? factsOfGain : factsOf)(utterance);
 }
 
-const factsOf = new WeakMap<Utterance, MoneyFact[]>();
-const factsOfGain = new WeakMap<Utterance, MoneyFact[]>();
+const factsOf = remembered((utterance: Utterance) => findFacts(utterance, false));
+const factsOfGain = remembered((utterance: Utterance) => findFacts(utterance, true));
 
 function findFacts(utterance: Utterance, ofGain: boolean): MoneyFact[] {
   if (!utterance.entities.some(({ type }) => type === 'money' || type === 'count' || type === 'number')) return [];

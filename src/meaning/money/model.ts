@@ -1,5 +1,6 @@
 import { lowerCased } from '../../source/index.js';
 import type { Entity, Period } from '../entities.js';
+import { remembered } from '../remembered.js';
 import type { Utterance } from '../utterance.js';
 
 /** What a sum of money in an offer is. `rest` is what is left to pay of today's price, `other` belongs to no offer: a debt, a fine, a price for a piece of unknown number. */
@@ -51,15 +52,7 @@ export function sentenceOf({ utterance, entity }: MoneyFact): number {
 }
 
 /** The text of an utterance in lower case, as the expressions of this folder want it. */
-export function textOf(utterance: Utterance): string {
-  const known = texts.get(utterance);
-  if (known !== undefined) return known;
-  const text = lowerCased(utterance.text);
-  texts.set(utterance, text);
-  return text;
-}
-
-const texts = new WeakMap<Utterance, string>();
+export const textOf = remembered(({ text }: Utterance) => lowerCased(text));
 
 /** The unit of a count in lower case. */
 export function unitOf(entity: Entity): string {

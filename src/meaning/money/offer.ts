@@ -41,7 +41,7 @@ function isWhole(facts: readonly MoneyFact[]): boolean {
 }
 
 /** The sums of a turn; a bare number answers the question what it costs. */
-function toldBy(turn: Utterance, question: Utterance | undefined, ofGain: boolean): MoneyFact[] {
+function toldBy(turn: Utterance, question: Utterance | undefined, ofGain: boolean): readonly MoneyFact[] {
   const facts = moneyFacts(turn, ofGain);
   if (!question || !isCustomer(question)) return facts;
   if (question.says('rise-question')) return facts.map((fact) => (fact.role === 'price' ? { ...fact, role: 'rise' } : fact));
