@@ -21,7 +21,7 @@ export const CUSTOMER = `
   посетитель; потребитель; респондент; родитель; собеседник; страхователь; студент; член клуба; mijoz; клиенты;
   account holder; borrower; buyer; cardholder; client; cliente; consumer; cust; customer; debtor; donor; guest; ho; homeowner; human;
   klient; lead; member; passenger; patient; policyholder; prospect; respondent; resident; shopper; student; subscriber; supporter;
-  tenant; them; they; user; visitor; voter; decision maker; dm`;
+  tenant; them; they; he; she; her; him; he/she; him/her; user; visitor; voter; decision maker; dm`;
 
 /** Anybody else on the line. */
 export const THIRD_PARTY = `

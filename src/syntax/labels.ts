@@ -282,7 +282,7 @@ export function bareLabel(text: string, start: number, end: number): LabelMatch 
   if (end - start > 30 || end - start < 3) return undefined;
   const name = text.slice(start, end);
   const { guess } = classifyLabel(name);
-  if (!guess || guess.letter || guess.confidence < 0.9 || /^(?:вы|мы|я|он|она|they|we|you|us|me|them|банк|компания|линия|desk|sales|support|ai)$/i.test(foldLabel(name))) return undefined;
+  if (!guess || guess.letter || guess.confidence < 0.9 || /^(?:вы|мы|я|он|она|they|he|she|her|him|we|you|us|me|them|банк|компания|линия|desk|sales|support|ai)$/i.test(foldLabel(name))) return undefined;
   return { label: { start, end }, name, rest: end, sign: 'bare', marked: false, kind: 'speaker', guess };
 }
 

@@ -1,6 +1,6 @@
 /** Finds the lines that open branches: conditions, quoted objections, heads over or before an answer. */
 import { arrowLength, conditionKind, headEnd, matchCondition, opensCondition, type ConditionMatch } from '../conditions.js';
-import { speechScore } from '../directions.js';
+import { opensCommand, speechScore } from '../directions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { soundsLikeAgent } from '../voices.js';
@@ -192,7 +192,8 @@ export class CueReader {
     if (!nested || piece.wraps.length > 0) return undefined;
     const quoted = pieceOf(this.text, rest.start, rest.end).quoted !== undefined || quotedSpans(this.text, rest.start, rest.end)[0]?.start === rest.start;
     if (!quoted || setting.plain === 'agent') return undefined;
-    if (speechScore(label.name) > 1.5) return undefined;
+    // `Always add the cost: "…"` tells what to do, not when
+    if (speechScore(label.name) > 1.5 || (opensCommand(label.name) && !/^не(?![\p{L}])/iu.test(label.name))) return undefined;
     return { condition: this.condition(conditionKind(label.name), label.label, [], 'head before an answer', 0.6), body: rest };
   }
 

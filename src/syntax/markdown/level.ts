@@ -4,6 +4,7 @@ import { directionSense, forbidsSpeech, opensCommand, speechScore } from '../dir
 import { append } from '../find.js';
 import { trimmed } from '../inline.js';
 import { timeStampAt, type LabelMatch } from '../labels.js';
+import { soundsLikeAgent } from '../voices.js';
 import { spread } from './build.js';
 import { SAYING } from './cues.js';
 import type { Cue } from './openings.js';
@@ -20,6 +21,9 @@ const CUTS_IN = /^\p{Lu}\p{L}+ \p{Ll}+s(?: \p{Ll}+)?:\s/u;
 
 /** A remark as programmers write it, perhaps in marks of code. */
 const COMMENT = /^`?\/\//;
+
+/** So much a line must sound like the customer to be his against the custom of its file. */
+const OTHER_VOICE = -3;
 
 /** The lines of one level of nesting, read in order. */
 export class Level {
@@ -170,6 +174,7 @@ export class Level {
     if (entry.where === 'quote' && convention.heardQuotes) return this.heardQuote(entry, index);
     if (entry.where === 'quote' && !convention.blockquotes && !piece.quoted) return this.quotedNote(entry, index);
     if ((entry.where === 'quote' && convention.blockquotes) || (entry.where === 'fence' && convention.fences)) return this.blockSpeech(entry, index);
+    if (this.isOtherSide(entry)) return this.done(entry, [build.turn({ role: 'customer', words: piece.inner, inferred: { by: 'sounds like the customer', confidence: 0.65 } })], index);
     const open = this.openQuotation(entry, index);
     if (open > index) return open;
     if (this.isTitleOf(entry)) return this.done(entry, [build.direction(piece.inner, 'note', false, piece)], index);
@@ -400,6 +405,16 @@ export class Level {
     if (next.kind !== 'line' || next.where !== entry.where || next.paragraph !== entry.paragraph) return false;
     if (next.where === 'fence' && /^(?:#|\/\/)/.test(this.lowering.build.slice(next.piece))) return false;
     return this.continues(entry, next) || (!next.marker && next.piece.label?.kind === 'unknown' && next.children.length === 0);
+  }
+
+  /** «А сколько он?» among quotations of the agent, in a file that names nobody: one that sounds like the other side altogether. */
+  private isOtherSide(entry: LineEntry): boolean {
+    const { convention } = this.lowering;
+    const { quoted, wraps } = entry.piece;
+    if (!quoted || wraps.length > 0 || entry.marker || entry.where !== 'plain' || this.setting.forbids || this.open || this.closing) return false;
+    if (convention.agentLabels + convention.customerLabels > 0 || convention.conditions > 0 || convention.dashes !== 'none' || convention.blockquotes) return false;
+    const last = this.blocks.findLast((block) => block.type === 'turn');
+    return last?.type === 'turn' && last.role === 'agent' && soundsLikeAgent(this.text.slice(quoted.start, quoted.end)) <= OTHER_VOICE;
   }
 
   /** A quotation that opens on this line and closes on a later one. */

@@ -202,10 +202,10 @@ class Tally {
     }
     const stated = (role: Role): number => [...this.labels.values()].reduce((sum, use) => sum + (use.role === role && speakers.has(use.name) ? use.lines.length : 0), 0);
     const unnamedQuotes = this.blockquotes - [...this.namedQuotes].reduce((sum, [name, count]) => sum + (speakers.has(name) ? count : 0), 0);
+    const dialogue = this.dashes >= 3 && this.plainSpeech * 2 <= this.dashes;
     const heardQuotes = unnamedQuotes > 0 && agentLabels === 0 && this.quotesAreHeard();
     const blockquotes = unnamedQuotes > 0 && agentLabels === 0 && !heardQuotes && !this.quotesAreAsides();
     const quotes = this.quoted > 0;
-    const dialogue = this.dashes >= 3 && this.plainSpeech * 2 <= this.dashes;
     const plain = agentLabels === 0 && !blockquotes && !dialogue && (this.quoted === 0 || this.plainSpeech > this.quoted) && this.plainSpeech >= Math.min(ENOUGH, this.tableRows) && (this.fences === 0 || this.plainSpeech > this.fences);
     return {
       speakers,
@@ -236,9 +236,9 @@ class Tally {
     return quote.agentness / quote.count + 0.7 < plain.agentness / plain.count;
   }
 
-  /** A remark or two in block quotes, where quotation marks show what is said. */
+  /** A remark or two in block quotes, where quotation marks or dashes show what is said. */
   private quotesAreAsides(): boolean {
-    return this.quoted > this.inQuote.count * 3 && this.inQuote.spoken < this.inQuote.count;
+    return (this.quoted > this.inQuote.count * 3 && this.inQuote.spoken < this.inQuote.count) || this.dashes > this.inQuote.count * 3;
   }
 
   private customers(): number {

@@ -102,6 +102,7 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
     return [];
   }
   if (value.kind === 'scalar' && holdsDialogue(reading, value)) return stagesOf(reading, value, container);
+  if (role === undefined && value.kind === 'map' && value.pairs.length > 1 && isMapOfSteps(value) && !namesStage(key.text)) return stagesOf(reading, value, container);
   if (isStepLike(value) && !isEmpty(value)) return sectionsOfPair(reading, pair, container.kind);
   if (isEmpty(value) && value.kind === 'map' && role === 'end') return sectionsOfPair(reading, pair, 'sequence');
   return headerOrSpeech(reading, meta, pair);

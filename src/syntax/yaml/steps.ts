@@ -9,7 +9,7 @@ import { isKnownKey, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { labelKind } from './labels.js';
 import { choiceOf, followsOf, isEnd, nextOf, optionsOf, switchOf } from './options.js';
 import { piecesOf } from './pieces.js';
-import { isSentence, isStepLike } from './survey.js';
+import { isSentence, isSpokenList, isStepLike } from './survey.js';
 import { at, foldName, holdsSpeech, prose, report, scalarsIn, speakerNamed, type Reading } from './reading.js';
 import { agentByDefault, labelOf, notesOf, roleOf, speechOf, turnsOf, variantsOf, voiceOfKey, type Voice } from './speech.js';
 import { reportUnknownKey, similarKey } from './unknown.js';
@@ -114,6 +114,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
   const guess = speakerOfKey(key.text);
   const collection = value.kind === 'map' || value.kind === 'list';
   if (isOtherSide(pair, role, pairs)) return 'heard';
+  if (role === 'say' && reading.speakers.get(key.text) === 'customer') return 'heard';
   if (isBranch(pair, role, pairs)) return 'cases';
   if (guess && (!guess.letter || reading.letters) && (role === undefined || role === 'scope' || role === 'call')) return 'speech';
   switch (role) {
@@ -337,6 +338,7 @@ function unknownText(reading: Reading, key: Scalar, value: Scalar, pair: Pair): 
 
 /** Details of a step that nobody says; a sentence among them is kept as prose. */
 function detail(reading: Reading, role: KeyRole, value: Value, pair: Pair): Block[] {
+  if (isSpokenList(value) && [...scalarsIn(value)].some((scalar) => speechScore(scalar.text) >= 1.5)) return blocksOf(reading, value);
   if (role === 'acts' || role === 'verbatim' || role === 'collect' || role === 'id' || role === 'title' || role === 'speaker') return [];
   return [...scalarsIn(value)].filter((scalar) => /\p{L}\s+\p{L}/u.test(scalar.text)).map((scalar) => prose(reading, scalar, value.kind === 'scalar' ? pair : scalar));
 }

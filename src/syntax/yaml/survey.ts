@@ -19,10 +19,12 @@ export interface Survey {
 
 /** Looks a file over: names of steps, names of speakers, labels of one letter, who rang whom. */
 export function surveyOf(source: Source, root: Value): Survey {
+  const ways = new Map<string, Pair[]>();
   const survey: Survey = { names: new Set(), callerRole: callerRoleOf(root), letters: usesLetters(source), speakers: new Map(), keys: [] };
   const voices: Voices = { known: new Set(), caller: false, agent: { count: 0, agentness: 0 }, unknown: new Map() };
   if (root.kind === 'map') lookAtHeader(survey, voices, root);
-  look(survey, voices, root, new Set());
+  look(survey, voices, root, new Set(), ways);
+  nameWays(survey.names, ways);
   if (voices.caller && !voices.known.has('agent') && !voices.known.has('customer')) voices.known.add(survey.callerRole);
   else if (voices.caller && voices.known.has('agent') !== voices.known.has('customer')) survey.callerRole = voices.known.has('agent') ? 'customer' : 'agent';
   nameSpeakers(survey, voices);
@@ -65,11 +67,30 @@ export function namesPerson(pair: Pair): boolean {
   return text !== undefined && /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]*){0,2}$/u.test(text) && speakerOfKey(pair.key.text) !== undefined;
 }
 
-function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>): void {
+/** `к: рассрочка` on every answer: a key whose values nearly all name steps leads to them, even where a step is missing. */
+function nameWays(names: ReadonlySet<string>, ways: ReadonlyMap<string, readonly Pair[]>): void {
+  for (const pairs of ways.values()) {
+    const leading = pairs.filter(({ value }) => value.kind === 'scalar' && names.has(foldName(value.text))).length;
+    if (leading < 3 || leading * 3 < pairs.length * 2) continue;
+    for (const pair of pairs) pair.key = { ...pair.key, text: 'next' };
+  }
+}
+
+/** A key of the writer's own before one word that may be the name of a step. */
+function lookAtWay(ways: Map<string, Pair[]>, pair: Pair, map: Mapping): void {
+  const { key, value } = pair;
+  // beside other words of the writer's own it may as well be an answer: {да: запись, нет: прощание}
+  if (!map.pairs.some((other) => other !== pair && (fields.has(roleOfKey(other.key.text) ?? 'detail') || roleOfKey(other.key.text) === 'when' || (speakerOfKey(other.key.text) && other.key.text.length > 1)))) return;
+  if (value.kind !== 'scalar' || key.text.length > 12 || !/^[\p{L}\d_-]+$/u.test(value.text)) return;
+  if (roleOfKey(key.text) !== undefined || (speakerOfKey(key.text) !== undefined && key.text.length > 1)) return;
+  ways.set(key.text, [...(ways.get(key.text) ?? []), pair]);
+}
+
+function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>, ways: Map<string, Pair[]>): void {
   if (value.kind === 'scalar') lookAtLines(voices, value.text);
   if (value.kind === 'list') {
     lookAtTurns(voices, value);
-    for (const item of value.items) look(survey, voices, item, seen);
+    for (const item of value.items) look(survey, voices, item, seen, ways);
   }
   if (value.kind !== 'map') return;
   lookAtSpeaker(voices, value);
@@ -84,7 +105,8 @@ function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>): 
     if ((role === 'id' || role === 'title') && text && text.length < 80) survey.names.add(foldName(text));
     if (isStepLike(pair.value) && !speakerNamed(pair)) survey.names.add(foldName(pair.key.text));
     if (role === 'steps' && pair.value.kind === 'map') for (const inner of pair.value.pairs) if (!isKnownKey(inner.key.text)) survey.names.add(foldName(inner.key.text));
-    look(survey, voices, pair.value, seen);
+    lookAtWay(ways, pair, value);
+    look(survey, voices, pair.value, seen, ways);
   }
 }
 
@@ -109,6 +131,9 @@ function lookAtSpeaker(voices: Voices, map: Mapping): void {
   hear(voices, name.trim(), textOf(words?.value) ?? '');
 }
 
+/** A reply is the agent's after the customer, and the customer's after the agent. */
+const REPLY = /^(?:ответ|реакция|answer|reply|response)(?:[ _]?\d+)?$/iu;
+
 /** `merchant: …` beside `text: …` in a step: a key that nobody knows and that speaks again and again. */
 function lookAtStep(voices: Voices, map: Mapping): void {
   const roles = map.pairs.map((pair) => roleOfKey(pair.key.text));
@@ -120,8 +145,11 @@ function lookAtStep(voices: Voices, map: Mapping): void {
     return;
   }
   if (said.length === 0) voices.known.add('customer');
-  voices.agent.count += said.length;
-  for (const pair of said) voices.agent.agentness += soundsLikeAgent(textOf(pair.value) ?? '');
+  const reply = heard ? undefined : said.find((pair) => REPLY.test(pair.key.text));
+  if (reply) record(voices, reply.key.text, textOf(reply.value) ?? '', true);
+  const own = said.filter((pair) => pair !== reply);
+  voices.agent.count += own.length;
+  for (const pair of own) voices.agent.agentness += soundsLikeAgent(textOf(pair.value) ?? '');
   map.pairs.forEach((pair, index) => {
     const text = textOf(pair.value);
     if (!text || roles[index] || speakerOfKey(pair.key.text) || pair.key.text.length > 30 || !/\p{L}\s+\p{L}/u.test(text)) return;
@@ -171,7 +199,10 @@ function hear(voices: Voices, name: string, words: string, beside = false): void
   const label = labelKind(name);
   if (label.guess?.caller) voices.caller = true;
   else if (label.guess) voices.known.add(label.guess.role);
-  if (label.kind !== 'unknown') return;
+  if (label.kind === 'unknown') record(voices, name, words, beside);
+}
+
+function record(voices: Voices, name: string, words: string, beside: boolean): void {
   const before = voices.unknown.get(name) ?? { count: 0, words: '', agentness: 0, spoken: 0, beside };
   voices.unknown.set(name, {
     count: before.count + 1,
@@ -248,7 +279,7 @@ export function isStepLike(value: Value): boolean {
   return value.pairs.length === 0 || value.pairs.some((pair) => isStepField(pair));
 }
 
-const fields = new Set(['say', 'ask', 'heard', 'answers', 'next', 'end', 'action', 'steps', 'note', 'speaker', 'switch', 'variants', 'forbidden']);
+const fields = new Set<string>(['say', 'ask', 'heard', 'answers', 'next', 'end', 'action', 'steps', 'note', 'speaker', 'switch', 'variants', 'forbidden']);
 
 function isStepField(pair: Pair): boolean {
   const role = roleOfKey(pair.key.text);
@@ -257,7 +288,7 @@ function isStepField(pair: Pair): boolean {
 }
 
 /** A list of lines to say, without keys: at least one of them is a sentence. */
-function isSpokenList(value: Value): boolean {
+export function isSpokenList(value: Value): boolean {
   return value.kind === 'list' && value.items.length > 0 && value.items.every((item) => item.kind === 'scalar') && value.items.some((item) => item.kind === 'scalar' && item.text.trim().split(/\s+/).length >= 4);
 }
 
