@@ -11,8 +11,8 @@ import type { Row } from './tables.js';
 export type Column = 'customer' | 'agent' | 'who' | 'moment' | 'forbidden' | 'goto' | 'note' | 'stage' | 'other';
 
 const FORBIDDEN = /не (?:говор|надо|стоит)|запрещ|нельзя|don['’]?t|never|avoid|do not|forbidden|wrong|плохо|ошибк/u;
-const GOTO = /^(?:переход|далее|дальше|куда|next|go ?to|goto|next step|then)/u;
-const NOTE = /стратег|подход|комментар|примечан|пояснен|почему|зачем|действи|что делать|статус|для (?:оператора|себя|вас)|strategy|comment|notes?$|why|action|what to do|approach|outcome|for the (?:rep|agent|adviser|operator)/u;
+const GOTO = /^(?:переход|далее|дальше|куда|next|go ?to|goto|next step|then$)/u;
+const NOTE = /^(?:then |you |we )?do$|стратег|подход|комментар|примечан|пояснен|почему|зачем|действи|что делать|статус|для (?:оператора|себя|вас)|strategy|comment|notes?$|why|action|what to do|approach|outcome|for the (?:rep|agent|adviser|operator)/u;
 const CUSTOMER = /возражен|клиент|абонент|пациент|слыш|вопрос|ситуац|причин|условие|если|говорят|objection|customer|caller|member|client|guest|prospect|question|situation|trigger|reason|if they|they say|(?:you|we)(?:['’]ll| will| may| might)? hear|concern|pushback/u;
 const AGENT = /ответ|отвеча|говорим|говорить|оператор|реплик|речев|скрипт|фраз|сказать|response|answer|reply|you say|say|agent|rebuttal|script|respond/u;
 const STAGE = /^(?:этап|шаг|№|#|step|stage|блок|phase)/u;

@@ -37,7 +37,7 @@ export class CueReader {
     const label = piece.label;
     const written = this.openings.cueOf(piece);
     if (written) return written;
-    if (label?.kind === 'speaker' && speakerOf(this.convention, label)) return this.customerCue(entry, label, next, setting);
+    if (label?.kind === 'speaker' && speakerOf(this.convention, label)) return this.emphasisedCue(entry, label, next) ?? this.customerCue(entry, label, next, setting);
     if (label && (label.kind === 'note' || label.kind === 'say')) return undefined;
     if (label && speakerOf(this.convention, label)) return undefined;
     if (piece.dash) return undefined;
@@ -236,6 +236,15 @@ export class CueReader {
     const answer = trimmed(this.text, found.rest + arrow, piece.end);
     const leadsOnly = matchEnd(this.text, found.rest, piece.end) !== undefined || (goto !== undefined && goto.end >= answer.end && !/^["«“]/.test(this.text.slice(answer.start, answer.end)));
     return !leadsOnly || (entry.marker !== undefined && soundsLikeAgent(this.build.slice(words)) < 0.8);
+  }
+
+  /** `**Front desk: "What's it regarding?"**` over the agent's labelled line: what somebody says before it. */
+  private emphasisedCue({ piece }: LineEntry, label: LabelMatch, next: Entry | undefined): Cue | undefined {
+    if (!piece.wraps.includes('bold') || next?.kind !== 'line' || next.piece.wraps.includes('bold')) return undefined;
+    const words = { start: label.rest, end: piece.inner.end };
+    const answer = next.piece.label;
+    if (!pieceOf(this.text, words.start, words.end).quoted || !answer || answer.name === label.name || speakerOf(this.convention, answer)?.role !== 'agent') return undefined;
+    return { condition: this.build.condition('utterance', words, [], { by: 'emphasised quotation', confidence: 0.85 }, label) };
   }
 
   /** In a list of objections a customer's labelled line opens a handler. */

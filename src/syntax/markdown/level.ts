@@ -1,6 +1,6 @@
 /** Reads the lines of one level of nesting in order, and gives each to the flow or to the branch that is open. */
 import { closingQuote, matchCondition } from '../conditions.js';
-import { directionSense, forbidsSpeech, opensCommand, speechScore } from '../directions.js';
+import { directionSense, forbidsSpeech, opensCommand, opensInfinitive, speechScore } from '../directions.js';
 import { append } from '../find.js';
 import { trimmed } from '../inline.js';
 import { timeStampAt, type LabelMatch } from '../labels.js';
@@ -165,9 +165,12 @@ export class Level {
     const speaker = speakerOf(convention, piece.label);
     const aside = piece.wraps.some((wrap) => wrap === 'bracket' || wrap === 'paren' || wrap === 'brace');
     if (aside && piece.label && speaker && speaker.role !== 'agent' && speaker.role !== 'customer') return this.done(entry, [build.direction(piece.inner, 'note', forbidsSpeech(build.slice(piece)), piece)], index);
+    // [Rep: do not quote a price yet] tells him, and he says nothing
+    if (aside && piece.label && speaker && isOrder(this.text.slice(piece.label.rest, piece.inner.end))) return this.done(entry, [build.direction(piece.inner, 'note', forbidsSpeech(build.slice(piece)), piece)], index);
     if (piece.label && speaker) return this.labelled(entry, index, piece.label, speaker);
     if (piece.label?.kind === 'say') return this.sayLine(entry, index, piece.label);
     if (piece.label?.kind === 'note' && !(piece.wraps.length === 0 && asksCustomer(this.text, piece.label, piece.end, this.setting))) return this.noteLine(entry, index, piece.label);
+    if (piece.label?.kind === 'unknown' && piece.wraps.length === 0 && opensInfinitive(this.text.slice(piece.label.rest, piece.end))) return this.done(entry, [build.direction(piece, 'note', forbidsSpeech(build.slice(piece)))], index);
     if (entry.marker?.checkbox) return this.done(entry, [build.direction(piece, 'note', forbidsSpeech(build.slice(piece)))], index);
     if (piece.dash) return this.dashed(entry, index);
     if (piece.wraps.length > 0 && !(piece.wraps[0] === 'bold' && piece.wraps.length === 1)) return this.done(entry, this.wrapped(entry), index);
@@ -458,6 +461,11 @@ export class Level {
   private goesOn(entry: LineEntry, next: Entry): boolean {
     return next.kind === 'line' && this.continues(entry, next) && this.isPlainSpeech(next) && !this.lowering.cues.cueOf(next, undefined, this.setting) && speechScore(this.lowering.build.slice(next.piece)) > -2;
   }
+}
+
+/** Words to the one who reads them: a command or a ban, outside quotation marks. */
+function isOrder(words: string): boolean {
+  return !/^["«“]/.test(words) && (opensCommand(words) || forbidsSpeech(words));
 }
 
 function speaks(branch: Option | Handler): boolean {

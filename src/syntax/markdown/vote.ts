@@ -120,6 +120,7 @@ class Tally {
     const { piece, where } = entry;
     const { label } = piece;
     if (label?.kind === 'speaker' || (label?.kind === 'unknown' && label.sign === 'colon' && label.rest < piece.inner.end)) this.label(entry);
+    if (label?.kind === 'say' && label.rest < piece.inner.end) this.unnamed(label.rest, piece.inner.end);
     if (label?.kind === 'speaker' || label?.kind === 'note') return;
     const words = this.text.slice(piece.start, Math.min(piece.end, piece.start + 300));
     if (/^(?:если|if|when|иначе|otherwise)(?![\p{L}])/iu.test(words)) this.conditions += 1;
@@ -130,7 +131,7 @@ class Tally {
     }
     if (piece.quoted && piece.wraps.length === 0) {
       this.quoted += 1;
-      this.unnamed(entry);
+      this.unnamed(piece.inner.start, piece.inner.end);
       return;
     }
     if (where === 'quote' && !piece.dash) {
@@ -152,13 +153,13 @@ class Tally {
     if (before && before.paragraph === entry.paragraph && before.piece.label?.kind === 'speaker') return;
     if (speechScore(words) > 0.5) {
       this.plainSpeech += 1;
-      if (!label) this.unnamed(entry);
+      if (!label) this.unnamed(piece.inner.start, piece.inner.end);
     } else this.plainOther += 1;
   }
 
   private blockquote(entry: LineEntry, words: string): void {
-    const { label } = entry.piece;
-    if (!label) this.unnamed(entry);
+    const { label, inner } = entry.piece;
+    if (!label) this.unnamed(inner.start, inner.end);
     if (!entry.first) return;
     if (label) this.namedQuotes.set(foldLabel(label.name), (this.namedQuotes.get(foldLabel(label.name)) ?? 0) + 1);
     if (speechScore(words) > -1.5) this.blockquotes += 1;
@@ -187,8 +188,8 @@ class Tally {
     this.spokenLines.push(line);
   }
 
-  private unnamed(entry: LineEntry): void {
-    this.spokenLines.push({ name: '', at: this.spokenLines.length, form: '', start: entry.piece.inner.start, end: entry.piece.inner.end });
+  private unnamed(start: number, end: number): void {
+    this.spokenLines.push({ name: '', at: this.spokenLines.length, form: '', start, end });
   }
 
   decide(direction: 'inbound' | 'outbound' | undefined): Convention {

@@ -228,7 +228,7 @@ export class WordReader {
   /** `ONE open question: "What's prompting it?" Look it up.` */
   private mixed(range: Range, spans: readonly Range[], setting: Setting): Block[] | undefined {
     const { text } = this.build.source;
-    const named = spans.map((span, index) => this.namedBefore(spans[index - 1]?.end ?? range.start, span.start));
+    const named = spans.map((span, index) => this.namedBefore(spans[index - 1]?.end ?? range.start, span.start) ?? this.namedAfter(span.end, spans[index + 1]?.start ?? range.end));
     const outside = outsideOf(text, range, spans);
     // a sentence that quotes («Вы говорите: «…»») is one utterance when plain text is speech
     if (setting.plain === 'agent' && !named.some(Boolean) && speechScore(outside) > 1) return undefined;
@@ -257,6 +257,17 @@ export class WordReader {
     return role === 'agent' || role === 'customer' ? role : undefined;
   }
 
+  /** Whom the words right after a quotation name: `asks the mother`, «отвечает диспетчер». */
+  private namedAfter(from: number, to: number): 'agent' | 'customer' | undefined {
+    const found = TAG.exec(this.build.source.text.slice(from, Math.min(to, from + 60)));
+    const name = found?.[1] ?? found?.[2];
+    if (!name) return undefined;
+    const role = roleOfLabel(name)?.role;
+    if (role === 'agent' || role === 'customer') return role;
+    // a name may be anybody's; the mother and the tenant are no part of the desk
+    return name[0] === name[0].toLowerCase() ? 'customer' : undefined;
+  }
+
   /** The sentence before a quotation, or the words right after it, say that it must not be said. */
   private isBanned(span: Range, from: number, to: number): boolean {
     const { text } = this.build.source;
@@ -279,6 +290,11 @@ export class WordReader {
 }
 
 const NAME_BEFORE = /(?:^|[\s(*_→])(\p{L}[\p{L} ]{0,24}?):[\s*_]*$/u;
+
+const SPOKE = 'says?|said|asks?|asked|answers?|answered|replies|replied|wants to know|objects|говорит|сказал[аи]?|спрашивает|спросил[аи]?|отвечает|ответил[аи]?|возражает|возразил[аи]?|интересуется';
+
+/** `, says the desk`, «— спрашивает мама» */
+const TAG = new RegExp(`^[,.\\s—–-]*(?:(?:${SPOKE})\\s+(?:the |a )?(\\p{L}+)|(?:the |a )?(\\p{L}+)\\s+(?:${SPOKE})(?!\\p{L}))`, 'u');
 
 /** `Not in our mouths, ever:`, «Не для чтения:» before quotations. */
 const NOT_THESE = /^\s*(?:not|never|nothing|no|не|ни|никогда|нельзя|без)\s[^.!?]{0,60}:\s*$/u;

@@ -199,7 +199,7 @@ function textBlocks(reading: Reading, value: Scalar): Block[] {
   return turnsOf(reading, value, agentByDefault);
 }
 
-const ends = /^(?:(?:end|finish|close|stop)(?:_?(?:the_)?(?:call|chat|conversation))|end|finish|exit|hang_?up|done|(?:конец|завершить|закончить|завершение|окончание)(?:_(?:звонка|звонок|разговора|разговор|чата|чат|диалога|диалог))?|отбой|финиш|положить_трубку)$/;
+const ends = /^(?:end|end_?call|finish|exit|hang_?up|hangup|stop_call|done|конец|конец_звонка|конец_разговора|завершить|завершение_звонка|отбой|финиш|положить_трубку)$/;
 
 /** True for the reserved names of the end of the call. */
 export function isEnd(name: string): boolean {
