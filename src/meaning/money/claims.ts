@@ -32,5 +32,6 @@ export function admitsRise(utterance: Utterance): boolean {
 export function admitsLoss(utterance: Utterance): boolean {
   const admissions = utterance.all('honest-loss');
   const claims = claimsIn(utterance);
-  return admissions.some((honest) => !claims.some((claim) => claim.sentence >= honest.sentence));
+  // «выигрыш двенадцать» names a sum beside the admission, a sentence later it claims
+  return admissions.some((honest) => !claims.some((claim) => claim.sentence > honest.sentence || (claim.sentence === honest.sentence && claim.type === 'pays-off')));
 }

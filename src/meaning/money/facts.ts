@@ -61,6 +61,7 @@ function withoutRestated(facts: MoneyFact[]): MoneyFact[] {
 /** «…выходите на 199 вперёд», "that's $33 less": what a comparison comes to is told in its sums already. */
 function withoutOutcomes(facts: MoneyFact[]): MoneyFact[] {
   if (facts.length < 2) return facts;
+  if (facts.some((fact) => sumsUp(fact, facts))) return facts.filter((fact) => !sumsUp(fact, facts));
   return facts.filter((fact, index) => {
     const others = facts.filter((other) => other !== fact);
     const { value } = fact.entity;
@@ -70,6 +71,13 @@ function withoutOutcomes(facts: MoneyFact[]): MoneyFact[] {
     if (tells && others.some((other) => other.entity.value === value && other.entity.period === fact.entity.period)) return false;
     return !others.some((one) => others.some((other) => one !== other && isDifference(fact, one, other)));
   });
+}
+
+/** «Разовый 1 700, абонемент на десять 14 900. Экономите две тысячи»: a gain told after two prices is what they come to. */
+function sumsUp(fact: MoneyFact, facts: readonly MoneyFact[]): boolean {
+  if (fact.role !== 'saving') return false;
+  const others = facts.filter((other) => other !== fact);
+  return others.length >= 2 && others.every((other) => (other.role === 'price' || other.role === 'new-price' || other.role === 'other') && sentenceOf(other) < sentenceOf(fact));
 }
 
 function isDifference(fact: MoneyFact, one: MoneyFact, other: MoneyFact): boolean {

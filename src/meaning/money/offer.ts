@@ -3,7 +3,7 @@ import { claimsGain } from './claims.js';
 import { customerFacts } from './customer.js';
 import { moneyFacts } from './facts.js';
 import { CHARGE, DONE_AWAY, OUTCOME_BEFORE, RECURRING, SEPARATELY } from './heads.js';
-import { frequencyOf, isGain, textOf, type MoneyFact } from './model.js';
+import { frequencyOf, isGain, sentenceOf, textOf, type MoneyFact, type MoneyRole } from './model.js';
 import { countedUp } from './pieces.js';
 import { shareBack } from './shares.js';
 import { overTerm } from './terms.js';
@@ -44,11 +44,19 @@ function isWhole(facts: readonly MoneyFact[]): boolean {
 function toldBy(turn: Utterance, question: Utterance | undefined, ofGain: boolean): readonly MoneyFact[] {
   const facts = moneyFacts(turn, ofGain);
   if (!question || !isCustomer(question)) return facts;
-  if (question.says('rise-question')) return facts.map((fact) => (fact.role === 'price' ? { ...fact, role: 'rise' } : fact));
+  const asked = ASKED.find(({ words, isAsked }) => isAsked?.(question) || words?.test(textOf(question)));
+  if (asked && facts.some((fact) => fact.role === 'price')) return facts.map((fact) => (fact.role === 'price' && sentenceOf(fact) === 0 ? { ...fact, role: asked.role } : fact));
   const number = question.says('price-question') ? turn.entities.find((one) => one.type === 'number' && (one.value ?? 0) >= 2 && AT_ONCE.test(textOf(turn).slice(0, one.start)) && /^\s*[.,!;]/u.test(textOf(turn).slice(one.end))) : undefined;
   if (!number || facts.some((fact) => fact.entity.start === number.start)) return facts;
   return [{ entity: RECURRING.test(textOf(question)) ? { ...number, recurs: true } : number, utterance: turn, role: 'price' }, ...facts];
 }
+
+/** What a question makes of the sum that answers it. */
+const ASKED: { role: MoneyRole; words?: RegExp; isAsked?: (question: Utterance) => boolean }[] = [
+  { role: 'rise', isAsked: (question) => question.says('rise-question') },
+  { role: 'saving', words: /(?:сколько|что)[^?]{0,40}(?:сэконом|эконом|выгада|сбереж|верн)[^?]{0,30}\?|\b(?:what|how much)\b[^?]{0,30}\b(?:save|saving|get back|gain)\b[^?]{0,30}\?/u },
+  { role: 'old-price', words: /(?<!\p{L})(?:сейчас|теперь|раньше)(?!\p{L})[^?]{0,30}(?:плачу|платил|стоит|выходит|отдаю)[^?]{0,20}\?|(?:ремонт|починить|поменять|без не(?:ё|е|го))[^?]{0,30}(?:сколько|стоит|обойд|выйдет)[^?]{0,20}\?|сколько[^?]{0,30}(?:ремонт|починить|поменять)[^?]{0,20}\?|\b(?:what|how much)\b[^?]{0,30}\b(?:repairs?|replacement|replacing|call-?out|without it)\b[^?]{0,20}\?|\bwhat (?:am|do|did) i (?:pay|paying|spend)[^?]{0,30}\?/u },
+];
 
 const AT_ONCE = /^\s*(?:(?:ну|всего|just|only|oh|it's|that's|so|well)[\s,]*)*$/u;
 
@@ -60,10 +68,10 @@ function withSpared(own: readonly MoneyFact[], turn: Utterance, previous: Uttera
   return [...spared.map((fact) => ({ ...fact, role: 'saving' as const, entity: { ...fact.entity, period: fact.entity.guessed ? undefined : fact.entity.period } })), ...rest];
 }
 
-/** Two prices, of which the one is due regularly and the other for each use: the latter is what is spared. */
+/** Two prices, of which the one is for each use and the other flat: the former is what is spared. */
 function setAgainst(facts: readonly MoneyFact[], ofGain: boolean, usage: number | undefined): MoneyFact[] {
-  if (!ofGain || usage === undefined || facts.length !== 2 || facts.some((fact) => fact.role !== 'price')) return [...facts];
-  const [single, another] = facts.filter((fact) => frequencyOf(fact.entity) === undefined);
+  if (!ofGain || usage === undefined || facts.length !== 2 || facts.some((fact) => fact.role !== 'price' && fact.role !== 'new-price')) return [...facts];
+  const [single, another] = facts.filter(({ entity }) => entity.perYear === usage || (frequencyOf(entity) === undefined && !entity.counted));
   if (!single || another) return [...facts];
   return facts.map((fact) => (fact === single ? { ...fact, role: 'old-price', entity: { ...fact.entity, perYear: usage } } : fact));
 }
@@ -79,7 +87,7 @@ function sidesTold(turn: Utterance, subject: Utterance, own: readonly MoneyFact[
   const today = told.find((fact) => fact.role === 'old-price' && isCustomer(fact.utterance));
   const scaled = today ? besides(today, (own.length > 0 ? own : bareFacts(subject, today)).map((fact) => inThousands(fact, today))) : [...own];
   if (scaled.length === 0) return [];
-  if (today && !scaled.some((fact) => fact.role === 'old-price' || fact.role === 'rise') && scaled.some((fact) => !isGain(fact) && isComparable(today, fact))) return [today, ...scaled];
+  if (today && !scaled.some((fact) => fact.role === 'old-price' || fact.role === 'rise') && scaled.some((fact) => !isGain(fact) && isComparable(today, fact))) return dueAlike(told.filter((fact) => fact.utterance === today.utterance), scaled);
   if (!scaled.some(isGain)) {
     const savings = told.filter((fact) => fact.role === 'saving').slice(0, 1);
     return [...(savings.length === 0 && ofGain ? told.filter((fact) => fact.role === 'old-price').slice(0, 1) : savings), ...scaled];
@@ -90,6 +98,19 @@ function sidesTold(turn: Utterance, subject: Utterance, own: readonly MoneyFact[
     return [...costs.filter((fact) => fact.utterance === costs[0].utterance), ...scaled];
   }
   return scaled;
+}
+
+/** What is paid today and what would be are due alike where only one of them says how often. */
+function dueAlike(today: readonly MoneyFact[], own: readonly MoneyFact[]): MoneyFact[] {
+  const told = (facts: readonly MoneyFact[]) => facts.find((fact) => frequencyOf(fact.entity) !== undefined && !fact.entity.counted && (fact.role === 'old-price' || fact.role === 'price' || fact.role === 'new-price'));
+  const [theirs, ours] = [told(today), told(own)];
+  const like = (fact: MoneyFact, other: MoneyFact | undefined): MoneyFact => {
+    const isPrice = fact.role === 'old-price' || fact.role === 'price' || fact.role === 'new-price';
+    const { entity } = fact;
+    if (!other || !isPrice || entity.counted || entity.usedPerYear !== undefined || frequencyOf(entity) !== undefined || entity.period === 'once' || !isComparable(other, fact)) return fact;
+    return { ...fact, entity: { ...entity, period: other.entity.period, perYear: other.entity.perYear } };
+  };
+  return [...today.map((fact) => like(fact, ours)), ...own.map((fact) => like(fact, theirs))];
 }
 
 /** Beside what the customer pays today, «отдельно она 149» is a thing more that is spared, and "so you save 5" what it comes to. */
@@ -106,7 +127,7 @@ function besides(today: MoneyFact, own: readonly MoneyFact[]): MoneyFact[] {
 function inThousands(fact: MoneyFact, today: MoneyFact): MoneyFact {
   const { value } = fact.entity;
   const theirs = today.entity.value ?? 0;
-  if (value === undefined || theirs < 1000 || value >= 1000 || theirs / value < 20) return fact;
+  if (value === undefined || theirs < 1000 || value >= 1000 || theirs / value < 20 || value * 250 > theirs) return fact;
   return { ...fact, entity: { ...fact.entity, value: value * 1000 } };
 }
 

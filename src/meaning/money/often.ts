@@ -45,6 +45,9 @@ const IN_UNITS = new RegExp(`(?<!${LETTER})(?:за|in|over)\\s+(?:последн
 /** "only one in two years". */
 const FEW_IN_UNITS = new RegExp(`(?<!${LETTER})(${NUMBER})\\s+(?:${LETTER}+\\s+){0,2}?(?:in|over|за)\\s+(?:последние\\s+|the (?:last|past)\\s+)?(${NUMBER})\\s+(${UNIT})(?!${LETTER})`, 'gu');
 
+/** «По субботам», "every Saturday". */
+const WEEKDAY = new RegExp(`(?<!${LETTER})(?:(?:каждый|каждую|каждое)\\s+(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)${LETTER}?|по\\s+(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)ам|(?:every|each)\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!${LETTER})`, 'gu');
+
 /** All that a text says of how often a thing is used or needed, told by counts of things as well. */
 export function countsIn(text: string): Often[] {
   const found = frequenciesIn(text);
@@ -55,6 +58,7 @@ export function countsIn(text: string): Often[] {
   };
   for (const match of text.matchAll(IN_UNITS)) add(match, match[3], match[1], match[2]);
   for (const match of text.matchAll(FEW_IN_UNITS)) add(match, match[1], match[2], match[3]);
+  for (const match of text.matchAll(WEEKDAY)) add(match, 'one', undefined, 'week');
   for (const match of text.matchAll(COUNTED)) add(match, match[1], undefined, match[2]);
   return found;
 }

@@ -17,9 +17,10 @@ export function countedUp(facts: readonly MoneyFact[], talk: readonly Utterance[
     if (entity.counted || (frequencyOf(entity) !== undefined && !entity.guessed)) return fact;
     const count = countOf(fact, talk) ?? countOfRise(fact, others, talk);
     if (count !== undefined) return whole(fact, { value: (entity.value ?? 0) * count });
+    if (isNeed(fact) && ONCE.test(textOf(fact.utterance))) return { ...fact, entity: { ...entity, period: 'once' as const } };
     if (!isForOne(fact)) return usage !== undefined && isNeed(fact) ? { ...fact, entity: { ...entity, usedPerYear: usage } } : fact;
     if (usage === undefined) return { ...fact, role: 'other' };
-    return whole(fact, { perYear: usage, value: (entity.value ?? 0) * (BOTH_WAYS.test(behind(fact)) ? 2 : 1) });
+    return whole(fact, { perYear: usage, value: entity.value ?? 0 });
   });
 }
 
@@ -28,8 +29,6 @@ function whole(fact: MoneyFact, counted: { value: number; perYear?: number }): M
   const role = kept || fact.role === 'saving' || fact.role === 'rise' ? fact.role : !isCustomer(fact.utterance) && DISCOUNT.test(around(fact)) ? 'saving' : 'old-price';
   return { ...fact, role, entity: { ...fact.entity, ...counted, counted: true, period: undefined } };
 }
-
-const BOTH_WAYS = /^\s*(?:\S+\s+){0,3}each way|^\s*(?:\S+\s+){0,2}в (?:одну|каждую) сторону/u;
 
 /** «По шестьсот за занятие», "eleven bucks a pop", "$35 each way". */
 export function isForOne(fact: MoneyFact): boolean {
@@ -48,9 +47,16 @@ const EACH_TIME = /^\s*(?:for (?:the|a) \S+ )?(?:a time|a go|a pop|a piece|apiec
 const ONE = /разов(?:ое|ые|ая|ых|ыми)(?!\p{L})|за раз(?!\p{L})|(?<!\p{L})(?:одна|одно|одну|один) |кажд(?:ый|ая|ое|ую)|поштучно|\bsingle\b|\beach\b|\ba time\b|\ba go\b|one at a time|\bper visit\b/u;
 
 /** A repair, a visit, a thing one needs now and then: what it costs counts as often as it is said to be needed. */
-function isNeed({ role, entity }: MoneyFact): boolean {
-  return (role === 'old-price' || role === 'saving') && entity.period === undefined;
+function isNeed({ role, entity, utterance }: MoneyFact): boolean {
+  const before = textOf(utterance).slice(Math.max(0, entity.start - 30), entity.start);
+  return (role === 'old-price' || role === 'saving') && entity.period === undefined && !FORMER.test(before);
 }
+
+/** What the same thing cost or costs is no need of its own. */
+const FORMER = /(?<!\p{L})(?:раньше|прежде|был[аои]?|сейчас|теперь|вместо|старом)(?!\p{L})|\b(?:was|were|used to|currently|now|instead of|i'm on|you're on)\b/u;
+
+/** It is needed once in all the time that is spoken of. */
+const ONCE = /(?<!\p{L})(?:один раз|одного раза|единственный раз)(?!\p{L})|\b(?:(?:need|have|want|use) one|one|once) in (?:that|this|the) time\b|\bjust the once\b/u;
 
 /** «Курс на 24 урока … урок стоит 1 650»: how many of the thing in front of the sum the talk counts. */
 function countOf(fact: MoneyFact, talk: readonly Utterance[]): number | undefined {
@@ -74,8 +80,4 @@ function countOfRise(fact: MoneyFact, others: readonly MoneyFact[], talk: readon
 
 function around({ utterance, entity }: MoneyFact): string {
   return textOf(utterance).slice(Math.max(0, entity.start - 24), entity.end + 24);
-}
-
-function behind({ utterance, entity }: MoneyFact): string {
-  return textOf(utterance).slice(entity.end);
 }

@@ -23,13 +23,13 @@ export function shareBack(talk: readonly Utterance[]): Share | undefined {
   return { back: { utterance: share.utterance, entity, role: 'saving' }, spending };
 }
 
-const BACK = /к[эе]шб|верн|возвра|бонус|балл|скидк|\bback\b|\boff\b|discount|rewards?|points/u;
+const BACK = /(?<!\p{L})с (?:кажд|покуп|заправ|трат|чек)|\bon (?:groceries|fuel|petrol|gas|everything|purchases|all|your)\b|к[эе]шб|верн|возвра|бонус|балл|скидк|\bback\b|\boff\b|discount|rewards?|points/u;
 
 function isShareBack(utterance: Utterance, { type, value, start, end }: Entity): boolean {
   return type === 'percent' && value !== undefined && value > 0 && value < 100 && BACK.test(textOf(utterance).slice(Math.max(0, start - 24), end + 24));
 }
 
-const SPENDS = /(?<!\p{L})(?:трачу|тратим|покупаю|покупаем|оплачиваю|заправляюсь|(?:вы|у вас) [^.!?]{0,20}(?:тратите|потратили|покупаете|купили|оставили|уходит))|\b(?:i|we|you)(?:'ve|'d)?\b[^.!?]{0,24}\b(?:spend|spent|spending|buy|bought|do about|put through)\b/u;
+const SPENDS = /(?<!\p{L})(?:(?:у меня|у нас|на \p{L}+) [^.!?]{0,20}(?:уходит|выходит)|трачу|тратим|покупаю|покупаем|оплачиваю|заправляюсь|(?:вы|у вас) [^.!?]{0,20}(?:тратите|потратили|покупаете|купили|оставили|уходит))|\b(?:i|we|you)(?:'ve|'d)?\b[^.!?]{0,24}\b(?:spend|spent|spending|buy|bought|do about|put through)\b/u;
 
 function spendingIn(utterance: Utterance): Sum[] {
   return utterance.sentences.flatMap((sentence) => {

@@ -2,7 +2,7 @@ import type { Entity } from '../entities.js';
 import type { Utterance } from '../utterance.js';
 import { FOR_ONE, GAIN_BEFORE, MONEY_NOUN, PAYMENTS } from './heads.js';
 import { textOf, unitOf, type Sum } from './model.js';
-import { frequenciesIn, monthsAround } from './often.js';
+import { countsIn, frequenciesIn, monthsAround } from './often.js';
 
 /** The sums of money of an utterance with how often and how long they are paid; a bare number of price size counts where the turn speaks of gain. */
 export function sumsOf(utterance: Utterance, speaksOfGain: boolean): Sum[] {
@@ -20,6 +20,7 @@ function isBareSum(utterance: Utterance, entity: Entity, speaksOfGain: boolean):
   if (entity.type !== 'number') return false;
   const size = entity.value ?? 0;
   if (speaksOfGain && size >= 1 && IN_THOUSANDS.test(textOf(utterance)) && GAIN_BEFORE.test(textOf(utterance).slice(0, entity.start))) return true;
+  if (speaksOfGain && size >= 2 && /^\s*off\b/u.test(textOf(utterance).slice(entity.end))) return true;
   if (speaksOfGain && size >= 10 && PRICED.test(textOf(utterance).slice(0, entity.start))) return true;
   return (speaksOfGain && size >= 100) || (size >= 10 && periodAfter(textOf(utterance), entity) !== undefined);
 }
@@ -27,11 +28,21 @@ function isBareSum(utterance: Utterance, entity: Entity, speaksOfGain: boolean):
 /** Right in front of a bare number that is a price. */
 const PRICED = /(?:\b(?:at|is|are|runs?|costs?|pay|paying|on)|'s|(?<!\p{L})(?:по|за|стоит\S*|списываем|платите|плат[аы]|отда\S+|обходится|выходит))\s+(?:about|around|roughly|just|only|около|где-то|всего|примерно)?\s*$/u;
 
-function withTerms(utterance: Utterance, entity: Entity): Sum {
+/** "Seven ninety-nine": pounds and pence, or dollars and cents, without a word for either. */
+const SPOKEN_CENTS = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:[- ]\p{L}+)?) (?:ninety-nine|ninety nine|ninety-five|ninety|forty-nine|seventy-five)$/u;
+
+function inCents(text: string, entity: Entity): Entity {
+  const isSpoken = entity.value !== undefined && entity.value >= 100 && Number.isInteger(entity.value) && SPOKEN_CENTS.test(text.slice(entity.start, entity.end));
+  return isSpoken ? { ...entity, value: (entity.value ?? 0) / 100 } : entity;
+}
+
+function withTerms(utterance: Utterance, told: Entity): Sum {
   const text = textOf(utterance);
+  const entity = inCents(text, told);
   const multiplier = multiplierOf(utterance, entity);
   if (multiplier?.value && PAYMENTS.test(unitOf(multiplier))) return { ...entity, period: 'month', months: multiplier.value };
-  const value = multiplier?.value === undefined || entity.value === undefined ? entity.value : entity.value * multiplier.value;
+  const ways = BOTH_WAYS.test(text.slice(entity.end)) ? 2 : 1;
+  const value = entity.value === undefined ? undefined : entity.value * (multiplier?.value ?? 1) * ways;
   // «12 раз по 269» is what it comes to in all
   if (multiplier) return { ...entity, value, period: 'year' };
   const said = entity.period ?? periodAfter(text, entity);
@@ -43,6 +54,8 @@ function withTerms(utterance: Utterance, entity: Entity): Sum {
   if (said === undefined && period !== undefined) sum.guessed = true;
   return perPiece(utterance, sum);
 }
+
+const BOTH_WAYS = /^\s*(?:for (?:a|the) \p{L}+\s+)?each way|^\s*(?:\p{L}+\s+)?в (?:одну|каждую) сторону/u;
 
 /** «в рассрочку по 3 900 на год»: the year is how long, not how often. */
 function isInstalment(text: string, entity: Entity): boolean {
@@ -87,6 +100,8 @@ function perPiece(utterance: Utterance, sum: Sum): Sum {
 }
 
 const NEAR = 36;
+/** How many the plan allows is not how many are used. */
+const LIMIT = /(?:(?<!\p{L})до|up to|as many as)\s*$/u;
 const HOW_MANY = /(?:(?<!\p{L})вы (?:\S+ )?(?:были|ездили|ездите|ходили|ходите|вызывали|заказывали|заказываете|летаете)|\byou (?:\S+ )?(?:had|did|took|came|visited|ordered|made|called us out))\s*$/u;
 
 /** «Абонемент на пять процедур, разовая 2 200»: the price for one counts for all of them. */
@@ -95,8 +110,10 @@ function forOne(utterance: Utterance, sum: Sum): Sum {
   const around = text.slice(Math.max(0, sum.start - NEAR), sum.end + 16).split(/[.!?;](?=\s)/u).find((part) => part.includes(text.slice(sum.start, sum.end))) ?? '';
   if (!FOR_ONE.test(around)) return sum;
   const counts = utterance.entities.filter((one) => one.value !== undefined && one.value >= 2 && one.value <= 60 && one.start !== sum.start);
-  const [count, another] = counts.filter((one) => (one.type === 'count' && !/раз|times/u.test(unitOf(one))) || (one.type === 'number' && HOW_MANY.test(text.slice(0, one.start))));
+  const [count, another] = counts.filter((one) => !LIMIT.test(text.slice(0, one.start)) && ((one.type === 'count' && !/раз|times/u.test(unitOf(one))) || (one.type === 'number' && HOW_MANY.test(text.slice(0, one.start)))));
   if (!count?.value || another) return sum;
+  const often = countsIn(text).find((one) => one.start <= count.start && one.end > count.end);
+  if (often) return { ...sum, perYear: often.perYear, counted: true };
   return { ...sum, value: (sum.value ?? 0) * count.value, period: periodAfter(text, count) ?? (sum.guessed ? sum.period : undefined), counted: true };
 }
 
