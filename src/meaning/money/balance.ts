@@ -105,7 +105,8 @@ function readingsOf({ gains, costs }: Sides): Reading[] {
   const loose = [...gains, ...costs].filter((fact) => fact.entity.perYear === undefined && fact.entity.period === undefined && !isSingle(fact));
   if (loose.length === 0) return ['single'];
   if (loose.every((fact) => fact.entity.usedPerYear !== undefined)) return ['single', 'used'];
-  const recurs = loose.every((fact) => fact.role === 'rise' || fact.role === 'new-price' || fact.role === 'old-price' || fact.entity.recurs || RECURRING.test(clauseOf(fact)));
+  const replaces = gains.some((fact) => fact.role === 'old-price' && frequencyOf(fact.entity) !== undefined);
+  const recurs = loose.every((fact) => fact.role === 'rise' || (fact.role === 'price' && replaces) || fact.role === 'new-price' || fact.role === 'old-price' || fact.entity.recurs || RECURRING.test(clauseOf(fact)));
   return recurs && isAlikeInSize(gains, costs) ? ['alike'] : ['single', 'alike'];
 }
 

@@ -2,7 +2,7 @@ import type { Entity } from '../entities.js';
 import { remembered } from '../remembered.js';
 import type { Utterance } from '../utterance.js';
 import { claimsGain } from './claims.js';
-import { FOR_EACH, HEADS, LEFT_TO_PAY, NOT_PAID, OUTCOME, PAID, SHARED_BASE, SPARED, TURNOVER } from './heads.js';
+import { BRINGS, FOR_EACH, HEADS, LEFT_TO_PAY, NOT_PAID, OUTCOME, PAID, SHARED_BASE, SPARED, TURNOVER } from './heads.js';
 import { frequencyOf, isGain, PER_YEAR, sentenceOf, textOf, unitOf, type MoneyFact, type MoneyRole, type Sum } from './model.js';
 import { pairedOff } from './pairs.js';
 import { isForPiece, sumsOf } from './sums.js';
@@ -26,7 +26,7 @@ function findFacts(utterance: Utterance, ofGain: boolean): MoneyFact[] {
 }
 
 /** The recogniser must be so sure that a sentence holds a saving against a price before its bare numbers are taken for sums. */
-const SURELY_COMPARES = 0.6;
+const SURELY_COMPARES = 0.4;
 
 function comparesSums(utterance: Utterance): boolean {
   return utterance.role === 'agent' && utterance.sentences.some((_, index) => utterance.probability(index, 'saving') >= SURELY_COMPARES);
@@ -138,6 +138,7 @@ function roleOf(utterance: Utterance, entity: Sum, money: readonly Sum[]): Money
   if (TURNOVER.test(textOf(utterance).slice(entity.end)) || SHARED_BASE.test(clause.before) || isLimitMoved(utterance, entity)) return 'other';
   if (LEFT_TO_PAY.test(clause.before)) return 'rest';
   if (NOT_PAID.test(textOf(utterance).slice(entity.end))) return 'saving';
+  if (BRINGS.test(textOf(utterance).slice(entity.end))) return 'price';
   if (entity.period === 'once') {
     const early = HEADS.slice(0, 2).find(([, head]) => head.test(clause.before) || head.test(clause.after));
     if (!early && entity.perYear === undefined) return 'once';
@@ -169,7 +170,7 @@ export function clauseAround(text: string, entity: Entity, money: readonly Entit
   const previous = Math.max(0, ...money.filter((other) => other.end <= entity.start).map((other) => other.end));
   const next = Math.min(text.length, ...money.filter((other) => other.start >= entity.end).map((other) => other.start));
   const before = text.slice(previous, entity.start).split(/[.!?;:](?=\s)|,\s+(?:а|но|зато|and|but)\s/u).at(-1) ?? '';
-  const after = text.slice(entity.end, next).split(/[.!?;](?=\s|$)|,\s|\s(?:but|зато)\s|\sand (?:it|that|this|they|you)(?:'\w+)?\s|\sи (?:он|она|оно|это|вам|вы)\s/u)[0];
+  const after = text.slice(entity.end, next).split(/[.!?;](?=\s|$)|,\s|\s(?:but|зато)\s|\s(?:and|и)\s/u)[0];
   // what stands after the last comma speaks for the sum, if it speaks at all
   const tail = before.slice(before.lastIndexOf(',') + 1);
   return { before: HEADS.some(([, head]) => head.test(tail)) ? tail : before, after };

@@ -2,7 +2,7 @@ import type { Utterance } from '../utterance.js';
 import { claimsGain } from './claims.js';
 import { customerFacts } from './customer.js';
 import { moneyFacts } from './facts.js';
-import { CHARGE, DONE_AWAY, OUTCOME_BEFORE, RECURRING, SEPARATELY } from './heads.js';
+import { CHARGE, DONE_AWAY, FREE_FROM, OUTCOME_BEFORE, RECURRING, SEPARATELY } from './heads.js';
 import { frequencyOf, isGain, sentenceOf, textOf, type MoneyFact, type MoneyRole } from './model.js';
 import { countedUp } from './pieces.js';
 import { shareBack } from './shares.js';
@@ -21,6 +21,7 @@ const TURNS_BACK = 5;
 export function offerFacts(turn: Utterance, heard: readonly Utterance[]): MoneyFact[] {
   const before = heard.filter((one) => one.index < turn.index || (one !== turn && !turn.handler)).slice(-TURNS_BACK).reverse();
   const ofGain = claimsGain(turn);
+  if (FREE_FROM.test(textOf(turn))) return [];
   const ownOf = (one: Utterance) => toldBy(one, before[before.indexOf(one) + 1], ofGain);
   const subject = ownOf(turn).length > 0 || !ofGain ? turn : (before.slice(0, CLAIM_BACK).find((one) => isToldBy(one, turn) && ownOf(one).length > 0) ?? turn);
   const talk = [turn, ...before];

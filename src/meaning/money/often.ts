@@ -79,7 +79,7 @@ function numberOf(word: string | undefined): number {
 /** «на четыре года», "for 24 months", «12 месяцев по»: for how long a sum is paid, in months. */
 export function monthsAround(text: string, sum: Entity, entities: readonly Entity[]): number | undefined {
   const spans = entities.filter((one) => one.type === 'duration' && (one.value ?? 0) >= MONTH);
-  const after = spans.find((span) => span.start >= sum.end && /^[^.!?;]{0,24}?(?:\s|,)(?:на|for|over|в течение|across|ежемесячно|monthly)\s*,?\s*$/u.test(text.slice(sum.end, span.start)));
+  const after = spans.find((span) => span.start >= sum.end && /^[\s,]+$|^[^.!?;]{0,24}?(?:\s|,)(?:на|for|over|в течение|across|ежемесячно|monthly)\s*,?\s*$/u.test(text.slice(sum.end, span.start)));
   const before = spans.find((span) => span.end <= sum.start && /^\s*(?:по|at|of)\s*$/u.test(text.slice(span.end, sum.start)));
   const span = after ?? before;
   return span?.value === undefined ? undefined : Math.round((span.value / (365 * 86_400)) * 12) || Math.round(span.value / MONTH);

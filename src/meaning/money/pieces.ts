@@ -44,7 +44,7 @@ export function isToldForOne({ utterance, entity }: MoneyFact): boolean {
 
 const EACH_TIME = /^\s*(?:for (?:the|a) \S+ )?(?:a time|a go|a pop|a piece|apiece|each(?: time| way)?|every time|per (?:visit|time|trip)|за раз|за штуку|за визит|за каждый|каждый раз|с каждо)/u;
 
-const ONE = /разов(?:ое|ые|ая|ых|ыми)(?!\p{L})|за раз(?!\p{L})|(?<!\p{L})(?:одна|одно|одну|один) |кажд(?:ый|ая|ое|ую)|поштучно|\bsingle\b|\beach\b|\ba time\b|\ba go\b|one at a time|\bper visit\b/u;
+const ONE = /разов(?:ое|ые|ая|ых|ыми)(?!\p{L})|за раз(?!\p{L})|(?<!\p{L})(?:одна|одно|одну|один) |по одн(?:ому|ой)|отдельно,? по(?!\p{L})|кажд(?:ый|ая|ое|ую)|поштучно|\bsingle\b|\beach\b|\ba time\b|\ba go\b|one at a time|\bper visit\b/u;
 
 /** A repair, a visit, a thing one needs now and then: what it costs counts as often as it is said to be needed. */
 function isNeed({ role, entity, utterance }: MoneyFact): boolean {

@@ -26,7 +26,7 @@ function isBareSum(utterance: Utterance, entity: Entity, speaksOfGain: boolean):
 }
 
 /** Right in front of a bare number that is a price. */
-const PRICED = /(?:\b(?:at|is|are|runs?|costs?|pay|paying|on)|'s|(?<!\p{L})(?:по|за|стоит\S*|списываем|платите|плат[аы]|отда\S+|обходится|выходит))\s+(?:about|around|roughly|just|only|около|где-то|всего|примерно)?\s*$/u;
+const PRICED = /(?:\b(?:at|is|are|runs?|costs?|pay|paying|(?:are|am|be) on|'(?:re|m) on)|'s|(?<!\p{L})(?:по|за|стоит\S*|списываем|платите|плат[аы]|отда\S+|обходится|выходит))\s+(?:about|around|roughly|just|only|около|где-то|всего|примерно)?\s*$/u;
 
 /** "Seven ninety-nine": pounds and pence, or dollars and cents, without a word for either. */
 const SPOKEN_CENTS = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:[- ]\p{L}+)?) (?:ninety-nine|ninety nine|ninety-five|ninety|forty-nine|seventy-five)$/u;
@@ -84,7 +84,7 @@ function multiplierOf(utterance: Utterance, entity: Entity): Entity | undefined 
 }
 
 /** «два рубля с литра», "5 cents off a gallon", "$22 a van". */
-const PIECE = /^\s*(?:(?:с|за|на)\s+(?:кажд\S+\s+)?(литр|ноч|поездк|килограмм|кг|минут|гигабайт|штук|визит|чашк|заняти|бутыл|порци|звон|сообщени|смс|человек|километр)|(?:(?:off|for)\s+)?(?:a|an|per|each|every)\s+(?!day|week|fortnight|month|quarter|year|bit|little|lot|couple|few)(\p{L}{3,}))/u;
+const PIECE = /^\s*(?:(?:с|за|на)\s+(?:кажд\S+\s+)?(литр|ноч|поездк|килограмм|кг|минут|гигабайт|штук|визит|чашк|заняти|бутыл|порци|звон|сообщени|смс|человек|километр)|(?:(?:off|for)\s+)?(?:a|an|per|each|every)\s+(?!day|week|fortnight|month|quarter|year|bit|little|lot|couple|few|apart|for|in|on|at|if|and)(\p{L}{3,}))/u;
 
 /** A price or discount for a piece counts for as many pieces as are named, and for none when nobody says how many. */
 function perPiece(utterance: Utterance, sum: Sum): Sum {
@@ -95,11 +95,17 @@ function perPiece(utterance: Utterance, sum: Sum): Sum {
   const listed = /^,\s+\p{L}+(,\s+\p{L}+)?\s+(?:и|and)\s+\p{L}+/u.exec(textOf(utterance).slice(sum.end + match[0].length));
   if (listed) return { ...sum, value: sum.value * (listed[1] ? 3 : 2), period: 'once', counted: true };
   const count = utterance.entities.find((one) => one.type === 'count' && one.value !== undefined && unitOf(one).split(/\s/).some((word) => word.startsWith(stem)));
+  const [times, other] = utterance.entities.filter((one) => one.type === 'count' && /^(?:раза?|times)$/u.test(unitOf(one)) && !frequenciesIn(textOf(utterance)).some((often) => often.start <= one.start && one.end <= often.end));
+  if (!count?.value && times?.value && !other) return { ...sum, value: sum.value * times.value, period: undefined, counted: true };
   if (!count?.value) return sum;
   return { ...sum, value: sum.value * count.value, period: periodAfter(textOf(utterance), count), counted: true };
 }
 
 const NEAR = 36;
+/** «Пакет из двух», "for the pair", «туда и обратно»: how many the other price is for. */
+const PACK = /(?:пакет|набор|комплект|абонемент)\p{L}* (?:из|на) (двух|тр[её]х|четыр[её]х|пяти|шести|десяти)|\bfor (?:the pair|both|the two)\b|в обе стороны|туда и обратно|\b(two|three|four|five|six|ten|twelve)-pack\b/u;
+const PACK_SIZES: Readonly<Record<string, number>> = { двух: 2, трех: 3, трёх: 3, четырех: 4, четырёх: 4, пяти: 5, шести: 6, десяти: 10, two: 2, three: 3, four: 4, five: 5, six: 6, ten: 10, twelve: 12 };
+
 /** How many the plan allows is not how many are used. */
 const LIMIT = /(?:(?<!\p{L})до|up to|as many as)\s*$/u;
 const HOW_MANY = /(?:(?<!\p{L})вы (?:\S+ )?(?:были|ездили|ездите|ходили|ходите|вызывали|заказывали|заказываете|летаете)|\byou (?:\S+ )?(?:had|did|took|came|visited|ordered|made|called us out))\s*$/u;
@@ -110,6 +116,8 @@ function forOne(utterance: Utterance, sum: Sum): Sum {
   const around = text.slice(Math.max(0, sum.start - NEAR), sum.end + 16).split(/[.!?;](?=\s)/u).find((part) => part.includes(text.slice(sum.start, sum.end))) ?? '';
   if (!FOR_ONE.test(around)) return sum;
   const counts = utterance.entities.filter((one) => one.value !== undefined && one.value >= 2 && one.value <= 60 && one.start !== sum.start);
+  const pack = PACK.exec(text);
+  if (pack) return { ...sum, value: (sum.value ?? 0) * (PACK_SIZES[pack[1] ?? pack[2] ?? ''] ?? 2), counted: true };
   const [count, another] = counts.filter((one) => !LIMIT.test(text.slice(0, one.start)) && ((one.type === 'count' && !/раз|times/u.test(unitOf(one))) || (one.type === 'number' && HOW_MANY.test(text.slice(0, one.start)))));
   if (!count?.value || another) return sum;
   const often = countsIn(text).find((one) => one.start <= count.start && one.end > count.end);
@@ -134,10 +142,10 @@ const PERIOD_WORDS: Record<string, Entity['period']> = { день: 'day', сут
 function periodAround(text: string, entity: Entity): Entity['period'] {
   const before = text.slice(Math.max(0, entity.start - 22), entity.start);
   if (/(?<!\p{L})(?:год|годовая|годовой|за год|на год|annual(?:ly)?(?:'s)?|yearly|year)(?:\s+\p{L}+)?[\s:—–-]*$/u.test(before)) return 'year';
-  if (/(?<!\p{L})(?:полгода|six months)[\s:—–-]*$/u.test(before)) return 'half-year';
+  if (/(?<!\p{L})(?:полгода|six months)[\s,:—–-]*$/u.test(before)) return 'half-year';
   const after = text.slice(entity.end, entity.end + 40);
   if (/^[^.,;!?]{0,14}(?:each|every|per) month|^[^.,;!?]{0,12}(?:ежемесячно|monthly|каждый месяц)/u.test(after)) return 'month';
-  if (/^[^.,;!?]{0,24}(?:annually|this year|last year|a year|for the year|yearly|за весь год|за год|ежегодно)/u.test(after)) return 'year';
+  if (/^[^.,;!?]{0,24}(?:annually|this year|last year|a year|for the year|yearly|за весь год|за год|ежегодно|с годов\p{L}+|(?:of|in) (?:the|each|every) year)/u.test(after)) return 'year';
   if (/(?<!\p{L})(?:месяц|ежемесячно|monthly(?:'s)?)[\s:—–-]*$/u.test(before)) return 'month';
   if (/(?<!\p{L})(?:last year|this year|за прошлый год|за этот год)[^.!?]{0,60}$/u.test(text.slice(0, entity.start))) return 'year';
   // a tariff is paid by the month unless something else is said
@@ -164,7 +172,10 @@ function withFrequencies(utterance: Utterance, sums: readonly Sum[]): Sum[] {
   const taken = new Map<Sum, number>();
   for (const often of frequenciesIn(textOf(utterance))) {
     // «250 каждый месяц» is the period of that sum
-    if (sums.some(({ periodRange }) => periodRange && periodRange.start < often.end && often.start < periodRange.end)) continue;
+    const periodic = sums.find(({ periodRange }) => periodRange && periodRange.start < often.end && often.start < periodRange.end);
+    // «99 рублей восемь раз в месяц» is no monthly sum
+    if (periodic && often.start >= periodic.end && often.start < (periodic.periodRange?.start ?? 0)) taken.set(periodic, often.perYear);
+    if (periodic) continue;
     const sentence = utterance.sentences.find((one) => often.start >= one.start && often.start < one.end);
     const free = sums.filter((sum) => sentence && sum.start >= sentence.start && sum.end <= sentence.end && (sum.period === undefined || sum.period === 'once' || sum.guessed) && !taken.has(sum));
     const single = free.filter((sum) => FOR_ONE.test(textOf(utterance).slice(Math.max(0, sum.start - NEAR), sum.end + 16)));
