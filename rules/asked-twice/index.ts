@@ -59,8 +59,9 @@ function groupsOf(script: Script, minWords: number): Map<string, Asked[]> {
     const question = turn.sentences.findLast(({ asks }) => asks);
     if (turn.node.type === 'turn' && turn.node.collects) add(`field ${foldPlaceholder(turn.node.collects)}`, turn, question ?? { start: 0, end: turn.text.length });
     for (const sentence of turn.sentences) {
+      if (!sentence.asks) continue;
       const words = turn.text.slice(sentence.start, sentence.end).toLowerCase().match(/[\p{L}\p{N}{}_]+/gu) ?? [];
-      if (sentence.asks && words.length >= minWords && !isUsualAtTheEnd(turn)) add(words.join(' '), turn, sentence);
+      if (words.length >= minWords && !isUsualAtTheEnd(turn)) add(words.join(' '), turn, sentence);
     }
   }
   return new Map([...groups].filter(([, group]) => group.length > 1));

@@ -99,11 +99,11 @@ const KINDS = new Set<Entity['type']>(['duration', 'money', 'percent', 'time']);
 
 function* toldIn(turn: Utterance): Iterable<Told> {
   for (const { start, end, asks } of turn.sentences) {
-    const sentence = turn.text.slice(start, end);
-    if (asks || SPECIAL.test(sentence)) continue;
-    const keys = KEYS.filter(([, , words]) => words.test(sentence));
     const figures = turn.entities.filter((entity) => KINDS.has(entity.type) && entity.start >= start && entity.end <= end);
-    if (keys.length !== 1 || figures.length !== 1 || turn.entities.some((entity) => entity.type === 'placeholder' && entity.start >= start && entity.end <= end)) continue;
+    const sentence = turn.text.slice(start, end);
+    if (asks || figures.length !== 1 || SPECIAL.test(sentence)) continue;
+    const keys = KEYS.filter(([, , words]) => words.test(sentence));
+    if (keys.length !== 1 || turn.entities.some((entity) => entity.type === 'placeholder' && entity.start >= start && entity.end <= end)) continue;
     const [[key, kinds]] = keys;
     const [figure] = figures;
     const value = valueOf(turn, figure);

@@ -29,8 +29,8 @@ export default defineRule({
   *check(script, { maxSeconds, customerShare, promiseTolerance }) {
     const whole = (agentSeconds: number): number => agentSeconds / (1 - customerShare);
     yield* overLimit(script, maxSeconds, whole);
-    const time = script.flow.time();
     for (const { turn, said, seconds } of promisesIn(script)) {
+      const time = script.flow.time();
       const least = time.leastFrom(turn);
       const left = least === undefined ? undefined : least + time.of(turn) - speakingSeconds(turn, said.end);
       if (left === undefined || whole(left) <= seconds * promiseTolerance) continue;
@@ -43,8 +43,9 @@ function* overLimit(script: Script, maxSeconds: number, whole: (agentSeconds: nu
   const stated = limitOf(script);
   const seconds = stated?.seconds ?? maxSeconds;
   const at = stated?.at ?? script.agentTurns[0]?.range;
+  if (seconds <= 0 || !at) return;
   const { straight, worstSeconds } = script.flow.time();
-  if (seconds <= 0 || !at || !straight) return;
+  if (!straight) return;
   const data = { said: '', limit: clock(seconds, script), straight: clock(whole(straight.seconds), script) };
   if (whole(straight.seconds) > seconds) yield { at, message: 'straight', data: { ...data, minutes: data.straight }, path: pathOf(straight) };
   else if (worstSeconds !== undefined && whole(worstSeconds) > seconds) yield { at, message: 'worst', data: { ...data, minutes: clock(whole(worstSeconds), script) }, severity: 'info' };

@@ -20,11 +20,13 @@ export default defineRule({
   appliesTo: ({ call }) => call.channel === 'voice',
   *check(script, { maxSeconds, maxWords }) {
     for (const turn of script.agentTurns) {
-      if (turn.kind !== 'speech' || (turn.node.type === 'turn' && turn.node.verbatim)) continue;
+      // a word and the space after it are two letters at least
+      if (turn.kind !== 'speech' || turn.text.length < 2 * maxWords || (turn.node.type === 'turn' && turn.node.verbatim)) continue;
       for (const stretch of stretchesOf(turn)) {
-        const { seconds } = spokenSize(turn, stretch);
         const words = wordsIn(turn, stretch);
-        if (words <= maxWords * leewayOf(turn, stretch) || seconds <= maxSeconds) continue;
+        if (words <= maxWords || words <= maxWords * leewayOf(turn, stretch)) continue;
+        const { seconds } = spokenSize(turn, stretch);
+        if (seconds <= maxSeconds) continue;
         yield { at: turn.at(stretch), message: 'long', data: { seconds: Math.round(seconds), words } };
       }
     }

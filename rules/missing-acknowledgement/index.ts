@@ -20,7 +20,7 @@ export default defineRule({
     const reported = new Set<Utterance>();
     for (const complaint of script.utterances) {
       if (!isFromCustomer(complaint) || complaint.says('abuse')) continue;
-      const wasUnheard = script.flow.pathTo(complaint).filter(isAgent).slice(-2).some((one) => reported.has(one));
+      const wasUnheard = reported.size > 0 && script.flow.pathTo(complaint).filter(isAgent).slice(-2).some((one) => reported.has(one));
       if (!isUpset(complaint, wasUnheard)) continue;
       const said = answerTo(script, complaint);
       const [answer] = said;

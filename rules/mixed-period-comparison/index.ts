@@ -30,7 +30,7 @@ export default defineRule({
   appliesTo: ({ call }) => call.type !== 'collections',
   *check(script, { adjacentTurns }) {
     for (const turn of script.agentTurns) {
-      if (turn.says('honest-loss')) continue;
+      if (moneyFacts(turn).length === 0 || turn.says('honest-loss')) continue;
       const turns = around(script, turn, adjacentTurns);
       const pair = pairOf(turn, turns);
       if (pair) yield problemOf(script, turn, pair);

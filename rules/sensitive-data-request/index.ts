@@ -63,6 +63,9 @@ const NOUNS: readonly (readonly [Secret, RegExp])[] = [
   ['card', /(?<!\p{L})(?:(?:полный |весь )?номер\p{L}{0,2} (?:вашей |банковской )?карты|цифры с карты|срок действия карты|(?:full |whole |long |credit |debit )?card number|(?:long|sixteen-digit|16-digit) number|number (?:on|off) (?:the|your) (?:card|front)|expiry date|expiration date)(?!\p{L})/iu],
 ];
 
+/** One of these stands in each of them. */
+const SIGN = /c[vc][vc]|цв[цв]|код|code|цифр|digits|пин|pin|парол|password|секретн|девичь|maiden|ssn|social|security|номер|карты|number|expir/iu;
+
 /** Secrets that are asked for, and ordinary words that are not. */
 const ASKS = /(?<!\p{L})(?:назов\p{L}+|продикту\p{L}+|дикту\p{L}+|скаж\p{L}+|сообщ\p{L}+|прочита\p{L}+|читайте|пришлите|перешлите|подтверд\p{L}+ (?:всё )?код\p{L}*|нужен|нужны|нужно|понадобится|дайте|какой|какие|read|tell|give|say|need|what(?:['’]s| is| are)|(?:can|could|may) (?:i|you|we)|let me (?:have|get)|go ahead|share|confirm)(?!\p{L})/iu;
 
@@ -73,9 +76,8 @@ const HARMLESS = /(?<!\p{L})(?:никому|никогда|не (?:называ�
 const OPEN_CODES = /код\p{L}{0,2} (?:получени|выдачи|заказа|домофон|двер|товар|бронирован|ошибки|региона|подъезда|с коробки)|(?:pick-?up|collection|order|door|booking|error|promo|discount|voucher|gift|post(?:al)?|zip|area|sort|reference|gate) codes?/iu;
 
 function secretIn(turn: Utterance, index: number, sentence: string): Secret | undefined {
-  if (HARMLESS.test(sentence) || OPEN_CODES.test(sentence)) return undefined;
-  const noun = NOUNS.find(([, pattern]) => pattern.test(sentence));
-  if (!noun) return undefined;
+  const noun = SIGN.test(sentence) ? NOUNS.find(([, pattern]) => pattern.test(sentence)) : undefined;
+  if (!noun || HARMLESS.test(sentence) || OPEN_CODES.test(sentence)) return undefined;
   const isAsked = ASKS.test(sentence) || turn.probability(index, 'sensitive') >= 0.6 || /^(?:и|а|and)(?!\p{L})/iu.test(sentence.trim()) && ASKS.test(turn.text);
   return isAsked || sentence.trim().endsWith('?') && turn.probability(index, 'sensitive') >= 0.3 ? noun[0] : undefined;
 }

@@ -38,13 +38,13 @@ export function termsOf(turn: Utterance, listed: ReadonlySet<string>): Term[] {
   const known = turn.all('unexplained-jargon/known');
   const terms: Term[] = turn.all('unexplained-jargon/term').map((act) => ({ start: act.start, end: act.end, sentence: act.sentence, key: fold(turn.text.slice(act.start, act.end)) }));
   turn.sentences.forEach((sentence, index) => {
-    if (isLoud(turn.text.slice(sentence.start, sentence.end))) return;
     for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
       const token = turn.tokens[at];
       if (token.kind !== 'word' || known.some((act) => act.start <= token.start && token.end <= act.end)) continue;
       const [head] = token.text.split('-');
-      const isListed = listed.has(fold(token.text));
+      const isListed = listed.size > 0 && listed.has(fold(token.text));
       if (!isListed && (!isAbbreviation(head) || isInQuotes(turn.text, token.start) || isCode(turn, token, sentence))) continue;
+      if (isLoud(turn.text.slice(sentence.start, sentence.end))) return;
       terms.push({ start: token.start, end: token.end, sentence: index, key: fold(head) });
     }
   });

@@ -55,8 +55,11 @@ const DRAFTS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:тут|здесь|сюда) (?:будет|нужен|впишем|вставим|добавим) (?:текст|фраз|описани|услови|цен|сумм|назван|реплик)[\p{L}]*|(?:offer|price|text|script|details|terms|name) (?:to come|goes here|to follow)(?! you)(?=\s*[.,)\]]|$)/giu,
 ];
 
+/** One of these stands in each of them. */
+const SIGNS: readonly RegExp[] = [/TODO|TB[DC]|FIXME|lorem|[XХxх]{2}|(?<!\p{L})[NXХ]\s|[$£€][NX]/u, /-то|such|so-and|тут|здесь|сюда|to come|goes here|to follow/iu];
+
 function* draftsIn(text: string, own: readonly string[]): Iterable<Span> {
-  for (const pattern of DRAFTS) for (const found of text.matchAll(pattern)) yield { start: found.index, end: found.index + found[0].length };
+  if (SIGNS.some((sign) => sign.test(text))) for (const pattern of DRAFTS) for (const found of text.matchAll(pattern)) yield { start: found.index, end: found.index + found[0].length };
   const lower = text.toLowerCase();
   for (const word of own) for (let at = lower.indexOf(word); at >= 0 && word !== ''; at = lower.indexOf(word, at + word.length)) yield { start: at, end: at + word.length };
 }

@@ -24,7 +24,12 @@ export interface EventWitness extends Witness {
 
 /** What is said on a way. */
 export function pathOf(graph: Graph, way: readonly number[]): Utterance[] {
-  return way.flatMap((node) => graph.utterances[node] ?? []);
+  const said: Utterance[] = [];
+  for (const node of way) {
+    const utterance = graph.utterances[node];
+    if (utterance) said.push(utterance);
+  }
+  return said;
 }
 
 /** A witness whose path is worked out when it is asked for: there may be many, and each may be as long as the call. */

@@ -1,4 +1,4 @@
-import type { Utterance } from '../meaning/index.js';
+import { remembered, type Utterance } from '../meaning/index.js';
 
 /** What a question wants to hear. */
 export type Wanted = 'sum' | 'time' | 'amount' | 'who' | 'reason' | 'yes-or-no' | 'other';
@@ -12,7 +12,7 @@ const REASON = /(?:^|[^\p{L}])(?:почему|зачем|отчего|с чег�
 const OPEN = /(?:^|[^\p{L}])(?:что|чего|чем|ч[её]м|как|какой|какая|какое|какие|каким|какого|где|куда|откуда|кто|кому|чей|what|which|where|who|how|whose)(?![\p{L}])/iu;
 
 /** What a customer's question wants to hear. */
-export function wantedBy(question: Utterance): Wanted {
+export const wantedBy = remembered((question: Utterance): Wanted => {
   const asked = question.sentences.filter((one) => one.asks).map((one) => question.text.slice(one.start, one.end)).join(' ') || question.text;
   if (WHO.test(asked) || (likeliest(question, 'who-is-it') > 0.7 && !NOT_WHO.test(asked))) return 'who';
   if (/^[^\p{L}]*(?:why|почему|зачем)(?!\p{L})/iu.test(asked)) return 'reason';
@@ -21,7 +21,7 @@ export function wantedBy(question: Utterance): Wanted {
   if (AMOUNT.test(asked)) return 'amount';
   if (REASON.test(asked)) return 'reason';
   return OPEN.test(asked) ? 'other' : 'yes-or-no';
-}
+});
 
 /** How probable the likeliest of some classes is in the likeliest sentence. */
 export function likeliest(utterance: Utterance, ...names: Parameters<Utterance['probability']>[1][]): number {
@@ -51,10 +51,10 @@ const FITS: Partial<Record<Wanted, ReadonlySet<string>>> = {
 const LEAST_LETTERS = 4;
 const STEM = 5;
 
-function stemsOf({ tokens }: Utterance): Set<string> {
+const stemsOf = remembered(({ tokens }: Utterance): ReadonlySet<string> => {
   const content = tokens.filter((token) => token.kind === 'word' && token.form.length >= LEAST_LETTERS && !COMMON.has(token.form));
   return new Set(content.map((token) => token.form.slice(0, STEM)));
-}
+});
 
 const COMMON: ReadonlySet<string> = new Set(['если', 'когда', 'какой', 'какая', 'какие', 'сколько', 'почему', 'зачем', 'меня', 'мне', 'вас', 'вам', 'ваша', 'ваш', 'ваши', 'этот', 'это', 'эта', 'того', 'будет', 'может', 'можно', 'есть', 'только', 'тогда', 'просто', 'очень', 'вообще', 'what', 'when', 'where', 'which', 'would', 'could', 'does', 'have', 'that', 'this', 'with', 'your', 'you', 'will', 'from', 'they', 'then', 'there', 'just', 'even', 'about', 'much', 'many', 'long', 'asked', 'клиент', 'спрашивает', 'спросили']);
 

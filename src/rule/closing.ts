@@ -29,8 +29,8 @@ const NOTHING_TO_SETTLE: ReadonlySet<string> = new Set(['survey', 'reminder']);
 export const closesOf = remembered((script: Script): readonly Close[] => {
   if (NOTHING_TO_SETTLE.has(script.call.type)) return [];
   return script.agentTurns.flatMap((turn) => {
-    const sentence = turn.sentences.findLastIndex((_, at) => turn.probability(at, 'closing') >= SURE_CLOSE || CLOSED.test(wordsOf(turn, at)));
-    if (sentence < 0 || sentence < turn.sentences.length - 2 || goesOn(script, turn)) return [];
+    const sentence = turn.sentences.findLastIndex((_, at) => at >= turn.sentences.length - 2 && (turn.probability(at, 'closing') >= SURE_CLOSE || CLOSED.test(wordsOf(turn, at))));
+    if (sentence < 0 || goesOn(script, turn)) return [];
     const { start } = turn.sentences[sentence];
     const words = wordsOf(turn, sentence);
     return [{ turn, start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length, said: saidBefore(script, turn), isLetGo: isLetGo(script, turn) }];

@@ -28,17 +28,17 @@ const ANSWER_SENTENCES = 2;
 /** Where the agent hides who is calling: dodges the question, or poses as some “department” before any company was named. */
 export const hiddenCallers = remembered((script: Script): readonly HiddenCaller[] => {
   const found = new Map<Utterance, HiddenCaller>();
-  const isNamed = namedBefore(script);
+  const isNamed = (turn: Utterance): boolean => namedBefore(script)(turn);
   for (const question of script.customerTurns) {
     if (!asksWho(question)) continue;
     const turn = script.flow.straightOn(question, isAgent).find((one) => one !== question && isAgent(one));
-    const sentence = turn && (isNamed(turn) || answersByName(turn)) ? -1 : turn?.sentences.slice(0, ANSWER_SENTENCES).findIndex((_, index) => hidesWhenAsked(turn, index)) ?? -1;
-    if (turn && sentence >= 0) found.set(turn, { turn, at: placeOf(turn, sentence), question, isDodge: turn.probability(sentence, 'hidden-id') < HIDES_WHEN_ASKED && !standsIn(turn, sentence, STANDS_IN.asked) });
+    const sentence = turn?.sentences.slice(0, ANSWER_SENTENCES).findIndex((_, index) => hidesWhenAsked(turn, index)) ?? -1;
+    if (turn && sentence >= 0 && !isNamed(turn) && !answersByName(turn)) found.set(turn, { turn, at: placeOf(turn, sentence), question, isDodge: turn.probability(sentence, 'hidden-id') < HIDES_WHEN_ASKED && !standsIn(turn, sentence, STANDS_IN.asked) });
   }
   for (const turn of script.agentTurns) {
-    if (found.has(turn) || turn.says('private-matter') || isNamed(turn)) continue;
+    if (found.has(turn) || turn.says('private-matter')) continue;
     const sentence = turn.sentences.findIndex(({ asks }, index) => !asks && (turn.probability(index, 'hidden-id') >= HIDES_UNASKED && !isOther(turn, index) || standsIn(turn, index, STANDS_IN.unasked)));
-    if (sentence >= 0) found.set(turn, { turn, at: placeOf(turn, sentence), isDodge: false });
+    if (sentence >= 0 && !isNamed(turn)) found.set(turn, { turn, at: placeOf(turn, sentence), isDodge: false });
   }
   return [...found.values()].sort((one, other) => one.turn.index - other.turn.index);
 });
@@ -66,12 +66,12 @@ function isOther(turn: Utterance, sentence: number): boolean {
 }
 
 /** Tells whether a company was named by a name of its own, in a turn or at any time before it. One question to the graph serves all turns. */
-function namedBefore(script: Script): (turn: Utterance) => boolean {
+const namedBefore = remembered((script: Script): ((turn: Utterance) => boolean) => {
   const naming = new Set(script.agentTurns.filter((turn) => namesCompany(script, turn)));
   const names: Events = (one) => (naming.has(one) ? [{ start: 0, end: one.text.length }] : []);
   const after = new Set(script.flow.neverAfter(names, (one) => (isAgent(one) ? [{ start: 0, end: one.text.length }] : [])).map(({ utterance }) => utterance));
   return (turn) => naming.has(turn) || after.has(turn);
-}
+});
 
 /** «Клара Янг, Р Рикавери»: whoever is asked may answer with nothing but a name. */
 function answersByName(turn: Utterance): boolean {

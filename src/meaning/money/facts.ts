@@ -182,6 +182,7 @@ function lastMatch(pattern: RegExp, text: string): number {
   const global = globals.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags}g`);
   globals.set(pattern, global);
   let last = -1;
-  for (const match of text.matchAll(global)) last = match.index;
+  global.lastIndex = 0;
+  for (let match = global.exec(text); match; match = global.exec(text)) last = match.index;
   return last;
 }
