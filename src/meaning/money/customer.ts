@@ -1,5 +1,5 @@
 import type { Utterance } from '../utterance.js';
-import { textOf, type MoneyFact, type Sum } from './model.js';
+import { hasFigures, textOf, type MoneyFact, type Sum } from './model.js';
 import { countsIn } from './often.js';
 import { isToldForOne } from './pieces.js';
 import { sumsOf } from './sums.js';
@@ -9,6 +9,7 @@ import { sumsOf } from './sums.js';
  * sums where they list them in answer. A question tells nothing.
  */
 export function customerFacts(utterance: Utterance, asked: Utterance | undefined): MoneyFact[] {
+  if (!hasFigures(utterance)) return [];
   const sums = sumsOf(utterance, true);
   const answers = asked !== undefined && SPENDING_ASKED.test(textOf(asked));
   for (const sentence of utterance.sentences) {

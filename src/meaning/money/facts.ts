@@ -3,7 +3,7 @@ import { remembered } from '../remembered.js';
 import type { Utterance } from '../utterance.js';
 import { claimsGain } from './claims.js';
 import { BRINGS, FOR_EACH, HEADS, LEFT_TO_PAY, NOT_PAID, OUTCOME, PAID, SHARED_BASE, SPARED, TURNOVER } from './heads.js';
-import { frequencyOf, isGain, PER_YEAR, sentenceOf, textOf, unitOf, type MoneyFact, type MoneyRole, type Sum } from './model.js';
+import { frequencyOf, hasFigures, isGain, PER_YEAR, sentenceOf, textOf, unitOf, type MoneyFact, type MoneyRole, type Sum } from './model.js';
 import { pairedOff } from './pairs.js';
 import { isForPiece, sumsOf } from './sums.js';
 
@@ -16,7 +16,7 @@ const factsOf = remembered((utterance: Utterance) => findFacts(utterance, false)
 const factsOfGain = remembered((utterance: Utterance) => findFacts(utterance, true));
 
 function findFacts(utterance: Utterance, ofGain: boolean): MoneyFact[] {
-  if (!utterance.entities.some(({ type }) => type === 'money' || type === 'count' || type === 'number')) return [];
+  if (!hasFigures(utterance)) return [];
   const claims = claimsGain(utterance);
   const sums = sumsOf(utterance, ofGain || utterance.says('gain-claim', 'pays-off') || comparesSums(utterance));
   if (sums.length === 0) return [];

@@ -54,6 +54,11 @@ export function sentenceOf({ utterance, entity }: MoneyFact): number {
 /** The text of an utterance in lower case, as the expressions of this folder want it. */
 export const textOf = remembered(({ text }: Utterance) => lowerCased(text));
 
+/** Is there anything in an utterance that may be a sum. */
+export function hasFigures({ entities }: Utterance): boolean {
+  return entities.some(({ type }) => type === 'money' || type === 'count' || type === 'number');
+}
+
 /** The unit of a count in lower case. */
 export function unitOf(entity: Entity): string {
   return lowerCased(entity.unit ?? '');

@@ -32,7 +32,7 @@ export function offerFacts(turn: Utterance, heard: readonly Utterance[]): MoneyF
   const share = ofGain ? shareBack(talk) : undefined;
   const parts = (facts: MoneyFact[]) => countedUp(facts, talk, [...own, ...earlier.flat()]).filter((fact) => fact.role !== 'other' && fact.entity.start !== share?.spending.start);
   const offered = sidesTold(turn, subject, parts(share ? [...own, share.back] : own), parts([...customers, ...agents]), ofGain);
-  return overTerm(setAgainst(offered, ofGain, usageIn(talk)), talk);
+  return overTerm(setAgainst(offered, ofGain, talk), talk);
 }
 
 /** An offer that has both sides in itself has none to lend. */
@@ -70,8 +70,9 @@ function withSpared(own: readonly MoneyFact[], turn: Utterance, previous: Uttera
 }
 
 /** Two prices, of which the one is for each use and the other flat: the former is what is spared. */
-function setAgainst(facts: readonly MoneyFact[], ofGain: boolean, usage: number | undefined): MoneyFact[] {
-  if (!ofGain || usage === undefined || facts.length !== 2 || facts.some((fact) => fact.role !== 'price' && fact.role !== 'new-price')) return [...facts];
+function setAgainst(facts: readonly MoneyFact[], ofGain: boolean, talk: readonly Utterance[]): MoneyFact[] {
+  const usage = ofGain && facts.length === 2 && facts.every(({ role }) => role === 'price' || role === 'new-price') ? usageIn(talk) : undefined;
+  if (usage === undefined) return [...facts];
   const [single, another] = facts.filter(({ entity }) => entity.perYear === usage || (frequencyOf(entity) === undefined && !entity.counted));
   if (!single || another) return [...facts];
   return facts.map((fact) => (fact === single ? { ...fact, role: 'old-price', entity: { ...fact.entity, perYear: usage } } : fact));

@@ -20,6 +20,9 @@ const UNITS: [per: number, pattern: RegExp][] = [
 const UNIT = '(?:день|дня|дней|сутки|недел[юиь]|месяц(?:а|ев)?|квартал(?:а|ов)?|полгода|год(?:а|ов)?|лет|days?|weeks?|fortnights?|months?|quarters?|years?)';
 const NUMBER = `(?:\\d+|${Object.keys(NUMBERS).join('|')})`;
 
+/** A word without which none of what follows is said. */
+const ANY_UNIT = /дн|день|сутк|недел|месяц|квартал|год|лет|вторник|сред|четверг|пятниц|суббот|воскресень|day|week|fortnight|month|quarter|year/u;
+
 const LETTER = /\p{L}/u.source;
 
 /** «раз в два года», «каждые три месяца», "every other year", "once in three years": one time in so many units. */
@@ -31,6 +34,7 @@ const TIMES = new RegExp(`(?<!${LETTER})(?:(${NUMBER})\\s+(?:раза?|times)|р
 /** All that a text says of how often something happens. */
 export function frequenciesIn(text: string): Often[] {
   const found: Often[] = [];
+  if (!ANY_UNIT.test(text)) return found;
   for (const match of text.matchAll(EVERY)) found.push({ ...rangeOf(match), perYear: perYear(match[2]) / numberOf(match[1]) });
   for (const match of text.matchAll(TIMES)) found.push({ ...rangeOf(match), perYear: perYear(match[4]) * numberOf(match[1] ?? match[2] ?? match[3]) });
   return found;
@@ -50,6 +54,7 @@ const WEEKDAY = new RegExp(`(?<!${LETTER})(?:(?:каждый|каждую|каж
 
 /** All that a text says of how often a thing is used or needed, told by counts of things as well. */
 export function countsIn(text: string): Often[] {
+  if (!ANY_UNIT.test(text)) return [];
   const found = frequenciesIn(text);
   const add = (match: RegExpExecArray, times: string, units: string | undefined, unit: string) => {
     const range = rangeOf(match);

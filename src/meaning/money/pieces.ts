@@ -9,6 +9,7 @@ import { isCustomer, usageIn, workingDaysIn } from './usage.js';
  * stays apart, as `other`, while nobody says how many. `others` are sums told around them, whose difference a rise may be.
  */
 export function countedUp(facts: readonly MoneyFact[], talk: readonly Utterance[], others: readonly MoneyFact[] = facts): MoneyFact[] {
+  if (facts.length === 0) return [];
   const usage = usageIn(talk);
   const days = workingDaysIn(talk);
   return facts.map((fact) => {

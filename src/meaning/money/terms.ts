@@ -4,6 +4,7 @@ import { isGain, MONTH, textOf, unitOf, type MoneyFact } from './model.js';
 
 /** Monthly sums over as many months as are left to pay, or as the contract runs for, where the talk tells. */
 export function overTerm(facts: readonly MoneyFact[], talk: readonly Utterance[]): MoneyFact[] {
+  if (facts.length === 0) return [];
   const left = monthsIn(talk, LEFT);
   const signed = monthsIn(talk, SIGNED);
   return facts.map((fact) => {

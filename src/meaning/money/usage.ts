@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.js';
 import type { Utterance } from '../utterance.js';
 import { textOf } from './model.js';
 import { countsIn } from './often.js';
@@ -25,7 +26,7 @@ const ALLOWED = /(?<!\p{L})(?:можете|можно|хоть|если|когд
 /** "You save every month" is no habit. */
 const GAINED = /с?эконом|выгод|сбереж|\bsav(?:e|es|ing|ings)\b/u;
 
-function habitsIn(utterance: Utterance): number[] {
+const habitsIn = remembered((utterance: Utterance): readonly number[] => {
   if (utterance.kind === 'note') return [];
   const text = textOf(utterance);
   return countsIn(text).flatMap((often) => {
@@ -37,7 +38,7 @@ function habitsIn(utterance: Utterance): number[] {
     const said = text.slice(sentence.start, sentence.end);
     return HABIT.test(said) && !ALLOWED.test(said) && !GAINED.test(said) ? [often.perYear] : [];
   });
-}
+});
 
 /** Days of a year on which one works: a price for a day counts on those alone where the talk says so. */
 export function workingDaysIn(talk: readonly Utterance[]): number | undefined {
