@@ -1,4 +1,4 @@
-import { asUint16, asUint32, packSections, unpackSections } from '../source/index.js';
+import { asUint32, packSections, unpackSections } from '../source/index.js';
 import { packDictionary, type Dictionary } from './dictionary.js';
 import { OP, SPECIAL, type CompiledConcept, type CompiledLexicon, type CompiledPhrase, type Step } from './program.js';
 
@@ -57,7 +57,7 @@ export function packLexicon(lexicon: CompiledLexicon): Uint8Array {
   let program = 0;
   return packSections([
     head,
-    forms.buckets, forms.units, beginnings.buckets, beginnings.units, endings.buckets, endings.units,
+    forms.buckets, forms.bytes, beginnings.buckets, beginnings.bytes, endings.buckets, endings.bytes,
     ...packLists(sets),
     Uint32Array.from(phrases, ({ concept }) => concept),
     Uint32Array.from(phrases, ({ cancels }) => (cancels ? CANCELS[cancels] : 0)),
@@ -81,7 +81,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const sections = unpackSections(bytes);
   let at = 0;
   const next = (): Uint8Array => sections[at++];
-  const dictionary = (): Dictionary => ({ buckets: asUint32(next()), units: asUint16(next()) });
+  const dictionary = (): Dictionary => ({ buckets: asUint32(next()), bytes: next() });
   const lists = (): Lists => ({ starts: asUint32(next()), items: asUint32(next()) });
   // what packLexicon wrote
   const head = JSON.parse(new TextDecoder().decode(next())) as Pick<Lexicon, 'concepts' | 'classes' | 'symbolCount' | 'specialSets' | 'inside'>;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compileLexicon, createMatcher, openLexicon, packLexicon, type ConceptFile } from '../../src/lexicon/index.js';
 import { numberOf, numbersOfStarts, packDictionary } from '../../src/lexicon/dictionary.js';
 
-const word = fc.stringMatching(/^[абвabc'-]{1,6}$/);
+const word = fc.stringMatching(/^[абвabcéÿ€'-]{1,6}$/);
 
 describe('a dictionary', () => {
   it('gives every word its number, and no other word one', () => {
@@ -20,8 +20,9 @@ describe('a dictionary', () => {
     expect(numbersOfStarts(dictionary, 'в')).toEqual([]);
   });
 
-  it('refuses a number that would not fit', () => {
+  it('refuses a number or a word that would not fit', () => {
     expect(() => packDictionary([['слово', 70_000]])).toThrow('“слово”');
+    expect(() => packDictionary([['о'.repeat(300), 1]])).toThrow('does not fit');
   });
 });
 
