@@ -1,7 +1,13 @@
 #!/usr/bin/env node
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { requireCached } = require('./code-cache.js');
+
+// Node checks the compiled code that it carries against V8's flags: what is needed of it is loaded before one is set
+void [process.stdout, process.stderr];
+// V8 compiles a regular expression for its first use and once more, better, for its second. One script uses most of ours twice
+if (/^v2[0-4]\./.test(process.version)) setFlagsFromString('--no-regexp-tier-up');
 
 const command = join(__dirname, '../dist/cli/main.cjs');
 if (existsSync(command)) {
