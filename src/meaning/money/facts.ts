@@ -5,7 +5,7 @@ import { claimsGain } from './claims.js';
 import { BRINGS, FOR_EACH, HEADS, LEFT_TO_PAY, NOT_PAID, OUTCOME, PAID, SHARED_BASE, SPARED, TURNOVER } from './heads.js';
 import { frequencyOf, hasFigures, isGain, PER_YEAR, sentenceOf, textOf, unitOf, type MoneyFact, type MoneyRole, type Sum } from './model.js';
 import { pairedOff } from './pairs.js';
-import { isForPiece, sumsOf } from './sums.js';
+import { GETS, isForPiece, sumsOf } from './sums.js';
 
 /** The sums of an utterance with the part each plays. `ofGain` where the talk is known to be of gain: bare numbers are sums then. */
 export function moneyFacts(utterance: Utterance, ofGain = false): readonly MoneyFact[] {
@@ -133,6 +133,7 @@ function roleOf(utterance: Utterance, entity: Sum, money: readonly Sum[]): Money
   const clause = clauseAround(textOf(utterance), entity, money);
   if (/(?<!\p{L})(?:вместо|против)(?:\s+(?:ваших|прежних|нынешних))?\s*$|\b(?:instead of|rather than|against)(?: the| your)?\s*$/u.test(clause.before)) return 'old-price';
   if (/^\s*(?:рубл\S*|₽)?\s*(?:в месяц|в год|a month|a year)?\s*(?:вместо|против|instead of|rather than|against)/u.test(textOf(utterance).slice(entity.end))) return 'new-price';
+  if (entity.type === 'count' && GETS.test(unitOf(entity))) return 'price';
   if (entity.type === 'count') return /комисси|взнос/u.test(unitOf(entity)) ? 'once' : /доплат|абонплат/u.test(unitOf(entity)) ? 'rise' : 'saving';
   if (entity.period === undefined && /(?<!\p{L})по\s*$/u.test(clause.before) && FOR_EACH.test(textOf(utterance))) return 'other';
   if (TURNOVER.test(textOf(utterance).slice(entity.end)) || SHARED_BASE.test(clause.before) || isLimitMoved(utterance, entity)) return 'other';
@@ -169,7 +170,7 @@ const PRICE_HANDICAP = 28;
 export function clauseAround(text: string, entity: Entity, money: readonly Entity[]): { before: string; after: string } {
   const previous = Math.max(0, ...money.filter((other) => other.end <= entity.start).map((other) => other.end));
   const next = Math.min(text.length, ...money.filter((other) => other.start >= entity.end).map((other) => other.start));
-  const before = text.slice(previous, entity.start).split(/[.!?;:](?=\s)|,\s+(?:а|но|зато|and|but)\s/u).at(-1) ?? '';
+  const before = text.slice(previous, entity.start).split(/[.!?;:](?=\s)|,\s+(?:а|но|зато|and|but)\s|\s(?:and|и) (?=(?:it|that|this|he|она|он|это)(?:'s|\s))/u).at(-1) ?? '';
   const after = text.slice(entity.end, next).split(/[.!?;](?=\s|$)|,\s|\s(?:but|зато)\s|\s(?:and|и)\s/u)[0];
   // what stands after the last comma speaks for the sum, if it speaks at all
   const tail = before.slice(before.lastIndexOf(',') + 1);

@@ -31,7 +31,7 @@ export function offerFacts(turn: Utterance, heard: readonly Utterance[]): MoneyF
   const customers = before.flatMap((one, index) => (isCustomer(one) ? customerFacts(one, before[index + 1]) : [])).filter((fact) => ![...own, ...agents].some((other) => other.entity.value === fact.entity.value));
   const share = ofGain ? shareBack(talk) : undefined;
   const parts = (facts: MoneyFact[]) => countedUp(facts, talk, [...own, ...earlier.flat()]).filter((fact) => fact.role !== 'other' && fact.entity.start !== share?.spending.start);
-  const offered = sidesTold(turn, subject, parts(share ? [...own, share.back] : own), parts([...customers, ...agents]), ofGain);
+  const offered = sidesTold(turn, subject, parts(share ? [...own, share.back] : own), parts([...customers, ...agents]), () => usageIn(talk) !== undefined, ofGain);
   return overTerm(setAgainst(offered, ofGain, talk), talk);
 }
 
@@ -85,14 +85,16 @@ function isToldBy(one: Utterance, turn: Utterance): boolean {
   return one.kind === 'speech' && one.role === turn.role;
 }
 
-function sidesTold(turn: Utterance, subject: Utterance, own: readonly MoneyFact[], told: readonly MoneyFact[], ofGain: boolean): MoneyFact[] {
+function sidesTold(turn: Utterance, subject: Utterance, own: readonly MoneyFact[], told: readonly MoneyFact[], isUsed: () => boolean, ofGain: boolean): MoneyFact[] {
   const today = told.find((fact) => fact.role === 'old-price' && isCustomer(fact.utterance));
-  const scaled = today ? besides(today, (own.length > 0 ? own : bareFacts(subject, today)).map((fact) => inThousands(fact, today))) : [...own];
+  const scaled = today ? besides(today, (own.length > 0 ? own : bareFacts(subject, today)).map((fact) => inThousands(fact, today))) : own.filter((fact) => !isComponent(fact));
   if (scaled.length === 0) return [];
   if (today && !scaled.some((fact) => fact.role === 'old-price' || fact.role === 'rise') && scaled.some((fact) => !isGain(fact) && isComparable(today, fact))) return dueAlike(told.filter((fact) => fact.utterance === today.utterance), scaled);
   if (!scaled.some(isGain)) {
     const savings = told.filter((fact) => fact.role === 'saving').slice(0, 1);
-    return [...(savings.length === 0 && ofGain ? told.filter((fact) => fact.role === 'old-price').slice(0, 1) : savings), ...scaled];
+    if (savings.length > 0 || !ofGain) return [...savings, ...scaled];
+    const spared = told.filter((fact) => fact.role === 'old-price' || (fact.role === 'price' && fact.entity.period === undefined && !isCustomer(fact.utterance) && isUsed()));
+    return [...spared.slice(0, 1), ...scaled];
   }
   // a credit alone may make something good
   if (scaled.every(isGain) && claimsGain(turn)) {
@@ -101,6 +103,14 @@ function sidesTold(turn: Utterance, subject: Utterance, own: readonly MoneyFact[
   }
   return scaled;
 }
+
+/** «Книги внутри, отдельно они 119»: a part of the whole tells nothing of its price while the customer's own spending is unknown. */
+function isComponent({ utterance, entity }: MoneyFact): boolean {
+  const text = textOf(utterance);
+  return SEPARATELY.test(text.slice(0, entity.start)) && INSIDE.test(text);
+}
+
+const INSIDE = /(?<!\p{L})(?:внутри|в не[йм]|ещ[её] и)(?!\p{L})|\b(?:included|inside|thrown in)\b/u;
 
 /** What is paid today and what would be are due alike where only one of them says how often. */
 function dueAlike(today: readonly MoneyFact[], own: readonly MoneyFact[]): MoneyFact[] {

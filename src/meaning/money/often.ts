@@ -26,7 +26,7 @@ const ANY_UNIT = /дн|день|сутк|недел|месяц|квартал|г
 const LETTER = /\p{L}/u.source;
 
 /** «раз в два года», «каждые три месяца», "every other year", "once in three years": one time in so many units. */
-const EVERY = new RegExp(`(?<!${LETTER})(?:(?<!(?:\\d|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двенадцать) )раза? в|каждые|каждую|каждый|every|once (?:every|in|a|per)|one every)\\s+(?:(${NUMBER})\\s+)?(${UNIT})(?!${LETTER})`, 'gu');
+const EVERY = new RegExp(`(?<!${LETTER})(?:(?<!(?:\\d|пару|пара|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двенадцать) )раза? в|каждые|каждую|каждый|every|once (?:every|in|a|per)|one every)\\s+(?:(${NUMBER})\\s+)?(${UNIT})(?!${LETTER})`, 'gu');
 
 /** «три раза за прошлый год», "three times last year", "twice a year": so many times in one unit. */
 const TIMES = new RegExp(`(?<!${LETTER})(?:(${NUMBER})\\s+(?:раза?|times)|раза?\\s+(${NUMBER})|(дважды|трижды|twice))(?:\\s+${LETTER}+)?\\s+(?:(?:в|за|на|a|per|the|in|every|each)\\s+)?(?:${LETTER}+\\s+)?(${UNIT})(?!${LETTER})`, 'gu');
@@ -44,10 +44,13 @@ export function frequenciesIn(text: string): Often[] {
 const COUNTED = new RegExp(`(?<!${LETTER})(${NUMBER})(?:\\s+${LETTER}+){0,2}?\\s+(?:в|за|a|an|per|each|every)\\s+(${UNIT})(?!${LETTER})`, 'gu');
 
 /** «за три месяца вы пять раз»: so many in several units. */
-const IN_UNITS = new RegExp(`(?<!${LETTER})(?:за|in|over)\\s+(?:последние\\s+|the (?:last|past)\\s+)?(${NUMBER})\\s+(${UNIT})[^.!?]{0,30}?(?<!${LETTER})(${NUMBER})\\s+(?:раза?|times)(?!${LETTER})`, 'gu');
+const IN_UNITS = new RegExp(`(?<!${LETTER})(?:за|in|over)\\s+(?:последн${LETTER}+\\s+|прошл${LETTER}+\\s+|the (?:last|past)\\s+)?(?:(${NUMBER})\\s+)?(${UNIT})[^.!?]{0,30}?(?<!${LETTER})(${NUMBER})\\s+(?:раза?|times)(?!${LETTER})`, 'gu');
 
 /** "only one in two years". */
 const FEW_IN_UNITS = new RegExp(`(?<!${LETTER})(${NUMBER})\\s+(?:${LETTER}+\\s+){0,2}?(?:in|over|за)\\s+(?:последние\\s+|the (?:last|past)\\s+)?(${NUMBER})\\s+(${UNIT})(?!${LETTER})`, 'gu');
+
+/** «Пачка в месяц», "a box a week". */
+const ONE_IN_UNIT = new RegExp(`(?:^|[.!?]\\s+)(?:an?\\s+)?(?!раз|once|${NUMBER}(?!${LETTER}))${LETTER}{3,}\\s+(?:в|a|per)\\s+(${UNIT})(?!${LETTER})`, 'gu');
 
 /** «По субботам», "every Saturday". */
 const WEEKDAY = new RegExp(`(?<!${LETTER})(?:(?:каждый|каждую|каждое)\\s+(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)${LETTER}?|по\\s+(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)ам|(?:every|each)\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!${LETTER})`, 'gu');
@@ -63,6 +66,7 @@ export function countsIn(text: string): Often[] {
   };
   for (const match of text.matchAll(IN_UNITS)) add(match, match[3], match[1], match[2]);
   for (const match of text.matchAll(FEW_IN_UNITS)) add(match, match[1], match[2], match[3]);
+  for (const match of text.matchAll(ONE_IN_UNIT)) add(match, 'one', undefined, match[1]);
   for (const match of text.matchAll(WEEKDAY)) add(match, 'one', undefined, 'week');
   for (const match of text.matchAll(COUNTED)) add(match, match[1], undefined, match[2]);
   return found;

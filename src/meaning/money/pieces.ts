@@ -39,7 +39,7 @@ export function isForOne(fact: MoneyFact): boolean {
 /** The same, though the sentence may say how often. */
 export function isToldForOne({ utterance, entity }: MoneyFact): boolean {
   const text = textOf(utterance);
-  if (EACH_TIME.test(text.slice(entity.end)) || (isCustomer(utterance) && /(?<!\p{L})по\s*$/u.test(text.slice(0, entity.start)))) return true;
+  if (EACH_TIME.test(text.slice(entity.end)) || (/(?<!\p{L})по\s*$/u.test(text.slice(0, entity.start)) && (isCustomer(utterance) || usageIn([utterance]) !== undefined))) return true;
   return ONE.test(text.slice(Math.max(0, entity.start - 16), entity.end + 12).split(/[.!?;,](?=\s)/u).find((part) => part.includes(text.slice(entity.start, entity.end))) ?? '');
 }
 

@@ -16,6 +16,8 @@ export function sumsOf(utterance: Utterance, speaksOfGain: boolean): Sum[] {
 }
 
 function isBareSum(utterance: Utterance, entity: Entity, speaksOfGain: boolean): boolean {
+  // "forty-two gets you unlimited"
+  if (entity.type === 'count' && GETS.test(unitOf(entity))) return speaksOfGain;
   if (entity.type === 'count') return MONEY_NOUN.test(unitOf(entity)) && (entity.value ?? 0) >= 50;
   if (entity.type !== 'number') return false;
   const size = entity.value ?? 0;
@@ -24,6 +26,9 @@ function isBareSum(utterance: Utterance, entity: Entity, speaksOfGain: boolean):
   if (speaksOfGain && size >= 10 && PRICED.test(textOf(utterance).slice(0, entity.start))) return true;
   return (speaksOfGain && size >= 100) || (size >= 10 && periodAfter(textOf(utterance), entity) !== undefined);
 }
+
+/** What a sum does, taken for what it counts. */
+export const GETS = /^(?:gets|buys|gives)$/u;
 
 /** Right in front of a bare number that is a price. */
 const PRICED = /(?:\b(?:at|is|are|runs?|costs?|pay|paying|(?:are|am|be) on|'(?:re|m) on)|'s|(?<!\p{L})(?:по|за|стоит\S*|списываем|платите|плат[аы]|отда\S+|обходится|выходит))\s+(?:about|around|roughly|just|only|около|где-то|всего|примерно)?\s*$/u;
@@ -146,7 +151,7 @@ function periodAround(text: string, entity: Entity): Entity['period'] {
   const after = text.slice(entity.end, entity.end + 40);
   if (/^[^.,;!?]{0,14}(?:each|every|per) month|^[^.,;!?]{0,12}(?:ежемесячно|monthly|каждый месяц)/u.test(after)) return 'month';
   if (/^[^.,;!?]{0,24}(?:annually|this year|last year|a year|for the year|yearly|за весь год|за год|ежегодно|с годов\p{L}+|(?:of|in) (?:the|each|every) year)/u.test(after)) return 'year';
-  if (/(?<!\p{L})(?:месяц|ежемесячно|monthly(?:'s)?)[\s:—–-]*$/u.test(before)) return 'month';
+  if (/(?<!\p{L})(?:месяц|ежемесячно|monthly(?:'s)?)[\s:—–-]*$|(?<!\p{L})(?:месячн\p{L}+|monthly)\s+\p{L}+[\s:—–-]*$/u.test(before)) return 'month';
   if (/(?<!\p{L})(?:last year|this year|за прошлый год|за этот год)[^.!?]{0,60}$/u.test(text.slice(0, entity.start))) return 'year';
   // a tariff is paid by the month unless something else is said
   if (entity.period === undefined && /абонентск|абонплат|тариф|подписк|subscription/u.test(text.slice(Math.max(0, entity.start - 80), entity.end + 30))) return 'month';
