@@ -47,6 +47,7 @@ const POSSIBLE = 0.02;
 
 function formulaIn(turn: Utterance, sentence: number, sureness: number): Formula | undefined {
   const canned = turn.probability(sentence, 'canned');
+  if (canned < sureness && !turn.says('canned-empathy/total', 'canned-empathy/flattery', 'canned-empathy/slogan')) return undefined;
   const better = Math.max(...BETTER.map((name) => turn.probability(sentence, name)));
   for (const message of ['total', 'flattery', 'slogan'] as const) {
     const [words] = turn.all(`canned-empathy/${message}`).filter((act) => act.sentence === sentence);

@@ -71,13 +71,13 @@ const FIELDS: Readonly<Record<Kind, { ru: string; en: string }>> = {
   address: { ru: '{адрес}', en: '{address}' },
 };
 
-/** What each looks like, and how many figures it has at least. */
-const PATTERNS: readonly (readonly [kind: Kind, leastDigits: number, pattern: RegExp])[] = [
-  ['card', 13, /(?<![\d+-])(?:\d[ -]?){12,18}\d(?![\d-])/gu],
-  ['phone', 10, /(?<![\d-])(?:\+7|8)[ -]?\(?9\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d)|(?<![\d-])(?:\+44 ?7\d{3}|07\d{3}) ?\d{3} ?\d{3}(?!\d)|(?<![\d-])(?:\+1[ -]?)?\(?[2-9]\d{2}\)?[ -][2-9]\d{2}[ -]\d{4}(?!\d)/gu],
-  ['email', 0, /[\w.+-]+@(?:gmail|yahoo|hotmail|outlook|icloud|mail|yandex|ya|bk|list|inbox|rambler)\.(?:com|ru|co\.uk|net)(?![\p{L}\d])/giu],
-  ['document', 6, /(?<!\d)\d{3}-\d{3}-\d{3}[ -]\d{2}(?!\d)|(?<=паспорт\p{L}{0,2} (?:серии |номер |серия )?)\d{2} ?\d{2}(?: №| номер)? ?\d{6}(?!\d)|(?<![\d-])(?!000|666|9)\d{3}-\d{2}-\d{4}(?![\d-])|(?<![\p{L}\d])[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\d])/gu],
-  ['address', 2, /(?:ул\.|улиц\p{L}|просп\p{L}*\.?|пер\.|переулок) [«"]?\p{Lu}[\p{L} -]+[»"]?,? (?:д(?:ом)?\.? ?)?\d+[а-я]?,? кв(?:артира)?\.? ?\d+|\d+[a-z]? (?:\p{Lu}\p{L}+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Court),? (?:Flat|Apt\.?|Apartment|Unit) ?\d+/gu],
+/** What each looks like, how many figures it has at least, and what else stands in it. */
+const PATTERNS: readonly (readonly [kind: Kind, leastDigits: number, sign: RegExp, pattern: RegExp])[] = [
+  ['card', 13, /\d/, /(?<![\d+-])(?:\d[ -]?){12,18}\d(?![\d-])/gu],
+  ['phone', 10, /\d/, /(?<![\d-])(?:\+7|8)[ -]?\(?9\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d)|(?<![\d-])(?:\+44 ?7\d{3}|07\d{3}) ?\d{3} ?\d{3}(?!\d)|(?<![\d-])(?:\+1[ -]?)?\(?[2-9]\d{2}\)?[ -][2-9]\d{2}[ -]\d{4}(?!\d)/gu],
+  ['email', 0, /@/, /[\w.+-]+@(?:gmail|yahoo|hotmail|outlook|icloud|mail|yandex|ya|bk|list|inbox|rambler)\.(?:com|ru|co\.uk|net)(?![\p{L}\d])/giu],
+  ['document', 6, /\d/, /(?<!\d)\d{3}-\d{3}-\d{3}[ -]\d{2}(?!\d)|(?<=паспорт\p{L}{0,2} (?:серии |номер |серия )?)\d{2} ?\d{2}(?: №| номер)? ?\d{6}(?!\d)|(?<![\d-])(?!000|666|9)\d{3}-\d{2}-\d{4}(?![\d-])|(?<![\p{L}\d])[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\p{L}\d])/gu],
+  ['address', 2, / кв|Flat|Apt|Apartment|Unit/, /(?:ул\.|улиц\p{L}|просп\p{L}*\.?|пер\.|переулок) [«"]?\p{Lu}[\p{L} -]+[»"]?,? (?:д(?:ом)?\.? ?)?\d+[а-я]?,? кв(?:артира)?\.? ?\d+|\d+[a-z]? (?:\p{Lu}\p{L}+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Court),? (?:Flat|Apt\.?|Apartment|Unit) ?\d+/gu],
 ];
 
 /** The company's own number, or one that nobody has: 555-0142. */
@@ -87,8 +87,8 @@ function* dataIn(turn: Utterance): Iterable<{ place: { start: number; end: numbe
   if (!/[\d@]/.test(turn.text)) return;
   const digits = turn.text.replace(/\D/g, '').length;
   const taken: { start: number; end: number }[] = [];
-  for (const [kind, leastDigits, pattern] of PATTERNS) {
-    if (digits < leastDigits || (kind === 'email' && !turn.text.includes('@'))) continue;
+  for (const [kind, leastDigits, sign, pattern] of PATTERNS) {
+    if (digits < leastDigits || !sign.test(turn.text)) continue;
     for (const found of turn.text.matchAll(pattern)) {
       const place = { start: found.index, end: found.index + found[0].length };
       if (taken.some((one) => one.start < place.end && place.start < one.end)) continue;

@@ -24,7 +24,9 @@ export default defineRule({
     const limit = script.call.channel === 'chat' ? chatMaxWords : maxWords;
     for (const turn of script.agentTurns) {
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;
-      for (const sentence of turn.sentences.keys()) {
+      for (const [sentence, { start, end }] of turn.sentences.entries()) {
+        // a word and the space after it are two letters at least
+        if (end - start < 2 * limit) continue;
         const range = sentenceRange(turn, sentence);
         const text = turn.text.slice(range.start, range.end);
         const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -1,4 +1,4 @@
-import { defineRule, type Problem, type Utterance } from 'callint/rule';
+import { defineRule, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** On calls about money or data the customer is told how to check the caller. */
 export default defineRule({
@@ -22,10 +22,10 @@ export default defineRule({
   judges: ['verify', 'sensitive', 'who-is-it'],
   appliesTo: (script) => script.call.direction === 'outbound' && script.call.channel === 'voice' && !script.call.requested,
   *check(script): Iterable<Problem> {
-    if (script.agentTurns.some((turn) => CHECK.test(turn.text))) return;
     for (const turn of script.agentTurns) {
       const at = turn.sentences.findIndex((_, sentence) => asksForData(turn, sentence));
       if (at < 0) continue;
+      if (canBeChecked(script)) return;
       const { start, end } = turn.sentences[at];
       const words = turn.text.slice(start, end);
       yield { at: turn.at({ start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length }), message: 'unproven', data: { asked: words.trim() }, suggestions: [SUGGESTION] };
@@ -34,6 +34,7 @@ export default defineRule({
     for (const doubt of script.customerTurns) {
       const reply = DOUBT.test(doubt.text) ? script.next(doubt) : undefined;
       if (reply?.role !== 'agent' || !BARE.test(reply.text)) continue;
+      if (canBeChecked(script)) return;
       yield { at: reply.at({ start: 0, end: reply.text.length }), message: 'bare', data: { doubt: doubt.text.trim() }, suggestions: [SUGGESTION] };
       return;
     }
@@ -50,7 +51,12 @@ const DATA = /(?:^|[^\p{L}])(?:дат\p{L} рождения|год рожден�
 
 function asksForData(turn: Utterance, sentence: number): boolean {
   const { start, end } = turn.sentences[sentence];
-  return DATA.test(turn.text.slice(start, end)) && Math.max(turn.probability(sentence, 'sensitive'), turn.probability(sentence, 'verify')) >= SURE;
+  return Math.max(turn.probability(sentence, 'sensitive'), turn.probability(sentence, 'verify')) >= SURE && DATA.test(turn.text.slice(start, end));
+}
+
+/** The agent says somewhere how the caller can be checked. */
+function canBeChecked(script: Script): boolean {
+  return script.agentTurns.some((turn) => CHECK.test(turn.text));
 }
 
 /** A yes, and little more. */

@@ -129,10 +129,9 @@ const OWN = /(?:^|[^\p{L}])(?:мо[йяеё]|мои|мою|моего|моей|�
 
 /** A reply about everybody's case to a question about the customer's own: the usual term, the rules, the site. Not when it has looked the matter up. */
 export function isGeneral(question: Utterance, reply: Utterance): boolean {
-  if (!question.sentences.some((one) => one.asks) || !OWN.test(question.text)) return false;
-  const general = GENERAL.test(reply.text);
   const sure = likeliest(reply, 'generic-answer');
-  if (!(general && sure >= 0.3) && sure < 0.9) return false;
+  if (sure < 0.3 || !question.sentences.some((one) => one.asks) || !OWN.test(question.text)) return false;
+  if (sure < 0.9 && !GENERAL.test(reply.text)) return false;
   return !reply.entities.some((one) => one.type === 'placeholder' || one.type === 'time' || (one.type === 'date' && !one.vague) || one.type === 'money')
     && likeliest(reply, 'own-action', 'hold-ask', 'verify') < 0.4 && !YES_NO.test(reply.text);
 }

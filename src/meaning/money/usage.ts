@@ -7,12 +7,12 @@ import { countsIn } from './often.js';
  * How many times a year the customer uses or needs the thing, by what either side says of it; nothing where nobody says it, or
  * it is told in two ways. The customer's own word goes first; the agent's counts where it speaks of the customer's habits.
  */
-export function usageIn(talk: readonly Utterance[]): number | undefined {
+export const usageIn = remembered((talk: readonly Utterance[]): number | undefined => {
   const by = (own: boolean) => new Set(talk.filter((one) => isCustomer(one) === own).flatMap((one) => habitsIn(one)));
   const told = [...by(true)];
   const [usage, another] = told.length > 0 ? told : [...by(false)];
   return another === undefined ? usage : undefined;
-}
+});
 
 /** Is it the customer who speaks, or a cue that stands for what they say? */
 export function isCustomer(utterance: Utterance): boolean {
