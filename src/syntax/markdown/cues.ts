@@ -251,7 +251,7 @@ export class CueReader {
   private customerCue(entry: LineEntry, label: LabelMatch, next: Entry | undefined, setting: Setting): Cue | undefined {
     const speaker = speakerOf(this.convention, label);
     if (!setting.objections || speaker?.role !== 'customer' || label.rest >= entry.piece.inner.end) return undefined;
-    const alone = entry.piece.wraps.includes('bold') || (entry.first && (next?.kind !== 'line' || this.answersWithin(entry, next)));
+    const alone = entry.piece.wraps.includes('bold') || (entry.first && next !== undefined && (next.kind !== 'line' || this.answersWithin(entry, next)));
     if (!alone) return undefined;
     const inferred: Inference = { by: 'customer label', confidence: 0.9 };
     const condition = this.build.condition('utterance', { start: label.rest, end: entry.piece.inner.end }, [], inferred, label);

@@ -2,7 +2,7 @@
 import { soundsLikeAgent } from '../voices.js';
 
 /** Cost of the same speaker taking two lines in a row. */
-const SAME_SPEAKER = 5;
+const SAME_SPEAKER = 4.5;
 /** The same, when a note or a cue stands between the two lines. */
 const SAME_AFTER_NOTE = 1.5;
 /** After a cue an answer is the agent's; several lines may as well open with the customer. */

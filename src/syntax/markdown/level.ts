@@ -22,6 +22,9 @@ const CUTS_IN = /^\p{Lu}\p{L}+ \p{Ll}+s(?: \p{Ll}+)?:\s/u;
 /** A remark as programmers write it, perhaps in marks of code. */
 const COMMENT = /^`?\/\//;
 
+/** The score of a line that forbids and has nothing else of a note. */
+const FORBIDDEN = -2.5;
+
 /** So much a line must sound like the customer to be his against the custom of its file. */
 const OTHER_VOICE = -3;
 
@@ -169,6 +172,7 @@ export class Level {
     if (aside && piece.label && speaker && isOrder(this.text.slice(piece.label.rest, piece.inner.end))) return this.done(entry, [build.direction(piece.inner, 'note', forbidsSpeech(build.slice(piece)), piece)], index);
     if (piece.label && speaker) return this.labelled(entry, index, piece.label, speaker);
     if (piece.label?.kind === 'say') return this.sayLine(entry, index, piece.label);
+    if (piece.label?.kind === 'note' && this.headsSpeech(entry, piece.label)) return this.done(entry, [build.direction(piece.inner, 'note', false, piece)], index);
     if (piece.label?.kind === 'note' && !(piece.wraps.length === 0 && asksCustomer(this.text, piece.label, piece.end, this.setting))) return this.noteLine(entry, index, piece.label);
     if (piece.label?.kind === 'unknown' && piece.wraps.length === 0 && opensInfinitive(this.text.slice(piece.label.rest, piece.end))) return this.done(entry, [build.direction(piece, 'note', forbidsSpeech(build.slice(piece)))], index);
     if (entry.marker?.checkbox) return this.done(entry, [build.direction(piece, 'note', forbidsSpeech(build.slice(piece)))], index);
@@ -307,6 +311,13 @@ export class Level {
     return last;
   }
 
+  /** `8. Итог:` over a quotation names a step of the call. */
+  private headsSpeech(entry: LineEntry, label: LabelMatch): boolean {
+    const [child] = entry.children;
+    if (!entry.marker?.ordered || label.forbids || label.rest < entry.piece.inner.end || child?.kind !== 'line') return false;
+    return child.piece.quoted !== undefined && child.piece.wraps.length === 0 && speechScore(this.lowering.build.slice(child.piece)) > -2;
+  }
+
   private noteTree(entry: Entry): void {
     this.emit(this.noteOf(entry));
   }
@@ -391,7 +402,7 @@ export class Level {
   private blockSpeech(entry: LineEntry, index: number): number {
     const { build } = this.lowering;
     if (entry.where === 'fence' && /^(?:#|\/\/)/.test(build.slice(entry.piece))) return this.done(entry, [build.direction(entry.piece, 'note')], index);
-    if (directionSense(build.slice(entry.piece)).forbids && speechScore(build.slice(entry.piece)) < 0) return this.quotedNote(entry, index);
+    if (directionSense(build.slice(entry.piece)).forbids && speechScore(build.slice(entry.piece)) < FORBIDDEN) return this.quotedNote(entry, index);
     const last = entry.children.length === 0 ? this.lastJoined(entry, index) : index;
     const words = { start: entry.piece.start, end: this.entries[last].end };
     const inferred = { by: entry.where === 'fence' ? 'fence' : 'block quote', confidence: 0.85 };

@@ -4,7 +4,7 @@ import { speechScore } from '../directions.js';
 import type { Meta, Script, Stage } from '../nodes.js';
 import { handlersOf } from './handlers.js';
 import { addEntries, addOutcomes, addVariables, entryOf } from './header.js';
-import { namesStage, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
+import { namesScenario, namesStage, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
 import { resolveJumps } from './jumps.js';
 import { markListening } from './listening.js';
 import { at, rangeOf, report, slugOf, span, type Reading } from './reading.js';
@@ -162,7 +162,7 @@ function isField(pair: Pair): boolean {
   const role = roleOfKey(pair.key.text);
   if (role === 'answers') return pair.value.kind !== 'scalar';
   if (role === 'say' || role === 'ask' || role === 'heard' || role === 'next' || role === 'pause') return pair.value.kind !== 'map';
-  return role === undefined && metaKey(pair.key.text) === undefined && speakerOfKey(pair.key.text) !== undefined && !namesPerson(pair) && pair.value.kind !== 'map';
+  return role === undefined && metaKey(pair.key.text) === undefined && speakerOfKey(pair.key.text) !== undefined && !namesPerson(pair) && !namesScenario(pair.key.text) && pair.value.kind !== 'map';
 }
 
 function saysSentence(pair: Pair): boolean {

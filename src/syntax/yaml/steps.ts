@@ -5,7 +5,7 @@ import { matchCondition, opensCondition } from '../conditions.js';
 import type { Block } from '../nodes.js';
 import { actionsOf, endOf, kindOf, pauseOf } from './actions.js';
 import { joinOptions } from './join.js';
-import { isKnownKey, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
+import { isKnownKey, namesScenario, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { labelKind } from './labels.js';
 import { choiceOf, followsOf, isEnd, nextOf, optionsOf, switchOf } from './options.js';
 import { piecesOf } from './pieces.js';
@@ -116,6 +116,8 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
   if (isOtherSide(pair, role, pairs)) return 'heard';
   if (role === 'say' && reading.speakers.get(key.text) === 'customer') return 'heard';
   if (isBranch(pair, role, pairs)) return 'cases';
+  // what is left on a machine is the agent's
+  if (namesScenario(key.text) && value.kind === 'scalar' && role === undefined) return 'say';
   if (guess && (!guess.letter || reading.letters) && (role === undefined || role === 'scope' || role === 'call')) return 'speech';
   switch (role) {
     case 'say':
