@@ -111,6 +111,8 @@ export function matchEnd(text: string, start = 0, end = text.length): EndMatch |
   const outcome = match[1] ?? match[2];
   if (!outcome) return { start: from, end: to };
   const offset = at + words.indexOf(outcome);
+  // «Конец: «Спасибо, до завтра!»» names the last step, and what is said in it
+  if (/^["«“]/.test(outcome)) return undefined;
   return { start: from, end: to, outcome: { start: offset, end: offset + outcome.trimEnd().length } };
 }
 

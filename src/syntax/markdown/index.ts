@@ -14,6 +14,7 @@ import { withMarks } from './marks.js';
 import { withNodes } from './nodes.js';
 import { withPeople } from './people.js';
 import { withRecords } from './records.js';
+import { withTails } from './tails.js';
 import { withStamps } from './stamps.js';
 import { maskComments } from './mask.js';
 import { outlineOf } from './outline.js';
@@ -48,7 +49,7 @@ export function readMarkdown(source: Source): Tree {
 
 /** Entries with what only the whole file tells: names over lines, marks of speakers, macros. */
 function speakersFound(text: string, entries: readonly Entry[]): Entry[] {
-  return withPeople(text, withNodes(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, entries)))))))));
+  return withPeople(text, withTails(text, withNodes(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, entries))))))))));
 }
 
 /** A file with several top headings that each hold speech holds several scripts. */

@@ -24,7 +24,8 @@ export function withPeople(text: string, entries: readonly Entry[]): Entry[] {
     head.count += 1;
     if (roleIn(labelled[index - 1]) === 'agent' || roleIn(labelled[index + 1]) === 'agent') head.beside += 1;
     head.spoken += speechScore(words);
-    if (forbidsSpeech(words) || opensCommand(words)) head.commands += 1;
+    // `Thank you.` opens like a command and is none
+    if (forbidsSpeech(words) || (opensCommand(words) && speechScore(words) < 2)) head.commands += 1;
     heads.set(label.name, head);
   });
   const people = new Set([...heads].filter(([, head]) => isPerson(head)).map(([name]) => name));

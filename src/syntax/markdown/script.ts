@@ -188,7 +188,7 @@ class ScriptMaker {
     const found = matchCondition(this.text, words.start, words.end);
     const stated = found?.kind ?? conditionKind(head.title);
     // «Дорого» under «Возражения» is what the customer says
-    const kind = quoted || (said && stated === 'intent' && !found) ? 'utterance' : stated;
+    const kind = quoted || (/\?$/.test(head.title) && !found) || (said && stated === 'intent' && !found) ? 'utterance' : stated;
     const condition = this.build.condition(kind, words, quoted ? [] : (found?.examples ?? []), { by: 'heading', confidence: 0.9 });
     // the number before a title is no word of the customer
     const number = { start: head.words.start, end: words.start };

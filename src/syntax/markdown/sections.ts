@@ -6,6 +6,7 @@ import { headOf, type Head } from './headings.js';
 import { pieceOf } from './pieces.js';
 import { quotedSpans } from './spans.js';
 import { speakerOf } from './words.js';
+import { soundsLikeAgent } from '../voices.js';
 import type { Convention } from './vote.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
@@ -29,12 +30,16 @@ export function sectionsOf(text: string, entries: readonly Entry[], convention: 
 }
 
 class Divider {
+  /** Questions of the customer in bold over their answers. */
+  private asked: ReadonlySet<Entry> = new Set();
+
   constructor(
     private readonly text: string,
     private readonly convention: Convention,
   ) {}
 
   divide(entries: readonly Entry[]): Section[] {
+    this.asked = askedIn(this.text, entries);
     const items = this.itemHeads(entries);
     const sections: Section[] = [{ entries: [], under: 'sequence' }];
     const above: Head[] = [];
@@ -75,6 +80,7 @@ class Divider {
       if (words.length > 100 || (label?.kind === 'note' && label.rest < piece.inner.end)) return undefined;
       const aside = this.asideOf(piece.inner);
       if (aside) return { head: { ...headOf(this.text, { start: piece.inner.start, end: aside.from }, BOLD), note: { start: aside.start, end: piece.inner.end } }, below: [] };
+      if (this.asked.has(entry)) return { head: { ...headOf(this.text, piece.inner, BOLD), class: 'cue' }, below: [] };
       if (!piece.quoted && (/[.!?]$/.test(words) || directionSense(words).forbids) && !opensCondition(words)) return undefined;
       return { head: headOf(this.text, piece.inner, BOLD), below: [] };
     }
@@ -211,6 +217,17 @@ class Divider {
     while (to < end && /[\s*_:.—–)]/.test(this.text[to])) to += 1;
     return to;
   }
+}
+
+/** Bold questions that sound like the customer, each over plain text: at least three in a file, or they may as well be the agent's. */
+function askedIn(text: string, entries: readonly Entry[]): ReadonlySet<Entry> {
+  const found = entries.filter((entry, index): entry is LineEntry => {
+    const next = entries[index + 1];
+    if (entry.kind !== 'line' || entry.piece.wraps.length !== 1 || entry.piece.wraps[0] !== 'bold' || entry.marker || entry.piece.label?.kind === 'speaker') return false;
+    return /\?$/.test(text.slice(entry.piece.inner.start, entry.piece.inner.end)) && next?.kind === 'line' && next.piece.wraps.length === 0 && next.piece.label?.kind !== 'speaker';
+  });
+  const agentness = found.reduce((sum, { piece }) => sum + soundsLikeAgent(text.slice(piece.inner.start, piece.inner.end)), 0);
+  return new Set(found.length >= 3 && agentness < 0 ? found : []);
 }
 
 function isUpperCase(words: string): boolean {

@@ -10,7 +10,7 @@ import { markListening } from './listening.js';
 import { at, rangeOf, report, slugOf, span, type Reading } from './reading.js';
 import { distinguish, noteSection, sectionsOfPair, stagesOf, type Section } from './stages.js';
 import { blocksOf } from './steps.js';
-import { isMapOfSteps, isStepLike, namesPerson } from './survey.js';
+import { isMapOfSteps, isSentence, isStepLike, namesPerson } from './survey.js';
 import { isEmpty, textOf, textsOf, type Pair, type Scalar, type Value } from './values.js';
 import { similarKey } from './unknown.js';
 
@@ -123,7 +123,9 @@ function holdsDialogue(reading: Reading, value: Scalar): boolean {
 function headerOrSpeech(reading: Reading, meta: Meta, pair: Pair): Section[] {
   const { key, value } = pair;
   const sentence = value.kind === 'list' || (value.kind === 'scalar' && /[\s!?]/.test(value.text.trim()));
-  if (namesStage(key.text) && metaKey(key.text) === undefined && sentence) return sectionsOfPair(reading, pair, namesVariant(key.text) ? 'variant' : 'sequence');
+  // a few words at the top of a file are its title, whatever stands before them
+  const titles = meta.entries.length === 0 && value.kind === 'scalar' && !isSentence(value.text) && speechScore(value.text) < 1;
+  if (namesStage(key.text) && metaKey(key.text) === undefined && sentence && !titles) return sectionsOfPair(reading, pair, namesVariant(key.text) ? 'variant' : 'sequence');
   if (metaKey(key.text) === undefined && value.kind === 'scalar' && speechScore(value.text) >= 3 && /[.?!]/.test(value.text)) return sectionsOfPair(reading, pair, 'sequence');
   if (metaKey(key.text) === undefined && (value.kind === 'list' || value.kind === 'map')) {
     const found = stagesOf(reading, value, { key, kind: 'sequence', range: pair });
@@ -154,7 +156,7 @@ function looseFields(root: Value): Pair[] {
   if (root.kind !== 'map') return [];
   const fields = root.pairs.filter((pair) => isField(pair));
   // `line: inbound claims` over the steps of a call is a part of the header
-  const contained = root.pairs.some((pair) => roleOfKey(pair.key.text) === 'steps' && pair.value.kind !== 'scalar' && pair.value.kind !== 'nothing');
+  const contained = root.pairs.some((pair) => !fields.includes(pair) && (pair.value.kind === 'map' || pair.value.kind === 'list') && !isEmpty(pair.value) && (roleOfKey(pair.key.text) === 'steps' || isStepLike(pair.value) || (pair.value.kind === 'map' && isMapOfSteps(pair.value))));
   return fields.some((pair) => saysSentence(pair) && (!contained || textsOf(pair.value).some((text) => /[.?!…]["»”]?\s*$/.test(text)))) ? fields : [];
 }
 

@@ -21,13 +21,14 @@ export interface Survey {
 export function surveyOf(source: Source, root: Value): Survey {
   const ways = new Map<string, Pair[]>();
   const survey: Survey = { names: new Set(), callerRole: callerRoleOf(root), letters: usesLetters(source), speakers: new Map(), keys: [] };
-  const voices: Voices = { known: new Set(), caller: false, agent: { count: 0, agentness: 0 }, unknown: new Map() };
+  const voices: Voices = { known: new Set(), caller: false, agent: { count: 0, agentness: 0 }, unknown: new Map(), heads: new Map() };
   if (root.kind === 'map') lookAtHeader(survey, voices, root);
   look(survey, voices, root, new Set(), ways);
   nameWays(survey.names, ways);
   if (voices.caller && !voices.known.has('agent') && !voices.known.has('customer')) voices.known.add(survey.callerRole);
   else if (voices.caller && voices.known.has('agent') !== voices.known.has('customer')) survey.callerRole = voices.known.has('agent') ? 'customer' : 'agent';
   nameSpeakers(survey, voices);
+  nameHead(survey, voices);
   return survey;
 }
 
@@ -39,6 +40,8 @@ interface Voices {
   agent: { count: number; agentness: number };
   /** Unknown names that speak, with their words and how these sound. */
   unknown: Map<string, Unknown>;
+  /** Heads of notes, as far as they seem to speak. */
+  heads: Map<string, Unknown>;
 }
 
 interface Unknown {
@@ -146,7 +149,7 @@ function lookAtStep(voices: Voices, map: Mapping): void {
   }
   if (said.length === 0) voices.known.add('customer');
   const reply = heard ? undefined : said.find((pair) => REPLY.test(pair.key.text));
-  if (reply) record(voices, reply.key.text, textOf(reply.value) ?? '', true);
+  if (reply) record(voices.unknown, reply.key.text, textOf(reply.value) ?? '', true);
   const own = said.filter((pair) => pair !== reply);
   voices.agent.count += own.length;
   for (const pair of own) voices.agent.agentness += soundsLikeAgent(textOf(pair.value) ?? '');
@@ -157,13 +160,14 @@ function lookAtStep(voices: Voices, map: Mapping): void {
   });
 }
 
-/** `front: "Why so long?"` beside `back: "Sorry about that."`: two sentences under words that nobody knows. */
+/** `front: "Why so long?"` beside `back: "Sorry about that."`: two sentences under words that nobody knows, or one beside the time. */
 function lookAtSides(voices: Voices, map: Mapping): void {
   const sides = map.pairs.filter(({ key, value }) => {
     const role = roleOfKey(key.text);
     return value.kind === 'scalar' && (role === undefined || role === 'speaker') && key.text.length <= 30 && isSentence(value.text);
   });
-  if (sides.length === 2 && sides.length === map.pairs.length) for (const { key, value } of sides) hear(voices, withoutNumber(key.text), textOf(value) ?? '');
+  const alone = sides.length === 1 && map.pairs.every((pair) => pair.value.kind === 'scalar' && roleOfKey(pair.key.text) !== 'speaker');
+  if (alone || (sides.length === 2 && sides.length === map.pairs.length)) for (const { key, value } of sides) hear(voices, withoutNumber(key.text), textOf(value) ?? '');
 }
 
 /** `- Оксана: …` in a list of single pairs: a name that comes again is a speaker. */
@@ -199,12 +203,14 @@ function hear(voices: Voices, name: string, words: string, beside = false): void
   const label = labelKind(name);
   if (label.guess?.caller) voices.caller = true;
   else if (label.guess) voices.known.add(label.guess.role);
-  if (label.kind === 'unknown') record(voices, name, words, beside);
+  if (label.kind === 'unknown') record(voices.unknown, name, words, beside);
+  // `owner: "Has it been a year already?"`: the head of a note may be a person
+  if (label.kind === 'note' && !label.forbids) record(voices.heads, name, words, beside);
 }
 
-function record(voices: Voices, name: string, words: string, beside: boolean): void {
-  const before = voices.unknown.get(name) ?? { count: 0, words: '', agentness: 0, spoken: 0, beside };
-  voices.unknown.set(name, {
+function record(names: Map<string, Unknown>, name: string, words: string, beside: boolean): void {
+  const before = names.get(name) ?? { count: 0, words: '', agentness: 0, spoken: 0, beside };
+  names.set(name, {
     count: before.count + 1,
     words: `${before.words} ${words}`,
     agentness: before.agentness + soundsLikeAgent(words),
@@ -230,6 +236,14 @@ function nameSpeakers(survey: Survey, voices: Voices): void {
     const other = (agent !== undefined && names.length === 2) || isHeard(voice) ? 'customer' : 'unknown';
     survey.speakers.set(name, name === agent ? 'agent' : other);
   }
+}
+
+/** Where nobody answers the agent, the one head of notes that talks like a customer is he. */
+function nameHead(survey: Survey, voices: Voices): void {
+  const sides = new Set([...voices.known, ...survey.speakers.values()]);
+  if (sides.has('customer') || !(sides.has('agent') || voices.agent.count > 0)) return;
+  const heads = [...voices.heads].filter(([, { count, agentness, spoken }]) => count > 1 && agentness < 0 && spoken >= count);
+  if (heads.length === 1) survey.speakers.set(heads[0][0], 'customer');
 }
 
 /** Sounds like words of the customer, not like notes or the agent's words. */

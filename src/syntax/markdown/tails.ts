@@ -1,0 +1,37 @@
+/** Speakers named at the ends of lines: `What's the name on the order? (us)`, `Patel. (her)`. */
+import { roleOfLabel } from '../labels.js';
+import { pieceOf } from './pieces.js';
+import type { Entry, LineEntry } from './entries.js';
+
+const TAIL = /\s*[([](\p{L}[\p{L} .'-]{0,24})[)\]]\s*$/u;
+/** So many lines with both sides at their ends are a talk. */
+const LEAST_LINES = 4;
+
+type Side = 'agent' | 'customer';
+
+/** Gives the lines that end in the name of a side in parentheses to that side, when both sides are named so. */
+export function withTails(text: string, entries: readonly Entry[]): Entry[] {
+  const found = new Map<Entry, { side: Side; end: number }>();
+  for (const entry of entries) {
+    const tail = entry.kind === 'line' && isFree(entry) ? tailOf(text, entry) : undefined;
+    if (tail) found.set(entry, tail);
+  }
+  const sides = new Set([...found.values()].map(({ side }) => side));
+  if (found.size < LEAST_LINES || sides.size < 2) return [...entries];
+  return entries.map((entry) => {
+    const tail = found.get(entry);
+    return tail && entry.kind === 'line' ? { ...entry, piece: pieceOf(text, entry.piece.start, tail.end), end: tail.end, voice: tail.side } : entry;
+  });
+}
+
+function isFree({ piece, children, voice, branch }: LineEntry): boolean {
+  return piece.wraps.length === 0 && piece.label?.kind !== 'speaker' && children.length === 0 && voice === undefined && branch === undefined;
+}
+
+function tailOf(text: string, { piece }: LineEntry): { side: Side; end: number } | undefined {
+  const from = Math.max(piece.start, piece.end - 40);
+  const match = TAIL.exec(text.slice(from, piece.end));
+  const role = match ? roleOfLabel(match[1])?.role : undefined;
+  if (!match || (role !== 'agent' && role !== 'customer') || from + match.index <= piece.start) return undefined;
+  return { side: role, end: from + match.index };
+}
