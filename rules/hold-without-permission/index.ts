@@ -23,7 +23,7 @@ export default defineRule({
   *check(script) {
     if (script.call.isBot) return;
     for (const turn of script.agentTurns) {
-      const order = turn.all('hold-without-permission/hold').find((act) => isHold(turn, act));
+      const order = turn.all('hold-without-permission/hold').find((act) => isHold(turn, act)) ?? sureHold(turn);
       const ask = order ? undefined : askWithoutTime(turn);
       if (!(order || ask) || turn.says('safety') || (order && (asksToHold(turn) || isPressing(script, turn)))) continue;
       const { start, end } = turn.sentences[(order ?? ask)?.sentence ?? 0];
@@ -53,6 +53,14 @@ function isHold(turn: Utterance, { sentence }: Act): boolean {
   return Math.max(...(['hold', 'hold-ask', 'hold-time', 'transfer', 'order', 'vague-deadline', 'non-answer'] as const).map((name) => turn.probability(sentence, name))) >= POSSIBLE;
 }
 
+/** «Повисите.», “Bear with.”: nothing but the wait is said, and no time. */
+function sureHold(turn: Utterance): { sentence: number } | undefined {
+  const sentence = turn.sentences.length - 1;
+  if (sentence < 0 || turn.sentences[sentence].asks || turn.probability(sentence, 'hold') < SURE || OWN_WAIT.test(turn.text)) return undefined;
+  const isTimed = turn.entities.some((one) => one.type === 'duration' || one.type === 'placeholder') || turn.probability(sentence, 'hold-time') >= ASKS;
+  return isTimed ? undefined : { sentence };
+}
+
 function asksToHold(turn: Utterance): boolean {
   return turn.sentences.some((one, at) => one.asks && turn.probability(at, 'hold-ask') >= ASKS);
 }
@@ -63,6 +71,8 @@ function askWithoutTime(turn: Utterance): { sentence: number } | undefined {
   return { sentence };
 }
 
+/** It is the agent who waits. */
+const OWN_WAIT = /(?:^|[^\p{L}])(?:подожду|я жду|побуду на линии|i'll (?:wait|hold|stay))(?![\p{L}])/iu;
 const TIME = /(?:^|[^\p{L}])(?:минут\p{L}*|секунд\p{L}*|полминут\p{L}*|moment|minutes?|seconds?|secs?|sec|mins?|момент)(?![\p{L}])/iu;
 
 /** «Не кладите трубку!» after a no presses, which another rule tells. */

@@ -15,7 +15,7 @@ export default defineRule({
   },
   options: {
     maxSeconds: { default: 20, description: 'Seconds of speech without a pause or a question; a line must go beyond this and `maxWords`.' },
-    maxWords: { default: 45, description: 'Words as they are written; a tenth more where all sentences are short.' },
+    maxWords: { default: 45, description: 'Words as they are written; a quarter more where no sentence is long.' },
   },
   appliesTo: ({ call }) => call.channel === 'voice',
   *check(script, { maxSeconds, maxWords }) {
@@ -38,13 +38,13 @@ function wordsIn({ text }: Utterance, { start, end }: Range): number {
   return text.slice(start, end).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** A listener can rest at full stops: short sentences may add up to a little more than one long one. */
+/** A listener can rest at full stops: short sentences may add up to more than one long one. */
 function leewayOf(turn: Utterance, stretch: Range): number {
   const longest = Math.max(0, ...turn.sentences.filter(({ start, end }) => start < stretch.end && end > stretch.start).map((sentence) => wordsIn(turn, sentence)));
-  return longest < LONG_SENTENCE_WORDS ? 1.1 : 1;
+  return longest < LONG_SENTENCE_WORDS ? 1.25 : 1;
 }
 
-const LONG_SENTENCE_WORDS = 30;
+const LONG_SENTENCE_WORDS = 40;
 
 /** What is said in one breath: between questions, and between pauses that the script marks. */
 function stretchesOf(turn: Utterance): Range[] {

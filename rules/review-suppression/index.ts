@@ -8,6 +8,8 @@ const SURE_REWARD = 0.6;
 
 /** How sure the recogniser must be that words which do not name a review ask for one. */
 const LIKELY_ASK = 0.85;
+/** Enough for either half of the deal where reviews were spoken of. */
+const LIKELY_BESIDE = 0.5;
 
 /** Never tie money, a bonus or help to deleting, changing or praising a review, and never threaten over one. */
 export default defineRule({
@@ -63,8 +65,17 @@ function bought(turn: Utterance, ask: Act, { utterance, act }: { utterance: Utte
 function requestIn(script: Script, turn: Utterance): Act | undefined {
   const [named] = turn.all(own('change'));
   if (named) return named;
-  const [bare] = turn.all(own('change-bare'));
-  return bare && (turn.says(own('about-reviews')) || turn.probability(bare.sentence, 'review-ask') >= LIKELY_ASK || spokenOf(script, turn)) ? bare : undefined;
+  const isAbout = turn.says(own('about-reviews')) || spokenOf(script, turn);
+  const bare = turn.all(own('change-bare')).find((act) => isAbout || turn.probability(act.sentence, 'review-ask') >= LIKELY_ASK);
+  return bare ?? (isAbout ? likelyRequest(turn) : undefined);
+}
+
+/** «Перепишете на нейтральный — вытяжка ваша»: the recogniser hears a request and something given for it in one sentence. */
+function likelyRequest(turn: Utterance): Act | undefined {
+  const sentence = turn.sentences.findIndex((_, at) => turn.probability(at, 'review-ask') >= LIKELY_BESIDE && turn.probability(at, 'reward') >= LIKELY_BESIDE);
+  if (sentence < 0) return undefined;
+  const { start, end } = turn.sentences[sentence];
+  return { type: own('change-bare'), start, end, sentence, by: 'a request and a reward', negated: false };
 }
 
 function spokenOf(script: Script, turn: Utterance): boolean {
@@ -75,10 +86,17 @@ function spokenOf(script: Script, turn: Utterance): boolean {
 function rewardFor(script: Script, turn: Utterance, distanceTurns: number): { utterance: Utterance; act: Act } | undefined {
   const earlier = script.flow.pathTo(turn).filter((one) => one !== turn && one.role === 'agent' && one.kind === 'speech').slice(-distanceTurns);
   for (const utterance of [turn, ...earlier.reverse()]) {
-    const act = utterance.all(own('reward'))[0] ?? (utterance === turn ? turn.all('reward').find((one) => turn.probability(one.sentence, 'reward') >= SURE_REWARD) : undefined);
+    const act = utterance.all(own('reward'))[0] ?? (utterance === turn ? likelyReward(turn) : undefined);
     if (act && !utterance.says(own('free-will'))) return { utterance, act };
   }
   return undefined;
+}
+
+function likelyReward(turn: Utterance): Act | undefined {
+  const found = turn.all('reward').find((one) => turn.probability(one.sentence, 'reward') >= SURE_REWARD);
+  if (found || turn.says(own('change'))) return found;
+  const sentence = turn.sentences.findIndex((_, at) => turn.probability(at, 'reward') >= LIKELY_BESIDE && turn.probability(at, 'review-ask') >= LIKELY_BESIDE);
+  return sentence < 0 ? undefined : { ...turn.sentences[sentence], type: 'reward', sentence, by: 'a request and a reward', negated: false };
 }
 
 function wordsOf(turn: Utterance, { start, end }: Act): string {

@@ -30,8 +30,8 @@ export function likeliest(utterance: Utterance, ...names: Parameters<Utterance['
   return most;
 }
 
-const OF_A_SORT = /^[^\p{L}]*(?:это|меня|it's|this is|my name)(?!\p{L})/iu;
-const YES_NO = /^[^\p{L}]*(?:(?:ой|ах|ну|oh|well|ah|so|then|тогда)[\s,]+)?(?:да|нет|конечно|можно|можете|сможете|нельзя|не(?:т)? нужно|верно|именно|разумеется|увы|yes|yep|yeah|no|nope|sure|of course|certainly|absolutely|correct|right|none|nah|totally|any time|ну что вы|что вы|нисколько|ничуть|ничего подобного|ни в коем случае|ни разу|никогда)(?![\p{L}])/iu;
+const OF_A_SORT = /^[^\p{L}]*(?:это|меня|мы (?:из|от)|it's|this is|my name|i'm (?:with|from|calling)|we're (?:with|from|the))(?!\p{L})/iu;
+const YES_NO = /^[^\p{L}]*(?:(?:ой|ах|ну|oh|well|ah|so|then|тогда)[\s,]+)?(?:да|нет|конечно|можно|можете|сможете|нельзя|не(?:т)? нужно|верно|именно|разумеется|увы|yes|yep|yeah|no|nope|sure|of course|certainly|absolutely|correct|right|none|nah|totally|any time|you bet|sure thing|by all means|happy to|ну что вы|что вы|нисколько|ничуть|ничего подобного|ни в коем случае|ни разу|никогда)(?![\p{L}])/iu;
 /** As good as a sum. */
 const NOTHING = /(?:^|[^\p{L}])(?:нисколько|ничего не (?:стоит|платите)|ноль|nothing|zero)(?![\p{L}])/iu;
 /** «I can.», “You won't, …”: the verb of the question taken up. */
@@ -104,12 +104,19 @@ const WEIGHTS: Readonly<Record<keyof ReturnType<typeof traitsOf>, number>> = {
   rude: 0.5, deflects: 1.5, acts: -2.65, prices: -1.3, sells: 0.4, isShort: 0.85,
 };
 const PROMISES = 0.65;
+/** «А толк-то будет?», “Are you any good?”: a boast answers what a quality was asked for, badly; another rule judges it. */
+const QUALITY = /(?:^|[^\p{L}])(?:толк\p{L}*|хорош\p{L}*|качеств\p{L}*|над[её]жн\p{L}*|помо(?:ж|га)\p{L}*|вылеч\p{L}*|сработа\p{L}*|any good|good|reliable|work|help|worth it|covered|last)(?!\p{L})/iu;
+const BOASTS = 0.5;
+/** «Когда?» answered «как только, так сразу»: no term, which another rule reports. */
+const TERMLESS = 0.5;
 const BIAS = -1.55;
 
 /** How probable it is that a reply leaves a question without an answer, 0 to 1. */
 export function dodges(question: Utterance, reply: Utterance): number {
   // a promise too good to be true is an answer all the same, and so is «выезд бесплатный»
   if (wantedBy(question) === 'yes-or-no' && (likeliest(reply, 'promise') >= PROMISES || (/плат|free|pay|cost/iu.test(question.text) && likeliest(reply, 'free-claim') >= PROMISES))) return 0;
+  if (QUALITY.test(question.text) && likeliest(reply, 'claim', 'promise') >= BOASTS) return 0;
+  if (wantedBy(question) === 'time' && likeliest(reply, 'vague-deadline') >= TERMLESS) return 0;
   const traits = traitsOf(question, reply);
   // the keys of the two are the same by the type of the weights
   const sum = (Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]).reduce((total, name) => total + WEIGHTS[name] * traits[name], BIAS);

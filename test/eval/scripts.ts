@@ -22,7 +22,7 @@ interface LabelledScript {
 }
 
 /** Faults of a whole script: found anywhere in the file, counted once. */
-const FILE_LEVEL = new Set(['introduce-yourself', 'personalised-benefit', 'cost-disclosure', 'net-benefit']);
+const FILE_LEVEL = new Set(['introduce-yourself', 'missing-disclosure', 'resolution-check-missing', 'personalised-benefit', 'cost-disclosure', 'net-benefit']);
 
 /** Lines that a finding may be off. */
 const SLACK = 1;
