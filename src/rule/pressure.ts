@@ -131,7 +131,7 @@ export function refuses(script: Script, customer: Utterance): boolean {
   if (firm && !bare) return true;
   if (!firm && !customer.sentences.some((_, at) => customer.probability(at, 'refusal') >= CLEAR_NO) && !BARE_NO.test(customer.text)) return false;
   const asked = script.flow.justBefore(customer).filter(isAgent);
-  if (firm && asked.length === 0) return true;
+  if (firm && asked.every((one) => !one.says('lets-go', 'closing', 'opt-out', 'need-question', 'time-ask', 'verify'))) return true;
   return asked.some((one) => one.says('offer', 'consent-ask', 'purchase-ask', 'pitch') && !one.says('lets-go', 'closing', 'opt-out'));
 }
 
