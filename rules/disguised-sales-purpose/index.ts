@@ -47,6 +47,7 @@ function* pretexts(script: Script) {
     seen.add(pretext);
     const until = first.slice(0, first.indexOf(pretext) + 1);
     if (until.some((turn) => turn.says(own('openness')) && !turn.all(own('openness')).every((act) => overlaps(act, turn.all(own('pretext')))))) continue;
+    if (pretext.all(own('pretext')).every((act) => asksBeside(pretext, act.sentence))) continue;
     const sale = saleAfter(script, pretext);
     if (!sale) continue;
     const [said] = pretext.all(own('pretext'));
@@ -59,6 +60,15 @@ function* pretexts(script: Script) {
     };
   }
 }
+
+/** “… to thank you, and ask if you'd think about starting again”: what is wanted is said in the same breath. */
+function asksBeside(turn: Utterance, sentence: number): boolean {
+  const { start, end } = turn.sentences[sentence];
+  return turn.probability(sentence, 'reason') >= CLEAR_REASON && ASKS.test(turn.text.slice(start, end));
+}
+
+const CLEAR_REASON = 0.9;
+const ASKS = /(?:^|[^\p{L}])(?:and|also)[^.?!]{0,30}(?:ask|see|find out|offer|invite)(?!\p{L})|(?:^|[^\p{L}])и[^.?!]{0,30}(?:попросить|спросить|предложить|пригласить|узнать)(?!\p{L})/iu;
 
 /** The first turn that asks for a yes to something paid, or offers it with its price, unasked. */
 function saleAfter(script: Script, pretext: Utterance): Utterance | undefined {

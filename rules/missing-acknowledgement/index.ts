@@ -100,12 +100,15 @@ function acknowledges(answer: Utterance): boolean {
   return answer.sentences.some((_, sentence) => {
     const says = (type: string) => answer.all(type).some((act) => act.sentence === sentence);
     const heard = answer.probability(sentence, 'ack');
-    if (says('apology') || isHelpAtOnce(answer, sentence)) return true;
+    if (says('apology') || isHelpAtOnce(answer, sentence) || (sentence === 0 && CONCEDES.test(answer.text))) return true;
     const dismissed = answer.probability(sentence, 'dismissive');
     if (says('acknowledgement') && !isCanned(answer, sentence)) return dismissed < 0.9;
     return says('ack') && heard > 0.6 && heard > dismissed;
   });
 }
+
+/** «Так и есть, обязаны.», “We do, same visit.”: the customer is told that they are right. */
+const CONCEDES = /^[^\p{L}]*(?:(?:да|верно|правда|правильно)(?=[,.])|да, (?:верно|правда|должны)|так и есть|обязаны|согласн?[аы]?ен?(?=[,.!])|вы правы|ваша правда|справедливо|you(?:'re|’re| are) right|fair (?:point|enough)|that(?:'s|’s| is) (?:true|right|fair)|correct(?=[,.])|we (?:do|did|are|were|should)(?=[,.])|it (?:is|was|does|did)(?=[,.])|yes, (?:it|we|you|they))(?!\p{L})/iu;
 
 /** «Блокирую прямо сейчас»: in haste help is worth more than words. */
 function isHelpAtOnce(answer: Utterance, sentence: number): boolean {

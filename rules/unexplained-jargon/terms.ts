@@ -19,13 +19,20 @@ const SHOUTED = /^\p{Lu}{5,}$/u;
 const LOUD_SHARE = 0.6;
 
 function isAbbreviation(word: string): boolean {
-  return ABBREVIATION.test(word) && !SHOUTED.test(word);
+  return ABBREVIATION.test(word) && !SHOUTED.test(word) && !EMPHASIS.has(fold(word));
 }
+
+/** “By FCC rule”, «по правилам ЦБ»: an authority named as the source of a rule, which need not be known. */
+const RULE_AFTER = /^(?:['’]s)?\s+(?:rules?|regulations?|laws?|code|requirements?)(?!\p{L})/iu;
+const RULE_BEFORE = /(?:правил\p{L}*|требовани\p{L}*|приказ\p{L}*|указани\p{L}*|закон\p{L}*|rules? of(?: the)?)\s+$/iu;
+/** Capitals that only raise the voice. */
+const EMPHASIS: ReadonlySet<string> = new Set(['zero', 'free', 'not', 'now', 'no', 'all', 'never', 'new', 'one', 'two', 'any', 'only', 'stop', 'must', 'you', 'your', 'we', 'ok', 'today', 'yes', 'real', 'very', 'both', 'each', 'don', 'best', 'must', 'this', 'that', 'same', 'before', 'after', 'after', 'all', 'не', 'нет', 'да', 'все', 'ноль', 'уже', 'вам', 'вы', 'мы', 'сам', 'сами', 'тут', 'там', 'ваш', 'ваша', 'ваше', 'или', 'один', 'одна', 'два', 'раз', 'ещё', 'еще', 'так', 'как', 'это', 'сразу', 'новый']);
 
 const NUMBERED = /(?:^|[\s(«])(?:номер|начина|промокод|артикул|форма|reference|number|starts with|form|code|postcode)[^.!?]*$/iu;
 
 /** Letters of a number or a code: «начинается с МК», “the reference is RK-2209”. */
 function isCode(turn: Utterance, token: { start: number; end: number; text: string }, sentence: { start: number }): boolean {
+  if (RULE_AFTER.test(turn.text.slice(token.end)) || RULE_BEFORE.test(turn.text.slice(sentence.start, token.start))) return true;
   if (/^[-–]\d/.test(turn.text.slice(token.end)) || /-\d/.test(token.text)) return true;
   return NUMBERED.test(turn.text.slice(Math.max(sentence.start, token.start - 40), token.start)) || /\d{2,}/.test(token.text);
 }

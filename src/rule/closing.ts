@@ -17,7 +17,7 @@ export interface Close {
 
 const SURE_CLOSE = 0.8;
 const SURE_NO = 0.6;
-const LIKELY_ACCEPT = 0.4;
+const LIKELY_ACCEPT = 0.3;
 /** «Чат завершён», "closing the case". */
 const CLOSED = /(?:^|[^\p{L}])(?:(?:диалог|чат|обращение|заявк[ау]|вопрос|тикет) (?:закрыт|закрываю|завершен|завершён|завершаю)\p{L}*|закрываю (?:диалог|чат|обращение|заявку|вопрос|тикет)|clos(?:e|ing) (?:this |the |your )?(?:chat|case|ticket|conversation)|(?:chat|case|ticket) (?:is )?closed)(?![\p{L}])/iu;
 const WRONG_PERSON = /(?:^|[^\p{L}])(?:wrong (?:number|person)|voice ?mail|answerphone|автоответчик\p{L}*|ошиблись|ошибка номера|не тот номер|не туда попали|не он|нет дома|недозвон\p{L}*)(?![\p{L}])/iu;
@@ -87,9 +87,12 @@ function readsBack(turn: Utterance): boolean {
   return turn.sentences.some((sentence, at) => turn.probability(at, 'recap') >= READS_BACK && turn.entities.some((one) => FIGURES.has(one.type) && !one.vague && one.start >= sentence.start && one.end <= sentence.end));
 }
 
+/** “I'll call you then.”: the time agreed a moment ago. */
+const THEN = /(?:^|[^\p{L}])(?:then|тогда|в это время|как договорились)[^\p{L}]*$/iu;
+
 /** Who does what by when was said, or what was agreed. */
 export function hasNextStep({ said }: Close): boolean {
-  return said.slice(0, 2).some((turn) => turn.sentences.some((sentence, at) => {
+  return said.some((turn) => turn.sentences.some((_, at) => THEN.test(wordsOf(turn, at)) && turn.probability(at, 'own-action') >= READS_BACK)) || said.slice(0, 2).some((turn) => turn.sentences.some((sentence, at) => {
     const steps = Math.max(...(['next-step', 'deadline', 'recap', 'own-action', 'customer-action', 'eta'] as const).map((name) => turn.probability(at, name)));
     return steps >= STEPS && turn.entities.some((one) => FIGURES.has(one.type) && !one.vague && one.start >= sentence.start && one.end <= sentence.end);
   }));
