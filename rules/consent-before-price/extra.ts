@@ -8,11 +8,20 @@ const STEM = 5;
 
 /** «Ещё подключу вам СМС-пакет, хорошо?»: a price said for something else does not cover what is added. */
 export function addedUnpriced(script: Script, turn: Utterance): Span | undefined {
-  const extra = turn.all('add-on')[0];
+  const extra = turn.all('add-on')[0] ?? slippedIn(turn);
   if (!extra || priceEvents(turn).length > 0) return undefined;
   const asks = turn.sentences.slice(extra.sentence, extra.sentence + 2).some((sentence) => sentence.asks);
   return asks && !pricedBefore(script, turn, extra.sentence) ? turn.sentences[extra.sentence] : undefined;
 }
+
+/** Something is added in passing, in words that no phrase foresees. */
+function slippedIn(turn: Utterance): { sentence: number } | undefined {
+  const sentence = turn.sentences.findIndex((_, at) => turn.probability(at, 'tie') >= SURE_TIE && turn.probability(at, 'free-claim') < POSSIBLY_FREE);
+  return sentence < 0 ? undefined : { sentence };
+}
+
+const SURE_TIE = 0.6;
+const POSSIBLY_FREE = 0.4;
 
 /** Was a price said with most of the words of what this sentence adds? */
 function pricedBefore(script: Script, turn: Utterance, sentence: number): boolean {
