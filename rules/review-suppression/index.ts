@@ -9,7 +9,8 @@ const SURE_REWARD = 0.6;
 /** How sure the recogniser must be that words which do not name a review ask for one. */
 const LIKELY_ASK = 0.85;
 /** Enough for either half of the deal where reviews were spoken of. */
-const LIKELY_BESIDE = 0.5;
+const LIKELY_BESIDE = 0.4;
+const LIKELY_ALONE = 0.6;
 
 /** Never tie money, a bonus or help to deleting, changing or praising a review, and never threaten over one. */
 export default defineRule({
@@ -67,12 +68,12 @@ function requestIn(script: Script, turn: Utterance): Act | undefined {
   if (named) return named;
   const isAbout = turn.says(own('about-reviews')) || spokenOf(script, turn);
   const bare = turn.all(own('change-bare')).find((act) => isAbout || turn.probability(act.sentence, 'review-ask') >= LIKELY_ASK);
-  return bare ?? (isAbout ? likelyRequest(turn) : undefined);
+  return bare ?? likelyRequest(turn, isAbout ? LIKELY_BESIDE : LIKELY_ALONE);
 }
 
 /** «Перепишете на нейтральный — вытяжка ваша»: the recogniser hears a request and something given for it in one sentence. */
-function likelyRequest(turn: Utterance): Act | undefined {
-  const sentence = turn.sentences.findIndex((_, at) => turn.probability(at, 'review-ask') >= LIKELY_BESIDE && turn.probability(at, 'reward') >= LIKELY_BESIDE);
+function likelyRequest(turn: Utterance, least: number): Act | undefined {
+  const sentence = turn.sentences.findIndex((_, at) => turn.probability(at, 'review-ask') >= least && turn.probability(at, 'reward') >= least);
   if (sentence < 0) return undefined;
   const { start, end } = turn.sentences[sentence];
   return { type: own('change-bare'), start, end, sentence, by: 'a request and a reward', negated: false };

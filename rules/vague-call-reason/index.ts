@@ -1,4 +1,4 @@
-import { defineRule, type Act, type Utterance } from 'callint/rule';
+import { defineRule, likeliest, type Act, type Utterance } from 'callint/rule';
 
 /** A reason that could fit any call is not a reason. */
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
       if (turn.says('private-matter')) continue;
       if (script.call.type !== 'sales' && isToThirdParty(script.flow.pathTo(turn))) continue;
       for (const act of turn.all('vague-reason')) {
-        if (!isOpening(script.flow.pathTo(turn))) continue;
+        if (!isOpening(script.flow.pathTo(turn), turn.probability(act.sentence, 'vague-reason') >= PLAINLY_VAGUE)) continue;
         const { start, end } = emptyWords(turn, act);
         yield {
           at: turn.at({ start, end }),
@@ -38,11 +38,15 @@ function emptyWords(turn: Utterance, reason: Act): Pick<Act, 'start' | 'end'> {
 }
 
 /** Only what is said before the substance counts: later «есть вопрос» is no reason for the call. */
-function isOpening(path: readonly Utterance[]): boolean {
+function isOpening(path: readonly Utterance[], isPlain: boolean): boolean {
   const agent = path.filter((one) => one.kind === 'speech' && one.role !== 'customer');
   if (agent.length > 4) return false;
-  return !agent.slice(0, -1).some((one) => one.says('reason'));
+  return !agent.slice(0, -1).some((one) => (isPlain ? likeliest(one, 'reason') >= CLEAR_REASON : one.says('reason')));
 }
+
+/** What is plainly vague is so even after words that might have been a reason. */
+const PLAINLY_VAGUE = 0.85;
+const CLEAR_REASON = 0.7;
 
 /** To somebody else the reason must not be told; who sells has nothing to keep from them. */
 function isToThirdParty(path: readonly Utterance[]): boolean {

@@ -1,5 +1,6 @@
 import { remembered, type Act, type Utterance } from '../meaning/index.js';
 import type { Script } from '../script.js';
+import { likeliest } from './answers.js';
 import { customersBefore, isAgent } from './exchange.js';
 
 /** By what the agent presses: a deadline, a threat, bad conscience or fear, a forced yes, a wave of the hand, a yes nobody gave, going on after a no. */
@@ -55,10 +56,14 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   if (phrase('silence-is-yes') || (phrase('connects') && isUnasked(turn, sentence, mood) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
   if (mood.against && !mood.refused && phrase('dismissive')) return 'dismissive';
   if ((phrase('keep-on-line') && (mood.refused || !turn.says('hold', 'hold-ask', 'hold-time', 'transfer', 'own-action'))) || (mood.against && phrase('push'))) return 'push';
-  if (mood.refused && sure('push') && !orders(turn, sentence)) return 'push';
+  if (mood.refused && (sure('push') || (turn.probability(sentence, 'push') >= LIKELY_PUSH && likeliest(mood.refused, 'refusal', 'dnc') >= PLAIN_NO && !turn.says('accept-no'))) && !orders(turn, sentence)) return 'push';
   if (mood.against && phrase('dismissive')) return 'dismissive';
   return undefined;
 }
+
+/** After a plain no, less is needed to hear that the agent goes on. */
+const LIKELY_PUSH = 0.6;
+const PLAIN_NO = 0.8;
 
 /** The recogniser must at least not rule pressure out where a phrase says it. */
 const PLAUSIBLE = 0.02;

@@ -272,7 +272,7 @@ function namesHimself(name: string, words: string): boolean {
 /** Labels of one letter are believed when both sides have one. */
 function usesLetters(source: Source): boolean {
   const roles = new Set<Role>();
-  for (const found of source.text.matchAll(/(?:^|["'\s|>-])([a-zа-я])(?:\s*\([^)\n]*\))?\s*:(?=\s)/gimu)) {
+  for (const found of source.text.matchAll(/(?:^|["'\s|>{,-])([a-zа-я])(?:\s*\([^)\n]*\))?\s*:(?=\s)/gimu)) {
     const guess = speakerNamedBy(found[1]);
     if (guess) roles.add(guess.role);
     if (roles.has('agent') && roles.has('customer')) return true;
