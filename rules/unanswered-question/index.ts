@@ -67,9 +67,11 @@ function askedIn(question: Utterance): { start: number; end: number } {
 const SURE_ACT = 0.9;
 const SURE_DEMAND = 0.75;
 const SURE_DODGE = 0.75;
+const NOTHING_BUT_FORMULA = 0.95;
 
 /** «Верните деньги!» answered with a formula. */
 function isDemandPassedOver(question: Utterance, reply: Utterance): boolean {
+  if (likeliest(question, 'request') >= SURE_DEMAND && reply.sentences.length === 1 && likeliest(reply, 'canned') >= NOTHING_BUT_FORMULA) return true;
   return likeliest(question, 'request') >= SURE_DEMAND && dodges(question, reply) >= SURE_DODGE && likeliest(reply, 'canned', 'non-answer') >= SURE_DODGE && likeliest(reply, 'greeting') < 0.5;
 }
 

@@ -60,14 +60,14 @@ export function notScript(text: string, entries: readonly Entry[], convention: C
   return undefined;
 }
 
-/** Code spans (not those that hold a time of day), addresses, tags: what a page for programmers is full of and a script is not. */
+/** Code spans (not those that hold a time of day, a field to fill in or the name of a macro), addresses, tags: what a page for programmers is full of and a script is not. */
 function technicalMarks(text: string): number {
-  return (text.match(/`(?=[^`\n]*[a-z]{2})[^`\n]+`|\]\((?!#)|https?:\/\/|<\/?(?:a|div|img|p|br|table|h\d|sup|details)[\s>]|^\[[^\]]+\]:\s|^(?:```|~~~)[a-z]/gim) ?? []).length;
+  return (text.match(/`(?=[^`\n]*[a-z]{2})(?![[{<%]|\/[\w-]+`)[^`\n]+`|\]\((?!#)|https?:\/\/|<\/?(?:a|div|img|p|br|table|h\d|sup|details)[\s>]|^\[[^\]]+\]:\s|^(?:```|~~~)[a-z]/gim) ?? []).length;
 }
 
 /** Names of macros are written like code, and mark a script. */
 function macroNames(text: string, entries: readonly Entry[]): number {
-  return entries.filter((entry) => entry.kind === 'heading' && text[entry.words.start - 1] === '`').length;
+  return entries.filter((entry) => entry.kind === 'heading' && text[entry.words.start - 1] === '`' && text[entry.words.start] !== '/').length;
 }
 
 function weigh(text: string, entries: readonly Entry[], weight: Weight): void {
