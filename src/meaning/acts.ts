@@ -34,8 +34,8 @@ export const ACT_OF: Partial<Record<SentenceClass, ActType>> = {
 /** Told by the structure of the turn, with the recogniser's word as one sign among others. */
 const BY_STRUCTURE: ReadonlySet<SentenceClass> = new Set(['reason', 'vague-reason', 'company-id']);
 
-/** Names and companies are told by their form, superlatives by a word: the rest of the sentence says little about them. */
-const NOT_CHECKED: ReadonlySet<SentenceClass> = new Set(['self-id', 'company-id', 'free-claim', 'claim']);
+/** Names and companies are told by their form: the rest of the sentence says little about them. */
+const NOT_CHECKED: ReadonlySet<SentenceClass> = new Set(['self-id', 'company-id', 'free-claim']);
 
 /** A phrase whose sentence the recogniser finds less probable than this does not count. */
 const VETO = 0.003;
@@ -43,11 +43,11 @@ const VETO = 0.003;
 /** Classes that share their phrases: «подключаю» asks for a yes or does without. */
 const LIKE: Partial<Record<SentenceClass, readonly SentenceClass[]>> = { 'consent-ask': ['assumed-consent'] };
 
-/** Phrases of these are so common in other senses that the recogniser must find them possible at least. */
-const LEAST_FOR_PHRASES: Partial<Record<SentenceClass, number>> = { order: 0.12, 'consent-ask': 0.12, promise: 0.1, 'time-ask': 0.2 };
-
-/** "Everybody on your street gets this letter", «Многие так говорят»: of others much is said that praises nothing. */
-const LEAST_FOR_POPULARITY = 0.06;
+/**
+ * Phrases of these are so common in other senses that the recogniser must find them possible at least: "everybody on your street gets
+ * this letter", «вы лучше других понимаете» praise nothing.
+ */
+const LEAST_FOR_PHRASES: Partial<Record<SentenceClass, number>> = { order: 0.12, 'consent-ask': 0.12, promise: 0.2, 'time-ask': 0.2, claim: 0.2 };
 
 /** A sentence must have so many words for a guess without any phrase to be worth making. */
 const LEAST_WORDS = 3;
@@ -73,7 +73,6 @@ export function actsOf(line: Line, speaker: Speaker, phrases: readonly Act[], sc
 /** How probable the recogniser finds what a phrase says, and how probable it must be for the phrase to count. */
 function confirmation(act: Act, scoresOf: ScoresOf): { found: number; needed: number } {
   const name = CLASS_OF[act.type];
-  if (act.type === 'popularity') return { found: scoresOf(act.sentence).probability('claim'), needed: LEAST_FOR_POPULARITY };
   if (name === undefined || NOT_CHECKED.has(name)) return { found: 1, needed: 0 };
   return { found: Math.max(...[name, ...(LIKE[name] ?? [])].map((one) => scoresOf(act.sentence).probability(one))), needed: LEAST_FOR_PHRASES[name] ?? VETO };
 }
