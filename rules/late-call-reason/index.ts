@@ -1,4 +1,4 @@
-import { defineRule, isAgent, speakingSeconds, spokenWords, type Act, type Range, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isAgent, speakingSeconds, spokenWords, type Act, type Range, type Script, type Utterance, likeliest } from 'callint/rule';
 
 type Span = Pick<Act, 'start' | 'end'>;
 
@@ -43,7 +43,7 @@ export default defineRule({
         seconds += Math.max(0, speakingSeconds(turn, until) - speakingSeconds(turn, from));
         words += Math.max(0, spokenWords(turn, until) - spokenWords(turn, from));
         // what must be checked before anything is disclosed does not delay the reason
-        if (turn.says('verify-ask')) [seconds, words] = [0, 0];
+        if (turn.says('verify-ask') || likeliest(turn, 'verify') >= SURELY_CHECKS) [seconds, words] = [0, 0];
         if (turn.says('vague-reason')) break;
         if (reason || said.length >= 3 || words > maxWords * 3) break;
       }
@@ -76,6 +76,8 @@ function firstAnswer(script: Script, wayIn: Utterance): Utterance | undefined {
   if (answer === wayIn) return answer;
   return script.call.direction === 'outbound' && answer === script.agentTurns[0] ? answer : undefined;
 }
+
+const SURELY_CHECKS = 0.6;
 
 /** Sentences of more words than this may hide the news at their end. */
 const LONG_SENTENCE_WORDS = 25;

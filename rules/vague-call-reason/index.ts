@@ -18,6 +18,7 @@ export default defineRule({
       if (turn.says('private-matter')) continue;
       if (script.call.type !== 'sales' && isToThirdParty(script.flow.pathTo(turn))) continue;
       for (const act of turn.all('vague-reason')) {
+        if (turn.probability(act.sentence, 'vague-reason') < POSSIBLY_VAGUE || turn.all('debt').some((debt) => debt.sentence === act.sentence)) continue;
         if (!isOpening(script.flow.pathTo(turn), turn.probability(act.sentence, 'vague-reason') >= PLAINLY_VAGUE)) continue;
         const { start, end } = emptyWords(turn, act);
         yield {
@@ -46,6 +47,7 @@ function isOpening(path: readonly Utterance[], isPlain: boolean): boolean {
 
 /** What is plainly vague is so even after words that might have been a reason. */
 const PLAINLY_VAGUE = 0.85;
+const POSSIBLY_VAGUE = 0.25;
 const CLEAR_REASON = 0.7;
 
 /** To somebody else the reason must not be told; who sells has nothing to keep from them. */

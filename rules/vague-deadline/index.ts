@@ -57,7 +57,7 @@ function promises(turn: Utterance, sentence: number): number {
 
 /** «От 3 до 30 рабочих дней», "24 hours to 10 working days", «с 9 до 21». */
 function wideRange(turn: Utterance, sentence: number, maxRangeDays: number, maxWindowHours: number): Span | undefined {
-  if (promises(turn, sentence) < 0.2) return undefined;
+  if (promises(turn, sentence) < 0.2 || offersChoice(turn, sentence)) return undefined;
   const spans = entitiesOf(turn, sentence).filter((one) => one.type === 'duration' || one.type === 'time');
   for (const [at, one] of spans.entries()) {
     const next = spans[at + 1];
@@ -73,6 +73,11 @@ function wideRange(turn: Utterance, sentence: number, maxRangeDays: number, maxW
     if (one.type === 'time' && high - low > maxWindowHours * 60 && isVisit(turn, sentence)) return { start: one.start, end };
   }
   return undefined;
+}
+
+/** “You can pause for 2, 4 or 8 weeks. Which one?”: the customer picks. */
+function offersChoice(turn: Utterance, sentence: number): boolean {
+  return /\d,\s*\d+\s+(?:or|или)\s/u.test(textOf(turn, sentence)) || (turn.sentences[sentence + 1]?.asks === true && turn.probability(sentence + 1, 'need-question') > 0.5);
 }
 
 /** Somebody will come; not «воды не будет с девяти до шести» or «звоните с девяти до шести». */
@@ -96,7 +101,7 @@ function vagueWords(turn: Utterance, sentence: number): Span | undefined {
 
 /** A price put off, a rule recited, a wish at parting, a promise of success: other rules hear those. */
 function isOfOtherKind(turn: Utterance, sentence: number): boolean {
-  const others = ['price-evasion', 'closing', 'personal-claim', 'urgency', 'claim', 'generic-answer'] as const;
+  const others = ['price-evasion', 'closing', 'personal-claim', 'urgency', 'threat', 'claim', 'generic-answer'] as const;
   return others.some((name) => turn.probability(sentence, name) > Math.max(0.5, turn.probability(sentence, 'vague-deadline')));
 }
 

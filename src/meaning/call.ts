@@ -145,7 +145,8 @@ function headingOf(script: Script, utterances: readonly Utterance[]): Heading {
   const firstSpeech = utterances.findIndex((one) => one.kind === 'speech');
   const preamble = utterances.slice(0, firstSpeech < 0 ? utterances.length : firstSpeech).filter((one) => one.kind === 'note').slice(0, 6);
   const titles = titleUtterances(script);
-  return { titles: actsIn(titles), notes: actsIn(preamble), all: actsIn([...titles, ...preamble]) };
+  const notes = [...preamble, ...notesOf(script, script.preface ?? [])];
+  return { titles: actsIn(titles), notes: actsIn(notes), all: actsIn([...titles, ...notes]) };
 }
 
 function actsIn(utterances: readonly Utterance[]): Map<string, number> {
@@ -158,6 +159,10 @@ function actsIn(utterances: readonly Utterance[]): Map<string, number> {
 function titleUtterances(script: Script): Utterance[] {
   const texts = [script.title, ...script.meta.entries.map((entry) => `${entry.key}: ${String(entry.value)}`)];
   for (const child of script.children.slice(0, 3)) if (child.type === 'stage' && child.title) texts.push(child.title);
+  return notesOf(script, texts);
+}
+
+function notesOf(script: Script, texts: readonly string[]): Utterance[] {
   return texts.filter(Boolean).map((value, index) => {
     const node = { type: 'prose' as const, value, position: script.position, children: [{ type: 'text' as const, value, position: script.position }] };
     return understand({ index, kind: 'note', role: 'unknown', confidence: 1, node }, 'en');

@@ -32,6 +32,8 @@ export interface Script extends Base {
   id: string;
   title: string;
   titlePosition?: Position;
+  /** What comments above it say: often the only place that tells what call it is for. */
+  preface?: string[];
   meta: Meta;
   children: (Stage | Handler | Prose | Comment)[];
 }

@@ -9,6 +9,9 @@ export function placeComments(reading: Reading, document: Document, comments: re
     const comment = commentOf(reading, range);
     if (comment) insert<Document['children'][number]>(childrenAround(document, range) as Document['children'], comment);
   }
+  const [script] = document.children.filter((child) => child.type === 'script');
+  const above = document.children.slice(0, document.children.indexOf(script)).flatMap((child) => (child.type === 'comment' && !child.value.startsWith('callint-') ? [child.value] : []));
+  if (script && above.length > 0) script.preface = above;
 }
 
 function commentOf(reading: Reading, range: Range): Comment | undefined {
