@@ -5,6 +5,7 @@ const LINES_BACK = 4;
 
 /** How sure the recogniser must be of a reward that no phrase names. */
 const SURE_REWARD = 0.6;
+const SURE_BESIDE_REQUEST = 0.9;
 
 /** How sure the recogniser must be that words which do not name a review ask for one. */
 const LIKELY_ASK = 0.85;
@@ -94,7 +95,9 @@ function rewardFor(script: Script, turn: Utterance, distanceTurns: number): { ut
 }
 
 function likelyReward(turn: Utterance): Act | undefined {
-  const found = turn.all('reward').find((one) => turn.probability(one.sentence, 'reward') >= SURE_REWARD);
+  // what is asked for and what is given for it look alike to the recogniser
+  const isAsked = (sentence: number) => turn.all(own('change')).some((act) => act.sentence === sentence);
+  const found = turn.all('reward').find((one) => turn.probability(one.sentence, 'reward') >= (isAsked(one.sentence) ? SURE_BESIDE_REQUEST : SURE_REWARD));
   if (found || turn.says(own('change'))) return found;
   const sentence = turn.sentences.findIndex((_, at) => turn.probability(at, 'reward') >= LIKELY_BESIDE && turn.probability(at, 'review-ask') >= LIKELY_BESIDE);
   return sentence < 0 ? undefined : { ...turn.sentences[sentence], type: 'reward', sentence, by: 'a request and a reward', negated: false };
