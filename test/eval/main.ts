@@ -8,11 +8,11 @@ import { benefitTable, benefitVectors } from './benefit.js';
 import { callsTable, measureCalls } from './calls.js';
 import { measurePhrases, phraseTable } from './phrases.js';
 import { printWhy } from './why.js';
-import { measureScripts, scriptsTable } from './scripts.js';
+import { byLinting, bySecondReading, labelsUsed, measureScripts, scriptsTable } from './scripts.js';
 
 /** Prints the tables asked for; by default the corpus. */
 export function main(root: string, argv: string[]): void {
-  const { values } = parseArgs({ args: argv, options: { phrases: { type: 'string' }, scripts: { type: 'string' }, misses: { type: 'boolean' }, calls: { type: 'boolean' }, only: { type: 'string' }, why: { type: 'string' }, benefit: { type: 'string' } } });
+  const { values } = parseArgs({ args: argv, options: { phrases: { type: 'string' }, scripts: { type: 'string' }, misses: { type: 'boolean' }, calls: { type: 'boolean' }, agreement: { type: 'boolean' }, only: { type: 'string' }, why: { type: 'string' }, benefit: { type: 'string' } } });
   if (values.why) {
     const [path, lines = ''] = values.why.split(':');
     printWhy(path, lines.split(',').filter(Boolean).map(Number));
@@ -31,13 +31,24 @@ export function main(root: string, argv: string[]): void {
   }
   const set = values.scripts ?? 'corpus';
   const folder = set === 'corpus' ? join(root, 'fixtures/corpus') : join(root, 'fixtures/blind/scripts', set);
-  const labels = set === 'corpus' ? [join(folder, 'labels.jsonl')] : ['ru', 'en'].map((language) => join(folder, `labels.${language}.jsonl`)).filter((file) => existsSync(file));
+  const labels = set === 'corpus' ? [join(folder, 'labels.jsonl')] : labelFiles(folder, 'labels');
   if (values.calls) {
     console.log(callsTable(measureCalls(folder, labels), details));
     return;
   }
   const families = JSON.parse(readFileSync(join(root, 'fixtures/corpus/families.json'), 'utf8'));
-  console.log(scriptsTable(measureScripts(folder, labels, families, builtInRules()), details));
+  if (values.agreement) {
+    const second = labelFiles(folder, 'second');
+    const same = Object.fromEntries(labelsUsed(second).map((label) => [label, [label]]));
+    console.log(scriptsTable(measureScripts(labels, same, bySecondReading(second)), details));
+    return;
+  }
+  console.log(scriptsTable(measureScripts(labels, families, byLinting(folder, builtInRules())), details));
+}
+
+/** The labels of both languages, by one reader or the other. */
+function labelFiles(folder: string, reader: 'labels' | 'second'): string[] {
+  return ['ru', 'en'].map((language) => join(folder, `${reader}.${language}.jsonl`)).filter((file) => existsSync(file));
 }
 
 function builtInRules(): RuleSetting[] {

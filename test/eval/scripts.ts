@@ -1,7 +1,7 @@
-/** How well whole scripts are linted: every finding is held against labels given by people. */
+/** How well whole scripts are judged, by the linter or by a second reader: every finding is held against labels given by people. */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { lintSource, type FileResult, type RuleSetting } from '../../src/lint/index.js';
+import { lintSource, type RuleSetting } from '../../src/lint/index.js';
 import { createSource } from '../../src/source/index.js';
 
 interface Label {
@@ -44,21 +44,30 @@ export interface ScriptsReport {
   alarmsPerCleanScript: number;
 }
 
-/** Lints every labelled script of a folder and compares. `families` says which rules answer to which label. */
-export function measureScripts(folder: string, labelFiles: readonly string[], families: Record<string, string[]>, rules: readonly RuleSetting[]): ScriptsReport {
-  const ids = new Set(rules.map((setting) => setting.rule.id));
-  const labels = Object.keys(families).filter((label) => families[label].some((id) => ids.has(id)));
+/** What somebody found wrong in a script; lines from 1. */
+export interface Found {
+  line: number;
+  endLine: number;
+  ruleId: string;
+  message: string;
+}
+
+/** Judges a script, or says nothing of one it has not seen; complaints are for the remarks. */
+type Judge = (script: LabelledScript, complain: (remark: string) => void) => Found[] | undefined;
+
+/** Holds every labelled script of a folder against what a judge finds. `families` says which findings answer to which label. */
+export function measureScripts(labelFiles: readonly string[], families: Record<string, string[]>, judge: Judge): ScriptsReport {
+  const labels = Object.keys(families);
   const scores = emptyScores(labels);
   const kinds = new Map<string, Score>();
   const remarks: string[] = [];
   let cleanScripts = 0;
   let alarmsInClean = 0;
   for (const script of labelFiles.flatMap((file) => readLabels(file))) {
-    const path = join(folder, script.file);
-    const result = lintSource(createSource(path, readFileSync(path, 'utf8')), { rules, locale: 'auto' });
-    for (const broken of result.broken) remarks.push(`${script.file}: ${broken.ruleId} threw: ${broken.error}`);
+    const found = judge(script, (remark) => remarks.push(remark));
+    if (!found) continue;
     const own = emptyScores(labels);
-    const alarms = compare(script, result, labels, families, own, remarks);
+    const alarms = compare(script, found, labels, families, own, remarks);
     const format = script.file.endsWith('.md') ? 'Markdown' : 'YAML';
     for (const score of own.values()) {
       add(scores, score.label, score);
@@ -70,6 +79,27 @@ export function measureScripts(folder: string, labelFiles: readonly string[], fa
     alarmsInClean += alarms;
   }
   return { scores: [...scores.values()], byKind: [...kinds.values()], remarks, alarmsPerCleanScript: cleanScripts === 0 ? 0 : alarmsInClean / cleanScripts };
+}
+
+/** Judges as the linter does. */
+export function byLinting(folder: string, rules: readonly RuleSetting[]): Judge {
+  return ({ file }, complain) => {
+    const path = join(folder, file);
+    const result = lintSource(createSource(path, readFileSync(path, 'utf8')), { rules, locale: 'auto' });
+    for (const broken of result.broken) complain(`${file}: ${broken.ruleId} threw: ${broken.error}`);
+    return result.findings.map(({ position, ruleId, message }) => ({ line: position.start.line, endLine: position.end.line, ruleId, message }));
+  };
+}
+
+/** The labels that a reader used at all: some looked for ten faults only. */
+export function labelsUsed(files: readonly string[]): string[] {
+  return [...new Set(files.flatMap(readLabels).flatMap(({ violations }) => violations.map(({ rule }) => rule)))].sort();
+}
+
+/** Judges as a second reader did, who had not seen the labels; what they called debatable they did not insist on. */
+export function bySecondReading(files: readonly string[]): Judge {
+  const read = new Map(files.flatMap(readLabels).map((script) => [basename(script.file), script.violations]));
+  return ({ file }) => read.get(basename(file))?.filter((label) => !label.debatable).map(({ rule, line, quote }) => ({ line, endLine: line, ruleId: rule, message: quote }));
 }
 
 function emptyScores(labels: readonly string[]): Map<string, Score> {
@@ -85,12 +115,9 @@ function readLabels(file: string): LabelledScript[] {
   return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
 }
 
-function compare(script: LabelledScript, result: FileResult, labels: readonly string[], families: Record<string, string[]>, scores: Map<string, Score>, remarks: string[]): number {
+function compare(script: LabelledScript, found: readonly Found[], labels: readonly string[], families: Record<string, string[]>, scores: Map<string, Score>, remarks: string[]): number {
   const name = basename(script.file);
-  const fired = result.findings.map((finding) => ({
-    line: finding.position.start.line, endLine: finding.position.end.line, ruleId: finding.ruleId, message: finding.message, hit: false,
-    labels: labels.filter((label) => families[label].includes(finding.ruleId)),
-  })).filter((finding) => finding.labels.length > 0);
+  const fired = found.map((finding) => ({ ...finding, hit: false, labels: labels.filter((label) => families[label].includes(finding.ruleId)) })).filter((finding) => finding.labels.length > 0);
   const meets = (finding: { line: number; endLine: number }, line: number, slack = SLACK) => finding.line - slack <= line && line <= finding.endLine + slack;
   for (const violation of script.violations) {
     const neutral = [...(violation.debatable ? [violation.rule] : []), ...(violation.also_ok ?? [])];
