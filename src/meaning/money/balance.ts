@@ -155,5 +155,6 @@ function isCertainLoss(sides: Sides, results: readonly Balance[], years: number 
   if (years === undefined && !results.some((one) => one.cost <= most * one.saving)) return false;
   if (years !== undefined || sides.costs.some((fact) => frequencyOf(fact.entity) !== undefined || fact.role !== 'price')) return true;
   if (!sides.gains.some((fact) => isGain(fact) && frequencyOf(fact.entity) !== undefined)) return true;
+  if (sides.gains.every((fact) => fact.role === 'old-price') && isAlikeInSize(sides.gains, sides.costs)) return true;
   return sides.costs.some((fact) => fact.entity.recurs || ENTRANCE.test(clauseOf(fact)) || FOR_A_YEAR.test(clauseOf(fact)) || RECURRING.test(clauseOf(fact)));
 }

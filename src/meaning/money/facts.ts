@@ -118,14 +118,21 @@ function balanced(facts: MoneyFact[], sums: readonly Sum[]): MoneyFact[] {
   const lean = (fact: MoneyFact) => leaning(fact, sums) * (allGains ? -1 : 1);
   const [odd, next] = [...open].sort((a, b) => lean(b) - lean(a));
   if (lean(odd) <= 0 || lean(odd) - lean(next) < (open.length === 2 ? 1 : CLEARLY)) return facts;
-  return facts.map((fact) => (fact === odd ? { ...fact, role: allGains ? 'price' : 'saving' } : fact));
+  const role = allGains ? 'price' : odd.entity.counted || isSpending(odd, sums) ? 'old-price' : 'saving';
+  return facts.map((fact) => (fact === odd ? { ...fact, role } : fact));
+}
+
+/** Is it told as what the customer spends? */
+function isSpending({ utterance, entity }: MoneyFact, sums: readonly Sum[]): boolean {
+  const { before } = clauseAround(textOf(utterance), entity, sums);
+  return /\byou (?:pay|spend|buy|spent|paid)\b|(?<!\p{L})вы (?:\S+ )?(?:плати|трати|потрати|заплати)/u.test(before);
 }
 
 /** How much more the words around a sum speak for its being spared than for its being paid. */
 function leaning({ utterance, entity }: MoneyFact, sums: readonly Sum[]): number {
   const { before, after } = clauseAround(textOf(utterance), entity, sums);
   const weigh = (table: readonly [number, RegExp][]) => table.reduce((sum, [weight, evidence]) => sum + (evidence.test(before) || evidence.test(after) ? weight : 0), 0);
-  return weigh(SPARED) - weigh(PAID);
+  return weigh(SPARED) - weigh(PAID) + (entity.counted ? CLEARLY : 0);
 }
 
 /** The head nearest to the sum decides: first in front of it within its clause, then behind it, then anywhere in the clause. */
@@ -135,7 +142,8 @@ function roleOf(utterance: Utterance, entity: Sum, money: readonly Sum[]): Money
   if (/^\s*(?:рубл\S*|₽)?\s*(?:в месяц|в год|a month|a year)?\s*(?:вместо|против|instead of|rather than|against)/u.test(textOf(utterance).slice(entity.end))) return 'new-price';
   if (entity.type === 'count' && GETS.test(unitOf(entity))) return 'price';
   if (entity.type === 'count') return /комисси|взнос/u.test(unitOf(entity)) ? 'once' : /доплат|абонплат/u.test(unitOf(entity)) ? 'rise' : 'saving';
-  if (entity.period === undefined && /(?<!\p{L})по\s*$/u.test(clause.before) && FOR_EACH.test(textOf(utterance))) return 'other';
+  if (entity.period === undefined && /(?<!\p{L})по\s*$/u.test(clause.before) && FOR_EACH.test(textOf(utterance))) return entity.counted ? 'old-price' : 'other';
+  if (/(?:^|[.!?;:,—–]\s*)(?:за|for)\s*$/u.test(textOf(utterance).slice(0, entity.start))) return 'price';
   if (TURNOVER.test(textOf(utterance).slice(entity.end)) || SHARED_BASE.test(clause.before) || isLimitMoved(utterance, entity)) return 'other';
   if (LEFT_TO_PAY.test(clause.before)) return 'rest';
   if (NOT_PAID.test(textOf(utterance).slice(entity.end))) return 'saving';

@@ -51,8 +51,9 @@ function withTerms(utterance: Utterance, told: Entity): Sum {
   // «12 раз по 269» is what it comes to in all
   if (multiplier) return { ...entity, value, period: 'year' };
   const said = entity.period ?? periodAfter(text, entity);
-  const period = said ?? periodAround(text, entity);
   const months = monthsAround(text, entity, utterance.entities);
+  // «по 3 400 двенадцать месяцев»
+  const period = said ?? periodAround(text, entity) ?? (months !== undefined && /(?<!\p{L})по\s*$/u.test(text.slice(0, entity.start)) ? 'month' : undefined);
   const instalments = period === 'year' && isInstalment(text, entity) ? 12 : undefined;
   const sum: Sum = { ...entity, value, period: instalments ? 'month' : period };
   if (instalments ?? months) sum.months = instalments ?? months;
@@ -118,7 +119,7 @@ const HOW_MANY = /(?:(?<!\p{L})вы (?:\S+ )?(?:были|ездили|ездит
 /** «Абонемент на пять процедур, разовая 2 200»: the price for one counts for all of them. */
 function forOne(utterance: Utterance, sum: Sum): Sum {
   const text = textOf(utterance);
-  const around = text.slice(Math.max(0, sum.start - NEAR), sum.end + 16).split(/[.!?;](?=\s)/u).find((part) => part.includes(text.slice(sum.start, sum.end))) ?? '';
+  const around = text.slice(Math.max(0, sum.start - NEAR), sum.end + 16).split(/[.!?;,](?=\s)/u).find((part) => part.includes(text.slice(sum.start, sum.end))) ?? '';
   if (!FOR_ONE.test(around)) return sum;
   const counts = utterance.entities.filter((one) => one.value !== undefined && one.value >= 2 && one.value <= 60 && one.start !== sum.start);
   const pack = PACK.exec(text);
