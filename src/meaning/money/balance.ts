@@ -1,5 +1,5 @@
 import { BOUGHT, ENTRANCE, FOR_A_YEAR, GIFT, RECURRING } from './heads.js';
-import { yearly } from './facts.js';
+import { yearly } from './restated.js';
 import { frequencyOf, isGain, sentenceOf, textOf, type MoneyFact, type MoneyRole } from './model.js';
 import { yearsOfUse } from './often.js';
 
