@@ -10,8 +10,8 @@ const SURE_BESIDE_REQUEST = 0.9;
 /** How sure the recogniser must be that words which do not name a review ask for one. */
 const LIKELY_ASK = 0.85;
 /** Enough for either half of the deal where reviews were spoken of. */
-const LIKELY_BESIDE = 0.4;
-const LIKELY_ALONE = 0.6;
+const LIKELY_BESIDE = 0.5;
+const LIKELY_ALONE = 0.65;
 
 /** Never tie money, a bonus or help to deleting, changing or praising a review, and never threaten over one. */
 export default defineRule({
