@@ -1,4 +1,4 @@
-import { customersBefore, defineRule, sentenceRange, type Script, type Utterance } from 'callint/rule';
+import { customersBefore, defineRule, sentenceRange, shortened, withoutStop, type Script, type Utterance } from 'callint/rule';
 
 /** Sympathy is followed by something that the agent does. */
 export default defineRule({
@@ -30,7 +30,7 @@ export default defineRule({
       yield {
         at: turn.at(words),
         message: 'nothing',
-        data: { words: turn.text.slice(words.start, words.end), matter: shortened(matter.text) },
+        data: { words: turn.text.slice(words.start, words.end), matter: shortened(withoutStop(matter.text), SHOWN_LETTERS) },
         severity: next ? 'warning' : undefined,
         related: [{ at: matter.range, message: { ru: 'О чём говорил клиент.', en: 'What the customer spoke of.' } }],
       };
@@ -74,8 +74,3 @@ function nextLine(script: Script, turn: Utterance): Utterance | undefined {
 }
 
 const SHOWN_LETTERS = 70;
-
-function shortened(text: string): string {
-  const plain = text.trim().replace(/[.!]$/, '');
-  return plain.length <= SHOWN_LETTERS ? plain : `${plain.slice(0, SHOWN_LETTERS).replace(/\s+\S*$/, '')} …`;
-}

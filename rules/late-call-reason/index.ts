@@ -78,6 +78,7 @@ function firstAnswer(script: Script, wayIn: Utterance): Utterance | undefined {
 }
 
 const SURELY_CHECKS = 0.6;
+const FORMULA = 0.7;
 
 /** Sentences of more words than this may hide the news at their end. */
 const LONG_SENTENCE_WORDS = 25;
@@ -111,7 +112,9 @@ const BARE_YEAR = /^(?:[а-яa-z]+ )?\d{4}(?: г\S*)?$/iu;
 function newsIn(turn: Utterance, reason: Act): Span[] {
   const isNews = (said: string) => !DAY_OF_THE_CALL.test(said) && !BARE_YEAR.test(said);
   const entities = turn.entities.filter((one) => NEWS_ENTITIES.has(one.type) && !one.vague && (one.type === 'money' || isNews(turn.text.slice(one.start, one.end))));
-  return [...turn.all('news', 'offer'), ...entities].filter((one) => isWithin(one, reason));
+  // «мы всегда рады предложить …» in a formula offers nothing
+  const told = turn.probability(reason.sentence, 'canned') >= FORMULA ? turn.all('news') : turn.all('news', 'offer');
+  return [...told, ...entities].filter((one) => isWithin(one, reason));
 }
 
 function isLong(turn: Utterance, reason: Act): boolean {

@@ -1,4 +1,4 @@
-import { defineRule, type Script, type Utterance } from 'callint/rule';
+import { defineRule, shortened, withoutStop, type Script, type Utterance } from 'callint/rule';
 
 /** After a complaint, a loss or anger the agent first acknowledges the particular thing. */
 export default defineRule({
@@ -31,13 +31,13 @@ export default defineRule({
       yield {
         at: answer.at({ start: first.start, end: first.start + answer.text.slice(first.start, first.end).trimEnd().length }),
         message: 'unheard',
-        data: { complaint: shortened(upsetWords(complaint)), answer: shortened(answer.text.slice(first.start, first.end)) },
+        data: { complaint: inBrief(upsetWords(complaint)), answer: inBrief(answer.text.slice(first.start, first.end)) },
         severity: isServiceCall(script) ? undefined : 'warning',
         related: [{ at: complaint.range, message: { ru: 'Жалоба здесь.', en: 'The complaint is here.' } }],
         suggestions: [{
           desc: {
-            ru: `Сначала отзовитесь словами клиента: «… — это …, простите. …», потом «${shortened(answer.text.slice(first.start, first.end))}»`,
-            en: `First take up the customer’s own words: “… is …, I’m sorry.” Then: “${shortened(answer.text.slice(first.start, first.end))}”`,
+            ru: `Сначала отзовитесь словами клиента: «… — это …, простите. …», потом «${inBrief(answer.text.slice(first.start, first.end))}»`,
+            en: `First take up the customer’s own words: “… is …, I’m sorry.” Then: “${inBrief(answer.text.slice(first.start, first.end))}”`,
           },
         }],
       };
@@ -146,7 +146,6 @@ function isServiceCall(script: Script): boolean {
 
 const SHOWN_LETTERS = 70;
 
-function shortened(text: string): string {
-  const plain = text.trim().replace(/[.]$/, '');
-  return plain.length <= SHOWN_LETTERS ? plain : `${plain.slice(0, SHOWN_LETTERS).replace(/\s+\S*$/, '')} …`;
+function inBrief(text: string): string {
+  return shortened(withoutStop(text), SHOWN_LETTERS);
 }

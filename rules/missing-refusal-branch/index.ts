@@ -66,6 +66,7 @@ function refuses(cue: Utterance): boolean {
   return cue.says('refusal') || /(?:^|[^\p{L}])(?:нет|отказ\p{L}*|no|not|refus\p{L}*|declin\p{L}*)(?![\p{L}])/u.test(cue.text.toLowerCase());
 }
 
+/** What the customer says, without the “If” and the marks around a quotation. */
 function wordsOf({ option }: Answer): string {
-  return option.condition.value.slice(0, 40);
+  return option.condition.value.replace(/^(?:if|если)\s+(?=["«“])/iu, '').replace(/^["«“](.*)["»”]$/u, '$1').slice(0, 40);
 }

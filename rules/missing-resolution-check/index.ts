@@ -18,7 +18,7 @@ export default defineRule({
   judges: ['closing'],
   *check(script) {
     for (const close of closesOf(script)) {
-      if (close.isLetGo || isChecked(close) || !hasNextStep(close)) continue;
+      if (close.isLetGo || close.isAgreed || isChecked(close) || !hasNextStep(close)) continue;
       yield {
         at: close.turn.at(close),
         message: 'unchecked',

@@ -18,7 +18,7 @@ export default defineRule({
       if (turn.says('private-matter')) continue;
       if (script.call.type !== 'sales' && isToThirdParty(script.flow.pathTo(turn))) continue;
       for (const act of turn.all('vague-reason')) {
-        if (turn.probability(act.sentence, 'vague-reason') < POSSIBLY_VAGUE || turn.all('debt').some((debt) => debt.sentence === act.sentence)) continue;
+        if (Math.max(turn.probability(act.sentence, 'vague-reason'), turn.probability(act.sentence, 'euphemism')) < POSSIBLY_VAGUE || turn.all('debt').some((debt) => debt.sentence === act.sentence)) continue;
         if (!isOpening(script.flow.pathTo(turn), turn.probability(act.sentence, 'vague-reason') >= PLAINLY_VAGUE)) continue;
         const { start, end } = emptyWords(turn, act);
         yield {

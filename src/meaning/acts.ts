@@ -40,8 +40,8 @@ const NOT_CHECKED: ReadonlySet<SentenceClass> = new Set(['self-id', 'company-id'
 /** A phrase whose sentence the recogniser finds less probable than this does not count. */
 const VETO = 0.003;
 
-/** Classes that share their phrases: «подключаю» asks for a yes or does without. */
-const LIKE: Partial<Record<SentenceClass, readonly SentenceClass[]>> = { 'consent-ask': ['assumed-consent'] };
+/** Classes that share their phrases: «подключаю» asks for a yes or does without, «идеальное предложение» praises or promises. */
+const LIKE: Partial<Record<SentenceClass, readonly SentenceClass[]>> = { 'consent-ask': ['assumed-consent'], claim: ['promise'] };
 
 /**
  * Phrases of these are so common in other senses that the recogniser must find them possible at least: "everybody on your street gets
@@ -113,7 +113,7 @@ function leastFor(name: SentenceClass, line: Line, sentence: number, here: reado
   if (name === 'benefit') return PLAUSIBLE;
   if (name === 'self-id') return NEARLY_CERTAIN;
   // «что станет больше, не пообещаю», «ездить будет нельзя»
-  if (name === 'promise') return here.some((act) => act.negated && act.type === 'certainty') ? NEARLY_CERTAIN : scores.probability('refusal') > PLAUSIBLE ? SURE_WITHOUT_SIGN : 0;
+  if (name === 'promise') return here.some((act) => act.negated && act.type === 'certainty') || quotesSentence(line, sentence) ? NEARLY_CERTAIN : scores.probability('refusal') > PLAUSIBLE ? SURE_WITHOUT_SIGN : 0;
   // a price that is merely written down is not hidden
   if (name === 'hide-price') return says('tell-price') || scores.probability('say-price') > SAYS_PRICE || scores.probability('dont-say') > scores.probability(name) ? 1 : says('price-word') || hasSum(line, sentence) ? LIKELY : quotes(line, sentence) ? 1 : SURE_WITHOUT_SIGN;
   return 0;
@@ -128,6 +128,12 @@ function hasSum(line: Line, sentence: number): boolean {
 function quotes(line: Line, sentence: number): boolean {
   const { start, end } = line.sentences[sentence];
   return quotedRanges(line.text).some((quote) => quote.start >= start && quote.end <= end + 1);
+}
+
+/** Three words and more in quotation marks are somebody's words, fewer may be a name. */
+function quotesSentence(line: Line, sentence: number): boolean {
+  const { start, end } = line.sentences[sentence];
+  return quotedRanges(line.text).some((quote) => quote.start > start && quote.end <= end + 1 && line.text.slice(quote.start, quote.end).trim().split(/\s+/u).length >= 3);
 }
 
 function trimmed(text: string, sentence: { start: number; end: number }): { start: number; end: number } {

@@ -13,6 +13,8 @@ export interface Close {
   said: Utterance[];
   /** The customer declined, has no time, is the wrong person: nothing is left to settle. */
   isLetGo: boolean;
+  /** The customer's last words before it say yes to what was told with its day or sum. */
+  isAgreed: boolean;
 }
 
 const SURE_CLOSE = 0.8;
@@ -33,7 +35,7 @@ export const closesOf = remembered((script: Script): readonly Close[] => {
     if (sentence < 0 || goesOn(script, turn)) return [];
     const { start } = turn.sentences[sentence];
     const words = wordsOf(turn, sentence);
-    return [{ turn, start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length, said: saidBefore(script, turn), isLetGo: isLetGo(script, turn) }];
+    return [{ turn, start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length, said: saidBefore(script, turn), isLetGo: isLetGo(script, turn), isAgreed: isAgreed(script, turn) }];
   });
 });
 
@@ -59,15 +61,21 @@ function agentsBefore(script: Script, turn: Utterance): Utterance[] {
 }
 
 function isLetGo(script: Script, turn: Utterance): boolean {
-  if (likeliest(turn, 'accept-no', 'opt-out') >= LIKELY_ACCEPT || turn.says('lets-go', 'safety')) return true;
+  if (likeliest(turn, 'accept-no') >= LIKELY_ACCEPT || likeliest(turn, 'opt-out') >= SURE_NO || turn.says('lets-go', 'safety')) return true;
   if (turn.says('callback-promise') && turn.entities.some((one) => FIGURES.has(one.type) && !one.vague)) return true;
   const heard = customersBefore(script, turn, 0);
   return heard.length > 0 && heard.every((one) => likeliest(one, 'refusal', 'busy', 'dnc') >= SURE_NO || WRONG_PERSON.test(one.text));
 }
 
+/** «Диван приедет во вторник.» — «Хорошо, буду дома.» */
+function isAgreed(script: Script, turn: Utterance): boolean {
+  const heard = customersBefore(script, turn, 0);
+  return heard.length > 0 && heard.every((one) => likeliest(one, 'agree') >= SURE_NO && agentsBefore(script, turn).some((before) => before.entities.some((entity) => FIGURES.has(entity.type) && !entity.vague)));
+}
+
 const CHECKS = 0.35;
 const READS_BACK = 0.6;
-const STEPS = 0.2;
+const STEPS = 0.15;
 const FIGURES: ReadonlySet<string> = new Set(['date', 'time', 'duration', 'money', 'placeholder', 'percent']);
 
 /** The agent asks whether all is settled or clear, or reads back what was agreed. */

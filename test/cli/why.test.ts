@@ -33,7 +33,7 @@ describe('explain --why', () => {
   it('says what silenced a phrase', () => {
     const text = why('overpromise', 9);
     expect(text).toContain('замечаний к этой строке нет');
-    expect(text).toMatch(/Похоже, но не засчитано:\n(?: {2}• .*\n)* {2}• обещание исхода \(overpromise\) — «[^»]*»: слова стоят в кавычках/);
+    expect(text).toMatch(/Похоже, но не засчитано:\n(?: {2}• .*\n)* {2}• слова уверенности \(certainty\) — «[^»]*»: слова стоят в кавычках/);
     expect(text).toContain('замечания в других строках: 7');
   });
 

@@ -58,7 +58,7 @@ export function foldSentence(text: string): string {
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replace(/[’`´]/g, "'")
-    .replace(/\{[^{}]*\}+|\[[^[\]]*\]|<[^<>]*>|_{2,}/g, PLACEHOLDER)
+    .replace(/\{[^{}]*\}+|\[[^[\]]*\]|<[^<>]*>|_{2,}|%[a-zа-я][a-zа-я_\d]*%/g, PLACEHOLDER)
     .replace(/\d+(?:[.,:  ]\d+)*/g, (figures) => (figures.length > 1 ? '00' : '0'))
     .replace(/[«»"“”()*{]/g, ' ')
     .replace(/[—–]/g, '-')
