@@ -42,10 +42,11 @@ function emptyWords(turn: Utterance, reason: Act): Pick<Act, 'start' | 'end'> {
 function isOpening(path: readonly Utterance[], isPlain: boolean): boolean {
   const agent = path.filter((one) => one.kind === 'speech' && one.role !== 'customer');
   if (agent.length > 4) return false;
+  if (isPlain && path.at(-2)?.role === 'customer' && path.at(-2)?.sentences.some(({ asks }) => asks)) return true;
   return !agent.slice(0, -1).some((one) => (isPlain ? likeliest(one, 'reason') >= CLEAR_REASON : one.says('reason')));
 }
 
-/** What is plainly vague is so even after words that might have been a reason. */
+/** What is plainly vague is so even after words that might have been a reason, and all the more when the customer had to ask. */
 const PLAINLY_VAGUE = 0.85;
 const POSSIBLY_VAGUE = 0.25;
 const CLEAR_REASON = 0.7;

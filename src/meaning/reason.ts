@@ -25,7 +25,8 @@ export function reasonsIn(utterance: Line, acts: readonly Act[], scoresOf: Score
     found.push({ type: kind, start, end: Math.max(end, start + 1), sentence: index, by: opener?.by ?? vague?.by ?? 'statement', negated: false });
   });
   // the detail may follow: «Звоню по договору. В нём ошибка в адресе.»
-  return found.filter((act) => act.type === 'reason' || !found.some((other) => other.type === 'reason' && other.sentence - act.sentence === 1));
+  const isDetail = (act: Act) => act.type === 'reason' && scoresOf(act.sentence).probability('reason') >= HARDLY;
+  return found.filter((act) => act.type === 'reason' || !found.some((other) => isDetail(other) && other.sentence - act.sentence === 1));
 }
 
 function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readonly Act[], probability: (name: 'reason' | 'vague-reason' | 'hidden-id' | 'pitch') => number): 'reason' | 'vague-reason' | undefined {
@@ -49,6 +50,8 @@ function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readon
   if (says('offer') && content >= 1) return 'reason';
   // «У нас за лето столько событий: …» praises
   if (soundsLikePraise(probability) && !says('offer') && !says('news')) return undefined;
+  // "It only takes until five": a figure is no news by itself
+  if (concrete && probability('reason') < HARDLY) return undefined;
   if (concrete && (content >= 2 || (content === 1 && probability('reason') > POSSIBLE))) return 'reason';
   // «Ваша карта заканчивается»: something of the customer's and what happens to it
   if (index <= 3 && says('news')) return 'reason';
@@ -61,6 +64,9 @@ const MUCH_VAGUER = 4;
 function odds(probability: number): number {
   return probability / Math.max(1 - probability, 1e-6);
 }
+
+/** Below this the recogniser rules a reason out. */
+const HARDLY = 0.02;
 
 /** From here on a sentence is taken to hide who is calling. */
 const HIDING = 0.6;
