@@ -36,7 +36,12 @@ function printed(source: Source): string | undefined {
   const { document } = readTree(source);
   const scripts = document.notScript ? [] : document.children.flatMap((child) => (child.type === 'script' ? [child] : []));
   if (scripts.length === 0) return undefined;
-  return scripts.map((script) => printYaml(canonicalScript(script, unsaidBy(source, script)))).join('---\n');
+  return scripts.map((script) => prefaceOf(script) + printYaml(canonicalScript(script, unsaidBy(source, script)))).join('---\n');
+}
+
+/** The comments above a script, which tell what call it is for. */
+function prefaceOf({ preface = [] }: ScriptNode): string {
+  return preface.map((comment) => comment.split('\n').map((line) => `# ${line.trim()}\n`).join('')).join('');
 }
 
 /** The language of a script, and how its steps lead to one another, which is told from the script as a whole. */
