@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, isAgent, isUnder, withoutStop, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, isAgent, isUnder, trimmedRange, withoutStop, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** Whoever calls for information gets it before any advertising, and no machine rings people up to sell. */
 export default defineRule({
@@ -82,7 +82,5 @@ function* offersOfMachine(script: Script): Iterable<Problem> {
 
 function advertIn(turn: Utterance): { start: number; end: number } | undefined {
   const sentence = turn.sentences.find(({ start, end }) => ADVERTISES.test(turn.text.slice(start, end)));
-  if (!sentence) return undefined;
-  const said = turn.text.slice(sentence.start, sentence.end);
-  return { start: sentence.start + said.length - said.trimStart().length, end: sentence.start + said.trimEnd().length };
+  return sentence && trimmedRange(turn.text, sentence);
 }

@@ -1,4 +1,4 @@
-import { defineRule, likeliest, type Act, type Utterance } from 'callint/rule';
+import { defineRule, likeliest, trimmedRange, type Act, type Utterance } from 'callint/rule';
 
 /** Whoever is passed on knows to whom and why, and need not tell it all again. */
 export default defineRule({
@@ -42,9 +42,7 @@ const SURE = 0.6;
 function transferIn(turn: Utterance): { start: number; end: number } | undefined {
   const phrase = turn.all('transfer').find((act: Act) => !turn.sentences[act.sentence].asks && turn.probability(act.sentence, 'transfer') >= SURE);
   if (!phrase || /(?:^|[^\p{L}])(?:если|когда|можем|могу|if|when|could|can)(?![\p{L}])/iu.test(turn.text.slice(turn.sentences[phrase.sentence].start, phrase.start))) return undefined;
-  const { start, end } = turn.sentences[phrase.sentence];
-  const words = turn.text.slice(start, end);
-  return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
+  return trimmedRange(turn.text, turn.sentences[phrase.sentence]);
 }
 
 /** Handed over, stayed with, or with a way back. */

@@ -1,4 +1,4 @@
-import { defineRule, evidence, isAgent, isCustomer, likeliest, type Event, type Script, type Utterance } from 'callint/rule';
+import { defineRule, evidence, isAgent, isCustomer, likeliest, trimmedRange, type Event, type Script, type Utterance } from 'callint/rule';
 
 /** Whom one speaks to is checked before debts, health or accounts are told. */
 export default defineRule({
@@ -77,7 +77,7 @@ function privateIn(turn: Utterance): Event[] {
     const isDebt = hasSum && turn.probability(index, 'debt') >= SURE;
     const match = PRIVATE.exec(words);
     if (!isDebt && !(match && turn.probability(index, 'closing') < SURE && (HEALTH.test(match[0]) || likeliest(turn, 'debt', 'incident', 'price', 'reason') >= SURE / 2))) return [];
-    return [{ start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length }];
+    return [trimmedRange(turn.text, { start, end })];
   }).slice(0, 1);
 }
 

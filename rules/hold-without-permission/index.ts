@@ -1,4 +1,4 @@
-import { defineRule, likeliest, type Act, type Script, type Utterance } from 'callint/rule';
+import { defineRule, likeliest, trimmedRange, type Act, type Script, type Utterance } from 'callint/rule';
 
 /** A hold is asked for, with a reason and a time. */
 export default defineRule({
@@ -26,12 +26,11 @@ export default defineRule({
       const order = turn.all('hold-without-permission/hold').find((act) => isHold(turn, act)) ?? sureHold(turn);
       const ask = order ? undefined : askWithoutTime(turn);
       if (!(order || ask) || turn.says('safety') || (order && (asksToHold(turn) || isPressing(script, turn)))) continue;
-      const { start, end } = turn.sentences[(order ?? ask)?.sentence ?? 0];
-      const words = turn.text.slice(start, end);
+      const words = trimmedRange(turn.text, turn.sentences[(order ?? ask)?.sentence ?? 0]);
       yield {
-        at: turn.at({ start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length }),
+        at: turn.at(words),
         message: order ? 'ordered' : 'endless',
-        data: { hold: words.trim() },
+        data: { hold: turn.text.slice(words.start, words.end) },
         suggestions: [{ desc: {
           ru: 'Например: «Уточню у склада, это около двух минут. Подождёте на линии или перезвонить?» А вернувшись: «Спасибо, что подождали.»',
           en: 'For example: “May I put you on hold for two minutes while I ask the warehouse?” And on return: “Thanks for waiting.”',
@@ -57,8 +56,7 @@ function isHold(turn: Utterance, { sentence }: Act): boolean {
 function sureHold(turn: Utterance): { sentence: number } | undefined {
   const sentence = turn.sentences.length - 1;
   if (sentence < 0 || turn.sentences[sentence].asks || turn.probability(sentence, 'hold') < SURE || OWN_WAIT.test(turn.text)) return undefined;
-  const isTimed = turn.entities.some((one) => one.type === 'duration' || one.type === 'placeholder') || turn.probability(sentence, 'hold-time') >= ASKS;
-  return isTimed ? undefined : { sentence };
+  return holdsTime(turn) || turn.probability(sentence, 'hold-time') >= ASKS ? undefined : { sentence };
 }
 
 function asksToHold(turn: Utterance): boolean {
@@ -67,8 +65,13 @@ function asksToHold(turn: Utterance): boolean {
 
 function askWithoutTime(turn: Utterance): { sentence: number } | undefined {
   const sentence = turn.sentences.findIndex((one, at) => one.asks && turn.probability(at, 'hold-ask') >= SURE && turn.probability(at, 'time-ask') < ASKS);
-  if (sentence < 0 || TIME.test(turn.text) || turn.entities.some((one) => one.type === 'duration' || one.type === 'placeholder')) return undefined;
+  if (sentence < 0 || TIME.test(turn.text) || holdsTime(turn)) return undefined;
   return { sentence };
+}
+
+/** How long the wait is, or a field that will say so. */
+function holdsTime(turn: Utterance): boolean {
+  return turn.entities.some((one) => one.type === 'duration' || one.type === 'placeholder');
 }
 
 /** It is the agent who waits. */

@@ -1,4 +1,4 @@
-import { defineRule, isAgent, speakingSeconds, spokenWords, type Act, type Range, type Script, type Utterance, likeliest } from 'callint/rule';
+import { defineRule, isAgent, likeliest, speakingSeconds, spokenWords, type Act, type Range, type Script, type Utterance } from 'callint/rule';
 
 type Span = Pick<Act, 'start' | 'end'>;
 

@@ -1,4 +1,4 @@
-import { defineRule, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, trimmedRange, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** On calls about money or data the customer is told how to check the caller. */
 export default defineRule({
@@ -26,9 +26,8 @@ export default defineRule({
       const at = turn.sentences.findIndex((_, sentence) => asksForData(turn, sentence));
       if (at < 0) continue;
       if (canBeChecked(script)) return;
-      const { start, end } = turn.sentences[at];
-      const words = turn.text.slice(start, end);
-      yield { at: turn.at({ start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length }), message: 'unproven', data: { asked: words.trim() }, suggestions: [SUGGESTION] };
+      const words = trimmedRange(turn.text, turn.sentences[at]);
+      yield { at: turn.at(words), message: 'unproven', data: { asked: turn.text.slice(words.start, words.end) }, suggestions: [SUGGESTION] };
       return;
     }
     for (const doubt of script.customerTurns) {

@@ -1,4 +1,4 @@
-import { asksWhyMe, defineRule, dodges, holdsWhatIsWanted, isAgent, isCustomer, isGeneral, likeliest, repliesTo, shortened, wantedBy, type Bilingual, type Script, type Utterance, type Wanted } from 'callint/rule';
+import { asksWhyMe, defineRule, dodges, holdsWhatIsWanted, isAgent, isCustomer, isGeneral, likeliest, repliesTo, shortened, trimmedRange, wantedBy, type Bilingual, type Script, type Utterance, type Wanted } from 'callint/rule';
 
 /** Every question or demand in a customer's turn is answered. */
 export default defineRule({
@@ -58,9 +58,8 @@ const ADVICE: Record<Wanted, Bilingual> = {
 /** The sentence that asks; without a question mark, the one that demands most. */
 function askedIn(question: Utterance): { start: number; end: number } {
   const at = question.sentences.findIndex((one) => one.asks);
-  const { start, end } = question.sentences[at < 0 ? question.sentences.map((_, sentence) => question.probability(sentence, 'request')).reduce((most, sure, index, all) => (sure > all[most] ? index : most), 0) : at];
-  const said = question.text.slice(start, end);
-  return { start: start + said.length - said.trimStart().length, end: start + said.trimEnd().length };
+  const sentence = question.sentences[at < 0 ? question.sentences.map((_, sentence) => question.probability(sentence, 'request')).reduce((most, sure, index, all) => (sure > all[most] ? index : most), 0) : at];
+  return trimmedRange(question.text, sentence);
 }
 
 /** «Минуту, уточню, подождёте?» is on the way to an answer. */

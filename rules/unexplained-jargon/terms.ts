@@ -26,7 +26,12 @@ function isAbbreviation(word: string): boolean {
 const RULE_AFTER = /^(?:['’]s)?\s+(?:rules?|regulations?|laws?|code|requirements?)(?!\p{L})/iu;
 const RULE_BEFORE = /(?:правил\p{L}*|требовани\p{L}*|приказ\p{L}*|указани\p{L}*|закон\p{L}*|rules? of(?: the)?)\s+$/iu;
 /** Capitals that only raise the voice. */
-const EMPHASIS: ReadonlySet<string> = new Set(['zero', 'free', 'not', 'now', 'no', 'all', 'never', 'new', 'one', 'two', 'any', 'only', 'stop', 'must', 'you', 'your', 'we', 'ok', 'today', 'yes', 'real', 'very', 'both', 'each', 'don', 'best', 'must', 'this', 'that', 'same', 'before', 'after', 'after', 'all', 'не', 'нет', 'да', 'все', 'ноль', 'уже', 'вам', 'вы', 'мы', 'сам', 'сами', 'тут', 'там', 'ваш', 'ваша', 'ваше', 'или', 'один', 'одна', 'два', 'раз', 'ещё', 'еще', 'так', 'как', 'это', 'сразу', 'новый']);
+const EMPHASIS: ReadonlySet<string> = new Set([
+  'zero', 'free', 'not', 'now', 'no', 'all', 'never', 'new', 'one', 'two', 'any', 'only', 'stop', 'must', 'you', 'your', 'we', 'ok',
+  'today', 'yes', 'real', 'very', 'both', 'each', 'don', 'best', 'this', 'that', 'same', 'before', 'after', 'не', 'нет', 'да', 'все',
+  'ноль', 'уже', 'вам', 'вы', 'мы', 'сам', 'сами', 'тут', 'там', 'ваш', 'ваша', 'ваше', 'или', 'один', 'одна', 'два', 'раз', 'еще', 'так',
+  'как', 'это', 'сразу', 'новый',
+]);
 
 const NUMBERED = /(?:^|[\s(«])(?:номер|начина|промокод|артикул|форма|reference|number|starts with|form|code|postcode)[^.!?]*$/iu;
 

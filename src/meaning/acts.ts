@@ -1,3 +1,4 @@
+import { trimmedRange } from '../source/index.js';
 import type { SentenceClass, Speaker } from './recogniser/index.js';
 import type { OnDropped } from './phrase-acts.js';
 import { quotedRanges } from './quotation.js';
@@ -91,7 +92,7 @@ function recognised(line: Line, speaker: Speaker, sentence: number, known: reado
   for (const name of scores.clear) {
     if (BY_STRUCTURE.has(name) || here.some((act) => !act.negated && CLASS_OF[act.type] === name)) continue;
     const sure = scores.probability(name);
-    const act: Act = { type: ACT_OF[name] ?? name, ...trimmed(line.text, line.sentences[sentence]), sentence, by: `recognised: ${name} ${sure.toFixed(2)}`, negated: false };
+    const act: Act = { type: ACT_OF[name] ?? name, ...trimmedRange(line.text, line.sentences[sentence]), sentence, by: `recognised: ${name} ${sure.toFixed(2)}`, negated: false };
     const needed = leastFor(name, line, sentence, here, scores);
     if (sure < needed) onDropped?.({ ...act, silencer: 'unsure', detail: `${percent(sure)} < ${percent(needed)}` });
     else found.push(act);
@@ -134,10 +135,4 @@ function quotes(line: Line, sentence: number): boolean {
 function quotesSentence(line: Line, sentence: number): boolean {
   const { start, end } = line.sentences[sentence];
   return quotedRanges(line.text).some((quote) => quote.start > start && quote.end <= end + 1 && line.text.slice(quote.start, quote.end).trim().split(/\s+/u).length >= 3);
-}
-
-function trimmed(text: string, sentence: { start: number; end: number }): { start: number; end: number } {
-  const said = text.slice(sentence.start, sentence.end);
-  const lead = said.length - said.trimStart().length;
-  return { start: sentence.start + lead, end: sentence.start + said.trimEnd().length };
 }

@@ -1,5 +1,6 @@
 import { remembered, type Utterance } from '../meaning/index.js';
 import type { Script } from '../script.js';
+import { trimmedRange } from '../source/index.js';
 import { likeliest } from './answers.js';
 import { customersBefore, isAgent } from './exchange.js';
 
@@ -33,9 +34,7 @@ export const closesOf = remembered((script: Script): readonly Close[] => {
   return script.agentTurns.flatMap((turn) => {
     const sentence = turn.sentences.findLastIndex((_, at) => at >= turn.sentences.length - 2 && (turn.probability(at, 'closing') >= SURE_CLOSE || CLOSED.test(wordsOf(turn, at))));
     if (sentence < 0 || goesOn(script, turn)) return [];
-    const { start } = turn.sentences[sentence];
-    const words = wordsOf(turn, sentence);
-    return [{ turn, start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length, said: saidBefore(script, turn), isLetGo: isLetGo(script, turn), isAgreed: isAgreed(script, turn) }];
+    return [{ turn, ...trimmedRange(turn.text, turn.sentences[sentence]), said: saidBefore(script, turn), isLetGo: isLetGo(script, turn), isAgreed: isAgreed(script, turn) }];
   });
 });
 

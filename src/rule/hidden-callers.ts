@@ -1,3 +1,4 @@
+import { trimmedRange } from '../source/index.js';
 import { isAgent } from './exchange.js';
 import type { Events } from '../flow/index.js';
 import { remembered, type Utterance } from '../meaning/index.js';
@@ -97,7 +98,5 @@ function hasOwnName({ text, tokens, entities }: Utterance, { start, end }: Place
 }
 
 function placeOf(turn: Utterance, sentence: number): Place {
-  const { start, end } = turn.sentences[sentence];
-  const said = turn.text.slice(start, end);
-  return { start: start + said.length - said.trimStart().length, end: start + said.trimEnd().length };
+  return trimmedRange(turn.text, turn.sentences[sentence]);
 }

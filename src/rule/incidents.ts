@@ -1,5 +1,6 @@
 import type { Utterance } from '../meaning/index.js';
 import type { Script } from '../script.js';
+import { trimmedRange } from '../source/index.js';
 import { likeliest } from './answers.js';
 
 const SURE = 0.7;
@@ -18,9 +19,7 @@ export function incidentIn(script: Script): { turn: Utterance; start: number; en
   for (const turn of script.agentTurns.slice(0, FIRST_TURNS)) {
     const at = turn.sentences.findIndex(({ start, end, asks }, sentence) => !asks && TROUBLE.test(turn.text.slice(start, end)) && Math.max(turn.probability(sentence, 'incident'), turn.probability(sentence, 'euphemism'), turn.probability(sentence, 'reason') / 4) >= POSSIBLE);
     if (at < 0) continue;
-    const { start, end } = turn.sentences[at];
-    const words = turn.text.slice(start, end);
-    return { turn, start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
+    return { turn, ...trimmedRange(turn.text, turn.sentences[at]) };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Utterance } from '../meaning/index.js';
+import { trimmedRange } from '../source/index.js';
 
 /** «Кстати», "while I have you": what follows is not what the call is about. */
 const ASIDE = /(?:^|[^\p{L}])(?:кстати|заодно|пользуясь случаем|а ещ[её] у нас|также для вас|раз уж|чтобы такого (?:больше )?не|а теперь|by the way|while i(?:'ve| have)? (?:got )?you|since you're on|to avoid (?:that|this|it)|also,? we|and there's more|now,? (?:a|for) (?:a )?great|take the opportunity|one more thing)(?![\p{L}])/iu;
@@ -33,7 +34,7 @@ export function paidOfferIn(turn: Utterance): PaidOffer | undefined {
     const isPressed = turn.probability(at, 'pitch') >= 0.5 || turn.all('add-on').some((act) => act.sentence === at) || (isNamed && asks > 0);
     const isQuestion = turn.sentences[at].asks && !isAside && turn.probability(at, 'offer') + turn.probability(at, 'pitch') < 0.4;
     const isPast = isQuestion || turn.probability(at, 'greeting') >= 0.5 || turn.probability(at, 'need-question') >= 0.6;
-    return { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length, isAside, isPressed, weight: isPast || (offered < 0.2 && asks === 0) ? 0 : weight };
+    return { ...trimmedRange(turn.text, { start, end }), isAside, isPressed, weight: isPast || (offered < 0.2 && asks === 0) ? 0 : weight };
   });
   const best = weighed.reduce((most, one) => (one.weight > most.weight ? one : most));
   return best.weight >= SELLS ? best : undefined;

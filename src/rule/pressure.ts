@@ -1,5 +1,6 @@
 import { remembered, type Act, type Utterance } from '../meaning/index.js';
 import type { Script } from '../script.js';
+import { trimmedRange } from '../source/index.js';
 import { likeliest } from './answers.js';
 import { customersBefore, isAgent } from './exchange.js';
 
@@ -148,15 +149,9 @@ const BARE_NO = /^\P{L}*(?:no|nope|nah|нет|не|отказ)\P{L}*$/iu;
 function rangeOf(turn: Utterance, sentence: number, kind: PressureKind): { start: number; end: number } {
   const act = turn.all(...(kind === 'push' ? ['keep-on-line', 'push'] : kind === 'assumed' ? ['silence-is-yes', 'connects'] : [kind])).find((one: Act) => one.sentence === sentence);
   if (act && !isGuess(act)) return { start: act.start, end: act.end };
-  return sentenceRange(turn, sentence);
-}
-
-function sentenceRange(turn: Utterance, sentence: number): { start: number; end: number } {
-  const { start, end } = turn.sentences[sentence];
-  const said = turn.text.slice(start, end);
-  return { start: start + said.length - said.trimStart().length, end: start + said.trimEnd().length };
+  return trimmedRange(turn.text, turn.sentences[sentence]);
 }
 
 function whole(turn: Utterance): { start: number; end: number } {
-  return { start: sentenceRange(turn, 0).start, end: sentenceRange(turn, turn.sentences.length - 1).end };
+  return trimmedRange(turn.text, { start: turn.sentences[0].start, end: turn.sentences[turn.sentences.length - 1].end });
 }

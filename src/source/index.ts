@@ -7,3 +7,4 @@ export type { Section } from './sections.js';
 export { asFloat64, asInt8, asUint16, asUint32, packSections, unpackSections } from './sections.js';
 export type { Storage } from './encode.js';
 export { encode, storageOf } from './encode.js';
+export { trimmedRange } from './trim.js';
