@@ -9,10 +9,12 @@ import { createSource } from '../../src/source/index.js';
 export interface BenefitVector {
   id: string;
   expect: string;
+  /** The sum as the writer of it did it. */
+  why?: string;
   script: string;
 }
 
-/** The vectors of a set: `dev` and `dev-2` to work with, `held-back` and `held-back-2` only to measure with. */
+/** The vectors of a set: `dev`, `dev-2` and `dev-3` to work with, `held-back`, `held-back-2` and `held-back-3` only to measure with. */
 export function benefitVectors(root: string, set: string): BenefitVector[] {
   return parse(readFileSync(join(root, 'fixtures/benefit', `${set}.yml`), 'utf8'));
 }
