@@ -17,8 +17,11 @@ export default defineRule({
       if (!to || rivals.length === 0) continue;
       yield {
         at: rangeOf(jump), message: 'ambiguous', data: { target: jump.target, n: rivals.length + 1 },
-        related: [to, ...rivals].map(({ node }) => ({ at: placeOf(node), message: { ru: 'Один из шагов с этим именем.', en: 'One of the steps with this name.' } })),
+        related: [to, ...rivals].slice(0, SHOWN).map(({ node }) => ({ at: placeOf(node), message: { ru: 'Один из шагов с этим именем.', en: 'One of the steps with this name.' } })),
       };
     }
   },
 });
+
+/** In a long script a name may belong to hundreds of steps; the number is in the message. */
+const SHOWN = 5;

@@ -154,9 +154,10 @@ export class CueReader {
     return /^["»”)\s*_\]]*(?::|→|->|=>|—|–|➡)/.test(this.text.slice(found.head.end, found.head.end + 8));
   }
 
-  /** «Если абонент: «Сколько ждать?»» and *She says no: "I'll leave it."* quote the customer after the colon. */
+  /** «Если абонент: «Сколько ждать?»», «*Если: «Дорого»*» and *She says no: "I'll leave it."* quote the customer after the colon. */
   private customersWords(entry: LineEntry, found: ConditionMatch, next: Entry | undefined): Range | undefined {
-    if (!SAYING.test(this.build.slice(found.head).toLowerCase())) return undefined;
+    const head = this.build.slice(found.head).toLowerCase();
+    if (!SAYING.test(head) && !BARE.test(head)) return undefined;
     const [span] = quotedSpans(this.text, found.rest, entry.piece.inner.end);
     if (!span || span.start > found.rest + 1) return undefined;
     const more = span.end < entry.piece.inner.end - 1;
@@ -286,3 +287,5 @@ function isEvent(words: string): boolean {
 /** Heads after which a quotation is the customer's. */
 export const SAYING =
   /(?:абонент|клиент|житель|пациент|гость|собеседник|должник|покупатель|звонящий|говорит|спрашивает|отвечает|возражает|сказал|спросил|customer|caller|client|member|they|he|she|prospect|says|asks|said|replies|says no|says yes|objects|(?:they|customers|people) (?:say|ask|answer|reply|object)|(?:может|могут|can|may|might|could) \p{L}+)$/u;
+/** Nothing but the word that opens a condition. */
+const BARE = /^(?:(?:а|и|but|and) )?(?:если|когда|if|when)$/u;

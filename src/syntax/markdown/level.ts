@@ -194,6 +194,9 @@ export class Level {
       const head = build.direction(piece.lead, 'note');
       return this.done(entry, [head, ...words.blocks(piece.lead.rest, piece.end, this.setting)], index);
     }
+    if (convention.bold && piece.wraps[0] === 'bold' && /[.!?…]$/.test(build.slice(piece.inner)) && !forbidsSpeech(build.slice(piece.inner))) {
+      return this.done(entry, [build.turn({ role: 'agent', words: piece.inner, from: piece.start, inferred: { by: 'bold', confidence: 0.75 } })], index);
+    }
     if (this.isPlainSpeech(entry)) return this.paragraph(entry, index);
     return this.done(entry, words.blocks(piece.start, piece.end, this.setting), index);
   }

@@ -120,7 +120,7 @@ class ScriptMaker {
 
   private plainIs(section: Section): Setting['plain'] {
     const aside = section.head?.class === 'aside' || section.under === 'aside';
-    if (!this.convention.plain) return !aside && section.head && !section.entries.some((entry) => this.isMarked(entry)) && this.soundsSpoken(section.entries) ? 'agent' : 'note';
+    if (!this.convention.plain) return !this.convention.bold && !aside && section.head && !section.entries.some((entry) => this.isMarked(entry)) && this.soundsSpoken(section.entries) ? 'agent' : 'note';
     return aside && !this.soundsSpoken(section.entries) ? 'note' : 'agent';
   }
 

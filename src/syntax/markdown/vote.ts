@@ -30,6 +30,8 @@ export interface Convention {
   fences: boolean;
   /** Lines that open with a dash: a dialogue in turns, or one side's words only. */
   dashes: 'dialogue' | 'agent' | 'customer' | 'none';
+  /** Whole sentences in bold are what the agent says; what is plain or slanted is not. */
+  bold: boolean;
   /** Lines in italics are the customer's words, as against plain ones. */
   italics: 'customer' | 'note';
   /** Unlabelled plain text is what the agent says. */
@@ -43,6 +45,8 @@ export interface Convention {
 
 /** `*Slanted is the caller*`, «курсивом — клиент». */
 const ITALIC_LEGEND = /(?:slanted|italics?|курсив\p{L}*)[^.\n]{0,30}(?:caller|customer|client|patient|клиент|абонент|покупател|собеседник)/iu;
+
+const SENTENCE_END = /[.!?…]["»”)]?\**_*$/u;
 
 /** So many plain lines of speech stand for themselves beside any table. */
 const ENOUGH = 3;
@@ -80,6 +84,8 @@ class Tally {
   private readonly dashRuns: string[][] = [];
   private dashBeforePlain = 0;
   private dashAfterArrow = 0;
+  /** Lines that are one or more sentences, all in bold. */
+  private readonly inBold: Sound = { count: 0, agentness: 0, spoken: 0 };
   private italics = 0;
   private italicsHeard = 0;
   private plainSpeech = 0;
@@ -145,6 +151,7 @@ class Tally {
       return;
     }
     if (piece.wraps.length === 1 && piece.wraps[0] === 'italic' && entry.first && !entry.marker) this.italic(this.text.slice(piece.inner.start, piece.inner.end));
+    if (!label && piece.wraps.length === 1 && piece.wraps[0] === 'bold' && SENTENCE_END.test(words)) hear(this.inBold, this.text.slice(piece.inner.start, piece.inner.end));
     if (piece.wraps.length > 0 || label?.kind === 'say') return;
     if (quotedSpans(this.text, piece.start, piece.end).some((span) => span.end - span.start > 25)) {
       this.quoted += 1;
@@ -207,7 +214,8 @@ class Tally {
     const heardQuotes = unnamedQuotes > 0 && agentLabels === 0 && this.quotesAreHeard();
     const blockquotes = unnamedQuotes > 0 && agentLabels === 0 && !heardQuotes && !this.quotesAreAsides();
     const quotes = this.quoted > 0;
-    const plain = agentLabels === 0 && !blockquotes && !dialogue && (this.quoted === 0 || this.plainSpeech > this.quoted) && this.plainSpeech >= Math.min(ENOUGH, this.tableRows) && (this.fences === 0 || this.plainSpeech > this.fences);
+    const bold = agentLabels === 0 && this.boldIsSpoken();
+    const plain = agentLabels === 0 && !bold && !blockquotes && !dialogue && (this.quoted === 0 || this.plainSpeech > this.quoted) && this.plainSpeech >= Math.min(ENOUGH, this.tableRows) && (this.fences === 0 || this.plainSpeech > this.fences);
     return {
       speakers,
       agentLabels,
@@ -217,6 +225,7 @@ class Tally {
       italics: plain && (ITALIC_LEGEND.test(this.text.slice(0, 3000)) || (this.italicsHeard >= 4 && this.italicsHeard * 4 >= this.italics * 3 && this.customers() === 0)) ? 'customer' : 'note',
       blockquotes,
       heardQuotes,
+      bold,
       fences: this.fences > 0 && agentLabels === 0,
       dashes: this.dashMode(agentLabels, plain),
       plain,
@@ -235,6 +244,12 @@ class Tally {
     const legend = legendRole(this.text, QUOTE_WORDS);
     if (legend) return legend === 'customer';
     return quote.agentness / quote.count + 0.7 < plain.agentness / plain.count;
+  }
+
+  /** Several sentences in bold that sound like speech, with little of it elsewhere. */
+  private boldIsSpoken(): boolean {
+    const { count, agentness, spoken } = this.inBold;
+    return count > ENOUGH && spoken / count > 0.3 && agentness > 0 && this.plainSpeech * 2 <= count;
   }
 
   /** A remark or two in block quotes, where quotation marks or dashes show what is said. */
