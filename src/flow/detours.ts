@@ -88,11 +88,14 @@ export class Detours {
   }
 }
 
+/** A handler is a few lines. */
+const FEW = 16;
+
 /** Everything that can be said in a handler from its cue on, until it comes back, leads elsewhere or ends the call. */
 class Runner {
   private readonly queue = new Buckets();
   private readonly seen = new Set<number>();
-  private readonly made: Run = { handler: -1, trail: new Trail(), wrong: [], exits: [], leaves: [] };
+  private readonly made: Run = { handler: -1, trail: new Trail(FEW), wrong: [], exits: [], leaves: [] };
 
   constructor(
     private readonly graph: Graph,
@@ -111,12 +114,12 @@ class Runner {
   private expand(at: number): void {
     const { graph } = this;
     const { trail, exits, leaves, wrong } = this.made;
-    const [node, state, distance] = [trail.nodes[at], trail.states[at], trail.distances[at]];
+    const [node, state, distance] = [trail.node(at), trail.state(at), trail.distance(at)];
     if (graph.returns[node]) exits.push({ at, state, distance });
     for (let edge = graph.outStart[node]; edge < graph.outStart[node + 1]; edge += 1) {
       if ((this.view.edges && !this.view.edges[edge]) || graph.edgeKinds[edge] === EDGE.return) continue;
       const to = graph.edgeTo[edge];
-      const guess = trail.guesses[at] || (isGuess(graph.edgeGuesses[edge]) ? graph.edgeGuesses[edge] : 0);
+      const guess = trail.guess(at) || (isGuess(graph.edgeGuesses[edge]) ? graph.edgeGuesses[edge] : 0);
       if (graph.handlerOf[to] >= 0) this.arrive(to, state, distance, at, guess);
       else if (graph.kinds[to] !== KIND.end) leaves.push({ at, edge, distance, state });
       else if (this.automaton.wrongAtEnd?.[state]) wrong.push({ at, node: to, distance, guess });

@@ -47,7 +47,7 @@ interface Step {
 
 class Sweep {
   private readonly states: number;
-  private readonly trail = new Trail();
+  private readonly trail: Trail;
   private readonly queue = new Buckets();
   private readonly sets: UsedSets;
   private readonly seen: Seen;
@@ -63,6 +63,7 @@ class Sweep {
     private readonly view: View,
   ) {
     this.states = automaton.moves.length;
+    this.trail = new Trail(graph.size);
     this.sets = new UsedSets(graph.reusable);
     this.seen = new Seen(graph.size * this.states, this.sets, graph.handlers.length > 0);
     this.detours = new Detours(graph, automaton, marks, view);
@@ -76,11 +77,11 @@ class Sweep {
 
   private expand(at: number): void {
     const { graph, trail } = this;
-    const node = trail.nodes[at];
-    const place = node * this.states + trail.states[at];
+    const node = trail.node(at);
+    const place = node * this.states + trail.state(at);
     // a detour may be longer than a way found after it, so a point counts as reached when its turn comes
-    if (!this.seen.isNew(place, trail.used[at])) return;
-    this.seen.keep(place, trail.used[at]);
+    if (!this.seen.isNew(place, trail.used(at))) return;
+    this.seen.keep(place, trail.used(at));
     for (let edge = graph.outStart[node]; edge < graph.outStart[node + 1]; edge += 1) {
       if (this.view.edges && !this.view.edges[edge]) continue;
       if (graph.edgeKinds[edge] === EDGE.interrupt) this.interrupt(at, edge);
@@ -91,10 +92,10 @@ class Sweep {
   private follow(at: number, edge: number): void {
     const { trail, graph } = this;
     const node = graph.edgeTo[edge];
-    const state = trail.states[at];
+    const state = trail.state(at);
     // most steps lead to where the walk has been
-    if (!this.marks[node] && graph.kinds[node] !== KIND.end && !this.seen.isNew(node * this.states + state, trail.used[at])) return;
-    this.arrive({ node, state, used: trail.used[at], distance: trail.distances[at], parent: at, guess: trail.guesses[at] || this.guessAt(edge), detour: -1 });
+    if (!this.marks[node] && graph.kinds[node] !== KIND.end && !this.seen.isNew(node * this.states + state, trail.used(at))) return;
+    this.arrive({ node, state, used: trail.used(at), distance: trail.distance(at), parent: at, guess: trail.guess(at) || this.guessAt(edge), detour: -1 });
   }
 
   /** Goes on to a node: what is said there may change the state, or be what is looked for. */
@@ -127,20 +128,20 @@ class Sweep {
   /** What handlers can do at a point where they may cut in: end there, lead elsewhere, or come back with the state changed. */
   private interrupt(at: number, edge: number): void {
     const { trail, graph } = this;
-    if (this.sets.sizeOf(trail.used[at]) >= MOST_DETOURS) return;
+    if (this.sets.sizeOf(trail.used(at)) >= MOST_DETOURS) return;
     const hub = graph.edgeTo[edge];
     if (graph.kinds[hub] !== KIND.interrupt) {
       this.enter(at, edge);
       return;
     }
     this.follow(at, edge);
-    const node = trail.nodes[at];
+    const node = trail.node(at);
     if (graph.kinds[node] === KIND.interrupt) return;
-    for (const advance of this.detours.advancesOf(hub, trail.states[at])) {
-      if (this.sets.has(trail.used[at], advance.run.handler)) continue;
-      const used = this.sets.with(trail.used[at], advance.run.handler);
+    for (const advance of this.detours.advancesOf(hub, trail.state(at))) {
+      if (this.sets.has(trail.used(at), advance.run.handler)) continue;
+      const used = this.sets.with(trail.used(at), advance.run.handler);
       if (!this.seen.isNew(node * this.states + advance.state, used)) continue;
-      this.reach({ node, state: advance.state, used, distance: trail.distances[at] + advance.distance, parent: at, guess: trail.guesses[at], detour: this.taken.push(advance) - 1 });
+      this.reach({ node, state: advance.state, used, distance: trail.distance(at) + advance.distance, parent: at, guess: trail.guess(at), detour: this.taken.push(advance) - 1 });
     }
   }
 
@@ -148,11 +149,11 @@ class Sweep {
   private enter(at: number, edge: number): void {
     const { trail, graph } = this;
     const handler = graph.handlerOf[graph.edgeTo[edge]];
-    if (this.sets.has(trail.used[at], handler)) return;
-    const run = this.detours.runOf(graph.edgeTo[edge], trail.states[at]);
-    const used = this.sets.with(trail.used[at], handler);
-    const guess = trail.guesses[at] || this.guessAt(edge);
-    const [distance, parent] = [trail.distances[at], at];
+    if (this.sets.has(trail.used(at), handler)) return;
+    const run = this.detours.runOf(graph.edgeTo[edge], trail.state(at));
+    const used = this.sets.with(trail.used(at), handler);
+    const guess = trail.guess(at) || this.guessAt(edge);
+    const [distance, parent] = [trail.distance(at), at];
     for (const { at: inner, mark, node, distance: more, guess: within } of run.wrong) {
       this.hit({ node, state: 0, used, distance: distance + more, parent, guess: guess || within, detour: this.taken.push({ run, at: inner }) - 1 }, mark);
     }
@@ -175,25 +176,25 @@ class Sweep {
     const way: number[] = [];
     // an event in a handler is the last point of its own detour
     if (detour < 0 || this.lastOf(detour) !== node) way.push(node);
-    for (let [at, by] = [parent, detour]; at >= 0 || by >= 0; [at, by] = [trail.parents[at] ?? -1, trail.detours[at] ?? -1]) {
+    for (let [at, by] = [parent, detour]; at >= 0 || by >= 0; [at, by] = at < 0 ? [-1, -1] : [trail.parent(at), trail.detour(at)]) {
       if (by >= 0) this.addDetour(by, way);
       // a point to which a handler came back stands in the way once
-      if (at >= 0 && !this.isReturn(at)) way.push(trail.nodes[at]);
+      if (at >= 0 && !this.isReturn(at)) way.push(trail.node(at));
     }
     return way.reverse();
   }
 
   private isReturn(at: number): boolean {
-    return this.trail.detours[at] >= 0 && this.trail.nodes[at] === this.trail.nodes[this.trail.parents[at]];
+    return this.trail.detour(at) >= 0 && this.trail.node(at) === this.trail.node(this.trail.parent(at));
   }
 
   private lastOf(detour: number): number {
     const { run, at } = this.taken[detour];
-    return run.trail.nodes[at];
+    return run.trail.node(at);
   }
 
   private addDetour(detour: number, way: number[]): void {
     const { run, at } = this.taken[detour];
-    for (let inner = at; inner >= 0; inner = run.trail.parents[inner]) way.push(run.trail.nodes[inner]);
+    for (let inner = at; inner >= 0; inner = run.trail.parent(inner)) way.push(run.trail.node(inner));
   }
 }

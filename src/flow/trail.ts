@@ -1,29 +1,74 @@
-/** Points that a walk has reached, each with how: columns of numbers, since there may be very many. */
-export class Trail {
-  readonly nodes: number[] = [];
-  readonly states: number[] = [];
-  /** Number of the set of handlers used. */
-  readonly used: number[] = [];
-  readonly distances: number[] = [];
-  /** The point before; -1 for the first. */
-  readonly parents: number[] = [];
-  /** Number of the first guess on the way; 0 for none. */
-  readonly guesses: number[] = [];
-  /** Number of what was said in a handler before this point, or -1. */
-  readonly detours: number[] = [];
+/** What is known of a point, in the order of its row. */
+const NODE = 0;
+const STATE = 1;
+const USED = 2;
+const DISTANCE = 3;
+const PARENT = 4;
+const GUESS = 5;
+const DETOUR = 6;
+const COLUMNS = 7;
 
-  get length(): number {
-    return this.nodes.length;
+/** Points that a walk has reached, each with how: rows of whole numbers in one block, since there may be very many. */
+export class Trail {
+  private rows: Int32Array;
+  length = 0;
+
+  /** @param expected how many points there will probably be; more are kept as well */
+  constructor(expected: number) {
+    this.rows = new Int32Array(expected * COLUMNS);
+  }
+
+  node(at: number): number {
+    return this.rows[at * COLUMNS + NODE];
+  }
+
+  state(at: number): number {
+    return this.rows[at * COLUMNS + STATE];
+  }
+
+  /** Number of the set of handlers used. */
+  used(at: number): number {
+    return this.rows[at * COLUMNS + USED];
+  }
+
+  distance(at: number): number {
+    return this.rows[at * COLUMNS + DISTANCE];
+  }
+
+  /** The point before; -1 for the first. */
+  parent(at: number): number {
+    return this.rows[at * COLUMNS + PARENT];
+  }
+
+  /** Number of the first guess on the way; 0 for none. */
+  guess(at: number): number {
+    return this.rows[at * COLUMNS + GUESS];
+  }
+
+  /** Number of what was said in a handler before this point, or -1. */
+  detour(at: number): number {
+    return this.rows[at * COLUMNS + DETOUR];
   }
 
   add(node: number, state: number, used: number, distance: number, parent: number, guess: number, detour: number): number {
-    this.nodes.push(node);
-    this.states.push(state);
-    this.used.push(used);
-    this.distances.push(distance);
-    this.parents.push(parent);
-    this.guesses.push(guess);
-    return this.detours.push(detour) - 1;
+    const at = this.length * COLUMNS;
+    if (at === this.rows.length) this.grow();
+    const { rows } = this;
+    rows[at + NODE] = node;
+    rows[at + STATE] = state;
+    rows[at + USED] = used;
+    rows[at + DISTANCE] = distance;
+    rows[at + PARENT] = parent;
+    rows[at + GUESS] = guess;
+    rows[at + DETOUR] = detour;
+    this.length += 1;
+    return this.length - 1;
+  }
+
+  private grow(): void {
+    const more = new Int32Array(this.rows.length * 2);
+    more.set(this.rows);
+    this.rows = more;
   }
 }
 

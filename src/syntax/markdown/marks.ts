@@ -50,7 +50,11 @@ export function withMarks(text: string, entries: readonly Entry[]): Entry[] {
   if (order.length < 4) return [...entries];
   const roles = new Map<string, LabelGuess>();
   const forms = new Map<string, [LineEntry, Mark][]>();
-  for (const line of order) forms.set(line[1].form, [...(forms.get(line[1].form) ?? []), line]);
+  for (const line of order) {
+    const alike = forms.get(line[1].form);
+    if (alike) alike.push(line);
+    else forms.set(line[1].form, [line]);
+  }
   for (const lines of forms.values()) cast(text, lines, roles);
   if (roles.size === 0) return [...entries];
   return relabelled(text, entries, marks, roles);
