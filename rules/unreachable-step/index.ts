@@ -40,7 +40,15 @@ function isLooseEnd(script: Script, stage: Stage): boolean {
   const stages = script.node.children.filter((child): child is Stage => child.type === 'stage');
   const above = stages[stages.indexOf(stage) - 1];
   const leads = script.flow.gotos().filter(({ to }) => to).length;
-  return leads > 1 && above !== undefined && above.children.at(-1)?.type !== 'end';
+  return leads > 1 && above !== undefined && (above.children.at(-1)?.type !== 'end' || (script.format === 'yaml' && leadsBack(script, stage)));
+}
+
+/** A step that goes on to another of this call is no call of its own. */
+function leadsBack(script: Script, stage: Stage): boolean {
+  const { start, end } = stage.position;
+  const gotos = script.flow.gotos();
+  return gotos.some(({ jump, to }) => to && to.node !== stage && jump.position.start.offset > start.offset && jump.position.end.offset <= end.offset
+    && gotos.some((other) => other.to === to && other.jump !== jump));
 }
 
 /** The step's number after an arrow or «шаг», or its title, stands somewhere else in the text: a goto that was not read as one. */

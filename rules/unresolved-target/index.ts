@@ -26,7 +26,7 @@ export default defineRule({
     for (const goto of gotos) {
       const { jump, to, isReserved, isTurn } = goto;
       if (to && script.format === 'yaml' && (jump.how === 'fuzzy' || jump.how === 'prefix')) yield inexact(goto, to.id);
-      else if (!to && !isReserved && !isTurn && isMeantAsStep(script, goto, gotos)) yield missing(script, goto);
+      else if (!to && !isTurn && (!isReserved || namesPerson(script, jump.target)) && isMeantAsStep(script, goto, gotos)) yield missing(script, goto);
     }
     yield* missingStart(script);
   },
@@ -56,6 +56,13 @@ function* missingStart(script: Script): Generator<Problem> {
   const places = script.flow.places();
   if (places.length < 2 || /\s/.test(entry.value.trim()) || places.some(({ names }) => names.some((name) => fold(name) === wanted))) return;
   yield { at: rangeOf(entry), message: 'start', data: { target: entry.value, hint: hintFor(script, undefined) } };
+}
+
+const PERSON = /^(?:supervisor|manager|менеджер|супервизор|старший)$/iu;
+
+/** `goto: supervisor` among steps that all have their ids: somebody forgot to write that step. */
+function namesPerson(script: Script, target: string): boolean {
+  return script.format === 'yaml' && PERSON.test(target) && script.flow.gotos().filter(({ to }) => to).length > 2;
 }
 
 /** In prose «вернуться к разговору» is no goto: a number, a link, or a name among others that do lead somewhere is. */

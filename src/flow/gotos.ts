@@ -68,7 +68,8 @@ export const gotosOf = remembered((script: Script): readonly Goto[] => {
 
 function nearestTo(target: string, places: readonly Place[]): Place[] {
   const wanted = fold(target);
-  if (places.length > MOST_COMPARED || /^\d/.test(wanted)) return [];
+  // «шаг 15» is no slip of the pen for «шаг 1»
+  if (places.length > MOST_COMPARED || /\d$|^\d/.test(wanted)) return [];
   const far = (place: Place): number => Math.min(...place.names.map((name) => distance(fold(name), wanted) / Math.max(wanted.length, fold(name).length)));
   return places.map((place) => ({ place, far: far(place) })).filter((one) => one.far <= 0.4).sort((one, other) => one.far - other.far).slice(0, MOST_NEAREST).map(({ place }) => place);
 }

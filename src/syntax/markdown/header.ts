@@ -4,7 +4,8 @@ import { metaKey } from '../header-keys.js';
 import { variableOf } from './front-matter.js';
 import type { Builder } from './build.js';
 import type { Entry, LineEntry } from './entries.js';
-import type { Meta } from '../nodes.js';
+import type { Range } from '../../source/index.js';
+import type { Meta, Placeholder } from '../nodes.js';
 
 const VARIABLES = /^(?:variables|placeholders|fields|merge fields|card fields|переменные|плейсхолдеры|поля|поля карточки|поля crm|подстановки)$/i;
 const KNOWN = new Set(['direction', 'type', 'channel', 'language', 'company', 'product', 'audience', 'campaign', 'owner', 'status', 'goal', 'version', 'date', 'agent', 'on_behalf_of', 'offer', 'data_as_of', 'review_by']);
@@ -51,9 +52,8 @@ function takeLine(build: Builder, meta: Meta, entry: LineEntry): boolean {
   if (!label || label.sign !== 'colon' || label.kind === 'say' || label.rest >= end || entry.children.length > 0) return false;
   const name = label.name.trim();
   const words = { start: label.rest, end: entry.piece.inner.end };
-  if (VARIABLES.test(name)) {
-    const placeholders = readInlines(build.source, words.start, words.end).filter((inline) => inline.type === 'placeholder');
-    if (placeholders.length === 0) return false;
+  const placeholders = placeholdersIn(build, words);
+  if (placeholders.length > 0 && (VARIABLES.test(name) || isList(build, words, placeholders))) {
     meta.declaresVariables = true;
     for (const one of placeholders) meta.variables.push({ ...variableOf(build, { start: one.position.start.offset, end: one.position.end.offset }), name: one.name });
     push(build, meta, entry, 'variables', placeholders.map((one) => one.name));
@@ -64,6 +64,19 @@ function takeLine(build: Builder, meta: Meta, entry: LineEntry): boolean {
   push(build, meta, entry, key, build.slice(words));
   return true;
 }
+
+function placeholdersIn(build: Builder, { start, end }: Range): Placeholder[] {
+  return readInlines(build.source, start, end).filter((inline) => inline.type === 'placeholder');
+}
+
+/** «Подставляем из базы: [ФИО], [УЛИЦА]»: two or more placeholders and no word besides. */
+function isList(build: Builder, words: Range, placeholders: readonly Placeholder[]): boolean {
+  if (placeholders.length < 2) return false;
+  const rest = placeholders.reduceRight((text, { position }) => text.slice(0, position.start.offset - words.start) + text.slice(position.end.offset - words.start), build.source.text.slice(words.start, words.end));
+  return !/[\p{L}\d]/u.test(rest.replace(AND, ''));
+}
+
+const AND = /(?<!\p{L})(?:и|and)(?!\p{L})/giu;
 
 function push(build: Builder, meta: Meta, entry: LineEntry, key: string, value: string | string[]): void {
   const { piece } = entry;

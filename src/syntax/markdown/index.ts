@@ -17,6 +17,7 @@ import { withRecords } from './records.js';
 import { withTails } from './tails.js';
 import { withStamps } from './stamps.js';
 import { maskComments } from './mask.js';
+import { withNumberedSteps } from './numbered.js';
 import { outlineOf } from './outline.js';
 import { scriptOf } from './script.js';
 import { conventionOf, type Convention } from './vote.js';
@@ -49,7 +50,7 @@ export function readMarkdown(source: Source): Tree {
 
 /** Entries with what only the whole file tells: names over lines, marks of speakers, macros. */
 function speakersFound(text: string, entries: readonly Entry[]): Entry[] {
-  return withPeople(text, withTails(text, withNodes(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, entries))))))))));
+  return withPeople(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, entries)))))))))));
 }
 
 /** A file with several top headings that each hold speech holds several scripts. */

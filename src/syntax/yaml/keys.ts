@@ -108,10 +108,13 @@ export function roleOfKey(key: string): KeyRole | undefined {
   const known = folded.get(key);
   if (known || folded.has(key)) return known;
   const name = foldKey(key);
-  const role = roles.get(name) ?? roles.get(name.replace(/_?\d+$/, '')) ?? roles.get(name.replace(connective, '')) ?? roleOfLastWord(name);
+  const role = roles.get(name) ?? roles.get(name.replace(/_?\d+$/, '')) ?? roles.get(name.replace(connective, '')) ?? (TO_A_STEP.test(name) ? 'next' : undefined) ?? roleOfLastWord(name);
   if (folded.size < 2000) folded.set(key, role);
   return role;
 }
+
+/** `к_сцене`, `to_step`: where to. */
+const TO_A_STEP = /^(?:к|на|в|to|goto|go_to|then)_(?:сцен[еу]|шагу?|этапу?|блоку?|уз(?:лу|ел)|экрану?|разделу?|scene|step|stage|node|block|screen|section|state)$/u;
 
 /** Who speaks the value of a key that names a speaker: `agent`, `Оператор`, `customer_2`. */
 export function speakerOfKey(key: string): LabelGuess | undefined {

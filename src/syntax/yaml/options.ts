@@ -33,7 +33,7 @@ export function switchOf(reading: Reading, variable: Scalar, cases: Value | unde
 export function optionsOf(reading: Reading, value: Value): Option[] {
   if (value.kind === 'list') return value.items.flatMap((item) => optionsOfItem(reading, item));
   if (value.kind !== 'map') return value.kind === 'scalar' ? optionsOfItem(reading, value) : [];
-  if (namesSteps(reading, value) || !isOption(value)) return value.pairs.map((pair) => optionOfPair(reading, pair));
+  if (namesSteps(reading, value) || !(isOption(value) || isWayOn(reading, value))) return value.pairs.map((pair) => optionOfPair(reading, pair));
   // `if: … then: … else: …` in one map are two options
   const otherwise = value.pairs.filter((pair) => isElsewhere(pair));
   const main = { ...value, pairs: value.pairs.filter((pair) => !otherwise.includes(pair)) };
@@ -61,6 +61,13 @@ function isOption(map: Mapping): boolean {
   if (map.pairs.some((pair) => isConditionPair(pair))) return true;
   const known = map.pairs.filter((pair) => leads(pair));
   return known.length > 0 && known.length * 2 >= map.pairs.length && !map.pairs.every((pair) => pair.value.kind === 'map');
+}
+
+/** `{з: "Да, слушаю", к_сцене: цена}`: what is said and, under whatever key, the step that it leads to. */
+function isWayOn(reading: Reading, { pairs }: Mapping): boolean {
+  const [first, second] = pairs;
+  if (pairs.length !== 2 || first.value.kind !== 'scalar' || second.value.kind !== 'scalar') return false;
+  return namesStep(reading, second.value) && !leadsSomewhere(reading, first.value);
 }
 
 const conditionRoles: readonly (KeyRole | undefined)[] = ['when', 'heard', 'else', 'noInput', 'examples'];
