@@ -10,23 +10,27 @@ import type { Terminal } from './terminal.js';
 /** Reports that say the same of the same findings: no duration stands in them, and they write nothing beside. */
 const REPEATABLE = ['stylish', 'compact', 'eslint', 'json-lines', 'sarif', 'gitlab', 'checkstyle'];
 
-/** Answers longer than this are not worth keeping twice. */
-const LONGEST = 50_000_000;
+/** Answers longer than this are not worth keeping twice, in bytes: some 25,000 scripts with all that is found in them. */
+const LONGEST = 200_000_000;
 
 /**
  * All that decides what a run says, as a text: when it is that of the run before, nothing has changed and the answer is the same.
  * Undefined when something is not known yet, or the run does more than say.
  */
 export function questionOf(asked: Asked, { cache, linter, flags, terminal, locale }: Means & { cache: LintCache }, hashOfFile: (path: string) => string): string | undefined {
-  const doesMore = flags.fix || flags.diff || flags.suppressAll || flags.pruneSuppressions || flags.watch;
-  const isOfChange = flags.newFromRev !== undefined || flags.newFromMergeBase !== undefined || flags.newFromPatch !== undefined;
-  const formats = flags.reports.map(({ format }) => format ?? REPEATABLE[0]);
-  if (doesMore || isOfChange || asked.input || !formats.every((format) => REPEATABLE.includes(format))) return undefined;
+  if (asked.input || !isRepeatable(flags)) return undefined;
   const digest = cache.digestOf(asked.files, ({ path }) => linter.configPathFor(dirname(path)));
   if (digest === undefined) return undefined;
   const baseline = baselineOf(flags, terminal);
   const means = [locale, wantsColor(flags.color, terminal), repositoryRoot(terminal), terminal.workingFolder];
   return JSON.stringify([digest, flags, means, asked.missing, asked.leftOut, baseline && hashOfFile(baseline)]);
+}
+
+/** Can what a run with these flags says be said again by another, without doing the work. */
+export function isRepeatable(flags: CheckFlags): boolean {
+  const doesMore = flags.fix || flags.diff || flags.suppressAll || flags.pruneSuppressions || flags.watch;
+  const isOfChange = flags.newFromRev !== undefined || flags.newFromMergeBase !== undefined || flags.newFromPatch !== undefined;
+  return !doesMore && !isOfChange && flags.reports.every(({ format = REPEATABLE[0] }) => REPEATABLE.includes(format));
 }
 
 function baselineOf({ suppressions, suppressionsLocation }: CheckFlags, { workingFolder }: Terminal): string | undefined {
@@ -74,7 +78,7 @@ export function recording(terminal: Terminal): Recording {
     wrote: (path, text) => written.push({ path, content: Buffer.from(text) }),
     answer: (status) => {
       const length = [...printed, ...written.map(({ content }) => content)].reduce((sum, bytes) => sum + bytes.length, 0);
-      return length > LONGEST ? undefined : { status, printed: Buffer.concat(printed), complained, written };
+      return length > LONGEST ? undefined : { status, printed: printed.length === 1 ? printed[0] : Buffer.concat(printed), complained, written };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { dayOf, diskReason, loadCaching, ownBuild, type LintCache } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
-import { questionOf, recording, repeat } from './answered.js';
+import { isRepeatable, questionOf, recording, repeat } from './answered.js';
 import { cacheStrategy, lintWishes, type CheckFlags } from './check-flags.js';
 import { findAsked } from './check-input.js';
 import { lintAsked, type Means } from './lint-asked.js';
@@ -19,10 +19,15 @@ export async function checkCached(given: Omit<Means, 'cache'>, opened?: LintCach
   const question = questionOf(asked, means, hashOfFile);
   const answer = question === undefined ? undefined : cache.answerTo(question);
   if (answer) return repeat(answer, terminal);
+  if (!isRepeatable(flags)) {
+    const status = await lintAsked(asked, means);
+    await save(cache, flags, terminal, locale);
+    return status;
+  }
   const recorded = recording(terminal);
   const status = await lintAsked(asked, { ...means, terminal: recorded.terminal, wrote: recorded.wrote });
   const asks = status === 2 ? undefined : questionOf(asked, means, hashOfFile);
-  const said = recorded.answer(status);
+  const said = asks === undefined ? undefined : recorded.answer(status);
   if (asks !== undefined && said) cache.keepAnswer(asks, said);
   await save(cache, flags, terminal, locale);
   return status;

@@ -1,4 +1,4 @@
-import { hashOf } from './hash.js';
+import { hashOf, hashOfParts } from './hash.js';
 
 /** All that a run printed, so that the next one can say the same when nothing has changed. It may be long: it is kept as bytes. */
 export interface Answer {
@@ -21,8 +21,9 @@ interface Head {
 /** An answer as a file: a line with the hash of all that follows, a line of JSON, and what was said. */
 export function packAnswer(question: string, { status, complained, printed, written }: Answer): Uint8Array {
   const head: Head = { question, status, complained, printed: printed.length, written: written.map(({ path, content }) => ({ path, length: content.length })) };
-  const body = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), printed, ...written.map(({ content }) => content)]);
-  return Buffer.concat([Buffer.from(`${hashOf(body)}\n`), body]);
+  // it may be as long as a report on thousands of scripts: copied once
+  const body = [Buffer.from(`${JSON.stringify(head)}\n`), printed, ...written.map(({ content }) => content)];
+  return Buffer.concat([Buffer.from(`${hashOfParts(body)}\n`), ...body]);
 }
 
 /** The answer to a question; undefined when the bytes answer another one, or are not what was written. */

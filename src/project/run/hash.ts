@@ -9,6 +9,11 @@ export function hashOf(bytes: Uint8Array | string): string {
   return oneShot ? oneShot('sha1', bytes, 'base64') : crypto.createHash('sha1').update(bytes).digest('base64');
 }
 
+/** Hash of bytes that lie in several places, as if they stood one after the other. */
+export function hashOfParts(parts: readonly Uint8Array[]): string {
+  return parts.reduce((hash, part) => hash.update(part), crypto.createHash('sha1')).digest('base64');
+}
+
 /** Nearly every script fits. */
 const ROOM = Buffer.allocUnsafeSlow(64 * 1024);
 

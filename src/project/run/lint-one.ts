@@ -17,6 +17,7 @@ export async function lintRead(reading: Reading, { path, shown }: ScriptFile, li
   const options = await linter.optionsFor(path);
   const { reading: tree, ...linted } = lintReading(reading, shown, { ...options, judgesScripts }, fallback);
   const isCompared = options.rules.some(({ rule }) => rule.project !== undefined);
-  // a tree takes a hundred times the room of its text: of thousands of files only those are kept that will be asked for again
-  return { ...linted, path, isCompared, ...((keepsReadings || isCompared) && tree && { reading: tree }) };
+  // a tree takes a hundred times the room of its text: of thousands of files only those are kept that are likely to be asked for again
+  const isLikelyOpened = isCompared && linted.result.collected !== undefined;
+  return { ...linted, path, isCompared, ...((keepsReadings || isLikelyOpened) && tree && { reading: tree }) };
 }
