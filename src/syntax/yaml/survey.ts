@@ -21,21 +21,28 @@ export interface Survey {
 export function surveyOf(source: Source, root: Value): Survey {
   const ways = new Map<string, Pair[]>();
   const survey: Survey = { names: new Set(), callerRole: callerRoleOf(root), letters: usesLetters(source), speakers: new Map(), keys: [] };
-  const voices: Voices = { known: new Set(), caller: false, agent: { count: 0, agentness: 0 }, unknown: new Map(), heads: new Map() };
+  const voices: Voices = { known: new Set(), caller: false, callers: { count: 0, agentness: 0 }, agent: { count: 0, agentness: 0 }, unknown: new Map(), heads: new Map() };
   if (root.kind === 'map') lookAtHeader(survey, voices, root);
   look(survey, voices, root, new Set(), ways);
   nameWays(survey.names, ways);
   if (voices.caller && !voices.known.has('agent') && !voices.known.has('customer')) voices.known.add(survey.callerRole);
   else if (voices.caller && voices.known.has('agent') !== voices.known.has('customer')) survey.callerRole = voices.known.has('agent') ? 'customer' : 'agent';
+  if (voices.callers.count >= ENOUGH_WORDS && voices.callers.agentness > voices.callers.count * CLEARLY_AGENT) survey.callerRole = 'agent';
   nameSpeakers(survey, voices);
   nameHead(survey, voices);
   return survey;
 }
 
+/** The one who opens every step of an outbound script is called the caller too. */
+const ENOUGH_WORDS = 3;
+const CLEARLY_AGENT = 0.5;
+
 interface Voices {
   known: Set<Role>;
   /** Somebody is called the caller. */
   caller: boolean;
+  /** How the words of the caller sound, where each step has his under a key of their own. */
+  callers: { count: number; agentness: number };
   /** How the words of steps that are the agent's sound. */
   agent: { count: number; agentness: number };
   /** Unknown names that speak, with their words and how these sound. */
@@ -139,6 +146,11 @@ const REPLY = /^(?:ответ|реакция|answer|reply|response)(?:[ _]?\d+)?
 
 /** `merchant: …` beside `text: …` in a step: a key that nobody knows and that speaks again and again. */
 function lookAtStep(voices: Voices, map: Mapping): void {
+  for (const { key, value } of map.pairs) {
+    if (value.kind !== 'scalar' || !speakerOfKey(key.text)?.caller) continue;
+    voices.callers.count += 1;
+    voices.callers.agentness += soundsLikeAgent(value.text);
+  }
   const roles = map.pairs.map((pair) => roleOfKey(pair.key.text));
   const said = map.pairs.filter((pair, index) => pair.value.kind === 'scalar' && (roles[index] === 'say' || roles[index] === 'ask' || speakerOfKey(pair.key.text)?.role === 'agent'));
   const heard = map.pairs.some((pair, index) => pair.value.kind === 'scalar' && (roles[index] === 'heard' || speakerOfKey(pair.key.text)?.role === 'customer'));
