@@ -105,8 +105,10 @@ const WEIGHTS: Readonly<Record<keyof ReturnType<typeof traitsOf>, number>> = {
 };
 const PROMISES = 0.65;
 /** «А толк-то будет?», “Are you any good?”: a boast answers what a quality was asked for, badly; another rule judges it. */
-const QUALITY = /(?:^|[^\p{L}])(?:толк\p{L}*|хорош\p{L}*|качеств\p{L}*|над[её]жн\p{L}*|помо(?:ж|га)\p{L}*|вылеч\p{L}*|сработа\p{L}*|any good|good|reliable|work|help|worth it|covered|last)(?!\p{L})/iu;
+const QUALITY = /(?:^|[^\p{L}])(?:толк\p{L}*|хорош\p{L}*|качеств\p{L}*|над[её]жн\p{L}*|помо(?:ж|га)\p{L}*|вылеч\p{L}*|сработа\p{L}*|any good|good|reliable|work|worth it|last)(?!\p{L})/iu;
 const BOASTS = 0.5;
+/** Sent off is answered, badly: another rule reports that. */
+const SENT_OFF = 0.7;
 /** «Когда?» answered «как только, так сразу»: no term, which another rule reports. */
 const TERMLESS = 0.5;
 const BIAS = -1.55;
@@ -117,6 +119,7 @@ export function dodges(question: Utterance, reply: Utterance): number {
   if (wantedBy(question) === 'yes-or-no' && (likeliest(reply, 'promise') >= PROMISES || (/плат|free|pay|cost/iu.test(question.text) && likeliest(reply, 'free-claim') >= PROMISES))) return 0;
   if (QUALITY.test(question.text) && likeliest(reply, 'claim', 'promise') >= BOASTS) return 0;
   if (wantedBy(question) === 'time' && likeliest(reply, 'vague-deadline') >= TERMLESS) return 0;
+  if (likeliest(reply, 'deflect') >= SENT_OFF) return 0;
   const traits = traitsOf(question, reply);
   // the keys of the two are the same by the type of the weights
   const sum = (Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]).reduce((total, name) => total + WEIGHTS[name] * traits[name], BIAS);
