@@ -1,4 +1,4 @@
-import { admitsLoss, admitsRise, claimsGain, claimsIn, defineRule, instalmentsIn, introductoryOffer, netBenefit, offerFacts, type Instalments, type MoneyFact, type NetBenefit, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
+import { admitsLoss, admitsRise, claimsGain, claimsIn, dealOf, defineRule, deniesWorth, instalmentsIn, introductoryOffer, mayClaimWorth, netBenefit, offerFacts, type Deal, type Instalments, type MoneyFact, type NetBenefit, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** Do not sell a change whose extra cost is greater than its saving. */
 export default defineRule({
@@ -46,6 +46,7 @@ export default defineRule({
   *check(script, options) {
     const trusted = options.require !== '' || script.header('require') !== undefined;
     const problems = new Map<Utterance, Problem>();
+    if (!script.utterances.some(hasFigures)) return;
     for (const turn of script.agentTurns) {
       if (!speaksOfMoney(turn) || admitsLoss(turn)) continue;
       const found = judged(script, turn, trusted);
@@ -61,7 +62,11 @@ export default defineRule({
 });
 
 function speaksOfMoney(turn: Utterance): boolean {
-  return claimsGain(turn) || turn.entities.some(({ type }) => type === 'money' || type === 'number' || type === 'count' || type === 'placeholder');
+  return hasFigures(turn) || claimsGain(turn) || mayClaimWorth(turn);
+}
+
+function hasFigures({ entities }: Utterance): boolean {
+  return entities.some(({ type }) => type === 'money' || type === 'number' || type === 'count' || type === 'placeholder');
 }
 
 /** A problem with the earlier turns whose sums went into it. */
@@ -77,10 +82,42 @@ function judged(script: Script, turn: Utterance, trusted: boolean): Judgement | 
   if (introductory) return introductory.firstYear >= 0 && introductory.laterYears < 0 ? alone(firstYearOnly(turn, introductory)) : undefined;
   const parts = instalmentsIn(turn);
   if (parts) return parts.inParts > NOTICEABLY * parts.atOnce && claimsGain(turn) ? alone(dearerInParts(turn, parts)) : undefined;
-  const facts = offerFacts(turn, script.flow.pathTo(turn));
+  const heard = script.flow.pathTo(turn);
+  if (deniesWorth(turn, heard.at(-2))) return undefined;
+  const deal = dealOf(turn, withPrice(script, turn, heard));
+  if (deal && deal.net < 0) return losing(turn, deal);
+  const facts = offerFacts(turn, heard);
   if (percentAgainstSum(turn, facts) && !trusted) return alone({ at: turn.at(facts[0].entity), message: 'unprovable', severity: 'warning' });
-  return balanced(turn, facts, trusted);
+  const judgement = balanced(turn, facts, trusted);
+  // all figures of the talk together outweigh those that are found by the words around them
+  return deal && judgement?.problem.severity === 'error' ? undefined : judgement;
 }
+
+/** In a list of objections, the price stands in the answer of another row: "What does it cost?" */
+function withPrice(script: Script, turn: Utterance, heard: readonly Utterance[]): readonly Utterance[] {
+  if (!turn.handler || !script.utterances.some((one) => one.kind === 'cue' && one.says('price-question'))) return heard;
+  const at = script.utterances.findIndex((one) => one.kind === 'cue' && one.handler !== undefined && one.says('price-question'));
+  const answer = script.utterances[at + 1];
+  if (answer?.role !== 'agent' || answer === turn || heard.includes(answer) || answer.index > turn.index) return heard;
+  const cue = heard.findLastIndex((one) => one !== turn && one.kind === 'cue');
+  return cue < 0 ? heard : [...heard.slice(0, cue), script.utterances[at], answer, ...heard.slice(cue)];
+}
+
+/** What the figures of the whole talk come to. */
+function losing(turn: Utterance, { saving, cost, net, years, prices, claim }: Deal): Judgement {
+  const own = prices.filter((price) => price.utterance === turn);
+  const others = prices.filter((price) => price.utterance !== turn);
+  const sum = (value: number) => inCurrency(value, prices.flatMap((price) => price.currency ?? [])[0] ?? '');
+  const problem: Problem = {
+    at: turn.at(own.length > 0 ? { start: Math.min(...own.map(({ start }) => start)), end: Math.max(...own.map(({ end }) => end)) } : claim),
+    message: years === 1 ? 'loss' : 'loss-over-term',
+    data: { saving: sum(saving), cost: sum(cost), net: sum(net), months: Math.round(years * 12) },
+    related: others.map(({ utterance, start, end }) => ({ at: utterance.at({ start, end }), message: COUNTED })),
+  };
+  return { problem, counted: others.map(({ utterance }) => utterance), tellsSums: own.length > 0 };
+}
+
+const COUNTED = { ru: 'Эта сумма тоже посчитана.', en: 'This sum was counted as well.' };
 
 /** Rounding makes the parts come to a little more than the price. */
 const NOTICEABLY = 1.01;
@@ -109,7 +146,7 @@ function balanced(turn: Utterance, facts: readonly MoneyFact[], trusted: boolean
     severity: result.verdict === 'loss' ? 'error' : result.verdict === 'marginal' ? 'info' : 'warning',
     related: others.map((fact) => ({
       at: fact.utterance.at(fact.entity),
-      message: { ru: 'Эта сумма тоже посчитана.', en: 'This sum was counted as well.' },
+      message: COUNTED,
     })),
   };
   return { problem, counted: others.map((fact) => fact.utterance), tellsSums: own.length > 0 };
@@ -146,7 +183,10 @@ function figures({ saving, cost, net, years, facts }: NetBenefit): Record<string
 const SIGNS: Record<string, string> = { USD: '$', GBP: '£', EUR: '€' };
 
 function money(value: number, facts: readonly MoneyFact[]): string {
-  const currency = facts.find((fact) => fact.entity.currency)?.entity.currency ?? '';
+  return inCurrency(value, facts.find((fact) => fact.entity.currency)?.entity.currency ?? '');
+}
+
+function inCurrency(value: number, currency: string): string {
   const digits = Math.abs(Math.round(value)).toString().replace(/\B(?=(\d{3})+$)/g, '\u00a0');
   const minus = value < 0 ? '−' : '';
   const sign = SIGNS[currency];

@@ -53,7 +53,7 @@ export function netBenefit(facts: readonly MoneyFact[]): NetBenefit | undefined 
   if (sides.gains.some((fact) => fact.entity.bound === 'upper')) return { verdict: 'upper-bound', ...base };
   // two prices of one thing are compared, and any difference counts
   const replaces = sides.gains.every((fact) => fact.role === 'old-price');
-  return { verdict: !replaces && first.net < MARGIN * first.cost ? 'marginal' : 'gain', ...base };
+  return { verdict: !replaces && first.net > 0 && first.net < MARGIN * first.cost ? 'marginal' : 'gain', ...base };
 }
 
 /** Which sums the customer gains and which he pays. What he pays today and no longer would is a gain. */

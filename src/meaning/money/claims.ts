@@ -11,6 +11,7 @@ export function claimsGain(utterance: Utterance): boolean {
 export function claimsIn(utterance: Utterance): Act[] {
   return utterance.all('gain-claim', 'pays-off').filter((act) => {
     if (WEAK_CLAIM.test(textOf(utterance).slice(act.start, act.end))) return false;
+    if (/эконом|сбереж|\bsav/u.test(textOf(utterance).slice(act.start, act.end)) && sparesOther(textOf(utterance), act.end)) return false;
     const { start, end, asks } = utterance.sentences[act.sentence];
     const sentence = textOf(utterance).slice(start, end);
     return !DEPENDS.test(sentence) && (!asks || RHETORICAL.test(sentence));
@@ -33,5 +34,17 @@ export function admitsLoss(utterance: Utterance): boolean {
   const admissions = utterance.all('honest-loss');
   const claims = claimsIn(utterance);
   // «выигрыш двенадцать» names a sum beside the admission, a sentence later it claims
-  return admissions.some((honest) => !claims.some((claim) => claim.sentence > honest.sentence || (claim.sentence === honest.sentence && claim.type === 'pays-off')));
+  return admissions.some((honest) => !claims.some((claim) => claim.sentence > honest.sentence || (claim.sentence === honest.sentence && (claim.type === 'pays-off' || isTurned(utterance, honest, claim)))));
 }
+
+/** "It is dearer, yes, but you save": the admission is taken back. */
+function isTurned(utterance: Utterance, honest: Act, claim: Act): boolean {
+  return claim.start > honest.end && /(?<!\p{L})(?:но|зато|однако)(?!\p{L})|\b(?:but|yet)\b/u.test(textOf(utterance).slice(honest.end, claim.start));
+}
+
+/** Is what is spared no money, by the words behind it: «сэкономите поездку», "saves you a trip". */
+export function sparesOther(text: string, end: number): boolean {
+  return NO_MONEY.test(text.slice(end, end + 40));
+}
+
+const NO_MONEY = /^\p{L}*\s*(?:yourself |you |вам |себе )?(?:a |the |an? extra |your |кучу |массу |много |уйму |лишн\p{L}+ )?(?:поездк|врем|минут|час|нерв|сил|мест|trip|time|hour|minute|journey|hassle|bother|space|effort|visit|place|seat|water|energy)/u;
