@@ -22,7 +22,7 @@ export interface Model {
 const MODEL_SECTIONS = 6;
 
 /** Buckets in a block, as a power of two. */
-const BLOCK_BITS = 8;
+export const BLOCK_BITS = 8;
 
 /** Opens the models that lie in some bytes, one after the other; each is made when it is asked for, without copying its entries. */
 export function openModels(bytes: Uint8Array): (at: number) => Model {
@@ -44,6 +44,9 @@ function openModel([scales, offsets, chosen, blocks, starts, entries]: readonly 
 export function startOf({ blocks, starts }: Model, bucket: number): number {
   return blocks[bucket >> BLOCK_BITS] + starts[bucket];
 }
+
+/** Classes that an entry can name. */
+export const CLASS_ROOM = 256;
 
 export function classOf(entry: number): number {
   return entry >> 8;

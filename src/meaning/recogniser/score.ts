@@ -3,7 +3,7 @@ import en from '../generated/recogniser-en.js';
 import ru from '../generated/recogniser-ru.js';
 import { CLASSES, SPEAKERS, type SentenceClass, type Speaker } from './classes.js';
 import { contextFeatures, FEATURE_KINDS, featuresOf, featureValue, type Context, type Traits } from './features.js';
-import { classOf, openModels, startOf, weightIn, type Model } from './model.js';
+import { BLOCK_BITS, CLASS_ROOM, classOf, openModels, startOf, weightIn, type Model } from './model.js';
 
 /** A feature that speaks for a class in a sentence; its weight is in log-odds. */
 export interface StrongFeature {
@@ -56,18 +56,27 @@ export function clearClasses(logits: Float64Array, language: Language, speaker: 
   return clear;
 }
 
-function addTo(logits: Float64Array, model: Model, codes: readonly number[], kind: number): void {
-  const { scales, entries } = model;
-  const value = featureValue(kind, codes.length);
-  for (const code of codes) {
-    const bucket = code >> 1;
-    const signed = code & 1 ? -value : value;
-    const end = startOf(model, bucket + 1);
-    for (let at = startOf(model, bucket); at < end; at += 1) {
-      // without calls: on a small file this runs before it is optimised
+/** For each class what the features at hand weigh, in units of their kind; nothing between two calls. */
+const weights = new Int32Array(CLASS_ROOM);
+
+function addTo(logits: Float64Array, { scales, blocks, starts, entries }: Model, codes: readonly number[], kind: number): void {
+  // without calls and in whole numbers: on a small file this runs before it is optimised
+  for (let index = 0; index < codes.length; index += 1) {
+    const bucket = codes[index] >> 1;
+    const next = bucket + 1;
+    const end = blocks[next >> BLOCK_BITS] + starts[next];
+    const isNegative = (codes[index] & 1) === 1;
+    for (let at = blocks[bucket >> BLOCK_BITS] + starts[bucket]; at < end; at += 1) {
       const entry = entries[at];
-      logits[entry >> 8] += signed * ((entry << 24) >> 24) * scales[entry >> 8];
+      if (isNegative) weights[entry >> 8] -= (entry << 24) >> 24;
+      else weights[entry >> 8] += (entry << 24) >> 24;
     }
+  }
+  const value = featureValue(kind, codes.length);
+  for (let at = 0; at < logits.length; at += 1) {
+    if (weights[at] === 0) continue;
+    logits[at] += value * weights[at] * scales[at];
+    weights[at] = 0;
   }
 }
 
