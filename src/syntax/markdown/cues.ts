@@ -35,7 +35,7 @@ export class CueReader {
     if (entry.where === 'fence') return undefined;
     const [outer] = piece.wraps;
     const label = piece.label;
-    const written = this.openings.cueOf(piece);
+    const written = this.openings.cueOf(piece) ?? this.openings.emphasised(entry);
     if (written) return written;
     if (label?.kind === 'speaker' && speakerOf(this.convention, label)) return this.emphasisedCue(entry, label, next) ?? this.customerCue(entry, label, next, setting);
     if (label && (label.kind === 'note' || label.kind === 'say')) return undefined;

@@ -17,14 +17,14 @@ function openingOf(count: number, firstIsAgent: boolean | undefined): number {
 }
 
 /** The speakers of a run of lines, and how sure each is: the likeliest sequence in which they mostly take turns. `apart` marks the lines before which a note stands. */
-export function castDialogue(lines: readonly string[], firstIsAgent?: boolean, { neverSame = false, apart = [] as readonly boolean[] } = {}): { role: 'agent' | 'customer'; confidence: number }[] {
+export function castDialogue(lines: readonly string[], firstIsAgent?: boolean, { neverSame = false, apart = [] as readonly boolean[], same = SAME_SPEAKER } = {}): { role: 'agent' | 'customer'; confidence: number }[] {
   const scores = lines.map((line, index) => soundsLikeAgent(line) + (index === 0 ? openingOf(lines.length, firstIsAgent) : 0));
   // columns of best totals: agent, customer; `from` holds the way back
   const from: [number, number][] = [];
   let best: [number, number] = [scores[0] ?? 0, -(scores[0] ?? 0)];
   scores.slice(1).forEach((score, index) => {
     const [agent, customer] = best;
-    const sameSpeaker = neverSame ? NEVER_SAME : apart[index + 1] ? SAME_AFTER_NOTE : SAME_SPEAKER;
+    const sameSpeaker = neverSame ? NEVER_SAME : apart[index + 1] ? SAME_AFTER_NOTE : same;
     from.push([agent - sameSpeaker > customer ? 0 : 1, customer - sameSpeaker > agent ? 1 : 0]);
     best = [Math.max(agent - sameSpeaker, customer) + score, Math.max(customer - sameSpeaker, agent) - score];
   });

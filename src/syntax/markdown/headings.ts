@@ -31,6 +31,11 @@ const VARIANT = /(?:^|\s)(?:вариант|версия|version|variant|option [
 const ASIDE =
   /чек-?лист|(?:^|\s)советы|подсказк|памятка|термин|глоссари|метрик|замечани|не забыть|примечани|заметк|запрещ|стоп-?(?:слов|фраз)|чего не (?:говор|обеща|писа|пиш)|как не надо|контрольные|подготовк|перед звонком|(?:^|\s)цел[ьи]|о клиенте|целевая аудитория|полезн|критери|оценк|статус|tips|overview|glossary|(?:^|\s)notes|remarks|checklist|don'?ts|do not say|don'?t say|not to say|never say|red flags|before (?:you|the) (?:call|dial)|preparation|scoring|dispo|metrics|background|purpose|audience|compliance notes|coaching|changelog|history|appendix|reference|(?:^|\s)(?:rules|правила)(?![\p{L}])/u;
 
+/** The name of a macro before what it is for: `/refund — the customer asks for his money`. */
+const CODED = /^(`[^`\n]{1,40}`|[/!#;]\p{L}[\p{L}\d_-]{0,30})\s*[—–:-]+\s+(?=\S)/u;
+/** What a macro answers: «про списание банком», `about the deposit`. */
+const ABOUT = /^(?:про|об?|по поводу|насчёт|насчет|на вопрос|about|re|on|regarding|for when)[\s:]/iu;
+
 /** Reads a heading. `text` is the whole source. */
 export function headOf(text: string, words: Range, level: number): Head {
   const raw = text.slice(words.start, words.end).replaceAll('\0', '');
@@ -41,7 +46,8 @@ export function headOf(text: string, words: Range, level: number): Head {
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .trim();
   const title = bare.replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+|(?:\s*\p{Extended_Pictographic}\ufe0f?)+$/gu, '') || bare;
-  const { name, aliases } = namesOf(title);
+  const coded = CODED.exec(title);
+  const { name, aliases } = coded ? { name: title.slice(coded[0].length), aliases: [coded[1].replaceAll('`', '')] } : namesOf(title);
   const budget = /\(([^)]*\d[^)]*)\)|[—–-]\s*(\d+[^—–]*)$/.exec(title);
   const budgetSeconds = budget ? secondsIn(budget[1] ?? budget[2]) : undefined;
   return {
@@ -50,7 +56,7 @@ export function headOf(text: string, words: Range, level: number): Head {
     title: (name || title).replace(/(?<=\p{L})\.$/u, ''),
     ...(anchor ? { id: anchor[1] } : {}),
     aliases,
-    class: classOf(name || title),
+    class: coded && ABOUT.test(name) ? 'cue' : classOf(name || title),
     ...(budgetSeconds !== undefined ? { budgetSeconds } : {}),
   };
 }

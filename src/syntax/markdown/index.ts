@@ -1,3 +1,4 @@
+import { withAnswering } from './answering.js';
 import { directionOf } from './direction.js';
 import { notScript } from './article.js';
 import { Builder } from './build.js';
@@ -15,6 +16,7 @@ import { withNodes } from './nodes.js';
 import { withPeople } from './people.js';
 import { withRecords } from './records.js';
 import { withTails } from './tails.js';
+import { withShapes } from './shapes.js';
 import { withStamps } from './stamps.js';
 import { maskComments } from './mask.js';
 import { withNumberedSteps } from './numbered.js';
@@ -50,7 +52,7 @@ export function readMarkdown(source: Source): Tree {
 
 /** Entries with what only the whole file tells: names over lines, marks of speakers, macros. */
 function speakersFound(text: string, entries: readonly Entry[]): Entry[] {
-  return withPeople(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, entries)))))))))));
+  return withPeople(text, withShapes(text, withAnswering(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, entries)))))))))))));
 }
 
 /** A file with several top headings that each hold speech holds several scripts. */

@@ -9,6 +9,7 @@ import { quotedSpans } from './spans.js';
 import { speakerOf } from './words.js';
 import type { Builder } from './build.js';
 import type { Convention } from './vote.js';
+import type { LineEntry } from './entries.js';
 import type { Condition } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 
@@ -44,6 +45,21 @@ export class OpeningReader {
     if (piece.wraps.length > 0) return undefined;
     const range = { start: this.afterArrow(piece.dash ?? piece.start), end: piece.end };
     return this.bracketed(range) ?? this.pointed(piece, range) ?? this.beforeLabel(piece) ?? this.answered(range, range.start > (piece.dash ?? piece.start), piece.dash !== undefined);
+  }
+
+  /** «*— А если найдёт?*» over its answer, «↳ *секретарь: «А что вы продаёте?»*»: a mark of speech, or of what hangs below, beside emphasis. */
+  emphasised({ piece, marker, children }: LineEntry): Cue | undefined {
+    const hung = this.text[piece.start] === '↳';
+    if (!hung && !(piece.wraps[0] === 'italic' && marker && children.length > 0)) return undefined;
+    const start = hung ? trimmed(this.text, piece.start + 1, piece.end).start : piece.start;
+    const inner = pieceOf(this.text, start, piece.end);
+    if (hung && !inner.wraps.includes('italic') && !inner.wraps.includes('bold')) return undefined;
+    const bare = pieceOf(this.text, inner.inner.start, inner.inner.end);
+    if (!hung && bare.dash === undefined) return undefined;
+    const words = { start: bare.dash ?? bare.start, end: bare.end };
+    const said = bare.label?.kind === 'speaker' ? pieceOf(this.text, bare.label.rest, bare.end).quoted : bare.quoted;
+    const kind = said || bare.dash !== undefined ? 'utterance' : conditionKind(this.text.slice(words.start, words.end));
+    return { condition: this.build.condition(kind, words, said && !bare.quoted ? [said] : [], { by: 'emphasised cue', confidence: 0.8 }) };
   }
 
   private afterArrow(at: number): number {

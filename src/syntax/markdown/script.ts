@@ -189,7 +189,10 @@ class ScriptMaker {
     const stated = found?.kind ?? conditionKind(head.title);
     // «Дорого» under «Возражения» is what the customer says
     const kind = quoted || (/\?$/.test(head.title) && !found) || (said && stated === 'intent' && !found) ? 'utterance' : stated;
-    const condition = this.build.condition(kind, words, quoted ? [] : (found?.examples ?? []), { by: 'heading', confidence: 0.9 });
+    // «клиент пишет: «Мне пришёл счёт»»: the words come after who says them
+    const after = found && found.examples.length === 0 && found.rest < words.end ? wrapped(this.text, found.rest, words.end) : undefined;
+    const examples = after ? [after] : (found?.examples ?? []);
+    const condition = this.build.condition(after ? 'utterance' : kind, words, quoted ? [] : examples, { by: 'heading', confidence: 0.9 });
     // the number before a title is no word of the customer
     const number = { start: head.words.start, end: words.start };
     if (/[\p{L}\d]/u.test(this.build.slice(number))) condition.children.unshift(this.build.direction(number, 'note'));

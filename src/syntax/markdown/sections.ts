@@ -91,8 +91,14 @@ class Divider {
       const rest = { start: piece.lead.rest, end: piece.end };
       return { head: { ...head, note: rest }, below: [] };
     }
-    if (piece.quoted && piece.wraps.length === 0 && next.kind === 'line' && next.paragraph === entry.paragraph && isUpperCase(this.text.slice(piece.quoted.start, piece.quoted.end))) return { head: headOf(this.text, piece.inner, BOLD), below: [] };
+    if (piece.quoted && piece.wraps.length === 0 && next.kind === 'line' && this.isAnswerTo(entry, next) && isUpperCase(this.text.slice(piece.quoted.start, piece.quoted.end))) return { head: headOf(this.text, piece.inner, BOLD), below: [] };
     return this.isCapitals(piece) && next.kind === 'line' && !label ? { head: headOf(this.text, piece.inner, BOLD), below: [] } : undefined;
+  }
+
+  /** Words that are no capitals below a quotation in capitals. */
+  private isAnswerTo(entry: LineEntry, next: LineEntry): boolean {
+    if (next.paragraph === entry.paragraph) return true;
+    return next.where === 'plain' && !next.marker && !isUpperCase(this.text.slice(next.piece.inner.start, next.piece.inner.end));
   }
 
   /** «ЦЕНА — не называть, пока не спросят»: the title, and what not to do. */
