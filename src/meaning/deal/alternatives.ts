@@ -34,12 +34,14 @@ const GENERIC = /разов|поштучно|порознь|отдельно|(?<
 
 /** A month for 290 against a year for 3 600, a year for 6 200 against three for 19 500. */
 function forLonger(offers: readonly Price[]): Sides | undefined {
-  const flat = offers.filter((one) => one.every !== undefined && !one.piece);
+  const unit = offers.find((one) => one.forSpan)?.every;
+  const told = offers.map((one) => (unit !== undefined && one.every === undefined && one.forMany !== undefined ? { ...one, every: unit * one.forMany } : one));
+  const flat = told.filter((one) => one.every !== undefined && !one.piece);
   const [short, long] = [...flat].sort((one, other) => (one.every ?? 0) - (other.every ?? 0));
-  if (flat.length !== 2 || !short.every || !long.every || long.every <= short.every || offers.indexOf(long) < offers.indexOf(short)) return undefined;
+  if (flat.length !== 2 || !short.every || !long.every || long.every <= short.every || told.indexOf(long) < told.indexOf(short)) return undefined;
   const ratio = (long.value * short.every) / (long.every * short.value);
   if (ratio > 3 || ratio < 1 / 3) return undefined;
-  const costs = offers.filter((one) => one !== short);
+  const costs = told.filter((one) => one !== short);
   const extras = costs.filter((one) => one !== long);
   if (extras.some((one) => one.piece)) return undefined;
   const years = long.every / 12;
@@ -77,10 +79,14 @@ function byUse(offers: readonly Price[], talk: Talk): Sides | undefined {
 }
 
 function bySaving(savings: readonly Price[], offers: readonly Price[], talk: Talk): Sides | undefined {
-  const fees = offers.filter((one) => one.once || partOf(one) === 'fee' || HELD.test(`${one.before} ${one.asked}`));
+  const isLasting = savings.some((one) => one.every !== undefined) && talk.texts.some((text) => LASTS.test(text));
+  const fees = offers.filter((one) => one.once || (isLasting && one.every === undefined) || partOf(one) === 'fee' || HELD.test(`${one.before} ${one.asked}`));
   if (savings.length !== 1 || offers.length === 0 || fees.length < offers.length) return undefined;
   return sidesOf(savings, offers, talk);
 }
+
+/** How long a purchase serves. */
+const LASTS = /служб|служи|прослуж|за (?:весь|свой|его|её|свои) срок|отбива\p{L}+|отобь\p{L}+|\blife\b|lifetime|\bover (?:its|their|the)\b|\blasts?\b/u;
 
 /** Things bought for the sake of a saving, beside what it is saved on. */
 const HELD = /(?<!\p{L})карт[аыуе]|абонемент|полис|страховк|членств|клуб|остеклени|аренд|прибор|устройств|термостат|счётчик|фильтр|\bcard\b|membership|\bclub\b|\bpass\b|\bcover\b|policy|insulation|glazing|panels?|thermostat|meter|filter|device|\bapp\b/u;

@@ -33,7 +33,10 @@ export const figuresIn = remembered((utterance: Utterance): Figures => {
   }
   for (const lone of loneSums(text, utterance.entities)) prices.push({ ...lone, utterance, before: '', after: '', asked: '' });
   prices.sort((one, other) => one.start - other.start);
+  for (const match of text.matchAll(/\b(twin|double|triple)[- ]packs?\b/gu)) counts.push({ utterance, start: match.index, end: match.index + match[0].length, value: match[1] === 'triple' ? 3 : 2, noun: 'pack' });
   for (const often of countsIn(text)) {
+    const sentence = utterance.sentences.find((one) => often.start >= one.start && often.start < one.end);
+    if (counts.some((one) => one.perYear !== undefined && sentence && one.start >= sentence.start && one.end <= sentence.end)) continue;
     if (counts.some((one) => one.start < often.end && often.start < one.end) || prices.some((one) => one.start < often.end && often.start < one.end)) continue;
     counts.push({ utterance, start: often.start, end: often.end, value: 1, noun: FREQUENT.exec(text.slice(often.start, often.end))?.[1] ?? '', perYear: often.perYear });
   }
@@ -63,7 +66,7 @@ function isSpan({ type, inferred, start, end }: Entity, text: string): boolean {
 const L = /\p{L}/u.source;
 
 /** Words behind a number that are no thing counted. */
-const NO_NOUN = `(?:в|за|на|по|с|со|и|а|но|или|от|до|из|у|для|как|так|это|чем|раз|вместо|против|разово|сразу|всего|если|ваш${L}*|a|an|per|each|every|or|for|the|and|in|on|off|more|less|dearer|cheaper|extra|instead|to|at|with|of|once|up|upfront|all|apiece|back|better|if|plus|but|so|is|are|was|would|that|which|after|before|by|from|now|monthly|yearly|annually|dollars?|pounds?|euros?|quid|bucks?|grand|рубл${L}*|руб|тысяч${L}*|евро|обход${L}*|выход${L}*|выйд${L}*|стои${L}*|ежемесячно|ежегодно|дороже|дешевле|больше|меньше|доплат${L}*|чист${L}*|лишних|лишними|осталось|остаются|остаётся|всё|все|ещё|еще|не|мне|вам|нам|мы|вы|я|сам[аои]?|as|too|mind|outright|well|плачу|платим|платите|отдаю|отдаём|трачу|тратим)`;
+const NO_NOUN = `(?:плюс|минус|даром|туда|обратно|отдельно|тоже|также|сверху|вместе|каждый|каждая|чем|delivered|free|there|either|minus|just|right|over|under|to|в|за|на|по|с|со|и|а|но|или|от|до|из|у|для|как|так|это|чем|раз|вместо|против|разово|сразу|всего|если|ваш${L}*|a|an|per|each|every|or|for|the|and|in|on|off|more|less|dearer|cheaper|extra|instead|to|at|with|of|once|up|upfront|all|apiece|back|better|if|plus|but|so|is|are|was|would|that|which|after|before|by|from|now|monthly|yearly|annually|dollars?|pounds?|euros?|quid|bucks?|grand|рубл${L}*|руб|тысяч${L}*|евро|обход${L}*|выход${L}*|выйд${L}*|стои${L}*|ежемесячно|ежегодно|дороже|дешевле|больше|меньше|доплат${L}*|чист${L}*|лишних|лишними|осталось|остаются|остаётся|всё|все|ещё|еще|не|мне|вам|нам|мы|вы|я|сам[аои]?|as|too|mind|outright|well|плачу|платим|платите|отдаю|отдаём|трачу|тратим)`;
 const FOLLOWED_BY_NOUN = new RegExp(`^\\s+(?!${NO_NOUN}(?!${L}))(${L}{2,})`, 'u');
 const NOT_COUNTED = new RegExp(`^${NO_NOUN}(?!${L})`, 'u');
 
@@ -75,10 +78,10 @@ function isCounting({ type, start, end, inferred, value = 0 }: Entity, text: str
   if (type !== 'number' && !inferred) return false;
   const words = text.slice(start, end);
   if (/\p{L}-\p{L}{3,}/u.test(words) && !/^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\p{L}+$/u.test(words)) return true;
-  if (/(?:box|pack|set|case|crate|bundle|tray|упаковк\p{L}|пачк\p{L}|набор\p{L}?|комплект\p{L}?|коробк\p{L}) (?:of|из|на) $/u.test(text.slice(0, start))) return true;
-  if (INVERTED.test(text.slice(0, start)) && value < 100 && !/^\s*(?:рубл|тысяч|₽)/u.test(text.slice(end))) return true;
+  if (/(?:box|pack|set|case|crate|bundle|tray|block|book|course|batch|упаковк\p{L}|пачк\p{L}|набор\p{L}?|комплект\p{L}?|коробк\p{L}) (?:of|из|на) $/u.test(text.slice(0, start))) return true;
+  if (value < 1000 && INVERTED.test(text.slice(0, start)) && (RATED.test(text.slice(end)) || TIMES.test(text.slice(0, start)))) return true;
   if (USED.test(text.slice(Math.max(0, start - 40), start)) && value < 1000 && RATED.test(text.slice(end))) return true;
-  if (/\b(?:took|take|need|bought|buy|want) $/u.test(text.slice(0, start)) && /^\s*[.,?!]/u.test(text.slice(end))) return true;
+  if (/\b(?:took|take|need|bought|buy|want|send|use|order|print|sending|using) $/u.test(text.slice(0, start)) && /^\s*[.,?!]/u.test(text.slice(end))) return true;
   return type === 'number' && FOLLOWED_BY_NOUN.test(text.slice(end, end + 24));
 }
 
@@ -86,8 +89,10 @@ function isCounting({ type, start, end, inferred, value = 0 }: Entity, text: str
 const USED = /(?:(?<!\p{L})(?:бер\p{L}+|пь\p{L}+|заказыва\p{L}+|покупа\p{L}+|расходу\p{L}+|тратим|уходит|съеда\p{L}+|делаем|дела\p{L}+|получа\p{L}+)|\b(?:drink|use|order|buy|need|take|get through|go through|have|do|make))\s+(?:около |штук |about |around |roughly )?$/u;
 const RATED = /^\s+(?:в|за|a|per|each|every)\s+(?:день|недел|месяц|год|day|week|month|year)/u;
 
+const TIMES = /(?<!\p{L})(?:раза?|штук[иа]?)\s+$/u;
+
 /** «Раза два в неделю», «бутылки три», «заказов пять»: the number stands behind its noun, and is a loose one. */
-const INVERTED = /(?<!\p{L})(?!рубл|тысяч|сот|нужн|стои|плат|бер|отда|уход|трат|всего|обход|выход|только|почти|примерн|доставк|сборк|франшиз|установк|скидк|карт|подписк|страховк|цен|аренд|выплат|плата|разниц|сумм|комисси|доплат|экономи|или|если|что|над)(\p{L}{2,}(?:ы|и|а|ов|ев|ей|ек|ок|ий))\s+$/u;
+const INVERTED = /(?<!\p{L})(?<!(?<!\p{L})(?:на|в|по|за|о|при|с|от|до|для) )(?!рубл|тысяч|сот|нужн|стои|плат|бер|отда|уход|трат|всего|обход|выход|только|почти|примерн|доставк|сборк|франшиз|установк|скидк|карт|подписк|страховк|цен|аренд|выплат|плата|разниц|сумм|комисси|доплат|экономи|или|если|что|над)(\p{L}{2,}(?:ы|и|а|ов|ев|ей|ек|ок|ий))\s+$/u;
 
 function countOf(entity: Entity, told: Told, text: string): Count {
   const words = text.slice(entity.start, entity.end);

@@ -41,7 +41,7 @@ export function dealOf(turn: Utterance, heard: readonly Utterance[]): Deal | und
     const first = before[from] ?? turn;
     silent = hasAny(first) || first === turn ? 0 : silent + 1;
     if (silent > 0) continue;
-    const talk = talkOf([...before.slice(from), turn], before[from - 1]);
+    const talk = talkOf([...before.slice(from), turn], before[from - 1], before.slice(0, from));
     const sides = solve(talk);
     if (sides === 'unclear') return undefined;
     const deal = sides && settled(sides, talk, claim);

@@ -15,8 +15,9 @@ export interface Price extends Told {
   every?: number;
   /** Those months are told as a stretch of time, and may be those of a contract. */
   forSpan?: true;
-  /** It is the price of one piece, one visit, one trip. */
-  piece?: true;
+  /** It is the price of one piece, one visit, one trip; `noun` names that, where it is said right behind the sum. */
+  piece?: true | undefined;
+  noun?: string;
   /** It buys an allowance, however much of it is used. */
   flat?: true;
   /** It is paid a single time. */
@@ -29,6 +30,8 @@ export interface Price extends Told {
   bound?: true;
   /** So many of it are told in one breath: «двенадцать раз по 269». */
   times?: Count;
+  /** How much it buys, told by a number alone: "£66 for five". */
+  forMany?: number;
   /** A word joins it to the sum before it: «2 900 в месяц и 900 за номер». */
   joined?: true;
   /** The words of its clause in front of it and behind it, up to the sums on either side. */

@@ -10,8 +10,8 @@ export interface SpokenRate extends Range {
 }
 
 const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, twenty: 20, fifty: 50, hundred: 100, 'a hundred': 100, 'one hundred': 100, 'two hundred': 200, 'five hundred': 500, 'a thousand': 1000,
-  один: 1, одну: 1, два: 2, две: 2, двух: 2, три: 3, трёх: 3, трех: 3, четырёх: 4, четырех: 4, пять: 5, пяти: 5, шести: 6, семи: 7, восьми: 8, девяти: 9, десять: 10, десяти: 10, двенадцати: 12, пятнадцати: 15, двадцать: 20, двадцати: 20, тридцать: 30, тридцати: 30, сорока: 40, пятьдесят: 50, пятидесяти: 50, сто: 100, ста: 100, двести: 200, тысяча: 1000, тысячу: 1000,
+  a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, thirteen: 13, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, eighty: 80, hundred: 100, 'a hundred': 100, 'one hundred': 100, 'two hundred': 200, 'five hundred': 500, 'a thousand': 1000,
+  один: 1, одну: 1, два: 2, две: 2, двух: 2, три: 3, трёх: 3, трех: 3, четырёх: 4, четырех: 4, пять: 5, пяти: 5, шесть: 6, шести: 6, семи: 7, восьми: 8, девяти: 9, десять: 10, десяти: 10, двенадцати: 12, пятнадцати: 15, двадцать: 20, двадцати: 20, тридцать: 30, тридцати: 30, сорока: 40, пятьдесят: 50, пятидесяти: 50, сто: 100, ста: 100, двести: 200, тысяча: 1000, тысячу: 1000,
 };
 
 const L = /\p{L}/u.source;
@@ -26,16 +26,18 @@ const WORTH = new RegExp(`(?:${N}\\s+)?(?:points?|stars?|балл${L}*|бону�
 
 /** "One in five books", «покупает одна из десяти», «каждый десятый». */
 const ONE_IN = new RegExp(`(?<!${L})(?:one|1|od(?:in)|один|одна|одно|1)\\s+(?:${L}+\\s+)?(?:in|out of(?: every)?|of every|из(?: кажд${L}+)?|на)\\s+${N}(?!${L})(?!\\s+${TIME})(?:\\s+(?:books?|buys?|converts?|signs?|closes?|${L}+))?`, 'u');
+/** «Из восьми заявок одна покупает». */
+const OF_MANY = new RegExp(`(?<!${L})(?:из|of|out of)\\s+(?:every\\s+|кажд${L}+\\s+)?${N}(?!${L})\\s+(?:${L}+\\s+)?(?:одна|один|одно|only one|just one|one)(?!${L})`, 'u');
 const EVERY_NTH: readonly (readonly [RegExp, number])[] = [
   [/(?:кажд\p{L}+ втор\p{L}+|every (?:second|other) (?:one|lead|enquiry|call))/u, 2], [/(?:кажд\p{L}+ треть\p{L}+|every third)/u, 3], [/(?:кажд\p{L}+ четв[её]рт\p{L}+|every fourth)/u, 4],
-  [/(?:кажд\p{L}+ пят\p{L}+|every fifth)/u, 5], [/(?:кажд\p{L}+ десят\p{L}+|every tenth)/u, 10], [/(?:кажд\p{L}+ двадцат\p{L}+|every twentieth)/u, 20],
+  [/(?:кажд\p{L}+ пят\p{L}+|every fifth)/u, 5], [/(?:кажд\p{L}+ шест\p{L}+|every sixth)/u, 6], [/кажд\p{L}+ седьм\p{L}+/u, 7], [/(?:кажд\p{L}+ восьм\p{L}+|every eighth)/u, 8], [/кажд\p{L}+ девят\p{L}+/u, 9], [/(?:кажд\p{L}+ десят\p{L}+|every tenth)/u, 10], [/(?:кажд\p{L}+ двадцат\p{L}+|every twentieth)/u, 20],
 ];
 
 /** Rates that are told by points, or by how many of all buy. */
 export function spokenRates(text: string): SpokenRate[] {
   const found: SpokenRate[] = [];
   if (/point|star|балл|бонус|мил[ьяи]/u.test(text)) found.push(...pointsIn(text));
-  const among = ONE_IN.exec(text);
+  const among = ONE_IN.exec(text) ?? OF_MANY.exec(text);
   if (among) found.push({ start: among.index, end: among.index + among[0].length, oneIn: numberOf(among[1]) });
   for (const [pattern, oneIn] of EVERY_NTH) {
     const match = among ? null : pattern.exec(text);

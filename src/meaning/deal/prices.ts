@@ -1,5 +1,5 @@
 import { ALLOWED, type Count, type Price, type Told } from './model.js';
-import { isPriceOfOne, packOf, timesOf } from './pieces.js';
+import { isPriceOfOne, nounOf, packOf, timesOf } from './pieces.js';
 import { coverage } from './terms.js';
 
 const JOINT = /(?:^|[\s,])(?:и|а|но|или|плюс|зато|and|but|or|plus|while|whereas|so|так что|чтобы)(?=\s)/u;
@@ -18,7 +18,7 @@ export function priceContext(price: Price, previous: Price | undefined, next: Pr
   const isFlat = counts.some((one) => ALLOWED.test(one.noun) && one.perYear === undefined && /^\s*(?:for|за)\s+$/u.test(text.slice(one.end, price.start)));
   const pack = packOf(done, from, counts, text);
   const isOne = !pack && isPriceOfOne(`${done.before}${/по\s/u.test(text.slice(price.start, price.end)) ? ' по ' : ''}`, behind);
-  return { ...done, ...covered, ...(isOnce ? { once: true as const } : {}), ...(isFlat ? { flat: true as const } : {}), ...(pack ? { pack } : {}), ...(isOne ? { piece: true as const } : {}) };
+  return { ...done, ...covered, ...(isOnce ? { once: true as const } : {}), ...(isFlat ? { flat: true as const } : {}), ...(pack ? { pack } : {}), ...(isOne ? { piece: true as const, ...nounOf(behind) } : {}) };
 }
 
 /** How far back the words may stand that speak of a sum, in characters. */
@@ -33,13 +33,16 @@ function asCovering(every: number | undefined): { every?: number } {
 }
 
 const SPAN_BEFORE = /(?:на|за|for|сразу|over)\s+$/u;
+/** "Three years up front is 260": the clause begins with the span. */
+const CLAUSE_BEFORE = /(?:^|[.,;:!?—–]|(?<!\p{L})(?:and|or|but|и|а|или))\s*$/u;
+const CLAUSE_TO_SUM = /^(?:'s)?(?:\s+\p{L}+){0,3}?(?:\s+(?:is|are|costs?|стоит|стоят|выходит|обходится|за|—|–))?\s*$/u;
 const SPAN_TO_SUM = /^(?:\s*(?:вперёд|сразу|upfront|is|are|стоит|стоят|будет|выходит|—|–|-|:|,))*\s*$/u;
 const SUM_TO_SPAN = /^\s*(?:рубл\p{L}*\s*|₽\s*)?(?:на|за|for|сразу на)\s+$/u;
 
 /** The months that a price covers: a span right by it, or a word of how often. */
 function covering(price: Price, counts: readonly Count[], spans: readonly Told[], text: string): { every?: number; forSpan?: true } {
   const from = price.start - price.before.length;
-  const isBefore = (one: Told) => one.end <= price.start && one.start >= from && SPAN_BEFORE.test(text.slice(0, one.start)) && SPAN_TO_SUM.test(text.slice(one.end, price.start));
+  const isBefore = (one: Told) => one.end <= price.start && one.start >= from && ((SPAN_BEFORE.test(text.slice(0, one.start)) && SPAN_TO_SUM.test(text.slice(one.end, price.start))) || (CLAUSE_BEFORE.test(text.slice(0, one.start)) && CLAUSE_TO_SUM.test(text.slice(one.end, price.start))));
   const span = spans.find((one) => isBefore(one) || (one.start >= price.end && SUM_TO_SPAN.test(text.slice(price.end, one.start))));
   if (span) return { every: span.value, forSpan: true };
   // «два раза в месяц, по триста» tells how often it is needed

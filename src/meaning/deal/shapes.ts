@@ -16,7 +16,7 @@ function policy(kept: readonly Placed[]): Solved {
   const premiums = of(kept, 'offer', 'fee');
   if (!excess || !damage || premiums.length !== 1) return undefined;
   const paid = Math.max(0, damage.value - excess.value);
-  return { gains: [damage, excess], costs: premiums, gain: { yearly: 0, lump: paid }, cost: { yearly: 0, lump: premiums[0].value }, sure: true };
+  return { gains: [damage, excess], costs: premiums, gain: { yearly: 0, lump: paid }, cost: { yearly: 0, lump: premiums[0].value * (premiums[0].every === 1 ? 12 : 1) }, sure: true };
 }
 
 /** Delivery is free from some sum on, and the customer is to buy up to it. */
@@ -25,7 +25,7 @@ function upTo(kept: readonly Placed[], talk: Talk): Solved {
   if (!limit) return undefined;
   const told = of(kept, 'today');
   const orders = told.length > 0 ? told : of(kept, 'offer').filter((one) => one.piece && one.value < limit.value);
-  const charges = of(kept, 'fee', 'offer', 'saving').filter((one) => one.value < limit.value && !orders.includes(one));
+  const charges = of(kept, 'fee', 'offer', 'saving', 'extra').filter((one) => one.value < limit.value && !orders.includes(one));
   const charge = charges.find((one) => /доставк|привоз|deliver|postage|shipping|carriage/u.test(`${one.before} ${one.after} ${one.asked}`)) ?? (charges.length === 1 ? charges[0] : undefined);
   if (orders.length !== 1 || !charge) return undefined;
   const order = asUsed(orders[0], talk);

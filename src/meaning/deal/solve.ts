@@ -15,8 +15,9 @@ export function solve(talk: Talk): Solved {
   if (kept.some((one) => isOpenRise(one, talk))) return 'unclear';
   const special = shaped(kept, talk);
   if (special) return special;
-  if (talk.shares.length > 0) return byShare(kept, talk);
-  return againstToday(kept, talk) ?? alternatives(kept, talk);
+  const whole = { ...talk, counts: [...talk.habits, ...talk.counts] };
+  if (talk.shares.length > 0) return byShare(kept, whole);
+  return againstToday(kept, whole) ?? alternatives(kept, talk);
 }
 
 /** «Вместе 449»: the parts it is made of are told already. */
@@ -49,7 +50,7 @@ function restates(price: Price, talk: Talk): boolean {
   const times = [...talk.counts.flatMap((one) => [one.value, ...(one.perYear ? [one.perYear] : [])]).filter((count) => count >= 2), ...talk.spans.map((one) => one.value), ...(talk.oneIn ? [talk.oneIn] : [])];
   if (price.value < 2 || price.piece) return false;
   const yearly = (one: Price) => (one.every === undefined ? undefined : (one.value * 12) / one.every);
-  if (price.every !== undefined && earlier.some((one) => one.utterance === price.utterance && one.every !== price.every && Math.abs((yearly(one) ?? 0) - (yearly(price) ?? 0)) <= 0.02 * (yearly(price) ?? 0))) return true;
+  if (price.every !== undefined && earlier.some((one) => one.utterance === price.utterance && one.every !== price.every && Math.abs((yearly(one) ?? 0) - (yearly(price) ?? 0)) <= 0.006 * (yearly(price) ?? 0))) return true;
   return earlier.some((one) => isIt(yearly(one) ?? 0) || times.some((count) => isIt(one.value * count)) || talk.shares.some((share) => isIt((one.value * share.value) / 100)));
 }
 

@@ -1,7 +1,7 @@
 import { isCustomer } from '../money/usage.js';
 import { textOf } from '../money/model.js';
 import { isOf } from './figures.js';
-import { ALLOWED, wordsOf, type Amount, type Count, type Price } from './model.js';
+import { ALLOWED, isSameWord, wordsOf, type Amount, type Count, type Price } from './model.js';
 
 /** How many pieces a price for one is paid for: those that its words name, or the only ones that the customer speaks of. */
 export function usesOf(price: Price, counts: readonly Count[]): Count | undefined {
@@ -10,7 +10,8 @@ export function usesOf(price: Price, counts: readonly Count[]): Count | undefine
   const named = counts.filter((one) => one !== price.pack && isOf(one, words));
   const best = named.filter((one) => one.perYear !== undefined);
   if (named.length > 0) return only(best.length > 0 ? best : named);
-  const free = counts.filter((one) => !ALLOWED.test(one.noun) && (isCustomer(one.utterance) || isHabit(one)));
+  const isOther = (one: Count) => price.noun !== undefined && one.noun !== '' && !isSameWord(one.noun, price.noun);
+  const free = counts.filter((one) => !isOther(one) && !ALLOWED.test(one.noun) && (isCustomer(one.utterance) || isHabit(one)));
   const rated = free.filter((one) => one.perYear !== undefined);
   const own = rated.filter((one) => isCustomer(one.utterance));
   return only(own.length > 0 ? own : rated.length > 0 ? rated : free);
@@ -51,8 +52,8 @@ function isSameThing(one: Count, other: Count | undefined): boolean {
   return other !== undefined && one.noun !== '' && isOf(other, [one.noun]);
 }
 
-const BOTH_WAYS = /туда и обратно|в обе стороны|туда-обратно|there and back|both ways|and back|round trip/u;
-const ONE_WAY = /(?:в|на) (?:одну|каждую) сторон|в один конец|each way|one way|a single(?: ticket)?/u;
+const BOTH_WAYS = /столько же обратно|the same back|туда и обратно|в обе стороны|туда-обратно|there and back|both ways|and back|round trip/u;
+const ONE_WAY = /^\s*(?:рубл\p{L}*\s+)?туда(?! и обратно| -)|(?:в|на) (?:одну|каждую) сторон|в один конец|each way|one way|a single(?: ticket)?/u;
 
 /** A trip goes both ways where the talk says so, though the price is for one. */
 export function waysOf(price: Price, texts: readonly string[]): number {

@@ -153,8 +153,20 @@ function isCertainLoss(sides: Sides, results: readonly Balance[], years: number 
   // sums of quite another size do not belong to one offer
   const most = sides.gains.length === 1 && sides.costs.length === 1 && sides.gains[0].utterance === sides.costs[0].utterance ? 2.5 * UNLIKELY : UNLIKELY;
   if (years === undefined && !results.some((one) => one.cost <= most * one.saving)) return false;
+  if (isOffItsPrice(sides)) return false;
   if (years !== undefined || sides.costs.some((fact) => frequencyOf(fact.entity) !== undefined || fact.role !== 'price')) return true;
   if (!sides.gains.some((fact) => isGain(fact) && frequencyOf(fact.entity) !== undefined)) return true;
   if (sides.gains.every((fact) => fact.role === 'old-price') && isAlikeInSize(sides.gains, sides.costs)) return true;
   return sides.costs.some((fact) => fact.entity.recurs || ENTRANCE.test(clauseOf(fact)) || FOR_A_YEAR.test(clauseOf(fact)) || RECURRING.test(clauseOf(fact)));
 }
+
+/** «Заказ на 4 500, скидка 500»: what is taken off a price is not held against it. */
+function isOffItsPrice({ gains, costs }: Sides): boolean {
+  const isLump = (fact: MoneyFact) => frequencyOf(fact.entity) === undefined;
+  const most = (side: readonly MoneyFact[]) => Math.max(...side.map((fact) => fact.entity.value ?? 0));
+  if (!gains.every((fact) => fact.role === 'saving' && isLump(fact)) || !costs.every((fact) => fact.role === 'price' && isLump(fact))) return false;
+  return most(costs) >= DISCOUNTED * most(gains) && !costs.some((fact) => ENTRANCE.test(clauseOf(fact)) || FOR_A_YEAR.test(clauseOf(fact)) || RECURRING.test(clauseOf(fact)));
+}
+
+/** A price so many times the saving is the one it is taken off. */
+const DISCOUNTED = 3;

@@ -50,7 +50,7 @@ export const NOT_PAID = /^\s*,?\s*(?:мы|вы|вам|больше|that|which)?\
 export const LEFT_TO_PAY = /(?:снизит\S*|упад[её]т|уменьшит\S*|падает|drops?|falls?|goes down|comes down|shrinks?|cut) (?:до|to)\s*(?:about|around|примерно)?\s*$|(?:скин|скидк|половин|вычт)[^.!?]{0,30}останется\s*$/u;
 
 /** A change told as what it is: dearer. */
-export const ADMITTED_RISE = /то есть (?:\S+ ){0,4}(?:дороже|больше)|(?<!всего |лишь )(?:на|дороже) (?:\S+ ){1,3}(?:дороже|больше)(?!\p{L})|so (?:\S+ ){1,3}more(?! of)|(?<!any |no )\b(?:more|dearer) than (?:you|now|today|last)|прибавил[аио]? (?:около|на|примерно)|подорожал|it's (?:\S+ ){1,3}(?:dearer|more (?:a|per))|\bis (?:\S+ ){1,2}more (?:a|per)/u;
+export const ADMITTED_RISE = /то есть (?:\S+ ){0,4}(?:дороже|больше)|(?<!всего |лишь )(?:на|дороже) (?:\S+ ){1,3}(?:дороже|больше)(?!\p{L})|so (?:(?!never|not |won't)\S+ ){1,3}more(?! (?:of|than (?:pay|cover|earn|make)))|(?<!any |no |(?:never|not|n't) (?:\p{L}+ )?)\b(?:more|dearer) than (?:you|now|today|last)|прибавил[аио]? (?:около|на|примерно)|подорожал|it's (?:\S+ ){1,3}(?:dearer|more (?:a|per))|\bis (?:\S+ ){1,2}more (?:a|per)/u;
 
 /** Right in front of a number that tells a gain: «на процентах выиграете четыре». */
 export const GAIN_BEFORE = /(?:выигра\S*|верн\S*|сбереж\S*|с?эконом\S*|скидк\S*|выгад\S*)\s+(?:вам\s+|по\s+|на\s+)?$/u;
