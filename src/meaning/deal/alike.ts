@@ -15,11 +15,18 @@ interface Compared {
 
 /** Two prices of one thing are paid in one way, though only one of them says how. */
 export function alike(now: readonly Price[], offers: readonly Price[], talk: Talk): Compared {
+  const isCounted = (one: Price) => usesOf(one, talk.counts) !== undefined;
+  if (now.every((one) => one.piece && one.every === undefined && !isCounted(one)) && isPaidMonthly(offers, talk)) return alike(now.map(asFlat), offers.map((one) => (one.piece && !isCounted(one) ? asFlat(one) : one)), talk);
   if (now.every(isOpen) && isPaidMonthly(offers, talk)) return alike(now.map((one) => ({ ...one, every: 1 })), offers, talk);
   const isOfContract = (one: Price) => one.forSpan && now.some((other) => (isOpen(other) || other.every === 1) && isNear(one, other));
   const joined = offers.map((one) => (isOfContract(one) ? openly(one) : one)).map((one, index, all) => joinedTo(one, all[index - 1], talk));
   const rival = nearest(joined.filter(isOpen), now[0]);
   return { now: now.map((one) => like(one, joined)), offers: joined.map((one) => (one === rival || one.pack ? like(one, now) : one)) };
+}
+
+/** «По семь тысяч ещё десять месяцев»: each month, not each piece. */
+function asFlat({ piece: _, ...price }: Price): Price {
+  return price;
 }
 
 function isNear(one: Price, other: Price): boolean {
@@ -72,5 +79,5 @@ export function joinedTo(price: Price, previous: Price | undefined, talk: Talk):
   const uses = price.piece ? usesOf(price, talk.counts) : undefined;
   if (uses) return uses.perYear === undefined ? { ...price, every: previous.every } : price;
   const { piece: _, ...flat } = price;
-  return price.piece ? { ...flat, every: previous.every } : price;
+  return price.piece || partOf(price) !== 'fee' ? { ...flat, every: previous.every } : price;
 }

@@ -34,7 +34,7 @@ const GENERIC = /разов|поштучно|порознь|отдельно|(?<
 
 /** A month for 290 against a year for 3 600, a year for 6 200 against three for 19 500. */
 function forLonger(offers: readonly Price[]): Sides | undefined {
-  const unit = offers.find((one) => one.forSpan)?.every;
+  const unit = offers.find((one) => one.every !== undefined)?.every;
   const told = offers.map((one) => (unit !== undefined && one.every === undefined && one.forMany !== undefined ? { ...one, every: unit * one.forMany } : one));
   const flat = told.filter((one) => one.every !== undefined && !one.piece);
   const [short, long] = [...flat].sort((one, other) => (one.every ?? 0) - (other.every ?? 0));
@@ -86,7 +86,7 @@ function bySaving(savings: readonly Price[], offers: readonly Price[], talk: Tal
 }
 
 /** How long a purchase serves. */
-const LASTS = /служб|служи|прослуж|за (?:весь|свой|его|её|свои) срок|отбива\p{L}+|отобь\p{L}+|\blife\b|lifetime|\bover (?:its|their|the)\b|\blasts?\b/u;
+const LASTS = /служб|за \p{L}+ лет|служи|прослуж|за (?:весь|свой|его|её|свои) срок|отбива\p{L}+|отобь\p{L}+|\blife\b|lifetime|\bover (?:its|their|the)\b|\blasts?\b/u;
 
 /** Things bought for the sake of a saving, beside what it is saved on. */
-const HELD = /(?<!\p{L})карт[аыуе]|абонемент|полис|страховк|членств|клуб|остеклени|аренд|прибор|устройств|термостат|счётчик|фильтр|\bcard\b|membership|\bclub\b|\bpass\b|\bcover\b|policy|insulation|glazing|panels?|thermostat|meter|filter|device|\bapp\b/u;
+const HELD = /(?<!\p{L})карт[аыуе]|абонемент|полис|страховк|членств|клуб|остеклени|утеплен|аренд|прибор|устройств|термостат|счётчик|фильтр|\bcard\b|membership|\bclub\b|\bpass\b|\bcover\b|policy|insulation|glazing|panels?|thermostat|meter|filter|device|\bapp\b/u;

@@ -19,12 +19,13 @@ const STRANGER = /сосед|знаком|подруг|друг(?:а|у|ой)? |
 const EARNED = /(?<!\p{L})име(?:ю|ем)(?!\p{L})|средн\p{L}+ чек|average (?:sale|order|ticket)|зарабат|зарабо|маржа|маржи|прибыл|прибыт|навар|мне (?:\p{L}+ ){0,3}оста[её]тся|остаётся мне|мне (?:с \p{L}+ )?прин|приносит|(?<!\p{L})чистыми|\bworth\b[^.!?]{0,20}\bto (?:me|us|my|our)|\bprofit|\bmargin|\bmakes? (?:me|us|about)|\bi make\b|\bwe make\b|\bearns?\b|\bbrings? (?:me|us|in)\b|\bclear\b|\bloses? (?:me|us)\b|теря/u;
 const EXIT = /\bexit\b|early[- ](?:exit|termination)|termination|\bpenalty\b|штраф|неустойк|расторж|досрочн/u;
 /** What a policy or a repair is for. */
-export const DAMAGE = /(?<!\p{L})замен|поменять|ремонт|почин|(?<!\p{L})меня[ею]т|сменить|чин[ия]т|встан(?:ет|ут)|ущерб|разобь|разбит|украд|потер|зальют|затоп|зальёт|случ\p{L}+ на|\breplac|\brepair|\bto (?:fix|mend)\b|\bdamage|\bstolen|\blost\b|\bclaim (?:of|for)|call-?out|\bvisit (?:is|costs|a year)|normally|вызов|выезд|\bbroken|\bcracked|\bnew (?:screen|windscreen|lock|boiler|phone)/u;
+export const DAMAGE = /(?<!\p{L})замен|поменять|ремонт|почин|(?<!\p{L})меня[ею]т|сменить|чин[ия]т|стекл[оа]|экран|ущерб|разобь|разбит|украд|потер|зальют|затоп|зальёт|случ\p{L}+ на|\breplac|\brepair|\bto (?:fix|mend)\b|\bdamage|\bstolen|\blost\b|\bclaim (?:of|for)|call-?out|\bvisit (?:is|costs|a year)|normally|вызов|выезд|\bbroken|\bcracked|\bnew (?:screen|windscreen|lock|boiler|phone)/u;
 const SAVED_BEFORE = /(?:сбереж\p{L}*|с?эконом\p{L}*|верн\p{L}+|скидк\p{L}*|снима\p{L}+|скин\p{L}+|выгадыва\p{L}*|отобь\p{L}*|дешевле на|меньше на|минус|сним\p{L}+|уменьш\p{L}+|сниз\p{L}+|сократ\p{L}+|экономия|выигр\p{L}*|\bsaves?(?: you| about| around| yourself)*(?: the)?|\bsaving(?: you)?|\bknocks?|\btakes?|\bcuts?|\bgets? you|\bgives? you(?: back)?|\bthrow in (?:a|an)|\bthrown in|дарим(?: \p{L}+)*|подарим|\bback)\s+(?:вам\s+|вы\s+|на \p{L}+\s+|на\s+|около\s+|по\s+|about\s+|around\s+|off\s+)*$/u;
 const SAVED_AFTER = /^\s*(?:рубл\p{L}*\s*|₽\s*)?(?:(?:в|за|a|per|every|each)\s+\p{L}+\s+)?(?:вы\s+|вам\s+|у вас\s+)?(?:сбереж|с?эконом|(?:больше )?не (?:плат|заплат|потрат)|(?:you |that you )?(?:don't|won't|no longer|never) (?:pay|spend)|верн[её]т|скидк|останутся|off(?!\p{L})|back(?!\p{L})|saved|saving|cheaper|less(?!\p{L})|дешевле|меньше)/u;
 const TOLD_BEFORE = /(?:(?<!\p{L})(?:это|итого|выходит|получается|тогда|значит|разница|то есть|так что|остаётся|всего выходит)|\b(?:so|that's|that is|which is|leaves you|comes to|makes|you're|still|earned|costs you))(?:\s+(?!стоит|плат|карт|the card|a card)\p{L}+){0,4}\s*$/u;
 const TOLD_AFTER = /^[^.!?]{0,24}?(?:в вашу пользу|(?<!\p{L})ваши(?!\p{L})|остаются у вас|останутся|в плюс|чистыми|better off)|^\s*(?:a (?:week|month|year) )?(?:ahead|up|to the good|in your pocket)(?!\p{L})/u;
 const OVER = /(?<!\p{L})(?:сверх|лишн\p{L}+|дополнительн\p{L}+|перерасход\p{L}*|за превышение)(?!\p{L})|\b(?:extra|over|additional|excess) (?:\p{L}+)|\boverage/u;
+const ALLOWANCE = /гиг|минут|смс|мегабайт|\bgigs?\b|minute|\btexts?\b|\bmb\b|\bgb\b/u;
 const DEARER = /дороже|доплат|больше на|выше на|\bdearer\b|\bmore expensive|\bextra\b|\bmore (?:than|a|per|to buy)/u;
 
 /** A question about what is paid besides the price. */
@@ -53,7 +54,7 @@ export function partOf(price: Price, isFirst = false): Part {
   if (!isCustomer(utterance) && LIMIT_BEFORE.test(head) && FREE.test(text)) return 'limit';
   if (INSTEAD.test(head)) return 'today';
   if (EXCESS.test(before) || /^\s*(?:excess|deductible|франшиз)/u.test(after)) return 'excess';
-  if (OVER.test(near) && price.piece) return 'over';
+  if (OVER.test(near) && price.every === undefined && (price.piece || ALLOWANCE.test(near))) return 'over';
   const sentence = text.slice(Math.max(0, price.start - 60), price.end + 30);
   if (ASKED.test(asked) && !WHAT.test(asked)) return 'told';
   if (!isCustomer(utterance) && ADDED.test(head)) return 'extra';

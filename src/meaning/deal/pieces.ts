@@ -6,8 +6,12 @@ const L = /\p{L}/u.source;
 const PIECE_AFTER = new RegExp(`^\\s*(?:рубл${L}*|руб\\.?|₽|pounds?|dollars?|euros?|quid|bucks?|p|cents?)?\\s*(?:(?:(?:for|off)\\s+)?(?:each|every|per|a|an)\\s+(?!(?:${TIME}|bit|little|lot|couple|few|for|in|on|at|if|and)(?!${L}))${L}{2,}|(?:(?:a|per) (?:day|week|month|year) )?each(?!${L})|apiece|a (?:go|time|pop|piece)|за\\s+(?:кажд${L}+\\s+|одн${L}+\\s+)?(?!(?:${TIME}|один|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двенадцать|пятнадцать|двадцать|тридцать|сорок|пятьдесят|сто|вс[её]|весь|всю|курс|комплект|пакет|набор|переход|подключение|установку|доставку|регистрацию|оформление|вычетом)(?!${L}))${L}{3,}|с (?:носа|человека|кажд${L}+)|поштучно|в (?:одну|обе|каждую) сторон${L}+)`, 'u');
 const PIECE_BEFORE = new RegExp(`(?:(?:^|\\s)по(?:\\s+(?:тысяч${L}|рубл${L}+))?\\s*$)|(?:^|\\s)(?:разов${L}+|поштучно|порознь|за раз|single|each|every|apiece|at the door|one at a time|кажд(?:ый|ая|ое|ую)|один|одна|одно|одну)(?!${L})|^\\s*(?:one|an?)\\s+(?!${TIME})(?:[${'\\p{L}'}-]+\\s+){1,3}?(?:is|costs?|are|runs?|at)\\s*(?:about\\s+)?$|^\\s*(?:an?|one)\\s+(?:[\\p{L}-]+\\s+){0,3}[\\p{L}-]+'s\\s*$`, 'u');
 
+/** What is paid for by the month is no piece. */
+const SERVICE = /^\s*(?:рубл\p{L}*\s+)?за (?:интернет|телевид|связь|телефон|свет|газ|воду|квартиру|кредит|ипотек|тариф|подписк|домофон|охран|садик|кружок|секци|аренд|офис|комнат|гараж|стоянк|бытовк|мобильн|домашн)/u;
+
 /** Is it the price of one piece, visit or trip? «разовый 350», "£14 a cartridge", «по двести пятьдесят», "a box is £18". */
 export function isPriceOfOne(before: string, after: string): boolean {
+  if (SERVICE.test(after)) return PIECE_BEFORE.test(before);
   return PIECE_AFTER.test(after) || (PIECE_BEFORE.test(before) && !/^\s*(?:the|a)\s+(?:card|pass|membership|club|plan|policy|cover|licence|package|pump|filter|subscription)/u.test(before));
 }
 

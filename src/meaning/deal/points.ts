@@ -33,10 +33,15 @@ const EVERY_NTH: readonly (readonly [RegExp, number])[] = [
   [/(?:кажд\p{L}+ пят\p{L}+|every fifth)/u, 5], [/(?:кажд\p{L}+ шест\p{L}+|every sixth)/u, 6], [/кажд\p{L}+ седьм\p{L}+/u, 7], [/(?:кажд\p{L}+ восьм\p{L}+|every eighth)/u, 8], [/кажд\p{L}+ девят\p{L}+/u, 9], [/(?:кажд\p{L}+ десят\p{L}+|every tenth)/u, 10], [/(?:кажд\p{L}+ двадцат\p{L}+|every twentieth)/u, 20],
 ];
 
+/** "A penny back in every pound", «рубль с каждой сотни». */
+const RETURNED = new RegExp(`(?:(a penny|a cent)|${MONEY}${N}\\s*(p|pence|cents?|pounds?|dollars?|рубл${L}*|копе${L}+))\\s+(?:back\\s+)?(?:in|on|for|from|per|с|за|на)\\s+(?:every|each|the|кажд${L}+)\\s+${MONEY}(?:${N}\\s+)?(pounds?|dollars?|рубл${L}*|тысяч${L}*|сот${L}+)(?!${L})`, 'u');
+
 /** Rates that are told by points, or by how many of all buy. */
 export function spokenRates(text: string): SpokenRate[] {
   const found: SpokenRate[] = [];
   if (/point|star|балл|бонус|мил[ьяи]/u.test(text)) found.push(...pointsIn(text));
+  const returned = RETURNED.exec(text);
+  if (returned) found.push({ start: returned.index, end: returned.index + returned[0].length, percent: percentOf(returned) });
   const among = ONE_IN.exec(text) ?? OF_MANY.exec(text);
   if (among) found.push({ start: among.index, end: among.index + among[0].length, oneIn: numberOf(among[1]) });
   for (const [pattern, oneIn] of EVERY_NTH) {
@@ -54,6 +59,12 @@ function pointsIn(text: string): SpokenRate[] {
   const perUnit = numberOf(collected[1]) / numberOf(collected[2]);
   const small = /\d\s?p(?!\p{L})|pence|cent|копе/u.test(worth[0]) ? 100 : 1;
   return [{ ...range(collected), percent: (100 * perUnit * numberOf(worth[2])) / numberOf(worth[1]) / small }, range(worth)];
+}
+
+function percentOf([, penny, back, unit = '', of, whole]: RegExpExecArray): number {
+  const value = penny ? 0.01 : numberOf(back) * (/^(?:p|pence|cent|копе)/u.test(unit) ? 0.01 : 1);
+  const base = numberOf(of) * (whole.startsWith('тысяч') ? 1000 : whole.startsWith('сот') ? 100 : 1);
+  return (100 * value) / base;
 }
 
 function numberOf(words: string | undefined): number {

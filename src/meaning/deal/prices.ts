@@ -1,6 +1,6 @@
 import { ALLOWED, type Count, type Price, type Told } from './model.js';
 import { isPriceOfOne, nounOf, packOf, timesOf } from './pieces.js';
-import { coverage } from './terms.js';
+import { coverage, coverageSaid } from './terms.js';
 
 const JOINT = /(?:^|[\s,])(?:и|а|но|или|плюс|зато|and|but|or|plus|while|whereas|so|так что|чтобы)(?=\s)/u;
 
@@ -13,7 +13,7 @@ export function priceContext(price: Price, previous: Price | undefined, next: Pr
   if (previous && JOINED.test(gap)) done.joined = true;
   const times = timesOf(price, from, counts, text);
   if (times) return { ...done, ...asCovering(coverage('', behind)), piece: true, times };
-  const covered = covering(done, counts, spans, text);
+  const covered = covering(done, counts, spans, text, gap);
   const isOnce = covered.every === undefined && ONCE.test(`${done.before} ${done.after}`) && !/разов(?:ое|ая|ый|ые)/u.test(done.before);
   const isFlat = counts.some((one) => ALLOWED.test(one.noun) && one.perYear === undefined && /^\s*(?:for|за)\s+$/u.test(text.slice(one.end, price.start)));
   const pack = packOf(done, from, counts, text);
@@ -40,14 +40,15 @@ const SPAN_TO_SUM = /^(?:\s*(?:вперёд|сразу|upfront|is|are|стоит
 const SUM_TO_SPAN = /^\s*(?:рубл\p{L}*\s*|₽\s*)?(?:на|за|for|сразу на)\s+$/u;
 
 /** The months that a price covers: a span right by it, or a word of how often. */
-function covering(price: Price, counts: readonly Count[], spans: readonly Told[], text: string): { every?: number; forSpan?: true } {
+function covering(price: Price, counts: readonly Count[], spans: readonly Told[], text: string, gap: string): { every?: number; forSpan?: true } {
   const from = price.start - price.before.length;
   const isBefore = (one: Told) => one.end <= price.start && one.start >= from && ((SPAN_BEFORE.test(text.slice(0, one.start)) && SPAN_TO_SUM.test(text.slice(one.end, price.start))) || (CLAUSE_BEFORE.test(text.slice(0, one.start)) && CLAUSE_TO_SUM.test(text.slice(one.end, price.start))));
   const span = spans.find((one) => isBefore(one) || (one.start >= price.end && SUM_TO_SPAN.test(text.slice(price.end, one.start))));
   if (span) return { every: span.value, forSpan: true };
   // «два раза в месяц, по триста» tells how often it is needed
   const isUse = counts.some((one) => one.perYear !== undefined && one.end <= price.start && one.start >= from - 4);
-  return asCovering(coverage(isUse ? '' : price.before, text.slice(price.end, price.end + 40)));
+  const near = coverage(isUse ? '' : price.before, text.slice(price.end, price.end + 40));
+  return asCovering(near ?? coverageSaid(gap.split(/[.!?](?=\s)/u).at(-1) ?? ''));
 }
 
 function clauseAfter(gap: string): string {

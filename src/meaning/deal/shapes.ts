@@ -12,8 +12,9 @@ export function shaped(kept: readonly Placed[], talk: Talk): Solved {
 /** A policy pays what the damage comes to above the excess. */
 function policy(kept: readonly Placed[]): Solved {
   const [excess] = of(kept, 'excess');
-  const [damage] = of(kept, 'damage', 'today');
-  const premiums = of(kept, 'offer', 'fee');
+  const told = of(kept, 'offer', 'fee');
+  const premiums = told.length === 2 ? told.filter((one) => one.every !== undefined) : told;
+  const damage = of(kept, 'damage', 'today')[0] ?? told.find((one) => !premiums.includes(one));
   if (!excess || !damage || premiums.length !== 1) return undefined;
   const paid = Math.max(0, damage.value - excess.value);
   return { gains: [damage, excess], costs: premiums, gain: { yearly: 0, lump: paid }, cost: { yearly: 0, lump: premiums[0].value * (premiums[0].every === 1 ? 12 : 1) }, sure: true };

@@ -38,7 +38,8 @@ function habitsIn(turns: readonly Utterance[]): Count[] {
 
 /** A price for a day counts on working days alone where the talk says so. */
 function onWorkingDays(prices: readonly Price[], turns: readonly Utterance[]): Price[] {
-  const days = prices.some((one) => one.every === DAY) ? workingDaysIn(turns) : undefined;
+  const told = prices.some((one) => one.every === DAY) ? turns.flatMap((turn) => figuresIn(turn).counts.flatMap((one) => (/^(?:days|дней)$/u.test(one.noun) ? (one.perYear ?? []) : [])))[0] : undefined;
+  const days = told ?? (prices.some((one) => one.every === DAY) ? workingDaysIn(turns) : undefined);
   return prices.map((one) => (days && one.every === DAY ? { ...one, every: 12 / days } : one));
 }
 
@@ -59,7 +60,7 @@ function closed(spans: readonly Span[]): Span[] {
   });
 }
 
-const HOW_MANY = /сколько (?:раз|штук|минут|лист|заказ|чашек|бутыл|пачек|гигабайт|человек|тонн|мешк|поезд|визит|нужно|вам (?:нужно|надо)|вы (?:бер|пь|печат|ед|ходит|заказ|летает|расход|наговар|бывает))|наговарива|расходу|как часто|\bhow (?:many|often)\b|how much [^?]{0,40}(?:\buse\b|get through|\bdrink|\beat\b|\bburn\b|\bprint|go through|\border\b)/u;
+const HOW_MANY = /сколько (?:уходит|выходит(?= в месяц)|раз|штук|минут|лист|заказ|чашек|бутыл|пачек|гигабайт|человек|тонн|мешк|поезд|визит|нужно|вам (?:нужно|надо)|вы (?:бер|пь|печат|ед|ходит|заказ|летает|расход|наговар|бывает))|наговарива|расходу|как часто|\bhow (?:many|often)\b|how much [^?]{0,40}(?:\buse\b|get through|\bdrink|\beat\b|\bburn\b|\bprint|go through|\border\b)/u;
 const WHAT_COSTS = /сколько|поч[её]м|стоит|цен|обход|выход|\bcosts?\b|\bcharge|\bprice|how much|what (?:is|are|do|does)|what's|зарабат|make|earn|worth|плат|\bpay|\bspend/u;
 
 /** A number alone answers the question before it: so much, or so many. */
@@ -68,7 +69,7 @@ function answering(turn: Utterance, question: Utterance | undefined): { prices: 
   const asks = question && isCustomer(question) !== isCustomer(turn) && textOf(question).includes('?') ? textOf(question) : '';
   const text = textOf(turn);
   if (asks !== '' && HOW_MANY.test(asks)) {
-    const number = figures.prices.find((one) => one.bare && one.every === undefined && !/\p{L}{4,}/u.test(text.slice(0, one.start)));
+    const number = figures.prices.find((one) => one.bare && one.value < 1000 && one.every === undefined && !/\p{L}{4,}/u.test(text.slice(0, one.start)));
     if (number) return { ...figures, prices: figures.prices.filter((one) => one !== number), counts: [...figures.counts, { utterance: turn, start: number.start, end: number.end, value: number.value, noun: '' }] };
   }
   const first = turn.sentences[0]?.end ?? text.length;
@@ -104,8 +105,10 @@ function asCovered(asks: string): { every?: number } {
 }
 
 /** A bare number is a sum where it is as large as one, is told as one, or answers a question of price. */
-function isSum({ value, start, end, every, piece, once }: Price, text: string, asks: string, isTold: boolean): boolean {
+function isSum({ value, start, end, every, piece, once, pack }: Price, text: string, asks: string, isTold: boolean): boolean {
   if (every !== undefined || piece || once) return true;
+  if (pack !== undefined && value >= 2) return true;
+  if (value >= 2 && (MANY.test(text.slice(end)) || LIMIT.test(text.slice(0, start)))) return true;
   const alone = /^\s*(?:$|[.,!?;:—–…)]|(?:рубл|₽|и|а|плюс|сразу|разово|всего|once|upfront|total|or|and|plus|за|в|на|on|for|вместо|против|instead|against|rather|плач\p{L}*|плат\p{L}*|отда\p{L}*|сам[аои]?|to (?:me|us))(?!\p{L}))/u.test(text.slice(end));
   if (value >= 100) return PRICED.test(text.slice(0, start)) || WHAT_COSTS.test(asks) || (alone && (!isTold || OWN.test(text)));
   if (value >= 5 && /^\s+(?:gets|buys|covers)\b/u.test(text.slice(end))) return true;
@@ -117,6 +120,10 @@ function isSum({ value, start, end, every, piece, once }: Price, text: string, a
 
 /** A customer's number alone is a sum where they speak of paying. */
 const OWN = /плач|име[юе]|набрал|заказ|корзин|(?<!\p{L})чек|чистыми|приносит|остаётся|зараб|\border|basket|\bworth\b|\bmakes?\b|\bearn|плат|отда|стои|обход|выход|бер[её]т|берут|да[её]т|дают|трач|уход|оставля|тариф|цен|\b(?:pay|paid|paying|costs?|charge|charges|spend|spent|price|quoted?|bill)\b/u;
+
+/** "Sixty for three": so much for so many. */
+const MANY = /^\s+(?:for|за)\s+(?:two|three|four|five|six|ten|twelve|\d+|два|две|двоих|три|четыре|пять|шесть|десять)(?!\p{L})/u;
+const LIMIT = /(?<!\p{L})(?:до|от|свыше|under|over|above|from)\s+$/u;
 
 const PRICED = /(?:\b(?:at|is|are|be|costs?|pay|paying|for|that's|it's|just|only)|'s|(?<!\p{L})(?:по|за|стоит\p{L}*|будет|это|платите|плачу|всего|выходит|обходится|на))\s+(?:about |around |roughly |maybe |only |just |около |примерно |где-то )?$|(?:'s)\s+$/u;
 

@@ -1,11 +1,11 @@
 /** Months of a unit of time by the beginning of its word. */
 const UNITS: readonly (readonly [months: number, pattern: RegExp])[] = [
   [12 / 365, /^(?:д(?:ень|ня|ней)|сут|day)/u], [12 / 52, /^(?:недел|week)/u], [12 / 26, /^fortnight/u], [1, /^(?:месяц|month)/u], [3, /^(?:квартал|quarter)/u],
-  [6, /^(?:полгода|half-year|half a year)/u], [12, /^(?:год|лет|year)/u], [12, /^(?:сезон|season)/u],
+  [6, /^(?:полгода|half-year|half a year)/u], [12, /^(?:зим|лето|winter|summer)/u], [12, /^(?:год|лет|year)/u], [12, /^(?:сезон|season)/u],
 ];
 
 /** A unit of time in one word. */
-export const TIME = '(?:день|дня|дней|сутки|недел[юиьяе]|месяц(?:а|ев)?|квартал(?:а|ов)?|полгода|год(?:а|ов|у)?|лет|сезон|days?|weeks?|fortnights?|months?|quarters?|years?|season)';
+export const TIME = '(?:день|дня|дней|сутки|недел[юиьяе]|месяц(?:а|ев)?|квартал(?:а|ов)?|полгода|год(?:а|ов|у)?|лет|сезон|зиму|лето|days?|weeks?|fortnights?|months?|quarters?|years?|season|winter|summer)';
 
 /** Months of a unit of time, a month where it is none. */
 export function monthsOf(unit: string): number {
@@ -28,10 +28,15 @@ export function monthsAround(text: string, start: number, end: number, noun: str
 const UNIT_OF_MONEY = '(?:рубл\\p{L}*|руб\\.?|₽|р\\.|долларов|евро|pounds?|dollars?|euros?|quid|bucks?)';
 
 /** «990 в месяц», "£36 for the year", «2 400 на год»: what one payment covers, right behind it. */
-const COVERS_AFTER = new RegExp(`^\\s*${UNIT_OF_MONEY}?\\s*(?:каждый|ровно|each|apiece)?\\s*(?:в|за|на|a|an|per|each|every|for the|for a|for one|по цене за)\\s+(?:один|целый|весь|каждый|полный|the|whole|full|one)?\\s*(${TIME})(?!${L})`, 'u');
-const OFTEN_AFTER = /^\s*(?:рубл\p{L}*\s*|₽\s*)?(?:(ежемесячно|помесячно|monthly|by the month)|(ежегодно|yearly|annually|annual)|(weekly|еженедельно))/u;
+const COVERS_AFTER = new RegExp(`^\\s*${UNIT_OF_MONEY}?\\s*(?:каждый|ровно|each|apiece)?\\s*(?:(?:of|on|worth of)\\s+${L}+\\s+|(?:to ${L}+\\s+)(?=for))?(?:в|за|на|a|an|per|each|every|for the|for a|for one|по цене за)\\s+(?:один|целый|весь|каждый|полный|the|whole|full|one)?\\s*(${TIME})(?!${L})`, 'u');
+const OFTEN_AFTER = /^\s*(?:рубл\p{L}*\s*|₽\s*)?(?:(ежемесячно|помесячно|monthly|by the month)|(ежегодно|yearly|annually|annual)|(weekly|еженедельно)|(quarterly|поквартально|ежеквартально))/u;
 const COVERS_BEFORE = new RegExp(`(?<!${L})(?:(?:на|за|в|for|per|каждый|every|each|the|a)\\s+(?:один|целый|весь|whole|full|one)?\\s*(${TIME}))(?:,?\\s+(?:вперёд|сразу|целиком|in one go|at once|up ?front|ahead|that's|it's|это|is|are|costs?|comes to|выходит|стоит|платите|будет|at|по))*[\\s,:—–-]*$`, 'u');
-const OFTEN_BEFORE = /(?<!\p{L})(?:(помесячн\p{L}+|месячн\p{L}+|ежемесячн\p{L}+|monthly|by the month|абонплат\p{L}+|абонентск\p{L}+)|(годов(?:ой|ая|ую|ое|ого)|annual|yearly|ежегодн\p{L}+)|(weekly|недельн\p{L}+))(?!\p{L})/u;
+const OFTEN_BEFORE = /(?<!\p{L})(?:(помесячн\p{L}+|месячн\p{L}+|ежемесячн\p{L}+|monthly|by the month|абонплат\p{L}+|абонентск\p{L}+)|(годов(?:ой|ая|ую|ое|ого)|annual|yearly|ежегодн\p{L}+)|(weekly|недельн\p{L}+)|(quarterly|по кварталам|поквартально))(?!\p{L})/u;
+
+/** Months that the payments of a sentence cover: «помесячно», "quarterly". */
+export function coverageSaid(sentence: string): number | undefined {
+  return often(/(?<!\p{L})(?:(помесячно|ежемесячно|по месяцам|monthly|by the month)|(?!)()|(еженедельно|weekly)|(quarterly|по кварталам|поквартально))(?!\p{L})/u.exec(sentence));
+}
 
 /** Months that a price covers, by the words right around it. */
 export function coverage(before: string, after: string): number | undefined {
@@ -49,5 +54,6 @@ export function coverageAsked(question: string): number | undefined {
 function often(match: RegExpExecArray | null): number | undefined {
   if (!match) return undefined;
   if (match[1]) return 1;
-  return match[2] ? 12 : 12 / 52;
+  if (match[2]) return 12;
+  return match[4] ? 3 : 12 / 52;
 }

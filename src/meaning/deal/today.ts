@@ -12,9 +12,9 @@ import { asUsed } from './uses.js';
 export function againstToday(kept: readonly Placed[], talk: Talk): Sides | undefined {
   const now = paidNow(kept);
   if (now.length === 0 || now.some((one) => one.utterance !== now[0].utterance)) return undefined;
-  const values = new Set(now.map((one) => one.value));
+  const values = new Set(now.filter((one) => partOf(one) !== 'earned').map((one) => one.value));
   // the agent may say the customer's price once more
-  const offers = latest(kept).filter((one) => !values.has(one.value) || (one.every !== undefined && now.every((other) => other.piece)));
+  const offers = latest(kept).filter((one) => !values.has(one.value) || one.joined || (one.every !== undefined && now.every((other) => other.piece)));
   if (offers.length === 0) return undefined;
   const savings = of(kept, 'saving');
   const isFee = (price: Price) => price.once || kept.some((one) => one.price === price && one.part === 'fee');
