@@ -55,9 +55,11 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   const chainOf = new Int32Array(lexicon.symbolCount);
   const triedIn = new Int32Array(conceptOf.length);
   let sentence = 0;
-  let symbols: number[] = [];
-  let chainWords: number[] = [];
-  let chainNext: number[] = [];
+  const symbols = new Int32Array(lexicon.symbolCount);
+  let symbolsSeen = 0;
+  let chainWords = new Int32Array(1024);
+  let chainNext = new Int32Array(1024);
+  let links = 0;
   let carried: Carried[] = [];
   let ends: (number[] | undefined)[] = [];
 
@@ -68,7 +70,8 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     const found: Match[] = [];
     const cancelling: Match[] = [];
     const silenced = new Map<number, number>();
-    for (const symbol of symbols) {
+    for (let index = 0; index < symbolsSeen; index += 1) {
+      const symbol = symbols[index];
       for (let at = phrasesBy.starts[symbol]; at < phrasesBy.starts[symbol + 1]; at += 1) tryPhrase(phrasesBy.items[at]);
     }
     if (found.length === 0) return found;
@@ -101,26 +104,28 @@ export function createMatcher(lexicon: Lexicon): Matcher {
   /** Notes which symbols occur in a sentence and where, so that only phrases that can match are looked at. */
   function take(words: readonly MatchWord[]): void {
     sentence += 1;
-    symbols = [];
-    chainWords = [];
-    chainNext = [];
+    symbolsSeen = 0;
+    links = 0;
     carried = words.map((word) => carriedOf(word.form));
     ends = words.map((word) => (word.specials ? specialSymbols(word.specials) : undefined));
-    words.forEach((_, at) => {
-      for (const symbol of carried[at].symbols) note(symbol, at);
+    for (let at = 0; at < words.length; at += 1) {
+      const ofForm = carried[at].symbols;
+      for (let index = 0; index < ofForm.length; index += 1) note(ofForm[index], at);
       const special = ends[at];
       if (special) for (let index = 0; index < special.length; index += 2) note(special[index], at);
-    });
+    }
   }
 
   function note(symbol: number, at: number): void {
     if (seenIn[symbol] !== sentence) {
       seenIn[symbol] = sentence;
       chainOf[symbol] = -1;
-      symbols.push(symbol);
+      symbols[symbolsSeen++] = symbol;
     }
-    chainNext.push(chainOf[symbol]);
-    chainOf[symbol] = chainWords.push(at) - 1;
+    if (links === chainWords.length) [chainWords, chainNext] = [twice(chainWords), twice(chainNext)];
+    chainWords[links] = at;
+    chainNext[links] = chainOf[symbol];
+    chainOf[symbol] = links++;
   }
 
   function specialSymbols(specials: NonNullable<MatchWord['specials']>): number[] {
@@ -236,6 +241,13 @@ export function createMatcher(lexicon: Lexicon): Matcher {
     if (special) for (let index = 0; index < special.length; index += 2) if (special[index] === symbol) return true;
     return false;
   }
+}
+
+/** The same numbers with as much room again. */
+function twice(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(numbers.length * 2);
+  longer.set(numbers);
+  return longer;
 }
 
 /** For every kind of entity the mixed sets that it belongs to. */

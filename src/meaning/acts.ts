@@ -68,7 +68,7 @@ export function actsOf(line: Line, speaker: Speaker, phrases: readonly Act[], sc
   });
   line.sentences.forEach((_, sentence) => acts.push(...recognised(line, speaker, sentence, acts, scoresOf, onDropped)));
   if (speaker === 'agent') acts.push(...reasonsIn(line, acts, scoresOf));
-  return acts.sort((a, b) => a.start - b.start || b.end - a.end);
+  return acts.length > 1 ? acts.sort((a, b) => a.start - b.start || b.end - a.end) : acts;
 }
 
 /** How probable the recogniser finds what a phrase says, and how probable it must be for the phrase to count. */
@@ -83,12 +83,11 @@ function percent(share: number): string {
 }
 
 function recognised(line: Line, speaker: Speaker, sentence: number, known: readonly Act[], scoresOf: ScoresOf, onDropped?: OnDropped): Act[] {
-  const { firstToken, endToken } = line.sentences[sentence];
-  const words = line.tokens.slice(firstToken, endToken).filter((token) => token.kind !== 'mark').length;
-  const here = known.filter((act) => act.sentence === sentence);
-  if (words < LEAST_WORDS && speaker === 'agent') return [];
-  const found: Act[] = [];
+  if (speaker === 'agent' && wordsIn(line, sentence) < LEAST_WORDS) return [];
   const scores = scoresOf(sentence);
+  if (scores.clear.length === 0) return [];
+  const here = known.filter((act) => act.sentence === sentence);
+  const found: Act[] = [];
   for (const name of scores.clear) {
     if (BY_STRUCTURE.has(name) || here.some((act) => !act.negated && CLASS_OF[act.type] === name)) continue;
     const sure = scores.probability(name);
@@ -98,6 +97,13 @@ function recognised(line: Line, speaker: Speaker, sentence: number, known: reado
     else found.push(act);
   }
   return found;
+}
+
+function wordsIn({ tokens, sentences }: Line, sentence: number): number {
+  const { firstToken, endToken } = sentences[sentence];
+  let words = 0;
+  for (let at = firstToken; at < endToken; at += 1) if (tokens[at].kind !== 'mark') words += 1;
+  return words;
 }
 
 /** Without a word that the act seldom goes without, the recogniser must be surer. */

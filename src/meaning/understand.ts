@@ -40,20 +40,22 @@ interface Reading {
   more?: { by: Matcher; acts: Act[] };
 }
 
-/** Texts remembered at most: a library of scripts says the same lines again and again. */
+/** Texts remembered at most, twice over: a library of scripts says the same lines again and again. */
 const MOST_READINGS = 4000;
 const LONGEST_REMEMBERED = 600;
 
-const readings = new Map<string, Reading>();
+/** What was asked for of late, and before that: lines that come again are kept, others are forgotten. */
+let recent = new Map<string, Reading>();
+let older = new Map<string, Reading>();
 
 /** The reading of a text, shared by all utterances of the same words by the same speaker. */
 function readingOf(key: string): Reading {
   if (key.length > LONGEST_REMEMBERED) return {};
-  const known = readings.get(key);
+  const known = recent.get(key);
   if (known) return known;
-  if (readings.size >= MOST_READINGS) readings.clear();
-  const reading: Reading = {};
-  readings.set(key, reading);
+  if (recent.size >= MOST_READINGS) [older, recent] = [recent, new Map()];
+  const reading = older.get(key) ?? {};
+  recent.set(key, reading);
   return reading;
 }
 
@@ -154,22 +156,30 @@ class LazyUtterance implements Utterance {
     return (this.here.done ??= byType(this.acts));
   }
 
+  // both are asked some thousand times a script, mostly of lines that do nothing of the kind
   says(...types: ActType[]): boolean {
-    const { done } = this;
-    for (const type of types) if (done.has(type)) return true;
-    return false;
+    return saysOne(this.done, types);
   }
 
   all(...types: ActType[]): readonly Act[] {
     const { done } = this;
     if (types.length === 1) return done.get(types[0]) ?? NONE;
-    return this.says(...types) ? this.acts.filter((act) => !act.negated && types.includes(act.type)) : NONE;
+    return saysOne(done, types) ? this.acts.filter((act) => !act.negated && types.includes(act.type)) : NONE;
   }
+}
+
+function saysOne(done: ReadonlyMap<ActType, Act[]>, types: readonly ActType[]): boolean {
+  if (done.size === 0) return false;
+  for (let at = 0; at < types.length; at += 1) if (done.has(types[at])) return true;
+  return false;
 }
 
 const NONE: readonly Act[] = [];
 
+const NOTHING_DONE: ReadonlyMap<ActType, Act[]> = new Map();
+
 function byType(acts: readonly Act[]): ReadonlyMap<ActType, Act[]> {
+  if (acts.length === 0) return NOTHING_DONE;
   const found = new Map<ActType, Act[]>();
   for (const act of acts) {
     if (act.negated) continue;
