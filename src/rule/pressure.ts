@@ -53,6 +53,7 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   if ((phrase('urgency') && !turn.sentences[sentence].asks) || (sure('urgency') && !turn.says('hold-ask'))) return 'urgency';
   if ((phrase('threat') && isAboutDebt(script)) || sure('threat')) return 'threat';
   if (phrase('guilt') || sure('guilt')) return 'guilt';
+  if (together(turn, sentence) >= SURE_TOGETHER && wordsOf(turn, sentence) > 5) return 'guilt';
   if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsOf(turn, sentence) > 5)) return 'leading';
   if (phrase('silence-is-yes') || (phrase('connects') && isUnasked(turn, sentence, mood) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
   if (mood.against && !mood.refused && phrase('dismissive')) return 'dismissive';
@@ -60,6 +61,13 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   if (mood.refused && (sure('push') || (turn.probability(sentence, 'push') >= LIKELY_PUSH && likeliest(mood.refused, 'refusal', 'dnc') >= PLAIN_NO && !turn.says('accept-no'))) && !orders(turn, sentence)) return 'push';
   if (mood.against && phrase('dismissive')) return 'dismissive';
   return undefined;
+}
+
+/** Neither bad conscience nor a forced yes by itself, but surely one of them. */
+const SURE_TOGETHER = 0.88;
+
+function together(turn: Utterance, sentence: number): number {
+  return 1 - (1 - turn.probability(sentence, 'guilt')) * (1 - turn.probability(sentence, 'leading'));
 }
 
 /** After a plain no, less is needed to hear that the agent goes on. */
@@ -77,11 +85,12 @@ function weightOf(turn: Utterance, sentence: number): number {
 
 /** «Решать вам, но …»: the choice that is left does not undo what is plainly pressed with. */
 function shamelessKind(turn: Utterance, sentence: number): PressureKind | undefined {
-  if (turn.all('lets-go').some((act) => act.sentence === sentence)) return undefined;
-  return (['urgency', 'guilt', 'threat'] as const).find((name) => turn.probability(sentence, name) >= SHAMELESS);
+  const least = turn.all('lets-go').some((act) => act.sentence === sentence) ? SHAMELESS_IN_ONE_BREATH : SHAMELESS;
+  return (['urgency', 'guilt', 'threat'] as const).find((name) => turn.probability(sentence, name) >= least);
 }
 
 const SHAMELESS = 0.85;
+const SHAMELESS_IN_ONE_BREATH = 0.92;
 
 function isAboutDebt(script: Script): boolean {
   return script.call.type === 'collections' || script.agentTurns.some((turn) => turn.says('debt'));
@@ -138,6 +147,8 @@ export function refuses(script: Script, customer: Utterance): boolean {
   if (!firm && !customer.sentences.some((_, at) => customer.probability(at, 'refusal') >= CLEAR_NO) && !BARE_NO.test(customer.text)) return false;
   const asked = script.flow.justBefore(customer).filter(isAgent);
   if (firm && asked.every((one) => !one.says('lets-go', 'closing', 'opt-out', 'need-question', 'time-ask', 'verify'))) return true;
+  // nothing was asked that it could be a no to, but whether to buy
+  if (!bare && !firm && asked.length > 0 && asked.every((one) => !one.sentences.some(({ asks }) => asks) && !one.says('lets-go', 'closing', 'opt-out', 'instruction', 'accept-no'))) return true;
   return asked.some((one) => one.says('offer', 'consent-ask', 'purchase-ask', 'pitch') && !one.says('lets-go', 'closing', 'opt-out'));
 }
 
