@@ -112,6 +112,9 @@ const PLAUSIBLE = 0.5;
 const LIKELY = 0.65;
 const SAYS_PRICE = 0.3;
 const NEARLY_CERTAIN = 0.95;
+const PROBABLE = 0.55;
+/** «Понравится ли, обещать не возьмусь», “I can't swear to that”: the honest thing to say. */
+const PROMISES_NOTHING = /(?:^|[^\p{L}])(?:(?:can't|cannot|couldn't|won't|wouldn't) (?:swear|promise|guarantee|vouch)|(?:обещать|гарантировать|ручаться|поручиться) (?:вам )?не|не (?:могу |можем |берусь |возьмусь |стану |буду )?(?:обеща|пообеща|гарантир|руча|поруч))/iu;
 
 /** How sure the recogniser must be at least, given what else holds: an order needs a duty that is the customer's and present, a note that hides a price speaks of one. */
 function leastFor(name: SentenceClass, line: Line, sentence: number, here: readonly Act[], scores: SentenceScores): number {
@@ -120,7 +123,8 @@ function leastFor(name: SentenceClass, line: Line, sentence: number, here: reado
   if (name === 'benefit') return PLAUSIBLE;
   if (name === 'self-id') return NEARLY_CERTAIN;
   // «что станет больше, не пообещаю», «ездить будет нельзя»
-  if (name === 'promise') return here.some((act) => act.negated && act.type === 'certainty') || quotesSentence(line, sentence) ? NEARLY_CERTAIN : scores.probability('refusal') > PLAUSIBLE ? SURE_WITHOUT_SIGN : 0;
+  if (name === 'promise' && PROMISES_NOTHING.test(textOf(line, sentence))) return NEARLY_CERTAIN;
+  if (name === 'promise') return here.some((act) => act.negated && act.type === 'certainty') || quotesSentence(line, sentence) ? NEARLY_CERTAIN : scores.probability('refusal') > PLAUSIBLE ? SURE_WITHOUT_SIGN : PROBABLE;
   // a price that is merely written down is not hidden
   if (name === 'hide-price') return says('tell-price') || scores.probability('say-price') > SAYS_PRICE || scores.probability('dont-say') > scores.probability(name) ? 1 : says('price-word') || hasSum(line, sentence) ? LIKELY : quotes(line, sentence) ? 1 : SURE_WITHOUT_SIGN;
   return 0;
@@ -138,6 +142,11 @@ function quotes(line: Line, sentence: number): boolean {
 }
 
 /** Three words and more in quotation marks are somebody's words, fewer may be a name. */
+function textOf(line: Line, sentence: number): string {
+  const { start, end } = line.sentences[sentence];
+  return line.text.slice(start, end);
+}
+
 function quotesSentence(line: Line, sentence: number): boolean {
   const { start, end } = line.sentences[sentence];
   return quotedRanges(line.text).some((quote) => quote.start > start && quote.end <= end + 1 && line.text.slice(quote.start, quote.end).trim().split(/\s+/u).length >= 3);

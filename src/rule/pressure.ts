@@ -50,15 +50,15 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   const plausible = weightOf(turn, sentence) >= PLAUSIBLE;
   const phrase = (type: string) => plausible && turn.all(type).some((act) => act.sentence === sentence && !isGuess(act));
   const sure = (name: keyof typeof SURE) => turn.probability(sentence, name) >= SURE[name] && !turn.all('alternative', 'honest-loss').some((act) => act.sentence === sentence);
-  if ((phrase('urgency') && !turn.sentences[sentence].asks) || (sure('urgency') && !turn.says('hold-ask'))) return 'urgency';
+  if ((phrase('urgency') && isHurry(turn, sentence) && !turn.sentences[sentence].asks) || (sure('urgency') && !turn.says('hold-ask'))) return 'urgency';
   if ((phrase('threat') && isAboutDebt(script)) || sure('threat')) return 'threat';
   if (phrase('guilt') || sure('guilt')) return 'guilt';
   if (together(turn, sentence) >= SURE_TOGETHER && wordsOf(turn, sentence) > 5) return 'guilt';
   if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsOf(turn, sentence) > 5)) return 'leading';
   if (phrase('silence-is-yes') || (phrase('connects') && isUnasked(turn, sentence, mood) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
   if (mood.against && !mood.refused && phrase('dismissive')) return 'dismissive';
-  if ((phrase('keep-on-line') && (mood.refused || !turn.says('hold', 'hold-ask', 'hold-time', 'transfer', 'own-action'))) || (mood.against && phrase('push'))) return 'push';
-  if (mood.refused && (sure('push') || (turn.probability(sentence, 'push') >= LIKELY_PUSH && likeliest(mood.refused, 'refusal', 'dnc') >= PLAIN_NO && !turn.says('accept-no'))) && !orders(turn, sentence)) return 'push';
+  if ((phrase('keep-on-line') && turn.probability(sentence, 'thanks') < PLAIN_THANKS && (mood.refused || !turn.says('hold', 'hold-ask', 'hold-time', 'transfer', 'own-action'))) || (mood.against && phrase('push'))) return 'push';
+  if (mood.refused && (sure('push') || (turn.probability(sentence, 'push') >= LIKELY_PUSH && likeliest(mood.refused, 'refusal', 'dnc') >= PLAIN_NO && turn.probability(sentence, 'accept-no') < turn.probability(sentence, 'push') && likeliest(turn, 'accept-no') < PLAIN_YES)) && !orders(turn, sentence)) return 'push';
   if (mood.against && phrase('dismissive')) return 'dismissive';
   return undefined;
 }
@@ -73,10 +73,22 @@ function together(turn: Utterance, sentence: number): number {
 /** After a plain no, less is needed to hear that the agent goes on. */
 const LIKELY_PUSH = 0.6;
 const PLAIN_NO = 0.8;
+const PLAIN_YES = 0.75;
+/** «Спасибо, что выслушали» keeps nobody on the line. */
+const PLAIN_THANKS = 0.7;
+
 
 /** The recogniser must at least not rule pressure out where a phrase says it. */
 const PLAUSIBLE = 0.02;
 const MAYBE = 0.1;
+/** “I can take it now by card” is no hurry: the phrases of urgency are everyday words. */
+const HURRIES = 0.06;
+const PRESSES = 0.2;
+
+function isHurry(turn: Utterance, sentence: number): boolean {
+  return turn.probability(sentence, 'urgency') >= HURRIES || weightOf(turn, sentence) >= PRESSES;
+}
+
 const KINDS = ['urgency', 'guilt', 'threat', 'leading', 'dismissive', 'push', 'assumed-consent'] as const;
 
 function weightOf(turn: Utterance, sentence: number): number {
@@ -141,6 +153,8 @@ function moodBefore(script: Script, turn: Utterance): Mood {
 /** A no to an offer; a bare «нет» is one only where the agent had asked for a yes. */
 export function refuses(script: Script, customer: Utterance): boolean {
   if (customer.sentences.some((sentence) => sentence.asks)) return false;
+  // “Cancel it, please” asks for something; what is offered then is a first offer
+  if (likeliest(customer, 'request') > Math.max(PLAIN_REQUEST, likeliest(customer, 'refusal', 'dnc'))) return false;
   const bare = customer.tokens.filter((token) => token.kind !== 'mark').length <= SHORT;
   const firm = customer.says('firm-no', 'dnc');
   if (firm && !bare) return true;
@@ -155,6 +169,7 @@ export function refuses(script: Script, customer: Utterance): boolean {
 /** A no of so few words says nothing of what it is a no to. */
 const SHORT = 2;
 const CLEAR_NO = 0.6;
+const PLAIN_REQUEST = 0.6;
 const BARE_NO = /^\P{L}*(?:no|nope|nah|нет|не|отказ)\P{L}*$/iu;
 
 function rangeOf(turn: Utterance, sentence: number, kind: PressureKind): { start: number; end: number } {
