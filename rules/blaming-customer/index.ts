@@ -50,7 +50,7 @@ function namedReproach(turn: Utterance, sentence: number): Reproach | undefined 
   for (const { act, message } of KINDS) {
     const [words] = turn.all(act).filter((one) => one.sentence === sentence);
     if (!words) continue;
-    if (message !== 'belittled' && isSympathy(turn, sentence)) continue;
+    if (reproachOf(turn, sentence) < LEAST_REPROACH || (message !== 'belittled' && isSympathy(turn, sentence))) continue;
     return { start: words.start, end: clauseEnd(turn, sentence, words.end), message };
   }
   return undefined;
@@ -61,6 +61,13 @@ function clauseEnd(turn: Utterance, sentence: number, from: number): number {
   const rest = turn.text.slice(from, turn.sentences[sentence].end);
   const stop = rest.search(/\s*[,;:.!?…»”"]|\s[—–-]\s|\s*$/u);
   return from + Math.max(0, stop);
+}
+
+/** “It's in bold on page one” may be a plain answer: the recogniser must hear some reproach. */
+const LEAST_REPROACH = 0.2;
+
+function reproachOf(turn: Utterance, sentence: number): number {
+  return (['blame', 'policing', 'dismissive', 'guilt'] as const).reduce((sum, name) => sum + turn.probability(sentence, name), 0);
 }
 
 const SURE_OF_SYMPATHY = 0.6;

@@ -55,7 +55,7 @@ function formulaIn(turn: Utterance, sentence: number, sureness: number): Formula
     if (words && (canned > better || (canned >= POSSIBLE && better < SURE_OF_BETTER))) return { ...sentenceRange(turn, sentence), message };
   }
   const isApology = turn.all('apology').some((act) => act.sentence === sentence);
-  return canned >= sureness && !isApology && isCareAlone(turn, sentence) ? { ...sentenceRange(turn, sentence), message: 'slogan' } : undefined;
+  return canned >= sureness && !isApology && isSaying(turn, sentence) && isCareAlone(turn, sentence) ? { ...sentenceRange(turn, sentence), message: 'slogan' } : undefined;
 }
 
 /** “Missing part of a wedding, I'd be furious too” names what happened: words beside the formula. */
@@ -70,8 +70,14 @@ const MOST_WORDS_BESIDE = 4;
 
 /** Apologies, claims, thanks and small talk are formulas of other kinds, or none. */
 function isCareAlone(turn: Utterance, sentence: number): boolean {
-  const others = ['apology', 'claim', 'smalltalk', 'stop-phrase', 'vague-deadline', 'thanks', 'accept-no', 'ack', 'closing'] as const;
+  const others = ['apology', 'claim', 'smalltalk', 'stop-phrase', 'vague-deadline', 'thanks', 'accept-no', 'ack', 'closing', 'hidden-id'] as const;
   return others.every((name) => turn.probability(sentence, name) < turn.probability(sentence, 'canned') - MARGIN);
 }
 
 const MARGIN = 0.15;
+
+/** “Awesome!” is too short to be a formula of care. */
+function isSaying(turn: Utterance, sentence: number): boolean {
+  const { firstToken, endToken } = turn.sentences[sentence];
+  return turn.tokens.slice(firstToken, endToken).filter((token) => token.kind === 'word').length > 1;
+}

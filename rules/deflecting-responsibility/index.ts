@@ -52,7 +52,7 @@ function pushedOff(turn: Utterance, sentence: number, sureness: number): Found |
   const sure = turn.probability(sentence, 'deflect');
   if ((say('elsewhere') && sure >= POSSIBLE) || (say('sent-off') && sure >= PROBABLE)) return { ...sentenceRange(turn, sentence), message: 'elsewhere' };
   if (say('colleague')) return { ...sentenceRange(turn, sentence), message: 'colleague' };
-  if (say('rules-shield') && !givesReason(turn)) return { ...sentenceRange(turn, sentence), message: 'shield' };
+  if (say('rules-shield') && sure >= POSSIBLE / 5 && !givesReason(turn)) return { ...sentenceRange(turn, sentence), message: 'shield' };
   return sure >= sureness && !isOtherwise(turn, sentence, sure) ? { ...sentenceRange(turn, sentence), message: 'elsewhere' } : undefined;
 }
 

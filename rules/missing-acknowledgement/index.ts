@@ -60,7 +60,7 @@ function answerTo(script: Script, complaint: Utterance): Utterance[] {
 const SURE_WITHOUT_SIGN = 0.8;
 const SURE_WITH_SIGN = 0.55;
 /** Who has not been heard says the next thing in anger too. */
-const SURE_WHEN_UNHEARD = 0.18;
+const SURE_WHEN_UNHEARD = 0.24;
 const HINT = 0.05;
 const SURE_WHEN_ASKING = 0.2;
 

@@ -41,8 +41,8 @@ export default defineRule({
       const opening = firstAnswer(script, wayIn);
       if (!opening || !opensACall(script, opening)) continue;
       const turns = openingTurns(script, opening, windowTurns);
-      const named = turns.some((turn) => turn.says('self-introduction')) || !requireAgentName;
-      const company = turns.some((turn) => turn.says('company-introduction') || saysHeader(script, turn, 'company'));
+      const named = turns.some((turn) => turn.says('self-introduction') || soundsNamed(turn, 'self-id')) || !requireAgentName;
+      const company = turns.some((turn) => turn.says('company-introduction') || saysHeader(script, turn, 'company') || soundsNamed(turn, 'company-id'));
       // to anybody but the customer a collector must not even name the company
       if (named && (company || turns.some((turn) => turn.says('private-matter')))) continue;
       reported.add(opening);
@@ -91,6 +91,13 @@ function asksForPerson(opening: Utterance): boolean {
 function openingTurns(script: Script, opening: Utterance, windowTurns: number): Utterance[] {
   // once the substance has begun it is too late to say who is calling
   return script.flow.straightOn(opening, afterAgentTurns(windowTurns, (turn) => turn.says('offer', 'consent-ask'))).filter(isAgent);
+}
+
+/** Introductions of a form that is not known are still heard: «Вера Лунина, театр на Пристани». */
+const SURE_OF_NAME = 0.85;
+
+function soundsNamed(turn: Utterance, name: 'self-id' | 'company-id'): boolean {
+  return turn.sentences.some((_, sentence) => turn.probability(sentence, name) >= SURE_OF_NAME && turn.probability(sentence, 'hidden-id') < 1 - SURE_OF_NAME);
 }
 
 function saysHeader(script: Script, turn: Utterance, key: string): boolean {

@@ -21,7 +21,7 @@ export default defineRule({
   judges: ['time-ask'],
   appliesTo: ({ call }, { allowWhenRequested }) => call.direction !== 'inbound' && call.channel === 'voice' && !(allowWhenRequested && call.requested),
   *check(script) {
-    const timeAsks = (utterance: Utterance) => (isAgent(utterance) ? utterance.all('time-ask') : []);
+    const timeAsks = (utterance: Utterance) => (isAgent(utterance) ? utterance.all('time-ask').filter((act) => !ASKS_FOR_SOMEBODY.test(utterance.text.slice(act.start, utterance.sentences[act.sentence].end))) : []);
     const reasons = (utterance: Utterance) => (isAgent(utterance) ? utterance.all('reason') : []);
     for (const { utterance, event, path } of script.flow.precedes(reasons, timeAsks)) {
       if (!opensHere(path)) continue;
@@ -40,6 +40,9 @@ export default defineRule({
     }
   },
 });
+
+/** «Могу я поговорить с Зинаидой Павловной?», “Can I speak to the owner?” */
+const ASKS_FOR_SOMEBODY = /(?:поговорить|говорю|соединить|побеседовать) с(?:о)? (?:\p{Lu}|\{|\[|владел|хозя|директор|руковод|собственник)|(?:speak|talk) (?:to|with) (?:\p{Lu}|\{|\[|the |mr|mrs|ms)/u;
 
 /** The question belongs to the opening when the agent has said little before it. */
 function opensHere(path: readonly Utterance[]): boolean {

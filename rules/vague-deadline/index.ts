@@ -92,7 +92,7 @@ function vagueWords(turn: Utterance, sentence: number): Span | undefined {
   if (hedged && turn.probability(sentence, 'vague-deadline') > 0.6) return hedged;
   if (hasTerm(turn, sentence) || turn.probability(sentence, 'hold') > 0.5 || turn.probability(sentence, 'customer-action') > 0.7) return undefined;
   const [words] = turn.all('vague-deadline/no-time').filter((act) => act.sentence === sentence);
-  if (words && promises(turn, sentence) > 0.05) return words;
+  if (words && promises(turn, sentence) > 0.05 && turn.probability(sentence, 'vague-deadline') > 0.15 && turn.probability(sentence, 'apology') < 0.7) return words;
   const [callback] = turn.all('vague-deadline/callback').filter((act) => act.sentence === sentence);
   if (callback && promises(turn, sentence) > 0.15 && !nextHasTerm(turn, sentence)) return callback;
   const [recognised] = turn.all('vague-deadline').filter((act) => act.sentence === sentence);

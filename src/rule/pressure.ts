@@ -50,7 +50,7 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   const plausible = weightOf(turn, sentence) >= PLAUSIBLE;
   const phrase = (type: string) => plausible && turn.all(type).some((act) => act.sentence === sentence && !isGuess(act));
   const sure = (name: keyof typeof SURE) => turn.probability(sentence, name) >= SURE[name] && !turn.all('alternative', 'honest-loss').some((act) => act.sentence === sentence);
-  if ((phrase('urgency') && isHurry(turn, sentence) && !turn.sentences[sentence].asks) || (sure('urgency') && !turn.says('hold-ask'))) return 'urgency';
+  if ((phrase('urgency') && isHurry(turn, sentence) && !turn.sentences[sentence].asks) || (sure('urgency') && !turn.says('hold-ask') && turn.probability(sentence, 'claim') < turn.probability(sentence, 'urgency'))) return 'urgency';
   if ((phrase('threat') && isAboutDebt(script)) || sure('threat')) return 'threat';
   if (phrase('guilt') || sure('guilt')) return 'guilt';
   if (together(turn, sentence) >= SURE_TOGETHER && wordsOf(turn, sentence) > 5) return 'guilt';
