@@ -1,4 +1,4 @@
-import { defineRule, sentenceRange, type Range, type Utterance } from 'callint/rule';
+import { defineRule, likeliest, sentenceRange, type Range, type Utterance } from 'callint/rule';
 
 /** Describe the fact, not the customer's fault. */
 export default defineRule({
@@ -50,7 +50,7 @@ function namedReproach(turn: Utterance, sentence: number): Reproach | undefined 
   for (const { act, message } of KINDS) {
     const [words] = turn.all(act).filter((one) => one.sentence === sentence);
     if (!words) continue;
-    if (reproachOf(turn, sentence) < LEAST_REPROACH || (message !== 'belittled' && isSympathy(turn, sentence))) continue;
+    if (reproachOf(turn) < LEAST_REPROACH || (message !== 'belittled' && isSympathy(turn, sentence))) continue;
     return { start: words.start, end: clauseEnd(turn, sentence, words.end), message };
   }
   return undefined;
@@ -63,11 +63,11 @@ function clauseEnd(turn: Utterance, sentence: number, from: number): number {
   return from + Math.max(0, stop);
 }
 
-/** “It's in bold on page one” may be a plain answer: the recogniser must hear some reproach. */
-const LEAST_REPROACH = 0.2;
+/** “It's in bold on page one” may be a plain answer: the recogniser must hear some reproach in the turn. */
+const LEAST_REPROACH = 0.12;
 
-function reproachOf(turn: Utterance, sentence: number): number {
-  return (['blame', 'policing', 'dismissive', 'guilt'] as const).reduce((sum, name) => sum + turn.probability(sentence, name), 0);
+function reproachOf(turn: Utterance): number {
+  return likeliest(turn, 'blame', 'policing', 'dismissive', 'guilt');
 }
 
 const SURE_OF_SYMPATHY = 0.6;

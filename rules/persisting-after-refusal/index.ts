@@ -78,10 +78,11 @@ function refusalsBefore(script: Script, turn: Utterance): number {
 /** The recogniser's word alone must be very sure: notes speak of refusals in many ways. */
 const SURE = 0.85;
 
-const POSSIBLE = 0.15;
+/** “Two attempts, then the voicemail” counts calls, not refusals. */
+const PLAINLY = 0.85;
 
 function isOrder(note: Utterance, act: Act): boolean {
   if (note.node.type === 'direction' && note.node.forbids) return false;
-  if (!act.by.startsWith('recognised')) return note.probability(act.sentence, 'push-note') >= POSSIBLE;
+  if (!act.by.startsWith('recognised')) return note.probability(act.sentence, 'plain') < PLAINLY;
   return note.probability(act.sentence, 'push-note') >= SURE && note.probability(act.sentence, 'dont-say') < 0.3 && !/(?:^|[^\p{L}])(?:не|never|don't|no)(?![\p{L}])/iu.test(note.text.slice(act.start, act.end));
 }

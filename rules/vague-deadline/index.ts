@@ -82,8 +82,10 @@ function offersChoice(turn: Utterance, sentence: number): boolean {
 
 /** Somebody will come; not «воды не будет с девяти до шести» or «звоните с девяти до шести». */
 function isVisit(turn: Utterance, sentence: number): boolean {
-  return promises(turn, sentence) > 0.3 && turn.probability(sentence, 'customer-action') < 0.3 && turn.probability(sentence, 'incident') < 0.3;
+  return promises(turn, sentence) > 0.3 && turn.probability(sentence, 'customer-action') < 0.3 && (turn.probability(sentence, 'incident') < 0.3 || COMES.test(textOf(turn, sentence)));
 }
+
+const COMES = /(?:^|[^\p{L}])(?:при(?:ед|д|вез)\p{L}*|курьер|мастер|техник|courier|engineer|technician|driver|come|comes|arrive|arrives|deliver|delivered)(?![\p{L}])/iu;
 
 /** The words that put the matter off without a day; the whole sentence where only its sense does. */
 function vagueWords(turn: Utterance, sentence: number): Span | undefined {

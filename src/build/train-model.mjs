@@ -19,7 +19,7 @@ const TEMPERATURE = 1.3;
 const RARITY_POWER = 1.2;
 const RARITY_SCALE = 0.25;
 /** Weights kept for a class, the largest: more add size and no precision. */
-const KEPT = 6000;
+const KEPT = 8000;
 /** A class with fewer examples than this learns only to say no. */
 const LEAST_EXAMPLES = 5;
 

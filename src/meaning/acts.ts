@@ -48,7 +48,7 @@ const LIKE: Partial<Record<SentenceClass, readonly SentenceClass[]>> = { 'consen
  * Phrases of these are so common in other senses that the recogniser must find them possible at least: "everybody on your street gets
  * this letter", «вы лучше других понимаете» praise nothing.
  */
-const LEAST_FOR_PHRASES: Partial<Record<SentenceClass, number>> = { order: 0.22, 'consent-ask': 0.12, promise: 0.2, 'time-ask': 0.2, claim: 0.2 };
+const LEAST_FOR_PHRASES: Partial<Record<SentenceClass, number>> = { order: 0.155, 'consent-ask': 0.12, promise: 0.2, 'time-ask': 0.2, claim: 0.2 };
 
 /** A sentence must have so many words for a guess without any phrase to be worth making. */
 const LEAST_WORDS = 3;

@@ -29,7 +29,7 @@ export function reasonsIn(utterance: Line, acts: readonly Act[], scoresOf: Score
   return found.filter((act) => act.type === 'reason' || !found.some((other) => isDetail(other) && other.sentence - act.sentence === 1));
 }
 
-function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readonly Act[], probability: (name: 'reason' | 'vague-reason' | 'hidden-id' | 'pitch') => number): 'reason' | 'vague-reason' | undefined {
+function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readonly Act[], probability: (name: 'reason' | 'vague-reason' | 'hidden-id' | 'pitch' | 'canned') => number): 'reason' | 'vague-reason' | undefined {
   const says = (type: string) => acts.some((act) => act.type === type);
   const isClear = (name: 'reason' | 'vague-reason') => probability(name) >= thresholdOf(utterance.language, 'agent', name);
   const announced = says('reason-opener');
@@ -49,7 +49,7 @@ function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readon
   if (says('outbound-opening') && !announced && !concrete) return undefined;
   if (says('offer') && content >= 1) return 'reason';
   // «У нас за лето столько событий: …» praises
-  if (soundsLikePraise(probability) && !says('offer') && !says('news')) return undefined;
+  if ((soundsLikePraise(probability) || (!concrete && isFormula(probability))) && !says('offer') && !says('news')) return undefined;
   // "It only takes until five": a figure is no news by itself
   if (concrete && probability('reason') < HARDLY) return undefined;
   if (concrete && (content >= 2 || (content === 1 && probability('reason') > POSSIBLE))) return 'reason';
@@ -77,6 +77,13 @@ function soundsLikePraise(probability: (name: 'reason' | 'pitch') => number): bo
 }
 
 const PRAISING = 0.7;
+
+/** «Мы всегда заботимся о наших абонентах» tells nothing that happened. */
+function isFormula(probability: (name: 'reason' | 'canned') => number): boolean {
+  return probability('canned') > SURELY && probability('canned') > probability('reason');
+}
+
+const SURELY = 0.85;
 
 /** What opens no reason and holds nothing concrete must sound more like one than not. */
 const LIKELY = 0.5;

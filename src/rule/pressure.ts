@@ -53,8 +53,8 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   if ((phrase('urgency') && isHurry(turn, sentence) && !turn.sentences[sentence].asks) || (sure('urgency') && !turn.says('hold-ask') && turn.probability(sentence, 'claim') < turn.probability(sentence, 'urgency'))) return 'urgency';
   if ((phrase('threat') && isAboutDebt(script)) || sure('threat')) return 'threat';
   if (phrase('guilt') || sure('guilt')) return 'guilt';
-  if (together(turn, sentence) >= SURE_TOGETHER && wordsOf(turn, sentence) > 5) return 'guilt';
   if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsOf(turn, sentence) > 5)) return 'leading';
+  if (isBoth(turn, sentence) && wordsOf(turn, sentence) > 5) return 'guilt';
   if (phrase('silence-is-yes') || (phrase('connects') && isUnasked(turn, sentence, mood) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
   if (mood.against && !mood.refused && phrase('dismissive')) return 'dismissive';
   if ((phrase('keep-on-line') && turn.probability(sentence, 'thanks') < PLAIN_THANKS && (mood.refused || !turn.says('hold', 'hold-ask', 'hold-time', 'transfer', 'own-action'))) || (mood.against && phrase('push'))) return 'push';
@@ -65,9 +65,11 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
 
 /** Neither bad conscience nor a forced yes by itself, but surely one of them. */
 const SURE_TOGETHER = 0.88;
+const NOT_RULED_OUT = 0.2;
 
-function together(turn: Utterance, sentence: number): number {
-  return 1 - (1 - turn.probability(sentence, 'guilt')) * (1 - turn.probability(sentence, 'leading'));
+function isBoth(turn: Utterance, sentence: number): boolean {
+  const [guilt, leading] = [turn.probability(sentence, 'guilt'), turn.probability(sentence, 'leading')];
+  return Math.min(guilt, leading) >= NOT_RULED_OUT && 1 - (1 - guilt) * (1 - leading) >= SURE_TOGETHER;
 }
 
 /** After a plain no, less is needed to hear that the agent goes on. */

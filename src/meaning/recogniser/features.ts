@@ -4,7 +4,7 @@ import { WORD_GROUPS } from './groups.js';
 import { shapesOf } from './shapes.js';
 
 /** Features are hashed into 2 to the power of this many buckets. */
-export const BUCKET_BITS = 16;
+export const BUCKET_BITS = 18;
 
 /** The kinds of features, each with its share of the vector; `damping` keeps very short sentences from shouting. */
 export const FEATURE_KINDS = [
