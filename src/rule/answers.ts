@@ -109,6 +109,8 @@ const QUALITY = /(?:^|[^\p{L}])(?:толк\p{L}*|хорош\p{L}*|качеств
 const BOASTS = 0.5;
 /** Sent off is answered, badly: another rule reports that. */
 const SENT_OFF = 0.7;
+/** So few words and marks give no reason. */
+const CURT = 4;
 /** «Когда?» answered «как только, так сразу»: no term, which another rule reports. */
 const TERMLESS = 0.5;
 const BIAS = -1.55;
@@ -119,7 +121,9 @@ export function dodges(question: Utterance, reply: Utterance): number {
   if (wantedBy(question) === 'yes-or-no' && (likeliest(reply, 'promise') >= PROMISES || (/плат|free|pay|cost/iu.test(question.text) && likeliest(reply, 'free-claim') >= PROMISES))) return 0;
   if (QUALITY.test(question.text) && likeliest(reply, 'claim', 'promise') >= BOASTS) return 0;
   if (wantedBy(question) === 'time' && likeliest(reply, 'vague-deadline') >= TERMLESS) return 0;
-  if (likeliest(reply, 'deflect') >= SENT_OFF) return 0;
+  if (!FITS[wantedBy(question)] && likeliest(reply, 'deflect') >= SENT_OFF) return 0;
+  // «Зачем вам мой паспорт?» — «Так положено.»
+  if (wantedBy(question) === 'reason' && reply.tokens.length <= CURT && !BECAUSE.test(reply.text) && likeliest(reply, 'hold', 'hold-ask', 'apology', 'ack') < 0.5) return 1;
   const traits = traitsOf(question, reply);
   // the keys of the two are the same by the type of the weights
   const sum = (Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]).reduce((total, name) => total + WEIGHTS[name] * traits[name], BIAS);
