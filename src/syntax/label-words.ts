@@ -57,7 +57,7 @@ export const NOTE = `
   подсказка оператору; подготовка; помните; правила; правило; примечание; примечания; проверка; продукт; пс; ps; p.s; разбор; результат;
   рекомендация; рекомендации; ред; редакция; ситуация; совет; советы; согласовано; составил; составила; срок; статус; статусы; стиль;
   сценарий; темп; тип; тон; тональность; требования; факт; факты; фикс; фиксируем; цель; цель звонка; цель этапа; чек-лист; чеклист;
-  шпаргалка; этап; автор; версия; владелец скрипта; важно; ps от ропа; тренер; наставник; коуч; руководитель; роп;
+  шпаргалка; этап; автор; молча; про себя; себе; не вслух; вслух не читать; версия; владелец скрипта; важно; ps от ропа; тренер; наставник; коуч; руководитель; роп;
   action; audience; author; background; campaign; channel; checklist; coach; coach note; coaching; comment; context; crm; date; direction;
   disposition; duration; example; fact; facts; fields; goal; goals; guidance; heads up; how to use; icp; important; instruction;
   instructions; internal; internal note; key; kpi; last edit; note; note to agent; notes; objective; outcome; outcomes; owner; pace;

@@ -13,7 +13,7 @@ export type Column = 'customer' | 'agent' | 'who' | 'moment' | 'forbidden' | 'go
 const FORBIDDEN = /не (?:говор|надо|стоит)|запрещ|нельзя|don['’]?t|never|avoid|do not|forbidden|wrong|плохо|ошибк/u;
 const GOTO = /^(?:переход|далее|дальше|куда|next|go ?to|goto|next step|then$)/u;
 const NOTE = /^(?:then |you |we )?do$|стратег|подход|комментар|примечан|пояснен|почему|зачем|действи|что делать|статус|для (?:оператора|себя|вас)|strategy|comment|notes?$|why|action|what to do|approach|outcome|for the (?:rep|agent|adviser|operator)/u;
-const CUSTOMER = /возражен|клиент|абонент|пациент|слыш|вопрос|ситуац|причин|условие|если|говорят|objection|customer|caller|member|client|guest|prospect|question|situation|trigger|reason|if they|they say|(?:you|we)(?:['’]ll| will| may| might)? hear|concern|pushback/u;
+const CUSTOMER = /возражен|клиент|(?:что|как) (?:по)?(?:скаж|говор|спрос|спраш)\p{L}+ (?!оператор|менеджер|мы)|абонент|пациент|слыш|вопрос|ситуац|причин|условие|если|говорят|objection|customer|caller|member|client|guest|prospect|question|situation|trigger|reason|if they|they say|(?:you|we)(?:['’]ll| will| may| might)? hear|concern|pushback/u;
 const AGENT = /ответ|отвеча|говорим|говорить|оператор|реплик|речев|скрипт|фраз|сказать|response|answer|reply|you say|say|agent|rebuttal|script|respond/u;
 const STAGE = /^(?:этап|шаг|№|#|step|stage|блок|phase)/u;
 const WHO = /^(?:кто|кто говорит|чья реплика|спикер|роль|голос|участник|сторона|who|who speaks|speaker|role|voice|actor|party)$/u;
@@ -65,7 +65,8 @@ export function roleOfColumn(words: string): 'agent' | 'customer' | undefined {
   return role === 'agent' || role === 'customer' ? role : undefined;
 }
 
-function columnOf(words: string): Column {
+/** What the head of a column says of it. */
+export function columnOf(words: string): Column {
   const lower = words.toLowerCase().replace(/[*_]/g, '').trim();
   if (FORBIDDEN.test(lower)) return 'forbidden';
   if (GOTO.test(lower)) return 'goto';

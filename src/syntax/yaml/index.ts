@@ -9,6 +9,7 @@ import { parseYaml, type Parsed } from './parse.js';
 import { suppressionsOf } from './pieces.js';
 import { prose, report, scalarsIn, type Reading } from './reading.js';
 import { scriptsOf } from './script.js';
+import { writtenOut } from './shorthand.js';
 import { isStepLike, surveyOf } from './survey.js';
 import type { Fault, Value } from './values.js';
 
@@ -17,7 +18,7 @@ export function readYaml(source: Source): Tree {
   const parsed = parseYaml(source);
   const document: Document = { type: 'document', format: 'yaml', children: [], position: positionOf(source, { start: 0, end: source.text.length }) };
   const problems = parsed.faults.map((fault) => problemOf(source, fault));
-  for (const root of joinedHeader(parsed.roots)) readDocument(source, root, document, problems);
+  for (const root of joinedHeader(parsed.roots)) readDocument(source, writtenOut(source, root, parsed.comments), document, problems);
   // a document that only tells of the others takes nothing from them
   if (document.notScript && document.children.some((child) => child.type === 'script' && holdsWords(child))) delete document.notScript;
   const comments = { source, problems, names: new Set<string>(), callerRole: 'customer' as const, letters: false, speakers: new Map(), reported: new Set<string>() };

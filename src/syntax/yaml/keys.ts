@@ -17,8 +17,8 @@ const words: Record<KeyRole, string> = {
     сказать что_говорит скажи скажите говорим говорит говорить озвучить произнести речь реплика фраза текст слова сообщение ответ ответ_оператора
     ответ_агента ответ_менеджера текст_оператора что_сказать что_говорим речевка речевой_модуль отработка наш_ответ отвечаем`,
   ask: `ask asks ask_customer question_text спросить спросите спрашиваем спрашивает вопрос вопрос_оператора question задать_вопрос уточнить`,
-  heard: `customer_says customer_said client_says caller_says user_says customer_text customer_line they_say customer_words heard hear
-    клиент_говорит клиент_сказал слова_клиента фраза_клиента реплика_клиента говорит_клиент`,
+  heard: `customer_says customer_said client_says caller_says user_says customer_text customer_line they_say customer_words heard hear hears
+    слышим услышим услышали клиент_говорит клиент_сказал слова_клиента фраза_клиента реплика_клиента говорит_клиент`,
   speaker: `speaker role who who_speaks who_says actor from party voice author said_by кто кто_говорит роль говорящий от_кого спикер чья_реплика от лицо`,
   answers: `answers if_customer if_client if_caller if_user if_they if_prospect customer_responses customer_answers customer_replies
     responses replies branches branch options on choices choice transitions transition edges routes route reactions paths outcomes_if
@@ -26,19 +26,19 @@ const words: Record<KeyRole, string> = {
     if_response when_customer exits decision decisions conditions
     ответы если_клиент если_абонент если_гость ответы_клиента варианты_ответа варианты_ответов реакция реакции реакция_клиента
     реакции_клиента ветки ветвление развилка переходы клиент_отвечает клиент_ответил если_ответ если_ответил если_говорит если_отвечает
-    выбор условия возможные_ответы при_ответе`,
+    выбор условия возможные_ответы при_ответе слышим_варианты что_слышим варианты_слышим ждем ждём ожидаем`,
   when: `when is equals value if condition trigger triggers match matches customer_intent intent case if_says on_hear hears objection
     если когда равно значение условие триггер при возражение клиент_возражает`,
   else: `else otherwise default fallback other any anything_else иначе другое в_остальных_случаях остальное по_умолчанию прочее любое`,
   noInput: `no_input noinput silence no_answer timeout no_response молчание молчит нет_ответа тишина не_отвечает`,
   examples: `examples samples phrases utterances synonyms training_phrases sample_utterances примеры фразы синонимы примеры_фраз`,
   next: `goto next go go_to then_goto next_step next_node next_state next_stage target jump to leads_to proceed proceed_to continue_to
-    перейти дальше далее переход перейти_к следующий следующий_шаг след_шаг след на_шаг ведет_в затем куда`,
+    перейти дальше далее переход перейти_к идем идём иди следующий следующий_шаг след_шаг след на_шаг ведет_в затем куда`,
   end: `end ends finish hangup hang_up end_call exit terminate close_call завершить конец завершение_звонка положить_трубку отбой закончить`,
   call: `call call_script run_script subscript вызвать вызвать_скрипт подскрипт`,
   note: `note notes coaching coach tip tips hint hints guidance instruction instructions comment comments remark remarks reminder
-    agent_note agent_notes agent_instructions internal internal_note qa_notes why rationale stage_direction direction_note todo disclaimer_note
-    заметка заметки важно подсказка подсказки примечание примечания комментарий комментарии совет советы инструкция инструкции памятка
+    agent_note agent_notes agent_instructions aside asides silent silently not_spoken unspoken internal internal_note qa_notes why rationale stage_direction direction_note todo disclaimer_note
+    себе про_себя молча не_вслух вслух_не_читать заметка заметки важно подсказка подсказки примечание примечания комментарий комментарии совет советы инструкция инструкции памятка
     напоминание указание указания для_оператора оператору внимание пояснение`,
   forbidden: `forbidden avoid never do_not_say dont_say don't_say do_not donts dont don'ts never_say not_allowed banned banned_phrases
     prohibited taboo stop_words stop_phrases red_flags
@@ -108,13 +108,16 @@ export function roleOfKey(key: string): KeyRole | undefined {
   const known = folded.get(key);
   if (known || folded.has(key)) return known;
   const name = foldKey(key);
-  const role = roles.get(name) ?? roles.get(name.replace(/_?\d+$/, '')) ?? roles.get(name.replace(connective, '')) ?? (TO_A_STEP.test(name) ? 'next' : undefined) ?? roleOfLastWord(name);
+  const role = roles.get(name) ?? roles.get(name.replace(/_?\d+$/, '')) ?? roles.get(name.replace(connective, '')) ?? (TO_A_STEP.test(name) ? 'next' : THEY_THEN.test(name) ? 'answers' : undefined) ?? roleOfLastWord(name);
   if (folded.size < 2000) folded.set(key, role);
   return role;
 }
 
 /** `к_сцене`, `to_step`: where to. */
 const TO_A_STEP = /^(?:к|на|в|to|goto|go_to|then)_(?:сцен[еу]|шагу?|этапу?|блоку?|уз(?:лу|ел)|экрану?|разделу?|scene|step|stage|node|block|screen|section|state)$/u;
+
+/** `caller_then`: what the customer may answer. */
+const THEY_THEN = /^(?:they|customer|caller|client|guest|user|member|patient|donor|клиент|абонент|гость|пациент)_(?:then|next|затем|потом)$/u;
 
 /** Who speaks the value of a key that names a speaker: `agent`, `Оператор`, `customer_2`. */
 export function speakerOfKey(key: string): LabelGuess | undefined {
@@ -141,7 +144,7 @@ export function isKnownKey(key: string): boolean {
 }
 
 const opening = /^(?:opening|open|intro|introduction|greeting|greet|hello|hi|welcome|start|begin|открытие|начало|приветствие|вступление|представление|здравствуйте|заход)/;
-const closing = /^(?:closing|close|goodbye|bye|farewell|wrap_?up|thanks|ending|sign_?off|завершение|прощание|закрытие|спасибо|до_свидания|финал|концовка)/;
+const closing = /^(?:closing|close|goodbye|bye|farewell|wrap_?up|thanks|ending|sign_?off|at_the_end|finally|last_words|в_конце|напоследок|завершение|прощание|закрытие|спасибо|до_свидания|финал|концовка)/;
 const middle = /^(?:pitch|offer|presentation|discovery|qualification|needs|reason|body|consent|confirmation|voicemail|verification|resolution|диагностика|презентация|питч|оффер|предложение|выявление|квалификация|причина|суть|подтверждение|согласие|автоответчик|проверка)/;
 
 /** True for a key that names a part of a call, such as `greeting` or «прощание»: its bare text is what the agent says there. */

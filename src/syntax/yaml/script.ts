@@ -1,4 +1,5 @@
 import { metaKey } from '../header-keys.js';
+import { opensCondition } from '../conditions.js';
 import type { Range } from '../../source/index.js';
 import { speechScore } from '../directions.js';
 import type { Meta, Script, Stage } from '../nodes.js';
@@ -38,7 +39,9 @@ function scriptOf(reading: Reading, root: Value, range: Range): Script {
       ? root.pairs.flatMap((pair) => (pair === loose[0] ? looseStage(reading, loose) : loose.includes(pair) ? [] : topLevel(reading, meta, pair)))
       : stagesOf(reading, root, { kind: 'sequence', range: root });
   const parts = [...meta.entries, ...meta.variables, ...meta.outcomes];
-  meta.position = at(reading, rangeOf(parts, { start: range.start, end: range.start }));
+  // what stands between the steps, or below them, is no part of the block above
+  const firstStep = Math.min(...children.map((child) => child.position.start.offset));
+  meta.position = at(reading, rangeOf(parts.filter((part) => part.position.end.offset <= firstStep), { start: range.start, end: range.start }));
   distinguish(children.filter((child): child is Stage => child.type === 'stage'));
   const title = titleOf(meta);
   const id = entryOf(meta, 'id')?.value;
@@ -97,6 +100,7 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
     default:
       break;
   }
+  if (opensAnswer(pair)) return handlersOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }, 'objection');
   if (namesPerson(pair)) {
     addEntries(reading, meta, pair);
     return [];
@@ -164,7 +168,14 @@ function isField(pair: Pair): boolean {
   const role = roleOfKey(pair.key.text);
   if (role === 'answers') return pair.value.kind !== 'scalar';
   if (role === 'say' || role === 'ask' || role === 'heard' || role === 'next' || role === 'pause') return pair.value.kind !== 'map';
+  if (opensAnswer(pair)) return true;
   return role === undefined && metaKey(pair.key.text) === undefined && speakerOfKey(pair.key.text) !== undefined && !namesPerson(pair) && !namesScenario(pair.key.text) && pair.value.kind !== 'map';
+}
+
+/** `если_застрял_человек: Нажмите кнопку вызова.`: a condition for a key, and what is said then. */
+function opensAnswer({ key, value }: Pair): boolean {
+  const head = key.text.replaceAll('_', ' ').trim();
+  return value.kind === 'scalar' && roleOfKey(key.text) === undefined && head.includes(' ') && opensCondition(head) && isSentence(value.text);
 }
 
 function saysSentence(pair: Pair): boolean {

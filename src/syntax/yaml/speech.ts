@@ -31,7 +31,7 @@ export function voiceOfKey(reading: Reading, pair: Pair, guess: LabelGuess): Voi
 
 /** A label node over the words of a scalar. */
 export function labelOf(reading: Reading, scalar: Scalar): Label {
-  return { type: 'label', value: scalar.text, position: at(reading, scalar) };
+  return { type: 'label', value: scalar.written ?? scalar.text, position: at(reading, scalar) };
 }
 
 /**

@@ -124,6 +124,8 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
       return holdsOptions(reading, value) ? 'answers' : 'say';
     case 'answers':
       if (collection) return role;
+      // «ждём: номер» tells what to listen for
+      if (/^(?:жд[её]м|ожидаем)/i.test(key.text)) return 'note';
       return /^(?:if|when|если|on_)/i.test(key.text) ? 'when' : 'say';
     case 'when':
       return value.kind === 'map' ? 'answers' : role;
@@ -134,7 +136,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
       if (reading.names.has(foldName(textOf(value) ?? ''))) return 'id';
       return isSentence(textOf(value) ?? '') ? 'say' : 'title';
     case 'speaker':
-      if (!collection && isSentence(textOf(value) ?? '')) return undefined;
+      if (!collection && isSentence(textOf(value) ?? '')) return key.text === 'voice' ? 'say' : undefined;
       return collection ? 'steps' : role;
     case 'title':
     case 'id':
@@ -144,6 +146,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
     case 'examples':
       return pairs.some((other) => roleOfKey(other.key.text) === 'when') ? role : 'say';
     case 'ask':
+    case 'heard':
       return holdsOptions(reading, value) ? 'answers' : role;
     default:
       return role;

@@ -9,6 +9,8 @@ export interface Scalar extends Range {
   style: 'plain' | 'single' | 'double' | 'block';
   /** The decoded text, folds as single spaces in folded styles. */
   text: string;
+  /** As the file has it, where `text` is what its legend says that it stands for. */
+  written?: string;
 }
 
 export interface Mapping extends Range {
