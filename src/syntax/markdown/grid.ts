@@ -105,6 +105,9 @@ function conditionOf(build: Builder, cell: Range, customerSpeaks: boolean): Cond
 
 const THIRD_PERSON = /^(?:клиент|абонент|пациент|если|когда|when|if|the (?:customer|caller)|customer|caller|wants|asks|says)(?![\p{L}])/u;
 
+/** `~ ask for the tag number ~`: between waves or slashes stands what nobody says. */
+export const ASIDE = /^(?:~\s[^~]*\s~|\/(?![\s/])[^/]{5,}[^\s/]\/)$/u;
+
 function rowBlocks(build: Builder, words: WordReader, row: Row, columns: readonly Column[], setting: Setting): Block[] {
   return row.cells.flatMap((cell, index) => cellBlocks(build, words, cell, columns[index], setting));
 }
@@ -120,6 +123,7 @@ function cellBlocks(build: Builder, words: WordReader, cell: Range, column: Colu
     const goto = matchGoto(build.source.text, cell.start, cell.end) ?? { start: cell.start, end: cell.end, target: cell, weak: true };
     return words.blocks(cell.start, cell.end, setting).some((block) => block.type === 'end') ? words.blocks(cell.start, cell.end, setting) : /[\p{L}\d]/u.test(slice) ? [build.jump(goto)] : [];
   }
+  if (column === 'agent' && ASIDE.test(slice)) return [build.direction(cell, 'note', forbidsSpeech(slice))];
   if (column === 'agent') return answerBlocks(build, words, cell, setting);
   return /[\p{L}\d]/u.test(slice) ? [build.direction(cell, 'note', forbidsSpeech(slice))] : [];
 }

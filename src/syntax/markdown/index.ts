@@ -5,6 +5,7 @@ import { Builder } from './build.js';
 import { withBareLabels } from './bare-labels.js';
 import { addComments } from './comments.js';
 import { coverRest } from './cover.js';
+import { withDrawnHeads, withoutDrawnFences } from './drawn-heads.js';
 import { entriesOf, type Entry } from './entries.js';
 import { readFrontMatter } from './front-matter.js';
 import { takeHeader } from './header.js';
@@ -31,7 +32,7 @@ export function readMarkdown(source: Source): Tree {
   const masked = maskComments(source);
   const build = new Builder(masked.source);
   const front = readFrontMatter(build);
-  const { entries, marks } = entriesOf(masked.source.text, outlineOf(masked.source, masked.blocks, front.end));
+  const { entries, marks } = entriesOf(masked.source.text, outlineOf(masked.source, withoutDrawnFences(masked.blocks), front.end));
   const document: Document = { type: 'document', format: 'markdown', position: build.at({ start: 0, end: source.text.length }), children: [] };
   const problems: ReadProblem[] = [];
   const meta: Meta = { type: 'meta', position: build.at({ start: 0, end: front.end }), entries: front.entries, variables: front.variables, declaresVariables: front.declaresVariables, outcomes: [] };
@@ -52,7 +53,7 @@ export function readMarkdown(source: Source): Tree {
 
 /** Entries with what only the whole file tells: names over lines, marks of speakers, macros. */
 function speakersFound(text: string, entries: readonly Entry[]): Entry[] {
-  return withPeople(text, withShapes(text, withAnswering(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, entries)))))))))))));
+  return withPeople(text, withShapes(text, withAnswering(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, withDrawnHeads(text, entries))))))))))))));
 }
 
 /** A file with several top headings that each hold speech holds several scripts. */

@@ -8,7 +8,7 @@ import { soundsLikeAgent } from '../voices.js';
 import { spread } from './build.js';
 import { SAYING } from './cues.js';
 import type { Cue } from './openings.js';
-import { gridBlocks } from './grid.js';
+import { ASIDE, gridBlocks } from './grid.js';
 import { quotedSpans } from './spans.js';
 import { markWaits } from './waits.js';
 import { asksCustomer, speakerOf, type Setting } from './words.js';
@@ -19,8 +19,10 @@ import type { Block, Choice, Handler, Option } from '../nodes.js';
 /** `Pharmacist cuts in: …`: somebody else begins to speak. */
 const CUTS_IN = /^\p{Lu}\p{L}+ \p{Ll}+s(?: \p{Ll}+)?:\s/u;
 
-/** A remark as programmers write it, perhaps in marks of code. */
-const COMMENT = /^`?\/\//;
+/** A remark as programmers write it, perhaps in marks of code, or with a mark of attention. */
+const COMMENT = /^(?:`?\/\/|!\s)/;
+
+const BETWEEN_MARKS = /^(?:~\s|\/[^\s/])/;
 
 /** The score of a line that forbids and has nothing else of a note. */
 const FORBIDDEN = -2.5;
@@ -165,6 +167,7 @@ export class Level {
     const { piece } = entry;
     if (this.lone) return this.afterLone(entry, index);
     if (COMMENT.test(this.text.slice(piece.start, piece.start + 3))) return this.done(entry, [build.direction(piece, 'note', forbidsSpeech(build.slice(piece)))], index);
+    if (BETWEEN_MARKS.test(this.text.slice(piece.start, piece.start + 2)) && ASIDE.test(build.slice(piece))) return this.done(entry, [build.direction(piece, 'note', forbidsSpeech(build.slice(piece)))], index);
     const speaker = speakerOf(convention, piece.label);
     const aside = piece.wraps.some((wrap) => wrap === 'bracket' || wrap === 'paren' || wrap === 'brace');
     if (aside && piece.label && speaker && speaker.role !== 'agent' && speaker.role !== 'customer') return this.done(entry, [build.direction(piece.inner, 'note', forbidsSpeech(build.slice(piece)), piece)], index);
@@ -260,7 +263,7 @@ export class Level {
     if (speakerOf(this.lowering.convention, piece.label)) return false;
     const text = this.lowering.build.slice(piece);
     if (timeStampAt(this.text, piece.start, piece.end) > piece.start || CUTS_IN.test(text)) return false;
-    return !/^(?:→|->|=>|\/\/|\*|_)/.test(text) && !(matchCondition(this.text, piece.start, piece.end) && /^(?:если|if)/iu.test(text));
+    return !/^(?:→|->|=>|\/|\*|_|!\s)/.test(text) && !(matchCondition(this.text, piece.start, piece.end) && /^(?:если|if)/iu.test(text));
   }
 
   private afterLone(entry: LineEntry, index: number): number {

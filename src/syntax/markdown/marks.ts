@@ -1,7 +1,7 @@
 /** Marks before lines that stand for speakers in one file: `▶ … ◁ …`, `A> … C> …`, «ДИСПЕТЧЕР. …», «(О) … (К) …», `**Agent** …`. */
 import { opensCondition } from '../conditions.js';
 import { speechScore } from '../directions.js';
-import { roleOfLabel, type LabelGuess, type LabelMatch } from '../labels.js';
+import { classifyLabel, roleOfLabel, type LabelGuess, type LabelMatch } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
 import { legendRole } from './legend.js';
 import type { Entry, LineEntry } from './entries.js';
@@ -19,7 +19,7 @@ interface Mark {
 }
 
 /** Forms that nothing but speakers has. */
-const SURE = new Set(['sign', 'angle', 'period', '\t', ';', '»']);
+const SURE = new Set(['sign', 'angle', 'period', 'numbered', '\t', ';', '»']);
 /** Log-odds by which the lines of two strangers must differ. */
 const CLEAR = 2;
 
@@ -37,6 +37,8 @@ const MEANS_OTHER = /[✓✔✅☑✗✘✖❌❎★☆⭐⚠❗❓❔‼💡�
 const SIGN = /(?:<-{1,2}|-{1,2}>|<{1,3}(?![\p{L}/!])|>{1,3}|[\p{So}\p{Sm}^§¶†‡~=]|[*-](?=\s))[\ufe0f\u200d]?\s?/uy;
 const ANGLE = /`?(\p{L}{1,3})`?>\s+/uy;
 const PERIOD = /(\p{Lu}(?:[\p{Lu}\d -]{1,24})?)(?:\s\(([^)]{1,60})\))?\.\s+(?=[\p{Lu}«"“{<[(—…\d])/uy;
+/** «Д1  Такси «Ветерок»», `A2. Hello`: a letter that counts its own lines. */
+const NUMBERED = /(\p{L}{1,2})\d{1,3}(?:[.):]\s+|\s{2,}|\t|\s[—–-]\s|\s(?=[\p{Lu}«"“]))/uy;
 /** A name in bold or brackets, or before a tab, a bar, a semicolon or another mark that parts it from the words. */
 const HEAD = /(?:(\*\*|__)(\p{L}[\p{L}\d_. -]{0,24})\1|([[(<])(\p{L}[\p{L}\d_. -]{0,24})[\])>]|(\p{L}[\p{L}\d_. -]{0,24}?)(?=\s?[\t;»|>]|\s[-–—]{1,2}\s|\s?(?:→|[-=]>)))(?:\s?[[(]([^\])\n]{1,40})[\])])?\s?(→|[-=]>|[\t;»|>]|(?<=\s)[-–—]{1,2}(?=\s)|)\s*/uy;
 /** Marks of Markdown: they name speakers only beside another mark of their own kind. */
@@ -55,9 +57,14 @@ export function withMarks(text: string, entries: readonly Entry[]): Entry[] {
     if (alike) alike.push(line);
     else forms.set(line[1].form, [line]);
   }
-  for (const lines of forms.values()) cast(text, lines, roles);
+  const tags = new Set<string>();
+  for (const [form, lines] of forms) {
+    const before = roles.size;
+    cast(text, lines, roles);
+    if (roles.size > before) tags.add(form);
+  }
   if (roles.size === 0) return [...entries];
-  return relabelled(text, entries, marks, roles);
+  return relabelled(text, entries, marks, roles, tags);
 }
 
 function collect(text: string, entries: readonly Entry[], marks: Map<LineEntry, Mark>, order: [LineEntry, Mark][]): void {
@@ -91,6 +98,9 @@ function markOf(text: string, entry: LineEntry): Mark | undefined {
   const period = PERIOD.exec(text);
   if (period && from + period[0].length < piece.end) return named('period', text, from, period[0], period[1], period[2]);
   if (entry.where === 'quote') return undefined;
+  NUMBERED.lastIndex = from;
+  const numbered = NUMBERED.exec(text);
+  if (numbered && from + numbered[0].length < piece.end) return named('numbered', text, from, numbered[0], numbered[1], undefined);
   HEAD.lastIndex = from;
   const head = HEAD.exec(text);
   if (!head || from + head[0].length >= piece.end) return undefined;
@@ -171,16 +181,26 @@ function sideOf(text: string, voice: Voice): number {
   return (legend ? (weight[legend] ?? 0) * 6 : 0) + named + voice.agentness / voice.count;
 }
 
-function relabelled(text: string, entries: readonly Entry[], marks: ReadonlyMap<LineEntry, Mark>, roles: ReadonlyMap<string, LabelGuess>): Entry[] {
+function relabelled(text: string, entries: readonly Entry[], marks: ReadonlyMap<LineEntry, Mark>, roles: ReadonlyMap<string, LabelGuess>, tags: ReadonlySet<string>): Entry[] {
   return entries.map((entry) => {
     if (entry.kind !== 'line') return entry;
-    const children = entry.children.length > 0 ? relabelled(text, entry.children, marks, roles) : entry.children;
+    const children = entry.children.length > 0 ? relabelled(text, entry.children, marks, roles, tags) : entry.children;
     const mark = marks.get(entry);
-    const guess = mark && roles.get(mark.name);
+    const guess = mark && tags.has(mark.form) ? roles.get(mark.name) : undefined;
+    if (mark && !guess && tells(mark, tags)) return { ...entry, children, piece: { ...entry.piece, label: noteOf(text, mark), lead: undefined } };
     if (!mark || !guess) return { ...entry, children };
     const piece = { ...entry.piece, label: labelOf(text, entry, mark, guess, roles), lead: undefined };
     return { ...entry, children, piece };
   });
+}
+
+/** `[DO] open the card` beside `[SAY] …` and `[LISTEN] …`: what the other tags tell is for the agent. */
+function tells({ form, name }: Mark, tags: ReadonlySet<string>): boolean {
+  return form === '[' && tags.has('[') && roleOfLabel(name) === undefined && classifyLabel(name).kind !== 'say';
+}
+
+function noteOf(text: string, { label, rest }: Mark): LabelMatch {
+  return { label, name: text.slice(label.start, label.end), rest, sign: 'bare', marked: true, kind: 'note' };
 }
 
 function labelOf(text: string, entry: LineEntry, mark: Mark, guess: LabelGuess, roles: ReadonlyMap<string, LabelGuess>): LabelMatch {

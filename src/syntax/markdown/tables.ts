@@ -17,8 +17,11 @@ export function tableRows(text: string, lines: readonly Line[]): { rows: Row[]; 
   if (from < 0) return exportRows(text, lines);
   let to = from;
   const rows: Row[] = [];
+  const head = text.slice(lines[from].start, lines[from].end);
+  // `YOU HEAR || YOU ANSWER`: two bars are one border
+  const bar = head.includes('||') && !/(?:^|[^|])\|(?!\|)/.test(head) ? '||' : '|';
   while (to < lines.length && (hasBar(text, lines[to]) || isComment(text, lines[to]))) {
-    if (!isComment(text, lines[to])) rows.push(rowOf(text, lines[to]));
+    if (!isComment(text, lines[to])) rows.push(rowOf(text, lines[to], bar));
     to += 1;
   }
   return rows.length < 2 ? undefined : { rows, from, to };
@@ -34,7 +37,8 @@ function exportRows(text: string, lines: readonly Line[]): { rows: Row[]; from: 
   for (const mark of [';', '\t']) {
     const rows = lines.map((line) => fieldsOf(text, line, mark));
     const count = rows[0].cells.length;
-    if (count < EXPORT_FIELDS || rows.some((row) => row.cells.length !== count)) continue;
+    // the last field may be empty, and its tab is no word of the line
+    if (count < EXPORT_FIELDS || rows.some((row) => row.cells.length !== count && !(mark === '\t' && row.cells.length === count - 1))) continue;
     const named = rows[0].cells.every((cell) => cell.end - cell.start < 25 && !/\d|[.?!]$/.test(text.slice(cell.start, cell.end)));
     const empty = { cells: rows[0].cells.map(() => ({ start: lines[0].start, end: lines[0].start })), line: { start: lines[0].start, end: lines[0].start }, ruler: false };
     return { rows: named ? rows : [empty, ...rows], from: 0, to: lines.length };
@@ -72,21 +76,22 @@ function hasBar(text: string, line: Range): boolean {
 function isRuler(text: string, line: Range): boolean {
   if (!hasBar(text, line) && text[line.start] !== '-') return false;
   if (line.end - line.start > 2000) return false;
-  return /^[|\s:\-–]+$/.test(text.slice(line.start, line.end)) && text.slice(line.start, line.end).includes('-');
+  return /^[|+\s:\-–]+$/.test(text.slice(line.start, line.end)) && text.slice(line.start, line.end).includes('-');
 }
 
-function rowOf(text: string, line: Range): Row {
+function rowOf(text: string, line: Range, bar: '|' | '||'): Row {
   const ruler = isRuler(text, line);
   const cells: Range[] = [];
-  let from = text[line.start] === '|' ? line.start + 1 : line.start;
+  let from = bar === '|' && text[line.start] === '|' ? line.start + 1 : line.start;
   let braces = 0;
   for (let at = from; at < line.end; at += 1) {
     const char = text[at];
     if (char === '{') braces += 1;
     else if (char === '}') braces = Math.max(0, braces - 1);
-    if (char !== '|' || braces > 0 || text[at - 1] === '\\') continue;
+    if (char !== '|' || braces > 0 || text[at - 1] === '\\' || !text.startsWith(bar, at)) continue;
     cells.push(trimmed(text, from, at));
-    from = at + 1;
+    from = at + bar.length;
+    at = from - 1;
   }
   if (trimmed(text, from, line.end).end > trimmed(text, from, line.end).start) cells.push(trimmed(text, from, line.end));
   return { cells, line: { start: line.start, end: line.end }, ruler };

@@ -4,6 +4,9 @@ import { pieceOf } from './pieces.js';
 import type { Entry, LineEntry } from './entries.js';
 
 const TAIL = /\s*[([](\p{L}[\p{L} .'-]{0,24})[)\]]\s*$/u;
+/** «(про себя)», `(not spoken)` at the end of a line among those that name their speaker there. */
+const TO_SELF = /[([](?:про себя|себе|молча|не вслух|никто|to (?:your)?self|not spoken|silent|nobody|aside|notes?|прим\.?|заметка)[)\]]\s*$/iu;
+
 /** So many lines with both sides at their ends are a talk. */
 const LEAST_LINES = 4;
 
@@ -19,9 +22,15 @@ export function withTails(text: string, entries: readonly Entry[]): Entry[] {
   const sides = new Set([...found.values()].map(({ side }) => side));
   if (found.size < LEAST_LINES || sides.size < 2) return [...entries];
   return entries.map((entry) => {
+    if (entry.kind === 'line' && !found.has(entry) && TO_SELF.test(text.slice(Math.max(entry.start, entry.end - 30), entry.end))) return asNote(entry);
     const tail = found.get(entry);
     return tail && entry.kind === 'line' ? { ...entry, piece: pieceOf(text, entry.piece.start, tail.end), end: tail.end, voice: tail.side } : entry;
   });
+}
+
+function asNote(entry: LineEntry): LineEntry {
+  const { start, end } = entry.piece;
+  return { ...entry, piece: { start, end, inner: { start, end }, wraps: ['paren'] } };
 }
 
 function isFree({ piece, children, voice, branch }: LineEntry): boolean {

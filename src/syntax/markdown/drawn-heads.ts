@@ -1,0 +1,29 @@
+/** Titles between drawn lines: `=== Welcome ===`, `~~~ Goodbye ~~~`, `--- Price ---`. */
+import type { Entry, HeadingEntry } from './entries.js';
+
+const DRAWN = /^([=~+-])\1+\s*(\p{L}[^=~\n]{1,70}?)\s*\1{2,}$/u;
+/** Below every heading that people write. */
+const LEVEL = 6;
+const LEAST_HEADS = 2;
+
+/** Makes headings of titles between drawn lines, when there are two or more. */
+export function withDrawnHeads(text: string, entries: readonly Entry[]): Entry[] {
+  const heads = new Map<Entry, HeadingEntry>();
+  for (const entry of entries) {
+    const head = entry.kind === 'line' && /[=~+-]/.test(text[entry.start]) ? headOf(text, entry.start, entry.end) : undefined;
+    if (head) heads.set(entry, head);
+  }
+  return heads.size < LEAST_HEADS ? [...entries] : entries.map((entry) => heads.get(entry) ?? entry);
+}
+
+function headOf(text: string, start: number, end: number): HeadingEntry | undefined {
+  const match = end - start < 120 ? DRAWN.exec(text.slice(start, end)) : null;
+  if (!match) return undefined;
+  const from = start + match[0].indexOf(match[2], match[1].length);
+  return { kind: 'heading', level: LEVEL, words: { start: from, end: from + match[2].length }, start, end, where: 'plain', children: [] };
+}
+
+/** The text for the reader of blocks, to whom `~~~ Goodbye ~~~` opens a fence. */
+export function withoutDrawnFences(text: string): string {
+  return text.includes('~~~') ? text.replace(/^[ \t]*~{3,}(?=[ \t]*\p{L}[^~\n]*~{3,}[ \t]*$)/gmu, (mark) => mark.replaceAll('~', '=')) : text;
+}
