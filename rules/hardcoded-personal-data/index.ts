@@ -85,7 +85,7 @@ const OWN_NUMBER = /(?:перезвоните|звоните|наш\p{L}*|мой
 
 function* dataIn(turn: Utterance): Iterable<{ place: { start: number; end: number }; kind: Kind }> {
   if (!/[\d@]/.test(turn.text)) return;
-  const digits = turn.text.replace(/\D/g, '').length;
+  const digits = turn.text.match(/\d/g)?.length ?? 0;
   const taken: { start: number; end: number }[] = [];
   for (const [kind, leastDigits, sign, pattern] of PATTERNS) {
     if (digits < leastDigits || !sign.test(turn.text)) continue;

@@ -14,6 +14,7 @@ export default defineRule({
   },
   *check(script) {
     const { variables } = script.node.meta;
+    if (variables.length === 0) return;
     const text = foldPlaceholder(withoutHeader(script));
     for (const variable of variables) {
       const name = foldPlaceholder(variable.name);

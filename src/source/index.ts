@@ -8,3 +8,4 @@ export { asFloat64, asInt8, asUint16, asUint32, packSections, unpackSections } f
 export type { Storage } from './encode.js';
 export { encode, storageOf } from './encode.js';
 export { trimmedRange } from './trim.js';
+export { ofText } from './of-text.js';

@@ -1,4 +1,5 @@
 /** Stage directions and notes to the agent: what kind they are, and how far a piece of text sounds like one. */
+import { ofText } from '../source/index.js';
 import type { Action, Direction } from './nodes.js';
 
 /** What a stage direction asks for. */
@@ -9,6 +10,8 @@ export interface DirectionSense {
 }
 
 const WINDOW = 400;
+/** Lines remembered, each for a number. */
+const MOST_LINES = 2000;
 
 const PAUSE = /(?<!\p{L})(?:пауз|подожд(?:ать|ите|и)|ждём|ждем|ждать|pause|beat|wait|silence|молч(?:ать|им|ите)|выдерж)/u;
 const LISTEN = /(?<!\p{L})(?:слуша(?:ем|й|йте|ть)|выслуша|дослуша|дать (?:клиенту )?ответить|ответ (?:клиента|абонента|пациента)|ждём ответ|ждем ответ|listen|let (?:him|her|them) (?:talk|answer|speak)|wait for (?:an? |the |their )?(?:answer|response|reply)|customer (?:responds|answers)|await)/u;
@@ -132,7 +135,12 @@ const INTRODUCES = /(?<!\p{L})(?:this is|[Ээ]то) \p{Lu}\p{Ll}/u;
  * A weak signal by itself: readers use it beside what the rest of the file does.
  */
 export function speechScore(text: string): number {
-  const window = text.slice(0, WINDOW);
+  return scoreOf(text.length > WINDOW ? text.slice(0, WINDOW) : text);
+}
+
+const scoreOf = ofText(scoreWindow, MOST_LINES);
+
+function scoreWindow(window: string): number {
   const lower = window.toLowerCase();
   const words = lower.replaceAll('ё', 'е').replaceAll('’', "'").match(WORD) ?? [];
   const [first] = words;

@@ -1,7 +1,10 @@
 /** Who sounds as if he were speaking, by the small words of a line: «у меня», `do I`, «подождёте», `I'll send you`. */
+import { ofText } from '../source/index.js';
 import { BIAS, VOICE_WORDS } from './voice-words.js';
 
 const WINDOW = 300;
+/** Lines remembered, each for a number. */
+const MOST_LINES = 2000;
 const TOKEN = /\{[^}]*\}|\[[^\]]*\]|<[^>]*>|_{3,}|\d[\d\s.,:]*|\p{L}+(?:['-]\p{L}+)*|[?!]/gu;
 /** Lengths of lines in characters, from which on a line counts as longer. */
 const LENGTHS = [15, 30, 50, 80, 120, 180];
@@ -34,11 +37,15 @@ let weights: Map<string, number> | undefined;
 
 /** How far a line sounds like the agent, above zero, or like the customer, below it: −4 to 4, log-odds of a model trained by src/build/train-voices.mjs. */
 export function soundsLikeAgent(text: string): number {
+  return soundOf(text.length > WINDOW ? text.slice(0, WINDOW) : text);
+}
+
+const soundOf = ofText((text) => {
   weights ??= readWeights();
   let sum = BIAS;
   for (const feature of voiceFeatures(text)) sum += weights.get(feature) ?? 0;
   return Math.max(-4, Math.min(4, sum));
-}
+}, MOST_LINES);
 
 function readWeights(): Map<string, number> {
   const read = new Map<string, number>();

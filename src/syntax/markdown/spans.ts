@@ -3,13 +3,15 @@ import { indexWithin } from '../find.js';
 import { closingQuote } from '../conditions.js';
 import type { Range } from '../../source/index.js';
 
-const OPEN = new Set(['«', '“', '"', '„']);
+const OPEN = /[«“"„]/;
 
 /** The parts of `text[start, end)` in quotation marks, marks included, outermost only. */
 export function quotedSpans(text: string, start: number, end: number): Range[] {
   const spans: Range[] = [];
-  for (let at = start; at < end; at += 1) {
-    if (!OPEN.has(text[at])) continue;
+  const first = text.slice(start, end).search(OPEN);
+  if (first < 0) return spans;
+  for (let at = start + first; at < end; at += 1) {
+    if (!OPEN.test(text[at])) continue;
     // an inch or a stray mark opens nothing
     if (text[at] === '"' && at > start && /[\p{L}\d]/u.test(text[at - 1])) continue;
     const close = closing(text, at, end);
