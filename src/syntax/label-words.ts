@@ -12,7 +12,11 @@ export const AGENT = `
   customer service representative; customer support; desk; dispatch; dispatcher; fundraiser; front desk; helpdesk; host; interviewer;
   konsultant; me; nurse; officer; operador; operator; our reply; receptionist; reception; recruiter; rep; representative; sales;
   sales agent; sales rep; salesperson; scheduler; sdr; seller; specialist; staff; support; surveyor; tech; technician; telemarketer; tsr;
-  us; volunteer; we; you; you say; адміністратор; менеджер з продажу; мутахассис; оператор чата; чат-бот`;
+  us; volunteer; we; you; you say; handler; claims handler; call handler; case handler; caseworker; case worker; case manager; adjuster; teller;
+  banker; broker; cashier; counsellor; counselor; coordinator; co-ordinator; canvasser; closer; setter; call taker; responder; tutor; coach; trainer;
+  instructor; teacher; doctor; hygienist; vet; vet nurse; registrar; letting agent; estate agent; realtor; negotiator; underwriter; fitter; planner;
+  куратор; методист; врач; доктор; фельдшер; медсестра; ветеринар; тренер; преподаватель; учитель; логист; экспедитор; страховщик; риелтор; риэлтор;
+  брокер; админ; портье; ресепшионист; регистратура; фармацевт; провизор; замерщик; страховой консультант; соцработник; кредитный специалист; адміністратор; менеджер з продажу; мутахассис; оператор чата; чат-бот`;
 
 /** Who is served, called or calling as a customer. */
 export const CUSTOMER = `
@@ -21,6 +25,12 @@ export const CUSTOMER = `
   посетитель; потребитель; респондент; родитель; собеседник; страхователь; студент; член клуба; mijoz; клиенты;
   account holder; borrower; buyer; cardholder; client; cliente; consumer; cust; customer; debtor; donor; guest; ho; homeowner; human;
   klient; lead; member; passenger; patient; policyholder; prospect; respondent; resident; shopper; student; subscriber; supporter;
+  applicant; claimant; insured; owner; dog owner; pet owner; cat owner; landlord; householder; learner; parent; mum; mom; dad; carer; complainant;
+  alum; alumnus; alumna; patron; reader; diner; rider; traveller; traveler; recipient; driver; merchant; retailer; candidate; leaseholder;
+  taxpayer; pensioner; pupil; attendee; delegate; enquirer; franchisee; bride; viewer; holder; payer;
+  хозяин; хозяйка; зритель; читатель; слушатель; мама; папа; турист; путешественник; отдыхающий; постоялец; получатель; отправитель;
+  пострадавший; застрахованный; потерпевший; кандидат; соискатель; выпускник; жертвователь; даритель; дольщик; собственник; квартирант;
+  наниматель; предприниматель; студентка; ученица; автовладелец; пенсионер; заявительница; покупательница; абонентка; гостья; больной;
   tenant; them; they; he; she; her; him; he/she; him/her; user; visitor; voter; decision maker; dm`;
 
 /** Anybody else on the line. */
