@@ -244,6 +244,11 @@ export function matchLabel(text: string, start = 0, end = text.length): LabelMat
       const match = finish(text, { from, to: at, after: at + 1, end, marked, direction, sign: 'period' });
       return match && match.kind === 'speaker' ? match : undefined;
     }
+    // `HANDLER   Can I take your registration?`: a gap in place of a sign
+    if (((char === ' ' && text[at + 1] === ' ') || char === '\t') && !bracket) {
+      const match = finish(text, { from, to: at, after: at + 1, end, marked, direction, sign: 'bare' });
+      return match && match.kind === 'speaker' && !match.guess?.letter && match.rest < end ? match : undefined;
+    }
     if (char === '!' || char === '?' || char === '"' || char === '«' || char === '“' || char === '{' || char === '|' || char === '→') return undefined;
     if (char === '>' && bracket !== '<') return undefined;
     if (char === '.' && text[at + 1] === ' ' && at - from > 8) return undefined;

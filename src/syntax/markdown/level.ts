@@ -16,6 +16,9 @@ import type { Entry, LineEntry } from './entries.js';
 import type { Lowering } from './lower.js';
 import type { Block, Choice, Handler, Option } from '../nodes.js';
 
+/** «едет → шаг 4» below a turn: a few words, an arrow and a name. */
+const LEADS_ON = /^[^.!?→]{1,60}(?:→|➡|-+>|=+>)\s*[\p{L}\d#][^.!?]{0,40}$/u;
+
 /** `Pharmacist cuts in: …`: somebody else begins to speak. */
 const CUTS_IN = /^\p{Lu}\p{L}+ \p{Ll}+s(?: \p{Ll}+)?:\s/u;
 
@@ -262,7 +265,7 @@ export class Level {
     if (piece.wraps.length > 0 || piece.dash || piece.quoted || (piece.label && piece.label.kind !== 'unknown')) return false;
     if (speakerOf(this.lowering.convention, piece.label)) return false;
     const text = this.lowering.build.slice(piece);
-    if (timeStampAt(this.text, piece.start, piece.end) > piece.start || CUTS_IN.test(text)) return false;
+    if (timeStampAt(this.text, piece.start, piece.end) > piece.start || CUTS_IN.test(text) || LEADS_ON.test(text)) return false;
     return !/^(?:→|->|=>|\/|\*|_|!\s)/.test(text) && !(matchCondition(this.text, piece.start, piece.end) && /^(?:если|if)/iu.test(text));
   }
 
