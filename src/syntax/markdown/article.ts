@@ -28,6 +28,8 @@ const LICENCE = /permission is hereby granted|copyright \(c\)|licensed under the
 const GREETING = /(?:^|["«“—–\s:>])(?:здравствуйте|добрый (?:день|вечер)|доброе утро|алло|hello|good (?:morning|afternoon|evening)|hi[, ]|thanks? (?:you )?for calling|меня зовут|my name['’ i]+s)/u;
 const TABLE = /говорим|говорит|ответ|оператор|клиент|возражени|фраза|реплика|(?<!\p{L})(?:say|says|agent|customer|client|caller|objection|response|rep)(?![\p{L}])/u;
 const ADDRESS = /\?|(?<!\p{L})(?:вы|вас|вам|вами|ваш\p{L}{0,3}|you|your)(?![\p{L}])/u;
+/** So many lines whose place in the file tells who says them make a script. */
+const PLACED = 6;
 const LONG = 250;
 /** Text of short paragraphs that asks or addresses its reader in so many of them is no article. */
 const ADDRESSED_SHARE = 0.25;
@@ -38,7 +40,7 @@ const SHORT = 2200;
 export function notScript(text: string, entries: readonly Entry[], convention: Convention): Inference | undefined {
   const weight: Weight = { paragraphs: 0, chars: 0, long: 0, longChars: 0, toldChars: 0, spokenChars: 0, greetings: 0, addressed: 0, tables: 0 };
   weigh(text, entries, weight);
-  if (weight.paragraphs === 0) return undefined;
+  if (weight.paragraphs === 0 || entries.filter((entry) => entry.kind === 'line' && entry.voice !== undefined).length >= PLACED) return undefined;
   const { agent, customer } = convention.statedLabels;
   const labelled = agent >= 2 || (agent >= 1 && customer >= 1);
   if (labelled && weight.spokenChars > weight.chars * 0.25) return undefined;

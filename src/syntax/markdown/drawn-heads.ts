@@ -5,12 +5,15 @@ const DRAWN = /^([=~+-])\1+\s*(\p{L}[^=~\n]{1,70}?)\s*\1{2,}$/u;
 /** Below every heading that people write. */
 const LEVEL = 6;
 const LEAST_HEADS = 2;
+/** `h4. Before the show`: a heading of a wiki. */
+const WIKI = /^h([1-6])\.\s+(?=\S)/;
 
 /** Makes headings of titles between drawn lines, when there are two or more. */
 export function withDrawnHeads(text: string, entries: readonly Entry[]): Entry[] {
   const heads = new Map<Entry, HeadingEntry>();
   for (const entry of entries) {
-    const head = entry.kind === 'line' && /[=~+-]/.test(text[entry.start]) ? headOf(text, entry.start, entry.end) : undefined;
+    if (entry.kind !== 'line') continue;
+    const head = /[=~+-]/.test(text[entry.start]) ? headOf(text, entry.start, entry.end) : text[entry.start] === 'h' ? wikiHead(text, entry.start, entry.end) : undefined;
     if (head) heads.set(entry, head);
   }
   return heads.size < LEAST_HEADS ? [...entries] : entries.map((entry) => heads.get(entry) ?? entry);
@@ -21,6 +24,11 @@ function headOf(text: string, start: number, end: number): HeadingEntry | undefi
   if (!match) return undefined;
   const from = start + match[0].indexOf(match[2], match[1].length);
   return { kind: 'heading', level: LEVEL, words: { start: from, end: from + match[2].length }, start, end, where: 'plain', children: [] };
+}
+
+function wikiHead(text: string, start: number, end: number): HeadingEntry | undefined {
+  const match = WIKI.exec(text.slice(start, end));
+  return match ? { kind: 'heading', level: Number(match[1]), words: { start: start + match[0].length, end }, start, end, where: 'plain', children: [] } : undefined;
 }
 
 /** The text for the reader of blocks, to whom `~~~ Goodbye ~~~` opens a fence. */

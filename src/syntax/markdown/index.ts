@@ -16,10 +16,12 @@ import { withMarks } from './marks.js';
 import { withNodes } from './nodes.js';
 import { withPeople } from './people.js';
 import { withRecords } from './records.js';
+import { withTags } from './tags.js';
 import { withTails } from './tails.js';
 import { withShapes } from './shapes.js';
 import { withStamps } from './stamps.js';
 import { maskComments } from './mask.js';
+import { withMermaid } from './mermaid.js';
 import { withNumberedSteps } from './numbered.js';
 import { outlineOf } from './outline.js';
 import { scriptOf } from './script.js';
@@ -53,7 +55,7 @@ export function readMarkdown(source: Source): Tree {
 
 /** Entries with what only the whole file tells: names over lines, marks of speakers, macros. */
 function speakersFound(text: string, entries: readonly Entry[]): Entry[] {
-  return withPeople(text, withShapes(text, withAnswering(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, withDrawnHeads(text, entries))))))))))))));
+  return withPeople(text, withShapes(text, withAnswering(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, withTags(text, withMermaid(text, withDrawnHeads(text, entries))))))))))))))));
 }
 
 /** A file with several top headings that each hold speech holds several scripts. */

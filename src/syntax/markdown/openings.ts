@@ -6,6 +6,7 @@ import { matchLabel } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
 import { pieceOf, type Piece } from './pieces.js';
 import { quotedSpans } from './spans.js';
+import { toldIn } from './told.js';
 import { speakerOf } from './words.js';
 import type { Builder } from './build.js';
 import type { Convention } from './vote.js';
@@ -44,7 +45,13 @@ export class OpeningReader {
   cueOf(piece: Piece): Cue | undefined {
     if (piece.wraps.length > 0) return undefined;
     const range = { start: this.afterArrow(piece.dash ?? piece.start), end: piece.end };
-    return this.bracketed(range) ?? this.pointed(piece, range) ?? this.beforeLabel(piece) ?? this.answered(range, range.start > (piece.dash ?? piece.start), piece.dash !== undefined);
+    return this.told(range) ?? this.bracketed(range) ?? this.pointed(piece, range) ?? this.beforeLabel(piece) ?? this.answered(range, range.start > (piece.dash ?? piece.start), piece.dash !== undefined);
+  }
+
+  /** «При словах «я вызову полицию» произносится: Это ваше право.» */
+  private told({ start, end }: Range): Cue | undefined {
+    const told = toldIn(this.text, start, end);
+    return told && { condition: this.build.condition(told.kind, told.head, told.examples, { by: 'told before the words', confidence: 0.85 }), body: told.body, said: true };
   }
 
   /** «*— А если найдёт?*» over its answer, «↳ *секретарь: «А что вы продаёте?»*»: a mark of speech, or of what hangs below, beside emphasis. */

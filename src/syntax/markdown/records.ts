@@ -9,8 +9,8 @@ type Field = 'who' | 'say' | 'heard' | 'expected' | 'title' | 'goto' | 'note';
 const WHO = /^(?:кто|кто говорит|кто произносит|говорит|роль|спикер|сторона|автор реплики|who|who speaks|speaker|speaks|role|voice|said by)$/u;
 const SAY = /^(?:тело|тело (?:макроса|сообщения|письма)|шаблон|сообщение|текст\b.*|реплика\b.*|body|message|message body|template|macro text|text|agent text|copy)$/u;
 const HEARD =
-  /^(?:(?:пишет|говорит|спрашивает|сказал|написал)\p{L}* (?:клиент|пользователь|покупатель|абонент|гость)\p{L}*|(?:клиент|пользователь|покупатель|абонент|гость)\p{L}* (?:пишет|говорит|спрашивает|сказал|написал)\p{L}*|ответ клиента|слышим|вопрос клиента|(?:the )?(?:customer|caller|client|user|guest|they)\p{L}* (?:says?|said|asks?|asked|writes?|wrote)|what they say|customer (?:words|line|message))$/u;
-const EXPECTED = /^(?:(?:ожидаем|возможн)\p{L}* (?:ответ|реакци)\p{L}*|варианты ответа|listen for|(?:expected|possible) (?:answer|reply|replie|response)s?)$/u;
+  /^(?:(?:пишет|говорит|спрашивает|сказал|написал)\p{L}* (?:клиент|пользователь|покупатель|абонент|гость)\p{L}*|(?:клиент|пользователь|покупатель|абонент|гость)\p{L}* (?:пишет|говорит|спрашивает|сказал|написал)\p{L}*|ответ клиента|слышим|вопрос клиента|(?:the )?(?:customer|caller|client|user|guest|they)\p{L}* (?:says?|said|asks?|asked|writes?|wrote)|what they say|customer (?:words|line|message)|hears?|heard|слышим|слышу)$/u;
+const EXPECTED = /^(?:(?:ожидаем|возможн)\p{L}* (?:ответ|реакци)\p{L}*|варианты ответа|listen for|(?:expected|possible) (?:answer|reply|replie|response)s?|(?:reply|answer|ответ) (?:\p{L}|\d{1,2}))$/u;
 const TITLE = /^(?:название|имя|тема|шаг|этап|блок|узел|макрос|карточка|title|name|step|stage|block|node|macro|card|subject|id|№)$/u;
 const GOTO = /^(?:переход|далее|дальше|куда|следующий(?: шаг)?|next|next step|go ?to|then)$/u;
 /** Below every heading that people write. */
@@ -90,9 +90,17 @@ function recordOf(text: string, lines: readonly LineEntry[], fields: ReadonlyMap
     ...lines.flatMap((line): Entry[] => {
       if (line === title || (answered && line === goto)) return [];
       if (goto && line === answered) return [{ ...line, branch: { head: valueOf(text, line), body: { start: goto.start, end: goto.end } } }];
+      if (field(line) === 'expected') return [ledOn(text, line) ?? asField(line, 'expected', speaker)];
       return [asField(line, field(line), speaker)];
     }),
   ];
+}
+
+/** `Reply A: already paid -> 030` */
+function ledOn(text: string, line: LineEntry): LineEntry | undefined {
+  const value = valueOf(text, line);
+  const arrow = text.slice(value.start, value.end).search(/\s(?:→|-+>|=+>)\s*\S{1,20}$/u);
+  return arrow > 0 ? { ...line, branch: { head: { start: value.start, end: value.start + arrow }, body: { start: value.start + arrow + 1, end: value.end } } } : undefined;
 }
 
 function headingOf(text: string, title: LineEntry, titles: readonly LineEntry[]): HeadingEntry {

@@ -1,6 +1,6 @@
 /** Exports of messengers: a name with the time on a line of its own, the message below: «Егор, [03.03.2025 10:15]», `Ann  10:14 AM`. */
 import { lowerCased } from '../../source/index.js';
-import { roleOfLabel, type LabelGuess, type LabelMatch } from '../labels.js';
+import { classifyLabel, roleOfLabel, type LabelGuess, type LabelMatch } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
@@ -25,8 +25,11 @@ export function withStamps(text: string, entries: readonly Entry[]): Entry[] {
   if (roles.size < 2) return [...entries];
   let writer: LabelGuess | undefined;
   let below = -1;
+  let comments = false;
   return entries.map((entry) => {
     const name = heads.get(entry);
+    if (name) comments = classifyLabel(text.slice(name.start, name.end)).kind === 'note';
+    if (comments && entry.kind === 'line') return asNote(entry);
     if (entry.kind !== 'line') {
       writer = undefined;
       return entry;
@@ -49,7 +52,9 @@ function nameOf(text: string, entry: LineEntry): Range | undefined {
   const line = text.slice(inner.start, inner.end).replace(/[*_]/g, ' ');
   if (!/\d[:./-]\d/.test(line)) return undefined;
   const lower = lowerCased(line).trimEnd();
-  const match = AFTER.exec(lower) ?? BEFORE.exec(lower);
+  // the marks of bold are no part of the name
+  const bare = lower.trimStart();
+  const match = AFTER.exec(bare) ?? BEFORE.exec(bare);
   if (!match) return undefined;
   const start = inner.start + lower.indexOf(match[1]);
   return { start, end: start + match[1].trimEnd().length };
@@ -67,7 +72,7 @@ function rolesOf(text: string, entries: readonly Entry[], heads: ReadonlyMap<Ent
       sounds.set(name, { count: sound.count + 1, agentness: sound.agentness + soundsLikeAgent(text.slice(entry.piece.start, entry.piece.end)) });
     }
   }
-  const ranked = [...sounds].map(([who, { count, agentness }]) => ({ who, rate: agentness / count })).sort((one, other) => other.rate - one.rate);
+  const ranked = [...sounds].filter(([who]) => classifyLabel(who).kind !== 'note').map(([who, { count, agentness }]) => ({ who, rate: agentness / count })).sort((one, other) => other.rate - one.rate);
   const roles = new Map<string, LabelGuess>();
   ranked.forEach(({ who, rate }, index) => {
     const known = roleOfLabel(who);
@@ -75,6 +80,12 @@ function rolesOf(text: string, entries: readonly Entry[], heads: ReadonlyMap<Ent
     roles.set(who, known && !known.letter && !known.caller ? known : { role, confidence: 0.75 });
   });
   return roles;
+}
+
+/** `Coach  9:15 AM`, and what he remarks. */
+function asNote(entry: LineEntry): LineEntry {
+  const { start, end } = entry.piece;
+  return { ...entry, piece: { start, end, inner: { start, end }, wraps: ['paren'] } };
 }
 
 function labelled(text: string, entry: LineEntry, name: Range, guess: LabelGuess): LineEntry {

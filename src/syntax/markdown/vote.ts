@@ -88,6 +88,8 @@ class Tally {
   private readonly inBold: Sound = { count: 0, agentness: 0, spoken: 0 };
   private italics = 0;
   private italicsHeard = 0;
+  /** Lines whose place says that they are the agent's. */
+  private placed = 0;
   private plainSpeech = 0;
   private plainOther = 0;
   private conditions = 0;
@@ -122,6 +124,7 @@ class Tally {
   }
 
   private line(entry: LineEntry, before: LineEntry | undefined, next: Entry | undefined): void {
+    if (entry.voice === 'agent') this.placed += 1;
     if (entry.voice ?? entry.branch) return;
     const { piece, where } = entry;
     const { label } = piece;
@@ -215,7 +218,7 @@ class Tally {
     const blockquotes = unnamedQuotes > 0 && agentLabels === 0 && !heardQuotes && !this.quotesAreAsides();
     const quotes = this.quoted > 0;
     const bold = agentLabels === 0 && this.boldIsSpoken();
-    const plain = agentLabels === 0 && !bold && !blockquotes && !dialogue && (this.quoted === 0 || this.plainSpeech > this.quoted) && this.plainSpeech >= Math.min(ENOUGH, this.tableRows) && (this.fences === 0 || this.plainSpeech > this.fences);
+    const plain = agentLabels === 0 && this.placed <= this.plainSpeech * 2 && !bold && !blockquotes && !dialogue && (this.quoted === 0 || this.plainSpeech > this.quoted) && this.plainSpeech >= Math.min(ENOUGH, this.tableRows) && (this.fences === 0 || this.plainSpeech > this.fences);
     return {
       speakers,
       agentLabels,
