@@ -1,5 +1,7 @@
 import type { Range } from '../../source/index.js';
 import { admitsRise, claimsIn } from '../money/claims.js';
+import { hasFigures } from '../money/model.js';
+import { isCustomer } from '../money/usage.js';
 import type { Utterance } from '../utterance.js';
 import { answersWorth, isLeftOpen, worthClaims } from './claim.js';
 import { figuresIn } from './figures.js';
@@ -36,10 +38,12 @@ export function dealOf(turn: Utterance, heard: readonly Utterance[]): Deal | und
   const before = heard.filter((one) => one !== turn && (one.index < turn.index || !turn.handler)).slice(-TURNS_BACK);
   const claim = worthClaims(turn)[0] ?? answersWorth(turn, before.at(-1)) ?? moneyClaim(turn);
   if (!claim || admitsRise(turn)) return undefined;
+  if (!before.some(hasFigures) && !hasFigures(turn)) return undefined;
   let silent = 0;
   for (let from = before.length; from >= 0 && silent <= SILENT; from -= 1) {
     const first = before[from] ?? turn;
-    silent = hasAny(first) || first === turn ? 0 : silent + 1;
+    const tells = (hasFigures(first) || isCustomer(first)) && hasAny(first);
+    silent = tells || first === turn ? 0 : silent + 1;
     if (silent > 0) continue;
     const talk = talkOf([...before.slice(from), turn], before[from - 1], before.slice(0, from));
     const sides = solve(talk);

@@ -30,7 +30,7 @@ const DEARER = /дороже|доплат|больше на|выше на|\bdear
 
 /** A question about what is paid besides the price. */
 export const FEE_ASKED = /подключ|комисси|установ|поставить|перевез|привез|привоз|достав|переезд|оформ|регистр|вступ|монтаж|сборк|подъ[её]м|страховк|оценк|\bmov(?:e|ing)\b|deliver|install|set[- ]?up|getting (?:it|them) (?:here|in)|joining|to join|switch|\bfit(?:ting)?\b|enrol|\bfees?\b|сверху|и вс[её]\?|\bthat's (?:it|all)\b|ещё (?:что-то|надо|нужно|платить)|anything else|on top/u;
-const FEE = /^\s*(?:ещё|также|ещё и)\s|\bthere's also\b|доставк|регистрац|вступительн|подключени|установк|монтаж|сборк|перевоз|оформлени|комисси|взнос|перевод|переход|комплект|диагностик|deliver|registration|joining|set-?up|install|\bfees?\b|enrol|\bdrop\b|moving|carriage|postage|shipping|freight/u;
+const FEE = /^\s*(?:ещё|также|ещё и)\s|\bthere's also\b|доставк|регистрац|вступительн|подключени|установк|монтаж|сборк|перевоз|оформлени|комисси|взнос|перевод|переход|комплект|диагностик|deliver|registration|joining|set-?up|install|\bfees?\b|enrol|\bdrop\b|moving|\bcharge\b|carriage|postage|shipping|freight/u;
 
 const WITHOUT = /(?<!\p{L})(?:было|стоил\p{L}|обошл\p{L}+|вышл\p{L}) бы(?!\p{L})|\bwould have cost\b|\bwould cost\b(?= .{0,12}elsewhere)|\bif you (?:do nothing|don't|stay)\b|\botherwise\b|(?<!\p{L})(?:иначе|если ничего не|без (?:этого|договора|карты|подписки|скидки))(?!\p{L})/u;
 const WHAT = /сколько|поч[её]м|how much|what/u;
@@ -40,10 +40,12 @@ const NOW_TOLD = /(?<!\p{L})у вас (?:сейчас )?(?:тариф|пакет
 const NOW_ASKED = /(?<!\p{L})(?:сейчас|теперь)(?!\p{L})[^?]{0,30}(?:плачу|стоит|выходит|отдаю)|\bwhat (?:am|do) i (?:pay|paying|spend)/u;
 const SAVING_ASKED = /(?:сколько|что)[^?]{0,40}(?:сэконом|эконом|выгада|сбереж|верн)|\b(?:what|how much)\b[^?]{0,30}\b(?:save|saving|get back|gain)\b/u;
 const APART = /(?<!\p{L})(?:отдельно|сам[аоиу]? по себе|поштучно|порознь)(?!\p{L})|\b(?:separately|on (?:its|their) own|by itself)\b/u;
-const TOTAL = /(?<!\p{L})(?:вместе|итого|в сумме|всего вместе)\s+(?:выходит\s+)?$|\b(?:together|altogether|all in|in all|total(?: of)?)\s*(?:that's\s+|is\s+)?$/u;
+const TOTAL = /(?<!\p{L})(?:вместе|итого|в сумме|всего вместе|комплектом|комплексом)\s+(?:выходит\s+)?$|\b(?:together|altogether|all in|in all|total(?: of)?)\s*(?:that's\s+|is\s+)?$/u;
 /** «В плюсе на 150», "better off by 20": what it comes to. */
 const BY = /(?:в (?:плюсе|выигрыше)|выгоднее|дешевле обойд\p{L}+)\s+(?:\p{L}+\s+)?на\s+$|\b(?:better off|ahead|up|cheaper) by\s+(?:about\s+)?$/u;
 const SO_SAVED = /(?:\b(?:so|then|that's|which)\b|так что|значит|выходит|итого|тогда)[^.!?]{0,24}(?:эконом|сбереж|выигр|\bsav)\p{L}*[^.!?]{0,12}$/u;
+
+const FEE_BEHIND = /^\s*(?:[\p{L}-]+\s+){0,2}(?:charge|fee|set-?up|registration|за (?:подключение|доставку|установку|переход|оформление|регистрацию))(?!\p{L})/u;
 
 /** What a price is, by who tells it, the words around it and the question that it answers. */
 export function partOf(price: Price, isFirst = false): Part {
@@ -83,7 +85,7 @@ export function partOf(price: Price, isFirst = false): Part {
   if (SAVED_BEFORE.test(head) || SAVED_BEFORE.test(before) || SAVED_AFTER.test(text.slice(price.end, price.end + 40)) || (isFirst && /снизим|сниж|уменьш|\bcuts?\b|\btrims?\b/u.test(sentence))) return 'saving';
   if (EARNED.test(before) && /ваш|вам|your|you/u.test(before)) return 'earned';
   if (DEARER.test(near) || EXIT.test(near)) return 'fee';
-  return (FEE.test(before) || FEE_ASKED.test(asked)) ? 'fee' : 'offer';
+  return FEE.test(before) || FEE_BEHIND.test(after) || FEE_ASKED.test(asked) ? 'fee' : 'offer';
 }
 
 /** "Ten a month, then": what the customer has worked out. */

@@ -9,6 +9,16 @@ export function shaped(kept: readonly Placed[], talk: Talk): Solved {
   return policy(kept) ?? upTo(kept, talk) ?? freeAtFirst(kept, talk) ?? amongMany(kept, talk);
 }
 
+/** Several things by themselves, and all of them for one price. */
+export function together(placed: readonly Placed[], { turns }: Talk): Solved {
+  const at = placed.findLastIndex(({ part }) => part === 'total');
+  if (at < 0 || placed.some(({ part }) => part === 'today' || part === 'earned' || part === 'without')) return undefined;
+  const { price } = placed[at];
+  const parts = of(placed.slice(0, at), 'offer').filter((one) => turns.indexOf(price.utterance) - turns.indexOf(one.utterance) <= 2 && one.every === price.every && !one.piece && one.value < price.value);
+  if (parts.length < 2) return undefined;
+  return { gains: parts, costs: [price], gain: { yearly: 0, lump: parts.reduce((sum, one) => sum + one.value, 0) }, cost: { yearly: 0, lump: price.value } };
+}
+
 /** A policy pays what the damage comes to above the excess. */
 function policy(kept: readonly Placed[]): Solved {
   const [excess] = of(kept, 'excess');

@@ -1,7 +1,7 @@
 import { alternatives } from './alternatives.js';
 import type { Price } from './model.js';
 import { partOf } from './parts.js';
-import { shaped } from './shapes.js';
+import { shaped, together } from './shapes.js';
 import { byShare } from './share.js';
 import type { Placed, Solved } from './sides.js';
 import type { Talk } from './talk.js';
@@ -11,6 +11,8 @@ import { againstToday } from './today.js';
 export function solve(talk: Talk): Solved {
   const placed = talk.prices.map((price, index) => ({ price, part: partOf(price, index === 0) }));
   if (placed.some(({ part, price }) => part === 'stray' || (price.bound === true && part !== 'limit'))) return 'unclear';
+  const all = together(placed, talk);
+  if (all) return all;
   const kept = withRates(talk, withTotal(placed.filter(({ part, price }) => part !== 'told' && !restates(price, talk))));
   if (kept.some((one) => isOpenRise(one, talk))) return 'unclear';
   const special = shaped(kept, talk);

@@ -20,9 +20,21 @@ export function againstToday(kept: readonly Placed[], talk: Talk): Sides | undef
   const isFee = (price: Price) => price.once || kept.some((one) => one.price === price && one.part === 'fee');
   // «платёж уменьшим на полторы тысячи, перевод двадцать»: the saving says all
   if (savings.length > 0 && offers.every(isFee)) return sidesOf(savings, alike(now, offers, talk).offers, talk);
+  // a charge beside a lower price may well come back: both prices are then taken as those of a month
+  if (isOneOff(now, offers, isFee)) return sidesOf(now.map(monthly), offers.map((one) => (isFee(one) ? one : monthly(one))), talk);
   const spared = savings.filter(isSpared);
   const compared = alike(dueAs(spared, now.map((one) => asUsed(one, talk)), offers), offers, talk);
   return sidesOf([...compared.now, ...spared], lastOfEach(compared.offers), talk);
+}
+
+const monthly = (price: Price): Price => ({ ...price, every: 1 });
+
+/** Is it a lower price with a charge, and nobody says how often it is paid? */
+function isOneOff(now: readonly Price[], offers: readonly Price[], isFee: (one: Price) => boolean | undefined): boolean {
+  const isOpen = (one: Price) => one.every === undefined && !one.piece;
+  const sum = (list: readonly Price[]) => list.reduce((all, one) => all + one.value, 0);
+  const main = offers.filter((one) => !isFee(one));
+  return main.length > 0 && main.length < offers.length && [...now, ...main].every(isOpen) && sum(main) < sum(now);
 }
 
 /** What the customer would pay if they left it, what they pay, or what one more order brings them. */
