@@ -13,7 +13,7 @@ export const AGENT = `
   konsultant; me; nurse; officer; operador; operator; our reply; receptionist; reception; recruiter; rep; representative; sales;
   sales agent; sales rep; salesperson; scheduler; sdr; seller; specialist; staff; support; surveyor; tech; technician; telemarketer; tsr;
   us; volunteer; we; you; you say; handler; claims handler; call handler; case handler; caseworker; case worker; case manager; adjuster; teller;
-  banker; broker; cashier; counsellor; counselor; coordinator; co-ordinator; canvasser; closer; setter; call taker; responder; tutor; coach; trainer;
+  banker; broker; cashier; counsellor; counselor; coordinator; co-ordinator; canvasser; closer; setter; call taker; responder; tutor;
   instructor; teacher; doctor; hygienist; vet; vet nurse; registrar; letting agent; estate agent; realtor; negotiator; underwriter; fitter; planner;
   куратор; методист; врач; доктор; фельдшер; медсестра; ветеринар; тренер; преподаватель; учитель; логист; экспедитор; страховщик; риелтор; риэлтор;
   брокер; админ; портье; ресепшионист; регистратура; фармацевт; провизор; замерщик; страховой консультант; соцработник; кредитный специалист; адміністратор; менеджер з продажу; мутахассис; оператор чата; чат-бот`;
@@ -25,7 +25,7 @@ export const CUSTOMER = `
   посетитель; потребитель; респондент; родитель; собеседник; страхователь; студент; член клуба; mijoz; клиенты;
   account holder; borrower; buyer; cardholder; client; cliente; consumer; cust; customer; debtor; donor; guest; ho; homeowner; human;
   klient; lead; member; passenger; patient; policyholder; prospect; respondent; resident; shopper; student; subscriber; supporter;
-  applicant; claimant; insured; owner; dog owner; pet owner; cat owner; landlord; householder; learner; parent; mum; mom; dad; carer; complainant;
+  applicant; claimant; insured; dog owner; pet owner; cat owner; landlord; householder; learner; parent; mum; mom; dad; carer; complainant;
   alum; alumnus; alumna; patron; reader; diner; rider; traveller; traveler; recipient; driver; merchant; retailer; candidate; leaseholder;
   taxpayer; pensioner; pupil; attendee; delegate; enquirer; franchisee; bride; viewer; holder; payer;
   хозяин; хозяйка; зритель; читатель; слушатель; мама; папа; турист; путешественник; отдыхающий; постоялец; получатель; отправитель;

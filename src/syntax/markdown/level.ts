@@ -260,7 +260,7 @@ export class Level {
   }
 
   private continues(entry: LineEntry, next: Entry): boolean {
-    if (next.kind !== 'line' || next.paragraph !== entry.paragraph || next.marker || next.branch || next.children.length > 0) return false;
+    if (next.kind !== 'line' || next.paragraph !== entry.paragraph || next.marker || next.branch || next.voice || next.children.length > 0) return false;
     const { piece } = next;
     if (piece.wraps.length > 0 || piece.dash || piece.quoted || (piece.label && piece.label.kind !== 'unknown')) return false;
     if (speakerOf(this.lowering.convention, piece.label)) return false;

@@ -2,6 +2,7 @@
 import { speechScore } from '../directions.js';
 import { soundsLikeAgent } from '../voices.js';
 import { castDialogue } from './dialogue.js';
+import { legendRole } from './legend.js';
 import type { Entry, LineEntry } from './entries.js';
 
 type Side = 'agent' | 'customer';
@@ -56,8 +57,11 @@ function acrossThePage(text: string, lines: readonly LineEntry[]): Map<Entry, Si
   if (near.length < LEAST_LINES) return undefined;
   const talk = plain.filter((entry) => far.includes(entry) || near.includes(entry));
   if (turnsTaken(talk, (entry) => far.includes(entry)) * 3 < Math.min(near.length, far.length) * 4) return undefined;
-  return sidesOf(text, near, far);
+  return sidesOf(text, near, far, legendRole(text, NEAR));
 }
+
+/** What a legend calls the left side of the page. */
+const NEAR = /(?:flush |on the |at the )?(?:left|margin)|слева|левый край|от края/u;
 
 function isSaid(text: string, { piece }: LineEntry): boolean {
   const words = text.slice(piece.start, piece.end);
@@ -78,8 +82,8 @@ function turnsTaken(lines: readonly LineEntry[], isFirst: (entry: LineEntry) => 
   return lines.filter((entry, index) => index > 0 && isFirst(entry) !== isFirst(lines[index - 1])).length;
 }
 
-function sidesOf(text: string, first: readonly LineEntry[], second: readonly LineEntry[]): Map<Entry, Side> | undefined {
-  const apart = rateOf(text, first) - rateOf(text, second);
+function sidesOf(text: string, first: readonly LineEntry[], second: readonly LineEntry[], told?: Side): Map<Entry, Side> | undefined {
+  const apart = told ? (told === 'agent' ? APART : -APART) : rateOf(text, first) - rateOf(text, second);
   if (Math.abs(apart) < APART) return undefined;
   // what the agent says is told by the custom of the file, as ever
   return new Map((apart > 0 ? second : first).map((entry) => [entry, 'customer' as const]));

@@ -20,7 +20,7 @@ export function tableRows(text: string, lines: readonly Line[]): { rows: Row[]; 
   const head = text.slice(lines[from].start, lines[from].end);
   // `YOU HEAR || YOU ANSWER`: two bars are one border
   const bar = head.includes('||') && !/(?:^|[^|])\|(?!\|)/.test(head) ? '||' : '|';
-  while (to < lines.length && (hasBar(text, lines[to]) || isComment(text, lines[to]))) {
+  while (to < lines.length && (hasBar(text, lines[to]) || isComment(text, lines[to]) || (bar === '||' && isRuler(text, lines[to])))) {
     if (!isComment(text, lines[to])) rows.push(rowOf(text, lines[to], bar));
     to += 1;
   }
