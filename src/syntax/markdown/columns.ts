@@ -14,6 +14,8 @@ const FORBIDDEN = /не (?:говор|надо|стоит)|запрещ|нель
 const GOTO = /^(?:переход|далее|дальше|куда|next|go ?to|goto|next step|then$)/u;
 const NOTE = /^(?:then |you |we )?do$|стратег|подход|комментар|примечан|пояснен|почему|зачем|действи|что делать|статус|для (?:оператора|себя|вас)|strategy|comment|notes?$|why|action|what to do|approach|outcome|for the (?:rep|agent|adviser|operator)/u;
 const CUSTOMER = /возражен|клиент|(?:что|как) (?:по)?(?:скаж|говор|спрос|спраш)\p{L}+ (?!оператор|менеджер|мы)|абонент|пациент|слыш|вопрос|ситуац|причин|условие|если|говорят|objection|customer|caller|member|client|guest|prospect|question|situation|trigger|reason|if they|they say|(?:you|we)(?:['’]ll| will| may| might)? hear|concern|pushback/u;
+/** What the agent hears is not his. */
+const HEARD = /^(?:what )?(?:you|we|i)(?:['’]ll| will| may| might)? hear|^(?:что )?(?:вы |мы )?(?:у?слыш\p{L}+)$/u;
 const AGENT = /ответ|отвеча|говорим|говорить|оператор|реплик|речев|скрипт|фраз|сказать|response|answer|reply|you say|say|agent|rebuttal|script|respond/u;
 const STAGE = /^(?:этап|шаг|№|#|step|stage|блок|phase)/u;
 const WHO = /^(?:кто|кто говорит|чья реплика|спикер|роль|голос|участник|сторона|who|who speaks|speaker|role|voice|actor|party)$/u;
@@ -70,6 +72,7 @@ export function columnOf(words: string): Column {
   const lower = words.toLowerCase().replace(/[*_]/g, '').trim();
   if (FORBIDDEN.test(lower)) return 'forbidden';
   if (GOTO.test(lower)) return 'goto';
+  if (HEARD.test(lower)) return 'customer';
   const role = roleOfColumn(words);
   if (role) return role;
   if (STAGE.test(lower)) return 'stage';

@@ -110,11 +110,19 @@ export class CueReader {
     const body = { start: lead.rest, end: entry.piece.end };
     const said = this.text[body.start] === '>';
     if (quoted) return { condition: this.condition('utterance', inner, [], 'emphasised quotation'), body: this.afterSign(body), said };
+    if (entry.marker && lead.bold && this.quotesInBrackets(entry, body)) return { condition: this.condition('utterance', inner, quotedSpans(this.text, body.start, body.end).map((span) => ({ start: span.start + 1, end: span.end - 1 })), 'emphasised head') };
     if (!opensCondition(words)) return undefined;
     const found = matchCondition(this.text, inner.start, inner.end);
     if (!found || (found.rest < inner.end && found.rest > found.head.end + 3)) return undefined;
     if (setting.plain === 'agent' && !lead.bold && !/[:—–→]\s*$/.test(words) && !/^[:—–→>-]/.test(this.text.slice(lead.rest, lead.rest + 2))) return undefined;
     return { condition: this.condition(found.kind, found.head, found.examples, 'condition'), body: this.afterSign(body), said };
+  }
+
+  /** `- **Unhappy about last time** ("we sat there fifty minutes")` over the answer. */
+  private quotesInBrackets({ children: [child] }: LineEntry, rest: Range): boolean {
+    if (child?.kind !== 'line' || !child.piece.quoted) return false;
+    const inside = pieceOf(this.text, rest.start, rest.end);
+    return inside.wraps[0] === 'paren' && pieceOf(this.text, inside.inner.start, inside.inner.end).quoted !== undefined;
   }
 
   private afterSign(range: Range): Range {

@@ -13,6 +13,7 @@ import { withCodes } from './codes.js';
 import { withIndents } from './indents.js';
 import { withMacros } from './macros.js';
 import { withMarks } from './marks.js';
+import { withNoteHeads } from './note-heads.js';
 import { withNodes } from './nodes.js';
 import { withPeople } from './people.js';
 import { withRecords } from './records.js';
@@ -55,7 +56,7 @@ export function readMarkdown(source: Source): Tree {
 
 /** Entries with what only the whole file tells: names over lines, marks of speakers, macros. */
 function speakersFound(text: string, entries: readonly Entry[]): Entry[] {
-  return withPeople(text, withShapes(text, withAnswering(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, withTags(text, withMermaid(text, withDrawnHeads(text, entries))))))))))))))));
+  return withPeople(text, withShapes(text, withAnswering(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, withTags(text, withMermaid(text, withNoteHeads(text, withDrawnHeads(text, entries)))))))))))))))));
 }
 
 /** A file with several top headings that each hold speech holds several scripts. */
