@@ -11,7 +11,7 @@ import { speakerOf, type Setting } from './words.js';
 import type { Builder } from './build.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Convention } from './vote.js';
-import type { LabelMatch } from '../labels.js';
+import { roleOfLabel, type LabelMatch } from '../labels.js';
 import type { Condition, Inference } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 
@@ -165,7 +165,7 @@ export class CueReader {
   /** «Если абонент: «Сколько ждать?»», «*Если: «Дорого»*» and *She says no: "I'll leave it."* quote the customer after the colon. */
   private customersWords(entry: LineEntry, found: ConditionMatch, next: Entry | undefined): Range | undefined {
     const head = this.build.slice(found.head).toLowerCase();
-    if (!SAYING.test(head) && !BARE.test(head)) return undefined;
+    if (!SAYING.test(head) && !BARE.test(head) && !namesCustomer(head)) return undefined;
     const [span] = quotedSpans(this.text, found.rest, entry.piece.inner.end);
     if (!span || span.start > found.rest + 1) return undefined;
     const more = span.end < entry.piece.inner.end - 1;
@@ -295,5 +295,11 @@ function isEvent(words: string): boolean {
 /** Heads after which a quotation is the customer's. */
 export const SAYING =
   /(?:абонент|клиент|житель|пациент|гость|собеседник|должник|покупатель|звонящий|говорит|спрашивает|отвечает|возражает|сказал|спросил|customer|caller|client|member|they|he|she|prospect|says|asks|said|replies|says no|says yes|objects|(?:they|customers|people) (?:say|ask|answer|reply|object)|(?:может|могут|can|may|might|could) \p{L}+)$/u;
+/** `If tenant: "Is it because of the roof?"` */
+function namesCustomer(head: string): boolean {
+  const who = head.replace(/^(?:если|когда|if|when)\s+(?:the\s+|a\s+)?/u, '');
+  return who !== head && roleOfLabel(who)?.role === 'customer';
+}
+
 /** Nothing but the word that opens a condition. */
 const BARE = /^(?:(?:а|и|but|and) )?(?:если|когда|if|when)$/u;

@@ -40,7 +40,7 @@ const PERIOD = /(\p{Lu}(?:[\p{Lu}\d -]{1,24})?)(?:\s\(([^)]{1,60})\))?\.\s+(?=[\
 /** «Д1  Такси «Ветерок»», `A2. Hello`: a letter that counts its own lines. */
 const NUMBERED = /(\p{L}{1,2})\d{1,3}(?:[.):]\s+|\s{2,}|\t|\s[—–-]\s|\s(?=[\p{Lu}«"“]))/uy;
 /** A name in bold or brackets, or before a tab, a bar, a semicolon or another mark that parts it from the words. */
-const HEAD = /(?:(\*\*|__)(\p{L}[\p{L}\d_. -]{0,24})\1|([[(<])(\p{L}[\p{L}\d_. -]{0,24})[\])>]|(\p{L}[\p{L}\d_. -]{0,24}?)(?=\s?[\t;»|>]|\s[-–—]{1,2}\s|\s?(?:→|[-=]>)))(?:\s?[[(]([^\])\n]{1,40})[\])])?\s?(→|[-=]>|[\t;»|>]|(?<=\s)[-–—]{1,2}(?=\s)|)\s*/uy;
+const HEAD = /(?:(\*\*|__)(\p{L}[\p{L}\d_. -]{0,24}?)(?:,?\s*\d{1,2}:\d{2})?\1|([[(<])(\p{L}[\p{L}\d_. -]{0,24})[\])>]|(\p{L}[\p{L}\d_. -]{0,24}?)(?=\s?[\t;»|>]|\s[-–—]{1,2}\s|\s?(?:→|[-=]>)))(?:\s?[[(]([^\])\n]{1,40})[\])])?\s?(→|[-=]>|[\t;»|>]|(?<=\s)[-–—]{1,2}(?=\s)|)\s*/uy;
 /** Marks of Markdown: they name speakers only beside another mark of their own kind. */
 const KIN: readonly ReadonlySet<string>[] = [new Set(['-', '+', '*', '=', '~']), new Set(['>', '<', '>>', '<<', '>>>', '<<<', '->', '<-', '-->', '<--', '→', '←'])];
 
