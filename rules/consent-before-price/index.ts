@@ -1,4 +1,4 @@
-import { defineRule, isAgent, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isAgent, type Act, type Script, type Utterance } from 'callint/rule';
 import { addedUnpriced } from './extra.js';
 import { priceEvents } from './price.js';
 
@@ -35,12 +35,21 @@ export default defineRule({
     yield* evasions(script);
     yield* notReallyFree(script);
     for (const note of script.notes) {
-      for (const act of note.all('hide-price').slice(0, 1)) {
+      for (const act of note.all('hide-price').filter((one) => !forbidsOther(note, one)).slice(0, 1)) {
         yield { at: note.at(act), message: 'withheld', data: { asked: wordsOf(note, act) } };
       }
     }
   },
 });
+
+/** «Не говорим: «надо было читать условия»» keeps words from the customer, not terms. */
+function forbidsOther(note: Utterance, { sentence }: Act): boolean {
+  const forbids = note.probability(sentence, 'dont-say');
+  return forbids >= PLAINLY && forbids > note.probability(sentence, 'hide-price') - MARGIN;
+}
+
+const PLAINLY = 0.7;
+const MARGIN = 0.15;
 
 /** The words of an act without a bracket that closes only after them. */
 function wordsOf(note: Utterance, { start, end }: { start: number; end: number }): string {

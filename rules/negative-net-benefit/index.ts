@@ -1,4 +1,4 @@
-import { admitsLoss, admitsRise, claimsGain, claimsIn, dealOf, defineRule, deniesWorth, instalmentsIn, introductoryOffer, mayClaimWorth, netBenefit, offerFacts, type Deal, type Instalments, type MoneyFact, type NetBenefit, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
+import { admitsLoss, admitsRise, claimsGain, claimsIn, dealOf, defineRule, deniesWorth, instalmentsIn, introductoryOffer, likeliest, mayClaimWorth, netBenefit, offerFacts, type Deal, type Instalments, type MoneyFact, type NetBenefit, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** Do not sell a change whose extra cost is greater than its saving. */
 export default defineRule({
@@ -103,6 +103,13 @@ function withPrice(script: Script, turn: Utterance, heard: readonly Utterance[])
   return cue < 0 ? heard : [...heard.slice(0, cue), script.utterances[at], answer, ...heard.slice(cue)];
 }
 
+/** A field or “up to £300” is to be proved only where it is held out as a gain. */
+function soundsLikeGain(turn: Utterance): boolean {
+  return claimsGain(turn) || likeliest(turn, 'saving', 'benefit', 'personal-claim') >= PROBABLE;
+}
+
+const PROBABLE = 0.5;
+
 /** What the figures of the whole talk come to. */
 function losing(turn: Utterance, { saving, cost, net, years, prices, claim }: Deal): Judgement {
   const own = prices.filter((price) => price.utterance === turn);
@@ -137,7 +144,7 @@ function balanced(turn: Utterance, facts: readonly MoneyFact[], trusted: boolean
   const others = result.facts.filter((fact) => fact.utterance !== turn);
   if (own.length === 0 && result.verdict !== 'loss') return undefined;
   // what cannot be proved must at least be claimed in one breath
-  if (result.verdict === 'unknown' && others.length > 0) return undefined;
+  if (result.verdict === 'unknown' && (others.length > 0 || !soundsLikeGain(turn))) return undefined;
   if (!isSold(turn, result)) return undefined;
   const problem: Problem = {
     at: own.length > 0 ? spanOf(turn, own) : turn.at(claimsIn(turn)[0]),
