@@ -1,4 +1,4 @@
-import { defineRule, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, likeliest, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** How far back reviews may have been spoken of, in lines, where the words themselves do not name them. */
 const LINES_BACK = 4;
@@ -74,11 +74,16 @@ function requestIn(script: Script, turn: Utterance): Act | undefined {
 
 /** «Перепишете на нейтральный — вытяжка ваша»: the recogniser hears a request and something given for it in one sentence. */
 function likelyRequest(turn: Utterance, least: number): Act | undefined {
-  const sentence = turn.sentences.findIndex((_, at) => turn.probability(at, 'review-ask') >= least && turn.probability(at, 'reward') >= least);
+  const asks = likeliest(turn, 'review-ask') >= ASKED_BESIDE;
+  const sentence = turn.sentences.findIndex((_, at) => turn.probability(at, 'reward') >= (asks ? PLAIN_REWARD : least) && (asks || turn.probability(at, 'review-ask') >= least));
   if (sentence < 0) return undefined;
   const { start, end } = turn.sentences[sentence];
   return { type: own('change-bare'), start, end, sentence, by: 'a request and a reward', negated: false };
 }
+
+/** “Two stars! Get it taken off and there's a free hour in it”: the request in one sentence, what is given for it plainly in another. */
+const ASKED_BESIDE = 0.5;
+const PLAIN_REWARD = 0.8;
 
 function spokenOf(script: Script, turn: Utterance): boolean {
   return script.utterances.slice(Math.max(0, turn.index - LINES_BACK), turn.index).some((one) => one.says(own('about-reviews')));
