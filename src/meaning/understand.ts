@@ -124,7 +124,10 @@ class LazyUtterance implements Utterance {
     const matcher = this.moreMatcher;
     if (!matcher) return acts;
     if (this.known.more?.by !== matcher) this.known.more = { by: matcher, acts: actsByPhrases(this, this.speaker, matcher) };
-    return [...acts, ...this.known.more.acts].sort((a, b) => a.start - b.start || b.end - a.end);
+    const { acts: more } = this.known.more;
+    // what a phrase names need not be guessed as well
+    const guessed = (act: Act): boolean => act.by.startsWith('recognised') && more.some((one) => one.type === act.type && one.sentence === act.sentence);
+    return [...acts.filter((act) => !guessed(act)), ...more].sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
   probability(sentence: number, name: SentenceClass): number {
