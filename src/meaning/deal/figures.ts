@@ -60,13 +60,13 @@ function readDuration(entity: Entity, told: Told, text: string, counts: Count[],
 
 /** "for the same eighteen", «прослужит пятнадцать»: a span whose unit was told before. */
 function isSpan({ type, inferred, start, end }: Entity, text: string): boolean {
-  return (type === 'number' || inferred === true) && /(?:\b(?:the same|runs? for|run|lasts?|last for|good for)|служит|прослужит|на те же|за те же)\s+(?:about\s+|лет\s+)?$/u.test(text.slice(0, start)) && /^\s*(?:[.,!?;]|so\b|$)/u.test(text.slice(end));
+  return (type === 'number' || inferred === true) && /(?:\b(?:the same|runs? for|lasts?|last for|good for)|служит|прослужит|на те же|за те же)\s+(?:about\s+|лет\s+)?$/u.test(text.slice(0, start)) && /^\s*(?:[.,!?;]|so\b|$)/u.test(text.slice(end));
 }
 
 const L = /\p{L}/u.source;
 
 /** Words behind a number that are no thing counted. */
-const NO_NOUN = `(?:доставк${L}*|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|плюс|минус|даром|туда|обратно|отдельно|тоже|также|сверху|вместе|каждый|каждая|чем|delivered|free|there|either|minus|just|right|over|under|to|в|за|на|по|с|со|и|а|но|или|от|до|из|у|для|как|так|это|чем|раз|вместо|против|разово|сразу|всего|если|ваш${L}*|a|an|per|each|every|or|for|the|and|in|on|off|more|less|dearer|cheaper|extra|instead|to|at|with|of|once|up|upfront|all|apiece|back|better|if|plus|but|so|is|are|was|would|that|which|after|before|by|from|now|monthly|yearly|annually|dollars?|pounds?|euros?|quid|bucks?|grand|рубл${L}*|руб|тысяч${L}*|евро|обход${L}*|выход${L}*|выйд${L}*|стои${L}*|ежемесячно|ежегодно|дороже|дешевле|больше|меньше|доплат${L}*|чист${L}*|лишних|лишними|осталось|остаются|остаётся|всё|все|ещё|еще|не|мне|вам|нам|мы|вы|я|сам[аои]?|as|too|mind|outright|well|плачу|платим|платите|отдаю|отдаём|трачу|тратим)`;
+const NO_NOUN = `(?:you|we|they|i|get|gets|доставк${L}*|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|плюс|минус|даром|туда|обратно|отдельно|тоже|также|сверху|вместе|каждый|каждая|чем|delivered|free|there|either|minus|just|right|over|under|to|в|за|на|по|с|со|и|а|но|или|от|до|из|у|для|как|так|это|чем|раз|вместо|против|разово|сразу|всего|если|ваш${L}*|a|an|per|each|every|or|for|the|and|in|on|off|more|less|dearer|cheaper|extra|instead|to|at|with|of|once|up|upfront|all|apiece|back|better|if|plus|but|so|is|are|was|would|that|which|after|before|by|from|now|monthly|yearly|annually|dollars?|pounds?|euros?|quid|bucks?|grand|рубл${L}*|руб|тысяч${L}*|евро|обход${L}*|выход${L}*|выйд${L}*|стои${L}*|ежемесячно|ежегодно|дороже|дешевле|больше|меньше|доплат${L}*|чист${L}*|лишних|лишними|осталось|остаются|остаётся|всё|все|ещё|еще|не|мне|вам|нам|мы|вы|я|сам[аои]?|as|too|mind|outright|well|плачу|платим|платите|отдаю|отдаём|трачу|тратим)`;
 const FOLLOWED_BY_NOUN = new RegExp(`^\\s+(?!${NO_NOUN}(?!${L}))(${L}{2,})`, 'u');
 const NOT_COUNTED = new RegExp(`^${NO_NOUN}(?!${L})`, 'u');
 

@@ -17,7 +17,7 @@ export function priceContext(price: Price, previous: Price | undefined, next: Pr
   const isOnce = covered.every === undefined && ONCE.test(`${done.before} ${done.after}`) && !/разов(?:ое|ая|ый|ые)/u.test(done.before);
   const isFlat = counts.some((one) => ALLOWED.test(one.noun) && one.perYear === undefined && /^\s*(?:for|за)\s+$/u.test(text.slice(one.end, price.start)));
   const pack = packOf(done, from, counts, text);
-  const isOne = !pack && isPriceOfOne(`${done.before}${/по\s/u.test(text.slice(price.start, price.end)) ? ' по ' : ''}`, behind);
+  const isOne = !pack && !covered.forSpan && isPriceOfOne(`${done.before}${/по\s/u.test(text.slice(price.start, price.end)) ? ' по ' : ''}`, behind);
   return { ...done, ...covered, ...(isOnce ? { once: true as const } : {}), ...(isFlat ? { flat: true as const } : {}), ...(pack ? { pack } : {}), ...(isOne ? { piece: true as const, ...nounOf(behind) } : {}) };
 }
 

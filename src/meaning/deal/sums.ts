@@ -17,7 +17,7 @@ export function isSum({ value, start, end, every, piece, once, pack }: Price, te
 }
 
 /** A customer's number alone is a sum where they speak of paying. */
-const OWN = /плач|име[юе]|набрал|заказ|корзин|(?<!\p{L})чек|чистыми|приносит|остаётся|зараб|\border|basket|\bworth\b|\bmakes?\b|\bearn|плат|отда|стои|обход|выход|бер[её]т|берут|да[её]т|дают|трач|уход|оставля|тариф|цен|\b(?:pay|paid|paying|costs?|charge|charges|spend|spent|price|quoted?|bill)\b/u;
+const OWN = /плач|покупа|(?<!\p{L})беру|заказыва|име[юе]|набрал|заказ|корзин|(?<!\p{L})чек|чистыми|приносит|остаётся|зараб|\border|basket|\bworth\b|\bmakes?\b|\bearn|плат|отда|стои|обход|выход|бер[её]т|берут|да[её]т|дают|трач|уход|оставля|тариф|цен|\b(?:pay|paid|paying|costs?|charge|charges|spend|spent|price|quoted?|bill)\b/u;
 
 /** "Sixty for three": so much for so many. */
 const MANY = /^\s+(?:for|за)\s+(?:two|three|four|five|six|ten|twelve|\d+|два|две|двоих|три|четыре|пять|шесть|десять)(?!\p{L})/u;
@@ -29,7 +29,7 @@ const PRICED = /(?:\b(?:at|is|are|be|costs?|pay|paying|for|that's|it's|just|only
 const ALONE = /^\s*(?:$|[.,!?;:—–…)]|(?:рубл|₽|и|а|плюс|сразу|разово|всего|once|upfront|total|or|and|plus|за|в|на|on|for|вместо|против|instead|against|rather|плач\p{L}*|плат\p{L}*|отда\p{L}*|сам[аои]?|to (?:me|us))(?!\p{L}))/u;
 
 /** In front of a small number that is told as a price, and behind it. */
-const TOLD_AS_PRICE = /(?:\b(?:at|is|are|be|do|for|costs?|pay|paying|on|plus|around|about|only|just|runs?|save|saves|then|under|over|above|from)|'s|'re|(?<!\p{L})(?:по|за|стоит\p{L}*|будет|около|у нас|в|платите|плачу|всего|бы|потом|дальше|затем|после|сделаем|дадим|берём|получите|франшиза|сборка|доставка|аренда|просят|берут|от|до|свыше))\s*$/u;
+const TOLD_AS_PRICE = /(?:\b(?:at|is|are|be|do|for|costs?|pay|paying|on|plus|around|about|only|just|runs?|another|extra|save|saves|then|under|over|above|from)|'s|'re|(?<!\p{L})(?:по|за|стоит\p{L}*|будет|около|у нас|в|платите|плачу|всего|бы|ещё|потом|дальше|затем|после|сделаем|дадим|берём|получите|франшиза|сборка|доставка|аренда|просят|берут|от|до|свыше))\s*$/u;
 const ENDS_PRICE = /^\s*(?:$|[.,!?;:—–]|(?:в|за|a|per|and|и|so|on|off|upfront|once|разово|for|за|in|at the moment|now|plus|сейчас|плюс|gets|buys|covers|сам[аои]?|себя|pays?)(?!\p{L}))/u;
 
 /** A question of price. */

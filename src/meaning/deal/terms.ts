@@ -30,17 +30,22 @@ const UNIT_OF_MONEY = '(?:рубл\\p{L}*|руб\\.?|₽|р\\.|долларов|
 /** «990 в месяц», "£36 for the year", «2 400 на год»: what one payment covers, right behind it. */
 const COVERS_AFTER = new RegExp(`^\\s*${UNIT_OF_MONEY}?\\s*(?:каждый|ровно|each|apiece)?\\s*(?:(?:of|on|worth of)\\s+${L}+\\s+|(?:to ${L}+\\s+)(?=for))?(?:в|за|на|a|an|per|each|every|for the|for a|for one|по цене за)\\s+(?:один|целый|весь|каждый|полный|the|whole|full|one)?\\s*(${TIME})(?!${L})`, 'u');
 const OFTEN_AFTER = /^\s*(?:рубл\p{L}*\s*|₽\s*)?(?:(ежемесячно|помесячно|monthly|by the month)|(ежегодно|yearly|annually|annual)|(weekly|еженедельно)|(quarterly|поквартально|ежеквартально))/u;
-const COVERS_BEFORE = new RegExp(`(?<!${L})(?:(?:на|за|в|for|per|каждый|every|each|the|a)\\s+(?:один|целый|весь|whole|full|one)?\\s*(${TIME}))(?:,?\\s+(?:вперёд|сразу|целиком|in one go|at once|up ?front|ahead|that's|it's|это|is|are|costs?|comes to|выходит|стоит|платите|будет|at|по))*[\\s,:—–-]*$`, 'u');
+const COVERS_BEFORE = new RegExp(`(?<!${L})(?:(?:на|за|в|for|per|каждый|every|each|the|a)\\s+(?:один|целый|весь|whole|full|one)?\\s*(${TIME})(?:'s(?:\\s+${L}+)?)?)(?:,?\\s+(?:вперёд|сразу|целиком|in one go|at once|up ?front|ahead|that's|it's|это|is|are|costs?|comes to|выходит|стоит|платите|будет|at|по))*[\\s,:—–-]*$`, 'u');
 const OFTEN_BEFORE = /(?<!\p{L})(?:(помесячн\p{L}+|месячн\p{L}+|ежемесячн\p{L}+|monthly|by the month|абонплат\p{L}+|абонентск\p{L}+)|(годов(?:ой|ая|ую|ое|ого)|annual|yearly|ежегодн\p{L}+)|(weekly|недельн\p{L}+)|(quarterly|по кварталам|поквартально))(?!\p{L})/u;
 
 /** Months that the payments of a sentence cover: «помесячно», "quarterly". */
 export function coverageSaid(sentence: string): number | undefined {
+  const opening = /^\s*(?:я |мы )?(?:за|в) (?:прошлый |последний |весь )?(год|месяц|неделю)(?!\p{L})/u.exec(sentence);
+  if (opening) return monthsOf(opening[1]);
   return often(/(?<!\p{L})(?:(помесячно|ежемесячно|по месяцам|monthly|by the month)|(?!)()|(еженедельно|weekly)|(quarterly|по кварталам|поквартально))(?!\p{L})/u.exec(sentence));
 }
 
+/** "Fifty off your bills each year". */
+const COVERS_LATER = new RegExp(`^\\s*(?:рубл${L}*\\s+|quid\\s+|pounds?\\s+|dollars?\\s+)?(?:off|less on|from|с|на)\\s+(?:${L}+\\s+){1,3}(?:each|every|a|per|в|за|каждый)\\s+(${TIME})(?!${L})`, 'u');
+
 /** Months that a price covers, by the words right around it. */
 export function coverage(before: string, after: string): number | undefined {
-  const match = COVERS_AFTER.exec(after) ?? COVERS_BEFORE.exec(before);
+  const match = COVERS_AFTER.exec(after) ?? COVERS_LATER.exec(after) ?? COVERS_BEFORE.exec(before);
   if (match) return monthsOf(match[1]);
   return often(OFTEN_AFTER.exec(after)) ?? often(OFTEN_BEFORE.exec(before));
 }
