@@ -12,7 +12,7 @@ const MODELS = 'src/meaning/models';
 const GENERATED = 'src/meaning/generated';
 
 /** What the weights follow from, beside the labelled lines. The lexicon's phrases are features too, but a changed phrase leaves the rest true. */
-const TRAINER = ['src/build/train-model.mjs', 'src/build/train-logistic.mjs', 'src/build/train-calibrate.mjs', 'src/build/training.mjs', 'src/meaning/recogniser/classes.ts', 'src/meaning/recogniser/features.ts', 'src/meaning/recogniser/groups.ts', 'src/meaning/recogniser/shapes.ts'];
+const TRAINER = ['src/build/train-model.mjs', 'src/build/train-logistic.mjs', 'src/build/train-calibrate.mjs', 'src/build/training.mjs', 'src/meaning/recogniser/classes.ts', 'src/meaning/recogniser/features.ts', 'src/meaning/recogniser/groups.ts', 'src/meaning/recogniser/group-index.ts', 'src/meaning/recogniser/hashing.ts', 'src/meaning/recogniser/words.ts', 'src/meaning/recogniser/shapes.ts'];
 
 /**
  * Trains the models whose lines or trainer changed; gives a line that says what was done.

@@ -1,10 +1,11 @@
 import type { Language } from '../../words/index.js';
 import type { SentenceClass, Speaker } from './classes.js';
 import { WORD_GROUPS } from './groups.js';
+import { bucketOf, codesOf, hashOn, pairCodes, seedOf } from './hashing.js';
 import { shapesOf } from './shapes.js';
+import { wordTraits, type WordTraits } from './words.js';
 
-/** Features are hashed into 2 to the power of this many buckets. */
-export const BUCKET_BITS = 18;
+export { BUCKET_BITS } from './hashing.js';
 
 /** The kinds of features, each with its share of the vector; `damping` keeps very short sentences from shouting. */
 export const FEATURE_KINDS = [
@@ -17,6 +18,9 @@ export const FEATURE_KINDS = [
 ] as const;
 
 const [LETTERS, WORDS, SHAPE, GROUPS, CONCEPTS, CONTEXT] = [0, 1, 2, 3, 4, 5];
+
+/** For every kind, what its features are hashed to. */
+const CODES = FEATURE_KINDS.map((_, kind) => codesOf(kind));
 
 /** For every kind, its features: bucket × 2, plus 1 where the feature counts negatively in its bucket. */
 export type Features = number[][];
@@ -46,7 +50,6 @@ const LETTER_GRAMS = { shortest: 3, longest: 5 };
 const MAX_CHARACTERS = 1500;
 const PLACEHOLDER = '¤';
 const WORD = /[\p{L}\p{M}¤0'%₽$€£-]+|[?!]/gu;
-const CONTRACTION = /^(.+?)(n't|'ll|'re|'ve|'d|'m|'s)$/;
 /** A negation reaches over so many words. */
 const NEGATION_REACH = 3;
 const NEGATION = WORD_GROUPS.findIndex(({ name }) => name === 'negation');
@@ -69,12 +72,12 @@ export function foldSentence(text: string): string {
 /** The features of a sentence by itself, without context; `listen` is for explanations and for nothing else. */
 export function featuresOf({ text, language, concepts, entities }: Traits, listen?: FeatureListener): Features {
   const folded = foldSentence(text);
-  const words: string[] = folded.match(WORD) ?? [];
+  const words = (folded.match(WORD) ?? []).map((word) => wordTraits(word, language, WORDS));
   const features: Features = FEATURE_KINDS.map(() => []);
   addLetters(` ${folded} `, features[LETTERS], listen);
-  addWords(words, language, features[WORDS], listen);
+  addWords(words, features[WORDS], listen);
   for (const shape of shapesOf(folded, words, language)) add(features[SHAPE], SHAPE, shape, listen);
-  addGroups(words, language, features[GROUPS], listen);
+  addGroups(words, features[GROUPS], listen);
   for (const concept of new Set(concepts)) add(features[CONCEPTS], CONCEPTS, concept, listen);
   for (const entity of new Set(entities)) add(features[CONCEPTS], CONCEPTS, `<${entity}>`, listen);
   return features;
@@ -111,106 +114,61 @@ function addLetters(padded: string, into: number[], listen?: FeatureListener): v
   }
 }
 
-function addWords(words: readonly string[], language: Language, into: number[], listen?: FeatureListener): void {
+function addWords(words: readonly WordTraits[], into: number[], listen?: FeatureListener): void {
   let previous = '^';
-  for (const word of words) {
-    const stem = stemOf(word, language);
-    add(into, WORDS, stem, listen);
-    add(into, WORDS, `${previous} ${stem}`, listen);
+  let before = hashOn(seedOf(WORDS), '^');
+  for (const { stem, hash, code } of words) {
+    into.push(code, bucketOf(hashOn(hashOn(before, ' '), stem)));
+    listen?.(WORDS, stem);
+    listen?.(WORDS, `${previous} ${stem}`);
     previous = stem;
+    before = hash;
   }
-  add(into, WORDS, `${previous} $`, listen);
+  into.push(bucketOf(hashOn(before, ' $')));
+  listen?.(WORDS, `${previous} $`);
 }
 
-function addGroups(words: readonly string[], language: Language, into: number[], listen?: FeatureListener): void {
-  const seen = new Set<number>();
-  let previous: number[] = [];
+const groupName = (group: number): string => WORD_GROUPS[group].name;
+const notGroup = (group: number): string => `not ${groupName(group)}`;
+const firstGroup = (group: number): string => `^ ${groupName(group)}`;
+const groupAfter = (before: number, group: number): string => `${groupName(before)}, ${groupName(group)}`;
+const groupWith = (group: number, other: number): string => `${groupName(group)} + ${groupName(other)}`;
+
+const codeAfter = pairCodes(GROUPS, WORD_GROUPS.length, groupAfter);
+const codeWith = pairCodes(GROUPS, WORD_GROUPS.length, groupWith);
+
+function addGroups(words: readonly WordTraits[], into: number[], listen?: FeatureListener): void {
+  const seen: number[] = [];
+  let previous: readonly number[] = [];
   let negated = 0;
-  const name = (group: number): string => WORD_GROUPS[group].name;
-  for (const word of language === 'en' ? words.flatMap(splitContraction) : words) {
-    const groups = groupsOf(word, language);
-    for (const group of groups) {
-      seen.add(group);
-      if (negated > 0 && group !== NEGATION) add(into, GROUPS, `not ${name(group)}`, listen);
-      if (previous.length === 0) add(into, GROUPS, `^ ${name(group)}`, listen);
-      for (const before of previous) add(into, GROUPS, `${name(before)}, ${name(group)}`, listen);
+  for (const word of words) {
+    for (const groups of word.groups) {
+      for (const group of groups) {
+        if (!seen.includes(group)) seen.push(group);
+        if (negated > 0 && group !== NEGATION) add(into, GROUPS, notGroup(group), listen);
+        if (previous.length === 0) add(into, GROUPS, firstGroup(group), listen);
+        for (const before of previous) {
+          into.push(codeAfter(before, group));
+          listen?.(GROUPS, groupAfter(before, group));
+        }
+      }
+      negated = groups.includes(NEGATION) ? NEGATION_REACH : negated - 1;
+      if (groups.length > 0) previous = groups;
     }
-    negated = groups.includes(NEGATION) ? NEGATION_REACH : negated - 1;
-    if (groups.length > 0) previous = groups;
   }
-  const all = [...seen].sort((a, b) => a - b);
-  all.forEach((group, at) => {
+  seen.sort((a, b) => a - b);
+  for (let at = 0; at < seen.length; at += 1) {
     // twice: a group alone says more than any one of its pairs
-    add(into, GROUPS, name(group), listen);
-    add(into, GROUPS, name(group), listen);
-    for (const other of all.slice(at + 1)) add(into, GROUPS, `${name(group)} + ${name(other)}`, listen);
-  });
-}
-
-function splitContraction(word: string): string[] {
-  const parts = word.includes("'") ? CONTRACTION.exec(word) : null;
-  return parts ? [parts[1], parts[2]] : [word];
-}
-
-type GroupIndex = { whole: Map<string, number[]>; starts: Map<string, number[]> };
-
-const groupIndexes: Partial<Record<Language, GroupIndex>> = {};
-
-function groupsOf(word: string, language: Language): number[] {
-  const { whole, starts } = (groupIndexes[language] ??= indexGroups(language));
-  const found = [...(whole.get(word) ?? [])];
-  for (let length = 2; length <= word.length; length += 1) {
-    for (const group of starts.get(word.slice(0, length)) ?? []) if (!found.includes(group)) found.push(group);
-  }
-  return found;
-}
-
-function indexGroups(language: Language): GroupIndex {
-  const index: GroupIndex = { whole: new Map(), starts: new Map() };
-  WORD_GROUPS.forEach((group, at) => {
-    for (const entry of group[language].split(' ')) {
-      const open = entry.endsWith('*');
-      const table = open ? index.starts : index.whole;
-      const key = open ? entry.slice(0, -1) : entry;
-      table.set(key, [...(table.get(key) ?? []), at]);
+    add(into, GROUPS, groupName(seen[at]), listen);
+    add(into, GROUPS, groupName(seen[at]), listen);
+    for (let other = at + 1; other < seen.length; other += 1) {
+      into.push(codeWith(seen[at], seen[other]));
+      listen?.(GROUPS, groupWith(seen[at], seen[other]));
     }
-  });
-  return index;
-}
-
-const RUSSIAN_ENDING = /(?:иями|ями|ами|иях|иям|его|ого|ему|ому|ыми|ими|ешь|ишь|ете|ите|йте|ют|ят|ут|ат|ет|ит|ем|им|ом|ам|ям|ах|ях|ой|ей|ый|ий|ая|яя|ое|ее|ые|ие|ую|юю|ов|ев|ть|ти|л|ла|ло|ли|ши|а|я|о|е|и|ы|у|ю|ь|й)$/;
-const ENGLISH_ENDING = /(?:ingly|edly|ings|ing|ies|ied|ed|es|ly|s|e|y)$/;
-
-/** Crude on purpose: it has to be alike for forms of one word, not to be right. */
-function stemOf(word: string, language: Language): string {
-  if (word.length <= 4) return word;
-  if (language === 'en') return cut(word, ENGLISH_ENDING);
-  const plain = /с[яь]$/.test(word) ? word.slice(0, -2) : word;
-  return cut(cut(plain, RUSSIAN_ENDING), RUSSIAN_ENDING);
-}
-
-function cut(word: string, ending: RegExp): string {
-  const stem = word.replace(ending, '');
-  return stem.length < 3 ? word : stem;
+  }
 }
 
 function add(into: number[], kind: number, name: string, listen?: FeatureListener): void {
-  let hash = seedOf(kind);
-  for (let at = 0; at < name.length; at += 1) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  into.push(bucketOf(hash));
+  into.push(CODES[kind](name));
   listen?.(kind, name);
-}
-
-function seedOf(kind: number): number {
-  return 17 + kind;
-}
-
-/** Mixes the bits of a hash; the lowest bit becomes the sign, so that features that meet in a bucket cancel rather than add. */
-function bucketOf(hash: number): number {
-  let mixed = hash ^ (hash >>> 15);
-  mixed = Math.imul(mixed, 0x2c1b3c6d);
-  mixed ^= mixed >>> 12;
-  mixed = Math.imul(mixed, 0x297a2d39);
-  mixed ^= mixed >>> 15;
-  return ((mixed >>> (32 - BUCKET_BITS)) << 1) | (mixed & 1);
 }

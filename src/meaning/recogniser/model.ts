@@ -1,5 +1,5 @@
 import { asFloat64, asInt8, asUint16, asUint32, packSections, unpackSections, type Section } from '../../source/index.js';
-import { BUCKET_BITS } from './features.js';
+import { BUCKET_BITS } from './hashing.js';
 
 /** The model of one speaker in one language. */
 export interface Model {

@@ -1,17 +1,15 @@
 import type { Language } from '../../words/index.js';
+import type { WordTraits } from './words.js';
 
 const LENGTHS = [2, 4, 7, 11, 17];
 
-interface Person {
-  you: RegExp;
-  we: RegExp;
-  i: RegExp;
-}
-
-const PERSONS: Record<Language, Person> = {
-  ru: { you: /^(?:вы|вам|вас|вами|ваш.*)$/, we: /^(?:мы|нам|нас|нами|наш.*)$/, i: /^(?:я|мне|меня|мной)$/ },
-  en: { you: /^you/, we: /^(?:we|us|our|ours)(?:'|$)/, i: /^(?:i|my|me)(?:'|$)/ },
+/** Who a word stands for: the customer, the agent's side, the agent. */
+const PERSONS: Record<Language, readonly RegExp[]> = {
+  ru: [/^(?:вы|вам|вас|вами|ваш.*)$/, /^(?:мы|нам|нас|нами|наш.*)$/, /^(?:я|мне|меня|мной)$/],
+  en: [/^you/, /^(?:we|us|our|ours)(?:'|$)/, /^(?:i|my|me)(?:'|$)/],
 };
+
+const PERSON_NAMES = ['you', 'we', 'I'];
 
 const MONEY: Record<Language, RegExp> = {
   ru: /₽|рубл|(?:0|¤|тысяч\p{L}*|сот|ста) ?руб/u,
@@ -38,29 +36,44 @@ const LOOKS: Record<Language, readonly { name: string; first?: true; look: RegEx
   ],
 };
 
+/** A bit for each look that any word may have and this one has. */
+export function looksOf(word: string, language: Language): number {
+  return LOOKS[language].reduce((bits, { first, look }, at) => (!first && look.test(word) ? bits | (1 << at) : bits), 0);
+}
+
+/** A bit for each person that a word stands for. */
+export function personsOf(word: string, language: Language): number {
+  return PERSONS[language].reduce((bits, person, at) => (person.test(word) ? bits | (1 << at) : bits), 0);
+}
+
 /** Features of a folded sentence that no single word carries: mood, person, figures, length. */
-export function shapesOf(folded: string, words: readonly string[], language: Language): string[] {
-  const asks = folded.includes('?');
-  const shapes = [asks ? 'asks' : 'tells'];
-  if (folded.includes('!')) shapes.push('exclaims');
-  if (folded.includes('0')) shapes.push('figures');
-  if (folded.includes('¤')) shapes.push('placeholder');
-  if (folded.includes('№')) shapes.push('number sign');
-  if (MONEY[language].test(folded)) shapes.push('money');
-  if (/%|процент|percent/.test(folded)) shapes.push('percent');
-
-  const length = words.filter((word) => word !== '?' && word !== '!').length;
+export function shapesOf(folded: string, words: readonly WordTraits[], language: Language): string[] {
+  const mood = folded.includes('?') ? 'asks' : 'tells';
+  const shapes = [mood, ...signsIn(folded, language)];
+  const length = words.filter(({ word }) => word !== '?' && word !== '!').length;
   const bucket = LENGTHS.filter((limit) => length > limit).length;
-  shapes.push(`length ${bucket}`, `${shapes[0]}, length ${bucket}`);
+  shapes.push(`length ${bucket}`, `${mood}, length ${bucket}`);
 
-  for (const { name, first, look } of LOOKS[language]) {
-    if (first ? look.test(words[0] ?? '') : words.some((word) => look.test(word))) shapes.push(name);
-  }
-  if (language === 'en') shapes.push(`opens with ${words[0] ?? ''}`);
+  const opening = words.length > 0 ? words[0].word : '';
+  const looks = words.reduce((bits, word) => bits | word.looks, 0);
+  LOOKS[language].forEach(({ name, first, look }, at) => {
+    if (first ? look.test(opening) : (looks >> at) & 1) shapes.push(name);
+  });
+  if (language === 'en') shapes.push(`opens with ${opening}`);
 
-  const { you, we, i } = PERSONS[language];
-  const has = (person: RegExp): boolean => words.some((word) => person.test(word));
-  const persons = [has(you) && 'you', has(we) && 'we', has(i) && 'I'].filter(Boolean).join(' and ') || 'nobody';
-  shapes.push(persons, `${shapes[0]}, ${persons}`);
+  const bits = words.reduce((sum, word) => sum | word.persons, 0);
+  const persons = PERSON_NAMES.filter((_, at) => (bits >> at) & 1).join(' and ') || 'nobody';
+  shapes.push(persons, `${mood}, ${persons}`);
   return shapes;
+}
+
+function signsIn(folded: string, language: Language): string[] {
+  const signs: string[] = [];
+  if (folded.includes('!')) signs.push('exclaims');
+  if (folded.includes('0')) signs.push('figures');
+  if (folded.includes('¤')) signs.push('placeholder');
+  if (folded.includes('№')) signs.push('number sign');
+  if (MONEY[language].test(folded)) signs.push('money');
+  if (/%|процент|percent/.test(folded)) signs.push('percent');
+  return signs;
 }
