@@ -45,6 +45,8 @@ type Found = Range & { message: 'elsewhere' | 'shield' | 'colleague' };
 
 /** «Это в другой отдел», and still more «обратитесь в офис», is said for many reasons: the recogniser must find this one possible at least. */
 const POSSIBLE = 0.05;
+/** The rules as a shield are named plainly enough for less. */
+const NOT_RULED_OUT = 0.01;
 const PROBABLE = 0.5;
 
 function pushedOff(turn: Utterance, sentence: number, sureness: number): Found | undefined {
@@ -52,7 +54,7 @@ function pushedOff(turn: Utterance, sentence: number, sureness: number): Found |
   const sure = turn.probability(sentence, 'deflect');
   if ((say('elsewhere') && sure >= POSSIBLE) || (say('sent-off') && sure >= PROBABLE)) return { ...sentenceRange(turn, sentence), message: 'elsewhere' };
   if (say('colleague')) return { ...sentenceRange(turn, sentence), message: 'colleague' };
-  if (say('rules-shield') && sure >= POSSIBLE / 5 && !givesReason(turn)) return { ...sentenceRange(turn, sentence), message: 'shield' };
+  if (say('rules-shield') && sure >= NOT_RULED_OUT && !givesReason(turn)) return { ...sentenceRange(turn, sentence), message: 'shield' };
   return sure >= sureness && !isOtherwise(turn, sentence, sure) ? { ...sentenceRange(turn, sentence), message: 'elsewhere' } : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** Titles between drawn lines: `=== Welcome ===`, `~~~ Goodbye ~~~`, `--- Price ---`. */
-import type { Entry, HeadingEntry } from './entries.js';
+import { plainHeading, type Entry, type HeadingEntry } from './entries.js';
 
 const DRAWN = /^([=~+-])\1+\s*(\p{L}[^=~\n]{1,70}?)\s*\1{2,}$/u;
 /** Below every heading that people write. */
@@ -23,12 +23,12 @@ function headOf(text: string, start: number, end: number): HeadingEntry | undefi
   const match = end - start < 120 ? DRAWN.exec(text.slice(start, end)) : null;
   if (!match) return undefined;
   const from = start + match[0].indexOf(match[2], match[1].length);
-  return { kind: 'heading', level: LEVEL, words: { start: from, end: from + match[2].length }, start, end, where: 'plain', children: [] };
+  return plainHeading(LEVEL, { start: from, end: from + match[2].length }, { start, end });
 }
 
 function wikiHead(text: string, start: number, end: number): HeadingEntry | undefined {
   const match = WIKI.exec(text.slice(start, end));
-  return match ? { kind: 'heading', level: Number(match[1]), words: { start: start + match[0].length, end }, start, end, where: 'plain', children: [] } : undefined;
+  return match ? plainHeading(Number(match[1]), { start: start + match[0].length, end }, { start, end }) : undefined;
 }
 
 /** The text for the reader of blocks, to whom `~~~ Goodbye ~~~` opens a fence. */

@@ -37,6 +37,11 @@ export interface HeadingEntry extends Common {
   aliases?: string[];
 }
 
+/** A heading made of words that stand in plain text, over what the rest of its range leads to. */
+export function plainHeading(level: number, words: Range, { start, end }: Range): HeadingEntry {
+  return { kind: 'heading', level, words, start, end, where: 'plain', children: [] };
+}
+
 export interface TableEntry extends Common {
   kind: 'table';
   rows: Row[];
@@ -127,7 +132,7 @@ class EntryMaker {
     const title = this.text.slice(words.start, Math.min(words.end, words.start + 100));
     const piece = pieceOf(this.text, words.start, words.end);
     if (title.length > 80 || /[?!.:;]["»)]?$/.test(title) || piece.label?.kind === 'speaker' || piece.quoted || piece.dash) return undefined;
-    return { kind: 'heading', level: equals ? 1 : 2, words, start: block.start, end: block.end, where: 'plain', children: [] };
+    return plainHeading(equals ? 1 : 2, words, block);
   }
 
   private paragraph(lines: readonly Line[], where: Where): Entry[] {

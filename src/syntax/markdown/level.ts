@@ -16,6 +16,11 @@ import type { Entry, LineEntry } from './entries.js';
 import type { Lowering } from './lower.js';
 import type { Block, Choice, Handler, Option } from '../nodes.js';
 
+/** Whole sentences that are not there to be avoided. */
+function isSaid(words: string): boolean {
+  return /[.!?…]$/.test(words) && !forbidsSpeech(words);
+}
+
 /** «едет → шаг 4» below a turn: a few words, an arrow and a name. */
 const LEADS_ON = /^[^.!?→]{1,60}(?:→|➡|-+>|=+>)\s*[\p{L}\d#][^.!?]{0,40}$/u;
 
@@ -200,7 +205,7 @@ export class Level {
       const head = build.direction(piece.lead, 'note');
       return this.done(entry, [head, ...words.blocks(piece.lead.rest, piece.end, this.setting)], index);
     }
-    if (convention.bold && piece.wraps[0] === 'bold' && /[.!?…]$/.test(build.slice(piece.inner)) && !forbidsSpeech(build.slice(piece.inner))) {
+    if (convention.bold && piece.wraps[0] === 'bold' && isSaid(build.slice(piece.inner))) {
       return this.done(entry, [build.turn({ role: 'agent', words: piece.inner, from: piece.start, inferred: { by: 'bold', confidence: 0.75 } })], index);
     }
     if (this.isPlainSpeech(entry)) return this.paragraph(entry, index);

@@ -2,7 +2,7 @@
 import { speechScore } from '../directions.js';
 import { trimmed } from '../inline.js';
 import { pieceOf } from './pieces.js';
-import type { Entry, HeadingEntry, LineEntry } from './entries.js';
+import { plainHeading, type Entry, type LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
 
 const NAME = /(?:`[^`\n]{1,40}`|[/!#;]\p{L}[\p{L}\d_-]{1,30}|:\p{L}[\p{L}\d_-]{1,30}:)(?=\s|$)/uy;
@@ -52,7 +52,7 @@ function restOf(text: string, entry: LineEntry, length: number): Range {
 
 function headed(text: string, entry: LineEntry, name: Range): Entry[] {
   const words = text[name.start] === '`' ? { start: name.start + 1, end: name.end - 1 } : name;
-  const heading: HeadingEntry = { kind: 'heading', level: LEVEL, words, start: entry.start, end: name.end, where: 'plain', children: [] };
+  const heading = plainHeading(LEVEL, words, { start: entry.start, end: name.end });
   const rest = restOf(text, entry, name.end - name.start);
   if (rest.start >= rest.end) return [heading];
   const piece = pieceOf(text, rest.start, rest.end);

@@ -3,7 +3,7 @@ import { speechScore } from '../directions.js';
 import { roleOfLabel } from '../labels.js';
 import { trimmed } from '../inline.js';
 import { pieceOf } from './pieces.js';
-import type { Entry, HeadingEntry, LineEntry } from './entries.js';
+import { plainHeading, type Entry, type LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
 
 /** A way out ends in an arrow and the name of a node. */
@@ -34,7 +34,7 @@ export function withNodes(text: string, entries: readonly Entry[]): Entry[] {
   return entries.flatMap((entry): Entry[] => {
     if (entry.kind !== 'line') return [entry];
     const node = nodeOf(text, entry, isNode);
-    if (node) return [headingOf(entry, node), ...speechOf(text, entry, node), ...entry.children.map((child) => withWayOut(text, child))];
+    if (node) return [plainHeading(LEVEL, node.words, { start: entry.start, end: node.rest }), ...speechOf(text, entry, node), ...entry.children.map((child) => withWayOut(text, child))];
     return isDrawn(text, entry) ? [] : [withWayOut(text, { ...entry, children: entry.children.map((child) => withWayOut(text, child)) })];
   });
 }
@@ -73,10 +73,6 @@ function isLedTo(name: string, targets: ReadonlySet<string>): boolean {
   if (targets.has(name)) return true;
   const series = name.replace(/\d+\p{Lu}?$/u, '');
   return series !== name && [...targets].some((target) => target !== series && target.replace(/\d+\p{Lu}?$/u, '') === series);
-}
-
-function headingOf(entry: LineEntry, { words, rest }: Node): HeadingEntry {
-  return { kind: 'heading', level: LEVEL, words, start: entry.start, end: rest, where: 'plain', children: [] };
 }
 
 function speechOf(text: string, entry: LineEntry, { rest }: Node): LineEntry[] {

@@ -1,6 +1,6 @@
 /** Steps that are numbered where their words begin: «Шаг 7. «По дому всё чисто.» → шаг 8», `**Step 7.** "You've got …"`. */
 import { pieceOf } from './pieces.js';
-import type { Entry, HeadingEntry, LineEntry } from './entries.js';
+import { plainHeading, type Entry, type LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
 
 /** The name of a step, in bold or not, and the sign that parts it from the words. */
@@ -26,7 +26,7 @@ export function withNumberedSteps(text: string, entries: readonly Entry[]): Entr
   if (names.size < LEAST_STEPS) return [...entries];
   return entries.flatMap((entry): Entry[] => {
     const step = steps.get(entry);
-    return step && entry.kind === 'line' ? [headingOf(entry, step), wordsOf(text, entry, step)] : [entry];
+    return step && entry.kind === 'line' ? [plainHeading(LEVEL, step.name, { start: entry.start, end: step.rest }), wordsOf(text, entry, step)] : [entry];
   });
 }
 
@@ -37,10 +37,6 @@ function stepOf(text: string, entry: LineEntry): Step | undefined {
   if (!match || start + match[0].length >= end) return undefined;
   const from = start + (match[1]?.length ?? 0);
   return { name: { start: from, end: from + match[2].length }, rest: start + match[0].length };
-}
-
-function headingOf(entry: LineEntry, { name, rest }: Step): HeadingEntry {
-  return { kind: 'heading', level: LEVEL, words: name, start: entry.start, end: rest, where: 'plain', children: [] };
 }
 
 function wordsOf(text: string, entry: LineEntry, { rest }: Step): LineEntry {
