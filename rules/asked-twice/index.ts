@@ -16,14 +16,14 @@ export default defineRule({
     minWords: { default: 4, description: 'Questions of fewer words may be asked again.' },
   },
   *check(script, { minWords }) {
-    for (const [, group] of groupsOf(script, minWords)) {
-      const reported = new Set<Utterance>();
+    for (const group of groupsOf(script, minWords)) {
+      const unreported = new Map(group.map(({ turn, event }) => [turn, [event]]));
       for (const first of group) {
-        const others = new Map(group.filter((one) => one.turn !== first.turn && !reported.has(one.turn) && mayFollow(script, first.turn, one.turn)).map((one) => [one.turn, [one.event]]));
+        const others = new Map(unreported);
+        others.delete(first.turn);
         if (others.size === 0) continue;
-        const found = script.flow.neverAfter((turn) => (turn === first.turn ? [first.event] : []), (turn) => others.get(turn) ?? []);
-        for (const witness of found) {
-          reported.add(witness.utterance);
+        for (const witness of script.flow.neverAfter(new Map([[first.turn, [first.event]]]), others)) {
+          unreported.delete(witness.utterance);
           const { utterance, event } = witness;
           yield {
             at: utterance.at(event), message: 'twice', data: { asked: utterance.text.slice(event.start, event.end).trim(), line: first.turn.node.position.start.line },
@@ -35,27 +35,24 @@ export default defineRule({
   },
 });
 
-/** Sections that only stand one below the other may be two takes of one call. */
-function mayFollow(script: Script, first: Utterance, second: Utterance): boolean {
-  return first.stage === second.stage || script.flow.graph.isStated;
-}
-
 interface Asked {
   turn: Utterance;
   event: Event;
 }
 
-/** Questions that ask the same: in the very same words, or for the same field. */
-function groupsOf(script: Script, minWords: number): Map<string, Asked[]> {
+/** Questions that ask the same, in the very same words or for the same field, where one may follow another. */
+function groupsOf(script: Script, minWords: number): Asked[][] {
   const groups = new Map<string, Asked[]>();
-  const add = (key: string, turn: Utterance, event: Range): void => {
+  const add = (asked: string, turn: Utterance, event: Range): void => {
+    // sections that only stand one below the other may be two takes of one call
+    const key = script.flow.graph.isStated ? asked : `${turn.stage?.position.start.offset} ${asked}`;
     const group = groups.get(key) ?? [];
-    if (!group.some((one) => one.turn === turn)) group.push({ turn, event });
+    if (group.at(-1)?.turn !== turn) group.push({ turn, event });
     groups.set(key, group);
   };
   for (const turn of script.agentTurns) {
     // after silence, or when the answer was not understood, the question is repeated on purpose
-    if (script.flow.nodeOf(turn) === undefined || ['no_input', 'else'].includes(turn.option?.condition.kind ?? '') || ['no_input', 'no_match'].includes(turn.handler?.kind ?? '')) continue;
+    if (!script.flow.reaches(turn) || ['no_input', 'else'].includes(turn.option?.condition.kind ?? '') || ['no_input', 'no_match'].includes(turn.handler?.kind ?? '')) continue;
     const question = turn.sentences.findLast(({ asks }) => asks);
     if (turn.node.type === 'turn' && turn.node.collects) add(`field ${foldPlaceholder(turn.node.collects)}`, turn, question ?? { start: 0, end: turn.text.length });
     for (const sentence of turn.sentences) {
@@ -64,7 +61,7 @@ function groupsOf(script: Script, minWords: number): Map<string, Asked[]> {
       if (words.length >= minWords && !isUsualAtTheEnd(turn)) add(words.join(' '), turn, sentence);
     }
   }
-  return new Map([...groups].filter(([, group]) => group.length > 1));
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /** «Могу ещё чем-то помочь?» is asked wherever a matter is done. */

@@ -1,4 +1,4 @@
-import { defineRule, placeOf, type Script, type Stage } from 'callint/rule';
+import { defineRule, lowerCased, placeOf, remembered, type Range, type Script, type Stage } from 'callint/rule';
 
 /** Every step is led to by another, or opens the call. */
 export default defineRule({
@@ -37,11 +37,17 @@ function speaks({ children }: Stage): boolean {
 /** Where steps follow one another in order, only a step that a goto passes over is loose; what stands below an end is another call. */
 function isLooseEnd(script: Script, stage: Stage): boolean {
   if (script.flow.graph.isStated) return script.format === 'yaml' || !isMentioned(script, stage);
-  const stages = script.node.children.filter((child): child is Stage => child.type === 'stage');
-  const above = stages[stages.indexOf(stage) - 1];
-  const leads = script.flow.gotos().filter(({ to }) => to).length;
-  return leads > 1 && above !== undefined && (above.children.at(-1)?.type !== 'end' || (script.format === 'yaml' && leadsBack(script, stage)));
+  const above = aboveIn(script).get(stage);
+  return leadsIn(script) > 1 && above !== undefined && (above.children.at(-1)?.type !== 'end' || (script.format === 'yaml' && leadsBack(script, stage)));
 }
+
+const leadsIn = remembered((script: Script) => script.flow.gotos().filter(({ to }) => to).length);
+
+/** The step above each. */
+const aboveIn = remembered(({ node }: Script): ReadonlyMap<Stage, Stage> => {
+  const stages = node.children.filter((child): child is Stage => child.type === 'stage');
+  return new Map(stages.slice(1).map((stage, index) => [stage, stages[index]]));
+});
 
 /** A step that goes on to another of this call is no call of its own. */
 function leadsBack(script: Script, stage: Stage): boolean {
@@ -52,10 +58,31 @@ function leadsBack(script: Script, stage: Stage): boolean {
 }
 
 /** The step's number after an arrow or «шаг», or its title, stands somewhere else in the text: a goto that was not read as one. */
-function isMentioned({ source, node }: Script, stage: Stage): boolean {
-  const title = placeOf(stage);
-  const text = source.text.slice(node.position.start.offset, title.start) + source.text.slice(title.end, node.position.end.offset);
-  const numbers = stage.aliases.filter((alias) => /^\d+(?:\.\d+)*$/.test(alias));
-  const byNumber = numbers.some((number) => new RegExp(`(?:→|->|=>|шаг\\p{L}*|step|пункт\\p{L}*|п\\.|#)\\s*${number.replaceAll('.', '\\.')}(?![\\d.]*\\d)`, 'iu').test(text));
-  return byNumber || (stage.title.length > 3 && text.toLowerCase().includes(stage.title.toLowerCase()));
+function isMentioned(script: Script, stage: Stage): boolean {
+  const own = placeOf(stage);
+  const isElsewhere = ({ start, end }: Range): boolean => end <= own.start || start >= own.end;
+  const numbers = numbersNamed(script);
+  if (stage.aliases.some((alias) => numbers.get(alias)?.some(isElsewhere))) return true;
+  return stage.title.length > 3 && standIn(textOf(script), lowerCased(stage.title), script.node.position.start.offset, isElsewhere);
+}
+
+const textOf = remembered(({ source, node }: Script) => ({ lower: lowerCased(source.text.slice(node.position.start.offset, node.position.end.offset)) }));
+
+/** The numbers of steps that the text names, with where it does. */
+const numbersNamed = remembered((script: Script): ReadonlyMap<string, Range[]> => {
+  const from = script.node.position.start.offset;
+  const found = new Map<string, Range[]>();
+  for (const { 0: named, 1: number, index } of textOf(script).lower.matchAll(/(?:→|->|=>|шаг\p{L}*|step|пункт\p{L}*|п\.|#)\s*(\d+(?:\.\d+)*)(?![\d.]*\d)/gu)) {
+    const place = { start: from + index, end: from + index + named.length };
+    const before = found.get(number);
+    if (before) before.push(place);
+    else found.set(number, [place]);
+  }
+  return found;
+});
+
+/** Do some words stand in a text at a place that counts; `from` is the offset at which the text begins. */
+function standIn({ lower }: { lower: string }, words: string, from: number, counts: (place: Range) => boolean): boolean {
+  for (let at = lower.indexOf(words); at >= 0; at = lower.indexOf(words, at + 1)) if (counts({ start: from + at, end: from + at + words.length })) return true;
+  return false;
 }

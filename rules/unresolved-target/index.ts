@@ -1,4 +1,4 @@
-import { defineRule, rangeOf, type Goto, type Problem, type Range, type Script } from 'callint/rule';
+import { defineRule, rangeOf, remembered, type Goto, type Problem, type Range, type Script } from 'callint/rule';
 
 /** Every goto names a step that exists. */
 export default defineRule({
@@ -67,7 +67,7 @@ function namesPerson(script: Script, target: string): boolean {
 
 /** In prose «вернуться к разговору» is no goto: a number, a link, or a name among others that do lead somewhere is. */
 function isMeantAsStep(script: Script, { jump, nearest }: Goto, gotos: readonly Goto[]): boolean {
-  const found = gotos.filter(({ to }) => to).length;
+  const found = leadsIn(gotos);
   if (script.format === 'yaml') return found > 0 || nearest.length > 0 || (/\d/.test(jump.target) && numbersOf(script).length > 1);
   const { start, end } = jump.position;
   if (/\]\(#|\[\[|<<jump/.test(script.source.text.slice(start.offset, end.offset))) return found > 0;
@@ -75,10 +75,11 @@ function isMeantAsStep(script: Script, { jump, nearest }: Goto, gotos: readonly 
   return found > 1 && jump.target.split(/\s+/).length <= 4 && (nearest.length > 0 || /^[«"“]?\p{Lu}/u.test(jump.target));
 }
 
+/** How many gotos lead somewhere. */
+const leadsIn = remembered((gotos: readonly Goto[]) => gotos.filter(({ to }) => to).length);
+
 /** The numbers that steps bear. */
-function numbersOf(script: Script): string[] {
-  return script.flow.places().flatMap(({ names }) => names.filter((name) => /^\d+(?:\.\d+)*$/.test(name)).slice(0, 1));
-}
+const numbersOf = remembered((script: Script): string[] => script.flow.places().flatMap(({ names }) => names.filter((name) => /^\d+(?:\.\d+)*$/.test(name)).slice(0, 1)));
 
 /** «, в скрипте шаги 1–11»: what there is instead of a number that is not there. */
 function numbersKnown(script: Script, target: string): string {

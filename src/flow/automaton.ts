@@ -13,6 +13,8 @@ export interface Automaton {
   wrongAtEnd?: readonly boolean[];
   /** Kinds without an event of which nothing can go wrong. */
   needs: readonly number[];
+  /** The kind of which an event must come first: before it nothing is wrong. */
+  opens?: number;
 }
 
 /** Kinds: first, then. Nothing of the second may come before something of the first. */
@@ -28,6 +30,7 @@ export const ABSENCE_AFTER: Automaton = {
     [{ to: 1, wrong: true }, { to: 1 }],
   ],
   needs: [1, 0],
+  opens: 1,
 };
 
 /** Kinds: between, to, from. From an event of the last kind to one of the second there must be one of the first. */
@@ -37,6 +40,7 @@ export const BETWEEN: Automaton = {
     [{ to: 0 }, { to: 1, wrong: true }, { to: 1 }],
   ],
   needs: [2, 1],
+  opens: 2,
 };
 
 /** Kinds: reset, event, start. At most `most` events from the start on, counted anew after each reset. `started` when it counts from the beginning of the call. */
@@ -46,5 +50,5 @@ export function bounded(most: number, started: boolean): Automaton {
     const state = first + count;
     return [{ to: 0 }, count === most ? { to: state, wrong: true } : { to: state + 1 }, { to: state }];
   });
-  return started ? { moves: counting, needs: [1] } : { moves: [[{ to: 0 }, { to: 0 }, { to: 1 }], ...counting], needs: [2, 1] };
+  return started ? { moves: counting, needs: [1] } : { moves: [[{ to: 0 }, { to: 0 }, { to: 1 }], ...counting], needs: [2, 1], opens: 2 };
 }

@@ -9,9 +9,13 @@ import { Trail } from './trail.js';
 /** All that can happen in a handler that cuts in in one state. */
 export interface Run {
   handler: number;
+  /** Nothing in it is asked about, so that it leaves the state as it was. */
+  isPlain: boolean;
   trail: Trail;
-  /** Where something is wrong: at an event, or at the end of the call. */
-  wrong: { at: number; mark?: Mark; node: number; distance: number; guess: number }[];
+  /** Events at which something is wrong. */
+  wrong: { at: number; mark: Mark; node: number; distance: number; guess: number }[];
+  /** Where it ends the call, in which state. */
+  ends: { at: number; node: number; distance: number; guess: number; state: number }[];
   /** Where it goes back, in which state. */
   exits: { at: number; state: number; distance: number }[];
   /** Gotos out of it. */
@@ -39,6 +43,9 @@ export class Detours {
   private readonly states: number;
   private readonly runs = new Map<number, Run>();
   private readonly advances = new Map<number, readonly Advance[]>();
+  /** The handlers in which something is asked about: few, mostly none. */
+  private readonly marked = new Set<number>();
+  private readonly plain: Map<number, Run>;
 
   constructor(
     private readonly graph: Graph,
@@ -47,10 +54,13 @@ export class Detours {
     private readonly view: View,
   ) {
     this.states = automaton.moves.length;
+    this.plain = plainRuns(graph, view);
+    marks.forEach((here, node) => here && graph.handlerOf[node] >= 0 && this.marked.add(graph.handlerOf[node]));
   }
 
   /** What the handlers of a place and of those above it can do to a state. */
   advancesOf(hub: number, state: number): readonly Advance[] {
+    if (this.marked.size === 0) return NO_ADVANCES;
     const known = this.advances.get(hub * this.states + state);
     if (known) return known;
     const chain: number[] = [];
@@ -62,47 +72,75 @@ export class Detours {
 
   /** What can happen in a handler that cuts in in a state. */
   runOf(cue: number, state: number): Run {
-    const key = cue * this.states + state;
-    const known = this.runs.get(key) ?? new Runner(this.graph, this.automaton, this.marks, this.view).run(cue, state);
-    this.runs.set(key, known);
-    return known;
+    const isPlain = !this.marked.has(this.graph.handlerOf[cue]);
+    const [runs, key] = isPlain ? [this.plain, cue] : [this.runs, cue * this.states + state];
+    const known = runs.get(key);
+    if (known) return known;
+    const made = isPlain ? new Runner(this.graph, NOTHING_ASKED, [], this.view, isPlain).run(cue, 0) : new Runner(this.graph, this.automaton, this.marks, this.view, isPlain).run(cue, state);
+    runs.set(key, made);
+    return made;
   }
 
   private hubAbove(hub: number): number {
-    return this.openTo(hub).find((to) => this.graph.kinds[to] === KIND.interrupt) ?? -1;
+    const { graph } = this;
+    for (let edge = graph.outStart[hub]; edge < graph.outStart[hub + 1]; edge += 1) {
+      if (this.isOpen(edge) && graph.kinds[graph.edgeTo[edge]] === KIND.interrupt) return graph.edgeTo[edge];
+    }
+    return -1;
   }
 
   private advancesAt(hub: number, state: number): readonly Advance[] {
-    return best(this.openTo(hub).flatMap((to) => {
-      if (this.graph.kinds[to] === KIND.interrupt) return this.advances.get(to * this.states + state) ?? NO_ADVANCES;
-      const run = this.runOf(to, state);
-      return run.exits.flatMap((exit) => (exit.state === state ? NO_ADVANCES : [{ ...exit, run }]));
-    }));
+    const { graph } = this;
+    let above = NO_ADVANCES;
+    const own: Advance[] = [];
+    for (let edge = graph.outStart[hub]; edge < graph.outStart[hub + 1]; edge += 1) {
+      if (!this.isOpen(edge)) continue;
+      const to = graph.edgeTo[edge];
+      if (graph.kinds[to] === KIND.interrupt) above = this.advances.get(to * this.states + state) ?? NO_ADVANCES;
+      else if (this.marked.has(graph.handlerOf[to])) {
+        const run = this.runOf(to, state);
+        for (const exit of run.exits) if (exit.state !== state) own.push({ ...exit, run });
+      }
+    }
+    return own.length === 0 ? above : best([...above, ...own]);
   }
 
-  private openTo(hub: number): number[] {
-    const { graph, view } = this;
-    const found: number[] = [];
-    for (let edge = graph.outStart[hub]; edge < graph.outStart[hub + 1]; edge += 1) if (!view.edges || view.edges[edge]) found.push(graph.edgeTo[edge]);
-    return found;
+  private isOpen(edge: number): boolean {
+    return !this.view.edges || this.view.edges[edge] === 1;
   }
 }
 
+/** A question about nothing. */
+const NOTHING_ASKED: Automaton = { moves: [[]], needs: [] };
+
+/** Runs of handlers in which nothing is asked about: they are the same for all questions. By the edges of the view, or the graph where all count. */
+const plainRunsOf = new WeakMap<object, Map<number, Run>>();
+
+function plainRuns(graph: Graph, view: View): Map<number, Run> {
+  const key = view.edges ?? graph;
+  const known = plainRunsOf.get(key) ?? new Map<number, Run>();
+  plainRunsOf.set(key, known);
+  return known;
+}
+
 /** A handler is a few lines. */
-const FEW = 16;
+const FEW = 4;
 
 /** Everything that can be said in a handler from its cue on, until it comes back, leads elsewhere or ends the call. */
 class Runner {
   private readonly queue = new Buckets();
   private readonly seen = new Set<number>();
-  private readonly made: Run = { handler: -1, trail: new Trail(FEW), wrong: [], exits: [], leaves: [] };
+  private readonly made: Run;
 
   constructor(
     private readonly graph: Graph,
     private readonly automaton: Automaton,
     private readonly marks: readonly (readonly Mark[] | undefined)[],
     private readonly view: View,
-  ) {}
+    isPlain: boolean,
+  ) {
+    this.made = { handler: -1, isPlain, trail: new Trail(FEW), wrong: [], ends: [], exits: [], leaves: [] };
+  }
 
   run(cue: number, state: number): Run {
     this.made.handler = this.graph.handlerOf[cue];
@@ -113,7 +151,7 @@ class Runner {
 
   private expand(at: number): void {
     const { graph } = this;
-    const { trail, exits, leaves, wrong } = this.made;
+    const { trail, exits, leaves, ends } = this.made;
     const [node, state, distance] = [trail.node(at), trail.state(at), trail.distance(at)];
     if (graph.returns[node]) exits.push({ at, state, distance });
     for (let edge = graph.outStart[node]; edge < graph.outStart[node + 1]; edge += 1) {
@@ -122,7 +160,7 @@ class Runner {
       const guess = trail.guess(at) || (isGuess(graph.edgeGuesses[edge]) ? graph.edgeGuesses[edge] : 0);
       if (graph.handlerOf[to] >= 0) this.arrive(to, state, distance, at, guess);
       else if (graph.kinds[to] !== KIND.end) leaves.push({ at, edge, distance, state });
-      else if (this.automaton.wrongAtEnd?.[state]) wrong.push({ at, node: to, distance, guess });
+      else ends.push({ at, node: to, distance, guess, state });
     }
   }
 

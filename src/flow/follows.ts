@@ -1,6 +1,6 @@
 import { KIND, type Graph } from './graph.js';
 import { isGuess } from './guesses.js';
-import { marksOf, type Events, type Mark } from './marks.js';
+import { marksOf, type Marks, type Wanted } from './marks.js';
 import { reachBack, reachFrom, wayOn, wayTo, type Reach } from './reach.js';
 import { interruptiblePoints, resumesAt, withinHandlers, type Resumes } from './resume.js';
 import type { View } from './sweep.js';
@@ -27,13 +27,13 @@ interface Unanswered {
  * Is each of `cause` followed by one of `answer` on every path? Gives every cause after which some path ends the call, or has the agent say
  * something else, without an answer. Linear: one walk back from where the answer stays out.
  */
-export function follows(graph: Graph, cause: Events, answer: Events, within: Within = 'call', view: View = {}): EventWitness[] {
+export function follows(graph: Graph, cause: Wanted, answer: Wanted, within: Within = 'call', view: View = {}): EventWitness[] {
   const marks = marksOf(graph, [answer, cause], [1]);
   if (!marks) return [];
   const unanswered = unansweredIn(graph, marks, within, view);
   const stated = graph.edgeGuesses.some(isGuess) ? unansweredIn(graph, marks, within, statedOnly(graph, view)) : unanswered;
   return graph.utterances.flatMap((_, node) => {
-    const said = marks[node] ?? [];
+    const said = marks.get(node) ?? [];
     const causes = said.slice(said.findLastIndex(({ kind }) => kind === 0) + 1).filter(({ kind }) => kind === 1);
     if (causes.length === 0 || !isLeft(graph, unanswered, node)) return [];
     // a path that the script states is worth more than a shorter one that rests on a guess
@@ -44,8 +44,8 @@ export function follows(graph: Graph, cause: Events, answer: Events, within: Wit
   });
 }
 
-function unansweredIn(graph: Graph, marks: readonly (readonly Mark[] | undefined)[], within: Within, view: View): Unanswered {
-  const answers = (node: number): boolean => marks[node]?.some(({ kind }) => kind === 0) ?? false;
+function unansweredIn(graph: Graph, marks: Marks, within: Within, view: View): Unanswered {
+  const answers = (node: number): boolean => marks.get(node)?.some(({ kind }) => kind === 0) ?? false;
   const speaks = (node: number): boolean => graph.kinds[node] === KIND.said && ['agent', 'system'].includes(graph.utterances[node]?.role ?? '');
   const goals = [...graph.kinds.keys()].filter((node) => (within === 'call' ? graph.kinds[node] === KIND.end : speaks(node) && !answers(node)));
   // beyond other points the answer is given, or it is too late for one

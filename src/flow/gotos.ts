@@ -46,21 +46,30 @@ export const gotosOf = remembered((script: Script): readonly Goto[] => {
   const places = placesOf(script);
   const byId = new Map(places.map((place) => [place.id, place]));
   const byName = new Map<string, Place[]>();
-  for (const place of places) for (const name of new Set(place.names.map(fold))) byName.set(name, [...(byName.get(name) ?? []), place]);
+  for (const place of places) {
+    for (const name of new Set(place.names.map(fold))) {
+      const same = byName.get(name);
+      if (same) same.push(place);
+      else byName.set(name, [place]);
+    }
+  }
   const turns = new Set<string>();
   const jumps: Jump[] = [];
   walk(script, (node) => {
     if (node.type === 'turn' && node.id) turns.add(node.id);
     if (node.type === 'jump') jumps.push(node);
   });
-  return jumps.map((jump) => {
+  return jumps.map((jump): Goto => {
     const to = byId.get(jump.resolved ?? jump.target);
     const isTurn = to === undefined && turns.has(jump.resolved ?? jump.target);
     const known = to !== undefined || isTurn;
     const same = byName.get(fold(jump.target)) ?? [];
     return {
       jump, ...(to && { to }), isTurn, isReserved: !known && reservedTarget(jump.target) !== undefined,
-      rivals: to && same.includes(to) ? same.filter((place) => place !== to) : [],
+      // in a long script hundreds of gotos have hundreds each
+      get rivals() {
+        return to && same.includes(to) ? same.filter((place) => place !== to) : [];
+      },
       nearest: known ? [] : nearestTo(jump.target, places),
     };
   });

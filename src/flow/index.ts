@@ -8,9 +8,10 @@ import { gotosOf, placesOf, type Goto, type Place } from './gotos.js';
 import { KIND, nodeAt, type FlowNode, type Graph } from './graph.js';
 import { before, nextAfter, nodeOf, openings, pathsTo, straightOn } from './lines.js';
 import { deadEnds, traps, unheard, unreachable, type DeadEnd, type Trap } from './loose-ends.js';
-import type { Events } from './marks.js';
+import type { Wanted } from './marks.js';
 import { justAfter, justBefore } from './neighbours.js';
 import { atMost, between, everyPathHas, neverAfter, precedes, type Counting } from './questions.js';
+import { reachedFromStart } from './reach.js';
 import { viewFor, type Segment } from './segments.js';
 import type { View } from './sweep.js';
 import { callTime, speechOf, type CallTime, type SpeechWishes } from './time/index.js';
@@ -25,7 +26,7 @@ export type { Goto, Place } from './gotos.js';
 export type { Guess } from './guesses.js';
 export { wordsOfGuess } from './guesses.js';
 export type { DeadEnd, Trap } from './loose-ends.js';
-export type { Event, Events } from './marks.js';
+export type { Event, Events, Wanted } from './marks.js';
 export type { Counting } from './questions.js';
 export type { Segment } from './segments.js';
 export type { CallTime, Loop, SpeechWishes, TimedPath } from './time/index.js';
@@ -38,18 +39,18 @@ export interface CallGraph {
   for(segment: Segment): CallGraph;
 
   /** Does one of `first` come before each of `then` on every path? Every `then` that some path reaches without. */
-  precedes(first: Events, then: Events): EventWitness[];
+  precedes(first: Wanted, then: Wanted): EventWitness[];
   /** Does every call that comes to an end hold one of these? The shortest call that does not. */
-  everyPathHas(wanted: Events): Witness | undefined;
+  everyPathHas(wanted: Wanted): Witness | undefined;
   /** Is each `cause` followed by an `answer`, before the call ends or in what the agent says next? Every cause that may not be. */
-  follows(cause: Events, answer: Events, within?: Within): EventWitness[];
+  follows(cause: Wanted, answer: Wanted, within?: Within): EventWitness[];
   /** Is there one of `wanted` between each of `from` and each later one of `to`? Every `to` that a path reaches without. */
-  between(from: Events, to: Events, wanted: Events): EventWitness[];
+  between(from: Wanted, to: Wanted, wanted: Wanted): EventWitness[];
   /** Does none of `then` come after one of `first`? Every `then` that may. */
-  neverAfter(first: Events, then: Events): EventWitness[];
+  neverAfter(first: Wanted, then: Wanted): EventWitness[];
   /** Are there at most so many on every path, counted anew `since` something, or only `after` something? Every one too many. */
-  atMost(most: number, counted: Events, counting?: Counting): EventWitness[];
-  atMostOnce(counted: Events): EventWitness[];
+  atMost(most: number, counted: Wanted, counting?: Counting): EventWitness[];
+  atMostOnce(counted: Wanted): EventWitness[];
   /** What surely happened on every path before an utterance. */
   surelyBefore(facts: Facts): SurelyBefore;
 
@@ -79,6 +80,8 @@ export interface CallGraph {
 
   /** Where an utterance stands. */
   nodeOf(utterance: Utterance): FlowNode | undefined;
+  /** Does some path lead to an utterance. */
+  reaches(utterance: Utterance): boolean;
   /** The shortest way from the start of the call to an utterance, itself last. */
   pathTo(utterance: Utterance): Utterance[];
   /** What may be said or signalled right before an utterance, and right after it. */
@@ -126,6 +129,7 @@ function callGraphOf(script: Script, graph: Graph, view: View = {}): CallGraph {
       const node = nodeOf(graph, utterance);
       return node < 0 ? undefined : nodeAt(graph, node);
     },
+    reaches: (utterance) => reachedFromStart(graph, view)[nodeOf(graph, utterance)] === 1,
     pathTo: pathsTo(graph, view),
     justBefore: (utterance) => justBefore(graph, utterance),
     justAfter: (utterance) => justAfter(graph, utterance),

@@ -33,6 +33,15 @@ export function reachFrom(graph: Graph, from: Iterable<number>, view: View = {},
   return { seen, by };
 }
 
+/** All points that can be reached, for questions about few points of a long call: it costs what it finds, and nothing for the rest. */
+export function reachNear(graph: Graph, from: Iterable<number>, { edges }: View = {}): ReadonlySet<number> {
+  const found = new Set(from);
+  for (const node of found) {
+    for (let edge = graph.outStart[node]; edge < graph.outStart[node + 1]; edge += 1) if (!edges || edges[edge]) found.add(graph.edgeTo[edge]);
+  }
+  return found;
+}
+
 /** All points from which one of a set can be reached; `passes` tells whether a point may lie on the way. `by` holds the edge that leads on. */
 export function reachBack(graph: Graph, from: Iterable<number>, view: View = {}, passes: (node: number) => boolean = () => true): Reach {
   const seen = new Uint8Array(graph.size);
@@ -69,6 +78,17 @@ export function wayOn(graph: Graph, { by }: Reach, node: number): number[] {
   for (let at = node; by[at] >= 0; at = graph.edgeTo[by[at]]) edges.push(by[at]);
   return edges;
 }
+
+/** 1 for the points that a call can reach from its start; worked out once. */
+export function reachedFromStart(graph: Graph, view: View = {}): Uint8Array {
+  const key = view.edges ?? graph;
+  const known = reachedOf.get(key) ?? reachFrom(graph, [0], view).seen;
+  reachedOf.set(key, known);
+  return known;
+}
+
+// by the edges of the view, or the graph where all count
+const reachedOf = new WeakMap<object, Uint8Array>();
 
 /** How points are reached: by what the script states where that is possible, else on the reader's guesses as well. */
 export interface BestReach {

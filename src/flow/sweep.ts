@@ -3,7 +3,7 @@ import { Buckets } from './buckets.js';
 import { EDGE, KIND, type Graph } from './graph.js';
 import { isGuess } from './guesses.js';
 import { Detours, type Detour } from './detours.js';
-import type { Mark } from './marks.js';
+import { marksByNode, type Mark, type Marks } from './marks.js';
 import { Seen } from './seen.js';
 import { Trail, UsedSets } from './trail.js';
 
@@ -28,11 +28,15 @@ const MOST_DETOURS = 2;
 /**
  * Runs an automaton along every path of a call at once, nearest first. A path may leave the main line where a handler can cut in, and
  * comes back to that very place; each handler cuts in once unless it says otherwise, and at most two in a call change the state. Linear in the
- * graph: for each point and state only so many ways of getting there are kept as can make a difference later.
+ * graph: for each point and state only so many ways of getting there are kept as can make a difference later. There are no more hits than
+ * `mostHits`: once so many are found, and nothing nearer can be, it ends.
  */
-export function sweep(graph: Graph, automaton: Automaton, marks: readonly (readonly Mark[] | undefined)[], view: View = {}): Hit[] {
-  return new Sweep(graph, automaton, marks, view).run();
+export function sweep(graph: Graph, automaton: Automaton, marks: Marks, view: View = {}, mostHits = Infinity): Hit[] {
+  return new Sweep(graph, automaton, marksByNode(graph, marks), view, mostHits).run();
 }
+
+/** Points of a walk that is over soon; of a longer one there is more room made. */
+const EXPECTED = 4096;
 
 /** A way on to a node, before what is said there. */
 interface Step {
@@ -55,15 +59,18 @@ class Sweep {
   /** The detours that points of the trail were reached by. */
   private readonly taken: Detour[] = [];
   private readonly hits = new Map<Mark | number, { distance: number; hit: Hit }>();
+  /** No hit is farther. */
+  private farthest = 0;
 
   constructor(
     private readonly graph: Graph,
     private readonly automaton: Automaton,
     private readonly marks: readonly (readonly Mark[] | undefined)[],
     private readonly view: View,
+    private readonly mostHits: number,
   ) {
     this.states = automaton.moves.length;
-    this.trail = new Trail(graph.size);
+    this.trail = new Trail(Math.min(graph.size, EXPECTED));
     this.sets = new UsedSets(graph.reusable);
     this.seen = new Seen(graph.size * this.states, this.sets, graph.handlers.length > 0);
     this.detours = new Detours(graph, automaton, marks, view);
@@ -71,8 +78,12 @@ class Sweep {
 
   run(): Hit[] {
     this.reach({ node: 0, state: 0, used: 0, distance: 0, parent: -1, guess: 0, detour: -1 });
-    for (let at = this.queue.next(); at >= 0; at = this.queue.next()) this.expand(at);
+    for (let at = this.queue.next(); at >= 0 && !this.isDone(at); at = this.queue.next()) this.expand(at);
     return [...this.hits.values()].sort((one, other) => one.distance - other.distance).map(({ hit }) => hit);
+  }
+
+  private isDone(at: number): boolean {
+    return this.hits.size >= this.mostHits && this.trail.distance(at) >= this.farthest;
   }
 
   private expand(at: number): void {
@@ -157,8 +168,13 @@ class Sweep {
     for (const { at: inner, mark, node, distance: more, guess: within } of run.wrong) {
       this.hit({ node, state: 0, used, distance: distance + more, parent, guess: guess || within, detour: this.taken.push({ run, at: inner }) - 1 }, mark);
     }
+    const before = trail.state(at);
+    for (const { at: inner, node, distance: more, guess: within, state } of run.ends) {
+      if (!this.automaton.wrongAtEnd?.[run.isPlain ? before : state]) continue;
+      this.hit({ node, state: 0, used, distance: distance + more, parent, guess: guess || within, detour: this.taken.push({ run, at: inner }) - 1 });
+    }
     for (const { at: inner, edge: last, distance: more, state } of run.leaves) {
-      this.arrive({ node: graph.edgeTo[last], state, used, distance: distance + more, parent, guess: guess || this.guessAt(last), detour: this.taken.push({ run, at: inner }) - 1 });
+      this.arrive({ node: graph.edgeTo[last], state: run.isPlain ? before : state, used, distance: distance + more, parent, guess: guess || this.guessAt(last), detour: this.taken.push({ run, at: inner }) - 1 });
     }
   }
 
@@ -167,6 +183,7 @@ class Sweep {
     const key = mark ?? node;
     const known = this.hits.get(key);
     if (known && known.distance <= distance) return;
+    this.farthest = Math.max(this.farthest, distance);
     this.hits.set(key, { distance, hit: { node, ...(mark && { mark }), guess, way: () => this.wayTo(node, parent, detour) } });
   }
 

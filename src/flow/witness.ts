@@ -52,6 +52,12 @@ export function guessIn(graph: Graph, edges: readonly number[]): Guess | undefin
 }
 
 /** The edges of a view that rest on no guess. */
-export function statedOnly(graph: Graph, { edges }: View): View {
-  return { edges: graph.edgeGuesses.map((number, edge) => (!isGuess(number) && (!edges || edges[edge] === 1) ? 1 : 0)) };
+export function statedOnly(graph: Graph, view: View): View {
+  const key = view.edges ?? graph;
+  const known = statedOf.get(key) ?? { edges: graph.edgeGuesses.map((number, edge) => (!isGuess(number) && (!view.edges || view.edges[edge] === 1) ? 1 : 0)) };
+  statedOf.set(key, known);
+  return known;
 }
+
+// asked for by most questions; by the edges of the view, or the graph where all count
+const statedOf = new WeakMap<object, View>();

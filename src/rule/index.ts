@@ -18,7 +18,7 @@ export type { Act, ActType, Country, Entity, Jurisdiction, Utterance } from '../
 export type { Answer, CallGraph, CallTime, Counting, DeadEnd, Event, Events, EventWitness, Facts, FlowNode, Fork, Goto, Guess, Loop, Place, Segment, TimedPath, Trap, Within, Witness } from '../flow/index.js';
 export { admitsLoss, admitsRise, claimsGain, claimsIn, dealOf, deniesWorth, foldPlaceholder, instalmentsIn, introductoryOffer, mayClaimWorth, moneyFacts, netBenefit, offerFacts, remembered, speakingSeconds, spokenSize, spokenWords } from '../meaning/index.js';
 export type { Deal, Instalments, MoneyFact, NetBenefit } from '../meaning/index.js';
-export { trimmedRange, type Range } from '../source/index.js';
+export { lowerCased, trimmedRange, type Range } from '../source/index.js';
 export type { Finder, Replacing } from './without-code.js';
 export { answers, forbids, FOUND, limits, precedes, replaces, requires } from './without-code.js';
 export type { Condition, Handler, Option, Stage, Switch, Turn } from '../syntax/index.js';
