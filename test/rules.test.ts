@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadOwnRuleFolders, rulePage } from '../src/project/index.js';
+import { callsLine } from '../src/rule/index.js';
 import { PAGE_LOCALES, readPage, runExample } from '../src/testing/index.js';
 
 const folders = await loadOwnRuleFolders();
@@ -15,6 +16,10 @@ describe.each(folders.map((one) => [one.rule.id, one] as const))('%s', (_, { rul
       expect(page?.mistakes).toEqual([]);
       expect(page?.examples.some((example) => example.expected.length > 0)).toBe(true);
       expect(page?.examples.some((example) => example.expected.length === 0)).toBe(true);
+    });
+
+    it(`has a page in ${locale} that says on which kinds of call it runs`, () => {
+      expect(existsSync(path) && readFileSync(path, 'utf8').split(/\r?\n/)).toContain(callsLine(rule.calls, locale));
     });
 
     for (const example of page?.examples ?? []) {

@@ -25,7 +25,7 @@ export default defineRule({
     },
   },
   options: { everywhere: EVERYWHERE },
-  appliesTo: (script, options) => isUnder(script, options, 'ru') && script.call.type !== 'collections',
+  appliesTo: (script, options) => isUnder(script, options, 'ru'),
   *check(script): Iterable<Problem> {
     if (script.call.direction === 'outbound' && !startsWithCustomer(script)) {
       if (script.call.isBot) yield* offersOfMachine(script);

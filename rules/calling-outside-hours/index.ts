@@ -33,7 +33,7 @@ export default defineRule({
     to: { default: '22:00', description: 'The latest hour of a call where no law is known.' },
     salesFrom: { default: '09:00', description: 'The earliest hour of a sales call; earlier is told as information.' },
   },
-  appliesTo: ({ call }) => call.direction !== 'inbound' && call.channel === 'voice',
+  appliesTo: ({ call }) => call.direction !== 'inbound',
   *check(script, options): Iterable<Problem> {
     const window = windowOf(script, options);
     const hours = campaignValue(script, 'hours');

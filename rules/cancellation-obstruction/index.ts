@@ -36,7 +36,7 @@ export default defineRule({
     maxTurns: { default: 6, description: 'How many turns of the agent it may take until it is cancelled.' },
   },
   judges: ['cancellation-obstruction/leave'],
-  appliesTo: (script, options) => script.call.type !== 'collections' && isUnder(script, options, 'uk', 'ru', 'us', 'eu'),
+  appliesTo: (script, options) => isUnder(script, options, 'uk', 'ru', 'us', 'eu'),
   *check(script, { maxOffers, maxTurns }) {
     const leaving = script.customerTurns.filter((turn) => turn.says(own('leave')));
     const retains = script.call.type === 'retention' || leaving.length > 0;

@@ -21,7 +21,7 @@ export default defineRule({
     },
   },
   options: { everywhere: EVERYWHERE },
-  appliesTo: (script, options) => script.call.type === 'collections' && (isUnder(script, options, 'ru', 'us', 'uk', 'eu') || isLikelyUnder(script, 'ru', 'us', 'uk')),
+  appliesTo: (script, options) => isUnder(script, options, 'ru', 'us', 'uk', 'eu') || isLikelyUnder(script, 'ru', 'us', 'uk'),
   *check(script): Iterable<Problem> {
     for (const turn of script.agentTurns) {
       const whom = listenerOf(script, turn);

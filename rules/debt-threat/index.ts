@@ -28,7 +28,7 @@ export default defineRule({
     everywhere: EVERYWHERE,
     requireOptions: { default: true, description: 'The script must offer something to those who cannot pay at once.' },
   },
-  appliesTo: (script, options) => script.call.type === 'collections' && script.call.direction !== 'inbound' && (isUnder(script, options, 'ru', 'us', 'uk', 'eu') || isLikelyUnder(script, 'ru', 'us', 'uk')),
+  appliesTo: (script, options) => script.call.direction !== 'inbound' && (isUnder(script, options, 'ru', 'us', 'uk', 'eu') || isLikelyUnder(script, 'ru', 'us', 'uk')),
   *check(script, { requireOptions }): Iterable<Problem> {
     for (const turn of script.agentTurns) {
       const act = threatIn(turn);

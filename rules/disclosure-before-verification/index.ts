@@ -23,7 +23,7 @@ export default defineRule({
     maxItems: { default: 2, description: 'Details that may be asked for in one check.' },
   },
   judges: ['verify', 'debt'],
-  appliesTo: (script) => script.call.direction === 'outbound' && script.call.channel === 'voice' && script.header('ui_auth') !== 'true',
+  appliesTo: (script) => script.call.direction === 'outbound' && script.header('ui_auth') !== 'true',
   *check(script, { maxItems }) {
     const checks = (one: Utterance): Event[] => {
       if (isCustomer(one)) return isConfirmation(one) ? [{ start: 0, end: 1 }] : [];

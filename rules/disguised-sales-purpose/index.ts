@@ -29,7 +29,7 @@ export default defineRule({
     },
   },
   judges: ['disguised-sales-purpose/pretext', 'disguised-sales-purpose/false-appointment'],
-  appliesTo: ({ call }) => call.direction !== 'inbound' && call.channel === 'voice' && call.type !== 'support' && call.type !== 'complaint' && !call.requested,
+  appliesTo: ({ call }) => call.direction !== 'inbound' && !call.requested,
   *check(script) {
     yield* pretexts(script);
     if (script.call.type === 'sales') for (const turn of script.agentTurns) yield* falseAppointment(script, turn);

@@ -16,7 +16,6 @@ export default defineRule({
     },
   },
   judges: ['objection'],
-  appliesTo: (script) => !['collections', 'complaint', 'support'].includes(script.call.type),
   *check(script) {
     for (const { turn, kind, start, end, against } of pressureIn(script)) {
       if (kind !== 'dismissive' || !against) continue;

@@ -19,7 +19,6 @@ export default defineRule({
     lookahead: { default: true, description: 'Help in the agent’s next line counts.' },
   },
   judges: ['complaint', 'distress'],
-  appliesTo: (script) => !['survey', 'bot'].includes(script.call.type),
   *check(script, { lookahead }) {
     for (const turn of script.agentTurns) {
       const matter = complaintBefore(script, turn);

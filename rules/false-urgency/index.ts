@@ -4,7 +4,6 @@ import { defineRule, pressureIn, sells, type Script } from 'callint/rule';
 const OFFER_ENDS = ['valid_to', 'offer_until', 'offer_ends', 'акция_до', 'предложение_до', 'цена_до'];
 
 /** Calls in which a hurry seldom is about buying. */
-const NO_SALE = ['support', 'complaint', 'survey', 'reminder'];
 
 /** No deadline or scarcity unless the customer can check it. */
 export default defineRule({
@@ -31,7 +30,6 @@ export default defineRule({
   judges: ['offer', 'consent-ask', 'price'],
   *check(script, { dateSaves }) {
     const until = offerEnds(script);
-    const severity = NO_SALE.includes(script.call.type) && !sells(script) ? 'info' : undefined;
     for (const { turn, kind, start, end, dated } of pressureIn(script)) {
       if (kind !== 'urgency' || (dated && dateSaves)) continue;
       const said = turn.text.slice(start, end).trim();
@@ -39,7 +37,7 @@ export default defineRule({
         at: turn.at({ start, end }),
         message: until ? 'contradicted' : 'hurried',
         data: { said, ...(until && { until }) },
-        ...(severity && { severity }),
+        ...(sellsNothing(script) && { severity: 'info' as const }),
         suggestions: [until
           ? { desc: { ru: `Скажите: «Цена действует до ${until}, подумайте спокойно.»`, en: `Say: “The price holds until ${until}, take your time.”` } }
           : { desc: { ru: 'Например: «Цена действует до 30 июня включительно, пришлю письмом. Сегодня решать не нужно.»', en: 'For example: “The price holds until 30 June, I\'ll send it in writing. No need to decide today.”' } }],
@@ -50,4 +48,11 @@ export default defineRule({
 
 function offerEnds(script: Script): string | undefined {
   return OFFER_ENDS.map((key) => script.header(key)).find((value) => value !== undefined && value !== '');
+}
+
+const SERVICE = ['support', 'survey', 'reminder'];
+
+/** There a hurry costs nobody money: it is a matter of tone. */
+function sellsNothing(script: Script): boolean {
+  return SERVICE.includes(script.call.type) && !sells(script);
 }

@@ -1,6 +1,5 @@
 import { defineRule, isCustomer, likeliest, repliesTo, type Script, type Utterance } from 'callint/rule';
 
-const MARKETING: ReadonlySet<string> = new Set(['sales', 'retention', 'survey', 'proactive']);
 
 /** "Don't call me" is agreed to, confirmed and ends the call. */
 export default defineRule({
@@ -33,7 +32,7 @@ export default defineRule({
     requireBranch: { default: false, description: 'Every outbound sales script must have a branch for “don’t call me”.' },
   },
   judges: ['dnc'],
-  appliesTo: (script) => script.call.direction !== 'inbound' && MARKETING.has(script.call.type),
+  appliesTo: (script) => script.call.direction !== 'inbound',
   *check(script, { requireBranch }) {
     const wishes = script.utterances.filter((one) => isCustomer(one) && likeliest(one, 'dnc') >= SURE_WISH);
     for (const wish of wishes) {

@@ -32,7 +32,6 @@ export default defineRule({
     allowFromIfExactLater: { default: true, description: 'A loose price is let pass when the exact one is told before the question for a yes.' },
   },
   judges: ['price', 'hedged-price'],
-  appliesTo: ({ call }) => call.type !== 'collections',
   *check(script, { allowFromIfExactLater }) {
     for (const turn of script.agentTurns) {
       if (turn.says('imprecise-price/exact-later')) continue;

@@ -20,7 +20,7 @@ export default defineRule({
     everywhere: EVERYWHERE,
     requiredTerms: { default: ['amount', 'term', 'rate', 'fullCost'] as readonly string[], description: 'Conditions that must be named together: amount, term, rate, fullCost.' },
   },
-  appliesTo: (script, options) => isUnder(script, options, 'ru') && !['collections', 'support', 'complaint', 'reminder', 'survey'].includes(script.call.type),
+  appliesTo: (script, options) => isUnder(script, options, 'ru'),
   *check(script, { requiredTerms }): Iterable<Problem> {
     const credit = script.agentTurns.filter((turn) => CREDIT.test(turn.text));
     if (credit.length === 0 || !sells(script, credit)) return;

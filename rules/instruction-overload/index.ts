@@ -19,7 +19,6 @@ export default defineRule({
   options: {
     maxSteps: { default: 3, description: 'Things to do in one spoken turn without a check in between.' },
   },
-  appliesTo: ({ call }) => call.channel === 'voice',
   judges: ['instruction-overload/step'],
   *check(script, { maxSteps }) {
     for (const turn of script.agentTurns) {

@@ -23,7 +23,7 @@ export default defineRule({
     maxSeconds: { default: 15, description: 'Seconds of the agent\'s speech until the reason has been said.' },
     maxWords: { default: 30, description: 'Words of the agent\'s speech before the reason begins.' },
   },
-  appliesTo: ({ call }) => call.direction !== 'inbound' && call.channel === 'voice',
+  appliesTo: ({ call }) => call.direction !== 'inbound',
   *check(script, { maxSeconds, maxWords }) {
     for (const wayIn of script.flow.openings()) {
       const opening = firstAnswer(script, wayIn);

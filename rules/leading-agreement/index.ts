@@ -23,7 +23,6 @@ export default defineRule({
     maxTags: { default: 1, description: 'So many “isn\'t it?” may be said on one path through the call.' },
   },
   judges: ['offer', 'consent-ask', 'pitch'],
-  appliesTo: (script) => script.call.type !== 'collections',
   *check(script, { maxTags }) {
     const forced = pressureIn(script).filter((one) => one.kind === 'leading');
     for (const one of forced) {

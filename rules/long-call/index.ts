@@ -25,7 +25,6 @@ export default defineRule({
     customerShare: { default: 0.4, description: 'Share of the call in which the customer speaks.' },
     promiseTolerance: { default: 1.5, description: 'How many times as long as promised a call may take.' },
   },
-  appliesTo: ({ call }) => call.channel === 'voice',
   *check(script, { maxSeconds, customerShare, promiseTolerance }) {
     const whole = (agentSeconds: number): number => agentSeconds / (1 - customerShare);
     yield* overLimit(script, maxSeconds, whole);

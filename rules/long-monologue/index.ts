@@ -17,7 +17,6 @@ export default defineRule({
     maxSeconds: { default: 20, description: 'Seconds of speech without a pause or a question; a line must go beyond this and `maxWords`.' },
     maxWords: { default: 45, description: 'Words as they are written; a quarter more where no sentence is long.' },
   },
-  appliesTo: ({ call }) => call.channel === 'voice',
   *check(script, { maxSeconds, maxWords }) {
     for (const turn of script.agentTurns) {
       // a word and the space after it are two letters at least

@@ -35,7 +35,7 @@ export default defineRule({
   },
   options: { everywhere: EVERYWHERE },
   judges: ['misselling-claim/product', 'misselling-claim/guaranteed', 'misselling-claim/no-risk'],
-  appliesTo: (script, options) => script.call.type !== 'collections' && !/^(?:deposit|вклад|депозит)/iu.test(script.header('product') ?? '') && isUnder(script, options, 'ru', 'eu', 'uk', 'us'),
+  appliesTo: (script, options) => !/^(?:deposit|вклад|депозит)/iu.test(script.header('product') ?? '') && isUnder(script, options, 'ru', 'eu', 'uk', 'us'),
   *check(script) {
     for (const turn of script.agentTurns) {
       const claims = new Map<number, Problem>();

@@ -32,7 +32,6 @@ export default defineRule({
         at: answer.at({ start: first.start, end: first.start + answer.text.slice(first.start, first.end).trimEnd().length }),
         message: 'unheard',
         data: { complaint: inBrief(upsetWords(complaint)), answer: inBrief(answer.text.slice(first.start, first.end)) },
-        severity: isServiceCall(script) ? undefined : 'warning',
         related: [{ at: complaint.range, message: { ru: 'Жалоба здесь.', en: 'The complaint is here.' } }],
         suggestions: [{
           desc: {
@@ -138,10 +137,6 @@ function acknowledgedBefore(script: Script, complaint: Utterance): boolean {
 
 function isAgent(utterance: Utterance): boolean {
   return utterance.kind === 'speech' && utterance.role === 'agent';
-}
-
-function isServiceCall(script: Script): boolean {
-  return !['sales', 'survey', 'reminder', 'bot'].includes(script.call.type);
 }
 
 const SHOWN_LETTERS = 70;

@@ -32,7 +32,7 @@ export default defineRule({
     firstWords: { default: 15, description: 'Words within which the bot must say that it is one.' },
     requireHuman: { default: true, description: 'There must be a way to a person.' },
   },
-  appliesTo: (script, options) => script.call.isBot && isUnder(script, options, 'eu', 'us'),
+  appliesTo: (script, options) => isUnder(script, options, 'eu', 'us'),
   *check(script, { firstWords, requireHuman }): Iterable<Problem> {
     const [first] = script.agentTurns;
     if (!first) return;

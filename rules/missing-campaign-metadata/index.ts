@@ -29,7 +29,7 @@ export default defineRule({
     proactive: { default: ['audience', 'validTo', 'owner', 'feedback'] as readonly string[], description: 'Keys that a service campaign must have.' },
     collections: { default: ['hours', 'attempts', 'owner'] as readonly string[], description: 'Keys that a campaign of collections must have.' },
   },
-  appliesTo: ({ call }) => call.direction !== 'inbound' && call.type !== 'chat',
+  appliesTo: ({ call }) => call.direction !== 'inbound',
   *check(script, options): Iterable<Problem> {
     const at = headerRange(script);
     if (!at || !isCampaign(script)) return;

@@ -25,7 +25,7 @@ export default defineRule({
     },
   },
   options: { everywhere: EVERYWHERE },
-  appliesTo: (script, options) => script.call.type === 'collections' && script.call.direction !== 'inbound' && script.call.channel === 'voice' && (isUnder(script, options, 'ru') || isLikelyUnder(script, 'ru')),
+  appliesTo: (script, options) => script.call.direction !== 'inbound' && (isUnder(script, options, 'ru') || isLikelyUnder(script, 'ru')),
   *check(script, options): Iterable<Problem> {
     const hidden = hiddenCallers(script);
     for (const { turn, at, question } of hidden) {

@@ -32,7 +32,7 @@ export default defineRule({
     everywhere: EVERYWHERE,
     stage: { default: 'initial', values: ['initial', 'subsequent'], description: 'The first talk needs both parts, a later one the first of them.' },
   },
-  appliesTo: (script, options) => script.call.type === 'collections' && script.call.direction !== 'inbound' && (isUnder(script, options, 'us') || isLikelyUnder(script, 'us')),
+  appliesTo: (script, options) => script.call.direction !== 'inbound' && (isUnder(script, options, 'us') || isLikelyUnder(script, 'us')),
   *check(script, options): Iterable<Problem> {
     const hidden = hiddenCallers(script).filter(({ turn }) => !COLLECTS.test(turn.text));
     for (const one of hidden) yield { at: one.turn.at(one.at), message: 'hidden', data: { text: withoutStop(one.turn.text.slice(one.at.start, one.at.end)) }, ...askedBy(one), suggestions: [TEMPLATE] };

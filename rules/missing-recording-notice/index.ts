@@ -20,7 +20,7 @@ export default defineRule({
     },
   },
   options: { everywhere: { default: false, description: 'Every call is recorded, though the header does not say `recorded: true`.' } },
-  appliesTo: ({ call, header, node }, { everywhere }) => call.channel === 'voice' && (everywhere ? !/^(?:false|no|нет)$/i.test(recorded(node) ?? header('recorded') ?? '') : /^(?:true|yes|да|always|всегда)$/i.test(recorded(node) ?? '')),
+  appliesTo: ({ header, node }, { everywhere }) => everywhere ? !/^(?:false|no|нет)$/i.test(recorded(node) ?? header('recorded') ?? '') : /^(?:true|yes|да|always|всегда)$/i.test(recorded(node) ?? ''),
   *check(script): Iterable<Problem> {
     const [witness] = script.flow.precedes((turn) => (isAgent(turn) && saysRecorded(turn) ? [{ start: 0, end: 0 }] : []), privateIn);
     if (witness) yield { at: witness.utterance.at(witness.event), message: 'silent', data: { text: withoutStop(witness.utterance.text.slice(witness.event.start, witness.event.end)), law: lawOf(script) }, ...evidence(witness), suggestions: [NOTICE] };

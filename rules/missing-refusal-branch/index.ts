@@ -15,7 +15,6 @@ export default defineRule({
   options: {
     asks: { default: ['consent-ask', 'purchase-ask', 'time-ask'] as readonly string[], description: 'Acts of the agent that need a branch for no.' },
   },
-  appliesTo: ({ call }) => call.channel === 'voice' || call.isBot,
   *check(script, { asks }) {
     if (script.utterances.some((one) => one.kind === 'cue' && one.handler && refuses(one))) return;
     for (const fork of script.flow.forks()) {

@@ -34,7 +34,7 @@ export default defineRule({
     windowTurns: { default: WINDOW_TURNS, description: 'How many turns of the agent may pass until both names are said.' },
     requireAgentName: { default: true, description: 'The agent must say a name; a blank for it counts.' },
   },
-  appliesTo: ({ call }) => call.direction === 'outbound' && call.channel === 'voice',
+  appliesTo: ({ call }) => call.direction === 'outbound',
   *check(script, { windowTurns, requireAgentName }): Iterable<Problem> {
     const reported = new Set<Utterance>();
     for (const wayIn of script.flow.openings()) {

@@ -12,7 +12,6 @@ export default defineRule({
       en: 'If the customer says nothing after “{asked}”, the bot does not know what to do: the line goes quiet, and people hang up. Add a branch for silence: repeat the question, then say goodbye.',
     },
   },
-  appliesTo: ({ call }) => call.isBot && call.channel === 'voice',
   *check(script) {
     if (script.node.children.some((child) => child.type === 'handler' && (child.kind === 'no_input' || child.condition.kind === 'no_input'))) return;
     for (const { answers, asked: [asked] } of script.flow.forks()) {

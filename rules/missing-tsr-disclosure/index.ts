@@ -24,7 +24,7 @@ export default defineRule({
     everywhere: EVERYWHERE,
     promptSeconds: { default: 30, description: 'Seconds of speech within which it must all be said.' },
   },
-  appliesTo: (script, options) => script.call.channel === 'voice' && !['collections', 'survey', 'bot'].includes(script.call.type) && isUnder(script, options, 'us') && !isExempt(script),
+  appliesTo: (script, options) => isUnder(script, options, 'us') && !isExempt(script),
   *check(script, { promptSeconds }): Iterable<Problem> {
     if (script.call.direction === 'inbound') yield* upsells(script);
     else if (script.agentTurns.some((turn) => turn.says('offer', 'pitch', 'consent-ask'))) yield* openings(script, promptSeconds);

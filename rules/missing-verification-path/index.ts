@@ -20,7 +20,7 @@ export default defineRule({
     },
   },
   judges: ['verify', 'sensitive', 'who-is-it'],
-  appliesTo: (script) => script.call.direction === 'outbound' && script.call.channel === 'voice' && !script.call.requested,
+  appliesTo: (script) => script.call.direction === 'outbound' && !script.call.requested,
   *check(script): Iterable<Problem> {
     for (const turn of script.agentTurns) {
       const at = turn.sentences.findIndex((_, sentence) => asksForData(turn, sentence));

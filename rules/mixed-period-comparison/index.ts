@@ -27,7 +27,6 @@ export default defineRule({
   },
   judges: ['saving', 'gain-claim'],
   fixable: true,
-  appliesTo: ({ call }) => call.type !== 'collections',
   *check(script, { adjacentTurns }) {
     for (const turn of script.agentTurns) {
       if (moneyFacts(turn).length === 0 || turn.says('honest-loss')) continue;

@@ -1,7 +1,6 @@
 import { defineRule, isAgent, pressureIn, refuses, type Act, type Script, type Utterance } from 'callint/rule';
 
 /** Calls in which nobody is talked into anything. */
-const NO_SALE = ['complaint', 'support'];
 
 /** After a clear no at most one new argument, and after the second a polite goodbye. */
 export default defineRule({
@@ -39,7 +38,8 @@ export default defineRule({
       const order = note.all('push-note').find((act) => isOrder(note, act));
       if (order) yield { at: note.at(order), message: 'note', data: { said: note.text.slice(order.start, order.end).trim() } };
     }
-    if (NO_SALE.includes(script.call.type)) return;
+    // where only who rings tells that it is support something may be sold: orders to press are told, the talk is not judged
+    if (script.call.type === 'support') return;
     const told = new Set<Utterance>();
     for (const { turn, kind, start, end, against } of pressureIn(script)) {
       if (kind !== 'push') continue;

@@ -1,7 +1,6 @@
 import { defineRule, evidence, isAgent, isCustomer, likeliest, repliesTo, type Event, type Script, type Utterance } from 'callint/rule';
 
 const SELLS: ReadonlySet<string> = new Set(['sales', 'retention']);
-const HELPS: ReadonlySet<string> = new Set(['support', 'complaint']);
 
 /** A question about the customer, or a fact about them, before a solution is presented. */
 export default defineRule({
@@ -23,7 +22,6 @@ export default defineRule({
     },
   },
   judges: ['offer', 'pitch', 'need-question'],
-  appliesTo: (script) => SELLS.has(script.call.type) || HELPS.has(script.call.type),
   *check(script) {
     if (SELLS.has(script.call.type)) yield* pitches(script);
     else yield* adviceAtOnce(script);

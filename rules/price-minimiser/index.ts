@@ -34,7 +34,6 @@ export default defineRule({
   },
   judges: ['price', 'offer'],
   fixable: true,
-  appliesTo: ({ call }) => call.type !== 'collections' && call.type !== 'complaint',
   *check(script, { alsoQuantities }) {
     for (const turn of script.agentTurns) {
       for (const act of turn.all('price-minimiser/minimiser')) {

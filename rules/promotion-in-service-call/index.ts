@@ -1,7 +1,5 @@
 import { defineRule, isAgent, isCustomer, likeliest, paidOfferIn, type Script, type Utterance } from 'callint/rule';
 
-const SERVICE: ReadonlySet<string> = new Set(['proactive', 'survey', 'collections', 'reminder']);
-
 /** A service call carries no offer: with one it is advertising. */
 export default defineRule({
   category: 'compliance',
@@ -21,7 +19,6 @@ export default defineRule({
     allowWithConsent: { default: true, description: 'Silent when the header says `consent_basis: marketing`.' },
   },
   judges: ['offer', 'pitch'],
-  appliesTo: (script) => SERVICE.has(script.call.type),
   *check(script, { allowWithConsent }) {
     if (allowWithConsent && /market|реклам|маркет/iu.test(script.header('consent_basis') ?? '')) return;
     for (const turn of script.agentTurns) {

@@ -12,7 +12,6 @@ export default defineRule({
       en: 'The bot asks “{asked}” and goes on whatever the customer says. Add the answers, or a field to keep what was said.',
     },
   },
-  appliesTo: ({ call }) => call.isBot,
   *check(script) {
     // where no question has answers they are kept somewhere else
     if (script.flow.forks().length === 0) return;

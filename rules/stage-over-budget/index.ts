@@ -16,7 +16,6 @@ export default defineRule({
   options: {
     tolerance: { default: 1.25, description: 'How many times as long as declared a stage may take.' },
   },
-  appliesTo: ({ call }) => call.channel === 'voice',
   *check(script, { tolerance }) {
     const stages = script.node.children.filter((child): child is Stage => child.type === 'stage' && child.budgetSeconds !== undefined);
     for (const stage of stages) {

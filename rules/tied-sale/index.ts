@@ -20,7 +20,7 @@ export default defineRule({
     mandatory: { default: [] as readonly string[], description: 'What the law or the technology really demands; a line that names it is let pass.' },
   },
   judges: ['offer', 'consent-ask', 'tied-sale/tied'],
-  appliesTo: (script, options) => script.call.type !== 'collections' && isUnder(script, options, 'ru', 'eu', 'uk', 'us'),
+  appliesTo: (script, options) => isUnder(script, options, 'ru', 'eu', 'uk', 'us'),
   *check(script, { mandatory }) {
     const needed = [...mandatory, ...(script.header('mandatory')?.split(/[,;]/) ?? [])].map((one) => one.trim().toLowerCase()).filter(Boolean);
     for (const turn of script.agentTurns) {

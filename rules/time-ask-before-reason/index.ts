@@ -19,7 +19,7 @@ export default defineRule({
     allowWhenRequested: { default: true, description: 'Stay silent when the customer asked to be called.' },
   },
   judges: ['time-ask'],
-  appliesTo: ({ call }, { allowWhenRequested }) => call.direction !== 'inbound' && call.channel === 'voice' && !(allowWhenRequested && call.requested),
+  appliesTo: ({ call }, { allowWhenRequested }) => call.direction !== 'inbound' && !(allowWhenRequested && call.requested),
   *check(script) {
     const timeAsks = (utterance: Utterance) => (isAgent(utterance) ? utterance.all('time-ask').filter((act) => !ASKS_FOR_SOMEBODY.test(utterance.text.slice(act.start, utterance.sentences[act.sentence].end))) : []);
     const reasons = (utterance: Utterance) => (isAgent(utterance) ? utterance.all('reason') : []);

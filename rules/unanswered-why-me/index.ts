@@ -1,6 +1,5 @@
 import { asksWhyMe, defineRule, isCustomer, likeliest, repliesTo, shortened, type Script, type Utterance } from 'callint/rule';
 
-const SELLS: ReadonlySet<string> = new Set(['sales', 'retention']);
 
 /** "Why is this better for me?" is answered with this customer's facts. */
 export default defineRule({
@@ -25,7 +24,6 @@ export default defineRule({
     requireBranch: { default: false, description: 'Every sales script must have a branch for “why me?”.' },
   },
   judges: ['why-me'],
-  appliesTo: (script) => SELLS.has(script.call.type),
   *check(script, { requireBranch }) {
     const questions = script.utterances.filter((one) => isCustomer(one) && asksWhyMe(one));
     for (const question of questions) {

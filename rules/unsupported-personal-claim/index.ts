@@ -46,7 +46,6 @@ export default defineRule({
   },
   judges: ['offer', 'pitch', 'personal-claim'],
   *check(script) {
-    const grave = script.call.type === 'sales' || script.call.type === 'retention';
     for (const turn of script.agentTurns) {
       for (const [kind, act] of claimsOf(turn)) {
         if (stands(turn, act.sentence) || isEcho(script, turn)) continue;
@@ -54,7 +53,6 @@ export default defineRule({
           at: turn.at(act),
           message: kind,
           data: { claim: turn.text.slice(act.start, act.end).trim() },
-          ...(!grave && { severity: 'warning' as const }),
         };
       }
     }

@@ -19,7 +19,6 @@ export default defineRule({
     afterSolution: { default: true, description: 'Also tell of offers made after the matter was settled, as a warning.' },
   },
   judges: ['complaint', 'distress', 'offer'],
-  appliesTo: (script) => script.call.type !== 'retention',
   *check(script, { afterSolution }) {
     const isSale = script.call.type === 'sales';
     const hurts = (one: Utterance): Event[] => (isCustomer(one) && isHurt(one, isSale) ? [{ start: 0, end: one.text.length }] : []);

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { misfitsOf, readCallTable } from './call-table.mjs';
 import { readConcepts, readRuleNames } from './concepts.mjs';
 import { englishForms } from './forms-en.mjs';
 import { russianForms } from './forms-ru.mjs';
@@ -11,12 +12,13 @@ import { writeModels } from './train.mjs';
 import { writeWordForms } from './wordforms.mjs';
 import { write, writeData } from './write.mjs';
 
+/** @import { CallRow } from './call-table.mjs' */
 /** @import { Concept } from './concepts.mjs' */
 
 /** The folder that package.json lies in. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Says which phrases are not well written, a line each. */
+/** Says which phrases, or rows of the table of calls, are not well written, a line each. */
 export class PhraseErrors extends Error {}
 
 /**
@@ -26,7 +28,10 @@ export class PhraseErrors extends Error {}
  */
 export async function generate(root = ROOT) {
   const started = performance.now();
-  const { concepts, errors } = readConcepts(root);
+  const { concepts, errors: misspelt } = readConcepts(root);
+  const rules = readRuleNames(root);
+  const calls = readCallTable(root);
+  const errors = [...misspelt, ...calls.errors, ...misfitsOf(calls.rows, rules)];
   if (errors.length > 0) throw new PhraseErrors(errors.join('\n'));
   const [{ compileLexicon, packLexicon, tokenize, layOutModels }, russian] = await Promise.all([loadCompiler(root), russianForms()]);
   const english = englishForms();
@@ -35,12 +40,11 @@ export async function generate(root = ROOT) {
   const compile = (/** @type {object[]} */ files) => compileLexicon(files, expand, split);
 
   const lexicon = compileOrExplain(concepts, compile, root);
-  const rules = readRuleNames(root);
   writeData(join(root, 'src/lexicon/generated/lexicon.ts'), packLexicon(lexicon));
   writeWordForms(root, join(root, 'src/lexicon/generated'));
   write(join(root, 'src/lexicon/generated/classes.ts'), classesModule(concepts));
   write(join(root, 'src/lexicon/generated/LICENSE-forms.txt'), formsLicence());
-  write(join(root, 'src/project/generated/rules.ts'), rulesModule(rules));
+  write(join(root, 'src/project/generated/rules.ts'), rulesModule(rules, calls.rows));
   writeModels(root, layOutModels);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   return `generated: ${lexicon.concepts.length} concepts, ${lexicon.phrases.length} phrases, ${Object.keys(lexicon.forms).length} forms, ${rules.length} rules (${seconds} s)`;
@@ -95,10 +99,17 @@ function messageOf(/** @type {unknown} */ error) {
   return (error instanceof Error ? error.message : String(error)).replace(/^lexicon: /, '');
 }
 
-function rulesModule(/** @type {string[]} */ names) {
+function rulesModule(/** @type {string[]} */ names, /** @type {CallRow[]} */ rows) {
   const imports = names.map((name, index) => `import rule${index} from '../../../rules/${name}/index.js';\n`).join('');
-  const entries = names.map((name, index) => `  { id: '${name}', rule: rule${index} },\n`).join('');
+  const entries = names.map((name, index) => `  { id: '${name}', rule: ${withCalls(`rule${index}`, rows.find(({ id }) => id === name))} },\n`).join('');
   return `${imports}\n/** The rules that ship with the linter, by the name of their folder. */\nexport const rules: readonly { id: string; rule: unknown }[] = [\n${entries}];\n`.trimStart();
+}
+
+/** A rule with the calls on which it does not simply run. */
+function withCalls(/** @type {string} */ rule, /** @type {CallRow | undefined} */ row) {
+  const unusual = Object.entries(row?.levels ?? {}).filter(([, level]) => level !== 'on').map(([column, level]) => `${column}: '${level}'`);
+  if (row && row.guessed.length > 0) unusual.push(`guessed: ${JSON.stringify(row.guessed)}`);
+  return unusual.length === 0 ? rule : `{ ...${rule}, calls: { ${unusual.join(', ')} } }`;
 }
 
 /** The classes of words as written, which phrases of users may name. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { NOTICES } from '../lint/index.js';
 import { createLinter, loadRules, ownFolder, readRulePage, requireRule } from '../project/index.js';
-import type { Locale, Rule } from '../rule/index.js';
+import { callsLineIn, withCallsLine, type Locale, type Rule } from '../rule/index.js';
 import { sayIn } from './locale.js';
 import type { Terminal } from './terminal.js';
 
@@ -21,12 +21,14 @@ export async function explain(id: string, terminal: Terminal, locale: Locale): P
   return 0;
 }
 
-/** The page of a rule as it stands in its folder. */
-function pageOf({ id, folder }: Rule, locale: Locale): string | undefined {
-  return readRulePage(folder ?? join(ownFolder(), 'rules', id), locale);
+/** The page of a rule as it stands in its folder; one that does not say on which kinds of call the rule runs is told it. */
+function pageOf({ id, folder, calls }: Rule, locale: Locale): string | undefined {
+  const page = readRulePage(folder ?? join(ownFolder(), 'rules', id), locale);
+  const says = page === undefined || callsLineIn(page, 'ru') !== undefined || callsLineIn(page, 'en') !== undefined;
+  return says ? page : withCallsLine(page, calls, locale);
 }
 
 /** What is known of a rule without a page: one without code has none. */
-function summaryOf({ id, severity, summary, messages }: Rule, locale: Locale): string {
-  return `# ${id}\n\n${severity}. ${summary[locale]}\n\n${Object.values(messages).map((text) => text[locale]).join('\n')}\n`;
+function summaryOf({ id, severity, summary, messages, calls }: Rule, locale: Locale): string {
+  return withCallsLine(`# ${id}\n\n${severity}. ${summary[locale]}\n\n${Object.values(messages).map((text) => text[locale]).join('\n')}\n`, calls, locale);
 }

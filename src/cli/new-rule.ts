@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diskReason, packageIn, shownPath, UsageError, writeWhole } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
 import { sayIn } from './locale.js';
-import { ownScaffold, pluginScaffold } from './scaffold.js';
+import { callRow, ownScaffold, pluginScaffold } from './scaffold.js';
 import type { Terminal } from './terminal.js';
 
 /** Makes the folder of a new rule: in callint's own `rules/`, or where the package of rules that we stand in has its own. */
@@ -17,6 +17,7 @@ export async function newRule(id: string, terminal: Terminal, locale: Locale): P
   const files = Object.entries(isOwn ? ownScaffold(id) : pluginScaffold(id));
   writeAll(folder, files);
   for (const [name] of files) await terminal.print(`${shown}/${name}\n`);
+  if (isOwn) addRow(rules, id);
   const build = isOwn ? 'npm run build && ' : '';
   terminal.complain(sayIn(locale)(`Проверка примеров: ${build}callint test-rules ${shown}`, `To run the examples: ${build}callint test-rules ${shown}`));
   return 0;
@@ -36,6 +37,12 @@ function rulesFolder(workingFolder: string): { rules: string; isOwn: boolean } {
     if (facts) return { rules: join(folder, facts.ruleFolder ?? 'rules'), isOwn: facts.name === 'callint' };
     if (dirname(folder) === folder) return { rules: join(workingFolder, 'rules'), isOwn: false };
   }
+}
+
+/** The table that says on which calls rules run has a row for each of ours. */
+function addRow(rules: string, id: string): void {
+  const table = join(rules, 'README.md');
+  if (existsSync(table)) writeWhole(table, `${readFileSync(table, 'utf8').trimEnd()}\n${callRow(id)}\n`);
 }
 
 function writeAll(folder: string, files: readonly [name: string, text: string][]): void {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createLinter, loadRules } from '../project/index.js';
-import type { Locale, Rule } from '../rule/index.js';
+import { callFacts, callsText, type Locale, type Rule } from '../rule/index.js';
 import { oneOf } from './choices.js';
 import { sayIn } from './locale.js';
 import type { Terminal } from './terminal.js';
@@ -24,14 +24,20 @@ export async function listRules(format: string, { config, enabledFor }: RuleList
   return 0;
 }
 
-function factsOf({ id, category, severity, summary, fixable, options, source, plugin }: Rule): Record<string, unknown> {
-  return { id, category, severity, summary, fixable: fixable ?? false, options: options ?? {}, source: source ?? '', ...(plugin !== undefined && { plugin }) };
+function factsOf({ id, category, severity, summary, fixable, options, calls, source, plugin }: Rule): Record<string, unknown> {
+  return { id, category, severity, summary, fixable: fixable ?? false, options: options ?? {}, calls: callFacts(calls), source: source ?? '', ...(plugin !== undefined && { plugin }) };
 }
 
 function table(rules: readonly Rule[], locale: Locale): string {
   const rows = rules.map((rule) => [rule.id, rule.category, rule.severity, rule.fixable ? sayIn(locale)('правит', 'fixes') : '']);
   const widths = rows.reduce((wide, row) => row.map((cell, index) => Math.max(cell.length, wide[index])), [0, 0, 0, 0]);
   return rows
-    .map((row, index) => `${row.map((cell, column) => (widths[column] ? `${cell.padEnd(widths[column])}  ` : '')).join('')}${rules[index].summary[locale]}\n`)
+    .map((row, index) => `${row.map((cell, column) => (widths[column] ? `${cell.padEnd(widths[column])}  ` : '')).join('')}${rules[index].summary[locale]}${callsOf(rules[index], locale)}\n`)
     .join('');
+}
+
+/** The calls that a rule is about, where those are not all: « [звонки: только взыскание]». */
+function callsOf({ calls }: Rule, locale: Locale): string {
+  const text = callsText(calls, locale);
+  return text && sayIn(locale)(` [звонки: ${text}]`, ` [calls: ${text}]`);
 }

@@ -1,8 +1,11 @@
+import { MANNERS, PURPOSES, withCallsLine } from '../rule/index.js';
+
 /** The files of a new rule by their names; they work as they are, so that writing a rule begins with a green test. */
 export type Scaffold = Record<string, string>;
 
 /** A rule of callint's own: TypeScript, with phrases in the notation of the lexicon. */
 export function ownScaffold(id: string): Scaffold {
+  const plain = pages(id);
   return {
     'index.ts': `import { defineRule } from 'callint/rule';\n\n${DEFINITION}
   *check(script) {
@@ -15,8 +18,14 @@ export function ownScaffold(id: string): Scaffold {
 });
 `,
     'phrases.yml': PHRASES,
-    ...pages(id),
+    'README.md': withCallsLine(plain['README.md'], undefined, 'en'),
+    'README.ru.md': withCallsLine(plain['README.ru.md'], undefined, 'ru'),
   };
+}
+
+/** The row of a rule of callint's own in rules/README.md: it runs on all calls until somebody thinks about it. */
+export function callRow(id: string): string {
+  return `| [${id}](${id}/README.md) | ${[...PURPOSES, ...MANNERS].map(() => '●').join(' | ')} | |`;
 }
 
 /** A rule of somebody else's: JavaScript that needs no build. */

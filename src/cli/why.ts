@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { lintTree, type Finding, type LintOptions } from '../lint/index.js';
+import { lintTree, settingOn, type Finding, type LintOptions } from '../lint/index.js';
 import { loadExplainer, type Utterance } from '../meaning/index.js';
 import { createLinter, requireRule, UsageError } from '../project/index.js';
 import { loadWhy } from '../report/index.js';
@@ -82,7 +82,7 @@ function judged(ruleId: string, line: number, script: Script, utterances: readon
   const own = (finding: Finding): boolean => finding.ruleId === ruleId;
   const here = (finding: Finding): boolean => own(finding) && isOn(source, finding.range, line);
   const setting = rules[0];
-  const isConcerned = !setting || (setting.rule.appliesTo?.(script, setting.options as never) ?? true); // the options settled for this very rule
+  const isConcerned = !setting || settingOn(setting, script) !== undefined;
   return {
     findings: findings.filter(here),
     hidden: suppressed.filter(here).map(({ message, suppressions }) => ({ message, justification: suppressions[0]?.justification ?? '' })),

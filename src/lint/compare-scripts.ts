@@ -6,6 +6,7 @@ import type { ProjectProblem } from '../rule/index.js';
 import type { FileResult, Finding } from './finding.js';
 import { noticeFinding, ruleFinding } from './finding-of.js';
 import { fingerprinter } from './fingerprint.js';
+import { settingOn } from './judged.js';
 import { NOTICES } from './notices.js';
 import { problemFault } from './problem-fault.js';
 import { messageOf, RuleFault } from './run-rules.js';
@@ -86,7 +87,9 @@ function withAdded(file: ComparedFile, added: Added | undefined): FileResult {
     const node = tree.document.children.find((child) => child.type === 'script' && fault === undefined && child.position.start.offset <= problem.at.start && problem.at.start <= child.position.end.offset);
     if (fault !== undefined) broken.push({ ruleId: setting.rule.id, error: new RuleFault(fault) });
     if (node?.type !== 'script') return [];
-    const finding = ruleFinding(setting.rule, settingFor(options, setting).severity, problem, createScript(source, node, options.phrases), language, fingerprint);
+    const script = createScript(source, node, options.phrases);
+    const set = settingFor(options, setting);
+    const finding = ruleFinding(setting.rule, (settingOn(set, script) ?? set).severity, problem, script, language, fingerprint);
     return finding ? [finding] : [];
   });
   const ran = new Set(options.rules.filter(({ rule }) => rule.project).map(({ rule }) => rule.id));

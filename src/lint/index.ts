@@ -1,4 +1,5 @@
 export type { Edit, FileResult, Finding, JudgedScript } from './finding.js';
+export { settingOn } from './judged.js';
 export type { LintOptions, RuleSetting } from './run.js';
 export { lintSource, lintTree, readFailure } from './run.js';
 export { NOTICES } from './notices.js';

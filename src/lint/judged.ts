@@ -1,12 +1,15 @@
-import type { Locale, Rule } from '../rule/index.js';
+import { levelOn, severityOn, type Locale, type Rule } from '../rule/index.js';
 import type { Script } from '../script.js';
 import type { JudgedScript } from './finding.js';
 import type { RuleSetting } from './run.js';
 
-/** Whether a rule is concerned with a script: its kind of call is. */
-export function concerns({ rule, options }: RuleSetting, script: Script): boolean {
+/** A rule as it runs on a script, as gravely as its kind of call allows; undefined where the script does not concern it. */
+export function settingOn(setting: RuleSetting, script: Script): RuleSetting | undefined {
+  const { rule, options, severity, floor } = setting;
+  const allowed = rule.calls ? severityOn(levelOn(rule.calls, script.call), severity, floor) : severity;
   // settled by the rule's own option specs
-  return rule.appliesTo?.(script, options as never) ?? true;
+  if (allowed === undefined || !(rule.appliesTo?.(script, options as never) ?? true)) return undefined;
+  return allowed === severity ? setting : { ...setting, severity: allowed };
 }
 
 /** A script for the scorecard: to which rules it gives an occasion. `unconcerned` are those not run on it; `language` is that of the messages. */

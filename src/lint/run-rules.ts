@@ -1,6 +1,6 @@
 import type { Bilingual, Locale, Problem } from '../rule/index.js';
 import type { Script } from '../script.js';
-import { concerns } from './judged.js';
+import { settingOn } from './judged.js';
 import { problemFault } from './problem-fault.js';
 import type { RuleSetting } from './run.js';
 
@@ -53,10 +53,11 @@ export function runRules(rules: readonly RuleSetting[], script: Script, guard: G
     }
   }
 
-  function runRule(setting: RuleSetting): void {
-    const { rule, options } = setting;
+  function runRule(wanted: RuleSetting): void {
+    const { rule, options } = wanted;
     try {
-      if (!concerns(setting, script)) {
+      const setting = settingOn(wanted, script);
+      if (!setting) {
         unconcerned.add(rule.id);
         return;
       }

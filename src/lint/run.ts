@@ -17,6 +17,8 @@ import { partSuppressed } from './suppress.js';
 export interface RuleSetting {
   rule: Rule;
   severity: Severity;
+  /** How far the kind of call may take it down; to advice when absent. */
+  floor?: Severity;
   options: Record<string, unknown>;
 }
 

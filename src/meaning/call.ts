@@ -61,17 +61,20 @@ export function callKindOf(script: Script, utterances: readonly Utterance[]): Ca
   const side = isChat && direction.confidence < 1 ? 'inbound' : direction.value;
   const { type, ...told } = stated in TYPE_NAMES ? { type: TYPE_NAMES[stated], confidence: 1, by: 'header' } : typeOf(side, utterances, heading);
   return {
-    direction: direction.value, type, channel: isChat ? 'chat' : 'voice', requested, isBot: type === 'bot' || isBot(script, utterances),
+    direction: direction.value, type, channel: isChat ? 'chat' : 'voice', requested, isBot: type === 'bot' || isBot(script, utterances, isChat),
     confidence: direction.confidence, by: direction.by, typeConfidence: told.confidence, typeBy: told.by,
   };
 }
 
 const BOT = /(?:^|[^\p{L}])(?:\p{L}*бот(?:а|у|ом|е)?|робот\p{L}{0,2}|голосов(?:ой|ого) (?:помощник|ассистент)\p{L}{0,2}|автоинформатор|ivr|(?:voice|chat)? ?bot|virtual (?:agent|assistant)|voice assistant)(?![\p{L}])/iu;
 
-/** A program speaks when title or header say so, or when most of its lines are labelled so. */
-function isBot(script: Script, utterances: readonly Utterance[]): boolean {
-  const header = ['channel', 'type', 'agent_name', 'agent', 'title', 'description'].map((key) => headerValue(script, key));
-  if ([script.title, ...header].some((text) => BOT.test(text))) return true;
+/** A program speaks when header or title say so, or when most of its lines are labelled so. */
+function isBot(script: Script, utterances: readonly Utterance[], isChat: boolean): boolean {
+  const header = ['channel', 'type', 'agent_name', 'agent'].map((key) => headerValue(script, key));
+  if (header.some((text) => BOT.test(text))) return true;
+  const titles = [script.title, headerValue(script, 'title'), headerValue(script, 'description')];
+  // on the telephone a program speaks first: where the customer does, the title is about one («Бот не понял адрес»)
+  if (titles.some((text) => BOT.test(text)) && (isChat || utterances.find(({ kind }) => kind === 'speech')?.role !== 'customer')) return true;
   const labels = utterances.flatMap(({ node, kind, role }) => (kind === 'speech' && (role === 'agent' || role === 'system') && node.type === 'turn' && node.label ? [node.label.value] : []));
   return labels.length > 1 && labels.filter((label) => BOT.test(label)).length * 2 > labels.length;
 }

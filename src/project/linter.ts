@@ -4,7 +4,7 @@ import type { Locale, Rule } from '../rule/index.js';
 import type { Config } from './config/config.js';
 import { configLookup } from './config/lookup.js';
 import type { SelectionParts } from './config/selection.js';
-import { isPreset, PRESET_NAMES, presetLevels, type PresetName } from './config/presets.js';
+import { isPreset, PRESET_NAMES, presetFloors, presetLevels, type PresetName } from './config/presets.js';
 import { UsageError } from './failure.js';
 import type { Selection } from './files.js';
 import { didYouMean } from '../lint/index.js';
@@ -91,8 +91,9 @@ export async function createLinter(wishes: LintWishes, workingFolder: string): P
 
   async function plainOptions(): Promise<LintOptions> {
     const builtIn = await loadRules();
-    const levels = Object.fromEntries(presetLevels(preset ?? 'recommended', builtIn));
-    return lintOptions([...builtIn, ...(wishes.moreRules ?? [])], overlaid(levels, wishes), wishes.locale);
+    const base = preset ?? 'recommended';
+    const rules = Object.fromEntries(presetLevels(base, builtIn));
+    return lintOptions([...builtIn, ...(wishes.moreRules ?? [])], overlaid({ rules, floors: presetFloors(base, builtIn) }, wishes), wishes.locale);
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Locale, Rule, RuleDefinition } from '../rule/index.js';
+import { MANNERS, PURPOSES, type Locale, type Rule, type RuleDefinition } from '../rule/index.js';
 import { UsageError } from './failure.js';
 import { ownFolder } from './package.js';
 
@@ -123,8 +123,20 @@ function lackingIn(definition: unknown): string | undefined {
   if (lacking !== undefined) return lacking;
   if (!['error', 'warning', 'info'].includes(String(given.severity))) return "severity: 'error' | 'warning' | 'info'";
   if (!isBilingual(given.summary)) return 'summary: { ru, en }';
+  const calls = callsFault(given.calls);
+  if (calls !== undefined) return calls;
   const message = Object.entries(given.messages as object).find(([, text]) => !isBilingual(text))?.[0];
   return message === undefined ? undefined : `messages.${message}: { ru, en }`;
+}
+
+const COLUMNS: readonly string[] = [...PURPOSES, ...MANNERS];
+
+/** How `calls` should look, where it looks otherwise. */
+function callsFault(calls: unknown): string | undefined {
+  if (calls === undefined) return undefined;
+  const { guessed = [], ...levels } = typeof calls === 'object' && calls !== null ? (calls as Record<string, unknown>) : { guessed: 0 };
+  const isSound = Array.isArray(guessed) && guessed.every((one) => COLUMNS.includes(one)) && Object.entries(levels).every(([column, level]) => COLUMNS.includes(column) && ['on', 'warning', 'info', 'off'].includes(String(level)));
+  return isSound ? undefined : `calls: { ${COLUMNS.join(' | ')}: 'on' | 'warning' | 'info' | 'off' }`;
 }
 
 function isBilingual(value: unknown): boolean {

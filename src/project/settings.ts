@@ -16,10 +16,16 @@ export interface RuleWishes {
   rules?: Readonly<Record<string, Level | readonly [Level, Readonly<Record<string, unknown>>]>>;
 }
 
+/** Wishes laid over presets. */
+export interface LaidWishes extends RuleWishes {
+  /** Rules whose level nobody named, with how far the kind of call may take it down. A level that was named holds on every call. */
+  floors?: Readonly<Record<string, Severity>>;
+}
+
 const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'off'];
 
 /** The rules to run, with severity and options. Throws a `UsageError` on a rule, level or option that does not exist. */
-export function settleRules(rules: readonly Rule[], wishes: RuleWishes): RuleSetting[] {
+export function settleRules(rules: readonly Rule[], wishes: LaidWishes): RuleSetting[] {
   const ids = settableIds(rules);
   const levels = wishes.rules ?? {};
   for (const id of [...(wishes.only ?? []), ...(wishes.skip ?? []), ...Object.keys(levels)]) requireRule(id, ids);
@@ -31,12 +37,13 @@ export function settleRules(rules: readonly Rule[], wishes: RuleWishes): RuleSet
     const [level, options] = typeof wish === 'string' ? [wish, {}] : wish;
     requireLevel(rule.id, level);
     if (level === 'off') return [];
-    return [{ rule, severity: level, options: settleOptions(rule, options) }];
+    const floor = Object.hasOwn(levels, rule.id) ? (wishes.floors?.[rule.id] ?? level) : 'info';
+    return [{ rule, severity: level, ...(floor !== 'info' && { floor }), options: settleOptions(rule, options) }];
   });
 }
 
 /** All that linting a file needs to be told. `terms` are words that rules about words let pass. */
-export function lintOptions(rules: readonly Rule[], wishes: RuleWishes, locale: LintOptions['locale'] = 'auto', terms: readonly string[] = []): LintOptions {
+export function lintOptions(rules: readonly Rule[], wishes: LaidWishes, locale: LintOptions['locale'] = 'auto', terms: readonly string[] = []): LintOptions {
   const settings = settleRules(rules, wishes).map((setting) => accepting(setting, terms));
   return { rules: settings, locale, notices: noticeLevels(wishes), known: rules.map(({ id }) => id) };
 }
@@ -66,15 +73,16 @@ export function noticeLevels({ skip = [], rules = {} }: RuleWishes): NonNullable
 }
 
 /** Lays wishes over what is set already: a level alone keeps the options, and a rule asked for by name runs even if it is off. */
-export function overlaid(set: NonNullable<RuleWishes['rules']>, wishes: RuleWishes): RuleWishes {
+export function overlaid({ rules: set = {}, floors: setFloors = {} }: Pick<LaidWishes, 'rules' | 'floors'>, wishes: RuleWishes): LaidWishes {
   // an object would take `__proto__` for something else than a name
   const rules = new Map(Object.entries(set));
+  const floors = Object.fromEntries(Object.entries(setFloors).filter(([id]) => !Object.hasOwn(wishes.rules ?? {}, id)));
   for (const id of wishes.only ?? []) if (levelOf(rules.get(id)) === 'off') rules.delete(id);
   for (const [id, wish] of Object.entries(wishes.rules ?? {})) {
     const before = rules.get(id);
     rules.set(id, typeof wish === 'string' && typeof before === 'object' ? [wish, before[1]] : wish);
   }
-  return { ...wishes, rules: Object.fromEntries(rules) };
+  return { ...wishes, rules: Object.fromEntries(rules), floors };
 }
 
 function levelOf(wish: Level | readonly [Level, unknown] | undefined): Level | undefined {

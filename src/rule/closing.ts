@@ -25,12 +25,8 @@ const LIKELY_ACCEPT = 0.3;
 const CLOSED = /(?:^|[^\p{L}])(?:(?:диалог|чат|обращение|заявк[ау]|вопрос|тикет) (?:закрыт|закрываю|завершен|завершён|завершаю)\p{L}*|закрываю (?:диалог|чат|обращение|заявку|вопрос|тикет)|clos(?:e|ing) (?:this |the |your )?(?:chat|case|ticket|conversation)|(?:chat|case|ticket) (?:is )?closed)(?![\p{L}])/iu;
 const WRONG_PERSON = /(?:^|[^\p{L}])(?:wrong (?:number|person)|voice ?mail|answerphone|автоответчик\p{L}*|ошиблись|ошибка номера|не тот номер|не туда попали|не он|нет дома|недозвон\p{L}*)(?![\p{L}])/iu;
 
-/** Calls in which nothing is settled: a notice, a reminder, a survey. */
-const NOTHING_TO_SETTLE: ReadonlySet<string> = new Set(['survey', 'reminder']);
-
 /** Every place where the agent ends the call: takes leave, and says nothing more on the way. */
 export const closesOf = remembered((script: Script): readonly Close[] => {
-  if (NOTHING_TO_SETTLE.has(script.call.type)) return [];
   return script.agentTurns.flatMap((turn) => {
     const sentence = turn.sentences.findLastIndex((_, at) => at >= turn.sentences.length - 2 && (turn.probability(at, 'closing') >= SURE_CLOSE || CLOSED.test(wordsOf(turn, at))));
     if (sentence < 0 || goesOn(script, turn)) return [];

@@ -1,6 +1,7 @@
 import type { Guess } from '../flow/index.js';
 import type { Range } from '../source/index.js';
 import type { Script } from '../script.js';
+import type { CallLevels } from './calls.js';
 
 /** How grave a fault is: an error must not ship, a warning wants a reason to stay, info is a matter of style. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -94,7 +95,9 @@ export interface RuleDefinition<O extends Record<string, OptionSpec> = Record<st
   fixable?: boolean;
   /** Acts that it judges, for the scorecard: a script without any of them gives it nothing to hold or to break. Every script does when absent. */
   judges?: readonly string[];
-  /** Whether such a call concerns the rule at all; every one does when absent. Where it does not, nothing is checked. */
+  /** On which kinds of call it runs, and how gravely; on all as it is set when absent. For callint's own rules rules/README.md says it. */
+  calls?: CallLevels;
+  /** Whether such a script concerns the rule at all, beside its kind of call; every one does when absent. Where it does not, nothing is checked. */
   appliesTo?(script: Script, options: OptionValues<O>): boolean;
   check(script: Script, options: OptionValues<O>): Iterable<Problem>;
   /** What it compares between scripts; made by `defineProjectRule`. */

@@ -15,7 +15,7 @@ const TROUBLE = /(?:^|[^\p{L}])(?:сбо[йяею]\p{L}{0,2}|авари\p{L}+|о
 
 /** The sentence by which an outbound service call tells of trouble; nothing for other calls. */
 export function incidentIn(script: Script): { turn: Utterance; start: number; end: number } | undefined {
-  if (script.call.direction !== 'outbound' || !['proactive', 'reminder', 'other', 'bot', 'support'].includes(script.call.type)) return undefined;
+  if (script.call.direction !== 'outbound') return undefined;
   for (const turn of script.agentTurns.slice(0, FIRST_TURNS)) {
     const at = turn.sentences.findIndex(({ start, end, asks }, sentence) => !asks && TROUBLE.test(turn.text.slice(start, end)) && Math.max(turn.probability(sentence, 'incident'), turn.probability(sentence, 'euphemism'), turn.probability(sentence, 'reason') / 4) >= POSSIBLE);
     if (at < 0) continue;

@@ -2,6 +2,9 @@ export type {
   Bilingual, Category, Collected, OptionSpec, OptionValues, PathStep, Problem, ProjectChecks, ProjectProblem, Related, Rule, RuleDefinition, Severity, Suggestion,
 } from './define.js';
 export { defineProjectRule, defineRule } from './define.js';
+export type { CallColumn, CallLevel, CallLevels } from './calls.js';
+export { CALL_NAMES, callFacts, callsLine, callsLineIn, callsText, withCallsLine } from './calls-text.js';
+export { levelOn, MANNERS, PURPOSES, severityOn } from './calls.js';
 export { evidence } from './evidence.js';
 export type { CampaignKey, CampaignValue, Frequency } from './campaign.js';
 export { campaignValue, frequencyIn, headerRange, weeklyOf } from './campaign.js';

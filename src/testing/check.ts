@@ -1,7 +1,7 @@
 import type { Matcher } from '../lexicon/index.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { rulePage, writeWhole, type RuleFolder } from '../project/index.js';
-import type { Locale } from '../rule/index.js';
+import { callsLine, callsLineIn, withCallsLine, type Locale } from '../rule/index.js';
 import { readPage, type Example } from './page.js';
 import { isAsWritten, runExample, type ExampleRun } from './run.js';
 import { updatePage } from './update.js';
@@ -36,11 +36,17 @@ export function checkPage({ rule, folder }: RuleFolder, locale: Locale, { update
   const mismatches = mistakes.map((mistake) => fault(mistake.line, mistake.text));
   if (examples.length === 0) mismatches.push(fault(1, 'the page has no example'));
 
+  const calls = callsLineIn(text, locale);
+  const isTrue = calls === undefined || text.slice(calls.start, calls.end) === callsLine(rule.calls, locale);
   const canUpdate = update && mistakes.length === 0 && runs.every((run) => run.faults.length === 0);
-  const updated = canUpdate ? updatePage(text, examples, runs.map((run) => run.actual)) : text;
-  const isUpdated = canUpdate && examples.some((example, index) => !isAsWritten(example, runs[index]));
-  if (isUpdated) writeWhole(path, updated);
-  else examples.forEach((example, index) => mismatches.push(...mismatchOf(example, runs[index])));
+  const isUpdated = canUpdate && (!isTrue || examples.some((example, index) => !isAsWritten(example, runs[index])));
+  if (isUpdated) {
+    const updated = updatePage(text, examples, runs.map((run) => run.actual));
+    writeWhole(path, calls ? withCallsLine(updated, rule.calls, locale) : updated);
+    return { path, exampleCount: examples.length, mismatches, isUpdated };
+  }
+  if (calls && !isTrue) mismatches.push({ line: calls.line, missing: [text.slice(calls.start, calls.end)], unexpected: [callsLine(rule.calls, locale)], faults: [] });
+  examples.forEach((example, index) => mismatches.push(...mismatchOf(example, runs[index])));
   return { path, exampleCount: examples.length, mismatches, isUpdated };
 }
 

@@ -54,6 +54,15 @@ describe('rules', () => {
   it('speaks Russian', () => {
     expect(callint(['rules', '--locale', 'ru']).stdout).toContain(rules[0].summary.ru);
   });
+
+  it('says on which kinds of call a rule runs', () => {
+    const lineOf = (id: string, locale: string): string | undefined => callint(['rules', '--locale', locale]).stdout.split('\n').find((line) => line.startsWith(`${id} `));
+    expect(lineOf('debt-threat', 'en')).toMatch(/ \[calls: only collections\]$/);
+    expect(lineOf('persisting-after-refusal', 'ru')).toMatch(/ \[звонки: все, кроме: поддержка, жалоба; как совет: проактивный\]$/);
+    expect(lineOf('missing-silence-branch', 'en')).toMatch(/ \[calls: all; not where people write in a chat; only where a bot speaks\]$/);
+    expect(lineOf('dead-end', 'en')).not.toContain('[');
+    expect(rules.find(({ id }) => id === 'persisting-after-refusal')).toMatchObject({ calls: { sales: 'on', proactive: 'info', support: 'off', other: 'on', bot: 'on' } });
+  });
 });
 
 describe('explain', () => {
@@ -62,6 +71,19 @@ describe('explain', () => {
     expect(callint(['explain', id]).stdout).toBe(readFileSync(join(ROOT, 'rules', id, 'README.md'), 'utf8'));
     expect(callint(['explain', id, '--locale', 'ru']).stdout).toBe(readFileSync(join(ROOT, 'rules', id, 'README.ru.md'), 'utf8'));
     expect(callint(['explain', id], { env: { LANG: 'ru_RU.UTF-8' } }).stdout).toBe(readFileSync(join(ROOT, 'rules', id, 'README.ru.md'), 'utf8'));
+  });
+
+  it('says on which kinds of call the rule runs, also where the page of a plugin does not', () => {
+    expect(callint(['explain', 'debt-threat']).stdout).toContain('\n\nKinds of call: only collections.\n\n## ');
+    expect(callint(['explain', 'debt-threat', '--locale', 'ru']).stdout).toContain('\n\nВиды звонков: только взыскание.\n\n## ');
+    const folder = pluginFolder();
+    expect(callint(['new-rule', 'vague-wait'], { folder }).status).toBe(0);
+    const index = join(folder, 'rules/vague-wait/index.js');
+    writeFileSync(index, readFileSync(index, 'utf8').replace("severity: 'warning',", "severity: 'warning',\n  calls: { sales: 'info', chat: 'off' },"));
+    writeFileSync(join(folder, 'callint.config.yaml'), 'plugins: ["."]\n');
+    const [, id] = /^(\S+\/vague-wait) /m.exec(callint(['rules'], { folder }).stdout) ?? [];
+    const { stdout } = callint(['explain', String(id)], { folder });
+    expect(stdout).toContain('\n\nKinds of call: all; not where people write in a chat; as advice: sales.\n\n## Why');
   });
 
   it('explains what is met while reading', () => {
@@ -121,6 +143,17 @@ describe('test-rules', () => {
     expect(readFileSync(page, 'utf8')).toBe(right);
   });
 
+  it('holds what a page says of kinds of call against the rule', () => {
+    const folder = pluginFolder();
+    expect(callint(['new-rule', 'vague-wait'], { folder }).status).toBe(0);
+    const page = join(folder, 'rules/vague-wait/README.md');
+    const said = readFileSync(page, 'utf8').replace('## Why', 'Kinds of call: only sales.\n\n## Why');
+    writeFileSync(page, said);
+    expect(callint(['test-rules', 'rules'], { folder })).toMatchObject({ status: 1, stdout: 'rules/vague-wait/README.md:5\n  - Kinds of call: only sales.\n  + Kinds of call: all.\n' });
+    expect(callint(['test-rules', '--update', 'rules'], { folder })).toMatchObject({ status: 0, stdout: 'rules/vague-wait/README.md rewritten\n' });
+    expect(readFileSync(page, 'utf8')).toBe(said.replace('only sales', 'all'));
+  });
+
   it('says which rule cannot be loaded', () => {
     const folder = folderWith({ 'rules/broken/index.mjs': 'export default 1;', 'rules/broken/README.md': '', 'empty/a.txt': '' });
     expect(callint(['test-rules', 'rules'], { folder })).toMatchObject({ status: 2, stderr: 'The rule “broken” is incomplete: it lacks “export default”. It must export default defineRule({...}).\n' });
@@ -141,6 +174,14 @@ describe('new-rule', () => {
     const folder = folderWith({ 'package.json': '{"name": "callint"}' });
     expect(callint(['new-rule', 'vague-wait'], { folder }).stdout).toContain('rules/vague-wait/index.ts\nrules/vague-wait/phrases.yml\n');
     expect(readFileSync(join(folder, 'rules/vague-wait/index.ts'), 'utf8')).toContain("turn.all('vague-wait/said')");
+    expect(readFileSync(join(folder, 'rules/vague-wait/README.md'), 'utf8')).toContain('\n\nKinds of call: all.\n\n## Why');
+  });
+
+  it('puts a rule of ours on the table of calls', () => {
+    const head = '# Calls\n\n| rule | sales | why |\n|---|---|---|\n';
+    const folder = folderWith({ 'package.json': '{"name": "callint"}', 'rules/README.md': head });
+    expect(callint(['new-rule', 'vague-wait'], { folder }).status).toBe(0);
+    expect(readFileSync(join(folder, 'rules/README.md'), 'utf8')).toBe(`${head}| [vague-wait](vague-wait/README.md) | ${Array(12).fill('●').join(' | ')} | |\n`);
   });
 
   it('refuses a bad name and a folder that is there', () => {

@@ -11,6 +11,14 @@ describe('presets', () => {
     expect(isPreset('us')).toBe(false);
   });
 
+  it.each(['sales', 'support', 'collections', 'proactive'] as const)('%s takes its column of the table of calls', (name) => {
+    const levels = presetLevels(name, rules);
+    for (const rule of rules.filter(({ category }) => category !== 'compliance')) {
+      const level = rule.calls?.[name] ?? 'on';
+      expect([rule.id, levels.get(rule.id)?.[0]]).toEqual([rule.id, level === 'off' ? 'off' : level === 'info' ? 'info' : level === 'warning' && rule.severity === 'error' ? 'warning' : rule.severity]);
+    }
+  });
+
   it('leave rules about the law of a country to scripts that name it', () => {
     expect(lawful.length).toBeGreaterThan(5);
     const levels = presetLevels('recommended', rules);

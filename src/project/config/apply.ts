@@ -1,14 +1,16 @@
 import { NOTICES } from '../../lint/index.js';
-import type { Bilingual, Rule } from '../../rule/index.js';
-import { optionFault, settableIds, unknownRule, type Level, type RuleWishes } from '../settings.js';
+import type { Bilingual, Rule, Severity } from '../../rule/index.js';
+import { optionFault, settableIds, unknownRule, type Level, type LaidWishes, type RuleWishes } from '../settings.js';
 import type { Config, Layer, RuleWish } from './config.js';
 import { globMatcher } from './globs.js';
-import { presetLevels } from './presets.js';
+import { presetFloors, presetLevels } from './presets.js';
 import type { ConfigProblem } from './problem.js';
 
 /** What a configuration sets the rules to for one file. */
 export interface Applied {
   rules: NonNullable<RuleWishes['rules']>;
+  /** How far the kind of call may take down the rules whose level no configuration names. */
+  floors: NonNullable<LaidWishes['floors']>;
   /** Words that rules about words let pass. */
   accept: readonly string[];
 }
@@ -40,23 +42,36 @@ export function layerMatcher({ base, layers }: Config): (path: string) => string
   return (path) => matchers.map((matches) => (matches === undefined || matches(path) ? '1' : '0')).join('');
 }
 
+/** What the layers come to, while they are put on top of one another. */
+interface Settled {
+  levels: Map<string, readonly [Level, Readonly<Record<string, unknown>>]>;
+  floors: Map<string, Severity>;
+}
+
 /**
  * Puts the layers that hold (`key`, from the matcher) on top of one another. A built-in rule that none of them speaks of is off;
  * rules that were brought in for their own sake are on.
  */
 export function applyLayers(config: Config, key: string, rules: readonly Rule[], builtIn: readonly Rule[]): Applied {
-  const settled = new Map<string, readonly [Level, Readonly<Record<string, unknown>>]>(builtIn.map(({ id }) => [id, ['off', {}]]));
+  const settled: Settled = { levels: new Map(builtIn.map(({ id }) => [id, ['off', {}]])), floors: new Map() };
   const holding = config.layers.filter((_, index) => key[index] === '1');
   for (const layer of holding) applyLayer(layer, settled, rules);
   const known = new Set(settableIds(rules));
-  return { rules: Object.fromEntries([...settled].filter(([id]) => known.has(id))), accept: [...new Set(holding.flatMap((layer) => layer.accept))] };
+  return {
+    rules: Object.fromEntries([...settled.levels].filter(([id]) => known.has(id))), floors: Object.fromEntries(settled.floors),
+    accept: [...new Set(holding.flatMap((layer) => layer.accept))],
+  };
 }
 
-function applyLayer(layer: Layer, settled: Map<string, readonly [Level, Readonly<Record<string, unknown>>]>, rules: readonly Rule[]): void {
+function applyLayer(layer: Layer, { levels, floors }: Settled, rules: readonly Rule[]): void {
   if (layer.preset) {
-    for (const [id, [level, options]] of presetLevels(layer.preset, rules)) settled.set(id, [level, knownOptions(options, rules, id)]);
+    for (const [id, [level, options]] of presetLevels(layer.preset, rules)) levels.set(id, [level, knownOptions(options, rules, id)]);
+    for (const [id, floor] of Object.entries(presetFloors(layer.preset, rules))) floors.set(id, floor);
   }
-  for (const { id, level, options } of layer.rules) settled.set(id, [level, options ?? settled.get(id)?.[1] ?? {}]);
+  for (const { id, level, options } of layer.rules) {
+    levels.set(id, [level, options ?? levels.get(id)?.[1] ?? {}]);
+    floors.delete(id);
+  }
 }
 
 // a preset may speak of options that a rule does not have yet

@@ -40,7 +40,7 @@ function optionsBy(config: Config, rules: readonly Rule[], builtIn: readonly Rul
   };
 
   function settle(key: string): LintOptions {
-    const { rules: set, accept } = applyLayers(config, key, rules, builtIn);
+    const { accept, ...set } = applyLayers(config, key, rules, builtIn);
     return lintOptions(rules, overlaid(set, wishes), wishes.locale ?? config.locale, accept);
   }
 }

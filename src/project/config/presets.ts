@@ -1,12 +1,12 @@
-import type { Rule } from '../../rule/index.js';
+import { severityOn, type CallColumn, type Rule, type Severity } from '../../rule/index.js';
 import type { Level } from '../settings.js';
 
 /** A preset of callint's own: what it changes in the rules as they come. */
 interface Preset {
   /** A base says which rules run; a pack only switches on what a country or a trade asks for. */
   kind: 'base' | 'pack';
-  off?: readonly string[];
-  info?: readonly string[];
+  /** The kind of call that every script is taken for. */
+  calls?: CallColumn;
   /** On at their own severity. */
   on?: readonly string[];
   options?: Readonly<Record<string, Readonly<Record<string, number | boolean | string>>>>;
@@ -14,43 +14,17 @@ interface Preset {
   strict?: true;
 }
 
-const HONESTY = ['unsupported-personal-claim', 'unverifiable-claim', 'overpromise', 'false-urgency', 'false-authority', 'scam-like-wording', 'missing-trial-conditions'];
-const PRICE = ['negative-net-benefit', 'consent-before-price', 'mixed-period-comparison', 'imprecise-price', 'price-minimiser'];
-const EMPATHY = ['missing-acknowledgement', 'empathy-but', 'empathy-without-action', 'canned-empathy', 'empty-apology'];
-const SERVICE_FLOW = ['generic-answer', 're-asking-known-data', 'hold-without-permission', 'cold-transfer'];
-const OBJECTIONS = ['persisting-after-refusal', 'leading-agreement', 'guilt-pressure', 'dismissive-rebuttal', 'assumed-consent'];
-const INCIDENT = ['incomplete-incident-notice', 'euphemism-for-incident', 'missing-customer-action', 'surveillance-tone', 'missing-verification-path'];
-const CAMPAIGN = ['missing-campaign-metadata', 'contact-frequency-conflict', 'promo-to-dissatisfied-segment', 'calling-outside-hours'];
-
 /**
- * The presets by name. The bases for kinds of call follow quality practice of call centres: what harms the customer or loses
- * the call is an error everywhere, what has no place in such a call is off. A preset may name rules that do not exist yet.
+ * The presets by name. Those for a kind of call take its column of rules/README.md for every script: what has no place in such a call
+ * is off, what is rarely decided in it is advice.
  */
 export const PRESETS = {
   recommended: { kind: 'base' },
   strict: { kind: 'base', strict: true },
-  sales: { kind: 'base', info: [...EMPATHY, ...SERVICE_FLOW], off: INCIDENT },
-  support: {
-    kind: 'base',
-    info: [...HONESTY, ...PRICE, 'missing-refusal-branch'],
-    off: [
-      'time-ask-before-reason', 'late-call-reason', 'vague-call-reason', 'disguised-sales-purpose', 'missing-personal-benefit', 'unanswered-why-me',
-      ...OBJECTIONS.filter((rule) => rule !== 'assumed-consent'), ...CAMPAIGN,
-    ],
-  },
-  collections: {
-    kind: 'base',
-    info: SERVICE_FLOW,
-    off: [
-      'disguised-sales-purpose', 'review-suppression', 'missing-personal-benefit', 'pitch-before-discovery', 'unanswered-why-me', ...PRICE,
-      'empathy-but', 'canned-empathy', 'empty-apology', ...OBJECTIONS.filter((rule) => rule !== 'guilt-pressure'), ...INCIDENT,
-    ],
-  },
-  proactive: {
-    kind: 'base',
-    info: [...HONESTY, ...SERVICE_FLOW, ...OBJECTIONS],
-    off: ['missing-personal-benefit', 'pitch-before-discovery', 'unanswered-why-me', ...PRICE, 'missing-acknowledgement', 'empathy-without-action', 'canned-empathy'],
-  },
+  sales: { kind: 'base', calls: 'sales' },
+  support: { kind: 'base', calls: 'support' },
+  collections: { kind: 'base', calls: 'collections' },
+  proactive: { kind: 'base', calls: 'proactive' },
   'us-tsr': { kind: 'pack', on: ['missing-tsr-disclosure', 'ignored-opt-out'], options: { 'late-call-reason': { maxSeconds: 30 } } },
   'us-debt': { kind: 'pack', on: ['contact-frequency-conflict', 'calling-outside-hours', 'missing-mini-miranda', 'debt-third-party-disclosure', 'debt-threat'] },
   uk: { kind: 'pack', on: ['promotion-in-service-call', 'cancellation-obstruction', 'missing-vulnerability-branch', 'debt-third-party-disclosure', 'debt-threat'] },
@@ -93,13 +67,18 @@ export function presetLevels(name: PresetName, rules: readonly Rule[]): Map<stri
   return levels;
 }
 
+/** How far the kind of call may take down the rules that a preset speaks of: to advice, which `strict` tells as a warning. */
+export function presetFloors(name: PresetName, rules: readonly Rule[]): Record<string, Severity> {
+  const preset: Preset = PRESETS[name];
+  return Object.fromEntries([...presetLevels(name, rules).keys()].map((id) => [id, preset.strict ? 'warning' : 'info']));
+}
+
 function levelIn(preset: Preset, rule: Rule): Level | undefined {
   if (preset.on?.includes(rule.id)) return rule.severity;
   if (preset.kind === 'pack') return undefined;
-  if (preset.off?.includes(rule.id)) return 'off';
   // laws differ from country to country: their rules run when a pack asks for them, or the script itself says where it is used
   if (rule.category === 'compliance' && !asksForCountry(rule)) return 'off';
-  if (preset.info?.includes(rule.id)) return 'info';
+  if (preset.calls) return severityOn(rule.calls?.[preset.calls] ?? 'on', rule.severity) ?? 'off';
   return preset.strict && rule.severity === 'info' ? 'warning' : rule.severity;
 }
 
