@@ -20,7 +20,7 @@ export default defineRule({
     },
   },
   options: {
-    certainty: { default: 0.45, description: 'How probable it must be that a reply is no answer, 0 to 1; lower finds more.' },
+    certainty: { default: 0.4, description: 'How probable it must be that a reply is no answer, 0 to 1; lower finds more.' },
   },
   judges: ['question', 'price-question', 'who-is-it', 'request'],
   *check(script, { certainty }) {
@@ -29,7 +29,7 @@ export default defineRule({
       if (!reply || isGeneral(question, reply) || (asksWhyMe(question) && SELLS.has(script.call.type))) continue;
       const asks = question.sentences.some((one) => one.asks);
       if (likeliest(reply, 'hold-ask') >= SURE_ACT || (asks && likeliest(question, 'complaint', 'distress') > likeliest(question, 'question', 'price-question', 'who-is-it', 'why-me'))) continue;
-      if (asks ? dodges(question, reply) < certainty || isAnsweredLater(script, question, reply) : !isDemandPassedOver(question, reply)) continue;
+      if (asks ? dodges(question, reply, saidNext(script, reply)) < certainty || isAnsweredLater(script, question, reply) : !isDemandPassedOver(question, reply)) continue;
       yield {
         at: question.at(askedIn(question)),
         message: asks ? 'dodged' : 'demand',
@@ -41,6 +41,12 @@ export default defineRule({
     }
   },
 });
+
+/** What is said after the reply, along the first way on. */
+function saidNext(script: Script, reply: Utterance): Utterance | undefined {
+  const isSaid = (one: Utterance): boolean => one !== reply && one.kind !== 'note';
+  return script.flow.straightOn(reply, isSaid).find(isSaid);
+}
 
 /** There another rule judges the answer to «чем он лучше для меня?». */
 const SELLS: ReadonlySet<string> = new Set(['sales', 'retention']);

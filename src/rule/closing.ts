@@ -1,7 +1,7 @@
 import { remembered, type Utterance } from '../meaning/index.js';
 import type { Script } from '../script.js';
 import { trimmedRange } from '../source/index.js';
-import { likeliest } from './answers.js';
+import { likeliest } from './likeliest.js';
 import { customersBefore, isAgent } from './exchange.js';
 
 /** The last words of a call, or of one of its branches. */

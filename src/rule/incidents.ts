@@ -1,7 +1,7 @@
 import type { Utterance } from '../meaning/index.js';
 import type { Script } from '../script.js';
 import { trimmedRange } from '../source/index.js';
-import { likeliest } from './answers.js';
+import { likeliest } from './likeliest.js';
 
 const SURE = 0.7;
 const LIKELY = 0.4;

@@ -1,7 +1,7 @@
 import { remembered, type Act, type Utterance } from '../meaning/index.js';
 import type { Script } from '../script.js';
 import { trimmedRange } from '../source/index.js';
-import { likeliest } from './answers.js';
+import { likeliest } from './likeliest.js';
 import { customersBefore, isAgent } from './exchange.js';
 
 /** By what the agent presses: a deadline, a threat, bad conscience or fear, a forced yes, a wave of the hand, a yes nobody gave, going on after a no. */
