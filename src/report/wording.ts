@@ -1,4 +1,5 @@
-import { fillMessage, type Bilingual, type Locale, type Severity } from '../rule/index.js';
+import type { Bilingual, Locale, Severity } from '../rule/index.js';
+import { tellOf } from './texts.js';
 
 const TEXTS = {
   error: { ru: 'ошибка', en: 'error' },
@@ -68,9 +69,7 @@ const TEXTS = {
 export type TextId = keyof typeof TEXTS;
 
 /** A text of the report in the reader's language, its slots filled. */
-export function say(id: TextId, locale: Locale, data: Readonly<Record<string, string | number>> = {}): string {
-  return fillMessage(TEXTS[id][locale], data, locale);
-}
+export const say = tellOf(TEXTS);
 
 /** The word for a severity. */
 export function severityWord(severity: Severity, locale: Locale): string {

@@ -1,4 +1,5 @@
-import { fillMessage, type Bilingual, type Locale } from '../../rule/index.js';
+import type { Bilingual } from '../../rule/index.js';
+import { tellOf } from '../texts.js';
 
 const WORDS = {
   start: { ru: 'Начало', en: 'Start' },
@@ -23,6 +24,4 @@ const WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** A text of the drawing, its slots filled. */
-export function word(id: keyof typeof WORDS, locale: Locale, data: Readonly<Record<string, string | number>> = {}): string {
-  return fillMessage(WORDS[id][locale], data, locale);
-}
+export const word = tellOf(WORDS);

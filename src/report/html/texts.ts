@@ -1,4 +1,5 @@
-import { fillMessage, type Bilingual, type Locale } from '../../rule/index.js';
+import type { Bilingual } from '../../rule/index.js';
+import { tellOf } from '../texts.js';
 
 const TEXTS = {
   title: { ru: 'Проверка скриптов — callint', en: 'Script check — callint' },
@@ -27,6 +28,4 @@ const TEXTS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** A text of the page in the reader's language, its slots filled. */
-export function tell(id: keyof typeof TEXTS, locale: Locale, data: Readonly<Record<string, string | number>> = {}): string {
-  return fillMessage(TEXTS[id][locale], data, locale);
-}
+export const tell = tellOf(TEXTS);

@@ -1,4 +1,5 @@
-import { fillMessage, type Bilingual, type Category, type Locale } from '../../rule/index.js';
+import type { Bilingual, Category, Locale } from '../../rule/index.js';
+import { tellOf } from '../texts.js';
 
 /** Parts of the form, in the order of a call, as a quality supervisor goes through it. */
 export const CATEGORIES: Readonly<Record<Category, Bilingual>> = {
@@ -58,9 +59,7 @@ const TEXTS = {
 export type ScorecardText = keyof typeof TEXTS;
 
 /** A text of the form in the language of a script, its slots filled. */
-export function tell(id: ScorecardText, locale: Locale, data: Readonly<Record<string, string | number>> = {}): string {
-  return fillMessage(TEXTS[id][locale], data, locale);
-}
+export const tell = tellOf(TEXTS);
 
 /** What kind of call a script is for, in words. */
 export function callWords({ direction, type, channel }: { direction: string; type: string; channel: string }, locale: Locale): string {

@@ -1,5 +1,6 @@
 import type { Silencer } from '../../meaning/index.js';
 import { fillMessage, type Bilingual, type Locale } from '../../rule/index.js';
+import { tellOf } from '../texts.js';
 
 const WORDS = {
   speech: { ru: '{speaker}: {text}', en: '{speaker}: {text}' },
@@ -33,9 +34,7 @@ const WORDS = {
 } as const satisfies Record<string, Bilingual>;
 
 /** A text of the explanation, its slots filled. */
-export function word(id: keyof typeof WORDS, locale: Locale, data: Readonly<Record<string, string | number>> = {}): string {
-  return fillMessage(WORDS[id][locale], data, locale);
-}
+export const word = tellOf(WORDS);
 
 const SILENCERS: Record<Silencer, Bilingual> = {
   'no-question': { ru: 'это не вопрос', en: 'it is no question' },
