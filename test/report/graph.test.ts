@@ -1,8 +1,9 @@
 import { Graphviz } from '@hpcc-js/wasm-graphviz';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { nodeAt } from '../../src/flow/index.js';
 import { lintSource } from '../../src/lint/index.js';
 import { loadRules } from '../../src/project/index.js';
-import { blocksOf } from '../../src/report/graph/blocks.js';
 import { drawn, practice } from '../../src/report/graph/index.js';
 import { practicesOf } from '../../src/report/graph/paths.js';
 import { createScript, type Script } from '../../src/script.js';
@@ -10,6 +11,7 @@ import { createSource } from '../../src/source/index.js';
 import { readTree } from '../../src/syntax/index.js';
 import { SCRIPTS, textOfScript } from '../cli/scripts.js';
 import { defaultSettings } from '../support.js';
+import { randomScripts } from './random-scripts.js';
 
 const CALL = `script: "1"
 id: windows
@@ -144,15 +146,13 @@ describe('every script of the fixtures', () => {
   });
 });
 
-/** What a call can come to and no path to practise takes: answers, and objections that may cut in. */
+/** What is said, answered or decided in a call and stands on no path to practise. */
 function notPractised(script: Script): string[] {
   const { graph } = script.flow;
   const taken = new Set(practicesOf(script, 'en').flatMap(({ points }) => points.map(({ id }) => id)));
-  const { links } = blocksOf(graph);
-  const answers = links.filter(({ from }) => from.isReached && !from.nodes[0].handler).flatMap((link) => link.answers.map(({ id }) => id));
-  const heads = blocksOf(graph).blocks.filter(({ nodes, isReached }) => isReached && nodes[0].node?.type === 'handler').map(({ nodes }) => nodes[0].id);
-  const insideHandlers = links.filter(({ from }) => from.isReached && from.nodes[0].handler).flatMap((link) => link.answers.map(({ id }) => id));
-  return [...answers, ...heads, ...insideHandlers].filter((id) => !taken.has(id)).map((id) => `${id} ${graph.utterances[id]?.text}`);
+  const reached = new Set([0]);
+  for (const from of reached) for (const to of graph.edgeTo.subarray(graph.outStart[from], graph.outStart[from + 1])) reached.add(to);
+  return [...reached].filter((id) => !taken.has(id) && ['said', 'cue', 'case'].includes(nodeAt(graph, id).kind)).map((id) => `${id} ${graph.utterances[id]?.text}`);
 }
 
 describe('paths to practise', () => {
@@ -169,6 +169,20 @@ describe('paths to practise', () => {
 
   it('are no more than it takes', () => {
     expect(sheet.match(/^## /gm)).toHaveLength(3);
+  });
+
+  it('take the answers inside objections, also where the call may go on without one', () => {
+    const script = (second: string) => `${CALL}  - id: later\n    kind: objection\n    when: «Later»\n    after: price\n    steps:\n      - ask: Is Tuesday better?\n        answers:\n          - when: «Yes please»\n${second}`;
+    for (const second of ['            end: done\n', '            agent: Good.\n            goto: later\n', '            goto: attic\n', '            goto: dear\n']) {
+      const [one] = scriptsOf('windows.yaml', script(second));
+      expect([second, notPractised(one)]).toEqual([second, []]);
+    }
+  });
+
+  it('go through all of any call', () => {
+    fc.assert(fc.property(randomScripts, (text) => {
+      for (const script of scriptsOf('random.yaml', text)) expect(notPractised(script)).toEqual([]);
+    }), { numRuns: 150 });
   });
 
   it('are data when asked for it', () => {

@@ -75,9 +75,11 @@ function chained(graph: Graph, kinds: readonly FlowNode['kind'][], hops: readonl
   for (const list of hops) for (const { to } of list) ways[to] += 1;
   const blockOf: (Block | undefined)[] = new Array<Block | undefined>(graph.size);
   const blocks: Block[] = [];
+  // an objection may also be raised, whatever leads to it
+  const cues = new Set(graph.cues);
   const joinsOn = (id: number): number => {
     const [hop] = hops[id];
-    if (hops[id].length !== 1 || hop.answers.length > 0 || ways[hop.to] !== 1 || ALONE.has(kinds[id]) || ALONE.has(kinds[hop.to]) || isSwitch(graph, hop.to)) return -1;
+    if (hops[id].length !== 1 || hop.answers.length > 0 || ways[hop.to] !== 1 || ALONE.has(kinds[id]) || ALONE.has(kinds[hop.to]) || cues.has(hop.to) || isSwitch(graph, hop.to)) return -1;
     return graph.stageOf[id] === graph.stageOf[hop.to] && graph.handlerOf[id] === graph.handlerOf[hop.to] ? hop.to : -1;
   };
   const follows = new Uint8Array(graph.size);

@@ -8,14 +8,21 @@ export class Cover {
   private readonly out = new Map<Block, Link[]>();
   private readonly forward = new Set<Link>();
   private readonly order: Block[] = [];
+  private readonly reached: ReadonlySet<Block>;
   private readonly open: Set<Link>;
 
-  constructor({ blocks, links }: BlockGraph, private readonly start: Block, private readonly stopsAt: (block: Block) => boolean = () => false) {
+  /** The ways stop at blocks that `stopsAt` names; links in `gone` were taken already, and what is taken is added to them. */
+  constructor({ blocks, links }: BlockGraph, private readonly start: Block, private readonly stopsAt: (block: Block) => boolean = () => false, private readonly gone = new Set<Link>()) {
     for (const block of blocks) this.out.set(block, []);
     for (const link of links) this.out.get(link.from)?.push(link);
     this.sort();
-    const reached = new Set(this.order);
-    this.open = new Set(links.filter(({ from }) => reached.has(from) && !stopsAt(from)));
+    this.reached = new Set(this.order);
+    this.open = new Set(links.filter((link) => this.reached.has(link.from) && !stopsAt(link.from) && !gone.has(link)));
+  }
+
+  /** Does some way from the start lead to a block. */
+  leadsTo(block: Block): boolean {
+    return this.reached.has(block);
   }
 
   /**
@@ -36,13 +43,11 @@ export class Cover {
     return this.taken(this.richest(block));
   }
 
-  /** Would the way on from a block take anything that none took before. */
-  hasMore(block: Block): boolean {
-    return this.richest(block).some((link) => this.open.has(link));
-  }
-
   private taken(way: Way): Way {
-    for (const link of way) this.open.delete(link);
+    for (const link of way) {
+      this.open.delete(link);
+      this.gone.add(link);
+    }
     return way;
   }
 

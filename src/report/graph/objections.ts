@@ -1,32 +1,68 @@
 import { edgeAt, type FlowNode, type Graph } from '../../flow/index.js';
 import type { Block, BlockGraph, Link } from './blocks.js';
-import { Cover } from './cover.js';
+import { Cover, type Way } from './cover.js';
 import { pointsOf, type Draft } from './paths.js';
 
 /** Objections raised in one way: with more it would be no call that anybody has. */
 const MOST_OBJECTIONS = 2;
 
-/** Lets every way through every handler cut in somewhere: where it can, in the way that has the fewest objections yet. */
-export function raiseObjections(graph: Graph, drawing: BlockGraph, drafts: Draft[], onFrom: (block: Block) => readonly Link[]): void {
-  const plain = drafts.map(({ points }) => points.slice());
-  graph.handlers.forEach((handler, index) => {
-    const first = drawing.blocks.find(({ nodes }) => nodes[0].id === graph.cues[index]);
-    if (!first) return;
-    const inside = new Cover(drawing, first, (block) => block.nodes[0].handler !== handler || returns(graph, block));
-    do {
-      const links = inside.from(first);
-      const last = links.at(-1)?.to ?? first;
-      const answered = [...first.nodes, ...pointsOf(links)];
-      const isOver = !returns(graph, last);
-      const spot = (isOver ? undefined : spotFor(graph, graph.cues[index], drafts)) ?? anew(graph, graph.cues[index], plain, drafts);
-      if (!spot) return;
-      const { draft, at } = spot;
-      if (isOver) draft.points.splice(at, draft.points.length, ...answered, ...(last.nodes[0].handler === handler ? [] : pointsOf(onFrom(last))));
-      else draft.points.splice(at, 0, ...answered);
-      draft.objections += isOver ? MOST_OBJECTIONS : 1;
-      draft.raisedUpTo = at + answered.length;
-    } while (inside.hasMore(first));
-  });
+/** Where a handler goes back to the call. */
+const BACK: Block = { id: -1, nodes: [], isReached: true };
+
+/**
+ * Lets every way through every handler cut in somewhere: where it can, in the way that has the fewest objections yet. `main` are the
+ * ways of the call without handlers; what only a handler leads to is gone through with it.
+ */
+export function raiseObjections(graph: Graph, drawing: BlockGraph, drafts: Draft[], main: Cover): void {
+  const back = drawing.blocks.filter((block) => returns(graph, block)).map((from): Link => ({ from, to: BACK, kind: 'return', answers: [] }));
+  const raising: Raising = {
+    graph, drafts, main, plain: drafts.map(({ points }) => points.slice()), gone: new Set(),
+    drawing: { blocks: [...drawing.blocks, BACK], links: [...drawing.links, ...back] },
+  };
+  let left = graph.handlers.flatMap((_, index) => drawing.blocks.filter(({ nodes }) => nodes[0].id === graph.cues[index]));
+  // what one handler leads to may be the only place where another cuts in
+  for (let before = left.length + 1; left.length < before;) {
+    before = left.length;
+    left = left.filter((first) => !raise(first, raising));
+  }
+}
+
+interface Raising {
+  graph: Graph;
+  /** With the ways back out of handlers. */
+  drawing: BlockGraph;
+  drafts: Draft[];
+  main: Cover;
+  /** Ways to go once more when no draft has room. */
+  plain: FlowNode[][];
+  /** What was taken in handlers. */
+  gone: Set<Link>;
+}
+
+/** Is a block part of the call, and only a handler leads to it. */
+function isBeyond(block: Block, main: Cover): boolean {
+  return block !== BACK && !block.nodes[0].handler && !main.leadsTo(block);
+}
+
+/** Raises an objection once for every way through it; false when it can be raised nowhere yet. */
+function raise(first: Block, { graph, drawing, drafts, main, plain, gone }: Raising): boolean {
+  const cue = first.nodes[0].id;
+  if (!spotFor(graph, cue, drafts) && !spotFor(graph, cue, onceMore(plain))) return false;
+  const inside = new Cover(drawing, first, (block) => block === BACK || !(block.nodes[0].handler || isBeyond(block, main)), gone);
+  for (let links: Way | undefined = inside.next() ?? inside.from(first); links; links = inside.next()) {
+    const last = links.at(-1)?.to ?? first;
+    const answered = [...first.nodes, ...pointsOf(links)];
+    const isOver = last !== BACK;
+    const spot = (isOver ? undefined : spotFor(graph, cue, drafts)) ?? anew(graph, cue, plain, drafts);
+    if (!spot) return true;
+    const { draft, at } = spot;
+    if (isOver) draft.points.splice(at, draft.points.length, ...answered, ...(main.leadsTo(last) ? pointsOf(main.from(last)) : []));
+    else draft.points.splice(at, 0, ...answered);
+    draft.objections += isOver ? MOST_OBJECTIONS : 1;
+    draft.raisedUpTo = at + answered.length;
+    if (links.some(({ to }) => isBeyond(to, main))) plain.push(draft.points.slice());
+  }
+  return true;
 }
 
 function returns(graph: Graph, { nodes }: Block): boolean {
@@ -58,10 +94,13 @@ function placeIn(graph: Graph, cue: number, { points, raisedUpTo }: Draft): numb
 
 /** A way gone once more for the sake of an objection: the shortest on which it can be raised. */
 function anew(graph: Graph, cue: number, plain: readonly FlowNode[][], drafts: Draft[]): Spot | undefined {
-  const copies = plain.map((points): Draft => ({ points: points.slice(), objections: 0, raisedUpTo: 0 })).sort((one, other) => one.points.length - other.points.length);
-  const spot = spotFor(graph, cue, copies);
+  const spot = spotFor(graph, cue, onceMore(plain));
   if (spot) drafts.push(spot.draft);
   return spot;
+}
+
+function onceMore(plain: readonly FlowNode[][]): Draft[] {
+  return plain.map((points): Draft => ({ points: points.slice(), objections: 0, raisedUpTo: 0 })).sort((one, other) => one.points.length - other.points.length);
 }
 
 const known = new WeakMap<Graph, Map<number, Set<number>>>();

@@ -32,7 +32,7 @@ export function practicesOf(script: Script, locale: Locale): Practice[] {
   const cover = new Cover(drawing, start);
   const drafts: Draft[] = [];
   for (let way = cover.next(); way; way = cover.next()) drafts.push({ points: [...start.nodes, ...pointsOf(way)], objections: 0, raisedUpTo: 0 });
-  raiseObjections(graph, drawing, drafts, (block) => cover.from(block));
+  raiseObjections(graph, drawing, drafts, cover);
   return drafts.filter(({ points }) => points.some(({ utterance }) => utterance)).map(({ points }) => ({
     points,
     choices: points.map((point) => choiceAt(point, locale)).filter(Boolean),
