@@ -1,4 +1,4 @@
-import { admitsLoss, admitsRise, claimsGain, claimsIn, dealOf, defineRule, deniesWorth, instalmentsIn, introductoryOffer, likeliest, mayClaimWorth, netBenefit, offerFacts, type Deal, type Instalments, type MoneyFact, type NetBenefit, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
+import { admitsLoss, admitsRise, claimsGain, claimsIn, dealOf, defineRule, deniesWorth, instalmentsIn, introductoryOffer, laysOutWays, likeliest, mayClaimWorth, netBenefit, offerFacts, type Deal, type Instalments, type MoneyFact, type NetBenefit, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** Do not sell a change whose extra cost is greater than its saving. */
 export default defineRule({
@@ -48,7 +48,7 @@ export default defineRule({
     const problems = new Map<Utterance, Problem>();
     if (!script.utterances.some(hasFigures)) return;
     for (const turn of script.agentTurns) {
-      if (!speaksOfMoney(turn) || admitsLoss(turn)) continue;
+      if (!speaksOfMoney(turn) || admitsLoss(turn) || laysOutWays(turn)) continue;
       const found = judged(script, turn, trusted);
       if (!found) continue;
       const elsewhere = found.counted.filter((one) => problems.has(one));
@@ -108,6 +108,13 @@ function soundsLikeGain(turn: Utterance): boolean {
   return claimsGain(turn) || likeliest(turn, 'saving', 'benefit', 'personal-claim') >= PROBABLE;
 }
 
+/** Is what is taken off or handed out told as a gain, and not as part of a bill? */
+function isHeldOut(turn: Utterance): boolean {
+  return likeliest(turn, 'saving', 'benefit', 'personal-claim') >= POSSIBLE && !BILL.test(turn.text);
+}
+
+const BILL = /\bbalance\b|\bnext payment\b|\bowed?\b|долг|задолженност|следующий плат[её]ж/iu;
+const POSSIBLE = 0.15;
 const PROBABLE = 0.5;
 
 /** What the figures of the whole talk come to. */
@@ -159,9 +166,9 @@ function balanced(turn: Utterance, facts: readonly MoneyFact[], trusted: boolean
   return { problem, counted: others.map((fact) => fact.utterance), tellsSums: own.length > 0 };
 }
 
-/** A saving that is told is sold; two prices only where the words make a gain of them and nobody says that it is dearer. */
+/** A saving that is told as one is sold; two prices only where the words make a gain of them and nobody says that it is dearer. */
 function isSold(turn: Utterance, { facts }: NetBenefit): boolean {
-  if (facts.some((fact) => fact.role === 'saving' && (fact.utterance === turn || claimsGain(turn) || claimsGain(fact.utterance)))) return true;
+  if (facts.some((fact) => fact.role === 'saving' && ((fact.utterance === turn && isHeldOut(turn)) || claimsGain(turn) || claimsGain(fact.utterance)))) return true;
   return claimsGain(turn) && !admitsRise(turn);
 }
 

@@ -7,7 +7,7 @@ export type { Country, Jurisdiction } from './jurisdiction.js';
 export { jurisdictionOf } from './jurisdiction.js';
 export { findEntities } from './entities.js';
 export type { Deal } from './deal/index.js';
-export { dealOf, deniesWorth, mayClaimWorth } from './deal/index.js';
+export { dealOf, deniesWorth, laysOutWays, mayClaimWorth } from './deal/index.js';
 export type { Instalments, MoneyFact, NetBenefit } from './money/index.js';
 export { admitsLoss, admitsRise, claimsGain, claimsIn, instalmentsIn, introductoryOffer, moneyFacts, netBenefit, offerFacts } from './money/index.js';
 export type { SpeakingRate } from './data/speaking-rates.js';

@@ -14,7 +14,7 @@ export interface BenefitVector {
   script: string;
 }
 
-/** The vectors of a set: `dev`, `dev-2` and `dev-3` to work with, `held-back`, `held-back-2` and `held-back-3` only to measure with. */
+/** The vectors of a set: `dev` to `dev-4` to work with, `held-back`, `held-back-2` and `held-back-3` only to measure with. */
 export function benefitVectors(root: string, set: string): BenefitVector[] {
   return parse(readFileSync(join(root, 'fixtures/benefit', `${set}.yml`), 'utf8'));
 }

@@ -41,7 +41,7 @@ function withQuantities(prices: readonly Price[], text: string): Price[] {
   });
 }
 
-const FOR = /^\s*(?:рубл\p{L}*\s*)?(?:за|for)\s+$/u;
+const FOR = /^\s*(?:рубл\p{L}*\s*)?(?:за|for)\s+(?:the\s+|all\s+|все\s+)?$/u;
 
 /** «Зачем мне двести сорок?»: a number in a customer's question is hardly a sum. */
 function isAskedOf({ start }: Price, turn: Utterance): boolean {

@@ -1,5 +1,5 @@
 import type { Range } from '../../source/index.js';
-import { sparesOther } from '../money/claims.js';
+import { claimsIn, sparesOther } from '../money/claims.js';
 import { textOf } from '../money/model.js';
 import { isCustomer } from '../money/usage.js';
 import { remembered } from '../remembered.js';
@@ -10,11 +10,11 @@ import type { Utterance } from '../utterance.js';
 const WORTH: Readonly<Record<Language, { hint: RegExp; words: RegExp }>> = {
   ru: {
     hint: /бива|отбил|отоб|окуп|себя|выигр|плюс|прибыл|пользу|навар|дешев|выгод|эконом|сбере|выгад|меньше|переплач|покры|закро|с лихвой|с запасом|оста|карман|теря|дороже|эконом(?:ичн|не)|вернётся (?:сторицей|с)|в ноль|расход|сч[её]т|ваше|целы/u,
-    words: /(?<!\p{L})(?:от|о)?бивает|отбил\p{L}*|отобь[её]т|(?<!\p{L})окуп(?:ит|ает|аю|ил|ят)|сам[аои]? себя|себя же|(?<!\p{L})в (?:выигрыше|плюсе|плюс|прибыли|прибыль|вашу пользу|наваре)(?!\p{L})|дешевле|дешевеет|подешевеет|(?<!не)выгод(?!н\p{L}+ предл)|(?<!\p{L})с?эконом(?:ите|ишь|им|ия|ию|ьте|или)|сбережёте|сбережете|сберегаете|выгадыва|выигрыва|выиграете|меньше (?:выходит|выйдет|плат|отда|трат)|(?:плат\p{L}+|отда\p{L}+|трат\p{L}+|выходит|выйдет) меньше|не переплач|переплачива\p{L}+ (?:не|больше)|покры(?:ва[ею]т|ет|ют)|закро[ею]т (?:вс|этот|её|его|траты|расход)|с лихвой|с запасом|оста(?:нется|нутся|[её]тся|ются) (?:у вас|при вас)|остаётся в кармане|в кармане|остаётся больше|ничего не теря|дороже не|не дороже|чистая прибыль|в ноль|расход\p{L}* (?:снизя|упад|умень|меньше)|счёт\p{L}* (?:снизи|упад|умень)|всё ваше|деньги целы|разов\p{L}+ [^.!?]{0,20}дороже/gu,
+    words: /(?<!\p{L})(?:от|о)?бивает|отбил\p{L}*|отобь[её]т|(?<!\p{L})окуп(?:ит|ает|аю|ил|ят)|сам[аои]? себя|себя же|(?<!\p{L})в (?:выигрыше|плюсе|плюс|прибыли|прибыль|вашу пользу|наваре)(?!\p{L})|дешевле|дешевеет|подешевеет|(?<!не)выгод(?!н\p{L}+ предл)|(?<!\p{L})с?эконом(?:ите|ишь|им|ия|ию|ьте|или)|сбережёте|сбережете|сберегаете|выгадыва|выигрыва|выиграете|меньше (?:выходит|выйдет|плат|отда|трат)|(?:плат\p{L}+|отда\p{L}+|трат\p{L}+|выходит|выйдет) меньше|не переплач|переплачива\p{L}+ (?:не|больше)|покры(?:ва[ею]т|ет|ют)|закро[ею]т (?:вс|этот|её|его|траты|расход)|с лихвой|с запасом|оста(?:нется|нутся|[её]тся|ются) (?:у вас|при вас)|остаётся в кармане|в кармане|остаётся больше|ничего не теря|дороже не|не дороже|чистая прибыль|в ноль|расход\p{L}* (?:\p{L}+ )?(?:сниз|сниж|упад|умень|меньше)|(?:сниж|сниз|уменьш|сокра[щт])\p{L}+ (?:\p{L}+ )?расход|счёт\p{L}* (?:снизи|упад|умень)|всё ваше|деньги целы|разов\p{L}+ [^.!?]{0,20}дороже/gu,
   },
   en: {
     hint: /self|keep|selves|their way|its way|cover|sav[ei]|cheap|ahead|quid|profit|pocket|less|money|back|bill|more|dearer|break|worth|better|credit|gain|pays? |value|on top|\bwin|cost|spend/u,
-    words: /\b(?:pays?|paid|paying|earns?|earned|feeds?|covers?|funds?) (?:for )?(?:itself|themselves|its way|their way)|\bcovers? (?:all|the \p{L}+|it|that|everything)|\bsav(?:e|es|ed|ing|ings)\b|\bcheaper\b|\bbetter off\b|\bahead\b|\bquids in\b|\bin (?:profit|the black|your pocket)\b|\bin pocket\b|\bpay(?:ing)? (?:a lot |much |even |rather )?less\b|\bless (?:money|than you|in total|overall|all in)\b|\bless to pay\b|\bspend(?:ing)? less\b|\bcosts? (?:you )?(?:less|nothing)\b|(?:money|cash) back\b|\bearn(?:ed|s)? (?:it|that) back\b|\bmake (?:it|that) back\b|\b(?:bill|costs?|spend|outlay)s? (?:goes?|comes?|drops?|falls?|will drop|shrinks?)(?: right)? ?down\b|\bbill (?:drops|falls|shrinks)\b|\bwon't (?:be )?(?:pay(?:ing)?|cost(?:ing)?)(?: you)? any more\b|\bno dearer\b|\bbreaks? even\b|\bworth (?:it|every|the money)\b|\bcut (?:the|your) (?:bill|costs?)\b|\bworks? out (?:better|less|cheaper)\b|\bwin\b|\bquids\b|\bin credit\b|\bmoney (?:stays )?in\b|\bup on the deal\b|\bgain\b|\bpays? off\b|\bpays? for the \p{L}+|\bbetter value\b|\bon top\b(?=\s*[.!])|\bbargain\b|\bnever pay(?:ing)? (?:any )?more\b|\bearns? (?:its|their) keep\b|\bbetter (?:deal|buy)\b|\bbest value\b|\bkeep the change\b|\bkeep (?:that|the|your|all that) (?:money|cash|difference)\b|\bout of pocket\b/gu,
+    words: /\b(?:pays?|paid|paying|earns?|earned|feeds?|covers?|funds?) (?:for )?(?:itself|themselves|its way|their way)|\bcovers? (?:all|the \p{L}+|it|that|everything)|\bsav(?:e|es|ed|ing|ings)\b|\bcheaper\b|\bbetter off\b|\bahead\b|\bquids in\b|\bin (?:profit|the black|your pocket)\b|\bin pocket\b|\bpay(?:ing)? (?:a lot |much |even |rather )?less\b|\bless (?:money|than you|in total|overall|all in)\b|\bless to pay\b|\bspend(?:ing)? less\b|\bcosts? (?:you )?(?:less|nothing)\b|(?:money|cash) back\b|\bearn(?:ed|s)? (?:it|that) back\b|\bmake (?:it|that) back\b|\b(?:bill|costs?|spend|outlay)s? (?:goes?|comes?|drops?|falls?|will drop|shrinks?)(?: right)? ?down\b|\bbill (?:drops|falls|shrinks)\b|\bwon't (?:be )?(?:pay(?:ing)?|cost(?:ing)?)(?: you)? any more\b|\bno dearer\b|\bbreaks? even\b|\bworth (?:it|every|the money)\b|\bcut(?:s|ting)? (?:(?:the|your|down on) )?(?:bills?|costs?|spend(?:ing)?|outgoings)\b|\bworks? out (?:better|less|cheaper)\b|\bwin\b|\bquids\b|\bin credit\b|\bmoney (?:stays )?in\b|\bup on the deal\b|\bgain\b|\bpays? off\b|\bpays? for the \p{L}+|\bbetter value\b|\bon top\b(?=\s*[.!])|\bbargain\b|\bnever pay(?:ing)? (?:any )?more\b|\bearns? (?:its|their) keep\b|\bbetter (?:deal|buy)\b|\bbest value\b|\bkeep the change\b|\bkeep (?:that|the|your|all that) (?:money|cash|difference)\b|\bout of pocket\b/gu,
   },
 };
 
@@ -91,6 +91,14 @@ export function deniesWorth(turn: Utterance, question: Utterance | undefined): b
   if (denied && claims.length === 0) return true;
   return question !== undefined && isCustomer(question) && ASKED.test(textOf(question)) && /^\s*(?:нет|не |вряд ли|честно говоря, нет|no\b|not\b|honestly, no)/u.test(textOf(turn));
 }
+
+/** Does a turn lay two ways side by side for the customer to choose, and praise neither? */
+export function laysOutWays(turn: Utterance): boolean {
+  const text = textOf(turn);
+  return WAYS.test(text) && !claimsIn(turn).some((claim) => claim.type === 'pays-off') && !worthClaims(turn).some(({ start, end }) => !/^(?:с?эконом|sav)/u.test(text.slice(start, end)));
+}
+
+const WAYS = /(?<!\p{L})(?:(?:два|две|три|оба|обе)\s+(?:\p{L}+\s+)?(?:пути|вариант\p{L}*|способ\p{L}*|возможност\p{L}+))(?!\p{L})|\b(?:two|three|both|a couple of)\s+(?:\p{L}+\s+)?(?:choices|ways|options|routes)\b/u;
 
 /** Cheap to ask of any turn: may it claim that a deal is worth its money? */
 export function mayClaimWorth(turn: Utterance): boolean {

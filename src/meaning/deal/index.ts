@@ -7,6 +7,7 @@ import { answersWorth, isLeftOpen, worthClaims } from './claim.js';
 import { figuresIn } from './figures.js';
 import type { Price } from './model.js';
 import type { Sides } from './sides.js';
+import { inOneBreath } from './breath.js';
 import { solve } from './solve.js';
 import { talkOf, type Talk } from './talk.js';
 
@@ -39,6 +40,8 @@ export function dealOf(turn: Utterance, heard: readonly Utterance[]): Deal | und
   const claim = worthClaims(turn)[0] ?? answersWorth(turn, before.at(-1)) ?? moneyClaim(turn);
   if (!claim || admitsRise(turn)) return undefined;
   if (!before.some(hasFigures) && !hasFigures(turn)) return undefined;
+  const told = toldAtOnce(turn, before);
+  if (told) return { ...told, claim };
   let silent = 0;
   for (let from = before.length; from >= 0 && silent <= SILENT; from -= 1) {
     const first = before[from] ?? turn;
@@ -52,6 +55,23 @@ export function dealOf(turn: Utterance, heard: readonly Utterance[]): Deal | und
     if (deal) return deal;
   }
   return undefined;
+}
+
+/** The deal as the claim's own turn tells it, or the agent's turn before it with it. */
+function toldAtOnce(turn: Utterance, before: readonly Utterance[]): Omit<Deal, 'claim'> | undefined {
+  // where the customer tells figures, the whole talk is to be read
+  const own = new Set(figuresIn(turn).prices.map(({ value }) => value));
+  if (before.some((one) => isCustomer(one) && tellsOwn(one, own))) return undefined;
+  const previous = before.slice(-2).findLast((one) => !isCustomer(one) && figuresIn(one).prices.length > 0);
+  const breath = inOneBreath([turn]) ?? (previous && inOneBreath([previous, turn]));
+  return breath && { ...breath, net: breath.saving - breath.cost };
+}
+
+/** Does a customer tell figures of their own, neither asking for them nor saying the agent's once more? */
+function tellsOwn(customer: Utterance, agents: ReadonlySet<number>): boolean {
+  const { prices, counts, shares, spans } = figuresIn(customer);
+  const isAsked = ({ start }: Range) => customer.sentences.some((one) => one.asks && start >= one.start && start < one.end);
+  return [...prices.filter(({ value }) => !agents.has(value)), ...counts.filter(({ perYear, value }) => perYear !== undefined || (value >= 2 && !agents.has(value))), ...shares, ...spans].some((one) => !isAsked(one));
 }
 
 /** What the recogniser takes for a claim of gain. */
@@ -94,4 +114,4 @@ function yearsOf({ gain, cost, costs, years }: Sides, { spans, prices, texts }: 
   return costs.some((one) => YEARLY.test(`${one.before} ${one.asked}`)) || texts.some((text) => /за (?:весь )?год(?!\p{L})|\bover the year\b/u.test(text)) ? 1 : undefined;
 }
 
-export { deniesWorth, mayClaimWorth } from './claim.js';
+export { deniesWorth, laysOutWays, mayClaimWorth } from './claim.js';

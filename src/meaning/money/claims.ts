@@ -24,10 +24,15 @@ const RHETORICAL = /(?:\b(?:wouldn't|don't|isn't|aren't|won't|doesn't|can't|have
 /** It pays for those who use it much. */
 const DEPENDS = /(?<!\p{L})(?:если|когда)\s+(?:вы\s+)?(?:\p{L}+\s+)?(?:ходите|ездите|пь[её]те|бываете|заказываете|пользуетесь|звоните|заглядываете|летаете|часто|много|каждый|хотя бы)|\bif you(?:'re)? (?:\p{L}+ )?(?:use|using|order|drive|fly|travel|ring|come|visit|go|need|stay)/u;
 
-/** Does the agent say openly that the new price is higher? */
+/** Does the agent say openly that the new price is higher, and not that it pays all the same? */
 export function admitsRise(utterance: Utterance): boolean {
-  return ADMITTED_RISE.test(textOf(utterance));
+  const admitted = ADMITTED_RISE.exec(textOf(utterance));
+  if (!admitted) return false;
+  const end = admitted.index + admitted[0].length;
+  return !claimsIn(utterance).some((claim) => claim.type === 'pays-off' && TURNED.test(textOf(utterance).slice(end, claim.start)));
 }
+
+const TURNED = /(?<!\p{L})(?:но|зато|однако)(?!\p{L})|\b(?:but|yet|though)\b/u;
 
 /** Does the agent say that it costs more than it brings, or advise against it, and leave it at that? */
 export function admitsLoss(utterance: Utterance): boolean {
@@ -39,7 +44,7 @@ export function admitsLoss(utterance: Utterance): boolean {
 
 /** "It is dearer, yes, but you save": the admission is taken back. */
 function isTurned(utterance: Utterance, honest: Act, claim: Act): boolean {
-  return claim.start > honest.end && /(?<!\p{L})(?:но|зато|однако)(?!\p{L})|\b(?:but|yet)\b/u.test(textOf(utterance).slice(honest.end, claim.start));
+  return claim.start > honest.end && TURNED.test(textOf(utterance).slice(honest.end, claim.start));
 }
 
 /** Is what is spared no money, by the words behind it: «сэкономите поездку», "saves you a trip". */

@@ -65,7 +65,7 @@ export const GIFT = /подар|бонусом|бонус(?:ов)? на|на с�
 export const MONEY_NOUN = /^(?:комисси|взнос|скидк|доплат|абонплат|к[эе]шб[эе]к)/u;
 
 /** Words of gain that say little by themselves: "up", "off", «зато». */
-export const WEAK_CLAIM = /^(?:up|off|down|thank you|makes sense|зато|плюс|бесплатно|get back|считайте сами)$/u;
+export const WEAK_CLAIM = /^(?:up|off|down|wallet|кошел[её]к|thank you|makes sense|зато|плюс|бесплатно|get back|считайте сами)$/u;
 
 /** Single payments of a price paid in parts: "twelve payments of 99". */
 export const PAYMENTS = /payment|instal|платеж|взнос/u;

@@ -15,7 +15,7 @@ export function addedUp(facts: MoneyFact[]): MoneyFact[] {
 }
 
 /** Between two sums, what makes the second the price of something else. */
-const ANOTHER_PRICE = /(?<!\p{L})(?:а|но|зато|but|plan|pass|card|здесь|here|this|with|с (?:ней|ним|нами|подпиской|картой))(?!\p{L})|обойд|обход|стои|выйд|выход|стан[ею]|(?<!\p{L})буд[еу]|вернё?т|cost|come|would|'d\b|\bis\b|\w's\b/u;
+const ANOTHER_PRICE = /(?<!\p{L})(?:а|но|сейчас|теперь|стало|now|зато|but|plan|pass|card|здесь|here|this|with|с (?:ней|ним|нами|подпиской|картой))(?!\p{L})|обойд|обход|стои|выйд|выход|стан[ею]|(?<!\p{L})буд[еу]|вернё?т|cost|come|would|'d\b|\bis\b|\w's\b/u;
 
 /** «19 в месяц, то есть 228 в год» is one sum told twice: the one for the longer period stays. */
 export function withoutRestated(facts: MoneyFact[]): MoneyFact[] {

@@ -13,6 +13,7 @@ export function roleOf(utterance: Utterance, entity: Sum, money: readonly Sum[])
   if (entity.type === 'count') return /комисси|взнос/u.test(unitOf(entity)) ? 'once' : /доплат|абонплат/u.test(unitOf(entity)) ? 'rise' : 'saving';
   if (entity.period === undefined && /(?<!\p{L})по\s*$/u.test(clause.before) && FOR_EACH.test(textOf(utterance))) return entity.counted ? 'old-price' : 'other';
   if (/(?:^|[.!?;:,—–]\s*)(?:за|for)\s*$/u.test(textOf(utterance).slice(0, entity.start))) return 'price';
+  if (/(?:^|[.!?]\s*)at\s*$/u.test(textOf(utterance).slice(0, entity.start)) && DROPS.test(textOf(utterance).slice(entity.end))) return 'other';
   if (TURNOVER.test(textOf(utterance).slice(entity.end)) || SHARED_BASE.test(clause.before) || isLimitMoved(utterance, entity)) return 'other';
   if (LEFT_TO_PAY.test(clause.before)) return 'rest';
   if (NOT_PAID.test(textOf(utterance).slice(entity.end))) return 'saving';
@@ -33,6 +34,9 @@ export function roleOf(utterance: Utterance, entity: Sum, money: readonly Sum[])
   const rank = (one: { role: MoneyRole; distance: number }) => (one.role === 'price' ? one.distance + PRICE_HANDICAP : one.distance);
   return near.reduce((best, one) => (rank(one) < rank(best) ? one : best)).role;
 }
+
+/** "At £150 the premium drops": a level that one chooses, not what one pays. */
+const DROPS = /^\s*(?:the|your) (?:premium|price|fee|payment|cost|bill|rate) (?:drops|falls|goes|comes)/u;
 
 /** "A higher excess: going from 99 to 150": what one may have to bear, not what one pays. */
 function isLimitMoved(utterance: Utterance, { start }: Sum): boolean {
