@@ -27,6 +27,7 @@ export default defineRule({
     sureness: { default: 0.7, description: 'How sure the recogniser must be of an empty formula in words that are on no list, 0 to 1.' },
   },
   judges: ['canned', 'ack', 'canned-empathy/slogan', 'canned-empathy/total', 'canned-empathy/flattery'],
+  supervises: { fault: 'canned-phrase', from: 0.6, message: 'slogan', data: (words) => ({ words }) },
   *check(script, { sureness }) {
     for (const turn of script.agentTurns) {
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;

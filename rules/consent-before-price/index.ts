@@ -30,6 +30,7 @@ export default defineRule({
     },
   },
   judges: ['offer', 'consent-ask', 'price-question', 'hide-price', 'free-claim'],
+  supervises: { fault: 'cost-disclosure', from: 0.6, message: 'asked', data: (asked) => ({ asked }) },
   *check(script) {
     yield* asksBeforePrice(script);
     yield* evasions(script);

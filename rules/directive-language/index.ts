@@ -15,6 +15,7 @@ export default defineRule({
   options: {
     pleaseSaves: { default: true, description: '“Please” in the same sentence turns an order into a request.' },
   },
+  supervises: { fault: 'directive-tone', from: 0.6, message: 'ordered', data: (order) => ({ order }) },
   *check(script, { pleaseSaves }) {
     for (const turn of script.agentTurns) {
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;

@@ -27,6 +27,7 @@ export default defineRule({
     maxApologies: { default: 10, description: 'Apologies in one call.' },
   },
   judges: ['apology'],
+  fault: 'canned-phrase',
   *check(script, { maxApologies }): Iterable<Problem> {
     const empty = new Set<string>();
     for (const turn of script.agentTurns) {

@@ -16,6 +16,7 @@ export default defineRule({
     },
   },
   judges: ['incident', 'euphemism', 'eta'],
+  fault: 'vague-reason',
   *check(script) {
     for (const turn of script.agentTurns) {
       const soft = turn.all('euphemism-for-incident/soft').find((act) => turn.probability(act.sentence, 'euphemism') >= POSSIBLE && !isNamed(turn, act));

@@ -29,6 +29,7 @@ export default defineRule({
     endorsements: { default: [] as readonly string[], description: 'Public bodies and partners that the company really acts for or is approved by.' },
   },
   judges: ['false-authority/posing', 'false-authority/endorsement', 'false-authority/legal-threat', 'borrowed-authority'],
+  fault: 'unverifiable-claim',
   *check(script, { endorsements }) {
     const genuine = [...endorsements, ...namesOf(script)];
     for (const turn of script.agentTurns) {

@@ -16,6 +16,7 @@ export default defineRule({
     },
   },
   judges: ['question'],
+  fault: 'vague-deadline',
   *check(script) {
     for (const question of script.utterances.filter(isCustomer)) {
       const [reply] = repliesTo(script, question, 1);

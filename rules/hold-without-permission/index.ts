@@ -20,6 +20,10 @@ export default defineRule({
     },
   },
   judges: ['hold', 'hold-ask'],
+  supervises: {
+    fault: 'hold-etiquette', from: 0.45, message: 'ordered',
+    data: (hold, { turn, sentence, script }) => (speaksOn(turn, sentence) || script.call.isBot ? undefined : { hold }),
+  },
   *check(script) {
     if (script.call.isBot) return;
     for (const turn of script.agentTurns) {
@@ -47,9 +51,13 @@ const ASKS = 0.5;
 
 function isHold(turn: Utterance, { sentence }: Act): boolean {
   if (turn.sentences[sentence].asks) return false;
-  // «Секунду, смотрю: вижу вашу заявку, …»: who goes on speaking keeps nobody waiting
-  if (turn.sentences.length - sentence > 2) return false;
+  if (speaksOn(turn, sentence)) return false;
   return Math.max(...(['hold', 'hold-ask', 'hold-time', 'transfer', 'order', 'vague-deadline', 'non-answer'] as const).map((name) => turn.probability(sentence, name))) >= POSSIBLE;
+}
+
+/** «Секунду, смотрю: вижу вашу заявку, …»: who goes on speaking keeps nobody waiting. */
+function speaksOn(turn: Utterance, sentence: number): boolean {
+  return turn.sentences.length - sentence > 2;
 }
 
 /** «Повисите.», “Bear with.”: nothing but the wait is said, and no time. */

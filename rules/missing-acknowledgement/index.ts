@@ -16,6 +16,13 @@ export default defineRule({
     },
   },
   judges: ['complaint', 'distress', 'upset'],
+  supervises: {
+    fault: 'empathy-missing', from: 0.55, message: 'unheard',
+    data: (answer, { turn, script }) => {
+      const complaint = script.previous(turn);
+      return complaint && !isAgent(complaint) ? { complaint: complaint.text.trim(), answer } : undefined;
+    },
+  },
   *check(script) {
     const reported = new Set<Utterance>();
     for (const complaint of script.utterances) {

@@ -16,6 +16,7 @@ export default defineRule({
     },
   },
   judges: ['closing'],
+  fault: 'resolution-check-missing',
   *check(script) {
     for (const close of closesOf(script)) {
       if (close.isLetGo || isChecked(close) || hasNextStep(close)) continue;

@@ -16,6 +16,7 @@ export default defineRule({
     },
   },
   judges: ['closing'],
+  supervises: { fault: 'resolution-check-missing', from: 0.45, message: 'unchecked', data: (goodbye) => ({ goodbye }) },
   *check(script) {
     for (const close of closesOf(script)) {
       if (close.isLetGo || close.isAgreed || isChecked(close) || !hasNextStep(close)) continue;

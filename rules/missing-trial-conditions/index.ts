@@ -31,6 +31,7 @@ export default defineRule({
     conditions: { default: [...CONDITIONS] as readonly string[], description: 'What must be said: price (what it costs afterwards), date (until when), cancel (how to stop).' },
   },
   judges: ['missing-trial-conditions/trial', 'missing-trial-conditions/gift'],
+  fault: 'cost-disclosure',
   *check(script, { conditions }) {
     const wanted = CONDITIONS.filter((one) => conditions.includes(one));
     const told = new Set<string>();

@@ -24,6 +24,7 @@ export default defineRule({
     tolerated: { default: 1, description: 'Single official words in one turn that are let pass; ready-made formulas never are.' },
     accept: { default: [] as readonly string[], description: 'Turns of phrase that your customers are used to.' },
   },
+  fault: 'canned-phrase',
   *check(script, { accept, tolerated }) {
     const accepted = new Set(accept.map((words) => words.toLowerCase()));
     for (const turn of script.agentTurns) {

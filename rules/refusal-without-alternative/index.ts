@@ -20,6 +20,7 @@ export default defineRule({
     lookahead: { default: true, description: 'An alternative in the agent’s next line counts.' },
   },
   judges: ['refusal', 'refusal-without-alternative/helpless'],
+  fault: 'deflection',
   *check(script, { sureness, lookahead }) {
     for (const turn of script.agentTurns) {
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;

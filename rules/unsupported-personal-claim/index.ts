@@ -45,6 +45,7 @@ export default defineRule({
     },
   },
   judges: ['offer', 'pitch', 'personal-claim'],
+  fault: 'unverifiable-claim',
   *check(script) {
     for (const turn of script.agentTurns) {
       for (const [kind, act] of claimsOf(turn)) {

@@ -25,6 +25,10 @@ export default defineRule({
       ru: '«{claim}» — ссылка на всех и ни на кого: проверить нельзя, а клиенту нужен довод про него. Назовите число и источник или скажите, что это даёт ему.',
       en: '“{claim}” leans on others whom nobody can ask. Give a number and its source, or say what it does for this customer.',
     },
+    praise: {
+      ru: '«{claim}» — похвала, которую клиенту нечем проверить. Назовите число, срок или источник либо скажите, что это даёт именно ему.',
+      en: '“{claim}” is praise that the customer has no way to check. Give a number, a date or a source, or say what it does for this customer.',
+    },
     authority: {
       ru: '«{claim}» — авторитет без имени. Назовите, кто и где это сказал, или не ссылайтесь.',
       en: '“{claim}” leans on an authority without a name. Say who said it and where, or leave it out.',
@@ -38,6 +42,7 @@ export default defineRule({
       en: '“{claim}” runs others down without a source. It cannot be checked and costs you trust. Speak of your own offer.',
     },
   },
+  supervises: { fault: 'unverifiable-claim', from: 0.65, message: 'praise', data: (claim) => ({ claim }) },
   *check(script) {
     for (const turn of script.agentTurns) {
       for (const act of claimsOf(turn)) {

@@ -13,6 +13,7 @@ export default defineRule({
     },
   },
   appliesTo: ({ call }) => call.direction !== 'inbound',
+  supervises: { fault: 'vague-reason', from: 0.6, message: 'vague', data: (said) => ({ said }) },
   *check(script) {
     for (const turn of script.agentTurns) {
       if (turn.says('private-matter')) continue;

@@ -197,9 +197,9 @@ async function loadExtractor(root) {
 }
 
 if (!isMainThread && workerData?.language) {
-  const { root, language } = workerData;
+  const { root, language, without } = workerData;
   const extractor = await loadExtractor(root);
-  const examples = readExamples(root, language);
+  const examples = readExamples(root, language, without);
   const sections = extractor.SPEAKERS.flatMap((speaker) => trainSpeaker(examples.filter((one) => one.speaker === speaker), language, speaker, extractor));
   parentPort?.postMessage({ count: examples.length, bytes: extractor.packSections(sections) });
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { LANGUAGES, readExamples } from './training.mjs';
+import { trainVerdicts } from './train-verdicts.mjs';
 import { keepOnly, write, writeData } from './write.mjs';
 
 /** Trained models are kept with the sources, as they take minutes to train and do not change with the code around them. */
@@ -49,16 +50,20 @@ export function writeModels(root, layOutModels) {
   keepOnly(join(root, GENERATED), LANGUAGES.flatMap((language) => [`recogniser-${language}.ts`, `recogniser-${language}.bin`]));
 }
 
-/** @param {string} root @param {string} language */
-function stampOf(root, language) {
+/** What a language's models follow from, as one number; without a file of lines when told so. @param {string} root @param {string} language @param {string} [without] */
+export function stampOf(root, language, without) {
   const trainer = TRAINER.map((name) => readFileSync(join(root, name), 'utf8').replaceAll('\r\n', '\n'));
-  return createHash('sha256').update(JSON.stringify([trainer, readExamples(root, language)])).digest('hex');
+  return createHash('sha256').update(JSON.stringify([trainer, readExamples(root, language, without)])).digest('hex');
 }
 
-/** @param {string} root @param {string} language @returns {Promise<import('./train.mjs').Trained>} */
-function trainInWorker(root, language) {
+/**
+ * Trains a language's models; without some files when told so.
+ * @param {string} root @param {string} language @param {string} [without] a file of labelled lines to leave out
+ * @returns {Promise<import('./train.mjs').Trained>}
+ */
+export function trainInWorker(root, language, without) {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./train-model.mjs', import.meta.url), { workerData: { root, language } });
+    const worker = new Worker(new URL('./train-model.mjs', import.meta.url), { workerData: { root, language, without } });
     worker.once('message', resolve);
     worker.once('error', reject);
   });
@@ -67,6 +72,7 @@ function trainInWorker(root, language) {
 if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   console.log(await train(root));
+  console.log(await trainVerdicts(root));
   const { generate } = await import('./generate.mjs');
   await generate(root);
 }

@@ -17,11 +17,12 @@ const ANSWERED_WITHIN = 3;
  * labels were given for these classes only.
  * @param {string} root
  * @param {string} language
+ * @param {string} [without] a file to leave out
  * @returns {Example[]}
  */
-export function readExamples(root, language) {
+export function readExamples(root, language, without) {
   const folder = join(root, 'src/meaning/training', language);
-  return readdirSync(folder).filter((name) => name.endsWith('.tsv')).sort().flatMap((name) => parseExamples(readFileSync(join(folder, name), 'utf8'), name));
+  return readdirSync(folder).filter((name) => name.endsWith('.tsv') && name !== without).sort().flatMap((name) => parseExamples(readFileSync(join(folder, name), 'utf8'), name));
 }
 
 /** @param {string} text @param {string} file @returns {Example[]} */

@@ -1,8 +1,10 @@
 import type { Bilingual, Locale, Problem } from '../rule/index.js';
 import type { Script } from '../script.js';
+import type { Range } from '../source/index.js';
 import { settingOn } from './judged.js';
 import { problemFault } from './problem-fault.js';
 import type { RuleSetting } from './run.js';
+import { sharesFault, supervised } from './supervise.js';
 
 /** What is wrong with a rule, in both languages. */
 export class RuleFault extends Error {
@@ -33,9 +35,12 @@ const MOST_PROBLEMS = 10_000;
 /** Runs rules over a script; gives those that it does not concern. One that throws, hangs or returns nonsense is named, the others still run. */
 export function runRules(rules: readonly RuleSetting[], script: Script, guard: Guard | undefined, outlet: Outlet): Set<string> {
   const unconcerned = new Set<string>();
+  const running: RuleSetting[] = [];
+  const places = new Map<string, Range[]>();
   const trusted = rules.filter(({ rule }) => rule.plugin === undefined || !guard);
   for (const setting of trusted) runRule(setting);
   if (guard) runGuarded(guard, rules.filter(({ rule }) => rule.plugin !== undefined && !guard.stopped.has(rule.id)));
+  for (const setting of running) supervise(setting);
   return unconcerned;
 
   function runGuarded({ run, stopped }: Guard, foreign: readonly RuleSetting[]): void {
@@ -61,11 +66,21 @@ export function runRules(rules: readonly RuleSetting[], script: Script, guard: G
         unconcerned.add(rule.id);
         return;
       }
+      if (rule.plugin === undefined || !guard) running.push(setting);
       // settled by the rule's own option specs
       if (rule.project) collect(setting, rule.project.collect(script, options as never));
       else takeProblems(setting, rule.check(script, options as never));
     } catch (error) {
       outlet.broken(rule.id, error);
+    }
+  }
+
+  function supervise(setting: RuleSetting): void {
+    try {
+      const found = running.flatMap(({ rule }) => (sharesFault(rule, setting.rule) ? places.get(rule.id) ?? [] : []));
+      for (const problem of supervised(setting.rule, script, found)) outlet.found(setting, problem);
+    } catch (error) {
+      outlet.broken(setting.rule.id, error);
     }
   }
 
@@ -81,6 +96,7 @@ export function runRules(rules: readonly RuleSetting[], script: Script, guard: G
       const key = `${problem.message}:${problem.at.start}:${problem.at.end}`;
       if (seen.has(key)) continue;
       seen.add(key);
+      (places.get(rule.id) ?? places.set(rule.id, []).get(rule.id))?.push(problem.at);
       outlet.found(setting, problem);
     }
   }

@@ -4,6 +4,7 @@ import { CLASSES, strongestFeatures, thresholdOf, type SentenceClass, type Speak
 import { traitsOf } from './sentence-scores.js';
 import { speakerOf } from './understand.js';
 import type { Act, Utterance } from './utterance.js';
+import { FAULTS, groundsOf, type Fault, type Ground } from './verdicts/index.js';
 
 /** What the recogniser finds possible in a sentence. */
 export interface Possible {
@@ -14,12 +15,21 @@ export interface Possible {
   features: StrongFeature[];
 }
 
+/** What a supervisor would probably mark in a sentence, seen together with what was said around it. */
+export interface ProbableFault {
+  fault: Fault;
+  probability: number;
+  grounds: Ground[];
+}
+
 /** How an utterance was understood: what it was taken to do, what it nearly was, and what the recogniser makes of each sentence. */
 export interface Explained {
   acts: readonly Act[];
   dropped: Dropped[];
   /** For each sentence what is likeliest, the likeliest first. */
   possible: Possible[][];
+  /** In all sentences, the likeliest first. */
+  faults: ProbableFault[];
 }
 
 /** Less probable than this is not worth telling. */
@@ -34,7 +44,7 @@ export function explained(utterance: Utterance): Explained {
   const phrases = phraseActs(utterance, speaker, (one) => dropped.push(one));
   const clear = (sentence: number): SentenceClass[] => CLASSES[speaker].filter((name) => utterance.probability(sentence, name) >= thresholdOf(utterance.language, speaker, name));
   actsOf(utterance, speaker, phrases, (sentence) => ({ probability: (name) => utterance.probability(sentence, name), clear: clear(sentence) }), (one) => dropped.push(one));
-  return { acts: utterance.acts, dropped: unrecognised(dropped, utterance.acts), possible: utterance.sentences.map((_, sentence) => possibleIn(utterance, speaker, sentence)) };
+  return { acts: utterance.acts, dropped: unrecognised(dropped, utterance.acts), possible: utterance.sentences.map((_, sentence) => possibleIn(utterance, speaker, sentence)), faults: utterance.sentences.flatMap((_, sentence) => faultsIn(utterance, sentence)) };
 }
 
 /** What was dropped by one way and recognised by another was recognised; of several phrases for one act the longest is told. */
@@ -54,4 +64,15 @@ function possibleIn(utterance: Utterance, speaker: Speaker, sentence: number): P
     .map(({ name, probability }) => ({
       name, probability, threshold: thresholdOf(utterance.language, speaker, name), features: strongestFeatures(traitsOf(utterance, phrases, sentence), speaker, name, FEATURES),
     }));
+}
+
+/** A fault that is less probable is not worth telling. */
+const LEAST_FAULT = 0.25;
+
+function faultsIn(utterance: Utterance, sentence: number): ProbableFault[] {
+  const surroundings = utterance.surroundings(sentence);
+  if (!surroundings) return [];
+  return FAULTS.map((fault) => ({ fault, probability: utterance.verdict(sentence, fault), grounds: groundsOf(fault, surroundings) }))
+    .filter(({ probability }) => probability >= LEAST_FAULT)
+    .sort((one, other) => other.probability - one.probability);
 }

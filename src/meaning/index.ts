@@ -20,10 +20,11 @@ export { phraseActs } from './phrase-acts.js';
 export { remembered } from './remembered.js';
 export { understand } from './understand.js';
 export { utterancesOf } from './utterances.js';
-export type { Explained, Possible } from './explain.js';
+export type { Explained, Possible, ProbableFault } from './explain.js';
 export type { Dropped, Silencer } from './phrase-acts.js';
 
 /** Loads what tells why an utterance was understood as it was: only whoever asks needs it. */
 export async function loadExplainer(): Promise<typeof import('./explain.js')> {
   return import('./explain.js');
 }
+export type { Fault } from './verdicts/index.js';

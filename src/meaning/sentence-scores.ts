@@ -11,6 +11,11 @@ export interface SentenceScores {
   clear: readonly SentenceClass[];
 }
 
+/** The same with the log-odds of all classes of the speaker. */
+export interface ScoresInContext extends SentenceScores {
+  logits: Float64Array;
+}
+
 /** What is known of a text without its surroundings: for each sentence the log-odds of all classes, and those that are clear. */
 export interface AloneScores {
   logits: Float64Array[];
@@ -42,7 +47,7 @@ export interface Heard {
 }
 
 /** Scores of the sentences of a line in the light of what was heard before it; `before` is asked for no more than is needed. */
-export function scoresInContext(line: Line, alone: AloneScores, speaker: Speaker, before: Iterable<Heard>): SentenceScores[] {
+export function scoresInContext(line: Line, alone: AloneScores, speaker: Speaker, before: Iterable<Heard>): ScoresInContext[] {
   const { previous, customer, distance } = heardBefore(before);
   return line.sentences.map((_, index) => {
     const context: Context = {
@@ -51,6 +56,7 @@ export function scoresInContext(line: Line, alone: AloneScores, speaker: Speaker
     };
     const logits = logitsInContext(alone.logits[index], context, line.language, speaker);
     return {
+      logits,
       clear: clearClasses(logits, line.language, speaker),
       probability: (name) => {
         const at = classIndex(speaker, name);

@@ -6,8 +6,9 @@ import { actsOf } from './acts.js';
 import { findEntities, type Entity } from './entities.js';
 import { actsByPhrases, phraseActs } from './phrase-acts.js';
 import type { SentenceClass, Speaker } from './recogniser/index.js';
-import { scoresAlone, scoresInContext, type AloneScores, type Heard, type SentenceScores } from './sentence-scores.js';
+import { scoresAlone, scoresInContext, type AloneScores, type Heard, type ScoresInContext } from './sentence-scores.js';
 import type { Act, ActType, Utterance } from './utterance.js';
+import { FAULTS, verdictsOn, type Fault, type Surroundings } from './verdicts/index.js';
 
 /** What is said: of «Если клиент говорит «дорого»» the quotation, which is all that the customer says. */
 function wordsOf(node: Utterance['node']): readonly Inline[] {
@@ -71,7 +72,7 @@ class LazyUtterance implements Utterance {
   readonly plain: Plain;
   readonly speaker: Speaker;
   private readonly known: Reading;
-  private readonly here: { scores?: SentenceScores[]; acts?: Act[]; done?: ReadonlyMap<ActType, Act[]> } = {};
+  private readonly here: { scores?: ScoresInContext[]; acts?: Act[]; done?: ReadonlyMap<ActType, Act[]>; verdicts?: (Float64Array | undefined)[] } = {};
 
   constructor(spoken: Spoken, private readonly fallback: Language, private readonly before: readonly Utterance[], private readonly moreMatcher?: Matcher) {
     this.index = spoken.index;
@@ -134,8 +135,41 @@ class LazyUtterance implements Utterance {
     return this.scores[sentence].probability(name);
   }
 
-  private get scores(): SentenceScores[] {
+  private get scores(): ScoresInContext[] {
     return (this.here.scores ??= scoresInContext(this, this.alone, this.speaker, this.heard()));
+  }
+
+  verdict(sentence: number, fault: Fault): number {
+    const known = (this.here.verdicts ??= []);
+    const verdicts = (known[sentence] ??= this.judged(sentence));
+    return verdicts[FAULTS.indexOf(fault)] ?? 0;
+  }
+
+  private judged(sentence: number): Float64Array {
+    const surroundings = this.surroundings(sentence);
+    return surroundings ? verdictsOn(surroundings) : NO_VERDICTS;
+  }
+
+  surroundings(sentence: number): Surroundings | undefined {
+    if (this.kind !== 'speech' || this.speaker !== 'agent') return undefined;
+    const { firstToken, endToken, asks } = this.sentences[sentence];
+    let words = 0;
+    for (let at = firstToken; at < endToken; at += 1) if (this.tokens[at].kind !== 'mark') words += 1;
+    return { turn: this.logits, sentence, words, asks, before: this.lastHeard(HEARD_BEFORE) };
+  }
+
+  /** Log-odds of all classes, by sentence, in the light of what was said before. */
+  private get logits(): Float64Array[] {
+    return this.scores.map(({ logits }) => logits);
+  }
+
+  private lastHeard(count: number): Surroundings['before'] {
+    const heard: Surroundings['before'][number][] = [];
+    for (let at = this.index - 1; at >= 0 && heard.length < count; at -= 1) {
+      const one = this.before[at];
+      if (one instanceof LazyUtterance && one.kind !== 'note' && one.sentences.length > 0) heard.push({ speaker: one.speaker === 'customer' ? 'customer' : 'agent', logits: one.logits });
+    }
+    return heard;
   }
 
   /** What was said before, nearest first; notes are not heard. */
@@ -178,6 +212,10 @@ function saysOne(done: ReadonlyMap<ActType, Act[]>, types: readonly ActType[]): 
 }
 
 const NONE: readonly Act[] = [];
+
+const NO_VERDICTS = new Float64Array(FAULTS.length);
+/** Utterances before a turn that a verdict on it takes into account. */
+const HEARD_BEFORE = 2;
 
 const NOTHING_DONE: ReadonlyMap<ActType, Act[]> = new Map();
 

@@ -3,6 +3,7 @@ import type { Comment, Condition, Direction, Handler, Option, Plain, Prose, Role
 import type { Language, Sentence, Token } from '../words/index.js';
 import type { Entity } from './entities.js';
 import type { SentenceClass } from './recogniser/index.js';
+import type { Fault, Surroundings } from './verdicts/index.js';
 
 /** What an utterance does. The list is that of the lexicon's acts plus those computed in this room. */
 export type ActType = string;
@@ -42,6 +43,10 @@ export interface Utterance extends Line {
   readonly acts: readonly Act[];
   /** How probable the recogniser finds it that a sentence does what a class says. */
   probability(sentence: number, name: SentenceClass): number;
+  /** How probable it is that a supervisor would mark a sentence of the agent with a fault, 0 to 1, seen together with what was said around it. */
+  verdict(sentence: number, fault: Fault): number;
+  /** What verdicts on a sentence are formed from; of what an agent says only. */
+  surroundings(sentence: number): Surroundings | undefined;
   /** Does one of these acts occur, not negated. */
   says(...types: ActType[]): boolean;
   /** The acts of these types, not negated, in order of place. */

@@ -1,4 +1,5 @@
 import type { Guess } from '../flow/index.js';
+import type { Fault, Utterance } from '../meaning/index.js';
 import type { Range } from '../source/index.js';
 import type { Script } from '../script.js';
 import type { CallLevels } from './calls.js';
@@ -80,6 +81,16 @@ export interface ProjectChecks<O extends Record<string, OptionSpec>, Data> {
   check(all: readonly Collected<Data>[], options: OptionValues<O>): Iterable<ProjectProblem>;
 }
 
+/** Has a rule report what its own words do not show, but a supervisor would mark: see `Utterance.verdict`. */
+export interface Supervision {
+  fault: Fault;
+  /** The probability from which it is told, 0 to 1. */
+  from: number;
+  message: string;
+  /** What fills the message's slots, by the words of the sentence; nothing where it is no fault after all. */
+  data(words: string, at: { turn: Utterance; sentence: number; script: Script }): Record<string, string> | undefined;
+}
+
 export interface RuleDefinition<O extends Record<string, OptionSpec> = Record<string, OptionSpec>> {
   category: Category;
   severity: Severity;
@@ -100,6 +111,9 @@ export interface RuleDefinition<O extends Record<string, OptionSpec> = Record<st
   /** Whether such a script concerns the rule at all, beside its kind of call; every one does when absent. Where it does not, nothing is checked. */
   appliesTo?(script: Script, options: OptionValues<O>): boolean;
   check(script: Script, options: OptionValues<O>): Iterable<Problem>;
+  supervises?: Supervision;
+  /** The fault that it finds one kind of: where it has found it, the rule that supervises for it is silent. */
+  fault?: Fault;
   /** What it compares between scripts; made by `defineProjectRule`. */
   project?: ProjectChecks<O, unknown>;
 }

@@ -1,5 +1,5 @@
 export type {
-  Bilingual, Category, Collected, OptionSpec, OptionValues, PathStep, Problem, ProjectChecks, ProjectProblem, Related, Rule, RuleDefinition, Severity, Suggestion,
+  Bilingual, Category, Collected, OptionSpec, OptionValues, PathStep, Problem, ProjectChecks, ProjectProblem, Related, Rule, RuleDefinition, Severity, Suggestion, Supervision,
 } from './define.js';
 export { defineProjectRule, defineRule } from './define.js';
 export type { CallColumn, CallLevel, CallLevels } from './calls.js';

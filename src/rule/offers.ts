@@ -36,6 +36,7 @@ export function paidOfferIn(turn: Utterance): PaidOffer | undefined {
     const isPast = isQuestion || turn.probability(at, 'greeting') >= 0.5 || turn.probability(at, 'need-question') >= 0.6;
     return { ...trimmedRange(turn.text, { start, end }), isAside, isPressed, weight: isPast || (offered < 0.2 && asks === 0) ? 0 : weight };
   });
-  const best = weighed.reduce((most, one) => (one.weight > most.weight ? one : most));
-  return best.weight >= SELLS ? best : undefined;
+  // a turn of a bare dash or emoji has no sentence
+  const [best] = weighed.sort((a, b) => b.weight - a.weight);
+  return best && best.weight >= SELLS ? best : undefined;
 }

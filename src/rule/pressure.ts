@@ -40,7 +40,25 @@ function pressureOf(script: Script, turn: Utterance): Pressure[] {
     if (kind && !(kind === 'push' && found.some((one) => one.kind === 'push'))) found.push({ turn, kind, ...rangeOf(turn, sentence, kind), ...(mood.against && { against: mood.against }), ...(kind === 'urgency' && isDated(turn, sentence) && { dated: true }) });
   });
   if (found.length === 0 && mood.refused && !letsGo && sellsOn(turn)) found.push({ turn, kind: 'push', ...whole(turn), against: mood.refused });
+  if (found.length === 0) found.push(...supervised(turn, mood));
   return found;
+}
+
+/** From this probability on a supervisor would call it pressure, whatever kind it is. */
+const MARKED = 0.6;
+
+/** What no kind of pressure shows by itself, but all that is said there together. */
+function supervised(turn: Utterance, mood: Mood): Pressure[] {
+  const sentence = turn.sentences.findIndex((_, at) => turn.verdict(at, 'pressure') >= MARKED);
+  if (sentence < 0) return [];
+  const kind = mood.refused ? 'push' : kindAmong(turn, sentence);
+  return [{ turn, kind, ...trimmedRange(turn.text, turn.sentences[sentence]), ...(mood.against && { against: mood.against }) }];
+}
+
+/** The kind that shows most. */
+function kindAmong(turn: Utterance, sentence: number): PressureKind {
+  const [first] = (['guilt', 'urgency', 'threat', 'leading'] as const).map((name) => ({ name, p: turn.probability(sentence, name) })).sort((a, b) => b.p - a.p);
+  return first.name;
 }
 
 /** How sure the recogniser must be where no phrase says it. */

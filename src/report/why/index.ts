@@ -1,10 +1,10 @@
-import type { Act, Dropped, Explained, Possible, Utterance } from '../../meaning/index.js';
+import type { Act, Dropped, Explained, Possible, ProbableFault, Utterance } from '../../meaning/index.js';
 import type { Locale } from '../../rule/index.js';
 import { inline, shorten } from '../sanitize.js';
 import { say } from '../wording.js';
 import { actName } from './act-names.js';
 import { tellingWords } from './telling-words.js';
-import { word, silencerWords } from './words.js';
+import { faultName, shapeName, silencerWords, word } from './words.js';
 
 export { verdictText, type Verdict } from './verdict.js';
 
@@ -23,6 +23,7 @@ export function whyText(utterance: Utterance, explained: Explained, ruleId: stri
     '',
     word('recognised', locale), ...(recognised.length > 0 ? recognised : [`  ${word('nothing', locale)}`]),
     ...(nearly.length > 0 ? ['', word('dropped', locale), ...nearly] : []),
+    ...(explained.faults.length > 0 ? ['', word('faults', locale), ...explained.faults.map((one) => faultLine(one, locale))] : []),
   ].join('\n');
 }
 
@@ -69,6 +70,11 @@ function possibleLine({ name, probability, threshold }: Possible, acts: readonly
   const isTold = probability >= threshold || acts.some(({ type, by }) => type === name || by.startsWith(`recognised: ${name} `)) || dropped.some(({ type, by }) => type === name || by.startsWith(`recognised: ${name} `));
   if (isTold || probability < threshold * NEARLY) return [];
   return [`  • ${actName(name, locale)}: ${word('below', locale, { percent: Math.round(probability * 100), threshold: Math.round(threshold * 100) })}`];
+}
+
+function faultLine({ fault, probability, grounds }: ProbableFault, locale: Locale): string {
+  const words = grounds.map(({ where, name }) => word(where, locale, { act: shapeName(name, locale) ?? actName(name, locale) }));
+  return `  • ${word('fault', locale, { fault: faultName(fault, locale), percent: Math.round(probability * 100), grounds: words.join(', ') })}`;
 }
 
 function quoted(words: string, locale: Locale): string {

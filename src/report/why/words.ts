@@ -1,4 +1,4 @@
-import type { Silencer } from '../../meaning/index.js';
+import type { Fault, Silencer } from '../../meaning/index.js';
 import { fillMessage, type Bilingual, type Locale } from '../../rule/index.js';
 import { tellOf } from '../texts.js';
 
@@ -18,6 +18,13 @@ const WORDS = {
   context: { ru: 'и то, что сказано перед этим', en: 'and what was said before' },
   dropped: { ru: 'Похоже, но не засчитано:', en: 'Nearly, but not counted:' },
   below: { ru: '{percent} % при пороге {threshold} %', en: '{percent} %, it counts from {threshold} %' },
+  faults: { ru: 'По всему, что сказано здесь и перед этим, похоже на:', en: 'By all that is said here and before, it looks like:' },
+  fault: { ru: '{fault}, {percent} %: за это говорит {grounds}', en: '{fault}, {percent} %: what speaks for it is {grounds}' },
+  sentence: { ru: '{act}', en: '{act}' },
+  turn: { ru: '{act} рядом', en: '{act} beside it' },
+  agentBefore: { ru: '{act} у оператора перед этим', en: '{act} from the agent before' },
+  customerBefore: { ru: '{act} у клиента', en: '{act} from the customer' },
+  shape: { ru: '{act}', en: '{act}' },
   rule: { ru: 'Правило {rule}:', en: 'The rule {rule}:' },
   found: { ru: 'замечание, {severity}: {message}', en: 'a finding, {severity}: {message}' },
   suppressed: { ru: 'замечание есть, но скрыто комментарием: {reason}', en: 'a finding, but a comment hides it: {reason}' },
@@ -49,4 +56,36 @@ const SILENCERS: Record<Silencer, Bilingual> = {
 /** Why words do not count. */
 export function silencerWords(silencer: Silencer, detail: string, locale: Locale): string {
   return fillMessage(SILENCERS[silencer][locale], { detail }, locale);
+}
+
+const FAULTS: Record<Fault, Bilingual> = {
+  pressure: { ru: 'давление', en: 'pressure' },
+  'blame-customer': { ru: 'упрёк клиенту', en: 'blaming the customer' },
+  deflection: { ru: 'отписка «не к нам»', en: 'sending the customer on' },
+  'canned-phrase': { ru: 'казённую фразу', en: 'a canned phrase' },
+  'unverifiable-claim': { ru: 'похвалу без доказательств', en: 'an unproved claim' },
+  'directive-tone': { ru: 'приказ', en: 'an order' },
+  'vague-deadline': { ru: 'обещание без срока', en: 'a promise without a date' },
+  'vague-reason': { ru: 'невнятную причину звонка', en: 'a vague reason for the call' },
+  'empathy-missing': { ru: 'ответ мимо жалобы', en: 'a complaint passed over' },
+  'hold-etiquette': { ru: 'ожидание без спроса', en: 'a hold nobody asked for' },
+  'resolution-check-missing': { ru: 'прощание без проверки', en: 'a goodbye without a check' },
+  'cost-disclosure': { ru: 'согласие без цены', en: 'a yes without the price' },
+  'net-benefit': { ru: 'мнимую выгоду', en: 'a gain that is none' },
+};
+
+/** A fault in words. */
+export function faultName(fault: Fault, locale: Locale): string {
+  return FAULTS[fault][locale];
+}
+
+const SHAPES: Record<string, Bilingual | undefined> = {
+  'after-customer': { ru: 'место сразу после слов клиента', en: 'its place right after the customer' },
+  asks: { ru: 'вопрос', en: 'a question' },
+  length: { ru: 'длина', en: 'its length' },
+};
+
+/** What is told of a sentence's shape, in words; nothing of what is no shape. */
+export function shapeName(name: string, locale: Locale): string | undefined {
+  return SHAPES[name]?.[locale];
 }

@@ -1,0 +1,31 @@
+import type { Problem, Rule } from '../rule/index.js';
+import { trimmedRange, type Range } from '../source/index.js';
+import type { Script } from '../script.js';
+
+/** Verdicts are guesses from all that was said around: they may be wrong, and do not fail a build by themselves. */
+const GRAVEST = 'warning';
+
+/**
+ * What a supervisor would mark although the words that rules look for do not show it: sentences of turns in which no rule about the same fault
+ * has found anything. `found` are the places where rules did.
+ */
+export function* supervised({ supervises }: Rule, script: Script, found: readonly Range[]): Iterable<Problem> {
+  if (!supervises) return;
+  for (const turn of script.agentTurns) {
+    if (found.some(({ start, end }) => start <= turn.range.end && turn.range.start <= end)) continue;
+    const sentence = turn.sentences.findIndex((_, at) => turn.verdict(at, supervises.fault) >= supervises.from);
+    if (sentence < 0) continue;
+    const words = trimmedRange(turn.text, turn.sentences[sentence]);
+    const data = supervises.data(turn.text.slice(words.start, words.end), { turn, sentence, script });
+    if (data) yield { at: turn.at(words), message: supervises.message, data, severity: GRAVEST };
+  }
+}
+
+/** Whether two rules find the same fault, so that it is enough when one of them tells it. */
+export function sharesFault(one: Rule, other: Rule): boolean {
+  return faultOf(one) !== undefined && faultOf(one) === faultOf(other);
+}
+
+function faultOf({ supervises, fault }: Rule): string | undefined {
+  return supervises?.fault ?? fault;
+}
