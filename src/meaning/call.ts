@@ -42,10 +42,13 @@ const TYPE_WORDS: [act: string, type: CallType][] = [
   ['support-words', 'support'],
 ];
 
+/** What headers call a type, whoever rings; other words for it the lexicon knows. */
 const TYPE_NAMES: Record<string, CallType> = {
-  sales: 'sales', 'outbound-sales': 'sales', winback: 'sales', 'proactive-service': 'proactive', proactive: 'proactive',
-  'inbound-support': 'support', support: 'support', complaint: 'complaint', collections: 'collections', collection: 'collections',
-  retention: 'retention', survey: 'survey', reminder: 'reminder', chat: 'chat', ivr: 'bot', bot: 'bot', other: 'other',
+  sales: 'sales', winback: 'sales', 'win-back': 'sales', продажа: 'sales', продажи: 'sales',
+  'proactive-service': 'proactive', proactive: 'proactive', 'outbound-service': 'proactive', проактивный: 'proactive', сервисный: 'proactive',
+  support: 'support', поддержка: 'support', complaint: 'complaint', жалоба: 'complaint', collections: 'collections', collection: 'collections', взыскание: 'collections',
+  retention: 'retention', удержание: 'retention', survey: 'survey', опрос: 'survey', reminder: 'reminder', напоминание: 'reminder',
+  chat: 'chat', чат: 'chat', ivr: 'bot', bot: 'bot', бот: 'bot', робот: 'bot', 'chat-bot': 'bot', 'чат-бот': 'bot', chatbot: 'bot', other: 'other', другой: 'other',
 };
 
 /** Tells the kind of call from the header, then from what is said. */
@@ -59,11 +62,20 @@ export function callKindOf(script: Script, utterances: readonly Utterance[]): Ca
   const direction = directionOf(headDirection, utterances, heading.all);
   // who writes to a chat wants something, as who rings does
   const side = isChat && direction.confidence < 1 ? 'inbound' : direction.value;
-  const { type, ...told } = stated in TYPE_NAMES ? { type: TYPE_NAMES[stated], confidence: 1, by: 'header' } : typeOf(side, utterances, heading);
+  const byHeader = statedType(script, stated, direction.value);
+  const { type, ...told } = byHeader ? { type: byHeader, confidence: 1, by: 'header' } : typeOf(side, utterances, heading);
   return {
     direction: direction.value, type, channel: isChat ? 'chat' : 'voice', requested, isBot: type === 'bot' || isBot(script, utterances, isChat),
     confidence: direction.confidence, by: direction.by, typeConfidence: told.confidence, typeBy: told.by,
   };
+}
+
+/** The type that the header names: «outbound sales», «тип: взыскание». Nothing where it says something else, such as “dialogue”. */
+function statedType(script: Script, stated: string, direction: CallKind['direction']): CallType | undefined {
+  if (stated === '') return undefined;
+  const whole = stated.replaceAll('ё', 'е').replace(/[\s_]+/g, '-').replace(/-(?:call|звонок)$/, '');
+  const name = [whole, whole.replace(/^(?:in|out)bound-|^(?:входящ|исходящ)[а-я]*-/, '')].find((one) => Object.hasOwn(TYPE_NAMES, one));
+  return name === undefined ? typeNamed(direction, actsIn(notesOf(script, [stated]))) : TYPE_NAMES[name];
 }
 
 const BOT = /(?:^|[^\p{L}])(?:\p{L}*бот(?:а|у|ом|е)?|робот\p{L}{0,2}|голосов(?:ой|ого) (?:помощник|ассистент)\p{L}{0,2}|автоинформатор|ivr|(?:voice|chat)? ?bot|virtual (?:agent|assistant)|voice assistant)(?![\p{L}])/iu;

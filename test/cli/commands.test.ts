@@ -157,6 +157,8 @@ describe('test-rules', () => {
   it('says which rule cannot be loaded', () => {
     const folder = folderWith({ 'rules/broken/index.mjs': 'export default 1;', 'rules/broken/README.md': '', 'empty/a.txt': '' });
     expect(callint(['test-rules', 'rules'], { folder })).toMatchObject({ status: 2, stderr: 'The rule “broken” is incomplete: it lacks “export default”. It must export default defineRule({...}).\n' });
+    writeFileSync(join(folder, 'rules/broken/index.mjs'), "const text = { ru: '', en: '' };\nexport default { category: 'price', severity: 'info', summary: text, messages: {}, calls: { sale: 'off' }, *check() {} };\n");
+    expect(callint(['test-rules', 'rules'], { folder })).toMatchObject({ status: 2, stderr: expect.stringContaining("it lacks “calls: { sales | retention | ") });
     expect(callint(['test-rules', 'empty'], { folder }).stderr).toContain('There are no rules in the folder “empty”');
     expect(callint(['test-rules', 'none'], { folder }).stderr).toBe('There is no folder “none”.\n');
   });

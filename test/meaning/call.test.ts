@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { createScript } from '../../src/script.js';
+import { createSource } from '../../src/source/index.js';
+import { readTree } from '../../src/syntax/index.js';
+
+const LINES = 'Оператор: Добрый день.\n\nКлиент: Да.\n';
+
+function callOf(text: string) {
+  const source = createSource('call.md', text);
+  const node = readTree(source).document.children.find((child) => child.type === 'script');
+  if (node?.type !== 'script') throw new Error('no script');
+  return createScript(source, node).call;
+}
+
+const headed = (header: string, title = 'Разговор') => callOf(`---\n${header}\n---\n\n# ${title}\n\n${LINES}`);
+
+describe('the type of a call', () => {
+  it.each([
+    ['type: outbound-sales', 'sales'], ['call_type: Outbound sales', 'sales'], ['type: inbound_support', 'support'], ['type: win-back', 'sales'], ['type: outbound service call', 'proactive'],
+    ['тип: продажа', 'sales'], ['тип звонка: исходящая продажа', 'sales'], ['type: Взыскание', 'collections'], ['type: проактивный звонок', 'proactive'], ['type: debt-collection', 'collections'],
+    ['type: чат-бот', 'bot'], ['type: IVR', 'bot'], ['type: other', 'other'],
+  ])('is what the header says: %s', (header, type) => {
+    expect(headed(header, 'Опрос о качестве')).toMatchObject({ type, typeConfidence: 1, typeBy: 'header' });
+  });
+
+  it('is told by the title where the header says something else', () => {
+    expect(headed('type: диалог', 'Опрос о качестве')).toMatchObject({ type: 'survey', typeBy: 'title' });
+    expect(headed('автор: Оля', 'Взыскание долга')).toMatchObject({ type: 'collections', typeBy: 'title' });
+  });
+
+  it('is a guess where only who rings tells it, and unknown where nothing does', () => {
+    const guessed = callOf(`# Разговор\n\nКлиент: Здравствуйте, у меня вопрос.\n\nОператор: Компания «Ромашка», слушаю вас.\n`);
+    expect([guessed.type, guessed.typeBy, guessed.typeConfidence < 0.7]).toEqual(['support', 'direction', true]);
+    expect(callOf(`# Разговор\n\n${LINES}`)).toMatchObject({ type: 'other', typeConfidence: 0 });
+  });
+});
+
+describe('who speaks for the company', () => {
+  it('is a program where header or title say so', () => {
+    expect(headed('agent: bot').isBot).toBe(true);
+    expect(callOf(`# Голосовой робот: показания\n\n${LINES}`).isBot).toBe(true);
+  });
+
+  it('is a person where the title is about a program and the customer speaks first', () => {
+    expect(callOf('# Бот не понял адрес\n\nКлиент: Ваш бот трижды спросил адрес!\n\nОператор: Простите, сейчас поправлю.\n').isBot).toBe(false);
+  });
+});
