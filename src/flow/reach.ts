@@ -33,11 +33,13 @@ export function reachFrom(graph: Graph, from: Iterable<number>, view: View = {},
   return { seen, by };
 }
 
-/** All points that can be reached, for questions about few points of a long call: it costs what it finds, and nothing for the rest. */
-export function reachNear(graph: Graph, from: Iterable<number>, { edges }: View = {}): ReadonlySet<number> {
+/** All points that can be reached over points that count, for a part of a long call: it costs what it finds, and nothing for the rest. */
+export function reachNear(graph: Graph, from: Iterable<number>, { edges }: View = {}, counts: (node: number) => boolean = () => true): ReadonlySet<number> {
   const found = new Set(from);
   for (const node of found) {
-    for (let edge = graph.outStart[node]; edge < graph.outStart[node + 1]; edge += 1) if (!edges || edges[edge]) found.add(graph.edgeTo[edge]);
+    for (let edge = graph.outStart[node]; edge < graph.outStart[node + 1]; edge += 1) {
+      if ((!edges || edges[edge]) && counts(graph.edgeTo[edge])) found.add(graph.edgeTo[edge]);
+    }
   }
   return found;
 }

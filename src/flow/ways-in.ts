@@ -2,7 +2,7 @@ import type { Block, Stage } from '../syntax/index.js';
 import type { GraphBuilder } from './builder.js';
 import type { BuiltStage } from './derive.js';
 import { KIND, type Graph } from './graph.js';
-import { reachFrom } from './reach.js';
+import { reachFrom, reachNear } from './reach.js';
 
 /** Names of steps that nobody sends the agent to: what happens by itself. */
 const EVENT =
@@ -31,13 +31,13 @@ export function letIn(builder: GraphBuilder, graph: Graph, stages: readonly Buil
  */
 function addOtherCalls(builder: GraphBuilder, graph: Graph, stages: readonly BuiltStage[], seen: Uint8Array): boolean {
   let any = false;
+  const heads = new Set(stages.map(({ head }) => head));
   for (const { head } of stages) {
     if (seen[head] || graph.inStart[head] < graph.inStart[head + 1]) continue;
-    const beyond = reachFrom(graph, [head]).seen;
-    const gained = stages.filter((other) => beyond[other.head] && !seen[other.head]);
-    if (gained.length < LEAST_OF_A_CALL) continue;
+    const gained = [...reachNear(graph, [head], {}, (node) => !seen[node])];
+    if (gained.filter((node) => heads.has(node)).length < LEAST_OF_A_CALL) continue;
     builder.addEdge(0, head, 'scenario', 'opens-anew');
-    beyond.forEach((reached, node) => { if (reached) seen[node] = 1; });
+    for (const node of gained) seen[node] = 1;
     any = true;
   }
   return any;
