@@ -2,7 +2,7 @@ import type { Automaton } from './automaton.js';
 import { Buckets } from './buckets.js';
 import { EDGE, KIND, type Graph } from './graph.js';
 import { isGuess } from './guesses.js';
-import type { Mark } from './marks.js';
+import type { Mark, Marks } from './marks.js';
 import type { View } from './sweep.js';
 import { Trail } from './trail.js';
 
@@ -50,12 +50,12 @@ export class Detours {
   constructor(
     private readonly graph: Graph,
     private readonly automaton: Automaton,
-    private readonly marks: readonly (readonly Mark[] | undefined)[],
+    private readonly marks: Marks,
     private readonly view: View,
   ) {
     this.states = automaton.moves.length;
     this.plain = plainRuns(graph, view);
-    marks.forEach((here, node) => here && graph.handlerOf[node] >= 0 && this.marked.add(graph.handlerOf[node]));
+    for (const node of marks.keys()) if (graph.handlerOf[node] >= 0) this.marked.add(graph.handlerOf[node]);
   }
 
   /** What the handlers of a place and of those above it can do to a state. */
@@ -76,7 +76,7 @@ export class Detours {
     const [runs, key] = isPlain ? [this.plain, cue] : [this.runs, cue * this.states + state];
     const known = runs.get(key);
     if (known) return known;
-    const made = isPlain ? new Runner(this.graph, NOTHING_ASKED, [], this.view, isPlain).run(cue, 0) : new Runner(this.graph, this.automaton, this.marks, this.view, isPlain).run(cue, state);
+    const made = isPlain ? new Runner(this.graph, NOTHING_ASKED, NOTHING_MARKED, this.view, isPlain).run(cue, 0) : new Runner(this.graph, this.automaton, this.marks, this.view, isPlain).run(cue, state);
     runs.set(key, made);
     return made;
   }
@@ -112,6 +112,7 @@ export class Detours {
 
 /** A question about nothing. */
 const NOTHING_ASKED: Automaton = { moves: [[]], needs: [] };
+const NOTHING_MARKED: Marks = new Map();
 
 /** Runs of handlers in which nothing is asked about: they are the same for all questions. By the edges of the view, or the graph where all count. */
 const plainRunsOf = new WeakMap<object, Map<number, Run>>();
@@ -135,7 +136,7 @@ class Runner {
   constructor(
     private readonly graph: Graph,
     private readonly automaton: Automaton,
-    private readonly marks: readonly (readonly Mark[] | undefined)[],
+    private readonly marks: Marks,
     private readonly view: View,
     isPlain: boolean,
   ) {
@@ -181,7 +182,7 @@ class Runner {
   /** The state after what is said at a node, and what of it is wrong; -1 when nothing beyond can go wrong. */
   private stateAfter(node: number, state: number, wrong: Mark[]): number {
     let now = state;
-    for (const mark of this.marks[node] ?? []) {
+    for (const mark of this.marks.get(node) ?? []) {
       const move = this.automaton.moves[now][mark.kind];
       if (move.wrong) wrong.push(mark);
       if (move.stop) return -1;

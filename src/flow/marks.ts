@@ -49,10 +49,3 @@ function addMarks(marks: Map<number, Mark[]>, graph: Graph, wanted: Wanted, kind
   else for (const [utterance, events] of wanted) if (nodeOf(graph, utterance) >= 0) add(nodeOf(graph, utterance), events);
   return isAny;
 }
-
-/** The marks of each node as an array, for a walk along the whole call. */
-export function marksByNode({ size }: Graph, marks: Marks): (readonly Mark[] | undefined)[] {
-  const byNode = new Array<readonly Mark[] | undefined>(size);
-  for (const [node, here] of marks) byNode[node] = here;
-  return byNode;
-}

@@ -2,7 +2,7 @@ import { ABSENCE_AFTER, BETWEEN, bounded, EXISTENCE, PRECEDENCE, type Automaton 
 import type { Graph } from './graph.js';
 import { guessOf } from './guesses.js';
 import { marksOf, type Marks, type Wanted } from './marks.js';
-import { reachedFromStart, reachNear } from './reach.js';
+import { reachBack, reachedFromStart, reachNear } from './reach.js';
 import { sweep, type Hit, type View } from './sweep.js';
 import { endWitness, eventWitness, statedOnly, type EventWitness, type Witness } from './witness.js';
 
@@ -60,8 +60,19 @@ function answer(graph: Graph, automaton: Automaton, marks: Marks, view: View): H
   if (needs.some((kind) => counts[kind] === 0)) return [];
   const beyond = opens === undefined ? undefined : reachedAfter(graph, marks, opens, view);
   const able = beyond ? countIn(marks, (node) => beyond.has(node), moves[0].length) : counts;
-  const most = wrongAtEnd ? Infinity : able.reduce((sum, count, kind) => (moves.some((after) => after[kind].wrong) ? sum + count : sum), 0);
-  return most === 0 ? [] : sweep(graph, automaton, marks, view, most);
+  const isWrong = (kind: number): boolean => moves.some((after) => after[kind].wrong);
+  const mostHits = wrongAtEnd ? Infinity : able.reduce((sum, count, kind) => (isWrong(kind) ? sum + count : sum), 0);
+  if (mostHits === 0) return [];
+  return sweep(graph, automaton, marks, view, {
+    mostHits,
+    ...(!wrongAtEnd && { leading: reachBack(graph, nodesWith(marks, isWrong), view).seen }),
+    ...(opens !== undefined && { fromStart: reachBack(graph, nodesWith(marks, (kind) => kind === opens), view).seen }),
+  });
+}
+
+/** The nodes at which something of some kinds is marked. */
+function nodesWith(marks: Marks, isOne: (kind: number) => boolean): number[] {
+  return [...marks].flatMap(([node, here]) => (here.some(({ kind }) => isOne(kind)) ? [node] : []));
 }
 
 /** How many events of each kind there are at points that count. */
@@ -73,7 +84,7 @@ function countIn(marks: Marks, counts: (node: number) => boolean, kinds: number)
 
 /** The points at and after events of a kind; undefined where one stands in a handler, which goes back to wherever it cut in. */
 function reachedAfter(graph: Graph, marks: Marks, kind: number, view: View): ReadonlySet<number> | undefined {
-  const from = [...marks].flatMap(([node, here]) => (here.some((mark) => mark.kind === kind) ? [node] : []));
+  const from = nodesWith(marks, (one) => one === kind);
   return from.some((node) => comesBack(graph, graph.handlerOf[node])) ? undefined : reachNear(graph, from, view);
 }
 

@@ -32,6 +32,11 @@ export class Seen {
     return !(flags & ONE) || this.single[place] !== used;
   }
 
+  /** Was a place reached with no handler used. */
+  isPlain(place: number): boolean {
+    return (this.flags[place] & PLAIN) !== 0;
+  }
+
   /** Notes that a place was reached with a set of handlers used. */
   keep(place: number, used: number): void {
     if (used === 0) this.flags[place] |= PLAIN;

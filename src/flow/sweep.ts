@@ -3,7 +3,7 @@ import { Buckets } from './buckets.js';
 import { EDGE, KIND, type Graph } from './graph.js';
 import { isGuess } from './guesses.js';
 import { Detours, type Detour } from './detours.js';
-import { marksByNode, type Mark, type Marks } from './marks.js';
+import type { Mark, Marks } from './marks.js';
 import { Seen } from './seen.js';
 import { Trail, UsedSets } from './trail.js';
 
@@ -22,17 +22,25 @@ export interface Hit {
   way(): number[];
 }
 
+/** What is known before a walk of what it can find. */
+export interface Bounds {
+  mostHits: number;
+  /** 1 for the points from which a hit may be reached; any without it. In state 0 it is `fromStart` that counts, where there is one. */
+  leading?: Uint8Array;
+  fromStart?: Uint8Array;
+}
+
 /** Handlers that may change the state in one call. */
 const MOST_DETOURS = 2;
 
 /**
  * Runs an automaton along every path of a call at once, nearest first. A path may leave the main line where a handler can cut in, and
  * comes back to that very place; each handler cuts in once unless it says otherwise, and at most two in a call change the state. Linear in the
- * graph: for each point and state only so many ways of getting there are kept as can make a difference later. There are no more hits than
- * `mostHits`: once so many are found, and nothing nearer can be, it ends.
+ * graph: for each point and state only so many ways of getting there are kept as can make a difference later. It ends once all hits that
+ * `bounds` allow are found and none can be nearer.
  */
-export function sweep(graph: Graph, automaton: Automaton, marks: Marks, view: View = {}, mostHits = Infinity): Hit[] {
-  return new Sweep(graph, automaton, marksByNode(graph, marks), view, mostHits).run();
+export function sweep(graph: Graph, automaton: Automaton, marks: Marks, view: View = {}, bounds: Bounds = { mostHits: Infinity }): Hit[] {
+  return new Sweep(graph, automaton, marks, view, bounds).run();
 }
 
 /** Points of a walk that is over soon; of a longer one there is more room made. */
@@ -51,6 +59,8 @@ interface Step {
 
 class Sweep {
   private readonly states: number;
+  /** 1 for the points at which something is marked. */
+  private readonly marked: Uint8Array;
   private readonly trail: Trail;
   private readonly queue = new Buckets();
   private readonly sets: UsedSets;
@@ -65,11 +75,13 @@ class Sweep {
   constructor(
     private readonly graph: Graph,
     private readonly automaton: Automaton,
-    private readonly marks: readonly (readonly Mark[] | undefined)[],
+    private readonly marks: Marks,
     private readonly view: View,
-    private readonly mostHits: number,
+    private readonly bounds: Bounds,
   ) {
     this.states = automaton.moves.length;
+    this.marked = new Uint8Array(graph.size);
+    for (const node of marks.keys()) this.marked[node] = 1;
     this.trail = new Trail(Math.min(graph.size, EXPECTED));
     this.sets = new UsedSets(graph.reusable);
     this.seen = new Seen(graph.size * this.states, this.sets, graph.handlers.length > 0);
@@ -83,7 +95,7 @@ class Sweep {
   }
 
   private isDone(at: number): boolean {
-    return this.hits.size >= this.mostHits && this.trail.distance(at) >= this.farthest;
+    return this.hits.size >= this.bounds.mostHits && this.trail.distance(at) >= this.farthest;
   }
 
   private expand(at: number): void {
@@ -105,8 +117,13 @@ class Sweep {
     const node = graph.edgeTo[edge];
     const state = trail.state(at);
     // most steps lead to where the walk has been
-    if (!this.marks[node] && graph.kinds[node] !== KIND.end && !this.seen.isNew(node * this.states + state, trail.used(at))) return;
+    if (this.isPassed(node) && !this.seen.isNew(node * this.states + state, trail.used(at))) return;
     this.arrive({ node, state, used: trail.used(at), distance: trail.distance(at), parent: at, guess: trail.guess(at) || this.guessAt(edge), detour: -1 });
+  }
+
+  /** Is a node one at which nothing happens. */
+  private isPassed(node: number): boolean {
+    return this.marked[node] === 0 && this.graph.kinds[node] !== KIND.end;
   }
 
   /** Goes on to a node: what is said there may change the state, or be what is looked for. */
@@ -117,7 +134,7 @@ class Sweep {
       return;
     }
     if (this.graph.utterances[node]) step.distance += 1;
-    for (const mark of this.marks[node] ?? []) {
+    if (this.marked[node]) for (const mark of this.marks.get(node) ?? []) {
       const move = this.automaton.moves[step.state][mark.kind];
       if (move.wrong) this.hit(step, mark);
       if (move.stop) return;
@@ -132,7 +149,8 @@ class Sweep {
   }
 
   private reach({ node, state, used, distance, parent, guess, detour }: Step): void {
-    if (!this.seen.isNew(node * this.states + state, used)) return;
+    const leading = state === 0 ? (this.bounds.fromStart ?? this.bounds.leading) : this.bounds.leading;
+    if ((leading && leading[node] === 0) || !this.seen.isNew(node * this.states + state, used)) return;
     this.queue.push(this.trail.add(node, state, used, distance, parent, guess, detour), distance);
   }
 
@@ -161,21 +179,26 @@ class Sweep {
     const { trail, graph } = this;
     const handler = graph.handlerOf[graph.edgeTo[edge]];
     if (this.sets.has(trail.used(at), handler)) return;
-    const run = this.detours.runOf(graph.edgeTo[edge], trail.state(at));
+    const before = trail.state(at);
+    const run = this.detours.runOf(graph.edgeTo[edge], before);
+    const after = (state: number): number => (run.isPlain ? before : state);
+    const ends = this.automaton.wrongAtEnd ? run.ends.filter(({ state }) => this.automaton.wrongAtEnd?.[after(state)]) : [];
+    const leaves = run.leaves.filter(({ edge: last, state }) => !this.isKnown(graph.edgeTo[last], after(state)));
+    if (run.wrong.length + ends.length + leaves.length === 0) return;
     const used = this.sets.with(trail.used(at), handler);
     const guess = trail.guess(at) || this.guessAt(edge);
     const [distance, parent] = [trail.distance(at), at];
-    for (const { at: inner, mark, node, distance: more, guess: within } of run.wrong) {
+    for (const { at: inner, node, distance: more, guess: within, mark } of [...run.wrong, ...ends.map((end) => ({ ...end, mark: undefined }))]) {
       this.hit({ node, state: 0, used, distance: distance + more, parent, guess: guess || within, detour: this.taken.push({ run, at: inner }) - 1 }, mark);
     }
-    const before = trail.state(at);
-    for (const { at: inner, node, distance: more, guess: within, state } of run.ends) {
-      if (!this.automaton.wrongAtEnd?.[run.isPlain ? before : state]) continue;
-      this.hit({ node, state: 0, used, distance: distance + more, parent, guess: guess || within, detour: this.taken.push({ run, at: inner }) - 1 });
+    for (const { at: inner, edge: last, distance: more, state } of leaves) {
+      this.arrive({ node: graph.edgeTo[last], state: after(state), used, distance: distance + more, parent, guess: guess || this.guessAt(last), detour: this.taken.push({ run, at: inner }) - 1 });
     }
-    for (const { at: inner, edge: last, distance: more, state } of run.leaves) {
-      this.arrive({ node: graph.edgeTo[last], state: run.isPlain ? before : state, used, distance: distance + more, parent, guess: guess || this.guessAt(last), detour: this.taken.push({ run, at: inner }) - 1 });
-    }
+  }
+
+  /** Was a node at which nothing happens reached without a handler: no way to it is news. */
+  private isKnown(node: number, state: number): boolean {
+    return this.isPassed(node) && this.seen.isPlain(node * this.states + state);
   }
 
   /** Keeps the nearest way to each place where something is wrong. */

@@ -66,7 +66,7 @@ export class Trail {
   }
 
   private grow(): void {
-    const more = new Int32Array(this.rows.length * 2);
+    const more = new Int32Array(this.rows.length * 4);
     more.set(this.rows);
     this.rows = more;
   }
@@ -75,7 +75,7 @@ export class Trail {
 /** Sets of handlers as numbers; 0 is the empty one. A handler that may cut in again bars nothing and counts all the same. */
 export class UsedSets {
   private readonly sets: (readonly number[])[] = [[]];
-  private readonly byMembers = new Map<string, number>();
+  private readonly byMembers = new Map<number, number>();
   /** The set that each set and handler make together. */
   private readonly larger = new Map<number, number>();
 
@@ -103,8 +103,10 @@ export class UsedSets {
 
   private make(set: number, handler: number): number {
     const more = [...this.sets[set], this.reusable[handler] ? FREE : handler].sort((one, other) => one - other);
-    const known = this.byMembers.get(more.join()) ?? this.sets.push(more) - 1;
-    this.byMembers.set(more.join(), known);
+    // a set has two members at most
+    const key = more.reduce((sum, one) => sum * (this.reusable.length + 2) + one + 2, 0);
+    const known = this.byMembers.get(key) ?? this.sets.push(more) - 1;
+    this.byMembers.set(key, known);
     return known;
   }
 }
