@@ -104,7 +104,7 @@ export class CueReader {
 
   /** `*Tier 1:* …` names a step; `**Да** > …` and `**«Сколько стоит?»** …` are cues with their answers. */
   private leadCue(entry: LineEntry, lead: NonNullable<Piece['lead']>, setting: Setting): Cue | undefined {
-    const inner = trimmed(this.text, lead.start, lead.end);
+    const inner = withoutSign(this.text, trimmed(this.text, lead.start, lead.end));
     const quoted = pieceOf(this.text, inner.start, inner.end).quoted;
     const words = this.text.slice(inner.start, inner.end);
     const body = { start: lead.rest, end: entry.piece.end };
@@ -303,3 +303,9 @@ function namesCustomer(head: string): boolean {
 
 /** Nothing but the word that opens a condition. */
 const BARE = /^(?:(?:а|и|but|and) )?(?:если|когда|if|when)$/u;
+
+/** `**«Ошиблись номером»:** «…»`: the sign within the emphasis is no part of what is said. */
+function withoutSign(text: string, { start, end }: Range): Range {
+  const sign = /["»”']\s*[:—–-]$/.exec(text.slice(start, end));
+  return sign ? { start, end: start + sign.index + 1 } : { start, end };
+}

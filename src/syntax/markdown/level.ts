@@ -268,10 +268,16 @@ export class Level {
     if (next.kind !== 'line' || next.paragraph !== entry.paragraph || next.marker || next.branch || next.voice || next.children.length > 0) return false;
     const { piece } = next;
     if (piece.wraps.length > 0 || piece.dash || piece.quoted || (piece.label && piece.label.kind !== 'unknown')) return false;
-    if (speakerOf(this.lowering.convention, piece.label)) return false;
+    if (speakerOf(this.lowering.convention, piece.label) || this.isAnswered(entry)) return false;
     const text = this.lowering.build.slice(piece);
     if (timeStampAt(this.text, piece.start, piece.end) > piece.start || CUTS_IN.test(text) || LEADS_ON.test(text)) return false;
     return !/^(?:→|->|=>|\/|\*|_|!\s)/.test(text) && !(matchCondition(this.text, piece.start, piece.end) && /^(?:если|if)/iu.test(text));
+  }
+
+  /** «Клиент: …» in a file in which only the customer is named: the next line is the agent's. */
+  private isAnswered({ piece }: LineEntry): boolean {
+    const { convention } = this.lowering;
+    return convention.plain && convention.agentLabels === 0 && speakerOf(convention, piece.label)?.role === 'customer';
   }
 
   private afterLone(entry: LineEntry, index: number): number {

@@ -9,8 +9,36 @@ const NAME = /(?:`[^`\n]{1,40}`|[/!#;]\p{L}[\p{L}\d_-]{1,30}|:\p{L}[\p{L}\d_-]{1
 /** Below every heading that people write. */
 const LEVEL = 6;
 
-/** Makes headings of the names of macros, when a file holds three of them or more. */
+/** Macros by their names, when a file holds three of them or more: `/late` on lines of their own become headings, and what stands below is sent. */
 export function withMacros(text: string, entries: readonly Entry[]): Entry[] {
+  return isHeaded(text, entries) ? belowHeadings(text, entries) : belowNames(text, entries);
+}
+
+const HEAD = /^(?:`[^`\n]{1,40}`|[/!]\p{L}[\p{L}\d_-]{1,30})(?=\s|$)/u;
+const LEAST = 3;
+/** «Пример от клиента: «…»» above the text that is sent. */
+const HEARD = /^(?:пример(?: от)? клиента|клиент|customer|example)(?!\p{L})[^:«"“\n]{0,20}:/iu;
+
+/** `### /angry — человек злится`: headings that are the names of macros. */
+function isHeaded(text: string, entries: readonly Entry[]): boolean {
+  return entries.filter((entry) => isHead(text, entry)).length >= LEAST;
+}
+
+function isHead(text: string, entry: Entry): boolean {
+  return entry.kind === 'heading' && HEAD.test(text.slice(entry.words.start, entry.words.end));
+}
+
+function belowHeadings(text: string, entries: readonly Entry[]): Entry[] {
+  let isBelow = false;
+  return entries.map((entry) => {
+    if (entry.kind === 'heading') isBelow = isHead(text, entry);
+    if (entry.kind !== 'line' || !isBelow) return entry;
+    if (isText(entry)) return { ...entry, voice: 'agent' as const };
+    return entry.where === 'quote' && HEARD.test(text.slice(entry.piece.start, entry.piece.end)) ? { ...entry, voice: 'customer' as const } : entry;
+  });
+}
+
+function belowNames(text: string, entries: readonly Entry[]): Entry[] {
   const heads = new Map<Entry, Range>();
   let spoken = 0;
   entries.forEach((entry, index) => {
@@ -20,7 +48,7 @@ export function withMacros(text: string, entries: readonly Entry[]): Entry[] {
     heads.set(entry, name);
     spoken += speechScore(text.slice(next.piece.start, next.piece.end));
   });
-  if (heads.size < 3 || spoken / heads.size < 0.5) return [...entries];
+  if (heads.size < LEAST || spoken / heads.size < 0.5) return [...entries];
   let paragraph = -1;
   return entries.flatMap((entry) => {
     const name = heads.get(entry);

@@ -22,6 +22,9 @@ export interface Section {
 const BOLD = 7;
 const BRACKET = 8;
 const ITEM = 9;
+/** An arrow and the bare number of a step. */
+const CALLED = /(?:→|->|=>)\s*(?:(?:шаг|пункт|п\.|step)\s*)?(\d{1,2})(?![\d\p{L}:])/giu;
+const LEAST_CALLED = 2;
 
 /** The sections of a script, the first without a head unless the text opens with one. */
 export function sectionsOf(text: string, entries: readonly Entry[], convention: Convention): Section[] {
@@ -40,7 +43,7 @@ class Divider {
 
   divide(entries: readonly Entry[]): Section[] {
     this.asked = askedIn(this.text, entries);
-    const items = this.itemHeads(entries);
+    const items = new Set([...this.itemHeads(entries), ...this.calledItems(entries)]);
     const sections: Section[] = [{ entries: [], under: 'sequence' }];
     const above: Head[] = [];
     entries.forEach((entry, index) => {
@@ -160,6 +163,15 @@ class Divider {
     const nested = bullets.filter((item) => item.children.length > 0);
     if (bullets.length >= 3 && nested.length * 2 >= bullets.length && titled.length > 0) return new Set(titled);
     return none;
+  }
+
+  /** Numbered lines of speech, in whichever list, that gotos call by their number: «8. «Всё ли понятно?» → 9». */
+  private calledItems(entries: readonly Entry[]): readonly LineEntry[] {
+    const ordered = entries.filter((entry): entry is LineEntry => entry.kind === 'line' && entry.marker?.ordered === true && entry.where === 'plain');
+    const called = new Set([...this.text.matchAll(CALLED)].map(([, number]) => number));
+    const numbered = (number: string): number => ordered.filter(({ marker }) => marker?.number === number).length;
+    const found = ordered.filter((item) => item.piece.wraps.length === 0 && called.has(item.marker?.number ?? '') && numbered(item.marker?.number ?? '') === 1 && this.hasSpeech(item));
+    return found.length >= LEAST_CALLED ? found : [];
   }
 
   private areSteps(items: readonly LineEntry[]): boolean {

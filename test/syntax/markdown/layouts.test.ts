@@ -269,4 +269,41 @@ describe('branches', () => {
       '  agent: Бывает. Успеете до пятницы?',
     ]);
   });
+
+  test('numbered lines of speech that gotos call by their number are steps, in whichever list they stand', () => {
+    expect(shortTree('# Долг\n\n## Ответы\n\n- **«Забыл»:** «Бывает, прислать код?» → 4\n- **«Платил»:** «Проверю до завтра». → 4\n\n## Конец\n\n4. «Памятка придёт сегодня. Всё понятно?» → 5\n5. «Хорошего вечера!»')).toEqual([
+      'sequence «Ответы»',
+      '  if Забыл',
+      '    agent: Бывает, прислать код?',
+      '    jump to 4',
+      '  if Платил',
+      '    agent: Проверю до завтра',
+      '    jump to 4',
+      'prose: Конец',
+      'sequence',
+      '  agent: Памятка придёт сегодня. Всё понятно?',
+      '  jump to 5',
+      'sequence',
+      '  agent: Хорошего вечера!',
+    ]);
+  });
+
+  test('headings that are the names of macros have the text that is sent below them', () => {
+    expect(shortTree('# Макросы\n\n### /hello\n{{name}}, привет! Это Лёша из «Забери!».\n\n### /angry — человек злится\n> пример от клиента: «Второй раз теряете!»\n\n{{name}}, это наша вина. Ответ будет через час.\n\n### /lost\nПосылку не нашли, вернём деньги.').filter((line) => line.includes(': '))).toEqual([
+      '  agent: {name}, привет! Это Лёша из «Забери!».',
+      '  customer: пример от клиента: «Второй раз теряете!»',
+      '  agent: {name}, это наша вина. Ответ будет через час.',
+      '  agent: Посылку не нашли, вернём деньги.',
+    ]);
+  });
+
+  test('where only the customer is named, the next line is the agent’s', () => {
+    expect(shortTree('# Крыши\n\nЗдравствуйте, это «Скат». Крыша у вас старая?\nКлиент: мне с женой посоветоваться надо\nКонечно, посоветуйтесь. Наберу в среду?\nКлиент: а если потечёт?\nПриедем и починим, это в договоре.\n').filter((line) => line.includes(': ')).map((line) => line.trim())).toEqual([
+      'agent: Здравствуйте, это «Скат». Крыша у вас старая?',
+      'customer: мне с женой посоветоваться надо',
+      'agent: Конечно, посоветуйтесь. Наберу в среду?',
+      'customer: а если потечёт?',
+      'agent: Приедем и починим, это в договоре.',
+    ]);
+  });
 });
