@@ -1,4 +1,4 @@
-import { defineRule, likeliest, trimmedRange, type Act, type Script, type Utterance } from 'callint/rule';
+import { customersBefore, defineRule, isAgent, likeliest, spokenWords, trimmedRange, type Act, type Script, type Utterance } from 'callint/rule';
 
 /** A hold is asked for, with a reason and a time. */
 export default defineRule({
@@ -14,12 +14,16 @@ export default defineRule({
       ru: '«{hold}» — клиента ставят на ожидание, не спросив и не сказав, на сколько. В тишине минута кажется пятью, и трубку кладут. Спросите: «Уточню у …, это около минуты. Подождёте на линии?»',
       en: '“{hold}” puts the customer on hold without asking and without saying how long. In silence a minute feels like five, and people hang up. Ask: “I’ll check with …, it takes about a minute. Can you hold?”',
     },
+    passed: {
+      ru: '«{hold}» — клиента переводят, не спросив и не сказав, сколько ждать. В тишине минута кажется пятью, и трубку кладут. Спросите: «Соединю с мастером, это около минуты. Подождёте на линии?»',
+      en: '“{hold}” passes the customer on without asking and without saying how long it takes. In silence a minute feels like five, and people hang up. Ask: “I’d like to pass you to …, it takes about a minute. Is that all right?”',
+    },
     endless: {
       ru: 'Клиента просят подождать («{hold}»), а сколько — не сказано. Назовите время, хотя бы примерно: «это около минуты».',
       en: 'The customer is asked to hold (“{hold}”) and not told for how long. Give a time, even a rough one: “about a minute”.',
     },
   },
-  judges: ['hold', 'hold-ask'],
+  judges: ['hold', 'hold-ask', 'transfer'],
   supervises: {
     fault: 'hold-etiquette', from: 0.45, message: 'ordered',
     data: (hold, { turn, sentence, script }) => (speaksOn(turn, sentence) || script.call.isBot ? undefined : { hold }),
@@ -27,9 +31,14 @@ export default defineRule({
   *check(script) {
     if (script.call.isBot) return;
     for (const turn of script.agentTurns) {
-      const order = turn.all('hold-without-permission/hold').find((act) => isHold(turn, act)) ?? sureHold(turn);
+      const order = turn.all('hold-without-permission/hold').find((act) => isHold(turn, act)) ?? sureHold(turn) ?? heardHold(script, turn);
       const ask = order ? undefined : askWithoutTime(turn);
-      if (!(order || ask) || turn.says('safety') || (order && (asksToHold(turn) || isPressing(script, turn)))) continue;
+      const transfer = order || ask ? undefined : curtTransfer(script, turn);
+      if (transfer) {
+        const words = trimmedRange(turn.text, turn.sentences[transfer.sentence]);
+        yield { at: turn.at(words), message: 'passed', data: { hold: turn.text.slice(words.start, words.end) } };
+      }
+      if (!(order || ask) || STAYS.test(turn.text) || turn.says('safety') || (order && (asksToHold(turn) || isPressing(script, turn)))) continue;
       const words = trimmedRange(turn.text, turn.sentences[(order ?? ask)?.sentence ?? 0]);
       yield {
         at: turn.at(words),
@@ -66,6 +75,41 @@ function sureHold(turn: Utterance): { sentence: number } | undefined {
   if (sentence < 0 || turn.sentences[sentence].asks || turn.probability(sentence, 'hold') < SURE || OWN_WAIT.test(turn.text)) return undefined;
   return holdsTime(turn) || turn.probability(sentence, 'hold-time') >= ASKS ? undefined : { sentence };
 }
+
+/** «Минуту повисите.» and music, “Hang on.” and “I'm back”: what comes next shows that the customer was left waiting. */
+function heardHold(script: Script, turn: Utterance): { sentence: number } | undefined {
+  const sentence = turn.sentences.length - 1;
+  if (sentence < 0 || turn.sentences[sentence].asks || OWN_WAIT.test(turn.text) || asksToHold(turn)) return undefined;
+  if (Math.max(turn.probability(sentence, 'hold'), turn.probability(sentence, 'hold-time')) < WAITS || NUMBERED.test(turn.text)) return undefined;
+  return isSilence(script, turn) ? { sentence } : undefined;
+}
+
+const WAITS = 0.3;
+/** “Two minutes” tells how long; «минуту» by itself is a way of speaking. */
+const NUMBERED = /(?:\d|(?:^|[^\p{L}])(?:пар[уы]|дв[ае]|три|четыре|пять|десять|около|two|three|five|ten|about|couple))[^.!?]{0,12}(?:мин|сек|min|sec)/iu;
+
+/** A note of music or silence right after the turn, or the agent back from it. */
+function isSilence(script: Script, turn: Utterance): boolean {
+  const next = script.utterances.slice(turn.index + 1, turn.index + 3);
+  return next.some((one) => (one.kind === 'note' && SILENCE.test(one.text)) || (isAgent(one) && BACK.test(one.text)));
+}
+
+const SILENCE = /(?:^|[^\p{L}])(?:музык\p{L}*|удержани\p{L}*|ожидани\p{L}*|тишин\p{L}*|молчани\p{L}*|пауз\p{L}*|без звука|(?:звук|микрофон)\p{L}* (?:выкл|откл)\p{L}*|(?:выкл|откл)\p{L}* (?:звук|микрофон)|минут\p{L}* спустя|music|mutes?|muted|on hold|parks?|parked|silence|minutes later|phone down|dead air|count to)(?![\p{L}])/iu;
+const BACK = /^[^\p{L}]*(?:да, слушаю|(?:спасибо, )?(?:я )?вернул\p{L}*|спасибо, что (?:подождали|дождались|остались)|вы (?:ещ[её] )?(?:здесь|на линии|тут)|i'm back|(?:thanks|thank you) for (?:holding|waiting)|(?:are you )?still there|right, back)(?![\p{L}])/iu;
+
+/** «Сейчас переключу на мастера.»: nothing else is said, and the customer did not ask for it. */
+function curtTransfer(script: Script, turn: Utterance): { sentence: number } | undefined {
+  const sentence = turn.sentences.length - 1;
+  if (sentence < 0 || sentence > 1 || turn.sentences.some(({ asks }) => asks) || !turn.says('transfer') || turn.says('safety') || likeliest(turn, 'warm') >= ASKS) return undefined;
+  if (turn.probability(sentence, 'transfer') < PASSES || spokenWords(turn) > CURT_WORDS || TIME.test(turn.text) || holdsTime(turn)) return undefined;
+  return customersBefore(script, turn, 0).some((one) => likeliest(one, 'request', 'agree') >= ASKS) ? undefined : { sentence };
+}
+
+const PASSES = 0.6;
+const CURT_WORDS = 10;
+
+/** Who stays and goes on talking keeps nobody waiting. */
+const STAYS = /(?:^|[^\p{L}])(?:i'm (?:still )?(?:here|with you)|still with you|there we (?:are|go)|here we (?:are|go)|got it now|я (?:здесь|с вами|тут)|вот, (?:наш[её]л|нашла|вижу)|так, вижу)(?![\p{L}])/iu;
 
 function asksToHold(turn: Utterance): boolean {
   return turn.sentences.some((one, at) => one.asks && turn.probability(at, 'hold-ask') >= ASKS);

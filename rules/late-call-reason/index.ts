@@ -1,6 +1,5 @@
-import { defineRule, isAgent, likeliest, speakingSeconds, spokenWords, type Act, type Range, type Script, type Utterance } from 'callint/rule';
-
-type Span = Pick<Act, 'start' | 'end'>;
+import { defineRule, isAgent, likeliest, openingTurns, speakingSeconds, spokenSize, spokenWords, type Range, type Script, type Utterance } from 'callint/rule';
+import { ramblesIn, toldIn, type Told } from './told.js';
 
 /** The concrete reason must be heard within the first seconds. */
 export default defineRule({
@@ -25,40 +24,18 @@ export default defineRule({
   },
   appliesTo: ({ call }) => call.direction !== 'inbound',
   *check(script, { maxSeconds, maxWords }) {
-    for (const wayIn of script.flow.openings()) {
-      const opening = firstAnswer(script, wayIn);
-      if (!opening) continue;
-      const said: Utterance[] = [];
-      let seconds = 0;
-      let words = 0;
-      let reason: Act | undefined;
-      for (const turn of script.flow.straightOn(opening, (one) => isAgent(one) && (one.says('third-party') || reasonIn(one) !== undefined))) {
-        if (!isAgent(turn)) continue;
-        said.push(turn);
-        reason = reasonIn(turn);
-        if (turn.says('third-party')) break;
-        // the reason is late when it begins late: how long its own sentence runs is the business of other rules
-        const until = reason ? newsAt(turn, reason) : Infinity;
-        const from = formalities(turn);
-        seconds += Math.max(0, speakingSeconds(turn, until) - speakingSeconds(turn, from));
-        words += Math.max(0, spokenWords(turn, until) - spokenWords(turn, from));
-        // what must be checked before anything is disclosed does not delay the reason
-        if (turn.says('verify-ask') || likeliest(turn, 'verify') >= SURELY_CHECKS) [seconds, words] = [0, 0];
-        if (turn.says('vague-reason')) break;
-        if (reason || said.length >= 3 || words > maxWords * 3) break;
-      }
-      const last = said.at(-1);
-      // a short vague reason is the business of another rule; a long one is late as well
-      if (!last || last.says('third-party') || (last.says('vague-reason') && said.length + words / maxWords < 2.5)) continue;
-      // without any reason each turn counts for itself: what follows may be an answer to the customer
-      if (!reason) {
-        const longest = said.reduce((most, turn) => (spokenWords(turn) > spokenWords(most) ? turn : most), opening);
-        [seconds, words] = [speakingSeconds(longest), spokenWords(longest)];
-        said.splice(0, said.indexOf(longest));
-      }
-      if (seconds <= maxSeconds || words <= maxWords) continue;
+    const reported = new Set<Utterance>();
+    const isLong = (one: Preamble | undefined) => one !== undefined && one.seconds > maxSeconds && one.words > maxWords;
+    for (const opening of beginnings(script)) {
+      const preamble = [preambleFrom(script, opening, maxWords), rambleAfter(script, opening, maxWords)].find(isLong);
+      if (!preamble) continue;
+      const { said, seconds, words, reason } = preamble;
+      const longest = longestOf(said);
+      if (reported.has(longest)) continue;
+      reported.add(longest);
+      const last = said[said.length - 1];
       yield {
-        at: preamble(said),
+        at: chatter(isLong({ said, ...statedIn(longest) }) ? longest : said[0]),
         message: reason ? 'late' : 'missing',
         data: { seconds: Math.round(seconds), words, limit: maxSeconds },
         path: said.map((turn) => ({ at: turn.range })),
@@ -70,60 +47,74 @@ export default defineRule({
   },
 });
 
-/** Who is rung up often speaks first: “Hello?”. Later sections that open with the customer are answers to objections. */
-function firstAnswer(script: Script, wayIn: Utterance): Utterance | undefined {
-  const answer = script.flow.straightOn(wayIn, isAgent).find(isAgent);
-  if (answer === wayIn) return answer;
-  return script.call.direction === 'outbound' && answer === script.agentTurns[0] ? answer : undefined;
+/** The openings of the script, and the others kept for other days: whoever greets and says a name begins a call wherever that is written. */
+function beginnings(script: Script): Utterance[] {
+  return [...new Set([...openingTurns(script), ...script.agentTurns.filter((turn) => turn.says('greeting') && turn.says('self-introduction') && turn.says('company-introduction'))])];
+}
+
+interface Preamble {
+  said: Utterance[];
+  seconds: number;
+  words: number;
+  reason?: Told;
+}
+
+/** What the agent says from an opening on until the reason, and how much that is; nothing where no reason is due. */
+function preambleFrom(script: Script, opening: Utterance, maxWords: number): Preamble | undefined {
+  const said: Utterance[] = [];
+  let seconds = 0;
+  let words = 0;
+  for (const turn of script.flow.straightOn(opening, (one) => isAgent(one) && (one.says('third-party') || toldIn(one)?.isVague === false))) {
+    if (!isAgent(turn)) continue;
+    if (turn.says('third-party')) return undefined;
+    said.push(turn);
+    const from = formalities(turn);
+    const wordsUntil = (end: number) => Math.max(0, spokenWords(turn, end) - spokenWords(turn, from));
+    const told = toldIn(turn);
+    // a vague reason is the business of another rule, unless it is late as well
+    const reason = told?.isVague && words + wordsUntil(told.start) <= maxWords ? undefined : told;
+    // the reason is late when it begins late: how long its own sentence runs is the business of other rules
+    const until = reason?.start ?? Infinity;
+    seconds += Math.max(0, speakingSeconds(turn, until) - speakingSeconds(turn, from));
+    words += wordsUntil(until);
+    if (reason) return { said, seconds, words, reason };
+    // what must be checked before anything is disclosed does not delay the reason
+    if (turn.says('verify-ask') || likeliest(turn, 'verify') >= SURELY_CHECKS) [seconds, words] = [0, 0];
+    if (turn.says('vague-reason')) return said.length + words / maxWords < 2.5 ? undefined : onlyLongest(said);
+    if (said.length >= 3 || words > maxWords * 3) break;
+  }
+  return said.length > 0 ? onlyLongest(said) : undefined;
+}
+
+/** A ramble soon after the opening, before any reason: asked what it is about, the agent talks at length and does not say. */
+function rambleAfter(script: Script, opening: Utterance, maxWords: number): Preamble | undefined {
+  const ramble = (turn: Utterance) => ramblesIn(turn, maxWords * RAMBLES);
+  const turns = script.flow.straightOn(opening, (one) => isAgent(one) && (toldIn(one)?.isVague === false || ramble(one))).filter(isAgent);
+  const last = turns.at(-1);
+  return last && turns.length <= FIRST_TURNS && last !== opening && ramble(last) ? { said: [last], ...statedIn(last) } : undefined;
+}
+
+/** A sentence so many times as long as the limit is one. */
+const RAMBLES = 1.4;
+const FIRST_TURNS = 5;
+
+/** Without any reason each turn counts for itself: what follows may be an answer to the customer. */
+function onlyLongest(said: readonly Utterance[]): Preamble {
+  const longest = longestOf(said);
+  return { said: said.slice(said.indexOf(longest)), ...statedIn(longest) };
+}
+
+function longestOf(said: readonly Utterance[]): Utterance {
+  return said.reduce((most, turn) => (statedIn(turn).words > statedIn(most).words ? turn : most));
+}
+
+/** Words and seconds of a turn without its questions, which wait for an answer. */
+function statedIn(turn: Utterance): { words: number; seconds: number } {
+  const sizes = turn.sentences.filter(({ asks }) => !asks).map((sentence) => spokenSize(turn, sentence));
+  return { words: sizes.reduce((sum, one) => sum + one.words, 0), seconds: sizes.reduce((sum, one) => sum + one.seconds, 0) };
 }
 
 const SURELY_CHECKS = 0.6;
-const FORMULA = 0.7;
-
-/** Sentences of more words than this may hide the news at their end. */
-const LONG_SENTENCE_WORDS = 25;
-
-const NEWS_ENTITIES = new Set(['money', 'date', 'time', 'percent']);
-
-/** “Today we are speaking to our oldest customers”, «с каждым днём»: the day of the call is no news. */
-const DAY_OF_THE_CALL = /^(?:today|сегодня|дн[её]м)$/iu;
-
-function reasonIn(turn: Utterance): Act | undefined {
-  return turn.all('reason').find((reason) => tellsSomething(turn, reason));
-}
-
-/** A long sentence that announces nothing and holds no event, offer, date or sum is a preamble. */
-function tellsSomething(turn: Utterance, reason: Act): boolean {
-  return !isLong(turn, reason) || newsIn(turn, reason).length > 0 || turn.all('reason-opener').some((act) => isWithin(act, reason));
-}
-
-/** Where the news begins: in a long sentence not with «хотели узнать» but with the date, sum, offer or event itself. */
-function newsAt(turn: Utterance, reason: Act): number {
-  const openers = isLong(turn, reason) ? [] : turn.all('reason-opener').filter((act) => isWithin(act, reason));
-  const starts = [...newsIn(turn, reason), ...openers].map((one) => one.start);
-  if (starts.length === 0) return isLong(turn, reason) ? reason.end : reason.start;
-  return Math.max(reason.start, Math.min(...starts));
-}
-
-/** «С 2016 года»: since when the company exists. */
-const BARE_YEAR = /^(?:[а-яa-z]+ )?\d{4}(?: г\S*)?$/iu;
-
-/** The dates, sums, offers and events of a reason. */
-function newsIn(turn: Utterance, reason: Act): Span[] {
-  const isNews = (said: string) => !DAY_OF_THE_CALL.test(said) && !BARE_YEAR.test(said);
-  const entities = turn.entities.filter((one) => NEWS_ENTITIES.has(one.type) && !one.vague && (one.type === 'money' || isNews(turn.text.slice(one.start, one.end))));
-  // «мы всегда рады предложить …» in a formula offers nothing
-  const told = turn.probability(reason.sentence, 'canned') >= FORMULA ? turn.all('news') : turn.all('news', 'offer');
-  return [...told, ...entities].filter((one) => isWithin(one, reason));
-}
-
-function isLong(turn: Utterance, reason: Act): boolean {
-  return turn.tokens.filter((token) => token.kind !== 'mark' && isWithin(token, reason)).length > LONG_SENTENCE_WORDS;
-}
-
-function isWithin(one: Span, reason: Span): boolean {
-  return one.start >= reason.start && one.end <= reason.end;
-}
 
 /** End of the greeting and of the question for the right person, which the customer expects. */
 function formalities(turn: Utterance): number {
@@ -138,13 +129,10 @@ function formalities(turn: Utterance): number {
 }
 
 /** Where the preamble starts: the first sentence that neither greets nor introduces. */
-function preamble(said: readonly Utterance[]): Range {
-  for (const turn of said) {
-    const formal = turn.all('greeting', 'self-introduction', 'company-introduction', 'time-ask');
-    const index = turn.sentences.findIndex((sentence, at) => !formal.some((act) => act.sentence === at) || spokenInSentence(sentence, turn) > 12);
-    if (index >= 0) return turn.at(turn.sentences[index]);
-  }
-  return said[0].range;
+function chatter(turn: Utterance): Range {
+  const formal = turn.all('greeting', 'self-introduction', 'company-introduction', 'time-ask');
+  const index = turn.sentences.findIndex((sentence, at) => !formal.some((act) => act.sentence === at) || spokenInSentence(sentence, turn) > 12);
+  return index < 0 ? turn.range : turn.at(turn.sentences[index]);
 }
 
 function spokenInSentence(sentence: { firstToken: number; endToken: number }, turn: Utterance): number {

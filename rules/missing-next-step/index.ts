@@ -1,4 +1,4 @@
-import { closesOf, defineRule, hasNextStep, isChecked } from 'callint/rule';
+import { closesOf, defineRule, hasNextStep } from 'callint/rule';
 
 /** Every call ends with who does what by when. */
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
   fault: 'resolution-check-missing',
   *check(script) {
     for (const close of closesOf(script)) {
-      if (close.isLetGo || isChecked(close) || hasNextStep(close)) continue;
+      if (close.isLetGo || close.isChecked || hasNextStep(close)) continue;
       yield {
         at: close.turn.at(close),
         message: 'open',

@@ -1,4 +1,4 @@
-import { closesOf, defineRule, hasNextStep, isChecked } from 'callint/rule';
+import { closesOf, defineRule, hasNextStep } from 'callint/rule';
 
 /** Before the goodbye the agent asks whether all is settled and clear. */
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
   supervises: { fault: 'resolution-check-missing', from: 0.45, message: 'unchecked', data: (goodbye) => ({ goodbye }) },
   *check(script) {
     for (const close of closesOf(script)) {
-      if (close.isLetGo || close.isAgreed || isChecked(close) || !hasNextStep(close)) continue;
+      if (close.isLetGo || close.isAgreed || close.isChecked || !hasNextStep(close)) continue;
       yield {
         at: close.turn.at(close),
         message: 'unchecked',

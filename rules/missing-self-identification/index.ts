@@ -1,4 +1,4 @@
-import { afterAgentTurns, defineRule, hiddenCallers, isAgent, isLikelyUnder, type Problem, type Script, type Utterance } from 'callint/rule';
+import { afterAgentTurns, defineRule, hiddenCallers, isAgent, isCustomer, isLikelyUnder, likeliest, openingTurns, spokenWords, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** Turns of the agent within which both names must have been said. */
 const WINDOW_TURNS = 2;
@@ -37,10 +37,8 @@ export default defineRule({
   appliesTo: ({ call }) => call.direction === 'outbound',
   *check(script, { windowTurns, requireAgentName }): Iterable<Problem> {
     const reported = new Set<Utterance>();
-    for (const wayIn of script.flow.openings()) {
-      const opening = firstAnswer(script, wayIn);
-      if (!opening || !opensACall(script, opening)) continue;
-      const turns = openingTurns(script, opening, windowTurns);
+    for (const opening of openingTurns(script)) {
+      const turns = firstTurns(script, opening, windowTurns);
       const named = turns.some((turn) => turn.says('self-introduction') || soundsNamed(turn, 'self-id')) || !requireAgentName;
       const company = turns.some((turn) => turn.says('company-introduction') || saysHeader(script, turn, 'company') || soundsNamed(turn, 'company-id'));
       // to anybody but the customer a collector must not even name the company
@@ -70,28 +68,16 @@ function* hidden(script: Script, reported: ReadonlySet<Utterance>): Iterable<Pro
   }
 }
 
-/** Who is rung up often speaks first: “Hello?”. Later sections that open with the customer are answers to objections. */
-function firstAnswer(script: Script, wayIn: Utterance): Utterance | undefined {
-  const answer = script.flow.straightOn(wayIn, isAgent).find(isAgent);
-  return answer === wayIn || answer === script.agentTurns[0] ? answer : undefined;
-}
-
-/** The first way in always counts; a later section only when it greets, asks for somebody or begins a call anew. */
-function opensACall(script: Script, opening: Utterance): boolean {
-  if (opening === script.agentTurns[0]) return true;
-  return (opening.says('greeting', 'outbound-opening', 'time-ask') || asksForPerson(opening)) && !opening.says('closing');
-}
-
-/** «Кравцов Игорь Петрович?» */
-function asksForPerson(opening: Utterance): boolean {
-  const [first] = opening.sentences;
-  return first?.asks === true && opening.entities.some((entity) => entity.type === 'name' && entity.start - first.start <= 2 && first.end - entity.end <= 2);
-}
-
-function openingTurns(script: Script, opening: Utterance, windowTurns: number): Utterance[] {
+function firstTurns(script: Script, opening: Utterance, windowTurns: number): Utterance[] {
   // once the substance has begun it is too late to say who is calling
-  return script.flow.straightOn(opening, afterAgentTurns(windowTurns, (turn) => turn.says('offer', 'consent-ask'))).filter(isAgent);
+  const turns = script.flow.straightOn(opening, afterAgentTurns(windowTurns, (turn) => turn.says('offer', 'consent-ask')));
+  const asked = spokenWords(opening) > LONG_OPENING ? turns.findIndex((turn) => isCustomer(turn) && likeliest(turn, 'who-is-it') >= ASKS_WHO) : -1;
+  return (asked < 0 ? turns : turns.slice(0, asked)).filter(isAgent);
 }
+
+/** After so many words nobody should have to ask who is calling. */
+const LONG_OPENING = 30;
+const ASKS_WHO = 0.8;
 
 /** Introductions of a form that is not known are still heard: «Вера Лунина, театр на Пристани». */
 const SURE_OF_NAME = 0.85;

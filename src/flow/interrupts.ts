@@ -27,6 +27,8 @@ function addNamedScope(builder: GraphBuilder, { handler, cue }: BuiltHandler, st
 /** The last thing that the agent says above a handler, or the moment after it when he listens. */
 function anchorOf(builder: GraphBuilder, { handler, after }: BuiltHandler, stages: readonly BuiltStage[]): number {
   const stated = stageNamed(stages, handler.after);
+  // «Если трубку берёт секретарь» above all stages tells how the call begins
+  if (stated < 0 && after < 0 && handler.condition.kind !== 'utterance') return 0;
   for (let index = Math.max(0, stated >= 0 ? stated : after); index >= 0; index -= 1) {
     const built = stages[index];
     if (!built) continue;

@@ -31,7 +31,8 @@ export function before(graph: Graph, target: Utterance, view: View = {}): Uttera
 
 /** Every first line of the call: what is said right after its start, one for each way in. */
 export const openings = remembered((graph: Graph): readonly Utterance[] => {
-  const { seen } = reachFrom(graph, [0], { edges: withoutInterrupts(graph) }, (node) => graph.utterances[node] === undefined);
+  // what stands above all that the agent says («Если берёт трубку») is no interruption
+  const { seen } = reachFrom(graph, [0], {}, (node) => graph.utterances[node] === undefined);
   return graph.utterances.filter((utterance, node): utterance is Utterance => utterance !== undefined && seen[node] === 1);
 });
 
@@ -73,10 +74,6 @@ function firstOn(graph: Graph, node: number): number {
     if (graph.edgeKinds[edge] !== EDGE.interrupt) return graph.edgeTo[edge];
   }
   return -1;
-}
-
-function withoutInterrupts(graph: Graph): Uint8Array {
-  return Uint8Array.from(graph.edgeKinds, (kind) => (kind === EDGE.interrupt ? 0 : 1));
 }
 
 const nodesOf = remembered(({ utterances }: Graph) => new Map(utterances.map((one, node) => [one, node])));

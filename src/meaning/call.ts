@@ -108,9 +108,14 @@ function directionOf(stated: string, utterances: readonly Utterance[], heading: 
   }
   // who rings is heard in the first line: a caller opens, and whoever answers says a company's name and «слушаю»
   if (speech[0]?.role === 'customer') score -= 2;
+  const first = speech.find((one) => one.role === 'agent');
+  if (first && PICKS_UP.test(first.text)) score -= 5;
   if (score === 0) return { value: 'unknown', confidence: 0, by: 'nothing tells' };
   return { value: score > 0 ? 'outbound' : 'inbound', confidence: Math.min(1, 0.5 + Math.abs(score) / 10), by: 'words' };
 }
+
+/** “Oak Bank, Gareth speaking.”, “lost cards, you're through to ____”: said by whoever picks up. */
+const PICKS_UP = /(?:^|[^\p{L}])(?:(?:\p{Lu}[\p{L}'’]*|\{[^{}]*\}+|\[[^[\]]*\]|<[^<>]*>|_{2,}) speaking[.,!]|you(?:'re| are) (?:through|speaking) to (?!me)|(?:[Hh]ow|[Ww]hat) (?:can|may) [Ii] (?:help|do for you)|[Чч]ем (?:я )?(?:могу|можем) (?:вам )?помочь)/u;
 
 interface ToldType {
   type: CallType;

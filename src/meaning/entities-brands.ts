@@ -39,7 +39,7 @@ function readQuoted(tokens: readonly Token[], at: number): Entity | undefined {
   for (let end = at + 1; end < tokens.length && end <= at + MAX_WORDS + 2; end += 1) {
     const { kind, form } = tokens[end];
     if (kind !== 'mark') {
-      if (end - at > MAX_WORDS || (end > at + 1 && readsAsSpeech(tokens[end]))) return undefined;
+      if (end - at > MAX_WORDS || (end > at + 1 && readsAsSpeech(tokens[end]) && !isAfterAdjective(tokens, end))) return undefined;
       continue;
     }
     if (closing.includes(form)) return end > at + 1 ? makeEntity(tokens, at + 1, end, { type: 'brand' }) : undefined;
@@ -52,6 +52,11 @@ function readQuoted(tokens: readonly Token[], at: number): Entity | undefined {
 function readsAsSpeech(token: Token): boolean {
   if (isCapital(token) || token.kind !== 'word') return false;
   return /^[a-z]/.test(token.form) ? !/^(?:of|and|the|for|plus|to|by)$/.test(token.form) : /^(?:не|вы|я|мы|вас|мне|меня)$|(?:ете|ите|л|ла|ли|ть)$/.test(token.form);
+}
+
+/** «Тёплый узел», «Первый канал»: what follows an adjective is a noun, whatever its ending. */
+function isAfterAdjective(tokens: readonly Token[], at: number): boolean {
+  return /(?:ый|ий|ой)$/.test(tokens[at - 1].form) && /л$/.test(tokens[at].form);
 }
 
 /** The end of a run of capitalised words of one script, or 0 when its head names something else. */

@@ -2,6 +2,8 @@ export { actTypes } from './act-types.js';
 export type { Act, ActType, Utterance } from './utterance.js';
 export type { CallKind } from './call.js';
 export { callKindOf } from './call.js';
+export type { Clause } from './clauses.js';
+export { clausesOf } from './clauses.js';
 export type { Entity } from './entities.js';
 export type { Country, Jurisdiction } from './jurisdiction.js';
 export { jurisdictionOf } from './jurisdiction.js';

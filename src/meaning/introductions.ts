@@ -37,6 +37,7 @@ export function introductionsIn(utterance: Line): Act[] {
     if (entity.type !== 'name' && !(entity.type === 'placeholder' && /agent|operator|rep|оператор|сотрудник|менеджер/i.test(entity.placeholder ?? ''))) continue;
     if (isCallersName(utterance, entity, companies)) found.push(act('self-introduction', utterance, entity, 'name beside company or post'));
   }
+  for (const name of opening) if (name.type === 'name' && !isAddress(utterance.tokens, name) && isBeforePlaceOfWork(utterance.tokens, name)) found.push(act('company-introduction', utterance, { ...name, start: utterance.tokens[name.endToken + 1].start, end: utterance.tokens[name.endToken + 1].end }, 'place of work after a full name'));
   for (const company of companies) {
     if (company.placeholder !== undefined || isBesideName(company, opening) || POSTS.has(wordAt(utterance.tokens, company.firstToken - 1)) || company.firstToken <= 6) found.push(act('company-introduction', utterance, company, 'company in the opening'));
   }
@@ -94,13 +95,28 @@ function isCapitalised(token: Token | undefined): boolean {
 
 function isCallersName(utterance: Line, name: Entity, companies: readonly Entity[]): boolean {
   if (name.who === 'agent') return true;
-  if (isAddress(utterance.tokens, name)) return false;
+  if (isAddress(utterance.tokens, name) || isStreet(utterance.tokens, name)) return false;
   if (name.placeholder !== undefined && name.who === 'customer') return false;
   if (companies.some((company) => distance(company, name) <= REACH)) return true;
+  if (isBeforePlaceOfWork(utterance.tokens, name)) return true;
   const before = wordAt(utterance.tokens, name.firstToken - 1);
   const after = wordAt(utterance.tokens, name.endToken);
   return POSTS.has(before) || POSTS.has(after);
 }
+
+/** «Вера Лунина, театр на Пристани»: a name and a surname, then the kind of house that they work in. */
+function isBeforePlaceOfWork(tokens: readonly Token[], name: Entity): boolean {
+  return name.endToken - name.firstToken === 2 && tokens[name.endToken]?.form === ',' && WORKPLACES.has(tokens[name.endToken + 1]?.form ?? '');
+}
+
+const WORKPLACES = new Set(['театр', 'музей', 'фонд', 'школа', 'клиника', 'банк', 'салон', 'студия', 'магазин', 'гостиница', 'отель', 'поликлиника', 'автошкола', 'автосервис', 'стоматология', 'библиотека', 'агентство', 'бассейн', 'клуб', 'лагерь', 'питомник', 'типография', 'пекарня', 'мастерская', 'редакция']);
+
+/** «На Мира, 14». */
+function isStreet(tokens: readonly Token[], name: Entity): boolean {
+  return STREET.has(tokens[name.firstToken - 1]?.form ?? '') && tokens[name.endToken]?.form === ',' && tokens[name.endToken + 1]?.kind === 'number';
+}
+
+const STREET = new Set(['на', 'по', 'ул', 'улице', 'улица', 'проспект', 'проспекте', '.']);
 
 /** «Сергей Ильич, …», «Анна?», "Hi Dana": the customer is addressed. */
 function isAddress(tokens: readonly Token[], name: Entity): boolean {

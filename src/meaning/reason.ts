@@ -1,6 +1,9 @@
+import { readLine } from './line.js';
 import { builtInMatcher } from './matcher.js';
+import { phraseActs } from './phrase-acts.js';
 import type { ScoresOf } from './acts.js';
 import { thresholdOf } from './recogniser/index.js';
+import { scoresAlone, scoresInContext } from './sentence-scores.js';
 import type { Act, Line } from './utterance.js';
 import type { Sentence } from '../words/index.js';
 
@@ -16,7 +19,7 @@ export function reasonsIn(utterance: Line, acts: readonly Act[], scoresOf: Score
   const found: Act[] = [];
   utterance.sentences.forEach((sentence, index) => {
     const here = acts.filter((act) => act.sentence === index);
-    const kind = kindOf(utterance, sentence, index, here, (name) => scoresOf(index).probability(name));
+    const kind = kindOf(utterance, sentence, index, here, (name) => scoresOf(index).probability(name)) ?? kindAfterNames(utterance, sentence, here);
     if (!kind) return;
     const vague = here.filter((act) => act.type === 'vague-wording').at(-1);
     const opener = here.find((act) => act.type === 'reason-opener');
@@ -49,7 +52,7 @@ function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readon
   if (says('outbound-opening') && !announced && !concrete) return undefined;
   if (says('offer') && content >= 1) return 'reason';
   // «У нас за лето столько событий: …» praises
-  if ((soundsLikePraise(probability) || (!concrete && isFormula(probability))) && !says('offer') && !says('news')) return undefined;
+  if ((soundsLikePraise(probability) || (probability('pitch') > PRAISING && probability('pitch') > probability('reason') && isOwnStory(utterance, sentence)) || (!concrete && isFormula(probability))) && !says('offer') && !says('news')) return undefined;
   // "It only takes until five": a figure is no news by itself
   if (concrete && probability('reason') < HARDLY) return undefined;
   if (concrete && (content >= 2 || (content === 1 && probability('reason') > POSSIBLE))) return 'reason';
@@ -57,6 +60,25 @@ function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readon
   if (index <= 3 && says('news')) return 'reason';
   return content > 0 && isClear('reason') && probability('reason') > LIKELY ? 'reason' : undefined;
 }
+
+/** «Это Денис, «Ладога»: на вашей улице перебит кабель»: what follows the names, heard without them. */
+function kindAfterNames(utterance: Line, sentence: Sentence, acts: readonly Act[]): 'reason' | undefined {
+  const names = acts.filter((act) => act.type === 'self-introduction' || act.type === 'company-introduction');
+  if (names.length === 0 || sentence.asks) return undefined;
+  const after = AFTER_NAMES.exec(utterance.text.slice(Math.max(...names.map((act) => act.end)), sentence.end))?.[1];
+  if (after === undefined) return undefined;
+  const rest = readLine(after, utterance.language);
+  if (rest.tokens.length < LEAST_AFTER_NAMES) return undefined;
+  const phrases = phraseActs(rest, 'agent');
+  const [scores] = scoresInContext(rest, scoresAlone(rest, phrases, 'agent'), 'agent', []);
+  if (scores.probability('incident') >= REPORTS || scores.probability('debt') >= REPORTS) return 'reason';
+  return kindOf(rest, rest.sentences[0], 0, phrases, (name) => scores.probability(name)) === 'reason' ? 'reason' : undefined;
+}
+
+/** A mark that ends the names, then what is said. */
+const AFTER_NAMES = /^[»”"’')\]]*\s*[:,;—–-]\s*(.+)$/su;
+const LEAST_AFTER_NAMES = 4;
+const REPORTS = 0.5;
 
 /** By so much the odds of a vague reason must exceed those of a concrete one. */
 const MUCH_VAGUER = 4;
@@ -77,6 +99,15 @@ function soundsLikePraise(probability: (name: 'reason' | 'pitch') => number): bo
 }
 
 const PRAISING = 0.7;
+
+/** «А мы переехали на новый склад»: the company speaks of itself, and of nobody else. */
+function isOwnStory(utterance: Line, { firstToken, endToken }: Sentence): boolean {
+  const forms = utterance.tokens.slice(firstToken, endToken).map((token) => token.form);
+  return forms.some((form) => OWN.has(form)) && !forms.some((form) => CUSTOMERS.test(form));
+}
+
+const OWN = new Set(['we', 'us', 'our', 'мы', 'нас', 'нам', 'наш', 'наша', 'наше', 'наши', 'наших']);
+const CUSTOMERS = /^(?:your?s?|вы|вас|вам|вами|ваш.{0,3})$/u;
 
 /** «Мы всегда заботимся о наших абонентах» tells nothing that happened. */
 function isFormula(probability: (name: 'reason' | 'canned') => number): boolean {

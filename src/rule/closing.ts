@@ -12,6 +12,8 @@ export interface Close {
   end: number;
   /** What the agent said in it and shortly before, itself first. */
   said: Utterance[];
+  /** Was it asked or read back, in it or shortly before, on every way that leads to it. */
+  isChecked: boolean;
   /** The customer declined, has no time, is the wrong person: nothing is left to settle. */
   isLetGo: boolean;
   /** The customer's last words before it say yes to what was told with its day or sum. */
@@ -19,18 +21,23 @@ export interface Close {
 }
 
 const SURE_CLOSE = 0.8;
+/** Where the script says no more, less will do. */
+const CLOSES_LAST = 0.4;
+/** After such a goodbye what stands below belongs to another branch or another day. */
+const TAKES_LEAVE = 0.9;
 const SURE_NO = 0.6;
 const LIKELY_ACCEPT = 0.3;
 /** «Чат завершён», "closing the case". */
-const CLOSED = /(?:^|[^\p{L}])(?:(?:диалог|чат|обращение|заявк[ау]|вопрос|тикет) (?:закрыт|закрываю|завершен|завершён|завершаю)\p{L}*|закрываю (?:диалог|чат|обращение|заявку|вопрос|тикет)|clos(?:e|ing) (?:this |the |your )?(?:chat|case|ticket|conversation)|(?:chat|case|ticket) (?:is )?closed)(?![\p{L}])/iu;
-const WRONG_PERSON = /(?:^|[^\p{L}])(?:wrong (?:number|person)|voice ?mail|answerphone|автоответчик\p{L}*|ошиблись|ошибка номера|не тот номер|не туда попали|не он|нет дома|недозвон\p{L}*)(?![\p{L}])/iu;
+const CLOSED = /(?:^|[^\p{L}])(?:(?:диалог|чат|обращение|заявк[ау]|вопрос|тикет) (?:закрыт|закрываю|завершен|завершён|завершаю)\p{L}*|закрываю (?:диалог|чат|обращение|заявку|вопрос|тикет)|clos(?:e|ing) (?:this |the |your )?(?:chat|case|ticket|conversation)|(?:chat|case|ticket|conversation) (?:(?:is|was|has been|will be) )?(?:now )?(?:closed|ended|(?:marked (?:as )?)?resolved))(?![\p{L}])/iu;
+const WRONG_PERSON = /(?:^|[^\p{L}])(?:not now|later|позже|потом|wrong (?:number|person)|voice ?mail|answerphone|автоответчик\p{L}*|ошиблись|ошибка номера|не тот номер|не туда попали|не он|нет дома|недозвон\p{L}*)(?![\p{L}])/iu;
 
 /** Every place where the agent ends the call: takes leave, and says nothing more on the way. */
 export const closesOf = remembered((script: Script): readonly Close[] => {
   return script.agentTurns.flatMap((turn) => {
-    const sentence = turn.sentences.findLastIndex((_, at) => at >= turn.sentences.length - 2 && (turn.probability(at, 'closing') >= SURE_CLOSE || CLOSED.test(wordsOf(turn, at))));
-    if (sentence < 0 || goesOn(script, turn)) return [];
-    return [{ turn, ...trimmedRange(turn.text, turn.sentences[sentence]), said: saidBefore(script, turn), isLetGo: isLetGo(script, turn), isAgreed: isAgreed(script, turn) }];
+    const isLast = script.flow.justAfter(turn).length === 0;
+    const sentence = turn.sentences.findLastIndex((one, at) => at >= turn.sentences.length - 2 && !one.asks && (turn.probability(at, 'closing') >= (isLast && turn.probability(at, 'thanks') < CLOSES_LAST ? CLOSES_LAST : SURE_CLOSE) || CLOSED.test(wordsOf(turn, at))));
+    if (sentence < 0 || goesOn(script, turn, sentence)) return [];
+    return [{ turn, ...trimmedRange(turn.text, turn.sentences[sentence]), said: saidBefore(script, turn), isChecked: isCheckedOn(script, turn, LOOK_BACK), isLetGo: isLetGo(script, turn), isAgreed: isAgreed(script, turn) }];
   });
 });
 
@@ -39,11 +46,16 @@ function wordsOf(turn: Utterance, sentence: number): string {
   return turn.text.slice(start, end);
 }
 
-/** The agent speaks again, or the customer does and is answered. */
-function goesOn(script: Script, turn: Utterance): boolean {
+/** The agent speaks again, or the customer does and is answered; after a plain goodbye only in the same part of the script. */
+function goesOn(script: Script, turn: Utterance, sentence: number): boolean {
+  const takesLeave = (turn.probability(sentence, 'closing') >= TAKES_LEAVE && turn.probability(sentence, 'thanks') < CLOSES_LAST) || CLOSED.test(wordsOf(turn, sentence));
+  const isHere = (one: Utterance) => !takesLeave || (one.stage === turn.stage && one.handler === turn.handler && one.option === turn.option);
   const after = script.flow.justAfter(turn).filter((one) => one.kind === 'speech' || one.kind === 'cue');
-  return after.some((one) => isAgent(one) || script.flow.justAfter(one).some(isAgent));
+  return after.some((one) => isHere(one) && (isAgent(one) || script.flow.justAfter(one).some(isAgent)));
 }
+
+/** Turns of the agent before the last one that are looked back to. */
+const LOOK_BACK = 2;
 
 /** The close itself and what the agent said in the two turns before it, on whichever way. */
 function saidBefore(script: Script, turn: Utterance): Utterance[] {
@@ -51,21 +63,68 @@ function saidBefore(script: Script, turn: Utterance): Utterance[] {
   return [...new Set([turn, ...previous, ...previous.flatMap((one) => agentsBefore(script, one))])];
 }
 
+/** A script with many branches ends in one goodbye: each way to it must have its check, or leave nothing to settle. */
+function isCheckedOn(script: Script, turn: Utterance, lookBack: number): boolean {
+  if (checks(turn)) return true;
+  if (lookBack === 0) return false;
+  const before = script.flow.justBefore(turn);
+  // an answer to an objection goes back to where it was raised
+  const straight = before.filter((one) => one.handler === turn.handler);
+  const ways = straight.length > 0 ? straight : before;
+  // where several branches end in one goodbye, some of them leave nothing to settle
+  const isOpen = lookBack < LOOK_BACK || ways.length === 1;
+  const isSettled = (one: Utterance) => (!isOpen && isBrokenOff(script, one)) || isCheckedOn(script, one, lookBack - 1);
+  return ways.length > 0 && ways.every((one) => {
+    if (isAgent(one)) return !isMacro(script, one) && isSettled(one);
+    if ((!isOpen && declines(one)) || CONFIRMS.test(one.text)) return true;
+    const asked = script.flow.justBefore(one).filter(isAgent);
+    return asked.length > 0 && asked.every(isSettled);
+  });
+}
+
+/** Somebody else picked up, a machine did, the customer has no time or says no. */
+function isBrokenOff(script: Script, turn: Utterance): boolean {
+  if (letsGo(turn, SURE_NO) || turn.says('third-party', 'private-matter', 'greeting')) return true;
+  const last = turn.sentences.at(-1);
+  if (last?.asks && CALLS_AGAIN.test(turn.text.slice(last.start, last.end))) return true;
+  const heard = customersBefore(script, turn, 0);
+  return heard.length > 0 && heard.every(declines);
+}
+
+/** In a chat nobody asks and closes in one breath: those are two macros. */
+function isMacro(script: Script, turn: Utterance): boolean {
+  return script.call.channel === 'chat' && turn.sentences.some(({ asks }) => asks);
+}
+
+/** «Когда удобнее?», "When should I ring back?" */
+const CALLS_AGAIN = /(?:^|[^\p{L}])(?:когда (?:вам )?(?:лучше|удобнее|перезвонить|набрать)|перезвонить|(?:call|ring|try) (?:you )?(?:back|later|again))(?![\p{L}])/iu;
+/** «Да, открылось.» */
+const CONFIRMS = /^[^\p{L}]*(?:да|ага|yes|yep|yeah|it)[,.]? (?:\p{L}+ ){0,2}(?:открыл\p{L}{1,4}|заработал\p{L}*|пришл[оаи]|помогло|вижу|works?|does|has|did|opens?|opened|arrived)(?!\p{L})/iu;
+
 function agentsBefore(script: Script, turn: Utterance): Utterance[] {
   return script.flow.justBefore(turn).flatMap((one) => (isAgent(one) ? [one] : script.flow.justBefore(one).filter(isAgent)));
 }
 
 function isLetGo(script: Script, turn: Utterance): boolean {
-  if (likeliest(turn, 'accept-no') >= LIKELY_ACCEPT || likeliest(turn, 'opt-out') >= SURE_NO || turn.says('lets-go', 'safety')) return true;
-  if (turn.says('callback-promise') && turn.entities.some((one) => FIGURES.has(one.type) && !one.vague)) return true;
+  if (letsGo(turn)) return true;
   const heard = customersBefore(script, turn, 0);
-  return heard.length > 0 && heard.every((one) => likeliest(one, 'refusal', 'busy', 'dnc') >= SURE_NO || WRONG_PERSON.test(one.text));
+  return heard.length > 0 && heard.every(declines);
+}
+
+/** The agent accepts a no, or will ring another time. */
+function letsGo(turn: Utterance, sure = LIKELY_ACCEPT): boolean {
+  if (likeliest(turn, 'accept-no') >= sure || likeliest(turn, 'opt-out') >= SURE_NO || turn.says('lets-go', 'safety')) return true;
+  return turn.says('callback-promise') && (turn.sentences.some((_, at) => THEN.test(wordsOf(turn, at))) || turn.entities.some((one) => FIGURES.has(one.type) && !one.vague));
+}
+
+function declines(customer: Utterance): boolean {
+  return likeliest(customer, 'refusal', 'busy', 'dnc') >= SURE_NO || WRONG_PERSON.test(customer.text);
 }
 
 /** «Диван приедет во вторник.» — «Хорошо, буду дома.» */
 function isAgreed(script: Script, turn: Utterance): boolean {
   const heard = customersBefore(script, turn, 0);
-  return heard.length > 0 && heard.every((one) => likeliest(one, 'agree') >= SURE_NO && agentsBefore(script, turn).some((before) => before.entities.some((entity) => FIGURES.has(entity.type) && !entity.vague)));
+  return heard.length > 0 && heard.every((one) => likeliest(one, 'agree') >= SURE_NO && agentsBefore(script, turn).some((before) => !before.says('offer', 'consent-ask', 'assumed-consent', 'push') && before.entities.some((entity) => FIGURES.has(entity.type) && !entity.vague)));
 }
 
 const CHECKS = 0.35;
@@ -74,8 +133,8 @@ const STEPS = 0.15;
 const FIGURES: ReadonlySet<string> = new Set(['date', 'time', 'duration', 'money', 'placeholder', 'percent']);
 
 /** The agent asks whether all is settled or clear, or reads back what was agreed. */
-export function isChecked({ said }: Close): boolean {
-  return said.some((turn) => likeliest(turn, 'resolution-check') >= CHECKS || asksForResult(turn) || readsBack(turn));
+function checks(turn: Utterance): boolean {
+  return likeliest(turn, 'resolution-check') >= CHECKS || asksForResult(turn) || readsBack(turn);
 }
 
 /** "Try a page, does it open?" */
@@ -87,8 +146,11 @@ function asksForResult(turn: Utterance): boolean {
 
 /** «Итак, суббота, с девяти до часу»: what was agreed, with its figures. */
 function readsBack(turn: Utterance): boolean {
-  return turn.sentences.some((sentence, at) => turn.probability(at, 'recap') >= READS_BACK && turn.entities.some((one) => FIGURES.has(one.type) && !one.vague && one.start >= sentence.start && one.end <= sentence.end));
+  return turn.sentences.some((sentence, at) => (turn.probability(at, 'recap') >= READS_BACK || AGREED.test(wordsOf(turn, at))) && turn.entities.some((one) => FIGURES.has(one.type) && !one.vague && one.start >= sentence.start && one.end <= sentence.end));
 }
+
+/** «Договорились, завтра после шести.» */
+const AGREED = /^[^\p{L}]*(?:договорились|agreed)(?![\p{L}])/iu;
 
 /** “I'll call you then.”: the time agreed a moment ago. */
 const THEN = /(?:^|[^\p{L}])(?:then|тогда|в это время|как договорились)[^\p{L}]*$/iu;

@@ -44,5 +44,9 @@ export function isSpoken(text: string, span: Range, lineStart: number): boolean 
   const words = text.slice(span.start + 1, span.end - 1);
   if (/[.!?…]\s*$/.test(words) || words.length > 60) return true;
   const before = text.slice(Math.max(lineStart, span.start - 3), span.start).trim();
+  if (before.endsWith('.') && GOES_ON.test(text.slice(span.end, span.end + 3))) return false;
   return before.endsWith(':') || before.endsWith('—') || before.endsWith('.') || before.endsWith('→') || (span.start === lineStart && words.split(' ').length > 3);
 }
+
+/** «„Скидка“, „акция“ и прочее не говорим»: the sentence goes on, the words are only spoken of. */
+const GOES_ON = /^(?:,? \p{Ll}|, ["«“„])/u;
