@@ -30,7 +30,10 @@ export default defineRule({
     },
   },
   judges: ['offer', 'consent-ask', 'price-question', 'hide-price', 'free-claim'],
-  supervises: { fault: 'cost-disclosure', from: 0.6, message: 'asked', data: (asked) => ({ asked }) },
+  supervises: {
+    fault: 'cost-disclosure', from: 0.6, message: 'asked',
+    data: (asked, { turn, script }) => (script.flow.pathTo(turn).some((step) => isAgent(step) && (priceEvents(step).length > 0 || step.says('free-service'))) ? undefined : { asked }),
+  },
   *check(script) {
     yield* asksBeforePrice(script);
     yield* evasions(script);

@@ -1,4 +1,4 @@
-import { defineRule, shortened, withoutStop, type Script, type Utterance } from 'callint/rule';
+import { defineRule, likeliest, shortened, withoutStop, type Script, type Utterance } from 'callint/rule';
 
 /** After a complaint, a loss or anger the agent first acknowledges the particular thing. */
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
     fault: 'empathy-missing', from: 0.55, message: 'unheard',
     data: (answer, { turn, script }) => {
       const complaint = script.previous(turn);
-      return complaint && !isAgent(complaint) ? { complaint: complaint.text.trim(), answer } : undefined;
+      return complaint && !isAgent(complaint) && likeliest(turn, 'ack', 'apology') < TAKEN_UP ? { complaint: complaint.text.trim(), answer } : undefined;
     },
   },
   *check(script) {
@@ -151,3 +151,6 @@ const SHOWN_LETTERS = 70;
 function inBrief(text: string): string {
   return shortened(withoutStop(text), SHOWN_LETTERS);
 }
+
+/** From here on the agent may well have taken up what the customer said. */
+const TAKEN_UP = 0.35;

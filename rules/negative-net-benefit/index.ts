@@ -30,10 +30,6 @@ export default defineRule({
       ru: 'Выгоду нельзя доказать: вместо суммы стоит поле. Добавьте в отбор клиентов условие «экономия за год больше доплаты за год».',
       en: 'The gain cannot be proved: a field stands in place of a sum. Add to the audience filter that the yearly saving exceeds the yearly extra cost.',
     },
-    doubtful: {
-      ru: '«{said}» обещает выгоду, но её перевешивает то, что клиент за это отдаёт. Посчитайте год целиком: сколько он сбережёт, сколько заплатит, что останется, и скажите итог.',
-      en: '“{said}” holds out a gain, but what the customer gives for it outweighs it. Work out the whole year: what is saved, what is paid, what is left, and say the result.',
-    },
     marginal: {
       ru: 'Выгода есть, но небольшая: {net} за год при расходе {cost}. Скажите это числом, чтобы клиент решил сам.',
       en: 'There is a gain, but a small one: {net} a year against {cost} of extra cost. Say the figure so that the customer can decide.',
@@ -47,10 +43,6 @@ export default defineRule({
     require: { default: '', description: 'Set when the audience filter guarantees that the saving exceeds the cost; fields are then trusted.' },
   },
   judges: ['gain-claim', 'pays-off', 'percent-saving'],
-  supervises: {
-    fault: 'net-benefit', from: 0.5, message: 'doubtful',
-    data: (said, { turn }) => (hasFigures(turn) && !admitsLoss(turn) ? { said } : undefined),
-  },
   *check(script, options) {
     const trusted = options.require !== '' || script.header('require') !== undefined;
     const problems = new Map<Utterance, Problem>();

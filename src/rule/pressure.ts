@@ -40,24 +40,28 @@ function pressureOf(script: Script, turn: Utterance): Pressure[] {
     if (kind && !(kind === 'push' && found.some((one) => one.kind === 'push'))) found.push({ turn, kind, ...rangeOf(turn, sentence, kind), ...(mood.against && { against: mood.against }), ...(kind === 'urgency' && isDated(turn, sentence) && { dated: true }) });
   });
   if (found.length === 0 && mood.refused && !letsGo && sellsOn(turn)) found.push({ turn, kind: 'push', ...whole(turn), against: mood.refused });
-  if (found.length === 0) found.push(...supervised(turn, mood));
+  if (found.length === 0) found.push(...supervised(script, turn, mood));
   return found;
 }
+
+/** Calls in which nobody is talked into anything. */
+const NO_SALE: ReadonlySet<string> = new Set(['complaint', 'support']);
 
 /** From this probability on a supervisor would call it pressure, whatever kind it is. */
 const MARKED = 0.6;
 
 /** What no kind of pressure shows by itself, but all that is said there together. */
-function supervised(turn: Utterance, mood: Mood): Pressure[] {
+function supervised(script: Script, turn: Utterance, mood: Mood): Pressure[] {
   const sentence = turn.sentences.findIndex((_, at) => turn.verdict(at, 'pressure') >= MARKED);
   if (sentence < 0) return [];
-  const kind = mood.refused ? 'push' : kindAmong(turn, sentence);
+  const kind = mood.refused && !NO_SALE.has(script.call.type) ? 'push' : kindAmong(script, turn, sentence);
   return [{ turn, kind, ...trimmedRange(turn.text, turn.sentences[sentence]), ...(mood.against && { against: mood.against }) }];
 }
 
-/** The kind that shows most. */
-function kindAmong(turn: Utterance, sentence: number): PressureKind {
-  const [first] = (['guilt', 'urgency', 'threat', 'leading'] as const).map((name) => ({ name, p: turn.probability(sentence, name) })).sort((a, b) => b.p - a.p);
+/** The kind that shows most; where nothing is sold, a question that forces a yes presses on the conscience. */
+function kindAmong(script: Script, turn: Utterance, sentence: number): PressureKind {
+  const kinds = NO_SALE.has(script.call.type) ? (['guilt', 'urgency', 'threat'] as const) : (['guilt', 'urgency', 'threat', 'leading'] as const);
+  const [first] = kinds.map((name) => ({ name, p: turn.probability(sentence, name) })).sort((a, b) => b.p - a.p);
   return first.name;
 }
 
@@ -71,7 +75,7 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   if ((phrase('urgency') && isHurry(turn, sentence) && !turn.sentences[sentence].asks) || (sure('urgency') && !turn.says('hold-ask') && turn.probability(sentence, 'claim') < turn.probability(sentence, 'urgency'))) return 'urgency';
   if ((phrase('threat') && isAboutDebt(script)) || sure('threat')) return 'threat';
   if (phrase('guilt') || sure('guilt')) return 'guilt';
-  if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsOf(turn, sentence) > 5)) return 'leading';
+  if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsOf(turn, sentence) > 5)) return turn.probability(sentence, 'guilt') >= SHAMING ? 'guilt' : 'leading';
   if (isBoth(turn, sentence) && wordsOf(turn, sentence) > 5) return 'guilt';
   if (phrase('silence-is-yes') || (phrase('connects') && isUnasked(turn, sentence, mood) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
   if (mood.against && !mood.refused && phrase('dismissive')) return 'dismissive';
@@ -84,6 +88,8 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
 /** Neither bad conscience nor a forced yes by itself, but surely one of them. */
 const SURE_TOGETHER = 0.88;
 const NOT_RULED_OUT = 0.2;
+/** A question with only one answer that shames as well: «Вы же не хотите, чтобы дети мёрзли?» */
+const SHAMING = 0.6;
 
 function isBoth(turn: Utterance, sentence: number): boolean {
   const [guilt, leading] = [turn.probability(sentence, 'guilt'), turn.probability(sentence, 'leading')];

@@ -4,7 +4,7 @@
  */
 export const FAULTS = [
   'pressure', 'blame-customer', 'deflection', 'canned-phrase', 'unverifiable-claim', 'directive-tone', 'vague-deadline', 'vague-reason',
-  'empathy-missing', 'hold-etiquette', 'resolution-check-missing', 'cost-disclosure', 'net-benefit',
+  'empathy-missing', 'hold-etiquette', 'resolution-check-missing', 'cost-disclosure',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];

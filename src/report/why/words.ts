@@ -71,7 +71,6 @@ const FAULTS: Record<Fault, Bilingual> = {
   'hold-etiquette': { ru: 'ожидание без спроса', en: 'a hold nobody asked for' },
   'resolution-check-missing': { ru: 'прощание без проверки', en: 'a goodbye without a check' },
   'cost-disclosure': { ru: 'согласие без цены', en: 'a yes without the price' },
-  'net-benefit': { ru: 'мнимую выгоду', en: 'a gain that is none' },
 };
 
 /** A fault in words. */
