@@ -82,13 +82,16 @@ function judged(ruleId: string, line: number, script: Script, utterances: readon
   const own = (finding: Finding): boolean => finding.ruleId === ruleId;
   const here = (finding: Finding): boolean => own(finding) && isOn(source, finding.range, line);
   const setting = rules[0];
-  const isConcerned = !setting || settingOn(setting, script) !== undefined;
+  const onCall = setting && settingOn(setting, script);
+  const isConcerned = !setting || onCall !== undefined;
+  const call = callLine(script.call, options.locale === 'en' ? 'en' : 'ru');
   return {
     findings: findings.filter(here),
     hidden: suppressed.filter(here).map(({ message, suppressions }) => ({ message, justification: suppressions[0]?.justification ?? '' })),
     elsewhere: [...new Set(findings.filter((one) => own(one) && !here(one)).map(({ position }) => position.start.line))],
     isOff: !setting,
-    ...(!isConcerned && { unconcerned: callLine(script.call, options.locale === 'en' ? 'en' : 'ru') }),
+    ...(!isConcerned && { unconcerned: call }),
+    ...(onCall && onCall.severity !== setting.severity && { softened: { severity: onCall.severity, call } }),
     isSilenced: findings.every((one) => !here(one)) && setting !== undefined && isConcerned && utterances.some(({ confidence }) => confidence < 0.5) && found(setting, script, utterances),
   };
 }

@@ -37,6 +37,12 @@ describe('explain --why', () => {
     expect(text).toContain('замечания в других строках: 7');
   });
 
+  it('says that the kind of call makes it less grave', () => {
+    const support = folderWith({ 'help.md': SCRIPT.replace('direction: outbound', 'type: support') });
+    expect(callint(['explain', 'overpromise', '--why', 'help.md:7'], { folder: support }).stdout).toMatch(/\n {2}замечание, совет: .*\n {2}в таких звонках не строже, чем совет: .*поддержка\n/);
+    expect(why('overpromise', 7)).not.toContain('в таких звонках');
+  });
+
   it('says that a comment hides a finding', () => {
     expect(why('overpromise', 12)).toContain('замечание есть, но скрыто комментарием: так велел юрист');
   });

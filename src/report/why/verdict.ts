@@ -1,5 +1,5 @@
 import type { Finding } from '../../lint/index.js';
-import type { Locale } from '../../rule/index.js';
+import type { Locale, Severity } from '../../rule/index.js';
 import { inline } from '../sanitize.js';
 import { severityWord } from '../wording.js';
 import { actName } from './act-names.js';
@@ -17,6 +17,8 @@ export interface Verdict {
   isOff: boolean;
   /** It does not concern such a call, which is described so. */
   unconcerned?: string;
+  /** On such a call, which is described so, it is no graver than this. */
+  softened?: { severity: Severity; call: string };
   /** It found something and kept silent, since nobody knows who speaks. */
   isSilenced: boolean;
   /** The acts that it asked this line about, and whether they are there. */
@@ -28,7 +30,7 @@ export function verdictText(verdict: Verdict, locale: Locale): string {
   return [word('rule', locale, { rule: verdict.ruleId }), ...outcome(verdict, locale).map((line) => `  ${line}`)].join('\n');
 }
 
-function outcome({ findings, hidden, elsewhere, isOff, unconcerned, isSilenced, asked }: Verdict, locale: Locale): string[] {
+function outcome({ findings, hidden, elsewhere, isOff, unconcerned, softened, isSilenced, asked }: Verdict, locale: Locale): string[] {
   if (isOff) return [word('off', locale)];
   if (unconcerned !== undefined) return [word('unconcerned', locale, { call: unconcerned })];
   const told = [
@@ -39,6 +41,7 @@ function outcome({ findings, hidden, elsewhere, isOff, unconcerned, isSilenced, 
   const acts = asked.map(({ type, isThere }) => `${actName(type, locale)} — ${word(isThere ? 'isThere' : 'isNot', locale)}`).join('; ');
   return [
     ...(told.length > 0 ? told : [word('quiet', locale)]),
+    ...(softened && told.length > 0 ? [word('softened', locale, { severity: severityWord(softened.severity, locale), call: softened.call })] : []),
     asked.length > 0 ? word('asked', locale, { acts }) : word('askedNothing', locale),
     ...(told.length === 0 && elsewhere.length > 0 ? [word('elsewhere', locale, { lines: elsewhere.join(', ') })] : []),
   ];

@@ -30,6 +30,7 @@ const WORDS = {
   suppressed: { ru: 'замечание есть, но скрыто комментарием: {reason}', en: 'a finding, but a comment hides it: {reason}' },
   withoutReason: { ru: 'причина не названа', en: 'no reason given' },
   off: { ru: 'выключено в настройках для этого файла', en: 'switched off for this file by the configuration' },
+  softened: { ru: 'в таких звонках не строже, чем {severity}: {call}', en: 'on such calls no graver than {severity}: {call}' },
   unconcerned: { ru: 'не для таких звонков, поэтому не смотрело: {call}', en: 'not for such calls, so it did not look: {call}' },
   silentSpeaker: { ru: 'нашло, но промолчало: слишком не ясно, кто говорит', en: 'found something and keeps silent: it is too unclear who speaks' },
   quiet: { ru: 'замечаний к этой строке нет', en: 'nothing to say about this line' },
