@@ -10,7 +10,8 @@ const STEM = 5;
 export function addedUnpriced(script: Script, turn: Utterance): Span | undefined {
   const extra = turn.all('add-on')[0] ?? slippedIn(turn);
   if (!extra || priceEvents(turn).length > 0) return undefined;
-  const asks = turn.sentences.slice(extra.sentence, extra.sentence + 2).some((sentence) => sentence.asks);
+  // «можно, я подержу вас две минуты?» asks for something else
+  const asks = turn.sentences.some((sentence, at) => at >= extra.sentence && at < extra.sentence + 2 && sentence.asks && turn.probability(at, 'hold-ask') < HOLDS);
   return asks && !pricedBefore(script, turn, extra.sentence) ? turn.sentences[extra.sentence] : undefined;
 }
 
@@ -21,6 +22,7 @@ function slippedIn(turn: Utterance): { sentence: number } | undefined {
 }
 
 const SURE_TIE = 0.6;
+const HOLDS = 0.5;
 const POSSIBLY_FREE = 0.4;
 
 /** Was a price said with most of the words of what this sentence adds? */

@@ -1,6 +1,7 @@
 import { defineRule, isAgent, type Act, type Script, type Utterance } from 'callint/rule';
 import { addedUnpriced } from './extra.js';
 import { priceEvents } from './price.js';
+import { toldTooLate } from './late.js';
 
 /** The price, and the change from today's price, before the question whether the customer agrees. */
 export default defineRule({
@@ -39,7 +40,7 @@ export default defineRule({
     yield* evasions(script);
     yield* notReallyFree(script);
     for (const note of script.notes) {
-      for (const act of note.all('hide-price').filter((one) => !forbidsOther(note, one)).slice(0, 1)) {
+      for (const act of note.all('hide-price').filter((one) => !forbidsOther(note, one) && !isUnlikely(note, one)).slice(0, 1)) {
         yield { at: note.at(act), message: 'withheld', data: { asked: wordsOf(note, act) } };
       }
     }
@@ -52,6 +53,16 @@ function forbidsOther(note: Utterance, { sentence }: Act): boolean {
   return forbids >= PLAINLY && forbids > note.probability(sentence, 'hide-price') - MARGIN;
 }
 
+/** «(read only those shown as open)»: words of hiding in a note that hides nothing, or hides who calls. */
+function isUnlikely(note: Utterance, { sentence }: Act): boolean {
+  const { start, end } = note.sentences[sentence];
+  const speaksOfPrice = note.all('price-word').some((act) => act.sentence === sentence);
+  return note.probability(sentence, 'hide-price') < (speaksOfPrice ? HARDLY : DOUBTFUL) || NAMES.test(note.text.slice(start, end));
+}
+
+const NAMES = /\b(?:company|agency|client's|creditor's|bank's|your|the) names?\b|назван(?:ие|ия|ий) (?:компании|агентства|банка|кредитора)|имени кредитора/iu;
+const DOUBTFUL = 0.2;
+const HARDLY = 0.03;
 const PLAINLY = 0.7;
 const MARGIN = 0.15;
 
@@ -74,7 +85,7 @@ function* asksBeforePrice(script: Script) {
   }
   for (const { utterance, event, path } of script.flow.precedes(prices, asks)) {
     if (reported.has(utterance)) continue;
-    if (!sells && !isPurchase(utterance, event)) continue;
+    if (!sells && !isPurchase(script, utterance, event)) continue;
     if (path.some((step) => isAgent(step) && step.says('free-service'))) continue;
     reported.add(utterance);
     yield {
@@ -90,6 +101,12 @@ function* asksBeforePrice(script: Script) {
       }],
     };
   }
+  for (const turn of script.agentTurns) {
+    const asked = reported.has(turn) || turn.says('call-step', 'free-service') ? undefined : toldTooLate(script, turn);
+    if (!asked) continue;
+    reported.add(turn);
+    yield { at: turn.at(asked), message: 'asked', data: { asked: turn.text.slice(asked.start, asked.end).trim() }, path: script.flow.pathTo(turn).map((step) => ({ at: step.range })) };
+  }
 }
 
 /** «Значит, 490 рублей в месяц с мая, верно?» says the price itself. */
@@ -99,10 +116,15 @@ function isPriced(utterance: Utterance, { sentence }: { sentence: number }): boo
 }
 
 /** «Оформляю?» after a product was named sells, even where no offer was recognised. */
-function isPurchase(utterance: Utterance, event: { start: number }): boolean {
+function isPurchase(script: Script, utterance: Utterance, event: { start: number }): boolean {
   const sentence = utterance.sentences.find((one) => event.start >= one.start && event.start < one.end);
-  return sentence?.asks === true && utterance.says('purchase-ask');
+  if (!sentence?.asks) return false;
+  // who collects a debt sells nothing
+  return utterance.says('purchase-ask') || (script.call.type !== 'collections' && utterance.all('consent-ask').some((act) => act.start === event.start && utterance.probability(act.sentence, 'consent-ask') >= SELLS));
 }
+
+/** So sure, the recogniser hears a sale in a question that no offer stands before. */
+const SELLS = 0.4;
 
 function* evasions(script: Script) {
   for (const question of script.utterances) {
@@ -130,7 +152,7 @@ function* notReallyFree(script: Script) {
   if (!charge) return;
   for (const turn of script.agentTurns) {
     for (const act of turn.all('free-claim')) {
-      if (priceEvents(turn).length > 0) continue;
+      if (priceEvents(turn).length > 0 || turn.entities.some((entity) => entity.type === 'money' && entity.currency && !entity.inferred && turn.sentences[act.sentence].start <= entity.start && entity.end <= turn.sentences[act.sentence].end)) continue;
       const cost = charge.note.text.slice(charge.entity.start, charge.entity.end);
       yield { at: turn.at(act), message: 'free', data: { asked: turn.text.slice(act.start, act.end).trim(), cost }, related: [{ at: charge.note.at(charge.entity), message: { ru: 'Плата записана здесь.', en: 'The charge is noted here.' } }] };
     }

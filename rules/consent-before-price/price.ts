@@ -4,5 +4,10 @@ import { moneyFacts, remembered, type Utterance } from 'callint/rule';
 export const priceEvents = remembered((utterance: Utterance): readonly { start: number; end: number }[] => {
   // «от 990» is where prices begin, not the price
   const sums = moneyFacts(utterance).filter((fact) => !['saving', 'old-price', 'other'].includes(fact.role) && fact.entity.bound !== 'lower').map((fact) => fact.entity);
-  return [...sums, ...utterance.entities.filter((entity) => entity.type === 'percent')];
+  const same = SAME_PRICE.exec(utterance.text);
+  const told = same ? [{ start: same.index, end: same.index + same[0].length }] : [];
+  return [...sums, ...told, ...utterance.entities.filter((entity) => entity.type === 'percent')];
 });
+
+/** What is to be paid is said without a figure: as much as before. */
+const SAME_PRICE = /(?<!\p{L})(?:(?:та|то) же (?:цена|стоимость|сумма|самая цена)|(?:по|за) т(?:ой|у) же (?:цене|цену|стоимости)|цена (?:та же|не меняется|остаётся прежней|прежняя)|без доплаты|доплачивать не (?:нужно|надо|придётся))|\b(?:(?:it's |it is |that's |at )?the same (?:price|cost|rate|money|fare)|(?:no|nothing) extra(?: to pay| charge| cost)?|at no extra)\b/iu;

@@ -69,17 +69,28 @@ function requestIn(script: Script, turn: Utterance): Act | undefined {
   if (named) return named;
   const isAbout = turn.says(own('about-reviews')) || spokenOf(script, turn);
   const bare = turn.all(own('change-bare')).find((act) => isAbout || turn.probability(act.sentence, 'review-ask') >= LIKELY_ASK);
-  return bare ?? likelyRequest(turn, isAbout ? LIKELY_BESIDE : LIKELY_ALONE);
+  return bare ?? likelyRequest(turn, isAbout);
 }
 
 /** «Перепишете на нейтральный — вытяжка ваша»: the recogniser hears a request and something given for it in one sentence. */
-function likelyRequest(turn: Utterance, least: number): Act | undefined {
+function likelyRequest(turn: Utterance, isAbout: boolean): Act | undefined {
+  const least = isAbout ? LIKELY_BESIDE : LIKELY_ALONE;
   const asks = likeliest(turn, 'review-ask') >= ASKED_BESIDE;
-  const sentence = turn.sentences.findIndex((_, at) => turn.probability(at, 'reward') >= (asks ? PLAIN_REWARD : least) && (asks || turn.probability(at, 'review-ask') >= least));
+  const paid = turn.all(own('reward')).find((act) => isAbout && turn.probability(act.sentence, 'review-ask') >= ASKED_BESIDE && !toldOfOthers(turn, act.sentence));
+  if (paid) return { ...turn.sentences[paid.sentence], type: own('change-bare'), sentence: paid.sentence, by: 'a request and a reward', negated: false };
+  const sentence = turn.sentences.findIndex((_, at) => !toldOfOthers(turn, at) && turn.probability(at, 'reward') >= (asks ? PLAIN_REWARD : least) && (asks || turn.probability(at, 'review-ask') >= least));
   if (sentence < 0) return undefined;
   const { start, end } = turn.sentences[sentence];
   return { type: own('change-bare'), start, end, sentence, by: 'a request and a reward', negated: false };
 }
+
+/** “The Star gave it two stars”: what others wrote is asked of nobody. */
+function toldOfOthers(turn: Utterance, sentence: number): boolean {
+  const { start, end } = turn.sentences[sentence];
+  return OTHERS.test(turn.text.slice(start, end));
+}
+
+const OTHERS = /^(?!.*\b(?:you|your|if|once)\b).*\b(?:gave|gives|rated|scored|awarded) (?:it|us|them|him|her)\b|^(?!.*(?<!\p{L})(?:вы|вам|ваш\p{L}*|если)(?!\p{L})).*(?<!\p{L})(?:поставил|дал|оценил)\p{L}* (?:ему|ей|нам|им|спектакл\p{L}+)/iu;
 
 /** “Two stars! Get it taken off and there's a free hour in it”: the request in one sentence, what is given for it plainly in another. */
 const ASKED_BESIDE = 0.5;

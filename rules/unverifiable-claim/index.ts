@@ -1,7 +1,10 @@
 import { defineRule, type Act, type Utterance } from 'callint/rule';
 
 /** Kinds of claim, from the most to the least particular: a sentence is reported once. */
-const GROUPS = ['competitor-claim', 'authority', 'popularity', 'uniqueness', 'superlative', 'boast'] as const;
+const GROUPS = ['competitor-claim', 'authority', 'popularity', 'crowd', 'uniqueness', 'superlative', 'above-all', 'boast'] as const;
+
+/** Kinds that say the same as another in plainer words. */
+const SAME: Readonly<Record<string, string>> = { crowd: 'popularity', 'above-all': 'superlative' };
 
 /** "Best", "only", "most people", "experts say" need a criterion and a source. */
 export default defineRule({
@@ -49,7 +52,7 @@ export default defineRule({
         if (hasEvidence(turn, act)) continue;
         yield {
           at: turn.at(act),
-          message: act.type,
+          message: SAME[act.type] ?? act.type,
           data: { claim: turn.text.slice(act.start, act.end).trim() },
         };
       }
@@ -62,11 +65,17 @@ function claimsOf(turn: Utterance): Act[] {
   const bySentence = new Map<number, Act>();
   for (const group of GROUPS) {
     for (const act of turn.all(group)) {
+      if ((act.negated && group === 'above-all') || (group === 'boast' && isNoBoast(turn, act))) continue;
       if (turn.sentences[act.sentence].asks && !turn.says('claim-question')) continue;
       if (!bySentence.has(act.sentence)) bySentence.set(act.sentence, act);
     }
   }
   return [...bySentence.values()].sort((a, b) => a.start - b.start);
+}
+
+/** «У нас такого не бывает» promises, «делаем всё, чтобы вы остались довольны» says nothing at all: other rules have these. */
+function isNoBoast(turn: Utterance, { sentence }: Act): boolean {
+  return turn.all('sure-thing').some((act) => act.sentence === sentence) || turn.probability(sentence, 'canned') > turn.probability(sentence, 'claim');
 }
 
 /** Evidence counts in the sentence of the claim and in the ones next to it. */

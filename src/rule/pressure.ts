@@ -161,7 +161,7 @@ function isDated(turn: Utterance, sentence: number): boolean {
   return turn.entities.some((one) => (one.type === 'placeholder' || (one.type === 'date' && /\d/.test(turn.text.slice(one.start, one.end)))) && one.start >= start && one.end <= end);
 }
 
-const SELLING = ['offer', 'consent-ask', 'pitch', 'boast', 'superlative', 'popularity', 'purchase-ask'];
+const SELLING = ['offer', 'consent-ask', 'pitch', 'boast', 'superlative', 'above-all', 'popularity', 'crowd', 'purchase-ask'];
 const CLOSES = ['closing', 'accept-no', 'thanks', 'apology', 'callback-promise', 'hold', 'ack', 'order'];
 
 /** The agent goes on selling as if nothing had been said. */
