@@ -389,7 +389,9 @@ class InlineReader {
     // `Ваша? // назвать все операции`: a remark up to the end of the line
     const lineEnd = this.lineEnd(at, end);
     const remark = trimmed(text, at + 2, lineEnd);
-    if (/^\p{Ll}/u.test(text.slice(remark.start, remark.start + 2)) && indexWithin(text, '//', remark.start, lineEnd) < 0) return this.direction(at, lineEnd, remark);
+    // `with every penny, // nobody runs a tighter ship`: a sentence that goes on is no remark
+    const goesOn = text.slice(start, at).trimEnd().endsWith(',');
+    if (!goesOn && /^\p{Ll}/u.test(text.slice(remark.start, remark.start + 2)) && indexWithin(text, '//', remark.start, lineEnd) < 0) return this.direction(at, lineEnd, remark);
     this.flush(at);
     this.nodes.push({ type: 'direction', kind: 'pause', position: positionOf(this.source, { start: at, end: at + 2 }), children: [] });
     this.textStart = at + 2;

@@ -4,6 +4,7 @@ import { opensCommand, speechScore } from '../directions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { soundsLikeAgent } from '../voices.js';
+import { isOverText, mayBeHeard } from './brackets.js';
 import { OpeningReader, type Cue } from './openings.js';
 import { pieceOf, type Piece } from './pieces.js';
 import { quotedSpans } from './spans.js';
@@ -47,6 +48,7 @@ export class CueReader {
     if (piece.quoted && outer === undefined && entry.marker && this.isAnswered(entry, next)) return { condition: this.condition('utterance', piece.inner, [], 'quotation before an answer') };
     if (piece.quoted && outer === undefined && next?.kind === 'line' && this.answersInBlock(entry, next)) return { condition: this.condition('utterance', piece.inner, [], 'quotation before an answer') };
     if (piece.quoted) return undefined;
+    if (next && this.convention.heardBrackets && isOverText(entry, next) && mayBeHeard(this.build.slice(piece.inner))) return { condition: this.condition('utterance', piece.inner, [], 'brackets over an answer', 0.8) };
     if (piece.lead) {
       const lead = this.leadCue(entry, piece.lead, setting);
       if (lead) return lead;

@@ -6,6 +6,7 @@ import { withBareLabels } from './bare-labels.js';
 import { addComments } from './comments.js';
 import { coverRest } from './cover.js';
 import { withDrawnHeads, withoutDrawnFences } from './drawn-heads.js';
+import { withEmphasised } from './emphasised.js';
 import { entriesOf, type Entry } from './entries.js';
 import { readFrontMatter } from './front-matter.js';
 import { takeHeader } from './header.js';
@@ -56,7 +57,7 @@ export function readMarkdown(source: Source): Tree {
 
 /** Entries with what only the whole file tells: names over lines, marks of speakers, macros. */
 function speakersFound(text: string, entries: readonly Entry[]): Entry[] {
-  return withPeople(text, withShapes(text, withAnswering(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, withTags(text, withMermaid(text, withNoteHeads(text, withDrawnHeads(text, entries)))))))))))))))));
+  return withPeople(text, withEmphasised(text, withShapes(text, withAnswering(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, withTags(text, withMermaid(text, withNoteHeads(text, withDrawnHeads(text, entries))))))))))))))))));
 }
 
 /** A file with several top headings that each hold speech holds several scripts. */

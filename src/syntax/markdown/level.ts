@@ -15,6 +15,7 @@ import { asksCustomer, speakerOf, type Setting } from './words.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Lowering } from './lower.js';
 import type { Block, Choice, Handler, Option } from '../nodes.js';
+import type { Range } from '../../source/index.js';
 
 /** Whole sentences that are not there to be avoided. */
 function isSaid(words: string): boolean {
@@ -214,9 +215,11 @@ export class Level {
 
   /** Lines whose place says who speaks: those of one paragraph are one turn. */
   private placed(entry: LineEntry, role: NonNullable<LineEntry['voice']>, index: number): number {
+    const { piece } = entry;
+    if (piece.wraps.length > 0) return this.done(entry, [this.lowering.build.turn({ role, words: piece.inner, from: piece.start, inferred: { by: 'emphasis and a dash', confidence: 0.8 } })], index);
     let last = index;
     for (let next = this.entries[last + 1]; next?.kind === 'line' && next.voice === role && next.paragraph === entry.paragraph && entry.children.length === 0; next = this.entries[last + 1]) last += 1;
-    const turn = this.lowering.build.turn({ role, words: { start: entry.piece.start, end: this.entries[last].end }, inferred: { by: 'place in the file', confidence: 0.8 } });
+    const turn = this.lowering.build.turn({ role, words: { start: piece.start, end: this.entries[last].end }, inferred: { by: 'place in the file', confidence: 0.8 } });
     return Math.max(last, this.done(entry, [turn], index));
   }
 
@@ -455,17 +458,27 @@ export class Level {
   private openQuotation(entry: LineEntry, index: number): number {
     const open = this.text[entry.piece.start];
     if (open !== '«' && open !== '“' && open !== '"') return index;
-    if (entry.piece.quoted || closingQuote(this.text, entry.piece.start, entry.piece.end) >= 0) return index;
+    if (entry.piece.quoted || this.closes(entry.piece)) return index;
     const { build } = this.lowering;
     for (let last = index + 1; last < this.entries.length && last < index + 30; last += 1) {
       const next = this.entries[last];
       if (next.kind !== 'line' || next.paragraph !== entry.paragraph || next.piece.label?.kind === 'speaker') return index;
       const end = next.piece.end;
-      if (!/[»”"][.;,]?$/.test(this.text.slice(end - 2, end))) continue;
-      this.emit([build.turn({ role: 'agent', words: { start: entry.piece.start, end }, inferred: { by: 'quotes', confidence: 0.8 } })]);
+      const closed = /[»”"][.;,]?$/.exec(this.text.slice(end - 2, end));
+      if (!closed) continue;
+      const words = { start: entry.piece.start + 1, end: end - closed[0].length };
+      this.emit([build.turn({ role: 'agent', words, from: entry.piece.start, inferred: { by: 'quotes', confidence: 0.8 } })]);
       return last;
     }
     return index;
+  }
+
+  /** The quotation closes on its own line. «Это фонд «Заря». Удобно говорить?» closes the inner one only. */
+  private closes({ start, end }: Range): boolean {
+    const close = closingQuote(this.text, start, end);
+    if (close < 0 || this.text[start] !== '«') return close >= 0;
+    const words = this.text.slice(start, end);
+    return count(words, '«') <= count(words, '»') || !/[.!?…]$/.test(words);
   }
 
   /** A short line over nested ones names them. */
@@ -492,6 +505,10 @@ export class Level {
   private goesOn(entry: LineEntry, next: Entry): boolean {
     return next.kind === 'line' && this.continues(entry, next) && this.isPlainSpeech(next) && !this.lowering.cues.cueOf(next, undefined, this.setting) && speechScore(this.lowering.build.slice(next.piece)) > -2;
   }
+}
+
+function count(words: string, mark: string): number {
+  return words.split(mark).length - 1;
 }
 
 /** Words to the one who reads them: a command or a ban, outside quotation marks. */

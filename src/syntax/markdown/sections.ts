@@ -2,8 +2,10 @@
 import { indexWithin } from '../find.js';
 import { matchCondition, opensCondition } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
+import { soundsHeard } from './brackets.js';
 import { headOf, type Head } from './headings.js';
-import { pieceOf } from './pieces.js';
+import { trimmed } from '../inline.js';
+import { pieceOf, type Piece } from './pieces.js';
 import { quotedSpans } from './spans.js';
 import { speakerOf } from './words.js';
 import { soundsLikeAgent } from '../voices.js';
@@ -66,7 +68,7 @@ class Divider {
       const head = headOf(this.text, entry.words, entry.level);
       return { head: entry.aliases ? { ...head, aliases: [...head.aliases, ...entry.aliases] } : head, below: [] };
     }
-    if (entry.kind !== 'line') return undefined;
+    if (entry.kind !== 'line' || entry.voice !== undefined) return undefined;
     if (items.has(entry)) return this.itemHead(entry);
     const next = entries[index + 1];
     if (entry.marker || !entry.first || entry.where !== 'plain' || !next) return undefined;
@@ -95,6 +97,8 @@ class Divider {
       return { head: { ...head, note: rest }, below: [] };
     }
     if (piece.quoted && piece.wraps.length === 0 && next.kind === 'line' && this.isAnswerTo(entry, next) && isUpperCase(this.text.slice(piece.quoted.start, piece.quoted.end))) return { head: headOf(this.text, piece.inner, BOLD), below: [] };
+    const aside = !label && next.kind === 'line' ? this.capitalsBeforeAside(piece) : undefined;
+    if (aside) return { head: { ...headOf(this.text, { start: piece.start, end: aside.start }, BOLD), note: aside }, below: [] };
     return this.isCapitals(piece) && next.kind === 'line' && !label ? { head: headOf(this.text, piece.inner, BOLD), below: [] } : undefined;
   }
 
@@ -118,8 +122,17 @@ class Divider {
 
   private isCapitals(piece: Range): boolean {
     if (piece.end - piece.start > 70 || piece.end - piece.start < 4) return false;
-    const words = this.text.slice(piece.start, piece.end);
-    return isUpperCase(words) && !/[?!.,:]$/.test(words) && !/[«"“]/.test(words);
+    return isTitle(this.text.slice(piece.start, piece.end));
+  }
+
+  /** «ШАГ ТРЕТИЙ. ПИТЧ (на одном дыхании!)»: the brackets after a title in capitals. */
+  private capitalsBeforeAside(piece: Piece): Range | undefined {
+    const open = piece.wraps.length === 0 && this.text[piece.end - 1] === ')' ? this.text.lastIndexOf('(', piece.end) : -1;
+    if (open <= piece.start || open - piece.start > 70 || piece.end - open > 70) return undefined;
+    const title = trimmed(this.text, piece.start, open);
+    const words = this.text.slice(title.start, title.end);
+    const aside = { start: open, end: piece.end };
+    return isTitle(words) && !isUpperCase(this.text.slice(aside.start, aside.end)) ? aside : undefined;
   }
 
   /** `[Regulator's line]` over its text. A bracketed condition opens a branch instead. */
@@ -127,6 +140,7 @@ class Divider {
     const { piece } = entry;
     if (piece.wraps[0] !== 'bracket' || next.kind !== 'line' || next.paragraph !== entry.paragraph || next.piece.wraps[0] === 'bracket') return undefined;
     const words = this.text.slice(piece.inner.start, piece.inner.end);
+    if (this.convention.heardBrackets && soundsHeard(words)) return undefined;
     const sense = directionSense(words);
     if (words.split(/\s+/).length > 5 || opensCondition(words) || sense.kind !== 'note' || sense.forbids || piece.quoted || piece.label || /[.!?]$/.test(words)) return undefined;
     return { head: headOf(this.text, piece.inner, BRACKET), below: [] };
@@ -241,11 +255,15 @@ class Divider {
 function askedIn(text: string, entries: readonly Entry[]): ReadonlySet<Entry> {
   const found = entries.filter((entry, index): entry is LineEntry => {
     const next = entries[index + 1];
-    if (entry.kind !== 'line' || entry.piece.wraps.length !== 1 || entry.piece.wraps[0] !== 'bold' || entry.marker || entry.piece.label?.kind === 'speaker') return false;
+    if (entry.kind !== 'line' || entry.voice !== undefined || entry.piece.wraps.length !== 1 || entry.piece.wraps[0] !== 'bold' || entry.marker || entry.piece.label?.kind === 'speaker') return false;
     return /\?$/.test(text.slice(entry.piece.inner.start, entry.piece.inner.end)) && next?.kind === 'line' && next.piece.wraps.length === 0 && next.piece.label?.kind !== 'speaker';
   });
   const agentness = found.reduce((sum, { piece }) => sum + soundsLikeAgent(text.slice(piece.inner.start, piece.inner.end)), 0);
   return new Set(found.length >= 3 && agentness < 0 ? found : []);
+}
+
+function isTitle(words: string): boolean {
+  return isUpperCase(words) && !/[?!.,:]$/.test(words) && !/[«"“]/.test(words);
 }
 
 function isUpperCase(words: string): boolean {

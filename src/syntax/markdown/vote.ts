@@ -2,6 +2,7 @@
 import { columnsOf, rowRoles } from './columns.js';
 import { opensCondition } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
+import { isOverText, soundsHeard } from './brackets.js';
 import { isMonologue } from './dialogue.js';
 import { foldLabel, type LabelMatch } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
@@ -34,6 +35,8 @@ export interface Convention {
   bold: boolean;
   /** Lines in italics are the customer's words, as against plain ones. */
   italics: 'customer' | 'note';
+  /** Lines in square brackets over the agent's text hold the customer's words. */
+  heardBrackets: boolean;
   /** Unlabelled plain text is what the agent says. */
   plain: boolean;
   /** Lines of any kind that are speech by some mark. */
@@ -86,6 +89,8 @@ class Tally {
   private dashAfterArrow = 0;
   /** Lines that are one or more sentences, all in bold. */
   private readonly inBold: Sound = { count: 0, agentness: 0, spoken: 0 };
+  private brackets = 0;
+  private bracketsHeard = 0;
   private italics = 0;
   private italicsHeard = 0;
   /** Lines whose place says that they are the agent's. */
@@ -154,6 +159,11 @@ class Tally {
       return;
     }
     if (piece.wraps.length === 1 && piece.wraps[0] === 'italic' && entry.first && !entry.marker) this.italic(this.text.slice(piece.inner.start, piece.inner.end));
+    if (next && isOverText(entry, next)) {
+      this.brackets += 1;
+      // where some are quoted, the others are not what he says
+      if (!piece.quoted && soundsHeard(this.text.slice(piece.inner.start, piece.inner.end))) this.bracketsHeard += 1;
+    }
     if (!label && piece.wraps.length === 1 && piece.wraps[0] === 'bold' && SENTENCE_END.test(words)) hear(this.inBold, this.text.slice(piece.inner.start, piece.inner.end));
     if (piece.wraps.length > 0 || label?.kind === 'say') return;
     if (quotedSpans(this.text, piece.start, piece.end).some((span) => span.end - span.start > 25)) {
@@ -228,6 +238,7 @@ class Tally {
       italics: plain && (ITALIC_LEGEND.test(this.text.slice(0, 3000)) || (this.italicsHeard >= 4 && this.italicsHeard * 4 >= this.italics * 3 && this.customers() === 0)) ? 'customer' : 'note',
       blockquotes,
       heardQuotes,
+      heardBrackets: this.bracketsHeard >= ENOUGH && this.bracketsHeard * 2 > this.brackets,
       bold,
       fences: this.fences > 0 && agentLabels === 0,
       dashes: this.dashMode(agentLabels, plain),

@@ -39,6 +39,54 @@ describe('who speaks', () => {
     ]);
   });
 
+  test('emphasised lines with a dash between block quotes', () => {
+    expect(shortTree('> Здравствуйте, это клиника «Лапа». Вам удобно говорить?\n\n*— Да. А сколько стоит прививка?*\n\n> Две тысячи рублей, вместе с осмотром.\n\n*— Десять.*\n\n> Записала вас на десять утра.')).toEqual([
+      'sequence',
+      '  agent: Здравствуйте, это клиника «Лапа». Вам удобно говорить?',
+      '  customer: Да. А сколько стоит прививка?',
+      '  agent: Две тысячи рублей, вместе с осмотром.',
+      '  customer: Десять.',
+      '  agent: Записала вас на десять утра.',
+    ]);
+  });
+
+  test('emphasised lines with a dash between quotations and plain lines', () => {
+    const talk = ['«Добрый день, это фонд «Заря». Вам удобно говорить?»', '**— А вы кто?**', '«Мы ведём ваш договор, вам положена доплата».', '**— Не по душе мне это.**', '«Понимаю вас. Пришлю вам условия?»'];
+    const read = ['sequence', '  agent: Добрый день, это фонд «Заря». Вам удобно говорить?', '  customer: А вы кто?', '  agent: Мы ведём ваш договор, вам положена доплата', '  customer: Не по душе мне это.', '  agent: Понимаю вас. Пришлю вам условия?'];
+    expect(shortTree(talk.join('\n'))).toEqual(read);
+    const plain = talk.map((line) => line.replace(/^«(.*)»\.?$/, '$1').replaceAll('**', '*'));
+    expect(shortTree(plain.join('\n'))).toEqual(read);
+  });
+
+  test('an emphasised note with a dash is no line of the talk', () => {
+    expect(shortTree('> Добрый день! Вам удобно говорить?\n\n*— не называть цену*\n\n> Когда вам перезвонить?\n\n*— записать в журнал*\n\n> Всего вам доброго!').filter((line) => line.includes('customer'))).toEqual([]);
+  });
+
+  test('the words of the customer in square brackets', () => {
+    expect(shortTree("Hello, I'm ringing about your gift. Is it all right to tell you why?\n\n[how much of that goes on wages?]\nThe crew are all volunteers.\n\n[yes, but you on the phone, are you paid?]\nYes, I am, with every penny shown, // nobody hides it.\n\n[can I do it just until March?]\nThat's good of you.\n\n[no, eight is enough]\nEight is wonderful.\n\n[goodbye]\nThank you. Goodnight.")).toEqual([
+      'sequence',
+      "  agent: Hello, I'm ringing about your gift. Is it all right to tell you why?",
+      '  if how much of that goes on wages?',
+      '    agent: The crew are all volunteers.',
+      '  if yes, but you on the phone, are you paid?',
+      '    agent: Yes, I am, with every penny shown,  nobody hides it.',
+      '  if can I do it just until March?',
+      "    agent: That's good of you.",
+      '  if no, eight is enough',
+      '    agent: Eight is wonderful.',
+      'sequence «goodbye»',
+      '  agent: Thank you. Goodnight.',
+    ]);
+  });
+
+  test('a quotation of two lines with a name quoted in the first', () => {
+    expect(shortTree('«Добрый вечер, Игорь, фонд «Заря». Не отвлекаю?\nМы, знаете, фонд с историей, и я дошёл до вашей карточки».\n\n«Вы про доплату слышали?»').map((line) => line.slice(0, 15))).toEqual(['sequence', '  agent: Добрый', '  agent: Вы про']);
+  });
+
+  test('a title in capitals with a remark in brackets', () => {
+    expect(shortTree('ШАГ ПЕРВЫЙ\nДобрый день! Вам удобно говорить?\n\nШАГ ВТОРОЙ. ЦЕНА (на одном дыхании!)\nФильтр стоит девять тысяч рублей. Когда вам удобно?').slice(-3)).toEqual(['sequence «ШАГ ВТОРОЙ. ЦЕНА»', '  note: (на одном дыхании!)', '  agent: Фильтр стоит девять тысяч рублей. Когда вам удобно?']);
+  });
+
   test('signs before lines', () => {
     expect(shortTree('▶ говорим мы, ◁ говорит клиент\n\n▶ Добрый день! Это служба доставки.\n◁ Слушаю.\n▶ Вам удобно завтра?\n◁ Да.')).toEqual([
       'prose: ▶ говорим мы, ◁ говорит клиент',

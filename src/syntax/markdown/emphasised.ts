@@ -1,0 +1,43 @@
+/** Emphasised lines with a dash between the agent's words: `*— How much is it?*`, «**— Это что такое?**». */
+import { forbidsSpeech, opensCommand, speechScore } from '../directions.js';
+import { soundsLikeAgent } from '../voices.js';
+import { dashEnd } from './pieces.js';
+import type { Entry, LineEntry } from './entries.js';
+
+/** So many lines show a custom. */
+const LEAST_LINES = 2;
+
+/** Gives the emphasised lines that begin with a dash to the customer, where the rest of the talk has another form and sounds more like the agent. */
+export function withEmphasised(text: string, entries: readonly Entry[]): Entry[] {
+  const lines = entries.filter((entry): entry is LineEntry => entry.kind === 'line');
+  const heard = lines.filter((entry) => isHeard(text, entry));
+  if (heard.length < LEAST_LINES || lines.some(({ piece }) => piece.dash !== undefined || piece.label?.kind === 'speaker' || piece.label?.kind === 'say')) return [...entries];
+  const said = lines.filter((entry) => isSaid(text, entry));
+  if (said.length < LEAST_LINES || rateOf(text, heard) >= rateOf(text, said)) return [...entries];
+  const voices = new Set<Entry>(heard);
+  return entries.map((entry) => {
+    if (entry.kind !== 'line' || !voices.has(entry)) return entry;
+    const { inner } = entry.piece;
+    return { ...entry, voice: 'customer' as const, piece: { ...entry.piece, label: undefined, inner: { start: dashEnd(text, inner.start, inner.end), end: inner.end } } };
+  });
+}
+
+function isHeard(text: string, { piece, marker, children, voice, branch }: LineEntry): boolean {
+  if (marker || children.length > 0 || voice !== undefined || branch !== undefined) return false;
+  const { wraps, inner } = piece;
+  if (wraps.length === 0 || wraps.some((wrap) => wrap !== 'italic' && wrap !== 'bold')) return false;
+  const at = dashEnd(text, inner.start, inner.end);
+  const words = text.slice(at, inner.end);
+  // «*— записать в журнал*»: an order; «Десять.» and «Не надо мне.» only look like one
+  return at > 0 && !forbidsSpeech(words) && !(/^\p{Ll}/u.test(words) && opensCommand(words));
+}
+
+/** What the agent may say: quoted by either mark, or plain and spoken. */
+function isSaid(text: string, { piece, where }: LineEntry): boolean {
+  if (piece.wraps.length > 0) return false;
+  return where === 'quote' || piece.quoted !== undefined || speechScore(text.slice(piece.start, piece.end)) > 0.5;
+}
+
+function rateOf(text: string, lines: readonly LineEntry[]): number {
+  return lines.reduce((sum, { piece: { inner } }) => sum + soundsLikeAgent(text.slice(inner.start, inner.end)), 0) / lines.length;
+}
