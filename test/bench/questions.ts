@@ -5,7 +5,7 @@ import { surelyBefore } from '../../src/flow/facts.js';
 import { follows } from '../../src/flow/follows.js';
 import { isOver, type Graph } from '../../src/flow/graph.js';
 import { deadEnds, traps, unreachable } from '../../src/flow/loose-ends.js';
-import type { Events } from '../../src/flow/marks.js';
+import type { Events, Wanted } from '../../src/flow/marks.js';
 import { atMost, between, everyPathHas, neverAfter, precedes } from '../../src/flow/questions.js';
 import { forwardOf } from '../../src/flow/time/forward.js';
 import { leastRoute, longestFrom } from '../../src/flow/time/routes.js';
@@ -71,6 +71,7 @@ const QUESTIONS: Record<string, (graph: Graph) => unknown> = {
   'follows at once': (graph) => follows(graph, rare, some, 'next agent turn'),
   between: (graph) => between(graph, rare, some, others),
   neverAfter: (graph) => neverAfter(graph, rare, others),
+  'neverAfter, of two lines': (graph) => neverAfter(graph, lineOf(graph, 7), lineOf(graph, 104)),
   'atMost 3': (graph) => atMost(graph, 3, others, { since: rare }),
   surelyBefore: (graph) => surelyBefore(graph, (utterance) => (utterance.index % 50 === 0 ? [String(utterance.index % 40)] : [])),
   deadEnds,
@@ -80,6 +81,10 @@ const QUESTIONS: Record<string, (graph: Graph) => unknown> = {
   'straight time': (graph) => longestFrom(graph, forwardOf(graph), secondsOf(graph), [0]),
   'worst time': (graph) => worstSeconds(graph, componentsOf(graph), secondsOf(graph), (node) => isOver(graph, node)),
 };
+
+function lineOf({ utterances }: Graph, index: number): Wanted {
+  return new Map(utterances.flatMap((one) => (one?.index === index ? [[one, [{ start: 0, end: 1 }]] as const] : [])));
+}
 
 function secondsOf(graph: Graph): Float64Array {
   return Float64Array.from({ length: graph.size }, (_, node) => (graph.utterances[node] ? 2 + (node % 7) : 0));

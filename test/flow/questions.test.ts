@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Events, Wanted } from '../../src/flow/marks.js';
 import { atMost, between, everyPathHas, neverAfter, precedes } from '../../src/flow/questions.js';
 import type { EventWitness } from '../../src/flow/witness.js';
 import type { Graph } from '../../src/flow/graph.js';
@@ -52,6 +53,14 @@ describe('every question finds what a walk over all paths finds, by a shortest p
       } });
       return faults;
     });
+  });
+
+  it('neverAfter, of events that are listed by utterance', () => {
+    fc.assert(fc.property(plans, (plan) => {
+      const graph = graphOf(plan);
+      const listed = (events: Events): Wanted => new Map(graph.utterances.flatMap((one) => (one ? [[one, events(one)] as const] : [])));
+      expect(sorted(placesOf(graph, neverAfter(graph, listed(A), listed(B))))).toEqual(sorted(placesOf(graph, neverAfter(graph, A, B))));
+    }), RUNS);
   });
 
   it('between', () => {
