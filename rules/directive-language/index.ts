@@ -23,6 +23,7 @@ export default defineRule({
       const seen = new Set<number>();
       for (const act of turn.all('order')) {
         if (seen.has(act.sentence) || turn.sentences[act.sentence].asks) continue;
+        if (NO_ORDER.test(sentenceOf(turn, act))) continue;
         if (isBeside(turn, act, 'directive-language/legal-duty') || (pleaseSaves && isBeside(turn, act, 'politeness'))) continue;
         seen.add(act.sentence);
         yield { at: turn.at(act), message: 'ordered', data: { order: turn.text.slice(act.start, act.end).trim() } };
@@ -33,4 +34,12 @@ export default defineRule({
 
 function isBeside(turn: Utterance, order: Act, type: string): boolean {
   return turn.all(type).some((act) => act.sentence === order.sentence);
+}
+
+/** “More than you have to”, “you having to say no”, “the last chance you'll get to …”, «это закон»: nobody is told to do anything. */
+const NO_ORDER = /(?:^|[^\p{L}])(?:than you (?:have|need) to|you having to|you(?:'ll| will)? get to|ought to have|это закон|по закону|that's the law)(?![\p{L}])/iu;
+
+function sentenceOf(turn: Utterance, { sentence }: Act): string {
+  const { start, end } = turn.sentences[sentence];
+  return turn.text.slice(start, end);
 }

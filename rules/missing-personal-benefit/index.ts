@@ -1,4 +1,4 @@
-import { defineRule, type Act, type Script, type Utterance } from 'callint/rule';
+import { customersBefore, defineRule, type Act, type Script, type Utterance } from 'callint/rule';
 
 const SELLS = new Set(['sales', 'retention']);
 
@@ -45,7 +45,8 @@ export default defineRule({
       if (turn.says('personal-benefit')) continue;
       // asked «чем он лучше для меня?», one feature is no answer
       const asked = script.previous(turn)?.role === 'customer' && script.previous(turn)?.says('why-me') === true;
-      const features = turn.all('feature', 'enumeration', 'pitch').filter((act) => soundsLikePitch(turn, act) && (asked || !isPlain(turn, act, script.call.type === 'survey')));
+      const answers = !asked && answersQuestion(script, turn);
+      const features = turn.all('feature', 'enumeration', 'pitch').filter((act) => soundsLikePitch(turn, act, answers) && !isBesideThePoint(turn, act) && (asked || !isPlain(turn, act, script.call.type === 'survey')));
       // a list or a whole sentence of praise weighs as much as two single features
       const weight = features.reduce((sum, act) => sum + weightOf(turn, act), 0);
       const pitches = turn.says('offer', 'consent-ask') || weight > minFeatures || (weight === minFeatures && SELLS.has(script.call.type)) || (asked && script.agentTurns.some((one) => one.says('offer')));
@@ -63,9 +64,34 @@ export default defineRule({
 const PLAIN = ['answer', 'price', 'recap', 'own-action', 'customer-action', 'next-step'] as const;
 
 /** A list of rooms, dates or chores is no list of features. */
-function soundsLikePitch(turn: Utterance, { sentence, type }: Act): boolean {
-  return !turn.sentences[sentence].asks && pitchOf(turn, sentence) >= LEAST_PITCH[type === 'enumeration' ? 'list' : 'feature'];
+function soundsLikePitch(turn: Utterance, { sentence, type, start, end }: Act, answers: boolean): boolean {
+  const isLongList = type === 'enumeration' && turn.text.slice(start, end).split(',').length >= LONG_LIST;
+  return !turn.sentences[sentence].asks && pitchOf(turn, sentence) >= (answers && !isLongList ? LEAST_IN_ANSWER : LEAST_PITCH[type === 'enumeration' ? 'list' : 'feature']);
 }
+
+/** «Какие процедуры входят?»: who is asked for the contents, a term or a place lists them. */
+function answersQuestion(script: Script, turn: Utterance): boolean {
+  return customersBefore(script, turn, 0).some((one) => one.sentences.some((sentence, at) => sentence.asks && one.probability(at, 'question') >= PLAINLY_ASKS));
+}
+
+const PLAINLY_ASKS = 0.5;
+const LEAST_IN_ANSWER = 0.5;
+
+/** A slogan, the reason for the call, the story of the company, or a price with its terms. */
+function isBesideThePoint(turn: Utterance, { sentence, type }: Act): boolean {
+  const { start, end } = turn.sentences[sentence];
+  const pitch = turn.probability(sentence, 'pitch');
+  if (turn.probability(sentence, 'canned') > pitch && type !== 'feature') return true;
+  if (turn.probability(sentence, 'reason') > Math.max(pitch, NOTHING_ELSE) && turn.probability(sentence, 'offer') < PLAINLY) return true;
+  if (OWN_STORY.test(turn.text.slice(start, end))) return true;
+  return pitch < PLAINLY && turn.entities.some((one) => (one.type === 'money' || (one.type === 'placeholder' && PRICE_FIELD.test(one.placeholder ?? turn.text.slice(one.start, one.end)))) && one.start >= start && one.end <= end) && turn.probability(sentence, 'price') >= STATES_PRICE;
+}
+
+/** «А мы переехали на новый склад, обновили линейку»: what the company did, and nobody gains by. */
+const OWN_STORY = /(?:^|[^\p{L}])(?:мы (?:тут )?(?:переехали|выросли|переделали|отремонтировали|начинали|открылись)|we(?:'ve| have)? (?:moved|grew|grown|redone|redid|started out))(?!\p{L})/iu;
+const PRICE_FIELD = /price|cost|fee|amount|sum|цен|стоимост|сумм|тариф/iu;
+const STATES_PRICE = 0.1;
+const NOTHING_ELSE = 0.95;
 
 /** What answers a question, states a price or promises an action is likelier to be that than a pitch; a survey asks about many things. */
 function isPlain(turn: Utterance, { sentence, type }: Act, survey: boolean): boolean {

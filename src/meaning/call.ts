@@ -115,7 +115,7 @@ function directionOf(stated: string, utterances: readonly Utterance[], heading: 
 }
 
 /** “Oak Bank, Gareth speaking.”, “lost cards, you're through to ____”: said by whoever picks up. */
-const PICKS_UP = /(?:^|[^\p{L}])(?:(?:\p{Lu}[\p{L}'’]*|\{[^{}]*\}+|\[[^[\]]*\]|<[^<>]*>|_{2,}) speaking[.,!]|you(?:'re| are) (?:through|speaking) to (?!me)|(?:[Hh]ow|[Ww]hat) (?:can|may) [Ii] (?:help|do for you)|[Чч]ем (?:я )?(?:могу|можем) (?:вам )?помочь)/u;
+const PICKS_UP = /(?:^|[^\p{L}])(?:(?:\p{Lu}[\p{L}'’]*|\{[^{}]*\}+|\[[^[\]]*\]|<[^<>]*>|_{2,}) speaking[.,!]|you(?:'re| are) (?:through|speaking) to (?!me)|(?:[Hh]ow|[Ww]hat) (?:can|may) [Ii] (?:help|do for you)|[Чч]ем (?:я )?(?:могу|можем) (?:вам )?помочь|[Вв]аш звонок (?:очень )?важен|[Yy]our call (?:is|matters)|[Кк] какому (?:врачу|мастеру|специалисту)|[Нн]омер (?:вашего )?(?:заказа|договора|заявки)\?)/u;
 
 interface ToldType {
   type: CallType;

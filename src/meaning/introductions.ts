@@ -77,7 +77,9 @@ function capitalisedCompanies(utterance: Line, known: readonly Entity[], endToke
     const expected = words === 1 && !starts.has(at) && COMES_FROM.has(beforeIt);
     const heads = words === 1 && first.length > 3 && afterIt !== undefined && (DEPARTMENT.has(afterIt.form) || taken.has(end + 1)) && !ADDRESS.has(tokens[at].form);
     const row = words - (starts.has(at) && COMES_FROM.has(tokens[at].form) ? 1 : 0) >= 2 && !(starts.has(at) && words === 2 && /^(?:good|добрый|hello|hi|mr|mrs|ms|dr)$/.test(tokens[at].form)) && !ADDRESS.has(beforeIt);
-    if (abbreviation || expected || heads || row) {
+    // «Добрый день, {оператор}, Горводоканал.»
+    const closes = words === 1 && first.length > 3 && beforeIt === ',' && tokens[end]?.form === '.' && known.some((entity) => (entity.type === 'name' || entity.type === 'placeholder') && entity.endToken === at - 1);
+    if (abbreviation || expected || heads || row || closes) {
       found.push({ type: 'brand', start: tokens[at].start, end: tokens[end - 1].end, firstToken: at, endToken: end });
     }
     at = end;
