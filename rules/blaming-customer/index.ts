@@ -26,7 +26,7 @@ export default defineRule({
   options: {
     sureness: { default: 0.6, description: 'How sure the recogniser must be of a reproach in words that are on no list, 0 to 1.' },
   },
-  supervises: { fault: 'blame-customer', from: 0.55, message: 'blamed', data: (words) => ({ words }) },
+  supervises: { fault: 'blame-customer', from: 0.5, message: 'blamed', data: (words) => ({ words }) },
   *check(script, { sureness }) {
     for (const turn of script.agentTurns) {
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;

@@ -25,6 +25,7 @@ export default defineRule({
     accept: { default: [] as readonly string[], description: 'Abbreviations and words that your customers know.' },
     jargon: { default: [] as readonly string[], description: 'Words of your house that customers do not know.' },
   },
+  supervises: { fault: 'jargon', from: 0.6, message: 'obscure', data: (term) => ({ term }) },
   *check(script, { accept, jargon }) {
     const ours = new Set([...accept.map(fold), ...companyWords(script)]);
     const listed = new Set(jargon.map(fold));

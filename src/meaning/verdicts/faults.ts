@@ -4,7 +4,7 @@
  */
 export const FAULTS = [
   'pressure', 'blame-customer', 'deflection', 'canned-phrase', 'unverifiable-claim', 'directive-tone', 'vague-deadline', 'vague-reason',
-  'empathy-missing', 'hold-etiquette', 'resolution-check-missing', 'cost-disclosure',
+  'empathy-missing', 'hold-etiquette', 'resolution-check-missing', 'cost-disclosure', 'jargon',
 ] as const;
 
 export type Fault = (typeof FAULTS)[number];

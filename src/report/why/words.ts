@@ -71,6 +71,7 @@ const FAULTS: Record<Fault, Bilingual> = {
   'empathy-missing': { ru: 'ответ мимо жалобы', en: 'a complaint passed over' },
   'hold-etiquette': { ru: 'ожидание без спроса', en: 'a hold nobody asked for' },
   'resolution-check-missing': { ru: 'прощание без проверки', en: 'a goodbye without a check' },
+  jargon: { ru: 'слова для своих', en: 'insiders’ words' },
   'cost-disclosure': { ru: 'согласие без цены', en: 'a yes without the price' },
 };
 
