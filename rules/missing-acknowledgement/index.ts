@@ -1,4 +1,7 @@
-import { defineRule, likeliest, shortened, withoutStop, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isCustomer, likeliest, shortened, withoutStop, type Script, type Utterance } from 'callint/rule';
+import { isWorthMore } from './help.js';
+import { traitsOf } from './traits.js';
+import { ACT_WEIGHTS, BIAS, TRAIT_WEIGHTS } from './weights.js';
 
 /** After a complaint, a loss or anger the agent first acknowledges the particular thing. */
 export default defineRule({
@@ -26,13 +29,10 @@ export default defineRule({
   *check(script) {
     const reported = new Set<Utterance>();
     for (const complaint of script.utterances) {
-      if (!isFromCustomer(complaint) || complaint.says('abuse')) continue;
-      const wasUnheard = reported.size > 0 && script.flow.pathTo(complaint).filter(isAgent).slice(-2).some((one) => reported.has(one));
-      if (!isUpset(complaint, wasUnheard)) continue;
+      if (!isCustomer(complaint) || !mayComplain(complaint)) continue;
       const said = answerTo(script, complaint);
       const [answer] = said;
-      if (!answer || reported.has(answer) || said.some(acknowledges) || answer.says('safety')) continue;
-      if (!isNewMatter(complaint) && acknowledgedBefore(script, complaint)) continue;
+      if (!answer?.sentences.length || reported.has(answer) || isWorthMore(answer) || passesOver(script, complaint, said) < CERTAINTY) continue;
       reported.add(answer);
       const [first] = answer.sentences;
       yield {
@@ -51,10 +51,6 @@ export default defineRule({
   },
 });
 
-function isFromCustomer(utterance: Utterance): boolean {
-  return utterance.kind === 'cue' || (utterance.kind === 'speech' && utterance.role === 'customer');
-}
-
 /** What the agent says next, along the first way on: one line, or two that follow each other. */
 function answerTo(script: Script, complaint: Utterance): Utterance[] {
   const said = script.flow.straightOn(complaint, (one) => one !== complaint && !isAgent(one) && one.kind !== 'note').slice(1).filter((one) => one.kind !== 'note');
@@ -62,84 +58,35 @@ function answerTo(script: Script, complaint: Utterance): Utterance[] {
   return said.slice(0, end < 0 ? 2 : Math.min(end, 2));
 }
 
-/** Plain problems («не работает QR-код») are reported calmly: without a sign of feeling the recogniser must be surer. */
-const SURE_WITHOUT_SIGN = 0.8;
-const SURE_WITH_SIGN = 0.55;
-/** Who has not been heard says the next thing in anger too. */
-const SURE_WHEN_UNHEARD = 0.24;
-const HINT = 0.05;
-const SURE_WHEN_ASKING = 0.2;
-
-function isUpset(utterance: Utterance, wasUnheard: boolean): boolean {
-  const sure = Math.max(...utterance.sentences.map((_, sentence) => feeling(utterance, sentence, wasUnheard)));
-  if (sure >= SURE_WITHOUT_SIGN) return true;
-  if (wasUnheard && sure >= SURE_WHEN_UNHEARD) return true;
-  if (utterance.says('upset')) return sure >= HINT;
-  return sure >= SURE_WITH_SIGN && /!|\?\?/.test(utterance.text);
-}
-
-/** What the customer may be doing instead. */
-const CALM = ['agree', 'thanks'] as const;
-const COOL = [...CALM, 'question', 'price-question', 'objection', 'who-is-it', 'why-me', 'refusal', 'info'] as const;
+/** How probable it must be that the customer complains and is not heard. */
+const CERTAINTY = 0.45;
+const HINT = 0.1;
 /** “Why should I believe you?” wants proof, a review that was written wants an answer; neither wants comfort. */
 const DOUBTS = /^[^\p{L}]*(?:откуда|с чего|why should|how do i know|how can i)|отзыв|(?:^|\s)reviews?(?:$|[\s,.!?])/iu;
 
-/** How sure it is that a sentence complains or tells of trouble. */
-function feeling(utterance: Utterance, sentence: number, wasUnheard: boolean): number {
-  const felt = Math.max(utterance.probability(sentence, 'complaint'), utterance.probability(sentence, 'distress'));
-  const isFelt = wasUnheard || utterance.all('upset').some((act) => act.sentence === sentence);
-  const { start, end } = utterance.sentences[sentence];
-  if (DOUBTS.test(utterance.text.slice(start, end))) return 0;
-  // «Это я испортила стирку?» asks, though of trouble
-  if (utterance.sentences[sentence].asks && felt < SURE_WHEN_ASKING) return 0;
-  const calm = Math.max(...(isFelt ? CALM : COOL).map((name) => utterance.probability(sentence, name)));
-  return calm > felt ? 0 : felt;
+/** Is there a hint at least of a complaint; words of abuse are answered otherwise. */
+function mayComplain(utterance: Utterance): boolean {
+  if (utterance.sentences.length === 0 || utterance.says('abuse')) return false;
+  if (!utterance.says('upset') && likeliest(utterance, 'complaint', 'distress') < HINT) return false;
+  return !utterance.sentences.every(({ start, end }) => DOUBTS.test(utterance.text.slice(start, end)));
 }
 
+/** How probable it is that a complaint is passed over, 0 to 1. */
+function passesOver(script: Script, complaint: Utterance, said: readonly Utterance[]): number {
+  const traits = traitsOf(complaint, said, script.flow.pathTo(complaint).filter((one) => one !== complaint));
+  let sum = BIAS;
+  // the keys of the two are the same by the type of the weights
+  for (const name of Object.keys(TRAIT_WEIGHTS) as (keyof typeof TRAIT_WEIGHTS)[]) sum += TRAIT_WEIGHTS[name] * traits[name];
+  for (const [name, weight] of ACT_WEIGHTS) sum += weight * likeliest(said[0], name);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The sentence that complains most. */
 function upsetWords(utterance: Utterance): string {
-  const sentences = utterance.sentences.map((sentence, index) => ({ text: utterance.text.slice(sentence.start, sentence.end).trim(), sure: feeling(utterance, index, true) }));
-  return sentences.sort((a, b) => b.sure - a.sure)[0].text;
-}
-
-/** Does the agent take up what the customer feels, in any words. */
-function acknowledges(answer: Utterance): boolean {
-  return answer.sentences.some((_, sentence) => {
-    const says = (type: string) => answer.all(type).some((act) => act.sentence === sentence);
-    const heard = answer.probability(sentence, 'ack');
-    if (says('apology') || isHelpAtOnce(answer, sentence) || (sentence === 0 && CONCEDES.test(answer.text))) return true;
-    const dismissed = answer.probability(sentence, 'dismissive');
-    if (says('acknowledgement') && !isCanned(answer, sentence)) return dismissed < 0.9;
-    return says('ack') && heard > 0.6 && heard > dismissed;
-  });
-}
-
-/** «Так и есть, обязаны.», “We do, same visit.”: the customer is told that they are right. */
-const CONCEDES = /^[^\p{L}]*(?:(?:да|верно|правда|правильно)(?=[,.])|да, (?:верно|правда|должны)|так и есть|обязаны|согласн?[аы]?ен?(?=[,.!])|вы правы|ваша правда|справедливо|you(?:'re|’re| are) right|fair (?:point|enough)|that(?:'s|’s| is) (?:true|right|fair)|correct(?=[,.])|we (?:do|did|are|were|should)(?=[,.])|it (?:is|was|does|did)(?=[,.])|yes, (?:it|we|you|they))(?!\p{L})/iu;
-
-/** «Блокирую прямо сейчас»: in haste help is worth more than words. */
-function isHelpAtOnce(answer: Utterance, sentence: number): boolean {
-  const { start, end } = answer.sentences[sentence];
-  const helps = Math.max(answer.probability(sentence, 'own-action'), answer.probability(sentence, 'vague-deadline'));
-  // «Карту я закрыла»: done, before any question
-  if (sentence === 0 && DONE.test(answer.text.slice(start, end))) return true;
-  return sentence < 3 && helps > 0.3 && /(?:^|\s)(?:сейчас|уже|прямо|немедленно|now|right away|straight away|immediately|already)(?=[\s,.!]|$)/iu.test(answer.text.slice(start, end));
-}
-
-/** In the first person and in the past: the agent has acted. */
-const DONE = /(?:^|[^\p{L}])(?:i|we)(?:'ve|’ve| have) (?:just |already )?(?:reset|blocked|closed|cancelled|canceled|sent|moved|refunded|switched|stopped|booked|credited|ordered|changed|fixed|restarted|reversed|put|taken)(?![\p{L}])|^[^\p{L}]*(?:(?!не )\p{L}+ ){0,3}(?:сбросил|закрыл|заблокировал|отменил|вернул|перенёс|перенес|отправил|оформил|исправил|остановил|списание отменил|переоформил|подключил|отключил)а?(?![\p{L}])/iu;
-
-function isCanned(answer: Utterance, sentence: number): boolean {
-  return answer.probability(sentence, 'canned') > 0.7 && !answer.all('apology').some((act) => act.sentence === sentence);
-}
-
-/** So sure a complaint is of a new fault: “You just told me you could do it!”. */
-function isNewMatter(complaint: Utterance): boolean {
-  return complaint.sentences.some((_, sentence) => complaint.probability(sentence, 'complaint') > 0.9);
-}
-
-/** The agent has taken it up a moment ago; what follows is the same matter. */
-function acknowledgedBefore(script: Script, complaint: Utterance): boolean {
-  return script.flow.pathTo(complaint).filter(isAgent).slice(-2).some(acknowledges);
+  const felt = (at: number): number => Math.max(utterance.probability(at, 'complaint'), utterance.probability(at, 'distress')) + Number(utterance.all('upset').some((act) => act.sentence === at));
+  const most = utterance.sentences.reduce((best, _, at) => (felt(at) > felt(best) ? at : best), 0);
+  const { start, end } = utterance.sentences[most];
+  return utterance.text.slice(start, end).trim();
 }
 
 function isAgent(utterance: Utterance): boolean {
