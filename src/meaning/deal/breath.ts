@@ -63,9 +63,11 @@ function flowsIn(turns: readonly Utterance[]): Flowing[] {
   return found;
 }
 
-/** "Knock out one $189 cleaning a year": what is spared as often as its own clause says. What is given, is given once. */
+/** "Knock out one $189 cleaning a year", "$5 off each of your next eight": what is spared as often as its own clause says. */
 function asOften(price: Price, from: number, to: number): Price {
   if (price.every !== undefined) return price;
+  const [times] = figuresIn(price.utterance).counts.filter(({ perYear, value, start, end }) => perYear === undefined && value >= 2 && start >= price.end && end <= to);
+  if (price.piece && times) return { ...price, value: price.value * times.value, piece: undefined };
   const [often] = figuresIn(price.utterance).counts.filter(({ perYear, start, end }) => perYear !== undefined && start >= from && end <= to);
   const every = often?.perYear ? 12 / often.perYear : monthsAround(textOf(price.utterance).slice(0, to), price.start, price.end, '');
   return every === undefined ? price : { ...price, every };
@@ -90,7 +92,7 @@ interface Sides {
 
 function sidesOf(flowing: readonly Flowing[], turns: readonly Utterance[]): Sides | undefined {
   const of = (...flows: Flow[]) => flowing.filter(({ flow }) => flows.includes(flow));
-  if (flowing.some(({ flow, price }) => (flow === 'once' || flow === 'paid' || flow === 'more') && price.piece && !price.once)) return undefined;
+  if (flowing.some(({ flow, price }) => (flow === 'once' || flow === 'paid' || flow === 'more' || (flow === 'spared' && price.every === undefined && !/(?<!\p{L})по\s*$|(?<!\p{L})(?:one|an?|один|одн[аоу])(?!\p{L})/u.test(price.before))) && price.piece && !price.once)) return undefined;
   const singles = of('single').flatMap((one) => counted(one, flowing, turns) ?? []);
   if (singles.length < of('single').length) return undefined;
   const more = of('more');

@@ -40,8 +40,10 @@ export function dealOf(turn: Utterance, heard: readonly Utterance[]): Deal | und
   const claim = worthClaims(turn)[0] ?? answersWorth(turn, before.at(-1)) ?? moneyClaim(turn);
   if (!claim || admitsRise(turn)) return undefined;
   if (!before.some(hasFigures) && !hasFigures(turn)) return undefined;
-  const told = toldAtOnce(turn, before);
-  if (told) return { ...told, claim };
+  // where the customer tells figures, the whole talk is to be read first
+  const own = new Set(figuresIn(turn).prices.map(({ value }) => value));
+  const atOnce = toldAtOnce(turn, before);
+  if (atOnce && !before.some((one) => isCustomer(one) && tellsOwn(one, own))) return { ...atOnce, claim };
   let silent = 0;
   for (let from = before.length; from >= 0 && silent <= SILENT; from -= 1) {
     const first = before[from] ?? turn;
@@ -54,14 +56,13 @@ export function dealOf(turn: Utterance, heard: readonly Utterance[]): Deal | und
     const deal = sides && settled(sides, talk, claim);
     if (deal) return deal;
   }
-  return undefined;
+  // how often or how long the customer needs a thing belongs to the sum
+  const isOpen = before.some((one) => isCustomer(one) && [...figuresIn(one).counts, ...figuresIn(one).spans, ...figuresIn(one).shares].length > 0);
+  return atOnce && !isOpen && figuresIn(turn).prices.length > 1 ? { ...atOnce, claim } : undefined;
 }
 
 /** The deal as the claim's own turn tells it, or the agent's turn before it with it. */
 function toldAtOnce(turn: Utterance, before: readonly Utterance[]): Omit<Deal, 'claim'> | undefined {
-  // where the customer tells figures, the whole talk is to be read
-  const own = new Set(figuresIn(turn).prices.map(({ value }) => value));
-  if (before.some((one) => isCustomer(one) && tellsOwn(one, own))) return undefined;
   const previous = before.slice(-2).findLast((one) => !isCustomer(one) && figuresIn(one).prices.length > 0);
   const breath = inOneBreath([turn]) ?? (previous && inOneBreath([previous, turn]));
   return breath && { ...breath, net: breath.saving - breath.cost };
