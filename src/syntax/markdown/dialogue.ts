@@ -1,5 +1,6 @@
 /** Who says which line of a dialogue that only dashes mark. */
 import { soundsLikeAgent } from '../voices.js';
+import { stockOf } from './stock-lines.js';
 
 /** Cost of the same speaker taking two lines in a row. */
 const SAME_SPEAKER = 4.5;
@@ -16,9 +17,26 @@ function openingOf(count: number, firstIsAgent: boolean | undefined): number {
   return (firstIsAgent ? ANSWER : -ANSWER) / (count > 1 ? 4 : 1);
 }
 
-/** The speakers of a run of lines, and how sure each is: the likeliest sequence in which they mostly take turns. `apart` marks the lines before which a note stands. */
-export function castDialogue(lines: readonly string[], firstIsAgent?: boolean, { neverSame = false, apart = [] as readonly boolean[], same = SAME_SPEAKER } = {}): { role: 'agent' | 'customer'; confidence: number }[] {
-  const scores = lines.map((line, index) => soundsLikeAgent(line) + (index === 0 ? openingOf(lines.length, firstIsAgent) : 0));
+/** How much better a run of lines reads when the customer begins it than when the agent does. */
+export function customerBegins(lines: readonly string[], apart: readonly boolean[]): number {
+  const begin = (lean: number): number => margin(lines, castDialogue(lines, undefined, { apart, lean: [lean] }), apart);
+  return begin(-FORCED) - begin(FORCED);
+}
+
+/** More than any sum of voices. */
+const FORCED = 1000;
+
+function margin(lines: readonly string[], cast: readonly { role: 'agent' | 'customer' }[], apart: readonly boolean[]): number {
+  return lines.reduce((sum, line, index) => {
+    const score = soundsLikeAgent(line) + stockOf(line);
+    const same = index > 0 && cast[index].role === cast[index - 1].role ? (apart[index] ? SAME_AFTER_NOTE : SAME_SPEAKER) : 0;
+    return sum + (cast[index].role === 'agent' ? score : -score) - same;
+  }, 0);
+}
+
+/** The speakers of a run of lines, and how sure each is: the likeliest sequence in which they mostly take turns. `apart` marks the lines before which a note stands, `lean` is what else speaks for the agent, line by line. */
+export function castDialogue(lines: readonly string[], firstIsAgent?: boolean, { neverSame = false, apart = [] as readonly boolean[], same = SAME_SPEAKER, lean = [] as readonly number[] } = {}): { role: 'agent' | 'customer'; confidence: number }[] {
+  const scores = lines.map((line, index) => soundsLikeAgent(line) + stockOf(line) + (lean[index] ?? 0) + (index === 0 ? openingOf(lines.length, firstIsAgent) : 0));
   // columns of best totals: agent, customer; `from` holds the way back
   const from: [number, number][] = [];
   let best: [number, number] = [scores[0] ?? 0, -(scores[0] ?? 0)];

@@ -1,12 +1,37 @@
 /** Lowers the lines of a section to blocks: turns, choices, notes, gotos. */
 import { CueReader } from './cues.js';
-import { castDialogue } from './dialogue.js';
+import { castDialogue, customerBegins } from './dialogue.js';
 import { Level } from './level.js';
+import { tellsReturn } from './stock-lines.js';
 import { WordReader, type Setting } from './words.js';
 import type { Builder } from './build.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Convention } from './vote.js';
 import type { Block, Condition, Handler } from '../nodes.js';
+
+/** Lines with dashes that are one dialogue. */
+interface Run {
+  lines: LineEntry[];
+  /** Before which of them a note stands. */
+  apart: boolean[];
+  /** What beside their words speaks for the agent. */
+  lean: number[];
+  first: boolean | undefined;
+  /** Follows a condition in brackets. */
+  enclosed: boolean;
+}
+
+/** After «(если спорит)» the one who argues begins, unless the words say otherwise. */
+const CUSTOMER_COMES = 2;
+const MOST_LEAN = 5;
+/** By so much one side must begin better than the other to be sure of it. */
+const CLEAR = 3;
+/** `[back on the line]`, and the agent goes on. */
+const RETURNED = 2;
+
+function isEnclosed({ piece }: LineEntry): boolean {
+  return piece.wraps[0] === 'paren' || piece.wraps[0] === 'bracket';
+}
 
 /** What blocks make of a run of lines: those of the flow, and the handlers found among them. */
 export class Lowering {
@@ -35,41 +60,64 @@ export class Lowering {
   /** Who says the lines with dashes: each run of them is one dialogue. */
   private castDashes(entries: readonly Entry[], setting: Setting, afterCue: boolean): void {
     if (this.convention.dashes === 'none') return;
-    let run: LineEntry[] = [];
-    let apart: boolean[] = [];
-    let noted = false;
-    let first: boolean | undefined = afterCue ? true : undefined;
-    const close = (): void => {
-      if (run.length > 0) this.castRun(run, apart, first);
-      run = [];
-      apart = [];
-    };
-    for (const [index, entry] of entries.entries()) {
-      if (entry.kind === 'line' && entry.piece.dash) {
-        run.push(entry);
-        apart.push(noted);
-        noted = false;
-        continue;
-      }
-      noted = true;
-      if (entry.kind === 'rule' || (entry.kind === 'line' && this.cues.cueOf(entry, entries[index + 1], setting) && !entry.piece.label)) {
-        close();
-        first = entry.kind === 'rule' ? undefined : true;
-      }
-    }
-    close();
+    const runs = this.dashRuns(entries, setting, afterCue);
+    this.alike(runs.filter((run) => run.enclosed && run.lines.length > 1));
+    for (const run of runs) this.castRun(run);
   }
 
-  private castRun(run: readonly LineEntry[], apart: readonly boolean[], first: boolean | undefined): void {
+  /** «(если спорит)» over a talk in turns: the blocks of one file begin with one side, unless their words clearly say otherwise. */
+  private alike(runs: readonly Run[]): void {
+    const begins = runs.map((run) => customerBegins(this.wordsOf(run), run.apart));
+    if (Math.min(...begins) < -CLEAR && Math.max(...begins) > CLEAR) return;
+    const sum = begins.reduce((total, one) => total + one, CUSTOMER_COMES);
+    runs.forEach((run, index) => {
+      run.first = undefined;
+      run.lean[0] = -Math.max(-MOST_LEAN, Math.min(MOST_LEAN, (sum - begins[index]) / 2));
+    });
+  }
+
+  private dashRuns(entries: readonly Entry[], setting: Setting, afterCue: boolean): Run[] {
+    const runs: Run[] = [];
+    let open: Run | undefined;
+    let noted: LineEntry | true | undefined;
+    let next: Pick<Run, 'first' | 'enclosed'> = { first: afterCue ? true : undefined, enclosed: false };
+    for (const [index, entry] of entries.entries()) {
+      if (entry.kind === 'line' && entry.piece.dash) {
+        if (!open) runs.push((open = { ...next, lines: [], apart: [], lean: [] }));
+        open.lines.push(entry);
+        open.apart.push(noted !== undefined && open.lines.length > 1);
+        open.lean.push(typeof noted === 'object' && this.isReturn(noted) ? RETURNED : 0);
+        noted = undefined;
+        continue;
+      }
+      noted = entry.kind === 'line' ? entry : true;
+      if (entry.kind === 'rule' || (entry.kind === 'line' && this.cues.cueOf(entry, entries[index + 1], setting) && !entry.piece.label)) {
+        open = undefined;
+        next = { first: entry.kind === 'rule' ? undefined : true, enclosed: entry.kind === 'line' && isEnclosed(entry) };
+      }
+    }
+    return runs;
+  }
+
+  private isReturn(entry: LineEntry): boolean {
+    return entry.piece.wraps.length > 0 && tellsReturn(this.build.slice(entry.piece.inner));
+  }
+
+  private wordsOf({ lines }: Run): string[] {
+    return lines.map((entry) => this.text.slice(entry.piece.dash ?? entry.start, Math.min(entry.end, entry.start + 400)));
+  }
+
+  private castRun(run: Run): void {
+    const { lines, apart, lean, first } = run;
     const mode = this.convention.dashes;
     // several dashes on one line are a dialogue whatever the rest of the file does
-    const oneLine = run.length > 2 && !/[\n\r]/.test(this.text.slice(run[0].start, run[run.length - 1].start));
+    const oneLine = lines.length > 2 && !/[\n\r]/.test(this.text.slice(lines[0].start, lines[lines.length - 1].start));
     if ((mode === 'agent' || mode === 'customer') && !oneLine) {
-      for (const entry of run) this.cast.set(entry, { role: mode, confidence: 0.75 });
+      for (const entry of lines) this.cast.set(entry, { role: mode, confidence: 0.75 });
       return;
     }
-    const roles = castDialogue(run.map((entry) => this.text.slice(entry.piece.dash ?? entry.start, Math.min(entry.end, entry.start + 400))), first, { neverSame: oneLine, apart });
-    run.forEach((entry, index) => this.cast.set(entry, roles[index]));
+    const roles = castDialogue(this.wordsOf(run), first, { neverSame: oneLine, apart, lean });
+    lines.forEach((entry, index) => this.cast.set(entry, roles[index]));
   }
 
   /** Who says a line with a dash. */

@@ -87,6 +87,15 @@ describe('who speaks', () => {
     expect(shortTree('ШАГ ПЕРВЫЙ\nДобрый день! Вам удобно говорить?\n\nШАГ ВТОРОЙ. ЦЕНА (на одном дыхании!)\nФильтр стоит девять тысяч рублей. Когда вам удобно?').slice(-3)).toEqual(['sequence «ШАГ ВТОРОЙ. ЦЕНА»', '  note: (на одном дыхании!)', '  agent: Фильтр стоит девять тысяч рублей. Когда вам удобно?']);
   });
 
+  test('dashes after conditions in brackets: the blocks of a file begin with one side', () => {
+    const tree = shortTree('— Алло, Фёдоров? Вам из тепла звонят.\n— По какому поводу?\n— У вас за отопление с ноября 38 400. Когда вам удобно заплатить?\n\n(если обещает)\n\n— С зарплаты десятого отдам половину.\n— Десятого, говорите. А остаток когда вам удобно внести?\n— А пеня капает?\n— Нет, пока вы платите по графику.\n\n(если просит квитанцию)\n\n— Пришлите квитанцию, я её не получал.\n— В ящик заглядывать не пробовали? Там за зиму много накопилось.\n— Заглядывал. Пришлёте?\n— Отправлю повторно завтра, на почту с сайта.');
+    expect(tree.filter((line) => line.startsWith('    ')).map((line) => line.trim().split(':')[0])).toEqual(['customer', 'agent', 'customer', 'agent', 'customer', 'agent', 'customer', 'agent']);
+  });
+
+  test('dashes: the desk picks up with its company and a name, and goes on after a wait', () => {
+    expect(shortTree("— Lockwell, Desmond speaking.\n— Hello. I've just opened unit 214 and there's two inches of water in it. My mother's piano is in there.\n— What's the name on the unit?\n— Farrow. Are you going to send somebody down?\n— Bear with me.\n\n[back on the line]\n\n— It's a thing for the landlord.\n— I pay you £96 a month.").map((line) => line.trim().split(':')[0])).toEqual(['sequence', 'agent', 'customer', 'agent', 'customer', 'agent', 'note', 'agent', 'customer']);
+  });
+
   test('signs before lines', () => {
     expect(shortTree('▶ говорим мы, ◁ говорит клиент\n\n▶ Добрый день! Это служба доставки.\n◁ Слушаю.\n▶ Вам удобно завтра?\n◁ Да.')).toEqual([
       'prose: ▶ говорим мы, ◁ говорит клиент',
