@@ -32,7 +32,7 @@ export default defineRule({
       if (!isCustomer(complaint) || !mayComplain(complaint)) continue;
       const said = answerTo(script, complaint);
       const [answer] = said;
-      if (!answer?.sentences.length || reported.has(answer) || isWorthMore(answer) || passesOver(script, complaint, said) < CERTAINTY) continue;
+      if (!answer?.sentences.length || reported.has(answer) || isWorthMore(answer) || passesOver(script, complaint, said) < (script.call.type === 'survey' ? IN_SURVEY : CERTAINTY)) continue;
       reported.add(answer);
       const [first] = answer.sentences;
       yield {
@@ -60,6 +60,8 @@ function answerTo(script: Script, complaint: Utterance): Utterance[] {
 
 /** How probable it must be that the customer complains and is not heard. */
 const CERTAINTY = 0.45;
+/** A survey asks what was wrong: a poor mark is an answer, only who is hurt wants to be heard first. */
+const IN_SURVEY = 0.8;
 const HINT = 0.1;
 /** “Why should I believe you?” wants proof, a review that was written wants an answer; neither wants comfort. */
 const DOUBTS = /^[^\p{L}]*(?:откуда|с чего|why should|how do i know|how can i)|отзыв|(?:^|\s)reviews?(?:$|[\s,.!?])/iu;
