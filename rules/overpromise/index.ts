@@ -18,7 +18,7 @@ export default defineRule({
   *check(script) {
     for (const turn of script.agentTurns) {
       const seen = new Set<number>();
-      for (const act of turn.all('overpromise', 'sure-thing')) {
+      for (const act of [...turn.all('overpromise'), ...turn.all('sure-thing')]) {
         if (seen.has(act.sentence)) continue;
         seen.add(act.sentence);
         yield {
