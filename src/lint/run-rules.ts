@@ -40,7 +40,7 @@ export function runRules(rules: readonly RuleSetting[], script: Script, guard: G
   const trusted = rules.filter(({ rule }) => rule.plugin === undefined || !guard);
   for (const setting of trusted) runRule(setting);
   if (guard) runGuarded(guard, rules.filter(({ rule }) => rule.plugin !== undefined && !guard.stopped.has(rule.id)));
-  for (const setting of running) supervise(setting);
+  for (const setting of running) if (setting.rule.supervises) supervise(setting);
   return unconcerned;
 
   function runGuarded({ run, stopped }: Guard, foreign: readonly RuleSetting[]): void {

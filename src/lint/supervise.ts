@@ -11,14 +11,31 @@ const GRAVEST = 'warning';
  */
 export function* supervised({ supervises }: Rule, script: Script, found: readonly Range[]): Iterable<Problem> {
   if (!supervises) return;
+  const isFoundIn = touching(found);
   for (const turn of script.agentTurns) {
-    if (found.some(({ start, end }) => start <= turn.range.end && turn.range.start <= end)) continue;
+    if (isFoundIn(turn.range)) continue;
     const sentence = turn.sentences.findIndex((_, at) => turn.verdict(at, supervises.fault) >= supervises.from);
     if (sentence < 0) continue;
     const words = trimmedRange(turn.text, turn.sentences[sentence]);
     const data = supervises.data(turn.text.slice(words.start, words.end), { turn, sentence, script });
     if (data) yield { at: turn.at(words), message: supervises.message, data, severity: GRAVEST };
   }
+}
+
+/** Tells of a range whether any of these touches it; a search each, since a long script has thousands of both. */
+function touching(ranges: readonly Range[]): (range: Range) => boolean {
+  const sorted = [...ranges].sort((one, other) => one.start - other.start);
+  let reach = -1;
+  const ends = sorted.map(({ end }) => (reach = Math.max(reach, end)));
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle].start <= end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && ends[low - 1] >= start;
+  };
 }
 
 /** Whether two rules find the same fault, so that it is enough when one of them tells it. */

@@ -182,9 +182,12 @@ class Divider {
   /** Numbered lines of speech, in whichever list, that gotos call by their number: «8. «Всё ли понятно?» → 9». */
   private calledItems(entries: readonly Entry[]): readonly LineEntry[] {
     const ordered = entries.filter((entry): entry is LineEntry => entry.kind === 'line' && entry.marker?.ordered === true && entry.where === 'plain');
+    if (ordered.length < LEAST_CALLED) return [];
     const called = new Set([...this.text.matchAll(CALLED)].map(([, number]) => number));
-    const numbered = (number: string): number => ordered.filter(({ marker }) => marker?.number === number).length;
-    const found = ordered.filter((item) => item.piece.wraps.length === 0 && called.has(item.marker?.number ?? '') && numbered(item.marker?.number ?? '') === 1 && this.hasSpeech(item));
+    const counts = new Map<string, number>();
+    for (const { marker } of ordered) counts.set(marker?.number ?? '', (counts.get(marker?.number ?? '') ?? 0) + 1);
+    const isCalled = (number: string): boolean => called.has(number) && counts.get(number) === 1;
+    const found = ordered.filter((item) => item.piece.wraps.length === 0 && isCalled(item.marker?.number ?? '') && this.hasSpeech(item));
     return found.length >= LEAST_CALLED ? found : [];
   }
 
