@@ -8,7 +8,7 @@ import { actsByPhrases, phraseActs } from './phrase-acts.js';
 import type { SentenceClass, Speaker } from './recogniser/index.js';
 import { scoresAlone, scoresInContext, type AloneScores, type Heard, type ScoresInContext } from './sentence-scores.js';
 import type { Act, ActType, Utterance } from './utterance.js';
-import { FAULTS, verdictsOn, type Fault, type Surroundings } from './verdicts/index.js';
+import { FAULTS, peaksOf, verdictsOn, type Fault, type Peaks, type Surroundings } from './verdicts/index.js';
 
 /** What is said: of «Если клиент говорит «дорого»» the quotation, which is all that the customer says. */
 function wordsOf(node: Utterance['node']): readonly Inline[] {
@@ -72,7 +72,7 @@ class LazyUtterance implements Utterance {
   readonly plain: Plain;
   readonly speaker: Speaker;
   private readonly known: Reading;
-  private readonly here: { scores?: ScoresInContext[]; acts?: Act[]; done?: ReadonlyMap<ActType, Act[]>; verdicts?: (Float64Array | undefined)[] } = {};
+  private readonly here: { scores?: ScoresInContext[]; acts?: Act[]; done?: ReadonlyMap<ActType, Act[]>; peaks?: Peaks; verdicts?: (Float64Array | undefined)[] } = {};
 
   constructor(spoken: Spoken, private readonly fallback: Language, private readonly before: readonly Utterance[], private readonly moreMatcher?: Matcher) {
     this.index = spoken.index;
@@ -155,19 +155,18 @@ class LazyUtterance implements Utterance {
     const { firstToken, endToken, asks } = this.sentences[sentence];
     let words = 0;
     for (let at = firstToken; at < endToken; at += 1) if (this.tokens[at].kind !== 'mark') words += 1;
-    return { turn: this.logits, sentence, words, asks, before: this.lastHeard(HEARD_BEFORE) };
+    return { own: this.scores[sentence].logits, turn: this.peaks, sentence, words, asks, before: this.lastHeard(HEARD_BEFORE) };
   }
 
-  /** Log-odds of all classes, by sentence, in the light of what was said before. */
-  private get logits(): Float64Array[] {
-    return this.scores.map(({ logits }) => logits);
+  private get peaks(): Peaks {
+    return (this.here.peaks ??= peaksOf(this.scores.map(({ logits }) => logits)));
   }
 
   private lastHeard(count: number): Surroundings['before'] {
     const heard: Surroundings['before'][number][] = [];
     for (let at = this.index - 1; at >= 0 && heard.length < count; at -= 1) {
       const one = this.before[at];
-      if (one instanceof LazyUtterance && one.kind !== 'note' && one.sentences.length > 0) heard.push({ speaker: one.speaker === 'customer' ? 'customer' : 'agent', logits: one.logits });
+      if (one instanceof LazyUtterance && one.kind !== 'note' && one.sentences.length > 0) heard.push({ speaker: one.speaker === 'customer' ? 'customer' : 'agent', peaks: one.peaks });
     }
     return heard;
   }

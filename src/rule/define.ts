@@ -111,6 +111,7 @@ export interface RuleDefinition<O extends Record<string, OptionSpec> = Record<st
   /** Whether such a script concerns the rule at all, beside its kind of call; every one does when absent. Where it does not, nothing is checked. */
   appliesTo?(script: Script, options: OptionValues<O>): boolean;
   check(script: Script, options: OptionValues<O>): Iterable<Problem>;
+  /** What it reports beside its own findings, by all that is said around a sentence. */
   supervises?: Supervision;
   /** The fault that it finds one kind of: where it has found it, the rule that supervises for it is silent. */
   fault?: Fault;

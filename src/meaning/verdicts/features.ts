@@ -1,16 +1,24 @@
 import { CLASSES } from '../recogniser/index.js';
 
-/** One utterance as it is weighed: for each sentence the log-odds of all classes of its speaker. */
+/** An utterance as it is weighed: for every class of its speaker the highest log-odds, in which sentence they are, and the next highest. */
+export interface Peaks {
+  highest: Float64Array;
+  at: Int32Array;
+  next: Float64Array;
+}
+
+/** An utterance that was said before. */
 export interface Heard {
   speaker: 'agent' | 'customer';
-  logits: readonly Float64Array[];
+  peaks: Peaks;
 }
 
 /** What an agent's sentence is weighed with. */
 export interface Surroundings {
-  /** Log-odds of all sentences of the turn. */
-  turn: readonly Float64Array[];
-  /** Index of the sentence in it. */
+  /** Log-odds of the sentence itself. */
+  own: Float64Array;
+  turn: Peaks;
+  /** Index of the sentence in its turn. */
   sentence: number;
   /** Words of the sentence, and whether it asks. */
   words: number;
@@ -33,7 +41,6 @@ export const FEATURES = REST + SHAPES.length;
 
 /** Probabilities nearer to 0 or 1 than this are all alike. */
 const FLOOR = 0.003;
-const NOTHING = flattened(Number.NEGATIVE_INFINITY);
 const LONGEST = 60;
 /** Words that count as one unit of length. */
 const WORDS = 10;
@@ -53,14 +60,33 @@ export function featureName(index: number): FeatureName {
   return { where: 'shape', name: SHAPES[index - REST] };
 }
 
+/** The peaks of an utterance, from the log-odds of its sentences: found once, so that long turns cost no more a sentence than short ones. */
+export function peaksOf(logits: readonly Float64Array[]): Peaks {
+  const classes = logits[0]?.length ?? 0;
+  const highest = new Float64Array(classes).fill(Number.NEGATIVE_INFINITY);
+  const next = Float64Array.from(highest);
+  const at = new Int32Array(classes);
+  logits.forEach((row, sentence) => {
+    for (let index = 0; index < classes; index += 1) {
+      if (row[index] > highest[index]) {
+        next[index] = highest[index];
+        highest[index] = row[index];
+        at[index] = sentence;
+      } else if (row[index] > next[index]) next[index] = row[index];
+    }
+  });
+  return { highest, at, next };
+}
+
 /** The features of one sentence, into a row that is made once and used again. */
-export function fillFeatures(row: Float64Array, { turn, sentence, words, asks, before }: Surroundings): Float64Array {
-  row.fill(NOTHING, 0, REST);
-  raise(row, OWN, turn[sentence]);
-  turn.forEach((logits, at) => at !== sentence && raise(row, TURN, logits));
+export function fillFeatures(row: Float64Array, { own, turn, sentence, words, asks, before }: Surroundings): Float64Array {
+  row.fill(Number.NEGATIVE_INFINITY, 0, REST);
+  row.set(own, OWN);
+  for (let at = 0; at < turn.highest.length; at += 1) row[TURN + at] = turn.at[at] === sentence ? turn.next[at] : turn.highest[at];
   const [last] = before;
-  if (last?.speaker === 'customer') for (const logits of last.logits) raise(row, CUSTOMER_BEFORE, logits);
-  for (const { speaker, logits } of before) if (speaker === 'agent') for (const one of logits) raise(row, AGENT_BEFORE, one);
+  if (last?.speaker === 'customer') row.set(last.peaks.highest, CUSTOMER_BEFORE);
+  for (const { speaker, peaks } of before) if (speaker === 'agent') raise(row, AGENT_BEFORE, peaks.highest);
+  for (let at = 0; at < REST; at += 1) row[at] = flattened(row[at]);
   row[REST] = last?.speaker === 'customer' ? 1 : 0;
   row[REST + 1] = asks ? 1 : 0;
   row[REST + 2] = Math.min(words, LONGEST) / WORDS;
@@ -68,7 +94,7 @@ export function fillFeatures(row: Float64Array, { turn, sentence, words, asks, b
 }
 
 function raise(row: Float64Array, from: number, logits: Float64Array): void {
-  for (let at = 0; at < logits.length; at += 1) row[from + at] = Math.max(row[from + at], flattened(logits[at]));
+  for (let at = 0; at < logits.length; at += 1) row[from + at] = Math.max(row[from + at], logits[at]);
 }
 
 function flattened(logit: number): number {

@@ -5,12 +5,11 @@ import { languageOf } from '../../words/index.js';
 import { utterancesOf } from '../utterances.js';
 import { FEATURES, fillFeatures } from './features.js';
 
-export { layOutModels } from '../recogniser/model.js';
 export { FAULTS } from './faults.js';
 
 /** A sentence of the agent, where it stands and what it is weighed by. */
 export interface Row {
-  /** First and last line of its utterance, from 1. */
+  /** Its first and last line, from 1. */
   line: number;
   endLine: number;
   text: string;
@@ -18,8 +17,8 @@ export interface Row {
 }
 
 /** The agent's sentences in a script. */
-export function rowsOf(path: string, bytes: string): Row[] {
-  const source = createSource(path, bytes);
+export function rowsOf(path: string, text: string): Row[] {
+  const source = createSource(path, text);
   const rows: Row[] = [];
   for (const node of readTree(source).document.children) {
     if (node.type !== 'script') continue;

@@ -1,6 +1,6 @@
 import weights from '../models/verdicts.json' with { type: 'json' };
 import { FAULTS, type Fault } from './faults.js';
-import { FEATURES, featureName, fillFeatures, type FeatureName, type Surroundings } from './features.js';
+import { FEATURES, featureName, fillFeatures, peaksOf, type FeatureName, type Surroundings } from './features.js';
 
 /** What is learnt of a fault: a weight in log-odds for each feature, and the log-odds of a sentence without any. */
 interface Weights {
@@ -35,7 +35,7 @@ export interface Ground extends FeatureName {
 export function groundsOf(fault: Fault, surroundings: Surroundings, count = 3): Ground[] {
   const each = LEARNT[fault]?.weights ?? [];
   const here = Float64Array.from(fillFeatures(row, surroundings));
-  const nothing = fillFeatures(new Float64Array(FEATURES), { turn: [new Float64Array(0)], sentence: 0, words: 0, asks: false, before: [] });
+  const nothing = fillFeatures(new Float64Array(FEATURES), { own: new Float64Array(0), turn: peaksOf([]), sentence: 0, words: 0, asks: false, before: [] });
   return [...here.keys()]
     .map((at) => ({ ...featureName(at), weight: (each[at] ?? 0) * (here[at] - nothing[at]) }))
     .filter(({ weight }) => weight > 0)
