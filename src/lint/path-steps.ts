@@ -35,6 +35,7 @@ const inSourceOrder = new WeakMap<readonly Utterance[], Utterance[]>();
 export function utteranceAt({ utterances }: Script, at: Range): Utterance | undefined {
   const all = inSourceOrder.get(utterances) ?? [...utterances].sort((one, other) => one.range.start - other.range.start || one.index - other.index);
   inSourceOrder.set(utterances, all);
+  if (all.length === 0) return undefined;
   let low = 0;
   let high = all.length - 1;
   while (low < high) {

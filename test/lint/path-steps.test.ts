@@ -53,3 +53,35 @@ describe('the path of a finding', () => {
     expect(paths[3][1]).toBe('19 : the customer says nothing');
   });
 });
+
+describe('a place in a script in which nothing is said', () => {
+  const places: Rule = {
+    id: 'places', category: 'data', severity: 'info', summary: text, messages: { said: text },
+    *check({ node }) {
+      yield { at: { start: node.position.start.offset, end: node.position.end.offset }, message: 'said' };
+    },
+  };
+
+  // the steps stand where fields are declared, so that none of them is one
+  const MISPLACED = `name: Booking
+placeholders:
+  - client
+  - id: 1
+    agent: "Hello, {client}, this is Ann from Volga Motors. Your car is due for a service, shall I find you a day?"
+    if_customer:
+      "yes": 2
+      "it is expensive": 3
+  - id: 2
+    agent: "It costs £118 and takes two hours. Is Friday at nine fine?"
+    goto: end
+  - id: 3
+    agent: "I see. Bring your own oil, and it is £20 less. Shall I work it out?"
+    goto: 2
+`;
+
+  it('is told without a line of the call', () => {
+    const { findings, broken } = lintWith([places], 'a.yaml', MISPLACED);
+    expect(broken).toEqual([]);
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('places');
+  });
+});
