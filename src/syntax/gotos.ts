@@ -48,7 +48,7 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
   if (!verb) {
     const link = linkAt(text, at, end);
     if (link && (arrow > 0 || onlyMarks(text, link.end, end))) return { ...link, start: from, weak: false };
-    if ((arrow === 0 && !isPlaceAlone(text, at, end)) || at >= end) return undefined;
+    if ((arrow === 0 && !isPlaceAlone(text, at, end) && !isAfterDash(text, at, end)) || at >= end) return undefined;
     at += HASTE.exec(lowerCased(text.slice(at, at + 20)))?.[0].length ?? 0;
     at += TOWARDS.exec(lowerCased(text.slice(at, at + 10)))?.[0].length ?? 0;
     return { start: from, end: targetEnd(text, at, end), target: { start: at, end: targetEnd(text, at, end) }, weak: !isPlace(text, at, end) || isQuoted(text, at) };
@@ -64,6 +64,15 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
   const to = targetEnd(text, target, end);
   return to > target ? { start: from, end: to, target: { start: target, end: to }, weak: !place } : undefined;
 }
+
+/** A step by its number and nothing else: after a dash it is where the call goes on, «Удобно — шаг 2». */
+const STEP_ALONE = /^(?:к\s+|to\s+)?(?:шаг|этап|блок|пункт|узел|вопрос|экран|step|stage|section|block|question|node)\p{Ll}{0,3}\s+(?:№\s*)?\d{1,3}(?:\.\d+)*[.;»"”)\s]*$/u;
+
+function isAfterDash(text: string, start: number, end: number): boolean {
+  return end - start < 30 && DASH_BEFORE.test(text.slice(Math.max(0, start - 3), start)) && STEP_ALONE.test(lowerCased(text.slice(start, end)));
+}
+
+const DASH_BEFORE = /(?:^|[\s»"”.])[—–-]\s?$/u;
 
 /** «к пункту 3» and nothing else. */
 const PLACE_ALONE = /^(?:к|ко|на|to)\s+(?:шаг|этап|блок|раздел|пункт|узл|step|stage|section|block)\p{Ll}*\s+(?:№\s*)?\d+(?:\.\d+)*[.»"”)\s]*$/u;
@@ -82,6 +91,10 @@ export function findGoto(text: string, start = 0, end = text.length): GotoMatch 
     const char = text[at];
     const arrow = char === '→' || char === '➡' || char === '⇒' || ((char === '-' || char === '=') && text[at + 1] === '>');
     if (arrow) return matchGoto(text, at, end);
+    if ((char === '—' || char === '–') && end - at < 30 && text[at + 1] === ' ') {
+      const step = matchGoto(text, at + 2, end);
+      if (step) return { ...step, start: at };
+    }
   }
   INNER.lastIndex = 0;
   let last: GotoMatch | undefined;
@@ -127,9 +140,13 @@ export function findEnd(text: string, start: number, end: number): EndMatch | un
   }
   for (let at = end - 1; at > from; at -= 1) {
     if (arrowLength(text, at) > 0 && arrowLength(text, at - 1) === 0) return matchEnd(text, at, end);
+    if ((text[at] === '—' || text[at] === '–') && /["»”.)]\s*$/.test(text.slice(at - 3, at)) && DASHED_END.test(tail.slice(at - from))) return { ...(matchEnd(text, at + 1, end) ?? { end }), start: at };
   }
   return undefined;
 }
+
+/** «До свидания». — конец */
+const DASHED_END = /^[—–]\s*(?:конец|end)[.!\s]*$/u;
 
 function angleJump(text: string, at: number, end: number): GotoMatch | undefined {
   const close = indexWithin(text, '>>', at, end);

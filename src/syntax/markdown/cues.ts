@@ -45,7 +45,7 @@ export class CueReader {
     const hasBody = (next !== undefined && next.kind === 'line') || entry.children.length > 0;
     // *«дорого»* or **"That's not mine."** over its answer
     if (piece.quoted && outer !== undefined && hasBody) return { condition: this.condition('utterance', piece.inner, [], 'emphasised quotation') };
-    if (piece.quoted && outer === undefined && entry.marker && this.isAnswered(entry, next)) return { condition: this.condition('utterance', piece.inner, [], 'quotation before an answer') };
+    if (piece.quoted && outer === undefined && entry.marker && this.isAnswered(entry, next, setting)) return { condition: this.condition('utterance', piece.inner, [], 'quotation before an answer') };
     if (piece.quoted && outer === undefined && next?.kind === 'line' && this.answersInBlock(entry, next)) return { condition: this.condition('utterance', piece.inner, [], 'quotation before an answer') };
     if (piece.quoted) return undefined;
     if (next && this.convention.heardBrackets && isOverText(entry, next) && mayBeHeard(this.build.slice(piece.inner))) return { condition: this.condition('utterance', piece.inner, [], 'brackets over an answer', 0.8) };
@@ -221,8 +221,8 @@ export class CueReader {
     if (head.length > 80 || head.split(/\s+/).length > 9 || /[{?!]/.test(head) || /[«"“]/.test(head.replace(/\([^)]*\)/g, ''))) return undefined;
     const goto = matchGoto(this.text, found.rest, piece.end);
     const named = this.text[found.head] === ':' && goto !== undefined && !goto.weak && piece.label?.kind !== 'speaker';
-    const leads = named || (goto !== undefined && arrow && (!goto.weak || setting.leadsSomewhere(this.build.slice(goto.target))));
     const sign = this.text.slice(found.head, found.head + 2).trim();
+    const leads = named || (goto !== undefined && (arrow ? !goto.weak || setting.leadsSomewhere(this.build.slice(goto.target)) : !goto.weak && /^[—–-]$/.test(sign)));
     const quoted = entry.marker !== undefined && setting.plain === 'note' && (sign === ':' || sign === '—' || sign === '–') && this.endsQuoted(found.rest, piece.end) && piece.label?.kind !== 'unknown';
     const answers = arrow && entry.marker !== undefined && speechScore(head) < 2;
     if (!((leads && entry.marker) || answers || quoted)) return undefined;
@@ -274,14 +274,23 @@ export class CueReader {
   }
 
   /** A quoted list item is the customer's when the agent's words follow in another form. */
-  private isAnswered(entry: LineEntry, next: Entry | undefined): boolean {
-    const [child] = entry.children;
+  private isAnswered(entry: LineEntry, next: Entry | undefined, setting: Setting): boolean {
+    const [child, second] = entry.children;
     const answer = child ?? (next?.kind === 'line' && !next.marker ? next : undefined);
     if (answer?.kind !== 'line') return false;
     if (answer.where === 'quote' && entry.where !== 'quote') return answer.piece.label?.kind !== 'note';
     // over cues of their own stands what the agent says
-    if (child && child.kind === 'line') return !child.piece.lead && !child.piece.wraps.length && !opensCondition(this.build.slice(child.piece));
+    if (child?.kind === 'line' && this.asksAbove(entry, child, second, setting)) return false;
+    if (child && child.kind === 'line') return !child.piece.lead && !child.piece.wraps.length && (/["«“]/.test(this.text[child.piece.start]) || !opensCondition(this.build.slice(child.piece)));
     return false;
+  }
+
+  /** «Как прошла приёмка?» over `4–5 → «Рада слышать»`: the answers below a question of the agent. */
+  private asksAbove({ piece }: LineEntry, child: LineEntry, second: Entry | undefined, setting: Setting): boolean {
+    if (!this.cueOf(child, second, setting)) return false;
+    const quoted = /^["«“]/.test(this.text.slice(child.piece.start, child.piece.start + 1));
+    const asked = soundsLikeAgent(this.build.slice(piece.quoted ?? piece.inner));
+    return !quoted || (asked > 0 && asked > soundsLikeAgent(this.build.slice(child.piece)));
   }
 
   private condition(kind: Condition['kind'], head: Range, examples: readonly Range[], by: string, confidence = 0.85): Condition {

@@ -65,9 +65,9 @@ export function headOf(text: string, words: Range, level: number): Head {
 function namesOf(title: string): { name: string; aliases: string[] } {
   const aliases: string[] = [];
   const number =
-    /^(?:(?:шаг|этап|блок|часть|раздел|пункт|step|stage|part|section|phase|line|node|block)\s*№?\s*)?([A-ZА-Я]?\d+(?:\.\d+)*[a-zа-я]?|[A-ZА-Я](?=[.)]\s))(?:[.):]|\s*[-–—:.]|$|\s)\s*/iu.exec(title);
+    /^(?:(?:шаг|этап|блок|часть|раздел|пункт|вопрос|экран|step|stage|part|section|phase|line|node|block|question|screen)\s*№?\s*)?([A-ZА-Я]?\d+(?:\.\d+)*[a-zа-я]?|[A-ZА-Я](?=[.)]\s))(?:[.):]|\s*[-–—:.]|$|\s)\s*/iu.exec(title);
   const rest = number ? title.slice(number[0].length).replace(/^[-–—:.\s]+/, '') : title;
-  const named = /^(?:шаг|этап|блок|часть|раздел|step|stage|part|section|phase|block)\s*№?\s*[A-ZА-Я\d]+(?=[.:\s–—-]|$)/iu.exec(title);
+  const named = /^(?:шаг|этап|блок|часть|раздел|вопрос|экран|step|stage|part|section|phase|block|question|screen)\s*№?\s*[A-ZА-Я\d]+(?=[.:\s–—-]|$)/iu.exec(title);
   if (number && (/^[\p{L}]/u.test(rest) || /^["«“{[(]/.test(rest) || rest === '')) aliases.push(number[1]);
   if (named) aliases.push(named[0].trim());
   const name = aliases.length > 0 ? rest.replace(/^[-–—:.\s]+/, '') : title;

@@ -74,7 +74,7 @@ function only(places: Places, fits: (name: string) => boolean, how: 'prefix' | '
   return found.size === 1 ? { resolved: id, how } : undefined;
 }
 
-const PLACE_WORD = /^(?:шаг\p{L}{0,2}|этап\p{L}{0,2}|блок\p{L}{0,2}|раздел\p{L}{0,2}|пункт\p{L}{0,2}|п|ветк\p{L}|скрипт\p{L}{0,2}|стади\p{L}|част\p{L}{1,2}|step|stage|section|block|part|node|line|item|branch|script|the)\s+/u;
+const PLACE_WORD = /^(?:вопрос\p{L}{0,2}|экран\p{L}{0,2}|question|screen|шаг\p{L}{0,2}|этап\p{L}{0,2}|блок\p{L}{0,2}|раздел\p{L}{0,2}|пункт\p{L}{0,2}|п|ветк\p{L}|скрипт\p{L}{0,2}|стади\p{L}|част\p{L}{1,2}|step|stage|section|block|part|node|line|item|branch|script|the)\s+/u;
 const PLACE_NUMBER = /(?:^|[\s-])([a-zа-я]?\d+(?:\.\d+)*[a-zа-я]?)$/u;
 
 /** A name as places are compared: lower case, letters and digits, single spaces. */

@@ -52,13 +52,19 @@ export class Level {
   private readonly text: string;
   /** Lines of the customer of which one is said, as the answers below them show. */
   private readonly answers: ReadonlyMap<Entry, Cue>;
+  private readonly setting: Setting;
+  /** The quotation that answers the customer's above it, and is no cue whatever follows it. */
+  private readonly answer?: Entry;
 
   constructor(
     private readonly lowering: Lowering,
     private readonly entries: readonly Entry[],
-    private readonly setting: Setting,
+    setting: Setting,
   ) {
     this.text = lowering.text;
+    const { answers, ...here } = setting;
+    this.setting = here;
+    if (answers && entries[0]?.kind === 'line' && /["«“]/.test(this.text[entries[0].piece.start])) [this.answer] = entries;
     this.answers = lowering.cues.answersOf(entries);
   }
 
@@ -103,6 +109,7 @@ export class Level {
     }
     this.noting = false;
     if (entry.voice) return this.placed(entry, entry.voice, index);
+    if (entry === this.answer) return this.done(entry, this.lowering.words.blocks(entry.piece.start, entry.piece.end, this.setting, true), index);
     const cue = this.lone ? undefined : (this.answers.get(entry) ?? this.lowering.cues.cueOf(entry, next, this.setting));
     if (cue) {
       this.branch(cue, entry, next);
@@ -133,7 +140,7 @@ export class Level {
     const inner: Setting = { ...this.setting, objections: false };
     const { words } = this.lowering;
     if (cue.body) this.add(branch, words.blocks(cue.body.start, cue.body.end, cue.said ? { ...inner, plain: 'agent', confidence: 0.85 } : inner, true));
-    if (entry.children.length > 0) this.add(branch, this.lowering.blocks(entry.children, inner, true));
+    if (entry.children.length > 0) this.add(branch, this.lowering.blocks(entry.children, !cue.body && cue.condition.kind === 'utterance' ? { ...inner, answers: true } : inner, true));
     this.open = undefined;
     if (cue.body || entry.children.length > 0) {
       if (!speaks(branch)) this.closing = { branch, end: entry.end };
@@ -398,7 +405,9 @@ export class Level {
   private isHeard(entry: LineEntry): boolean {
     const { piece } = entry;
     const words = this.lowering.build.slice(piece.inner);
-    return piece.wraps.length === 1 && piece.wraps[0] === 'italic' && !forbidsSpeech(words) && !opensCommand(words);
+    if (piece.wraps.length !== 1 || piece.wraps[0] !== 'italic' || forbidsSpeech(words)) return false;
+    // «Не надо, спасибо.» only looks like an order
+    return !opensCommand(words) || isDeclined(words);
   }
 
   /** A block quote that holds the customer's words: a paragraph is one turn. */
@@ -515,6 +524,12 @@ function count(words: string, mark: string): number {
 function isOrder(words: string): boolean {
   return !/^["«“]/.test(words) && (opensCommand(words) || forbidsSpeech(words));
 }
+
+function isDeclined(words: string): boolean {
+  return /^не (?:надо|нужно|звоните)(?![\p{L}])/iu.test(words) && words.split(' ').length <= SHORT_ANSWER && soundsLikeAgent(words) < 0;
+}
+
+const SHORT_ANSWER = 5;
 
 function speaks(branch: Option | Handler): boolean {
   return branch.children.some((block) => block.type === 'turn' || block.type === 'choice' || block.type === 'jump');

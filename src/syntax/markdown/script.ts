@@ -134,7 +134,7 @@ class ScriptMaker {
 
   /** «Purpose» may head a list of notes or a step of the call: half of the lines decide. */
   private soundsSpoken(entries: readonly Entry[]): boolean {
-    const scores = entries.flatMap((entry) => (entry.kind === 'line' && !entry.marker?.checkbox ? [speechScore(this.build.slice(entry.piece))] : []));
+    const scores = entries.flatMap((entry) => (entry.kind === 'line' && !entry.marker?.checkbox ? [speechScore(this.build.slice(entry.piece).replace(/[*_]?\([^()]*\)[*_]?$/, ''))] : []));
     return scores.length > 0 && scores.filter((score) => score >= 2).length * 2 >= scores.length;
   }
 

@@ -2,7 +2,7 @@
 import { columnsOf, rowRoles } from './columns.js';
 import { opensCondition } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
-import { isOverText, soundsHeard } from './brackets.js';
+import { isOverText, mayBeHeard, soundsHeard } from './brackets.js';
 import { isMonologue } from './dialogue.js';
 import { foldLabel, type LabelMatch } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
@@ -54,6 +54,9 @@ const SENTENCE_END = /[.!?…]["»”)]?\**_*$/u;
 /** So many plain lines of speech stand for themselves beside any table. */
 const ENOUGH = 3;
 
+/** What sounds so much like the customer is his without a question mark. */
+const LIKE_CUSTOMER = -1;
+
 /** How some paragraphs sound, summed up. */
 interface Sound {
   count: number;
@@ -93,6 +96,8 @@ class Tally {
   private bracketsHeard = 0;
   private italics = 0;
   private italicsHeard = 0;
+  /** Those among them that the customer says beyond doubt. */
+  private italicsSure = 0;
   /** Lines whose place says that they are the agent's. */
   private placed = 0;
   private plainSpeech = 0;
@@ -158,7 +163,7 @@ class Tally {
       if (next?.kind === 'line' && next.paragraph === entry.paragraph && isPlain(next)) this.dashBeforePlain += 1;
       return;
     }
-    if (piece.wraps.length === 1 && piece.wraps[0] === 'italic' && entry.first && !entry.marker) this.italic(this.text.slice(piece.inner.start, piece.inner.end));
+    if (piece.wraps.length === 1 && piece.wraps[0] === 'italic' && !entry.marker && (entry.first || isSentence(words))) this.italic(this.text.slice(piece.inner.start, piece.inner.end));
     if (next && isOverText(entry, next)) {
       this.brackets += 1;
       // where some are quoted, the others are not what he says
@@ -188,7 +193,9 @@ class Tally {
 
   private italic(words: string): void {
     this.italics += 1;
-    if (!opensCondition(words) && !forbidsSpeech(words) && !/:$/.test(words) && directionSense(words).kind !== 'pause' && soundsLikeAgent(words) < 0.5) this.italicsHeard += 1;
+    const sound = soundsLikeAgent(words);
+    if ((/\?$/.test(words) || sound < LIKE_CUSTOMER) && mayBeHeard(words)) this.italicsSure += 1;
+    if (!opensCondition(words) && !forbidsSpeech(words) && !/:$/.test(words) && directionSense(words).kind !== 'pause' && sound < 0.5) this.italicsHeard += 1;
   }
 
   private label(entry: LineEntry): void {
@@ -235,7 +242,7 @@ class Tally {
       customerLabels,
       statedLabels: { agent: stated('agent'), customer: stated('customer') },
       quotes,
-      italics: plain && (ITALIC_LEGEND.test(this.text.slice(0, 3000)) || (this.italicsHeard >= 4 && this.italicsHeard * 4 >= this.italics * 3 && this.customers() === 0)) ? 'customer' : 'note',
+      italics: this.italicsAreHeard(plain, blockquotes) ? 'customer' : 'note',
       blockquotes,
       heardQuotes,
       heardBrackets: this.bracketsHeard >= ENOUGH && this.bracketsHeard * 2 > this.brackets,
@@ -264,6 +271,13 @@ class Tally {
   private boldIsSpoken(): boolean {
     const { count, agentness, spoken } = this.inBold;
     return count > ENOUGH && spoken / count > 0.3 && agentness > 0 && this.plainSpeech * 2 <= count;
+  }
+
+  /** A legend says so, or most lines in italics sound like the customer, beside plain lines or block quotes of the agent. */
+  private italicsAreHeard(plain: boolean, blockquotes: boolean): boolean {
+    if (plain && ITALIC_LEGEND.test(this.text.slice(0, 3000))) return true;
+    if (!(plain || blockquotes) || this.customers() > 0 || this.italicsHeard <= ENOUGH || this.italicsHeard * 4 < this.italics * 3) return false;
+    return plain || this.italicsSure * 2 >= this.italics;
   }
 
   /** A remark or two in block quotes, where quotation marks or dashes show what is said. */
@@ -296,6 +310,10 @@ function formOf(text: string, { piece, where }: LineEntry, label: LabelMatch): s
   const letters = label.name.replace(/\P{L}/gu, '');
   const written = letters === letters.toLowerCase() ? 'lower' : letters.length > 1 && letters === letters.toUpperCase() ? 'capitals' : 'name';
   return `${marks} ${written} ${label.sign} ${where}`;
+}
+
+function isSentence(words: string): boolean {
+  return /^[*_]\p{Lu}/u.test(words) && SENTENCE_END.test(words);
 }
 
 function hear(sound: Sound, words: string): void {

@@ -24,6 +24,8 @@ export interface Setting {
   forbids: boolean;
   /** Whether a name leads to some place of the script. */
   leadsSomewhere: (name: string) => boolean;
+  /** The first line answers what the customer is quoted with above it. */
+  answers?: boolean;
 }
 
 /** What a turn of unmarked text rests on. */
@@ -90,7 +92,8 @@ export class WordReader {
     const label = matchLabel(this.build.source.text, range.start, range.end);
     if (!label || label.kind === 'unknown') return undefined;
     const speaker = speakerOf(this.convention, label);
-    if (speaker) return this.turnOrTurns(speaker, label, { start: label.rest, end: range.end }, range.start);
+    const end = /[[(*_]/.test(this.build.source.text[range.start]) ? pieceOf(this.build.source.text, range.start, range.end).inner.end : range.end;
+    if (speaker) return this.turnOrTurns(speaker, label, { start: label.rest, end }, range.start);
     if (label.kind === 'say' && label.rest < range.end) return this.say(label, range);
     if (label.kind === 'note' && !asksCustomer(this.build.source.text, label, range.end, setting)) return [this.build.direction(range, 'note', label.forbids === true || forbidsSpeech(this.build.slice(range)))];
     return undefined;
@@ -202,6 +205,8 @@ export class WordReader {
     const { text } = this.build.source;
     const piece = pieceOf(text, range.start, range.end);
     const slice = this.build.slice(range);
+    const aside = this.asideAfter(range);
+    if (aside) return [...this.said(trimmed(text, range.start, aside.start), setting, body), ...this.blocks(aside.start, aside.end, setting)];
     if (piece.quoted) {
       if (setting.forbids) return [this.build.direction(range, 'note', true)];
       return [this.build.turn({ role: 'agent', words: range, inferred: { by: 'quotes', confidence: 0.85 } })];
@@ -213,6 +218,17 @@ export class WordReader {
     }
     if (setting.forbids) return [this.build.direction(range, 'note', true)];
     return this.unmarked(range, slice, setting, body);
+  }
+
+  /** «Записываю на выезд? *(про 900 р. вслух не надо)*», «… и кому? *(клиент: «Шестьсот тысяч»)*»: what ends the line is no part of what is said. */
+  private asideAfter(range: Range): Range | undefined {
+    const { text } = this.build.source;
+    const found = ASIDE_AFTER.exec(text.slice(range.start, range.end));
+    if (!found) return undefined;
+    const aside = { start: range.start + found.index + found[1].length, end: range.end };
+    const piece = pieceOf(text, aside.start, aside.end);
+    const heard = piece.label?.guess?.role === 'customer' && !piece.label.guess.letter;
+    return piece.wraps.includes('paren') && (heard || forbidsSpeech(this.build.slice(piece.inner))) ? aside : undefined;
   }
 
   private unmarked(range: Range, slice: string, setting: Setting, body: boolean): Block[] {
@@ -277,17 +293,27 @@ export class WordReader {
   }
 
   private gap(blocks: Block[], start: number, end: number): void {
-    const range = trimmed(this.build.source.text, start, end);
+    const { text } = this.build.source;
+    const range = trimmed(text, start, end);
     if (range.end <= range.start || NOTHING.test(this.build.slice(range))) return;
-    const over = matchEnd(this.build.source.text, range.start, range.end);
+    // «До встречи». конец
+    while (/[.,;\s]/.test(text[range.start])) range.start += 1;
+    if (/^[—–]\s/.test(text.slice(range.start, range.start + 2)) && matchGoto(text, range.start + 2, range.end)) range.start += 2;
+    const over = matchEnd(text, range.start, range.end);
     if (over) {
       blocks.push(this.build.end(over));
       return;
     }
-    const goto = matchGoto(this.build.source.text, range.start, range.end);
-    blocks.push(goto && !goto.weak ? this.build.jump(goto) : this.build.aside(range));
+    const goto = matchGoto(text, range.start, range.end) ?? findGoto(text, range.start, range.end);
+    if (!goto || goto.weak) blocks.push(this.build.aside(range));
+    else {
+      if (goto.start > range.start) blocks.push(this.build.aside(trimmed(text, range.start, goto.start)));
+      blocks.push(this.build.jump(goto));
+    }
   }
 }
+
+const ASIDE_AFTER = /([.?!…]\s+)[*_]{0,2}\([^()\n]{8,200}\)[*_]{0,2}[.]?$/u;
 
 const NAME_BEFORE = /(?:^|[\s(*_→])(\p{L}[\p{L} ]{0,24}?):[\s*_]*$/u;
 
