@@ -108,7 +108,7 @@ function roleOfFolded(name: string, written: string): LabelGuess | undefined {
   const last = words.length - 1;
   // `Rep confirms:`, «Клиент сомневается:» speak; `caller presses:` does something instead
   const actor = speakers.get(words[0]) ?? speakers.get(words.slice(0, 2).join(' '));
-  if (actor && !actor.letter && words.length > 1 && VERB_AFTER.test(words[last]) && !DEED.test(name) && written.trim().split(/\s+/)[1] === written.trim().split(/\s+/)[1]?.toLowerCase()) return { ...actor, confidence: 0.85 };
+  if (actor && !actor.letter && words.length > 1 && !ADDRESS.test(words[0]) && VERB_AFTER.test(words[last]) && !DEED.test(name) && written.trim().split(/\s+/)[1] === written.trim().split(/\s+/)[1]?.toLowerCase()) return { ...actor, confidence: 0.85 };
   // «Заявитель излагает суть:» talks as well
   if (actor && !actor.letter && words.length === 3 && TELLS.test(words[1])) return { ...actor, confidence: 0.8 };
   // «Менеджер Анна», `Agent Smith`: a name or another title after the role
@@ -120,6 +120,8 @@ function roleOfFolded(name: string, written: string): LabelGuess | undefined {
   return undefined;
 }
 
+/** «Я вас пробил: …» is said to the other side; no label speaks so of anybody. */
+const ADDRESS = /^(?:я|мы|вы|i|we|you)$/;
 /** Third person of a verb, after a speaker. */
 const VERB_AFTER = /^(?:\p{L}{2,}(?:s|ies)|\p{L}{3,}(?:ет|ит|ёт|ают|яет|ает|ется|ится|ал|ала|ил|ила))$/u;
 /** Verbs after a speaker that tell something. */

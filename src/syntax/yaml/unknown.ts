@@ -26,6 +26,8 @@ export function similarKey(key: string): string | undefined {
   let best: string | undefined;
   let nearest = limit + 1;
   for (const known of knownKeys) {
+    // a known key in an odd place is no slip
+    if (known === name) return undefined;
     if (Math.abs(known.length - name.length) > limit || known[0] !== name[0]) continue;
     // two letters that changed places are one slip
     const far = known.length === name.length && sorted(known) === sorted(name) ? 1 : distance(name, known);
