@@ -1,7 +1,7 @@
-import { metaKey } from '../header-keys.js';
+import { foldKey, metaKey } from '../header-keys.js';
 import type { Meta, MetaEntry, Outcome, Variable } from '../nodes.js';
 import { roleOfKey } from './keys.js';
-import { at, report, type Reading } from './reading.js';
+import { at, foldName, report, type Reading } from './reading.js';
 import { isEmpty, textOf, textsOf, type Pair, type Value } from './values.js';
 
 /** Adds a pair of the campaign header; a map becomes entries with dotted keys, `meta: {…}` is unwrapped. */
@@ -21,7 +21,7 @@ export function addEntries(reading: Reading, meta: Meta, pair: Pair, prefix = ''
 
 function addHeaderPair(reading: Reading, meta: Meta, pair: Pair, prefix: string): void {
   const role = roleOfKey(pair.key.text);
-  if (prefix === '' && role === 'variables') addVariables(reading, meta, pair.value);
+  if ((prefix === '' && role === 'variables') || (role === undefined && listsPlaceholders(reading, pair))) addVariables(reading, meta, pair.value);
   else addEntries(reading, meta, pair, prefix);
 }
 
@@ -37,6 +37,24 @@ export function addVariables(reading: Reading, meta: Meta, value: Value): void {
   if (value.kind === 'scalar') for (const name of value.text.split(/[,;]\s*/)) meta.variables.push(variable(reading, name, value));
   if (value.kind === 'list') for (const item of value.items) addListed(reading, meta, item);
   if (value.kind === 'map') for (const pair of value.pairs) meta.variables.push(described(reading, pair));
+}
+
+const HOLDS_FIELDS = /(?:^|_)(?:merge|markers|fields|vars|variables|placeholders|маркеры|поля|переменные|подстановки)$/;
+const LEAST_USED = 2;
+
+/** `merge: [owner, pet]`, «маркеры: [пациент]»: a list of names, under whatever key, that the script uses as placeholders. */
+export function listsPlaceholders(reading: Reading, { key, value, start, end }: Pair): boolean {
+  if (value.kind !== 'list' || value.items.length === 0 || !value.items.every((item) => item.kind === 'scalar' && /^[{[<$%]*\p{L}[\p{L}\d_ .-]{0,39}[}\]>%]*$/u.test(item.text))) return false;
+  const { text } = reading.source;
+  const used = new Set([...placeholdersIn(text.slice(0, start)), ...placeholdersIn(text.slice(end))]);
+  const count = value.items.filter((item) => item.kind === 'scalar' && used.has(foldName(bareName(item.text)))).length;
+  return HOLDS_FIELDS.test(foldKey(key.text)) ? count > 0 : count >= LEAST_USED && count * 2 > value.items.length;
+}
+
+const PLACEHOLDER = /\{+\s*([^{}|:\n]{1,40}?)\s*[}|:]|\[([^[\],\n]{1,40})\]|<{1,2}([^<>\n]{1,40})>|\$([\p{L}\d_]+)|%([\p{L}\d_]+)%/gu;
+
+function* placeholdersIn(text: string): Generator<string> {
+  for (const found of text.matchAll(PLACEHOLDER)) yield foldName(found[1] ?? found[2] ?? found[3] ?? found[4] ?? found[5] ?? '');
 }
 
 function addListed(reading: Reading, meta: Meta, item: Value): void {

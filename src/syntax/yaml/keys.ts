@@ -13,9 +13,9 @@ export type KeyRole =
 const words: Record<KeyRole, string> = {
   say: `say says said tell speak speech line utterance message response reply wording body content bot_says agent_says agent_say agent_text
     agent_line agent_script agent_response prompt prompts text transcript spoken voice_line answer_text what_to_say then_say verbatim_text
-    response_text reply_text suggested_response rebuttal comeback greeting_text
+    response_text reply_text read reads read_out read_aloud suggested_response rebuttal comeback greeting_text
     сказать что_говорит скажи скажите говорим говорит говорить озвучить произнести речь реплика фраза текст слова сообщение ответ ответ_оператора
-    ответ_агента ответ_менеджера текст_оператора что_сказать что_говорим речевка речевой_модуль отработка наш_ответ отвечаем`,
+    ответ_агента ответ_менеджера текст_оператора что_сказать что_говорим речевка речевой_модуль отработка наш_ответ отвечаем зачитать читаем прочитать`,
   ask: `ask asks ask_customer question_text спросить спросите спрашиваем спрашивает вопрос вопрос_оператора question задать_вопрос уточнить`,
   heard: `customer_says customer_said client_says caller_says user_says customer_text customer_line they_say customer_words heard hear hears
     слышим услышим услышали клиент_говорит клиент_сказал слова_клиента фраза_клиента реплика_клиента говорит_клиент`,
@@ -26,7 +26,7 @@ const words: Record<KeyRole, string> = {
     if_response when_customer exits decision decisions conditions
     ответы если_клиент если_абонент если_гость ответы_клиента варианты_ответа варианты_ответов реакция реакции реакция_клиента
     реакции_клиента ветки ветвление развилка переходы клиент_отвечает клиент_ответил если_ответ если_ответил если_говорит если_отвечает
-    выбор условия возможные_ответы при_ответе слышим_варианты что_слышим варианты_слышим ждем ждём ожидаем`,
+    выбор условия возможные_ответы при_ответе на_ответ на_ответы слышим_варианты что_слышим варианты_слышим ждем ждём ожидаем`,
   when: `when is equals value if condition trigger triggers match matches customer_intent intent case if_says on_hear hears objection
     если когда равно значение условие триггер при возражение клиент_возражает`,
   else: `else otherwise default fallback other any anything_else иначе другое в_остальных_случаях остальное по_умолчанию прочее любое`,
@@ -144,7 +144,7 @@ export function isKnownKey(key: string): boolean {
 }
 
 const opening = /^(?:opening|open|intro|introduction|greeting|greet|hello|hi|welcome|start|begin|открытие|начало|приветствие|вступление|представление|здравствуйте|заход)/;
-const closing = /^(?:closing|close|goodbye|bye|farewell|wrap_?up|thanks|ending|sign_?off|at_the_end|finally|last_words|в_конце|напоследок|завершение|прощание|закрытие|спасибо|до_свидания|финал|концовка)/;
+const closing = /^(?:closing|close|goodbye|bye|farewell|wrap(?:_?up|$)|thanks|ending|sign_?off|at_the_end|finally|last_words|в_конце|напоследок|завершение|прощание|закрытие|спасибо|до_свидания|финал|концовка)/;
 const middle = /^(?:pitch|offer|presentation|discovery|qualification|needs|reason|body|consent|confirmation|voicemail|verification|resolution|диагностика|презентация|питч|оффер|предложение|выявление|квалификация|причина|суть|подтверждение|согласие|автоответчик|проверка)/;
 
 /** True for a key that names a part of a call, such as `greeting` or «прощание»: its bare text is what the agent says there. */

@@ -165,8 +165,14 @@ function optionOfText(reading: Reading, item: Scalar): Option {
   const cut = match && match.rest < piece.end ? match.head.end : piece.start + (arrow?.index ?? 0);
   const rest = match && match.rest < piece.end ? match.rest : cut;
   const head = partOf(reading, item, piece.start, cut);
-  const follows = partOf(reading, item, rest, piece.end);
-  return { type: 'option', condition: conditionOf(reading, head, match?.kind), children: followsOf(reading, follows), position: at(reading, item) };
+  const target = arrow && partOf(reading, item, piece.start + arrow.index + arrow[0].length, piece.end);
+  const children = target && isStepName(reading, target) ? gotoOf(reading, target, item) : followsOf(reading, partOf(reading, item, rest, piece.end));
+  return { type: 'option', condition: conditionOf(reading, head, match?.kind), children, position: at(reading, item) };
+}
+
+/** What stands after an arrow is the name of a step, even of one that is missing: `-> proof_received`. */
+function isStepName(reading: Reading, value: Scalar): boolean {
+  return namesStep(reading, value) || /^[\p{Ll}\d][\p{L}\d_-]*$/u.test(value.text);
 }
 
 /** A part of a scalar as a scalar of its own. */
@@ -184,7 +190,7 @@ export function followsOf(reading: Reading, value: Value): Block[] {
 }
 
 /** The name of a step of this script, or a reserved name of the end. */
-function namesStep(reading: Reading, value: Scalar): boolean {
+export function namesStep(reading: Reading, value: Scalar): boolean {
   return reading.names.has(foldName(value.text)) || isEnd(value.text);
 }
 

@@ -4,7 +4,7 @@ import type { Range } from '../../source/index.js';
 import { speechScore } from '../directions.js';
 import type { Meta, Script, Stage } from '../nodes.js';
 import { handlersOf } from './handlers.js';
-import { addEntries, addOutcomes, addVariables, entryOf } from './header.js';
+import { addEntries, addOutcomes, addVariables, entryOf, listsPlaceholders } from './header.js';
 import { namesScenario, namesStage, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
 import { resolveJumps } from './jumps.js';
 import { markListening } from './listening.js';
@@ -12,7 +12,7 @@ import { at, rangeOf, report, slugOf, span, type Reading } from './reading.js';
 import { distinguish, noteSection, sectionsOfPair, stagesOf, type Section } from './stages.js';
 import { blocksOf } from './steps.js';
 import { isMapOfSteps, isSentence, isStepLike, namesPerson } from './survey.js';
-import { isEmpty, textOf, textsOf, type Pair, type Scalar, type Value } from './values.js';
+import { isEmpty, textOf, textsOf, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 import { similarKey } from './unknown.js';
 
 /** Reads one YAML document as one script, or as several when it lists them. */
@@ -33,11 +33,7 @@ function holdsScripts(value: Value): boolean {
 
 function scriptOf(reading: Reading, root: Value, range: Range): Script {
   const meta: Meta = { type: 'meta', entries: [], variables: [], declaresVariables: false, outcomes: [], position: at(reading, { start: range.start, end: range.start }) };
-  const loose = looseFields(root);
-  const children: Section[] =
-    root.kind === 'map'
-      ? root.pairs.flatMap((pair) => (pair === loose[0] ? looseStage(reading, loose) : loose.includes(pair) ? [] : topLevel(reading, meta, pair)))
-      : stagesOf(reading, root, { kind: 'sequence', range: root });
+  const children = root.kind === 'map' ? sectionsOf(reading, meta, root) : stagesOf(reading, root, { kind: 'sequence', range: root });
   const parts = [...meta.entries, ...meta.variables, ...meta.outcomes];
   // what stands between the steps, or below them, is no part of the block above
   const firstStep = Math.min(...children.map((child) => child.position.start.offset));
@@ -52,6 +48,30 @@ function scriptOf(reading: Reading, root: Value, range: Range): Script {
   resolveJumps(script);
   markListening(script);
   return script;
+}
+
+/** The sections of the top level. Fields of a step that stand there without one are a stage of their own, as far as the next stage. */
+function sectionsOf(reading: Reading, meta: Meta, root: Mapping): Section[] {
+  const loose = looseFields(root);
+  const sections: Section[] = [];
+  let fields: Pair[] = [];
+  let place = 0;
+  const flush = (): void => {
+    if (fields.length > 0) sections.splice(place, 0, ...looseStage(reading, fields));
+    fields = [];
+  };
+  for (const pair of root.pairs) {
+    if (loose.includes(pair)) {
+      if (fields.length === 0) place = sections.length;
+      fields.push(pair);
+      continue;
+    }
+    const made = topLevel(reading, meta, pair);
+    if (made.some((section) => section.type === 'stage')) flush();
+    sections.push(...made);
+  }
+  flush();
+  return sections;
 }
 
 function titleOf(meta: Meta): string {
@@ -92,6 +112,9 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
     case 'scenarios':
       if (collection) return stagesOf(reading, value, { ...container, kind: 'scenario' });
       break;
+    case 'answers':
+      if (isAnswered(value)) return looseStage(reading, [pair]);
+      break;
     case 'steps':
     case 'scripts':
       if (value.kind === 'map' && !isMapOfSteps(value) && isStepLike(value)) return sectionsOfPair(reading, pair, container.kind);
@@ -99,6 +122,10 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
       break;
     default:
       break;
+  }
+  if (role === undefined && metaKey(key.text) === undefined && listsPlaceholders(reading, pair)) {
+    addVariables(reading, meta, value);
+    return [];
   }
   if (opensAnswer(pair)) return handlersOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }, 'objection');
   if (namesPerson(pair)) {
@@ -117,6 +144,11 @@ function asksCustomer(value: Value): boolean {
   const items = value.kind === 'list' ? value.items : value.kind === 'map' ? value.pairs.map((pair) => pair.value) : [];
   const roles = items.flatMap((item) => (item.kind === 'map' ? item.pairs.map((pair) => roleOfKey(pair.key.text)) : []));
   return roles.includes('answers') || roles.includes('next') || (roles.includes('ask') && !roles.includes('say'));
+}
+
+/** `answers:` of the top level with what is said after each. */
+function isAnswered(value: Value): boolean {
+  return value.kind === 'map' && value.pairs.every((pair) => pair.value.kind === 'scalar') && value.pairs.filter((pair) => isSentence(textOf(pair.value) ?? '')).length * 2 > value.pairs.length;
 }
 
 /** A text of several lines in which at least two turns are labelled. */

@@ -7,7 +7,7 @@ import { actionsOf, endOf, kindOf, pauseOf } from './actions.js';
 import { joinOptions } from './join.js';
 import { isKnownKey, namesScenario, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { labelKind } from './labels.js';
-import { choiceOf, followsOf, isEnd, nextOf, optionsOf, switchOf } from './options.js';
+import { choiceOf, followsOf, isEnd, namesStep, nextOf, optionsOf, switchOf } from './options.js';
 import { piecesOf } from './pieces.js';
 import { isSentence, isSpokenList, isStepLike } from './survey.js';
 import { at, foldName, holdsSpeech, prose, report, scalarsIn, speakerNamed, type Reading } from './reading.js';
@@ -81,10 +81,12 @@ function spokenLine(reading: Reading, pairs: readonly Pair[], whole: Range): Spo
   if (!speaker || !words || speaker.value.kind !== 'scalar') return undefined;
   const name = speaker.value.text.trim();
   const label = labelKind(name);
+  const known = speakerNamed(reading, name);
   const used = [speaker, words].sort((left, right) => left.start - right.start);
   const range = { start: used[0].start, end: Math.min(used[1].end, whole.end) };
-  if (label.kind === 'note') return { used, blocks: notesOf(reading, words.value, label.forbids === true, range) };
-  const role = label.guess ? roleOf(reading, label.guess) : label.kind === 'say' ? 'agent' : speakerNamed(reading, name) ?? 'unknown';
+  // `speaker: owner` is a person where he talks like one
+  if (label.kind === 'note' && !known) return { used, blocks: notesOf(reading, words.value, label.forbids === true, range) };
+  const role = label.guess ? roleOf(reading, label.guess) : label.kind === 'say' ? 'agent' : known ?? 'unknown';
   const voice: Voice = { role, label: labelOf(reading, speaker.value) };
   const several = roleOfKey(words.key.text) === 'variants' && words.value.kind === 'list';
   const blocks = several ? variantsOf(reading, words.value, voice, range) : speechOf(reading, words.value, voice, range);
@@ -128,6 +130,8 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
       if (/^(?:жд[её]м|ожидаем)/i.test(key.text)) return 'note';
       return /^(?:if|when|если|on_)/i.test(key.text) ? 'when' : 'say';
     case 'when':
+      // «если: конец» after what is said is no condition
+      if (value.kind === 'scalar' && pair !== pairs[0] && pair === pairs.at(-1) && namesStep(reading, value)) return 'next';
       return value.kind === 'map' ? 'answers' : role;
     case 'next':
       return value.kind === 'map' ? 'answers' : role;
@@ -179,8 +183,15 @@ function numbersVariants(map: Mapping): boolean {
 function holdsOptions(reading: Reading, value: Value): boolean {
   if (value.kind === 'list') return value.items.some((item) => item.kind === 'map' && item.pairs.some((pair) => ['when', 'next', 'heard'].includes(roleOfKey(pair.key.text) ?? '')));
   if (value.kind !== 'map') return false;
+  if (leadsOn(reading, value)) return true;
   if (value.pairs.some((pair) => speakerOfKey(pair.key.text) ?? ['say', 'variants', 'when', 'next'].includes(roleOfKey(pair.key.text) ?? ''))) return false;
   return value.pairs.some((pair) => pair.value.kind === 'map' || (pair.value.kind === 'scalar' && reading.names.has(foldName(pair.value.text))));
+}
+
+/** `{"read them": s4, "by post": s7}`: single words of which most name steps, so that the keys are answers, whoever they seem to name. */
+function leadsOn(reading: Reading, { pairs }: Mapping): boolean {
+  if (pairs.length < 2 || !pairs.every(({ key, value }) => value.kind === 'scalar' && /^\S+$/.test(value.text) && roleOfKey(key.text) !== 'next')) return false;
+  return pairs.filter(({ value }) => value.kind === 'scalar' && namesStep(reading, value)).length * 2 > pairs.length;
 }
 
 function blocksOfPair(reading: Reading, pair: Pair, role: KeyRole | 'speech' | undefined, pairs: readonly Pair[]): Block[] {

@@ -19,17 +19,18 @@ export interface Survey {
 
 /** Looks a file over: names of steps, names of speakers, labels of one letter, who rang whom. */
 export function surveyOf(source: Source, root: Value): Survey {
-  const ways = new Map<string, Pair[]>();
+  const ways: Ways = new Map();
   const survey: Survey = { names: new Set(), callerRole: callerRoleOf(root), letters: usesLetters(source), speakers: new Map(), keys: [] };
-  const voices: Voices = { known: new Set(), caller: false, callers: { count: 0, agentness: 0 }, agent: { count: 0, agentness: 0 }, unknown: new Map(), heads: new Map() };
+  const voices: Voices = { known: new Set(), caller: false, callers: { count: 0, agentness: 0 }, agent: { count: 0, agentness: 0 }, unknown: new Map(), heads: new Map(), letters: new Map() };
   if (root.kind === 'map') lookAtHeader(survey, voices, root);
   look(survey, voices, root, new Set(), ways);
-  nameWays(survey.names, ways);
   if (voices.caller && !voices.known.has('agent') && !voices.known.has('customer')) voices.known.add(survey.callerRole);
   else if (voices.caller && voices.known.has('agent') !== voices.known.has('customer')) survey.callerRole = voices.known.has('agent') ? 'customer' : 'agent';
   if (voices.callers.count >= ENOUGH_WORDS && voices.callers.agentness > voices.callers.count * CLEARLY_AGENT) survey.callerRole = 'agent';
   nameSpeakers(survey, voices);
   nameHead(survey, voices);
+  nameLetters(survey, voices);
+  nameWays(survey, ways);
   return survey;
 }
 
@@ -49,6 +50,8 @@ interface Voices {
   unknown: Map<string, Unknown>;
   /** Heads of notes, as far as they seem to speak. */
   heads: Map<string, Unknown>;
+  /** Keys of one letter with a sentence under them, alone of their kind in their step. */
+  letters: Map<string, Unknown>;
 }
 
 interface Unknown {
@@ -77,26 +80,36 @@ export function namesPerson(pair: Pair): boolean {
   return text !== undefined && /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]*){0,2}$/u.test(text) && speakerOfKey(pair.key.text) !== undefined;
 }
 
+/** Keys of the writer's own before one word that may be the name of a step, with the maps that they stand in. */
+type Ways = Map<string, { pair: Pair; map: Mapping }[]>;
+
 /** `к: рассрочка` on every answer: a key whose values nearly all name steps leads to them, even where a step is missing. */
-function nameWays(names: ReadonlySet<string>, ways: ReadonlyMap<string, readonly Pair[]>): void {
-  for (const pairs of ways.values()) {
-    const leading = pairs.filter(({ value }) => value.kind === 'scalar' && names.has(foldName(value.text))).length;
+function nameWays(survey: Survey, ways: Ways): void {
+  for (const found of ways.values()) {
+    const pairs = found.filter(({ pair, map }) => standsBesideWords(survey, pair, map)).map(({ pair }) => pair);
+    const leading = pairs.filter(({ value }) => value.kind === 'scalar' && survey.names.has(foldName(value.text))).length;
     if (leading < 3 || leading * 3 < pairs.length * 2) continue;
     for (const pair of pairs) pair.key = { ...pair.key, text: 'next' };
   }
 }
 
-/** A key of the writer's own before one word that may be the name of a step. */
-function lookAtWay(ways: Map<string, Pair[]>, pair: Pair, map: Mapping): void {
+function lookAtWay(ways: Ways, pair: Pair, map: Mapping): void {
   const { key, value } = pair;
-  // beside other words of the writer's own it may as well be an answer: {да: запись, нет: прощание}
-  if (!map.pairs.some((other) => other !== pair && (fields.has(roleOfKey(other.key.text) ?? 'detail') || roleOfKey(other.key.text) === 'when' || (speakerOfKey(other.key.text) && other.key.text.length > 1)))) return;
-  if (value.kind !== 'scalar' || key.text.length > 12 || !/^[\p{L}\d_-]+$/u.test(value.text)) return;
+  if (map.pairs.length < 2 || value.kind !== 'scalar' || key.text.length > 12 || !/^[\p{L}\d_-]+$/u.test(value.text)) return;
   if (roleOfKey(key.text) !== undefined || (speakerOfKey(key.text) !== undefined && key.text.length > 1)) return;
-  ways.set(key.text, [...(ways.get(key.text) ?? []), pair]);
+  ways.set(key.text, [...(ways.get(key.text) ?? []), { pair, map }]);
 }
 
-function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>, ways: Map<string, Pair[]>): void {
+/** Beside other words of the writer's own it may as well be an answer: {да: запись, нет: прощание}. */
+function standsBesideWords(survey: Survey, pair: Pair, map: Mapping): boolean {
+  return map.pairs.some(({ key }) => {
+    if (key === pair.key) return false;
+    const role = roleOfKey(key.text);
+    return fields.has(role ?? 'detail') || role === 'when' || (speakerOfKey(key.text) !== undefined && key.text.length > 1) || survey.speakers.has(key.text);
+  });
+}
+
+function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>, ways: Ways): void {
   if (value.kind === 'scalar') lookAtLines(voices, value.text);
   if (value.kind === 'list') {
     lookAtTurns(voices, value);
@@ -151,6 +164,7 @@ function lookAtStep(voices: Voices, map: Mapping): void {
     voices.callers.count += 1;
     voices.callers.agentness += soundsLikeAgent(value.text);
   }
+  lookAtLetter(voices, map);
   const roles = map.pairs.map((pair) => roleOfKey(pair.key.text));
   const said = map.pairs.filter((pair, index) => pair.value.kind === 'scalar' && (roles[index] === 'say' || roles[index] === 'ask' || speakerOfKey(pair.key.text)?.role === 'agent'));
   const heard = map.pairs.some((pair, index) => pair.value.kind === 'scalar' && (roles[index] === 'heard' || speakerOfKey(pair.key.text)?.role === 'customer'));
@@ -170,6 +184,13 @@ function lookAtStep(voices: Voices, map: Mapping): void {
     if (!text || roles[index] || speakerOfKey(pair.key.text) || pair.key.text.length > 30 || !/\p{L}\s+\p{L}/u.test(text)) return;
     hear(voices, withoutNumber(pair.key.text), text, said.length > 0);
   });
+}
+
+/** `О: "Когда вам удобно?"` in one step after another. */
+function lookAtLetter(voices: Voices, map: Mapping): void {
+  const [letter, ...more] = map.pairs.filter(({ key, value }) => value.kind === 'scalar' && speakerOfKey(key.text)?.letter);
+  const words = textOf(letter?.value);
+  if (words && more.length === 0 && isSentence(words)) record(voices.letters, letter.key.text, words, false);
 }
 
 /** `front: "Why so long?"` beside `back: "Sorry about that."`: two sentences under words that nobody knows, or one beside the time. */
@@ -256,6 +277,18 @@ function nameHead(survey: Survey, voices: Voices): void {
   if (sides.has('customer') || !(sides.has('agent') || voices.agent.count > 0)) return;
   const heads = [...voices.heads].filter(([, { count, agentness, spoken }]) => count > 1 && agentness < 0 && spoken >= count);
   if (heads.length === 1) survey.speakers.set(heads[0][0], 'customer');
+}
+
+const LEAST_LETTERED = 3;
+
+/** A letter of one side alone is believed where all that stands under it sounds like that side. */
+function nameLetters(survey: Survey, voices: Voices): void {
+  if (survey.letters || voices.letters.size !== 1) return;
+  for (const [letter, { count, agentness }] of voices.letters) {
+    const role = speakerOfKey(letter)?.role;
+    if (count < LEAST_LETTERED || !role || voices.known.has(role)) continue;
+    if (role === 'agent' ? agentness > 0 : agentness < 0) survey.speakers.set(letter, role);
+  }
 }
 
 /** Sounds like words of the customer, not like notes or the agent's words. */
