@@ -48,7 +48,7 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
   if (!verb) {
     const link = linkAt(text, at, end);
     if (link && (arrow > 0 || onlyMarks(text, link.end, end))) return { ...link, start: from, weak: false };
-    if ((arrow === 0 && !isPlaceAlone(text, at, end) && !isAfterDash(text, at, end)) || at >= end) return undefined;
+    if ((arrow === 0 && !isPlaceAlone(text, at, end) && !isAfterSign(text, at, end)) || at >= end) return undefined;
     at += HASTE.exec(lowerCased(text.slice(at, at + 20)))?.[0].length ?? 0;
     at += TOWARDS.exec(lowerCased(text.slice(at, at + 10)))?.[0].length ?? 0;
     return { start: from, end: targetEnd(text, at, end), target: { start: at, end: targetEnd(text, at, end) }, weak: !isPlace(text, at, end) || isQuoted(text, at) };
@@ -65,14 +65,14 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
   return to > target ? { start: from, end: to, target: { start: target, end: to }, weak: !place } : undefined;
 }
 
-/** A step by its number and nothing else: after a dash it is where the call goes on, «Удобно — шаг 2». */
+/** A step by its number and nothing else: after a dash or a colon it is where the call goes on, «Удобно — шаг 2», `yes: Step 2`. */
 const STEP_ALONE = /^(?:к\s+|to\s+)?(?:шаг|этап|блок|пункт|узел|вопрос|экран|step|stage|section|block|question|node)\p{Ll}{0,3}\s+(?:№\s*)?\d{1,3}(?:\.\d+)*[.;»"”)\s]*$/u;
 
-function isAfterDash(text: string, start: number, end: number): boolean {
-  return end - start < 30 && DASH_BEFORE.test(text.slice(Math.max(0, start - 3), start)) && STEP_ALONE.test(lowerCased(text.slice(start, end)));
+function isAfterSign(text: string, start: number, end: number): boolean {
+  return end - start < 30 && SIGN_BEFORE.test(text.slice(Math.max(0, start - 3), start)) && STEP_ALONE.test(lowerCased(text.slice(start, end)));
 }
 
-const DASH_BEFORE = /(?:^|[\s»"”.])[—–-]\s?$/u;
+const SIGN_BEFORE = /(?:(?:^|[\s»"”.])[—–-]|:)\s?$/u;
 
 /** «к пункту 3» and nothing else. */
 const PLACE_ALONE = /^(?:к|ко|на|to)\s+(?:шаг|этап|блок|раздел|пункт|узл|step|stage|section|block)\p{Ll}*\s+(?:№\s*)?\d+(?:\.\d+)*[.»"”)\s]*$/u;

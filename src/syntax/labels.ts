@@ -340,6 +340,11 @@ function skipLeading(text: string, start: number, end: number): number {
       at = stamp;
       continue;
     }
+    COUNT.lastIndex = at;
+    if (text[at] === '*' && COUNT.test(text) && COUNT.lastIndex < end) {
+      at = COUNT.lastIndex;
+      continue;
+    }
     const code = text.codePointAt(at) ?? 0;
     if (at < end && (code > 0x1f000 || (code >= 0x2600 && code <= 0x27bf && code !== 0x2714) || code === 0x200d || code === 0xfe0f)) {
       at += code > 0xffff ? 2 : 1;
@@ -350,6 +355,9 @@ function skipLeading(text: string, start: number, end: number): number {
 }
 
 const STAMP = /[`*_]*[[(]?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]m)?[\])]?[`*_]*\s*[-–—]?\s*/iy;
+
+/** `**12** REP — "…"`: the number of a line before its speaker. */
+const COUNT = /\*\*\d{1,3}[.)]?\*\*\s+(?=\p{L})/uy;
 
 /** Marks that a time stamp may stand in. */
 const STAMP_MARKS = new Set(['`', '*', '_']);

@@ -12,7 +12,7 @@ import { speakerOf, type Setting } from './words.js';
 import type { Builder } from './build.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Convention } from './vote.js';
-import { roleOfLabel, type LabelMatch } from '../labels.js';
+import { classifyLabel, roleOfLabel, type LabelMatch } from '../labels.js';
 import type { Condition, Inference } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 
@@ -44,9 +44,14 @@ export class CueReader {
     if (piece.dash) return undefined;
     const hasBody = (next !== undefined && next.kind === 'line') || entry.children.length > 0;
     // *«дорого»* or **"That's not mine."** over its answer
+    if (piece.quoted && outer === 'bold' && this.convention.saidInBold && soundsLikeAgent(this.build.slice(piece.inner)) > -1) return undefined;
     if (piece.quoted && outer !== undefined && hasBody) return { condition: this.condition('utterance', piece.inner, [], 'emphasised quotation') };
     if (piece.quoted && outer === undefined && entry.marker && this.isAnswered(entry, next, setting)) return { condition: this.condition('utterance', piece.inner, [], 'quotation before an answer') };
     if (piece.quoted && outer === undefined && next?.kind === 'line' && this.answersInBlock(entry, next)) return { condition: this.condition('utterance', piece.inner, [], 'quotation before an answer') };
+    if (next?.kind === 'line' && this.answersInBlock(entry, next)) {
+      const listed = this.listed(piece);
+      if (listed) return listed;
+    }
     if (piece.quoted) return undefined;
     if (next && this.convention.heardBrackets && isOverText(entry, next) && mayBeHeard(this.build.slice(piece.inner))) return { condition: this.condition('utterance', piece.inner, [], 'brackets over an answer', 0.8) };
     if (piece.lead) {
@@ -66,7 +71,7 @@ export class CueReader {
     const found = new Map<Entry, Cue>();
     let run: LineEntry[] = [];
     const close = (): void => {
-      if (run.filter((entry) => this.isAnsweredBelow(entry)).length >= 2) for (const entry of run) found.set(entry, this.answerCue(entry));
+      if (run.filter((entry) => this.isAnsweredBelow(entry) || this.answerWithin(entry)).length >= 2) for (const entry of run) found.set(entry, this.answerCue(entry));
       run = [];
     };
     for (const entry of entries) {
@@ -86,7 +91,18 @@ export class CueReader {
     return child?.kind === 'line' && speakerOf(this.convention, child.piece.label)?.role === 'agent';
   }
 
-  private answerCue({ piece }: LineEntry): Cue {
+  /** `- Customer: "Do I pay for him?" Say: "You do, £45." → 8`: what he says, and where the answer begins. */
+  private answerWithin({ piece }: LineEntry): { head: Range; body: Range } | undefined {
+    const spans = piece.label ? quotedSpans(this.text, piece.label.rest, piece.inner.end) : [];
+    if (spans.length < 2 || !/^[*_]*$/.test(this.text.slice(piece.label?.rest, spans[0].start))) return undefined;
+    const between = this.text.slice(spans[0].end, spans[1].start).replace(/[*_→—–>\s-]/g, '');
+    return between === '' || answersAs(between) ? { head: spans[0], body: { start: spans[1].start, end: piece.inner.end } } : undefined;
+  }
+
+  private answerCue(entry: LineEntry): Cue {
+    const { piece } = entry;
+    const within = this.answerWithin(entry);
+    if (within) return { condition: this.build.condition('utterance', within.head, [], { by: 'answers side by side', confidence: 0.85 }, piece.label), body: within.body, said: true };
     const head = { start: piece.label?.rest ?? piece.start, end: piece.inner.end };
     return { condition: this.build.condition('utterance', head, [], { by: 'answers side by side', confidence: 0.85 }, piece.label) };
   }
@@ -96,6 +112,20 @@ export class CueReader {
     const words = this.build.slice(piece.inner);
     const heard = piece.quoted !== undefined || /\?$/.test(words) || matchCondition(this.text, piece.inner.start, piece.inner.end)?.kind === 'utterance';
     return { condition: this.condition(heard ? 'utterance' : conditionKind(words), piece.inner, [], 'answer before a goto'), body };
+  }
+
+  /** `~ "where's my train", "how late is it"`: a sign and what the customer may say, over the answer. */
+  private listed(piece: Piece): Cue | undefined {
+    const spans = quotedSpans(this.text, piece.inner.start, piece.inner.end);
+    if (spans.length === 0) return undefined;
+    let at = piece.inner.start;
+    for (const span of spans) {
+      if (!BETWEEN_QUOTES.test(this.text.slice(at, span.start))) return undefined;
+      at = span.end;
+    }
+    if (!BETWEEN_QUOTES.test(this.text.slice(at, piece.inner.end))) return undefined;
+    const head = { start: spans[0].start, end: at };
+    return { condition: this.condition('utterance', head, spans.length > 1 ? spans.map((span) => ({ start: span.start + 1, end: span.end - 1 })) : [], 'quotations before an answer') };
   }
 
   /** Speech stands in quotes or fences in this file, and one follows this line. */
@@ -167,7 +197,7 @@ export class CueReader {
   /** «Если абонент: «Сколько ждать?»», «*Если: «Дорого»*» and *She says no: "I'll leave it."* quote the customer after the colon. */
   private customersWords(entry: LineEntry, found: ConditionMatch, next: Entry | undefined): Range | undefined {
     const head = this.build.slice(found.head).toLowerCase();
-    if (!SAYING.test(head) && !BARE.test(head) && !namesCustomer(head)) return undefined;
+    if (!SAYING.test(head) && !(entry.piece.wraps.length > 0 && entry.children.length > 0 && SAYS_WHY.test(head)) && !BARE.test(head) && !namesCustomer(head)) return undefined;
     const [span] = quotedSpans(this.text, found.rest, entry.piece.inner.end);
     if (!span || span.start > found.rest + 1) return undefined;
     const more = span.end < entry.piece.inner.end - 1;
@@ -224,7 +254,7 @@ export class CueReader {
     const sign = this.text.slice(found.head, found.head + 2).trim();
     const leads = named || (goto !== undefined && (arrow ? !goto.weak || setting.leadsSomewhere(this.build.slice(goto.target)) : !goto.weak && /^[—–-]$/.test(sign)));
     const quoted = entry.marker !== undefined && setting.plain === 'note' && (sign === ':' || sign === '—' || sign === '–') && this.endsQuoted(found.rest, piece.end) && piece.label?.kind !== 'unknown';
-    const answers = arrow && entry.marker !== undefined && speechScore(head) < 2;
+    const answers = arrow && (entry.marker !== undefined || (entry.where === 'plain' && pieceOf(this.text, found.rest, piece.end).quoted !== undefined)) && speechScore(head) < 2;
     if (!((leads && entry.marker) || answers || quoted)) return undefined;
     return { condition: this.condition(conditionKind(head), { start: piece.start, end: found.head }, [], 'head before an answer', 0.65), body };
   }
@@ -303,13 +333,25 @@ function isEvent(words: string): boolean {
   return words.split(/\s+/).length <= 3 && !/[.!?]$/.test(words) && conditionKind(words) === 'event';
 }
 
+/** Nothing but marks, or a word that parts one example from the next. */
+const BETWEEN_QUOTES = /^[\s~*_•·,;/|.…-]*(?:(?:or|или|и|and)\s+)?$/u;
+
 /** Heads after which a quotation is the customer's. */
 export const SAYING =
   /(?:абонент|клиент|житель|пациент|гость|собеседник|должник|покупатель|звонящий|говорит|спрашивает|отвечает|возражает|сказал|спросил|customer|caller|client|member|they|he|she|prospect|says|asks|said|replies|says no|says yes|objects|(?:they|customers|people) (?:say|ask|answer|reply|object)|(?:может|могут|can|may|might|could) \p{L}+)$/u;
+/** `*if she says why she stopped: "I lost my husband."*` */
+const SAYS_WHY = /(?:he|she|they|customer|caller|client|он|она|клиент|абонент|пациент)\s+(?:says|said|asks|explains|tells|mentions|говорит|объясняет|спрашивает|рассказывает|жалуется)(?!\p{L})/u;
 /** `If tenant: "Is it because of the roof?"` */
 function namesCustomer(head: string): boolean {
   const who = head.replace(/^(?:если|когда|if|when)\s+(?:the\s+|a\s+)?/u, '');
   return who !== head && roleOfLabel(who)?.role === 'customer';
+}
+
+/** `Say:`, «Мы:»: what stands between the customer's words and the answer. */
+export function answersAs(head: string): boolean {
+  if (!head.endsWith(':')) return false;
+  const found = classifyLabel(head.slice(0, -1));
+  return found.kind === 'say' || found.guess?.role === 'agent';
 }
 
 /** Nothing but the word that opens a condition. */

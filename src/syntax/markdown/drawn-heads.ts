@@ -1,7 +1,9 @@
-/** Titles between drawn lines: `=== Welcome ===`, `~~~ Goodbye ~~~`, `--- Price ---`. */
+/** Titles between drawn lines: `=== Welcome ===`, `~~~ Goodbye ~~~`, `--- Price ---`, `— Opening —`. */
 import { plainHeading, type Entry, type HeadingEntry } from './entries.js';
 
 const DRAWN = /^([=~+-])\1+\s*(\p{L}[^=~\n]{1,70}?)\s*\1{2,}$/u;
+/** `— The new date —` */
+const DASHED = /^[—–]\s*(\p{Lu}[^—–.!?\n]{1,60}?)\s*[—–]$/u;
 /** Below every heading that people write. */
 const LEVEL = 6;
 const LEAST_HEADS = 2;
@@ -16,7 +18,25 @@ export function withDrawnHeads(text: string, entries: readonly Entry[]): Entry[]
     const head = /[=~+-]/.test(text[entry.start]) ? headOf(text, entry.start, entry.end) : text[entry.start] === 'h' ? wikiHead(text, entry.start, entry.end) : undefined;
     if (head) heads.set(entry, head);
   }
+  const dashed = dashedHeads(text, entries);
+  for (const [entry, head] of dashed) heads.set(entry, head);
   return heads.size < LEAST_HEADS ? [...entries] : entries.map((entry) => heads.get(entry) ?? entry);
+}
+
+/** Titles between dashes, unless dashes open more lines than these: a talk. */
+function dashedHeads(text: string, entries: readonly Entry[]): Map<Entry, HeadingEntry> {
+  const heads = new Map<Entry, HeadingEntry>();
+  let others = 0;
+  for (const entry of entries) {
+    if (entry.kind !== 'line' || entry.piece.dash === undefined || entry.marker) continue;
+    const match = entry.end - entry.start < 80 ? DASHED.exec(text.slice(entry.start, entry.end)) : null;
+    if (!match) others += 1;
+    else {
+      const from = entry.start + match[0].indexOf(match[1]);
+      heads.set(entry, plainHeading(LEVEL, { start: from, end: from + match[1].length }, entry));
+    }
+  }
+  return heads.size >= LEAST_HEADS && others < heads.size ? heads : new Map();
 }
 
 function headOf(text: string, start: number, end: number): HeadingEntry | undefined {

@@ -59,7 +59,7 @@ export interface Entries {
   marks: Range[];
 }
 
-const OWN_MARKER = /(?:[•·▪◦‣●○]|(\d{1,3}(?:\.\d{1,3})*)[.)](?=\s)|(\d{1,3}(?:\.\d{1,3})+)(?=\s)|([a-zа-я])\)(?=\s))\s*/iuy;
+const OWN_MARKER = /(?:[•·▪◦‣●○]|(\d{1,3}(?:\.\d{1,3})*)[.)](?=\s)|(\d{1,3}(?:\.\d{1,3})+)(?=\s)|([a-zа-я])(?:\)(?=\s)|\.(?=\s+["«“])))\s*/iuy;
 
 /** A shorter line was not wrapped. */
 const WRAPPED = 50;
@@ -197,7 +197,9 @@ class EntryMaker {
     let marker: LineEntry['marker'];
     OWN_MARKER.lastIndex = start;
     const own = OWN_MARKER.exec(this.text);
-    if (own && start + own[0].length < line.end && !(first && own[1] && Number(own[1]) > 200)) {
+    // «О. «Добрый день»»: a capital names a speaker
+    const isName = own?.[3] !== undefined && own[0].includes('.') && own[3] !== own[3].toLowerCase();
+    if (own && !isName && start + own[0].length < line.end && !(first && own[1] && Number(own[1]) > 200)) {
       this.marks.push({ start, end: start + own[0].trimEnd().length });
       marker = { ordered: !/^[•·▪◦‣●○]/.test(own[0]), number: own[1] ?? own[2] ?? own[3] ?? '', checkbox: false };
       start += own[0].length;

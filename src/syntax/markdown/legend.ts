@@ -22,7 +22,7 @@ export function legendRole(text: string, mark: string | RegExp): 'agent' | 'cust
 
 function literal(mark: string): RegExp {
   const written = mark.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return new RegExp(/^\p{L}+$/u.test(mark) ? `${written}>|(?<!\\p{L})${written}(?=\\s*(?:[—–=:]|->|-\\s))` : written, 'gu');
+  return new RegExp(/^\p{L}[\p{L} .'-]*$/u.test(mark) ? `${written}>|(?<!\\p{L})${written}(?=\\s*(?:[—–=:]|->|-\\s))` : written, 'gu');
 }
 
 /** The words up to the next comma, stop or mark. */

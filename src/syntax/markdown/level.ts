@@ -9,6 +9,7 @@ import { spread } from './build.js';
 import { SAYING } from './cues.js';
 import type { Cue } from './openings.js';
 import { ASIDE, gridBlocks } from './grid.js';
+import { pieceOf } from './pieces.js';
 import { quotedSpans } from './spans.js';
 import { markWaits } from './waits.js';
 import { asksCustomer, speakerOf, type Setting } from './words.js';
@@ -224,6 +225,10 @@ export class Level {
   private placed(entry: LineEntry, role: NonNullable<LineEntry['voice']>, index: number): number {
     const { piece } = entry;
     if (piece.wraps.length > 0) return this.done(entry, [this.lowering.build.turn({ role, words: piece.inner, from: piece.start, inferred: { by: 'emphasis and a dash', confidence: 0.8 } })], index);
+    const { label } = piece;
+    if (label?.guess?.role === role && label.sign === 'colon' && label.rest < piece.end) {
+      return this.done(entry, [this.lowering.build.turn({ role, words: { start: label.rest, end: piece.end }, label, inferred: { by: 'place in the file', confidence: 0.8 } })], index);
+    }
     let last = index;
     for (let next = this.entries[last + 1]; next?.kind === 'line' && next.voice === role && next.paragraph === entry.paragraph && entry.children.length === 0; next = this.entries[last + 1]) last += 1;
     const turn = this.lowering.build.turn({ role, words: { start: piece.start, end: this.entries[last].end }, inferred: { by: 'place in the file', confidence: 0.8 } });
@@ -371,7 +376,10 @@ export class Level {
     const last = this.continuation(entry, index);
     const lastIsPlain = last > index && this.lowering.convention.dashes === 'customer';
     const end = lastIsPlain || last === index ? entry.piece.end : this.entries[last].end;
-    const turn = build.turn({ role, words: { start: entry.piece.dash ?? entry.start, end }, from: entry.piece.start, inferred: { by: 'dash dialogue', confidence } });
+    // — _Can you send me something?_
+    const slanted = pieceOf(this.text, entry.piece.dash ?? entry.start, end);
+    const words = slanted.wraps.every((wrap) => wrap === 'italic' || wrap === 'bold') ? slanted.inner : { start: entry.piece.dash ?? entry.start, end };
+    const turn = build.turn({ role, words, from: entry.piece.start, inferred: { by: 'dash dialogue', confidence } });
     this.emit([turn]);
     if (entry.children.length > 0) this.nested(entry);
     return lastIsPlain ? index : last;

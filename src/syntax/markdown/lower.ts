@@ -116,6 +116,10 @@ export class Lowering {
       for (const entry of lines) this.cast.set(entry, { role: mode, confidence: 0.75 });
       return;
     }
+    if (this.convention.slantedDashes) {
+      for (const entry of lines) this.cast.set(entry, { role: /[*_]/.test(this.text[entry.piece.dash ?? entry.start]) ? 'customer' : 'agent', confidence: 0.85 });
+      return;
+    }
     const roles = castDialogue(this.wordsOf(run), first, { neverSame: oneLine, apart, lean });
     lines.forEach((entry, index) => this.cast.set(entry, roles[index]));
   }

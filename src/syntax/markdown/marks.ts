@@ -1,7 +1,7 @@
 /** Marks before lines that stand for speakers in one file: `▶ … ◁ …`, `A> … C> …`, «ДИСПЕТЧЕР. …», «(О) … (К) …», `**Agent** …`. */
 import { opensCondition } from '../conditions.js';
 import { speechScore } from '../directions.js';
-import { classifyLabel, roleOfLabel, type LabelGuess, type LabelMatch } from '../labels.js';
+import { classifyLabel, roleOfLabel, timeStampAt, type LabelGuess, type LabelMatch } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
 import { legendRole } from './legend.js';
 import type { Entry, LineEntry } from './entries.js';
@@ -18,8 +18,11 @@ interface Mark {
   rest: number;
 }
 
+/** `[0:04] MRS P  Not really.`: a name after the time, parted from the words by a gap. */
+const STAMPED = /(\p{L}[\p{L}\d_. -]{0,24}?)(?:\s{2,}|\t|\s+[-–—]\s+)(?=\S)/uy;
+
 /** Forms that nothing but speakers has. */
-const SURE = new Set(['sign', 'angle', 'period', 'numbered', '\t', ';', '»']);
+const SURE = new Set(['stamped', 'sign', 'angle', 'period', 'numbered', '\t', ';', '»']);
 /** Log-odds by which the lines of two strangers must differ. */
 const CLEAR = 2;
 
@@ -98,6 +101,9 @@ function markOf(text: string, entry: LineEntry): Mark | undefined {
   const period = PERIOD.exec(text);
   if (period && from + period[0].length < piece.end) return named('period', text, from, period[0], period[1], period[2]);
   if (entry.where === 'quote') return undefined;
+  STAMPED.lastIndex = timeStampAt(text, from, piece.end);
+  const stamped = STAMPED.lastIndex > from ? STAMPED.exec(text) : null;
+  if (stamped && stamped.index + stamped[0].length < piece.end) return named('stamped', text, stamped.index, stamped[0], stamped[1], undefined);
   NUMBERED.lastIndex = from;
   const numbered = NUMBERED.exec(text);
   if (numbered && from + numbered[0].length < piece.end) return named('numbered', text, from, numbered[0], numbered[1], undefined);
@@ -173,11 +179,15 @@ function turnsTaken(lines: readonly [LineEntry, Mark][], first: Voice, second: V
   return turns;
 }
 
+/** `MRS P`, «Г-жа Л.»: so the desk names the one it talks to. */
+const HONORIFIC = /^(?:mr|mrs|ms|miss|madam|г-н|г-жа|господин|госпожа|гражданин|гражданка)(?:\.|\s)/u;
+
 /** How far a mark is the agent's: what the legend says, what its name means, how its lines sound. */
 function sideOf(text: string, voice: Voice): number {
   const weight: Partial<Record<Role, number>> = { agent: 1, customer: -1 };
   const legend = legendRole(text, voice.name);
   const named = voice.known ? (weight[voice.known.role] ?? 0) * (voice.known.letter ? 1 : 6) : 0;
+  if (HONORIFIC.test(voice.name) && !legend) return -6;
   return (legend ? (weight[legend] ?? 0) * 6 : 0) + named + voice.agentness / voice.count;
 }
 

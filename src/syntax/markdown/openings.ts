@@ -4,6 +4,7 @@ import { arrowLength, conditionKind, matchCondition, opensCondition } from '../c
 import { trimmed } from '../inline.js';
 import { matchLabel } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
+import { openingOf, opensHeard } from './brackets.js';
 import { pieceOf, type Piece } from './pieces.js';
 import { quotedSpans } from './spans.js';
 import { toldIn } from './told.js';
@@ -45,7 +46,7 @@ export class OpeningReader {
   cueOf(piece: Piece): Cue | undefined {
     if (piece.wraps.length > 0) return undefined;
     const range = { start: this.afterArrow(piece.dash ?? piece.start), end: piece.end };
-    return this.told(range) ?? this.bracketed(range) ?? this.pointed(piece, range) ?? this.beforeLabel(piece) ?? this.answered(range, range.start > (piece.dash ?? piece.start), piece.dash !== undefined);
+    return this.told(range) ?? this.heard(range) ?? this.bracketed(range) ?? this.pointed(piece, range) ?? this.beforeLabel(piece) ?? this.answered(range, range.start > (piece.dash ?? piece.start), piece.dash !== undefined);
   }
 
   /** «При словах «я вызову полицию» произносится: Это ваше право.» */
@@ -72,6 +73,16 @@ export class OpeningReader {
   private afterArrow(at: number): number {
     const arrow = arrowLength(this.text, at);
     return arrow > 0 ? trimmed(this.text, at + arrow, this.text.length).start : at;
+  }
+
+  /** `[what does it cost?] Four pounds.` in a file in which brackets hold what the customer says. */
+  private heard({ start, end }: Range): Cue | undefined {
+    const opening = this.convention.heardOpenings === '' ? undefined : openingOf(this.text, start, end);
+    if (!opening || !this.convention.heardOpenings.includes(opening.bracket)) return undefined;
+    const words = this.build.slice(opening.words);
+    if (!opensHeard(words)) return undefined;
+    const found = opensCondition(words) ? matchCondition(words) : undefined;
+    return { condition: this.build.condition(found?.kind ?? 'utterance', opening.words, [], { by: 'brackets before an answer', confidence: 0.8 }), body: { start: opening.rest, end }, said: true };
   }
 
   /** `[if yes] Thank you.`, «(если занят) Когда перезвонить?» */
@@ -113,7 +124,7 @@ export class OpeningReader {
     if (label?.kind === 'speaker' || label?.kind === 'say' || (label && speakerOf(this.convention, label))) return undefined;
     const head = label ? label.label : lead && trimmed(this.text, lead.start, lead.end);
     const rest = label ? label.rest : lead?.rest;
-    if (!head || rest === undefined || head.end - head.start > LONGEST_HEAD) return undefined;
+    if (!head || rest === undefined || head.end - head.start > LONGEST_HEAD || !/\p{L}/u.test(this.build.slice(head))) return undefined;
     const body = this.afterSign(rest, piece.end);
     const next = matchLabel(this.text, body.start, body.end);
     if (!next || next.rest >= body.end || speakerOf(this.convention, next)?.role !== 'agent') return undefined;

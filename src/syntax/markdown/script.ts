@@ -113,7 +113,7 @@ class ScriptMaker {
       // a line or two by itself may be anything
       confidence: this.convention.marked > 0 ? 0.65 : this.convention.plainSpeech + this.convention.plainOther < 3 ? 0.55 : 0.7,
       objections: head === 'handlers' || (section.under === 'handlers' && head === 'sequence'),
-      forbids: head === 'aside' && /не говор|запрещ|нельзя|стоп-?|don'?t|do not|not to say|never|не надо|avoid|forbidden/i.test(section.head?.title ?? ''),
+      forbids: head === 'aside' && /не говор|запрещ|нельзя|стоп-?|don'?t|do not|not to say|never|leave out|leave unsaid|не надо|avoid|forbidden/i.test(section.head?.title ?? ''),
       leadsSomewhere: this.leadsSomewhere,
     };
   }

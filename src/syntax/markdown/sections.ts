@@ -27,6 +27,8 @@ const ITEM = 9;
 /** An arrow and the bare number of a step. */
 const CALLED = /(?:→|->|=>)\s*(?:(?:шаг|пункт|п\.|step)\s*)?(\d{1,2})(?![\d\p{L}:])/giu;
 const LEAST_CALLED = 2;
+/** What sounds so among quotations of the agent is the customer's. */
+const LIKE_CUSTOMER = -1;
 
 /** The sections of a script, the first without a head unless the text opens with one. */
 export function sectionsOf(text: string, entries: readonly Entry[], convention: Convention): Section[] {
@@ -85,8 +87,9 @@ class Divider {
       if (words.length > 100 || (label?.kind === 'note' && label.rest < piece.inner.end)) return undefined;
       const aside = this.asideOf(piece.inner);
       if (aside) return { head: { ...headOf(this.text, { start: piece.inner.start, end: aside.from }, BOLD), note: { start: aside.start, end: piece.inner.end } }, below: [] };
+      if (piece.quoted && this.convention.saidInBold && soundsLikeAgent(words) > LIKE_CUSTOMER) return undefined;
       if (this.asked.has(entry)) return { head: { ...headOf(this.text, piece.inner, BOLD), class: 'cue' }, below: [] };
-      if (!piece.quoted && (/[.!?]$/.test(words) || directionSense(words).forbids) && !opensCondition(words)) return undefined;
+      if (!piece.quoted && ((/[.!?]$/.test(words) && !NUMBERED.test(words)) || directionSense(words).forbids) && !opensCondition(words)) return undefined;
       return { head: headOf(this.text, piece.inner, BOLD), below: [] };
     }
     if (piece.lead?.bold && this.isAside(piece.lead.rest, piece.end)) {
@@ -96,10 +99,21 @@ class Divider {
       const rest = { start: piece.lead.rest, end: piece.end };
       return { head: { ...head, note: rest }, below: [] };
     }
+    const upset = this.quotedHead(piece, next);
+    if (upset) return { head: { ...headOf(this.text, upset.name, BOLD), class: 'cue' }, below: [{ ...entry, piece: pieceOf(this.text, upset.heard.start, upset.heard.end), start: upset.heard.start, first: false, voice: 'customer' }] };
     if (piece.quoted && piece.wraps.length === 0 && next.kind === 'line' && this.isAnswerTo(entry, next) && isUpperCase(this.text.slice(piece.quoted.start, piece.quoted.end))) return { head: headOf(this.text, piece.inner, BOLD), below: [] };
     const aside = !label && next.kind === 'line' ? this.capitalsBeforeAside(piece) : undefined;
     if (aside) return { head: { ...headOf(this.text, { start: piece.start, end: aside.start }, BOLD), note: aside }, below: [] };
     return this.isCapitals(piece) && next.kind === 'line' && !label ? { head: headOf(this.text, piece.inner, BOLD), below: [] } : undefined;
+  }
+
+  /** `**He's upset** — "She sits her exam on the 15th!"` over the answer in a block quote: what happens, and what the customer says. */
+  private quotedHead({ lead, wraps, end }: Piece, next: Entry): { name: Range; heard: Range } | undefined {
+    if (!lead?.bold || wraps.length > 0 || next.kind !== 'line' || next.where !== 'quote' || !this.convention.blockquotes) return undefined;
+    const sign = /^[\s:—–-]*/.exec(this.text.slice(lead.rest, end))?.[0].length ?? 0;
+    const heard = pieceOf(this.text, lead.rest + sign, end);
+    const words = this.text.slice(lead.start, lead.end);
+    return heard.quoted && !/[.?!]$/.test(words) ? { name: { start: lead.start, end: lead.end }, heard } : undefined;
   }
 
   /** Words that are no capitals below a quotation in capitals. */
@@ -187,8 +201,15 @@ class Divider {
     const counts = new Map<string, number>();
     for (const { marker } of ordered) counts.set(marker?.number ?? '', (counts.get(marker?.number ?? '') ?? 0) + 1);
     const isCalled = (number: string): boolean => called.has(number) && counts.get(number) === 1;
-    const found = ordered.filter((item) => item.piece.wraps.length === 0 && isCalled(item.marker?.number ?? '') && this.hasSpeech(item));
-    return found.length >= LEAST_CALLED ? found : [];
+    const steps = ordered.filter((item) => item.piece.wraps.length === 0 && counts.get(item.marker?.number ?? '') === 1 && this.speaks(item));
+    const found = steps.filter((item) => isCalled(item.marker?.number ?? ''));
+    if (found.length < LEAST_CALLED) return [];
+    // where nearly all are called, the others are steps too: the call begins with one of them
+    return found.length * 4 >= steps.length * 3 ? steps : found;
+  }
+
+  private speaks(item: LineEntry): boolean {
+    return this.hasSpeech(item) || item.children.some((child) => child.kind === 'line' && this.hasSpeech(child));
   }
 
   private areSteps(items: readonly LineEntry[]): boolean {
@@ -240,7 +261,7 @@ class Divider {
     if (piece.lead?.bold && !piece.label) return { start: piece.lead.start, end: piece.lead.end };
     const words = this.text.slice(piece.inner.start, piece.inner.end);
     if (opensCondition(words)) return undefined;
-    if (piece.label?.kind === 'unknown') return piece.label.label;
+    if (piece.label?.kind === 'unknown') return withoutSay(this.text, piece.label.label);
     const [span] = quotedSpans(this.text, piece.start, piece.end);
     if (!span) return words.length < 70 && (entry.children.length > 0 || words.split(' ').length < 5) && !/[?!]$/.test(words) ? piece.inner : undefined;
     const before = this.text.slice(piece.start, span.start).trim();
@@ -263,6 +284,12 @@ function askedIn(text: string, entries: readonly Entry[]): ReadonlySet<Entry> {
   });
   const agentness = found.reduce((sum, { piece }) => sum + soundsLikeAgent(text.slice(piece.inner.start, piece.inner.end)), 0);
   return new Set(found.length >= 3 && agentness < 0 ? found : []);
+}
+
+/** `IDENTIFY. Say:` names the step and says it. */
+function withoutSay(text: string, { start, end }: Range): Range {
+  const say = /[.,;]\s+(?:say|ask|скажите|говорим|сказать)$/iu.exec(text.slice(start, end));
+  return say ? { start, end: start + say.index } : { start, end };
 }
 
 function isTitle(words: string): boolean {

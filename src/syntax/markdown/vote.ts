@@ -2,12 +2,13 @@
 import { columnsOf, rowRoles } from './columns.js';
 import { opensCondition } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
-import { isOverText, mayBeHeard, soundsHeard } from './brackets.js';
+import { isOverText, mayBeHeard, openingOf, soundsHeard } from './brackets.js';
 import { isMonologue } from './dialogue.js';
 import { foldLabel, type LabelMatch } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
 import { legendRole, QUOTE_WORDS } from './legend.js';
 import { speakersOf, type LabelUse, type Speakers, type SpokenLine } from './names.js';
+import { pieceOf } from './pieces.js';
 import { quotedSpans } from './spans.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Row } from './tables.js';
@@ -33,10 +34,16 @@ export interface Convention {
   dashes: 'dialogue' | 'agent' | 'customer' | 'none';
   /** Whole sentences in bold are what the agent says; what is plain or slanted is not. */
   bold: boolean;
+  /** Quotations all in bold are what the agent says, and head no answers. */
+  saidInBold: boolean;
+  /** Lines with a dash are the customer's in italics, and the agent's without. */
+  slantedDashes: boolean;
   /** Lines in italics are the customer's words, as against plain ones. */
   italics: 'customer' | 'note';
   /** Lines in square brackets over the agent's text hold the customer's words. */
   heardBrackets: boolean;
+  /** Brackets of this kind at the beginnings of lines hold what the customer says before the rest of it. */
+  heardOpenings: string;
   /** Unlabelled plain text is what the agent says. */
   plain: boolean;
   /** Lines of any kind that are speech by some mark. */
@@ -53,6 +60,9 @@ const SENTENCE_END = /[.!?…]["»”)]?\**_*$/u;
 
 /** So many plain lines of speech stand for themselves beside any table. */
 const ENOUGH = 3;
+
+/** By so much lines of two kinds sound like two sides. */
+const CLEARLY = 0.7;
 
 /** What sounds so much like the customer is his without a question mark. */
 const LIKE_CUSTOMER = -1;
@@ -81,6 +91,14 @@ class Tally {
   private readonly besideQuote: Sound = { count: 0, agentness: 0, spoken: 0 };
   /** Block quotes that open with a name. */
   private readonly namedQuotes = new Map<string, number>();
+  /** Quotations in block quotes, and commands to say something right below block quotes. */
+  private quotedQuotes = 0;
+  private saysBelow = 0;
+  /** Lines that are one quotation in bold. */
+  private readonly boldQuotes: Sound = { count: 0, agentness: 0, spoken: 0 };
+  /** Lines with a dash in italics, and those without. */
+  private readonly slantedDashes: Sound = { count: 0, agentness: 0, spoken: 0 };
+  private readonly plainDashes: Sound = { count: 0, agentness: 0, spoken: 0 };
   private fences = 0;
   /** Rows of tables with a column of speech. */
   private tableRows = 0;
@@ -94,6 +112,8 @@ class Tally {
   private readonly inBold: Sound = { count: 0, agentness: 0, spoken: 0 };
   private brackets = 0;
   private bracketsHeard = 0;
+  /** Brackets that open lines, by their kind: all of them, and those that the customer says. */
+  private readonly openings = new Map<string, { count: number; heard: number }>();
   private italics = 0;
   private italicsHeard = 0;
   /** Those among them that the customer says beyond doubt. */
@@ -139,8 +159,12 @@ class Tally {
     const { piece, where } = entry;
     const { label } = piece;
     if (label?.kind === 'speaker' || (label?.kind === 'unknown' && label.sign === 'colon' && label.rest < piece.inner.end)) this.label(entry);
-    if (label?.kind === 'say' && label.rest < piece.inner.end) this.unnamed(label.rest, piece.inner.end);
+    if (label?.kind === 'say' && label.rest < piece.inner.end) {
+      this.unnamed(label.rest, piece.inner.end);
+      if (before?.where === 'quote') this.saysBelow += 1;
+    }
     if (label?.kind === 'speaker' || label?.kind === 'note') return;
+    if (where !== 'fence' && piece.wraps.length === 0) this.opening(piece.start, piece.end);
     const words = this.text.slice(piece.start, Math.min(piece.end, piece.start + 300));
     if (/^(?:если|if|when|иначе|otherwise)(?![\p{L}])/iu.test(words)) this.conditions += 1;
     if (/(?:→|->|:)\s*[—–-]\s/.test(words)) this.dashAfterArrow += 1;
@@ -148,8 +172,10 @@ class Tally {
       this.fences += 1;
       return;
     }
+    if (piece.quoted && piece.wraps[0] === 'bold' && !entry.marker) hear(this.boldQuotes, this.text.slice(piece.inner.start, piece.inner.end));
     if (piece.quoted && piece.wraps.length === 0) {
       this.quoted += 1;
+      if (where === 'quote') this.quotedQuotes += 1;
       this.unnamed(piece.inner.start, piece.inner.end);
       return;
     }
@@ -160,6 +186,8 @@ class Tally {
     if (besideQuotes(entry, before, next)) hear(this.besideQuote, words);
     if (piece.dash) {
       this.dashes += 1;
+      const said = pieceOf(this.text, piece.dash, piece.end);
+      hear(said.wraps[0] === 'italic' ? this.slantedDashes : this.plainDashes, this.text.slice(said.inner.start, said.inner.end));
       if (next?.kind === 'line' && next.paragraph === entry.paragraph && isPlain(next)) this.dashBeforePlain += 1;
       return;
     }
@@ -189,6 +217,14 @@ class Tally {
     if (label) this.namedQuotes.set(foldLabel(label.name), (this.namedQuotes.get(foldLabel(label.name)) ?? 0) + 1);
     if (speechScore(words) > -1.5) this.blockquotes += 1;
     hear(this.inQuote, words);
+  }
+
+  private opening(start: number, end: number): void {
+    const opening = openingOf(this.text, start, end);
+    if (!opening) return;
+    const { count, heard } = this.openings.get(opening.bracket) ?? { count: 0, heard: 0 };
+    const words = this.text.slice(opening.words.start, opening.words.end);
+    this.openings.set(opening.bracket, { count: count + 1, heard: heard + (soundsHeard(words) && !/^(?:если|if|when)(?!\p{L})/iu.test(words) ? 1 : 0) });
   }
 
   private italic(words: string): void {
@@ -231,7 +267,7 @@ class Tally {
     const stated = (role: Role): number => [...this.labels.values()].reduce((sum, use) => sum + (use.role === role && speakers.has(use.name) ? use.lines.length : 0), 0);
     const unnamedQuotes = this.blockquotes - [...this.namedQuotes].reduce((sum, [name, count]) => sum + (speakers.has(name) ? count : 0), 0);
     const dialogue = this.dashes >= 3 && this.plainSpeech * 2 <= this.dashes;
-    const heardQuotes = unnamedQuotes > 0 && agentLabels === 0 && this.quotesAreHeard();
+    const heardQuotes = agentLabels === 0 && ((unnamedQuotes > 0 && this.quotesAreHeard()) || (this.saysBelow >= ENOUGH && this.saysBelow * 3 >= this.quotedQuotes * 2));
     const blockquotes = unnamedQuotes > 0 && agentLabels === 0 && !heardQuotes && !this.quotesAreAsides();
     const quotes = this.quoted > 0;
     const bold = agentLabels === 0 && this.boldIsSpoken();
@@ -246,7 +282,10 @@ class Tally {
       blockquotes,
       heardQuotes,
       heardBrackets: this.bracketsHeard >= ENOUGH && this.bracketsHeard * 2 > this.brackets,
+      heardOpenings: [...this.openings].filter(([, { count, heard }]) => heard >= ENOUGH && heard * 2 > count).map(([bracket]) => bracket).join(''),
       bold,
+      saidInBold: this.boldQuotes.count > 1 && this.boldQuotes.agentness / this.boldQuotes.count > CLEARLY,
+      slantedDashes: this.dashesAreSlanted(),
       fences: this.fences > 0 && agentLabels === 0,
       dashes: this.dashMode(agentLabels, plain),
       plain,
@@ -278,6 +317,12 @@ class Tally {
     if (plain && ITALIC_LEGEND.test(this.text.slice(0, 3000))) return true;
     if (!(plain || blockquotes) || this.customers() > 0 || this.italicsHeard <= ENOUGH || this.italicsHeard * 4 < this.italics * 3) return false;
     return plain || this.italicsSure * 2 >= this.italics;
+  }
+
+  private dashesAreSlanted(): boolean {
+    const { slantedDashes: slanted, plainDashes: plain } = this;
+    if (slanted.count < ENOUGH || plain.count < ENOUGH) return false;
+    return slanted.agentness / slanted.count + CLEARLY < plain.agentness / plain.count;
   }
 
   /** A remark or two in block quotes, where quotation marks or dashes show what is said. */

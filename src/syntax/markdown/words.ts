@@ -102,9 +102,12 @@ export class WordReader {
   /** `Say: …`: the command is for the agent, what follows is his. */
   say(label: LabelMatch, range: Range): Block[] {
     const inferred = { by: `${label.name}:`, confidence: 0.85 };
-    const goto = this.arrowGoto({ start: label.rest, end: range.end });
-    const words = { start: label.rest, end: goto ? trimmed(this.build.source.text, label.rest, goto.start).end : range.end };
-    return [this.build.turn({ role: 'agent', words, label, from: range.start, inferred }), ...(goto ? [this.build.jump(goto)] : [])];
+    const over = findEnd(this.build.source.text, label.rest, range.end);
+    const goto = over ? undefined : this.arrowGoto({ start: label.rest, end: range.end });
+    const away = over ?? goto;
+    const said = pieceOf(this.build.source.text, label.rest, away ? trimmed(this.build.source.text, label.rest, away.start).end : range.end);
+    const words = said.wraps.every((wrap) => wrap === 'italic' || wrap === 'bold') ? said.inner : said;
+    return [this.build.turn({ role: 'agent', words, label, from: range.start, inferred }), ...(over ? [this.build.end(over)] : goto ? [this.build.jump(goto)] : [])];
   }
 
   /** A labelled line; a goto may close it, and two quotations under the customer's label are his words and the answer. */
@@ -120,7 +123,7 @@ export class WordReader {
     const end = away ? trimmed(text, words.start, away.start).end : words.end;
     const tail: Block[] = over ? [this.build.end(over)] : goto ? [this.build.jump(goto)] : [];
     const inferred = speaker.inferred ? { inferred: speaker.inferred } : {};
-    const spans = text[words.start] === '"' || text[words.start] === '«' || text[words.start] === '“' ? quotedSpans(text, words.start, end) : [];
+    const spans = /^[*_]{0,2}["«“]/.test(text.slice(words.start, words.start + 3)) ? quotedSpans(text, words.start, end) : [];
     if (speaker.role === 'customer' && spans.length > 1 && this.onlySpans(words.start, end, spans) && !this.areAlternatives(spans)) {
       return [
         this.build.turn({ role: 'customer', words: spans[0], label, from, ...inferred }),
@@ -139,7 +142,8 @@ export class WordReader {
   private onlySpans(start: number, end: number, spans: readonly Range[]): boolean {
     let at = start;
     for (const span of spans) {
-      if (!NOTHING.test(this.build.source.text.slice(at, span.start))) return false;
+      const between = this.build.source.text.slice(at, span.start);
+      if (!NOTHING.test(between) && !SAY_BETWEEN.test(between)) return false;
       at = span.end;
     }
     return NOTHING.test(this.build.source.text.slice(at, end));
@@ -211,7 +215,7 @@ export class WordReader {
       if (setting.forbids) return [this.build.direction(range, 'note', true)];
       return [this.build.turn({ role: 'agent', words: range, inferred: { by: 'quotes', confidence: 0.85 } })];
     }
-    const spans = quotedSpans(text, range.start, range.end).filter((span) => isSpoken(text, span, range.start));
+    const spans = quotedSpans(text, range.start, range.end).filter((span) => isSpoken(text, span, range.start) || (body && SAY_OPENS.test(text.slice(range.start, span.start))));
     if (spans.length > 0 && !(setting.plain === 'agent' && !body && !this.convention.quotes)) {
       const mixed = this.mixed(range, spans, setting);
       if (mixed) return mixed;
@@ -312,6 +316,12 @@ export class WordReader {
     }
   }
 }
+
+/** `If they say take me off the list, say "Done, we won't ring again."`: a command, and what it says. */
+const SAY_OPENS = /^(?:say|answer|reply|tell (?:him|her|them)|скажи(?:те)?|говори(?:м|те)?|отвеча(?:ем|йте))[\s:]*$/iu;
+
+/** `Customer: "…" Say: "…"` */
+const SAY_BETWEEN = /^[\s*_]*(?:say|answer|reply|you|we|us|скажите|говорим|отвечаем|ответ|мы):[\s*_]*$/iu;
 
 const ASIDE_AFTER = /([.?!…]\s+)[*_]{0,2}\([^()\n]{8,200}\)[*_]{0,2}[.]?$/u;
 
