@@ -27,7 +27,7 @@ const DIRECTION_SIGNS: Record<string, number> = {
   'outbound-words': 3,
   'outbound-opening': 2,
   'reason': 1,
-  'time-ask': 1,
+  'time-ask': 2,
   'inbound-words': -3,
   'inbound-greeting': -3,
 };
@@ -102,16 +102,54 @@ function directionOf(stated: string, utterances: readonly Utterance[], heading: 
   let score = 0;
   for (const [act, weight] of Object.entries(DIRECTION_SIGNS)) if (heading.has(act)) score += 2 * weight;
   const speech = utterances.filter((one) => one.kind === 'speech');
-  for (const [act, weight] of Object.entries(DIRECTION_SIGNS)) {
-    const said = speech.filter((one) => one.role === 'agent' && one.says(act)).length;
-    score += weight * Math.min(said, 2);
-  }
+  const opening = speech.filter((one) => one.role === 'agent').slice(0, OPENING_TURNS);
+  for (const [act, weight] of Object.entries(DIRECTION_SIGNS)) score += weight * Math.min(opening.filter((one, at) => (at < GREETING_TURNS || act !== 'inbound-greeting') && one.says(act)).length, 2);
   // who rings is heard in the first line: a caller opens, and whoever answers says a company's name and «слушаю»
-  if (speech[0]?.role === 'customer') score -= 2;
-  const first = speech.find((one) => one.role === 'agent');
-  if (first && PICKS_UP.test(first.text)) score -= 5;
+  if (speech[0]?.role === 'customer') score += ANSWERS.test(speech[0].text) ? 2 : -2;
+  if (opening[0] && (PICKS_UP.test(opening[0].text) || opensWithCompany(opening[0]))) score -= PICKS_UP.test(opening[0].text) ? 5 : 2;
+  if (bringsMatter(speech)) score -= 2;
+  if ((opening[0] && asksForPerson(opening[0])) || asksWhoRings(speech)) score += 2;
   if (score === 0) return { value: 'unknown', confidence: 0, by: 'nothing tells' };
   return { value: score > 0 ? 'outbound' : 'inbound', confidence: Math.min(1, 0.5 + Math.abs(score) / 10), by: 'words' };
+}
+
+/** So many turns of the agent open a call: later ones give reasons and promise to ring whoever rang. */
+const OPENING_TURNS = 3;
+/** «Что случилось?» opens a call, or is asked later in any. */
+const GREETING_TURNS = 2;
+
+/** «„Белая цапля“, Тамара»: whoever picks up says first where one has got to. */
+function opensWithCompany(first: Utterance): boolean {
+  if (first.says('outbound-opening') || first.says('time-ask')) return false;
+  return first.acts.some((act) => act.type === 'company-introduction' && first.tokens.every((token) => token.start >= act.start || token.kind === 'mark'));
+}
+
+/** «Алло.», “Hello?”: the one who is rung picks up. */
+const ANSWERS = /^[^\p{L}]*(?:алло|ал[её]|слушаю|да|hello|hullo|yes|yeah)[^\p{L}]*$/iu;
+
+/** «Ольга Павловна? …», “Mrs Pell?”: whoever picks up does not know yet who rings. */
+function asksForPerson(first: Utterance): boolean {
+  return first.entities.some((entity) => (entity.type === 'name' || entity.type === 'placeholder') && entity.firstToken <= MOST_BEFORE_NAME && first.tokens[entity.endToken]?.form === '?');
+}
+
+const MOST_BEFORE_NAME = 4;
+
+/** «Кто это?» asks only who was rung. */
+function asksWhoRings(speech: readonly Utterance[]): boolean {
+  const first = speech.slice(0, MOST_BEFORE_ASKING).find((one) => one.role === 'customer');
+  return first !== undefined && first.says('who-is-it');
+}
+
+const MOST_BEFORE_ASKING = 4;
+
+/** What only the one who rings has to say. */
+const OWN_BUSINESS = ['reason', 'debt-mention', 'debt', 'time-ask', 'outbound-opening'];
+
+/** The customer answers the first words of the agent with what he wants. */
+function bringsMatter(speech: readonly Utterance[]): boolean {
+  const [first, second] = speech;
+  if (first?.role !== 'agent' || second?.role !== 'customer' || OWN_BUSINESS.some((act) => first.says(act))) return false;
+  return (second.says('complaint') || second.says('request') || second.says('distress')) && !second.says('who-is-it') && !second.says('busy');
 }
 
 /** “Oak Bank, Gareth speaking.”, “lost cards, you're through to ____”: said by whoever picks up. */

@@ -35,6 +35,18 @@ describe('the type of a call', () => {
   });
 });
 
+describe('who rings', () => {
+  it.each([
+    ['inbound', 'the company stands first and a trouble follows', 'Оператор: «Кладовка», Тимур. Как вы?\n\nКлиент: Хочу закрыть бокс, у вас дорого.\n\nОператор: Тогда три месяца за 5 000, выйдет дешевле.\n\nОператор: Перезвоню вам завтра.\n\nОператор: Будем звонить до шести.\n'],
+    ['inbound', 'what is promised later opens no call', 'Agent: Lost cards, how can I help?\n\nCustomer: My bag was stolen.\n\nAgent: Let me stop the card.\n\nAgent: A new one comes by Friday.\n\nAgent: I\'ll call you back at six. Is that the best number?\n\nAgent: We\'ll call you again on Friday.\n'],
+    ['outbound', 'the one who is rung picks up', 'Клиент: Алло.\n\nОператор: Жанна Викторовна? Разговор есть.\n\nКлиент: Какой?\n'],
+    ['outbound', 'the customer asks who it is', 'Оператор: Ольга Павловна? Наконец-то!\n\nКлиент: Кто это?\n\nОператор: Человек, который вам добра желает.\n'],
+    ['unknown', 'nothing tells', LINES],
+  ])('%s: %s', (direction, _, text) => {
+    expect(callOf(`# Разговор\n\n${text}`).direction).toBe(direction);
+  });
+});
+
 describe('who speaks for the company', () => {
   it('is a program where header or title say so', () => {
     expect(headed('agent: bot').isBot).toBe(true);
