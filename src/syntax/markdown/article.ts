@@ -1,5 +1,6 @@
 /** Tells articles, READMEs and the like from scripts: text about something, in which nobody talks to a customer. */
 import { speechScore } from '../directions.js';
+import { quotedSpans } from './spans.js';
 import type { Convention } from './vote.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Inference } from '../nodes.js';
@@ -36,8 +37,29 @@ const ADDRESSED_SHARE = 0.25;
 /** Nor is a text that short, in characters, if it speaks to somebody at all: nobody writes articles of a page. */
 const SHORT = 2200;
 
+/** Someone tells how to talk: so many quotations of some words are introduced, and they make so much of the text. An article quotes less. */
+const LEAST_QUOTED = 8;
+const LEAST_INTRODUCED = 5;
+const QUOTED_SHARE = 0.35;
+const INTRODUCES = /(?::|(?<!\p{L})(?:говор\p{L}{1,4}|отвеча\p{L}{1,4}|скаж\p{L}{1,3}|спраш\p{L}{1,5}|говорит|go|goes|say|says|ask|answer|then))[\s,]*$/iu;
+
+function tellsHowToTalk(text: string): boolean {
+  const spans = text.split('\n').flatMap((line) => quotedSpans(line, 0, line.length).map((span) => ({ before: line.slice(Math.max(0, span.start - 30), span.start), words: line.slice(span.start + 1, span.end - 1) })));
+  const said = spans.filter(({ words }) => words.split(/\s+/).length > 3);
+  const chars = said.reduce((sum, { words }) => sum + words.length, 0);
+  return said.length >= LEAST_QUOTED && chars > text.length * QUOTED_SHARE && said.filter(({ before }) => INTRODUCES.test(before)).length >= LEAST_INTRODUCED;
+}
+
 /** Says that a text is no script, and why; nothing when it may be one. */
 export function notScript(text: string, entries: readonly Entry[], convention: Convention): Inference | undefined {
+  const found = judged(text, entries, convention);
+  return found && TOLD.has(found.by) && tellsHowToTalk(text) ? undefined : found;
+}
+
+/** What is said of prose, which may yet tell how to talk. */
+const TOLD = new Set(['long paragraphs', 'narrative']);
+
+function judged(text: string, entries: readonly Entry[], convention: Convention): Inference | undefined {
   const weight: Weight = { paragraphs: 0, chars: 0, long: 0, longChars: 0, toldChars: 0, spokenChars: 0, greetings: 0, addressed: 0, tables: 0 };
   weigh(text, entries, weight);
   if (weight.paragraphs === 0 || entries.filter((entry) => entry.kind === 'line' && entry.voice !== undefined).length >= PLACED) return undefined;

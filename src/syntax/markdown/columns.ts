@@ -29,9 +29,18 @@ export function columnsOf(text: string, header: Row, body: readonly Row[]): Colu
     columns[who] = 'who';
     return withSpeech(columns, cells);
   }
+  for (const index of versions(header.cells.map((cell) => text.slice(cell.start, cell.end)))) if (columns[index] === 'other') columns[index] = 'agent';
   settle(text, columns, cells);
   return columns;
 }
+
+/** `Opener A (running)`, `Opener B (challenger)`; «Вариант 1», «Вариант 2»: columns that hold versions of one text. */
+function versions(heads: readonly string[]): number[] {
+  const stems = heads.map((head) => VERSION.exec(head.replace(/[*_]/g, '').trim())?.[1].toLowerCase());
+  return stems.flatMap((stem, index) => (stem !== undefined && stems.filter((other) => other === stem).length > 1 ? [index] : []));
+}
+
+const VERSION = /^(opener|opening|version|variant|script|option|вариант|версия|заход|скрипт)\s+[A-DАБВГ1-4](?![\p{L}\d])/iu;
 
 /** The speaker that a cell names, or the way that a message went. */
 function roleOfCell(words: string): LabelGuess | undefined {

@@ -1,6 +1,6 @@
 /** Finds the lines that open branches: conditions, quoted objections, heads over or before an answer. */
 import { arrowLength, conditionKind, headEnd, matchCondition, opensCondition, type ConditionMatch } from '../conditions.js';
-import { opensCommand, speechScore } from '../directions.js';
+import { directionSense, forbidsSpeech, opensCommand, speechScore } from '../directions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { soundsLikeAgent } from '../voices.js';
@@ -143,11 +143,23 @@ export class CueReader {
     const said = this.text[body.start] === '>';
     if (quoted) return { condition: this.condition('utterance', inner, [], 'emphasised quotation'), body: this.afterSign(body), said };
     if (entry.marker && lead.bold && this.quotesInBrackets(entry, body)) return { condition: this.condition('utterance', inner, quotedSpans(this.text, body.start, body.end).map((span) => ({ start: span.start + 1, end: span.end - 1 })), 'emphasised head') };
+    if (entry.marker && !lead.bold && setting.plain === 'note' && this.tellsWhen(words) && this.endsQuoted(body.start, body.end) && this.openQuote(body.start)) {
+      return { condition: this.condition(conditionKind(words), inner, [], 'emphasised head', 0.75), body };
+    }
     if (!opensCondition(words)) return undefined;
     const found = matchCondition(this.text, inner.start, inner.end);
     if (!found || (found.rest < inner.end && found.rest > found.head.end + 3)) return undefined;
     if (setting.plain === 'agent' && !lead.bold && !/[:—–→]\s*$/.test(words) && !/^[:—–→>-]/.test(this.text.slice(lead.rest, lead.rest + 2))) return undefined;
     return { condition: this.condition(found.kind, found.head, found.examples, 'condition'), body: this.afterSign(body), said };
+  }
+
+  private openQuote(at: number): boolean {
+    return /["«“]/.test(this.text[at]);
+  }
+
+  /** `fails twice`, «есть льготы»: a few words that tell when, and order nothing. */
+  private tellsWhen(words: string): boolean {
+    return words.split(/\s+/).length <= LONGEST_WHEN && !/[.?!:]$/.test(words) && !forbidsSpeech(words) && !opensCommand(words) && directionSense(words).kind === 'note';
   }
 
   /** `- **Unhappy about last time** ("we sat there fifty minutes")` over the answer. */
@@ -219,6 +231,10 @@ export class CueReader {
     const nested = entry.marker !== undefined;
     if (label?.kind === 'unknown' && label.rest >= piece.inner.end && next?.kind === 'line' && this.answersInBlock(entry, next)) {
       return { condition: this.condition('intent', label.label, [], 'head over an answer', 0.75) };
+    }
+    // - *has guarantees* over what is said then
+    if (nested && !label && piece.wraps.length === 1 && piece.wraps[0] === 'italic' && entry.children.length > 0 && setting.plain === 'note' && this.tellsWhen(this.build.slice(piece.inner))) {
+      return { condition: this.condition(conditionKind(this.build.slice(piece.inner)), piece.inner, [], 'head over an answer', 0.7) };
     }
     if (piece.wraps.length === 0) {
       const free = this.freeHead(entry, setting);
@@ -335,6 +351,8 @@ function isEvent(words: string): boolean {
 
 /** Nothing but marks, or a word that parts one example from the next. */
 const BETWEEN_QUOTES = /^[\s~*_•·,;/|.…-]*(?:(?:or|или|и|and)\s+)?$/u;
+
+const LONGEST_WHEN = 7;
 
 /** Heads after which a quotation is the customer's. */
 export const SAYING =

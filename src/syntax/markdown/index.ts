@@ -20,6 +20,7 @@ import { withPeople } from './people.js';
 import { withRecords } from './records.js';
 import { withTags } from './tags.js';
 import { withTails } from './tails.js';
+import { withWays } from './ways.js';
 import { withShapes } from './shapes.js';
 import { withStamps } from './stamps.js';
 import { maskComments } from './mask.js';
@@ -57,7 +58,7 @@ export function readMarkdown(source: Source): Tree {
 
 /** Entries with what only the whole file tells: names over lines, marks of speakers, macros. */
 function speakersFound(text: string, entries: readonly Entry[]): Entry[] {
-  return withPeople(text, withEmphasised(text, withShapes(text, withAnswering(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, withTags(text, withMermaid(text, withNoteHeads(text, withDrawnHeads(text, entries))))))))))))))))));
+  return withWays(text, withPeople(text, withEmphasised(text, withShapes(text, withAnswering(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, withTags(text, withMermaid(text, withNoteHeads(text, withDrawnHeads(text, entries)))))))))))))))))));
 }
 
 /** A file with several top headings that each hold speech holds several scripts. */

@@ -19,6 +19,8 @@ const LEAST = 3;
 /** «Пример от клиента: «…»» above the text that is sent. */
 const HEARD = /^(?:пример(?: от)? клиента|клиент|customer|example)(?!\p{L})[^:«"“\n]{0,20}:/iu;
 
+const WRITES = /^(?:(?:(?:если |когда )?(?:нам )?(?:клиент |покупатель |гость )?(?:пишут|пишет|спрашивают|спрашивает))|(?:(?:if|when) )?(?:they|customers?|the customer) (?:write|writes|say|says|ask|asks))\s*:?\s*(?=["«“])/iu;
+
 /** `### /angry — человек злится`: headings that are the names of macros. */
 function isHeaded(text: string, entries: readonly Entry[]): boolean {
   return entries.filter((entry) => isHead(text, entry)).length >= LEAST;
@@ -50,11 +52,11 @@ function belowNames(text: string, entries: readonly Entry[]): Entry[] {
   });
   if (heads.size < LEAST || spoken / heads.size < 0.5) return [...entries];
   let paragraph = -1;
-  return entries.flatMap((entry) => {
+  return entries.flatMap((entry, index) => {
     const name = heads.get(entry);
-    if (entry.kind !== 'line') return [entry];
+    if (entry.kind !== 'line' || (heads.has(entries[index + 1]) && writtenIn(text, entry))) return entry.kind === 'line' ? [] : [entry];
     if (name) paragraph = entry.paragraph;
-    if (name) return headed(text, entry, name);
+    if (name) return headed(text, entry, name, index > 0 ? writtenIn(text, entries[index - 1]) : undefined);
     return [entry.paragraph === paragraph && isText(entry) ? { ...entry, voice: 'agent' as const } : entry];
   });
 }
@@ -78,11 +80,21 @@ function restOf(text: string, entry: LineEntry, length: number): Range {
   return trimmed(text, Math.min(entry.start + length, entry.end), entry.end);
 }
 
-function headed(text: string, entry: LineEntry, name: Range): Entry[] {
+/** «**Пишут: «корм пришёл с дыркой»**» above the name of the macro: what it answers. */
+function writtenIn(text: string, entry: Entry): LineEntry | undefined {
+  if (entry.kind !== 'line' || entry.marker || entry.children.length > 0 || !entry.piece.wraps.every((wrap) => wrap === 'bold' || wrap === 'italic')) return undefined;
+  const { inner } = entry.piece;
+  const head = WRITES.exec(text.slice(inner.start, inner.end));
+  const piece = head ? pieceOf(text, inner.start + head[0].length, inner.end) : undefined;
+  return piece?.quoted ? { ...entry, piece, start: piece.start, end: piece.end, paragraph: -1 - entry.paragraph, voice: 'customer' } : undefined;
+}
+
+function headed(text: string, entry: LineEntry, name: Range, written: LineEntry | undefined): Entry[] {
   const words = text[name.start] === '`' ? { start: name.start + 1, end: name.end - 1 } : name;
-  const heading = plainHeading(LEVEL, words, { start: entry.start, end: name.end });
+  const heading = plainHeading(LEVEL, words, { start: written?.start ?? entry.start, end: name.end });
   const rest = restOf(text, entry, name.end - name.start);
-  if (rest.start >= rest.end) return [heading];
+  const above = written ? [heading, written] : [heading];
+  if (rest.start >= rest.end) return above;
   const piece = pieceOf(text, rest.start, rest.end);
-  return [heading, { ...entry, piece, start: rest.start, paragraph: -entry.paragraph, ...(piece.quoted ? { voice: 'customer' as const } : {}) }];
+  return [...above, { ...entry, piece, start: rest.start, paragraph: -entry.paragraph, ...(piece.quoted ? { voice: 'customer' as const } : {}) }];
 }

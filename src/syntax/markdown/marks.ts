@@ -40,8 +40,8 @@ const MEANS_OTHER = /[✓✔✅☑✗✘✖❌❎★☆⭐⚠❗❓❔‼💡�
 const SIGN = /(?:<-{1,2}|-{1,2}>|<{1,3}(?![\p{L}/!])|>{1,3}|[\p{So}\p{Sm}^§¶†‡~=]|[*-](?=\s))[\ufe0f\u200d]?\s?/uy;
 const ANGLE = /`?(\p{L}{1,3})`?>\s+/uy;
 const PERIOD = /(\p{Lu}(?:[\p{Lu}\d -]{1,24})?)(?:\s\(([^)]{1,60})\))?\.\s+(?=[\p{Lu}«"“{<[(—…\d])/uy;
-/** «Д1  Такси «Ветерок»», `A2. Hello`: a letter that counts its own lines. */
-const NUMBERED = /(\p{L}{1,2})\d{1,3}(?:[.):]\s+|\s{2,}|\t|\s[—–-]\s|\s(?=[\p{Lu}«"“]))/uy;
+/** «Д1  Такси «Ветерок»», `A2. Hello`, «**В3.** Когда заработает?»: a letter that counts its own lines. */
+const NUMBERED = /(?:\*\*|__)?(\p{L}{1,2})\d{1,3}(?:[.):]?(?:\*\*|__)[.):]?\s+|[.):]\s+|\s{2,}|\t|\s[—–-]\s|\s(?=[\p{Lu}«"“]))/uy;
 /** A name in bold or brackets, or before a tab, a bar, a semicolon or another mark that parts it from the words. */
 const HEAD = /(?:(\*\*|__)(\p{L}[\p{L}\d_. -]{0,24}?)(?:,?\s*\d{1,2}:\d{2})?\1|([[(<])(\p{L}[\p{L}\d_. -]{0,24})[\])>]|(\p{L}[\p{L}\d_. -]{0,24}?)(?=\s?[\t;»|>]|\s[-–—]{1,2}\s|\s?(?:→|[-=]>)))(?:\s?[[(]([^\])\n]{1,40})[\])])?\s?(→|[-=]>|[\t;»|>]|(?<=\s)[-–—]{1,2}(?=\s)|)\s*/uy;
 /** Marks of Markdown: they name speakers only beside another mark of their own kind. */
@@ -84,7 +84,9 @@ function collect(text: string, entries: readonly Entry[], marks: Map<LineEntry, 
 
 function markOf(text: string, entry: LineEntry): Mark | undefined {
   const { piece } = entry;
-  if (piece.label?.kind === 'speaker' || piece.wraps.length > 0 || piece.dash !== undefined) return undefined;
+  // the letters of «В1. … О1. …» count together, known or not
+  const counts = piece.label?.guess?.letter === true && /\d$/.test(piece.label.name);
+  if ((piece.label?.kind === 'speaker' && !counts) || piece.wraps.length > 0 || piece.dash !== undefined) return undefined;
   // the mark of a quote or of a list item stands before the words that were read
   const from = entry.where === 'quote' || (entry.marker && !entry.marker.ordered) ? firstOfLine(text, entry.start) : piece.start;
   SIGN.lastIndex = from;

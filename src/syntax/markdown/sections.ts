@@ -264,7 +264,7 @@ class Divider {
     if (piece.label?.kind === 'unknown') return withoutSay(this.text, piece.label.label);
     const [span] = quotedSpans(this.text, piece.start, piece.end);
     if (!span) return words.length < 70 && (entry.children.length > 0 || words.split(' ').length < 5) && !/[?!]$/.test(words) ? piece.inner : undefined;
-    const before = this.text.slice(piece.start, span.start).trim();
+    const before = this.text.slice(piece.start, span.start).trim().replace(/(?<=\.)\s+(?:say|ask|скажите|говорим|сказать):$/iu, '');
     return /^[^.:!?]{2,40}[.:]$/.test(before) && before.split(' ').length <= 4 ? { start: piece.start, end: piece.start + before.length - 1 } : undefined;
   }
 

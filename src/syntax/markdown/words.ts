@@ -5,6 +5,7 @@ import { forbidsSpeech, speechScore } from '../directions.js';
 import { findEnd, findGoto, matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { foldLabel, matchLabel, roleOfLabel, type LabelMatch } from '../labels.js';
+import { soundsLikeAgent } from '../voices.js';
 import { spread, type Builder } from './build.js';
 import { dashEnd, pieceOf } from './pieces.js';
 import { isSpoken, quotedSpans } from './spans.js';
@@ -30,6 +31,12 @@ export interface Setting {
 
 /** What a turn of unmarked text rests on. */
 export const PLAIN = 'plain text of a stage';
+
+/** What sounds so is rather the customer's. */
+const OTHER_SIDE = -0.5;
+/** What does not sound so much like the agent may be answered by him. */
+const CLEARLY_AGENT = 1.5;
+const ANSWERED = /(?<!\p{L})(?:отвеча\p{L}{1,4}|ответ|you (?:go|say|answer)|we (?:say|answer)|answer)(?!\p{L})/iu;
 
 const NOTHING = /^[\s\p{P}\p{S}\0]*$/u;
 
@@ -257,6 +264,7 @@ export class WordReader {
     const blocks: Block[] = [];
     // `"They cut my hours." You: "Okay."`: only the one who answers is named
     if (!named[0] && spans[0].start === range.start && named.includes('agent')) named[0] = 'customer';
+    if (!named[0] && this.opensTalk(spans)) named[0] = 'customer';
     let at = range.start;
     spans.forEach((span, index) => {
       if (banned[index]) return;
@@ -268,10 +276,19 @@ export class WordReader {
     return blocks;
   }
 
+  /** «Ругается. «У меня третий вечер вылетает!» Отвечаем: «…»»: the first of several that sounds like the customer and that nothing introduces. */
+  private opensTalk(spans: readonly Range[]): boolean {
+    const { text } = this.build.source;
+    const [first] = spans;
+    if (spans.length < 2 || this.convention.agentLabels + this.convention.customerLabels > 0 || !/[.!?]\s*$/.test(text.slice(Math.max(0, first.start - 3), first.start))) return false;
+    const answered = ANSWERED.test(text.slice(first.end, spans[1].start));
+    return soundsLikeAgent(text.slice(first.start + 1, first.end - 1)) < (answered ? CLEARLY_AGENT : OTHER_SIDE);
+  }
+
   /** Whom the words right before a quotation name as its speaker: `You:`, «Клиент может ответить:». */
   private namedBefore(from: number, to: number): 'agent' | 'customer' | undefined {
     const before = this.build.source.text.slice(Math.max(from, to - 60), to);
-    if (CUSTOMER_SAYS.test(before.toLowerCase())) return 'customer';
+    if (CUSTOMER_SAYS.test(before.toLowerCase()) || HE_SAYS.test(before)) return 'customer';
     const label = NAME_BEFORE.exec(before);
     const role = label ? roleOfLabel(label[1])?.role : undefined;
     return role === 'agent' || role === 'customer' ? role : undefined;
@@ -293,6 +310,8 @@ export class WordReader {
     const { text } = this.build.source;
     const before = text.slice(Math.max(from, span.start - 120), span.start).split(/[.!?;](?=\s)/).at(-1) ?? '';
     const after = text.slice(span.end, Math.min(to, span.end + 80)).replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ').split(/[.!?;,](?=\s|$)/)[0];
+    // «если говорят «никогда не пользовались», тогда: «…»»: the condition is denied, not what follows it
+    if (CONDITION_FIRST.test(before) && !forbidsSpeech(before.split(',').at(-1) ?? '')) return false;
     return forbidsSpeech(before) || NOT_THESE.test(lowerCased(before)) || forbidsSpeech(after);
   }
 
@@ -332,11 +351,17 @@ const SPOKE = 'says?|said|asks?|asked|answers?|answered|replies|replied|wants to
 /** `, says the desk`, «— спрашивает мама» */
 const TAG = new RegExp(`^[,.\\s—–-]*(?:(?:${SPOKE})\\s+(?:the |a )?(\\p{L}+)|(?:the |a )?(\\p{L}+)\\s+(?:${SPOKE})(?!\\p{L}))`, 'u');
 
+const CONDITION_FIRST = /^\s*(?:(?:and|but|so|и|а|но|ну)\s+)?(?:if|when|если|когда)(?!\p{L})/iu;
+
 /** `Not in our mouths, ever:`, «Не для чтения:» before quotations. */
 const NOT_THESE = /^\s*(?:not|never|nothing|no|не|ни|никогда|нельзя|без)\s[^.!?]{0,60}:\s*$/u;
 
 /** «Клиент может ответить: «…»», `The customer says: "…"` */
 const CUSTOMER_SAYS = /(?:клиент|абонент|пациент|собеседник|покупатель|гость|customer|caller|client|patient|they)[^.!?:]{0,30}(?:ответи|говори|скаже|спроси|возраж|reply|replies|say|ask|answer|object)[^.!?:]{0,12}:\s*$/u;
+
+/** «Он, кстати, всегда спрашивает: «…»», `and they'll say "…"`, «Говорит «…»» */
+const HE_SAYS =
+  /(?:(?<!\p{L})(?:он|она|они|человек|he|she|they)(?:['’]ll|,)?\s[^.!?:«"“]{0,30}?(?:такой|такая|говор[ия]т|скажет|скажут|спрашива[ею]т|спросит|возража[ею]т|go(?:es)?|says?|asks?|come back with)|(?:^|[.!?…]\s+)(?:говорит|спрашивает|возражает)|(?<!\p{L})(?:спросят|скажут|возразят|спрашивают|возражают))(?!\p{L})[^.!?:;«"“]{0,12}[\s,:]*$/iu;
 
 const MACHINE = /^(?:voice ?mail|answering machine|автоответчик|голосовая почта)$/iu;
 const BEEP = /после сигнала|after the (?:tone|beep)|leave (?:a|your) message|оставьте (?:своё |ваше )?сообщение|reached (?:the|my)|не могу (?:сейчас )?ответить/iu;
