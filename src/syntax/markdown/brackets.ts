@@ -53,6 +53,19 @@ export function opensHeard(words: string): boolean {
   return mayBeHeard(words) || (/[.!?]$/.test(words) && !opensCommand(words));
 }
 
+/** A paragraph in parentheses and nothing else, over a line with a dash. */
+export function standsOverTalk({ piece, where, marker, paragraph, first }: LineEntry, next: Entry | undefined): boolean {
+  if (piece.wraps.length !== 1 || piece.wraps[0] !== 'paren' || where !== 'plain' || marker || !first) return false;
+  return next?.kind === 'line' && next.piece.dash !== undefined && next.paragraph !== paragraph;
+}
+
+/** A few words that tell when something is said, and nothing of what is done: «хочет частями», `already has one`. */
+export function tellsWhen(words: string): boolean {
+  return words.split(/\s+/).length <= LONGEST_WHEN && !/[.?!:]$/.test(words) && !forbidsSpeech(words) && !opensCommand(words) && (directionSense(words).kind === 'note' || opensCondition(words));
+}
+
+const LONGEST_WHEN = 7;
+
 /** Words that the customer says beyond doubt: an answer, a question, something about himself. */
 export function soundsHeard(words: string): boolean {
   if (!mayBeHeard(words)) return false;

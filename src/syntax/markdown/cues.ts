@@ -1,10 +1,10 @@
 /** Finds the lines that open branches: conditions, quoted objections, heads over or before an answer. */
 import { arrowLength, conditionKind, headEnd, matchCondition, opensCondition, type ConditionMatch } from '../conditions.js';
-import { directionSense, forbidsSpeech, opensCommand, speechScore } from '../directions.js';
+import { opensCommand, speechScore } from '../directions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { soundsLikeAgent } from '../voices.js';
-import { isOverText, mayBeHeard } from './brackets.js';
+import { isOverText, mayBeHeard, standsOverTalk, tellsWhen } from './brackets.js';
 import { OpeningReader, type Cue } from './openings.js';
 import { pieceOf, type Piece } from './pieces.js';
 import { quotedSpans } from './spans.js';
@@ -143,7 +143,7 @@ export class CueReader {
     const said = this.text[body.start] === '>';
     if (quoted) return { condition: this.condition('utterance', inner, [], 'emphasised quotation'), body: this.afterSign(body), said };
     if (entry.marker && lead.bold && this.quotesInBrackets(entry, body)) return { condition: this.condition('utterance', inner, quotedSpans(this.text, body.start, body.end).map((span) => ({ start: span.start + 1, end: span.end - 1 })), 'emphasised head') };
-    if (entry.marker && !lead.bold && setting.plain === 'note' && this.tellsWhen(words) && this.endsQuoted(body.start, body.end) && this.openQuote(body.start)) {
+    if (entry.marker && !lead.bold && setting.plain === 'note' && tellsWhen(words) && this.endsQuoted(body.start, body.end) && this.openQuote(body.start)) {
       return { condition: this.condition(conditionKind(words), inner, [], 'emphasised head', 0.75), body };
     }
     if (!opensCondition(words)) return undefined;
@@ -153,13 +153,13 @@ export class CueReader {
     return { condition: this.condition(found.kind, found.head, found.examples, 'condition'), body: this.afterSign(body), said };
   }
 
-  private openQuote(at: number): boolean {
-    return /["«“]/.test(this.text[at]);
+  private isQuotation(start: number, end: number): boolean {
+    const range = trimmed(this.text, start, end);
+    return pieceOf(this.text, range.start, range.end).quoted !== undefined;
   }
 
-  /** `fails twice`, «есть льготы»: a few words that tell when, and order nothing. */
-  private tellsWhen(words: string): boolean {
-    return words.split(/\s+/).length <= LONGEST_WHEN && !/[.?!:]$/.test(words) && !forbidsSpeech(words) && !opensCommand(words) && directionSense(words).kind === 'note';
+  private openQuote(at: number): boolean {
+    return /["«“]/.test(this.text[at]);
   }
 
   /** `- **Unhappy about last time** ("we sat there fifty minutes")` over the answer. */
@@ -232,8 +232,11 @@ export class CueReader {
     if (label?.kind === 'unknown' && label.rest >= piece.inner.end && next?.kind === 'line' && this.answersInBlock(entry, next)) {
       return { condition: this.condition('intent', label.label, [], 'head over an answer', 0.75) };
     }
+    if (!label && this.convention.castsInBrackets && standsOverTalk(entry, next) && tellsWhen(this.build.slice(piece.inner))) {
+      return { condition: this.condition(conditionKind(this.build.slice(piece.inner)), piece.inner, [], 'head over an answer', 0.7) };
+    }
     // - *has guarantees* over what is said then
-    if (nested && !label && piece.wraps.length === 1 && piece.wraps[0] === 'italic' && entry.children.length > 0 && setting.plain === 'note' && this.tellsWhen(this.build.slice(piece.inner))) {
+    if (nested && !label && piece.wraps.length === 1 && piece.wraps[0] === 'italic' && entry.children.length > 0 && setting.plain === 'note' && tellsWhen(this.build.slice(piece.inner))) {
       return { condition: this.condition(conditionKind(this.build.slice(piece.inner)), piece.inner, [], 'head over an answer', 0.7) };
     }
     if (piece.wraps.length === 0) {
@@ -270,7 +273,7 @@ export class CueReader {
     const sign = this.text.slice(found.head, found.head + 2).trim();
     const leads = named || (goto !== undefined && (arrow ? !goto.weak || setting.leadsSomewhere(this.build.slice(goto.target)) : !goto.weak && /^[—–-]$/.test(sign)));
     const quoted = entry.marker !== undefined && setting.plain === 'note' && (sign === ':' || sign === '—' || sign === '–') && this.endsQuoted(found.rest, piece.end) && piece.label?.kind !== 'unknown';
-    const answers = arrow && (entry.marker !== undefined || (entry.where === 'plain' && pieceOf(this.text, found.rest, piece.end).quoted !== undefined)) && speechScore(head) < 2;
+    const answers = arrow && (entry.marker !== undefined || (entry.where === 'plain' && this.isQuotation(found.rest + arrowLength(this.text, found.rest), piece.end))) && speechScore(head) < 2;
     if (!((leads && entry.marker) || answers || quoted)) return undefined;
     return { condition: this.condition(conditionKind(head), { start: piece.start, end: found.head }, [], 'head before an answer', 0.65), body };
   }
@@ -351,8 +354,6 @@ function isEvent(words: string): boolean {
 
 /** Nothing but marks, or a word that parts one example from the next. */
 const BETWEEN_QUOTES = /^[\s~*_•·,;/|.…-]*(?:(?:or|или|и|and)\s+)?$/u;
-
-const LONGEST_WHEN = 7;
 
 /** Heads after which a quotation is the customer's. */
 export const SAYING =

@@ -87,14 +87,19 @@ export function foldTarget(name: string): string {
     .trim();
 }
 
+const CODE = /^[a-zа-я]{1,2}\d{1,3}[a-zа-я]?$/u;
+
 /** Whether a name, as written after an arrow, is that of a place. */
 export function placeFinder(titles: readonly string[]): (name: string) => boolean {
   const known = new Set(titles.map(foldTarget).filter((title) => title.length > 1));
+  const coded = [...known].filter((title) => CODE.test(title)).length > 2;
   return (name) => {
     const folded = foldTarget(name);
     if (!folded || folded.length > 80) return false;
     const bare = folded.replace(PLACE_WORD, '');
     if (known.has(folded) || known.has(bare)) return true;
+    // Q7 where the steps are called Q1 to Q6
+    if (coded && CODE.test(folded)) return true;
     if (folded.split(' ').length > 6) return false;
     for (const title of known) if (title.length > 3 && (sameStem(title, bare) || title.endsWith(` ${bare.replace(/^.* /, '')}`) || (bare.length > 4 && title.startsWith(bare)))) return true;
     return false;

@@ -19,7 +19,7 @@ const LEAST = 3;
 /** «Пример от клиента: «…»» above the text that is sent. */
 const HEARD = /^(?:пример(?: от)? клиента|клиент|customer|example)(?!\p{L})[^:«"“\n]{0,20}:/iu;
 
-const WRITES = /^(?:(?:(?:если |когда )?(?:нам )?(?:клиент |покупатель |гость )?(?:пишут|пишет|спрашивают|спрашивает))|(?:(?:if|when) )?(?:they|customers?|the customer) (?:write|writes|say|says|ask|asks))\s*:?\s*(?=["«“])/iu;
+const WRITES = /^(?:use (?:when|if) )?(?:(?:(?:если |когда )?(?:нам )?(?:клиент |покупатель |гость )?(?:пишут|пишет|спрашивают|спрашивает))|(?:(?:if|when) )?(?:they|customers?|the customer) (?:write|writes|has written|have written|say|says|ask|asks))(?: something like| e\.g\.| for example|, например)?\s*:?\s*(?=["«“])/iu;
 
 /** `### /angry — человек злится`: headings that are the names of macros. */
 function isHeaded(text: string, entries: readonly Entry[]): boolean {
@@ -36,6 +36,8 @@ function belowHeadings(text: string, entries: readonly Entry[]): Entry[] {
     if (entry.kind === 'heading') isBelow = isHead(text, entry);
     if (entry.kind !== 'line' || !isBelow) return entry;
     if (isText(entry)) return { ...entry, voice: 'agent' as const };
+    const written = entry.piece.wraps.length > 0 ? writtenIn(text, entry) : undefined;
+    if (written) return written;
     return entry.where === 'quote' && HEARD.test(text.slice(entry.piece.start, entry.piece.end)) ? { ...entry, voice: 'customer' as const } : entry;
   });
 }
@@ -57,6 +59,8 @@ function belowNames(text: string, entries: readonly Entry[]): Entry[] {
     if (entry.kind !== 'line' || (heads.has(entries[index + 1]) && writtenIn(text, entry))) return entry.kind === 'line' ? [] : [entry];
     if (name) paragraph = entry.paragraph;
     if (name) return headed(text, entry, name, index > 0 ? writtenIn(text, entries[index - 1]) : undefined);
+    const written = entry.paragraph === paragraph && entry.piece.wraps.length > 0 ? writtenIn(text, entry) : undefined;
+    if (written) return [written];
     return [entry.paragraph === paragraph && isText(entry) ? { ...entry, voice: 'agent' as const } : entry];
   });
 }
@@ -82,7 +86,7 @@ function restOf(text: string, entry: LineEntry, length: number): Range {
 
 /** «**Пишут: «корм пришёл с дыркой»**» above the name of the macro: what it answers. */
 function writtenIn(text: string, entry: Entry): LineEntry | undefined {
-  if (entry.kind !== 'line' || entry.marker || entry.children.length > 0 || !entry.piece.wraps.every((wrap) => wrap === 'bold' || wrap === 'italic')) return undefined;
+  if (entry.kind !== 'line' || entry.marker || entry.children.length > 0 || !entry.piece.wraps.every((wrap) => wrap === 'bold' || wrap === 'italic' || wrap === 'paren')) return undefined;
   const { inner } = entry.piece;
   const head = WRITES.exec(text.slice(inner.start, inner.end));
   const piece = head ? pieceOf(text, inner.start + head[0].length, inner.end) : undefined;
@@ -96,5 +100,7 @@ function headed(text: string, entry: LineEntry, name: Range, written: LineEntry 
   const above = written ? [heading, written] : [heading];
   if (rest.start >= rest.end) return above;
   const piece = pieceOf(text, rest.start, rest.end);
+  const asked = writtenIn(text, { ...entry, piece, start: rest.start, marker: undefined, children: [] });
+  if (asked) return [...above, asked];
   return [...above, { ...entry, piece, start: rest.start, paragraph: -entry.paragraph, ...(piece.quoted ? { voice: 'customer' as const } : {}) }];
 }

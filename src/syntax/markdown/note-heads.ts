@@ -22,6 +22,8 @@ function parted(text: string, entry: LineEntry): LineEntry[] | undefined {
   const words = note?.[0].replace(/^[*_(]+/, '') ?? '';
   if (!note || opensCondition(words)) return undefined;
   const rest = start + note[0].length;
+  // the dash opens a line of its own
+  if (rest >= end) return undefined;
   const noted = start + note[0].trimEnd().length;
   return [
     { ...entry, piece: pieceOf(text, start, noted), end: noted, children: [] },

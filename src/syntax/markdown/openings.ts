@@ -1,6 +1,7 @@
 /** Lines whose form alone says that they open a branch: `[if yes] …`, `*Price:* You: …`, `"Is it any good?" – "Ask him."` */
 import { indexWithin } from '../find.js';
 import { arrowLength, conditionKind, matchCondition, opensCondition } from '../conditions.js';
+import { speechScore } from '../directions.js';
 import { trimmed } from '../inline.js';
 import { matchLabel } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
@@ -101,6 +102,8 @@ export class OpeningReader {
   private pointed(piece: Piece, { start, end }: Range): Cue | undefined {
     if (start === piece.start) return undefined;
     const found = matchCondition(this.text, start, end);
+    // «— Если десятого не получится, наберите меня: 33-04-18»: a sentence of the talk
+    if (piece.dash && found && this.convention.dashes !== 'none' && this.text.slice(found.head.start, found.head.end).includes(',') && speechScore(this.build.slice(found.head)) > 0.5) return undefined;
     // «— нет: «Когда перезвонить?»»: a dash before a condition is no dialogue
     if (piece.dash && !/^\s*(?::|→|-+>|=+>)/.test(this.text.slice(found?.head.end ?? end, end))) return this.headed(start, end);
     if (found) {

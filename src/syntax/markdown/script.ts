@@ -24,12 +24,18 @@ export function scriptOf(build: Builder, convention: Convention, entries: readon
   return script;
 }
 
+/** A line that scores so much is said; beside other sections of plain speech less will do. */
+const SPOKEN = 2;
+const SPOKEN_BESIDE = 1;
+
 class ScriptMaker {
   /** Further names of handlers, for gotos. */
   readonly names = new Map<string, readonly string[]>();
   private readonly slugs = new Slugs();
   private readonly children: Script['children'] = [];
   private readonly text: string;
+  /** Sections of plain text that sounds spoken, in a file that marks its speech elsewhere. */
+  private spokenSections = 0;
   private leadsSomewhere: (name: string) => boolean = () => false;
   /** The stage that sections without speech belong to, and its level. */
   private stage?: { node: Stage; level: number };
@@ -46,6 +52,7 @@ class ScriptMaker {
     const sections = sectionsOf(this.text, rest, this.convention);
     this.leadsSomewhere = placeFinder(sections.flatMap((section) => (section.head ? [section.head.title, ...section.head.aliases] : [])));
     const hasHeads = sections.length > 1;
+    this.spokenSections = sections.filter((section) => section.head && this.soundsSpoken(section.entries) && !section.entries.some((entry) => this.isMarked(entry))).length;
     for (const section of sections) this.section(section, hasHeads);
     const start = entries[0] ? Math.min(entries[0].start, meta.position.start.offset) : meta.position.start.offset;
     const script: Script = {
@@ -120,7 +127,7 @@ class ScriptMaker {
 
   private plainIs(section: Section): Setting['plain'] {
     const aside = section.head?.class === 'aside' || section.under === 'aside';
-    if (!this.convention.plain) return !this.convention.bold && !aside && section.head && !section.entries.some((entry) => this.isMarked(entry)) && this.soundsSpoken(section.entries) ? 'agent' : 'note';
+    if (!this.convention.plain) return !this.convention.bold && !aside && section.head && !section.entries.some((entry) => this.isMarked(entry)) && this.soundsSpoken(section.entries, this.spokenSections > 1 ? SPOKEN_BESIDE : SPOKEN) ? 'agent' : 'note';
     return aside && !this.soundsSpoken(section.entries) ? 'note' : 'agent';
   }
 
@@ -133,9 +140,9 @@ class ScriptMaker {
   }
 
   /** «Purpose» may head a list of notes or a step of the call: half of the lines decide. */
-  private soundsSpoken(entries: readonly Entry[]): boolean {
+  private soundsSpoken(entries: readonly Entry[], least = SPOKEN): boolean {
     const scores = entries.flatMap((entry) => (entry.kind === 'line' && !entry.marker?.checkbox ? [speechScore(this.build.slice(entry.piece).replace(/[*_]?\([^()]*\)[*_]?$/, ''))] : []));
-    return scores.length > 0 && scores.filter((score) => score >= 2).length * 2 >= scores.length;
+    return scores.length > 0 && scores.filter((score) => score >= least).length * 2 >= scores.length;
   }
 
   private lower(section: Section, setting: Setting, afterCue = false): { blocks: Block[]; handlers: Handler[] } {

@@ -1,8 +1,8 @@
 /** Which conventions a file follows to show who speaks: labels, dashes, quotation marks, block quotes, fences, or none. */
 import { columnsOf, rowRoles } from './columns.js';
-import { opensCondition } from '../conditions.js';
+import { conditionKind, opensCondition } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
-import { isOverText, mayBeHeard, openingOf, soundsHeard } from './brackets.js';
+import { isOverText, mayBeHeard, openingOf, soundsHeard, standsOverTalk, tellsWhen } from './brackets.js';
 import { isMonologue } from './dialogue.js';
 import { foldLabel, type LabelMatch } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
@@ -44,6 +44,8 @@ export interface Convention {
   heardBrackets: boolean;
   /** Brackets of this kind at the beginnings of lines hold what the customer says before the rest of it. */
   heardOpenings: string;
+  /** Paragraphs of a few words in parentheses over lines with dashes tell when these are said: «(хочет частями)». */
+  castsInBrackets: boolean;
   /** Unlabelled plain text is what the agent says. */
   plain: boolean;
   /** Lines of any kind that are speech by some mark. */
@@ -114,6 +116,8 @@ class Tally {
   private bracketsHeard = 0;
   /** Brackets that open lines, by their kind: all of them, and those that the customer says. */
   private readonly openings = new Map<string, { count: number; heard: number }>();
+  /** Lines in parentheses over a talk with dashes: those that may tell when it is held, and those that surely do. */
+  private readonly enclosed = { count: 0, may: 0, sure: 0 };
   private italics = 0;
   private italicsHeard = 0;
   /** Those among them that the customer says beyond doubt. */
@@ -191,6 +195,7 @@ class Tally {
       if (next?.kind === 'line' && next.paragraph === entry.paragraph && isPlain(next)) this.dashBeforePlain += 1;
       return;
     }
+    if (standsOverTalk(entry, next)) this.enclosing(this.text.slice(piece.inner.start, piece.inner.end));
     if (piece.wraps.length === 1 && piece.wraps[0] === 'italic' && !entry.marker && (entry.first || isSentence(words))) this.italic(this.text.slice(piece.inner.start, piece.inner.end));
     if (next && isOverText(entry, next)) {
       this.brackets += 1;
@@ -217,6 +222,12 @@ class Tally {
     if (label) this.namedQuotes.set(foldLabel(label.name), (this.namedQuotes.get(foldLabel(label.name)) ?? 0) + 1);
     if (speechScore(words) > -1.5) this.blockquotes += 1;
     hear(this.inQuote, words);
+  }
+
+  private enclosing(words: string): void {
+    this.enclosed.count += 1;
+    if (tellsWhen(words)) this.enclosed.may += 1;
+    if (opensCondition(words) || conditionKind(words) === 'event') this.enclosed.sure += 1;
   }
 
   private opening(start: number, end: number): void {
@@ -283,6 +294,7 @@ class Tally {
       heardQuotes,
       heardBrackets: this.bracketsHeard >= ENOUGH && this.bracketsHeard * 2 > this.brackets,
       heardOpenings: [...this.openings].filter(([, { count, heard }]) => heard >= ENOUGH && heard * 2 > count).map(([bracket]) => bracket).join(''),
+      castsInBrackets: this.enclosed.may >= ENOUGH && this.enclosed.sure > 0 && this.enclosed.may * 4 >= this.enclosed.count * 3,
       bold,
       saidInBold: this.boldQuotes.count > 1 && this.boldQuotes.agentness / this.boldQuotes.count > CLEARLY,
       slantedDashes: this.dashesAreSlanted(),

@@ -7,6 +7,7 @@ import { trimmed } from '../inline.js';
 import { foldLabel, matchLabel, roleOfLabel, type LabelMatch } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
 import { spread, type Builder } from './build.js';
+import { soundsHeard } from './brackets.js';
 import { dashEnd, pieceOf } from './pieces.js';
 import { isSpoken, quotedSpans } from './spans.js';
 import type { Block, Inference, Role } from '../nodes.js';
@@ -322,6 +323,11 @@ export class WordReader {
     // «До встречи». конец
     while (/[.,;\s]/.test(text[range.start])) range.start += 1;
     if (/^[—–]\s/.test(text.slice(range.start, range.start + 2)) && matchGoto(text, range.start + 2, range.end)) range.start += 2;
+    const piece = pieceOf(text, range.start, range.end);
+    if (piece.wraps.length === 1 && this.convention.heardOpenings.includes(text[range.start]) && soundsHeard(this.build.slice(piece.inner))) {
+      blocks.push(this.build.turn({ role: 'customer', words: piece.inner, from: range.start, inferred: { by: 'brackets after the words', confidence: 0.75 } }));
+      return;
+    }
     const over = matchEnd(text, range.start, range.end);
     if (over) {
       blocks.push(this.build.end(over));
