@@ -12,7 +12,7 @@ import { speakerOf, type Setting } from './words.js';
 import type { Builder } from './build.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Convention } from './vote.js';
-import { classifyLabel, roleOfLabel, type LabelMatch } from '../labels.js';
+import { roleOfLabel, type LabelMatch } from '../labels.js';
 import type { Condition, Inference } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 
@@ -64,47 +64,6 @@ export class CueReader {
       return { condition: this.condition(conditionKind(this.build.slice(piece.inner)), piece.inner, [], 'line before an answer') };
     }
     return this.headCue(entry, next, setting);
-  }
-
-  /** `- Customer: …` beside each other, each with the agent's words nested below: alternatives, not one talk. */
-  answersOf(entries: readonly Entry[]): ReadonlyMap<Entry, Cue> {
-    const found = new Map<Entry, Cue>();
-    let run: LineEntry[] = [];
-    const close = (): void => {
-      if (run.filter((entry) => this.isAnsweredBelow(entry) || this.answerWithin(entry)).length >= 2) for (const entry of run) found.set(entry, this.answerCue(entry));
-      run = [];
-    };
-    for (const entry of entries) {
-      if (this.isCustomerItem(entry)) run.push(entry);
-      else close();
-    }
-    close();
-    return found;
-  }
-
-  private isCustomerItem(entry: Entry): entry is LineEntry {
-    if (entry.kind !== 'line' || !entry.marker || !entry.piece.label || entry.piece.label.rest >= entry.piece.inner.end) return false;
-    return speakerOf(this.convention, entry.piece.label)?.role === 'customer';
-  }
-
-  private isAnsweredBelow({ children: [child] }: LineEntry): boolean {
-    return child?.kind === 'line' && speakerOf(this.convention, child.piece.label)?.role === 'agent';
-  }
-
-  /** `- Customer: "Do I pay for him?" Say: "You do, £45." → 8`: what he says, and where the answer begins. */
-  private answerWithin({ piece }: LineEntry): { head: Range; body: Range } | undefined {
-    const spans = piece.label ? quotedSpans(this.text, piece.label.rest, piece.inner.end) : [];
-    if (spans.length < 2 || !/^[*_]*$/.test(this.text.slice(piece.label?.rest, spans[0].start))) return undefined;
-    const between = this.text.slice(spans[0].end, spans[1].start).replace(/[*_→—–>\s-]/g, '');
-    return between === '' || answersAs(between) ? { head: spans[0], body: { start: spans[1].start, end: piece.inner.end } } : undefined;
-  }
-
-  private answerCue(entry: LineEntry): Cue {
-    const { piece } = entry;
-    const within = this.answerWithin(entry);
-    if (within) return { condition: this.build.condition('utterance', within.head, [], { by: 'answers side by side', confidence: 0.85 }, piece.label), body: within.body, said: true };
-    const head = { start: piece.label?.rest ?? piece.start, end: piece.inner.end };
-    return { condition: this.build.condition('utterance', head, [], { by: 'answers side by side', confidence: 0.85 }, piece.label) };
   }
 
   private branchCue(head: Range, body: Range): Cue {
@@ -364,13 +323,6 @@ const SAYS_WHY = /(?:he|she|they|customer|caller|client|он|она|клиент
 function namesCustomer(head: string): boolean {
   const who = head.replace(/^(?:если|когда|if|when)\s+(?:the\s+|a\s+)?/u, '');
   return who !== head && roleOfLabel(who)?.role === 'customer';
-}
-
-/** `Say:`, «Мы:»: what stands between the customer's words and the answer. */
-export function answersAs(head: string): boolean {
-  if (!head.endsWith(':')) return false;
-  const found = classifyLabel(head.slice(0, -1));
-  return found.kind === 'say' || found.guess?.role === 'agent';
 }
 
 /** Nothing but the word that opens a condition. */

@@ -66,7 +66,7 @@ export class Level {
     const { answers, ...here } = setting;
     this.setting = here;
     if (answers && entries[0]?.kind === 'line' && /["«“]/.test(this.text[entries[0].piece.start])) [this.answer] = entries;
-    this.answers = lowering.cues.answersOf(entries);
+    this.answers = lowering.alternatives.answersOf(entries);
   }
 
   read(): Block[] {

@@ -1,4 +1,5 @@
 /** Lowers the lines of a section to blocks: turns, choices, notes, gotos. */
+import { AlternativeReader } from './alternatives.js';
 import { CueReader } from './cues.js';
 import { castDialogue, customerBegins } from './dialogue.js';
 import { Level } from './level.js';
@@ -38,6 +39,7 @@ export class Lowering {
   readonly handlers: Handler[] = [];
   readonly words: WordReader;
   readonly cues: CueReader;
+  readonly alternatives: AlternativeReader;
   readonly text: string;
   private readonly cast = new Map<LineEntry, { role: 'agent' | 'customer'; confidence: number }>();
 
@@ -48,6 +50,7 @@ export class Lowering {
   ) {
     this.words = new WordReader(build, convention);
     this.cues = new CueReader(build, convention);
+    this.alternatives = new AlternativeReader(build, convention);
     this.text = build.source.text;
   }
 

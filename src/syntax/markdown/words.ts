@@ -1,13 +1,12 @@
 /** Lowers the words of one line, or of a cell or the rest of a line, to blocks: speech, notes, gotos and ends in their order. */
-import { lowerCased } from '../../source/index.js';
 import { matchCondition, arrowLength } from '../conditions.js';
 import { forbidsSpeech, speechScore } from '../directions.js';
 import { findEnd, findGoto, matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
-import { foldLabel, matchLabel, roleOfLabel, type LabelMatch } from '../labels.js';
-import { soundsLikeAgent } from '../voices.js';
+import { foldLabel, matchLabel, type LabelMatch } from '../labels.js';
 import { spread, type Builder } from './build.js';
 import { soundsHeard } from './brackets.js';
+import { isBannedQuote, opensTalk, sideOfQuote } from './introduced.js';
 import { dashEnd, pieceOf } from './pieces.js';
 import { isSpoken, quotedSpans } from './spans.js';
 import type { Block, Inference, Role } from '../nodes.js';
@@ -32,12 +31,6 @@ export interface Setting {
 
 /** What a turn of unmarked text rests on. */
 export const PLAIN = 'plain text of a stage';
-
-/** What sounds so is rather the customer's. */
-const OTHER_SIDE = -0.5;
-/** What does not sound so much like the agent may be answered by him. */
-const CLEARLY_AGENT = 1.5;
-const ANSWERED = /(?<!\p{L})(?:отвеча\p{L}{1,4}|ответ|you (?:go|say|answer)|we (?:say|answer)|answer)(?!\p{L})/iu;
 
 const NOTHING = /^[\s\p{P}\p{S}\0]*$/u;
 
@@ -256,16 +249,16 @@ export class WordReader {
   /** `ONE open question: "What's prompting it?" Look it up.` */
   private mixed(range: Range, spans: readonly Range[], setting: Setting): Block[] | undefined {
     const { text } = this.build.source;
-    const named = spans.map((span, index) => this.namedBefore(spans[index - 1]?.end ?? range.start, span.start) ?? this.namedAfter(span.end, spans[index + 1]?.start ?? range.end));
+    const named = spans.map((span, index) => sideOfQuote(text, span, spans[index - 1]?.end ?? range.start, spans[index + 1]?.start ?? range.end));
     const outside = outsideOf(text, range, spans);
     // a sentence that quotes («Вы говорите: «…»») is one utterance when plain text is speech
     if (setting.plain === 'agent' && !named.some(Boolean) && speechScore(outside) > 1) return undefined;
-    const banned = spans.map((span, index) => this.isBanned(span, spans[index - 1]?.end ?? range.start, spans[index + 1]?.start ?? range.end));
+    const banned = spans.map((span, index) => isBannedQuote(text, span, spans[index - 1]?.end ?? range.start, spans[index + 1]?.start ?? range.end));
     if (setting.forbids || banned[0] || banned.every(Boolean)) return [this.build.direction(range, 'note', true)];
     const blocks: Block[] = [];
     // `"They cut my hours." You: "Okay."`: only the one who answers is named
     if (!named[0] && spans[0].start === range.start && named.includes('agent')) named[0] = 'customer';
-    if (!named[0] && this.opensTalk(spans)) named[0] = 'customer';
+    if (!named[0] && this.convention.agentLabels + this.convention.customerLabels === 0 && opensTalk(text, spans)) named[0] = 'customer';
     let at = range.start;
     spans.forEach((span, index) => {
       if (banned[index]) return;
@@ -275,45 +268,6 @@ export class WordReader {
     });
     this.gap(blocks, at, range.end);
     return blocks;
-  }
-
-  /** «Ругается. «У меня третий вечер вылетает!» Отвечаем: «…»»: the first of several that sounds like the customer and that nothing introduces. */
-  private opensTalk(spans: readonly Range[]): boolean {
-    const { text } = this.build.source;
-    const [first] = spans;
-    if (spans.length < 2 || this.convention.agentLabels + this.convention.customerLabels > 0 || !/[.!?]\s*$/.test(text.slice(Math.max(0, first.start - 3), first.start))) return false;
-    const answered = ANSWERED.test(text.slice(first.end, spans[1].start));
-    return soundsLikeAgent(text.slice(first.start + 1, first.end - 1)) < (answered ? CLEARLY_AGENT : OTHER_SIDE);
-  }
-
-  /** Whom the words right before a quotation name as its speaker: `You:`, «Клиент может ответить:». */
-  private namedBefore(from: number, to: number): 'agent' | 'customer' | undefined {
-    const before = this.build.source.text.slice(Math.max(from, to - 60), to);
-    if (CUSTOMER_SAYS.test(before.toLowerCase()) || HE_SAYS.test(before)) return 'customer';
-    const label = NAME_BEFORE.exec(before);
-    const role = label ? roleOfLabel(label[1])?.role : undefined;
-    return role === 'agent' || role === 'customer' ? role : undefined;
-  }
-
-  /** Whom the words right after a quotation name: `asks the mother`, «отвечает диспетчер». */
-  private namedAfter(from: number, to: number): 'agent' | 'customer' | undefined {
-    const found = TAG.exec(this.build.source.text.slice(from, Math.min(to, from + 60)));
-    const name = found?.[1] ?? found?.[2];
-    if (!name) return undefined;
-    const role = roleOfLabel(name)?.role;
-    if (role === 'agent' || role === 'customer') return role;
-    // a name may be anybody's; the mother and the tenant are no part of the desk
-    return name[0] === name[0].toLowerCase() ? 'customer' : undefined;
-  }
-
-  /** The sentence before a quotation, or the words right after it, say that it must not be said. */
-  private isBanned(span: Range, from: number, to: number): boolean {
-    const { text } = this.build.source;
-    const before = text.slice(Math.max(from, span.start - 120), span.start).split(/[.!?;](?=\s)/).at(-1) ?? '';
-    const after = text.slice(span.end, Math.min(to, span.end + 80)).replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ').split(/[.!?;,](?=\s|$)/)[0];
-    // «если говорят «никогда не пользовались», тогда: «…»»: the condition is denied, not what follows it
-    if (CONDITION_FIRST.test(before) && !forbidsSpeech(before.split(',').at(-1) ?? '')) return false;
-    return forbidsSpeech(before) || NOT_THESE.test(lowerCased(before)) || forbidsSpeech(after);
   }
 
   private gap(blocks: Block[], start: number, end: number): void {
@@ -349,25 +303,6 @@ const SAY_OPENS = /^(?:say|answer|reply|tell (?:him|her|them)|скажи(?:те)
 const SAY_BETWEEN = /^[\s*_]*(?:say|answer|reply|you|we|us|скажите|говорим|отвечаем|ответ|мы):[\s*_]*$/iu;
 
 const ASIDE_AFTER = /([.?!…]\s+)[*_]{0,2}\([^()\n]{8,200}\)[*_]{0,2}[.]?$/u;
-
-const NAME_BEFORE = /(?:^|[\s(*_→])(\p{L}[\p{L} ]{0,24}?):[\s*_]*$/u;
-
-const SPOKE = 'says?|said|asks?|asked|answers?|answered|replies|replied|wants to know|objects|говорит|сказал[аи]?|спрашивает|спросил[аи]?|отвечает|ответил[аи]?|возражает|возразил[аи]?|интересуется';
-
-/** `, says the desk`, «— спрашивает мама» */
-const TAG = new RegExp(`^[,.\\s—–-]*(?:(?:${SPOKE})\\s+(?:the |a )?(\\p{L}+)|(?:the |a )?(\\p{L}+)\\s+(?:${SPOKE})(?!\\p{L}))`, 'u');
-
-const CONDITION_FIRST = /^\s*(?:(?:and|but|so|и|а|но|ну)\s+)?(?:if|when|если|когда)(?!\p{L})/iu;
-
-/** `Not in our mouths, ever:`, «Не для чтения:» before quotations. */
-const NOT_THESE = /^\s*(?:not|never|nothing|no|не|ни|никогда|нельзя|без)\s[^.!?]{0,60}:\s*$/u;
-
-/** «Клиент может ответить: «…»», `The customer says: "…"` */
-const CUSTOMER_SAYS = /(?:клиент|абонент|пациент|собеседник|покупатель|гость|customer|caller|client|patient|they)[^.!?:]{0,30}(?:ответи|говори|скаже|спроси|возраж|reply|replies|say|ask|answer|object)[^.!?:]{0,12}:\s*$/u;
-
-/** «Он, кстати, всегда спрашивает: «…»», `and they'll say "…"`, «Говорит «…»» */
-const HE_SAYS =
-  /(?:(?<!\p{L})(?:он|она|они|человек|he|she|they)(?:['’]ll|,)?\s[^.!?:«"“]{0,30}?(?:такой|такая|говор[ия]т|скажет|скажут|спрашива[ею]т|спросит|возража[ею]т|go(?:es)?|says?|asks?|come back with)|(?:^|[.!?…]\s+)(?:говорит|спрашивает|возражает)|(?<!\p{L})(?:спросят|скажут|возразят|спрашивают|возражают))(?!\p{L})[^.!?:;«"“]{0,12}[\s,:]*$/iu;
 
 const MACHINE = /^(?:voice ?mail|answering machine|автоответчик|голосовая почта)$/iu;
 const BEEP = /после сигнала|after the (?:tone|beep)|leave (?:a|your) message|оставьте (?:своё |ваше )?сообщение|reached (?:the|my)|не могу (?:сейчас )?ответить/iu;
