@@ -28,18 +28,30 @@ const TAKES_LEAVE = 0.9;
 const SURE_NO = 0.6;
 const LIKELY_ACCEPT = 0.3;
 /** «Чат завершён», "closing the case". */
-const CLOSED = /(?:^|[^\p{L}])(?:(?:диалог|чат|обращение|заявк[ау]|вопрос|тикет) (?:закрыт|закрываю|завершен|завершён|завершаю)\p{L}*|закрываю (?:диалог|чат|обращение|заявку|вопрос|тикет)|clos(?:e|ing) (?:this |the |your )?(?:chat|case|ticket|conversation)|(?:chat|case|ticket|conversation) (?:(?:is|was|has been|will be) )?(?:now )?(?:closed|ended|(?:marked (?:as )?)?resolved))(?![\p{L}])/iu;
+const CLOSED = /(?:^|[^\p{L}])(?:(?:диалог|чат|обращение|заявк[ау]|вопрос|тикет) (?:закрыт|закрываю|завершен|завершён|завершаю)\p{L}*|закрываю (?:диалог|чат|обращение|заявку|вопрос|тикет)|clos(?:e|ing) (?:this |the |your )?(?:chat|case|ticket|conversation)|closing (?:this|it)(?: one)?(?= (?:down|off|now|as|because|since))|(?:chat|case|ticket|conversation) (?:(?:is|was|has been|will be) )?(?:now )?(?:closed|ended|(?:marked (?:as )?)?resolved))(?![\p{L}])/iu;
 const WRONG_PERSON = /(?:^|[^\p{L}])(?:not now|later|позже|потом|wrong (?:number|person)|voice ?mail|answerphone|автоответчик\p{L}*|ошиблись|ошибка номера|не тот номер|не туда попали|не он|нет дома|недозвон\p{L}*)(?![\p{L}])/iu;
 
 /** Every place where the agent ends the call: takes leave, and says nothing more on the way. */
 export const closesOf = remembered((script: Script): readonly Close[] => {
   return script.agentTurns.flatMap((turn) => {
     const isLast = script.flow.justAfter(turn).length === 0;
-    const sentence = turn.sentences.findLastIndex((one, at) => at >= turn.sentences.length - 2 && !one.asks && (turn.probability(at, 'closing') >= (isLast && turn.probability(at, 'thanks') < CLOSES_LAST ? CLOSES_LAST : SURE_CLOSE) || CLOSED.test(wordsOf(turn, at))));
+    const told = turn.sentences.findLastIndex((one, at) => at >= turn.sentences.length - 2 && !one.asks && (turn.probability(at, 'closing') >= (isLast && turn.probability(at, 'thanks') < CLOSES_LAST ? CLOSES_LAST : SURE_CLOSE) || CLOSED.test(wordsOf(turn, at))));
+    const sentence = told < 0 && isLast && partsShortly(script, turn) ? turn.sentences.length - 1 : told;
     if (sentence < 0 || goesOn(script, turn, sentence)) return [];
     return [{ turn, ...trimmedRange(turn.text, turn.sentences[sentence]), said: saidBefore(script, turn), isChecked: isCheckedOn(script, turn, LOOK_BACK), isLetGo: isLetGo(script, turn), isAgreed: isAgreed(script, turn) }];
   });
 });
+
+/** «Погнали!», “Be good.”: a few words of any kind with which the whole script ends. */
+function partsShortly(script: Script, turn: Utterance): boolean {
+  const last = turn.sentences.length - 1;
+  if (last < 0 || script.call.channel === 'chat' || script.utterances.findLast((one) => one.kind !== 'note') !== turn) return false;
+  if (turn.handler || turn.option || turn.stage?.kind === 'scenario' || !script.flow.reaches(turn)) return false;
+  if (turn.sentences[last].asks || likeliest(turn, 'thanks', 'hold', 'transfer') >= CLOSES_LAST) return false;
+  return wordsOf(turn, last).split(/[^\p{L}\d'’-]+/u).filter(Boolean).length <= FEW_WORDS && !turn.entities.some((one) => one.start >= turn.sentences[last].start && FIGURES.has(one.type));
+}
+
+const FEW_WORDS = 4;
 
 function wordsOf(turn: Utterance, sentence: number): string {
   const { start, end } = turn.sentences[sentence];
