@@ -11,7 +11,7 @@ const REACH = 5;
 /** Words that make the name next to them the caller's: a post, a verb of calling. */
 const POSTS = new Set([
   'оператор', 'специалист', 'менеджер', 'администратор', 'инспектор', 'инженер', 'консультант', 'куратор', 'юрист', 'методист',
-  'курьер', 'эксперт', 'доктор', 'мастер', 'диспетчер', 'ресепшен', 'контроль', 'беспокоит', 'звонит', 'на', 'снова', 'опять',
+  'курьер', 'эксперт', 'доктор', 'врач', 'медсестра', 'медбрат', 'фельдшер', 'регистратор', 'секретарь', 'волонтер', 'мастер', 'диспетчер', 'ресепшен', 'контроль', 'беспокоит', 'звонит', 'на', 'снова', 'опять',
   'agent', 'adviser', 'advisor', 'manager', 'specialist', 'speaking', 'here', 'again', 'calling', 'ringing', 'phoning', 'team',
 ]);
 
@@ -34,10 +34,14 @@ export function introductionsIn(utterance: Line): Act[] {
   const opening = utterance.entities.filter((entity) => entity.firstToken < last.endToken);
   const companies = [...opening.filter((entity) => entity.type === 'brand'), ...capitalisedCompanies(utterance, opening, last.endToken)];
   for (const entity of opening) {
-    if (entity.type !== 'name' && !(entity.type === 'placeholder' && /agent|operator|rep|оператор|сотрудник|менеджер/i.test(entity.placeholder ?? ''))) continue;
+    if (entity.type !== 'name' && !(entity.type === 'placeholder' && (/agent|operator|rep|оператор|сотрудник|менеджер/i.test(entity.placeholder ?? '') || isBlankAfterPost(utterance, entity)))) continue;
     if (isCallersName(utterance, entity, companies)) found.push(act('self-introduction', utterance, entity, 'name beside company or post'));
   }
   for (const name of opening) if (name.type === 'name' && !isAddress(utterance.tokens, name) && isBeforePlaceOfWork(utterance.tokens, name)) found.push(act('company-introduction', utterance, { ...name, start: utterance.tokens[name.endToken + 1].start, end: utterance.tokens[name.endToken + 1].end }, 'place of work after a full name'));
+  for (const name of opening) {
+    const place = placeOfWork(utterance.tokens, name);
+    if (place) found.push(act('company-introduction', utterance, place, 'place of work after the caller’s name'));
+  }
   for (const company of companies) {
     if (company.placeholder !== undefined || isBesideName(company, opening) || POSTS.has(wordAt(utterance.tokens, company.firstToken - 1)) || company.firstToken <= 6) found.push(act('company-introduction', utterance, company, 'company in the opening'));
   }
@@ -95,8 +99,13 @@ function isCapitalised(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.text.length > 1 && token.text[0] !== token.text[0].toLowerCase() && token.form !== 'i';
 }
 
+/** «Медсестра ____» */
+function isBlankAfterPost(utterance: Line, blank: Entity): boolean {
+  return /^_{2,}/.test(utterance.text.slice(blank.start, blank.end)) && POSTS.has(utterance.tokens[blank.firstToken - 1]?.form ?? '');
+}
+
 function isCallersName(utterance: Line, name: Entity, companies: readonly Entity[]): boolean {
-  if (name.who === 'agent') return true;
+  if (name.who === 'agent' || companies.some((company) => isSignedWith(utterance.tokens, name, company))) return true;
   if (isAddress(utterance.tokens, name) || isStreet(utterance.tokens, name)) return false;
   if (name.placeholder !== undefined && name.who === 'customer') return false;
   if (companies.some((company) => distance(company, name) <= REACH)) return true;
@@ -106,12 +115,47 @@ function isCallersName(utterance: Line, name: Entity, companies: readonly Entity
   return POSTS.has(before) || POSTS.has(after);
 }
 
+const QUOTES = new Set(['«', '»', '"', '“', '”', '„']);
+
+/** «Здравствуйте, Глеб, компания „Родник“.»: the company that follows a name ends where a verb would follow were the customer addressed. */
+function isSignedWith(tokens: readonly Token[], name: Entity, company: Entity): boolean {
+  if (name.type !== 'name' || tokens[name.endToken]?.form !== ',' || tokens[name.firstToken - 1]?.form !== ',' || PATRONYMIC.test(tokens[name.endToken - 1].form)) return false;
+  const between = tokens.slice(name.endToken + 1, company.firstToken).filter(({ form }) => !QUOTES.has(form));
+  if (company.firstToken <= name.endToken || between.length > 1 || between.some(({ kind }) => kind === 'mark')) return false;
+  const after = tokens.slice(company.endToken).find(({ form }) => !QUOTES.has(form));
+  return after === undefined || after.form === '.' || after.form === '!';
+}
+
 /** «Вера Лунина, театр на Пристани»: a name and a surname, then the kind of house that they work in. */
 function isBeforePlaceOfWork(tokens: readonly Token[], name: Entity): boolean {
   return name.endToken - name.firstToken === 2 && tokens[name.endToken]?.form === ',' && WORKPLACES.has(tokens[name.endToken + 1]?.form ?? '');
 }
 
-const WORKPLACES = new Set(['театр', 'музей', 'фонд', 'школа', 'клиника', 'банк', 'салон', 'студия', 'магазин', 'гостиница', 'отель', 'поликлиника', 'автошкола', 'автосервис', 'стоматология', 'библиотека', 'агентство', 'бассейн', 'клуб', 'лагерь', 'питомник', 'типография', 'пекарня', 'мастерская', 'редакция']);
+const WORKPLACES = new Set(['театр', 'музей', 'фонд', 'школа', 'клиника', 'банк', 'салон', 'студия', 'магазин', 'гостиница', 'отель', 'поликлиника', 'автошкола', 'автосервис', 'стоматология', 'библиотека', 'агентство', 'бассейн', 'клуб', 'лагерь', 'питомник', 'типография', 'пекарня', 'мастерская', 'редакция', 'больница', 'роддом', 'санаторий', 'аптека', 'лаборатория', 'университет', 'институт', 'колледж', 'гимназия', 'автоцентр', 'химчистка', 'ателье', 'фабрика', 'завод', 'издательство', 'филармония', 'турагентство']);
+
+/** Words before the caller's own name. */
+const OWN_NAME = new Set(['зовут', 'это', 'я', 'беспокоит', 'is', "it's", 'this']);
+/** Whose they are, such words do not say; or they begin something else than a name. */
+const NO_NAME = new Set(['ваш', 'ваша', 'ваше', 'ваши', 'наш', 'наша', 'один', 'одна', 'из', 'от', 'с', 'по', 'на', 'в', 'я', 'мы', 'вы', 'звоню', 'звоним', 'рада', 'рад']);
+const LONGEST_PLACE = 5;
+
+/** «Меня зовут ____, Камский промышленный банк.», «это Настя, печи Рябининых»: after the caller's own name and a comma, a house of a known kind, or whose it is. */
+function placeOfWork(tokens: readonly Token[], name: Entity): Entity | undefined {
+  if ((name.type !== 'name' && name.type !== 'placeholder') || tokens[name.endToken]?.form !== ',') return undefined;
+  const before = tokens[name.firstToken - 1]?.form ?? '';
+  if (!OWN_NAME.has(before) && !POSTS.has(before)) return undefined;
+  const from = name.endToken + 1;
+  let end = from;
+  while (end < tokens.length && tokens[end].kind !== 'mark' && end - from <= LONGEST_PLACE) end += 1;
+  const words = tokens.slice(from, end);
+  if (words.length < 2 || words.length > LONGEST_PLACE || NO_NAME.has(words[0].form)) return undefined;
+  const isOf = words.length === 2 && !isCapitalised(words[0]) && isCapitalised(words[1]) && FAMILY.test(words[1].form);
+  if (!isOf && !words.some((word) => WORKPLACES.has(word.form))) return undefined;
+  return { ...name, firstToken: from, endToken: end, start: words[0].start, end: words[words.length - 1].end };
+}
+
+/** Of a family: «Рябининых», «Петровых». */
+const FAMILY = /(?:овых|евых|иных|ыных|ских|цких)$/u;
 
 /** «На Мира, 14». */
 function isStreet(tokens: readonly Token[], name: Entity): boolean {
