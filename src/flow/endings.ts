@@ -1,11 +1,13 @@
 import type { Utterance } from '../meaning/index.js';
-import type { Stage } from '../syntax/index.js';
+import type { Block, Stage } from '../syntax/index.js';
 import type { GraphBuilder } from './builder.js';
 import type { BuiltStage, Exit } from './derive.js';
 import { KIND } from './graph.js';
 
 /** Acts after which nothing needs to follow. */
-const CLOSING_ACTS = ['closing', 'transfer', 'callback-promise'];
+const CLOSING_ACTS = ['closing', 'transfer'];
+/** So many stages that say where the call ends: then one that does not is left open. */
+const ENDS_STATED = 2;
 
 const CLOSING_NAME =
   /(?<!\p{L})(?:close[ds]?|closing|end(?:ing)?|finish(?:ed)?|finale?|bye|goodbye|farewell|wrap ?up|sign ?off|hang ?up|stop|opt ?out|transfer|voicemail|конец|концовка|финал|финиш|завершени\p{L}*|завершить|прощани\p{L}*|закрыти\p{L}*|итог|отбой|перевод|автоответчик)(?![\p{L}])/u;
@@ -18,11 +20,20 @@ export function isEnding(builder: GraphBuilder, exit: Exit, stage: Stage, stages
   // an instruction in the last place may say how the call ends
   if (kind === KIND.note || kind === KIND.action || kind === KIND.call) return true;
   const said = saidBefore(builder, exit.from);
-  if (said?.says(...CLOSING_ACTS)) return true;
+  if (said?.says(...CLOSING_ACTS) || (said?.says('callback-promise') && !statesEnds(stages))) return true;
   const last = stages.findLast(({ isSeparate }) => !isSeparate);
   if (last?.stage !== stage) return false;
   // the last step of all ends the call, unless it asks something while the call ends elsewhere
   return !(kind === KIND.listen && stages.some((other) => other.stage !== stage && isNamedClosing(other.stage)));
+}
+
+/** Does the script say itself where the call ends: `next: end`, «куда: конец». */
+function statesEnds(stages: readonly BuiltStage[]): boolean {
+  return stages.filter(({ stage }) => endsIn(stage.children)).length >= ENDS_STATED;
+}
+
+function endsIn(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.type === 'end' || ((block.type === 'choice' || block.type === 'switch') && block.children.some((option) => endsIn(option.children))));
 }
 
 /** Is a stage one that closes the call by its name. */
