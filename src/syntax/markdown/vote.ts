@@ -58,6 +58,9 @@ export interface Convention {
 /** `*Slanted is the caller*`, «курсивом — клиент». */
 const ITALIC_LEGEND = /(?:slanted|italics?|курсив\p{L}*)[^.\n]{0,30}(?:caller|customer|client|patient|клиент|абонент|покупател|собеседник)/iu;
 
+/** `DAMAGE. Say:` names a step. */
+const SAYS = /[.,;]\s+(?:say|ask|скажите|говорим|сказать)$/iu;
+
 const SENTENCE_END = /[.!?…]["»”)]?\**_*$/u;
 
 /** So many plain lines of speech stand for themselves beside any table. */
@@ -250,7 +253,7 @@ class Tally {
     if (!label) return;
     const name = foldLabel(label.name);
     // `Tier 1:` and `Шаг 2:` count something, `If no:` opens a branch, and a name is a few words
-    if (label.kind === 'unknown' && (name.split(' ').length > 3 || /\d/.test(label.name) || opensCondition(label.name))) return;
+    if (label.kind === 'unknown' && (name.split(' ').length > 3 || /\d/.test(label.name) || opensCondition(label.name) || SAYS.test(label.name))) return;
     let use = this.labels.get(name);
     if (!use) {
       const guess = label.guess;
