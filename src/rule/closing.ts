@@ -79,7 +79,8 @@ function saidBefore(script: Script, turn: Utterance): Utterance[] {
 function isCheckedOn(script: Script, turn: Utterance, lookBack: number): boolean {
   if (checks(turn)) return true;
   if (lookBack === 0) return false;
-  const before = script.flow.justBefore(turn);
+  // a step that nothing leads to leads nobody here
+  const before = script.flow.justBefore(turn).filter((one) => script.flow.reaches(one));
   // an answer to an objection goes back to where it was raised
   const straight = before.filter((one) => one.handler === turn.handler);
   const ways = straight.length > 0 ? straight : before;
@@ -88,7 +89,7 @@ function isCheckedOn(script: Script, turn: Utterance, lookBack: number): boolean
   const isSettled = (one: Utterance) => (!isOpen && isBrokenOff(script, one)) || isCheckedOn(script, one, lookBack - 1);
   return ways.length > 0 && ways.every((one) => {
     if (isAgent(one)) return !isMacro(script, one) && isSettled(one);
-    if ((!isOpen && declines(one)) || CONFIRMS.test(one.text)) return true;
+    if ((!isOpen && (declines(one) || POSTPONES.test(one.text))) || CONFIRMS.test(one.text)) return true;
     const asked = script.flow.justBefore(one).filter(isAgent);
     return asked.length > 0 && asked.every(isSettled);
   });
@@ -107,6 +108,9 @@ function isBrokenOff(script: Script, turn: Utterance): boolean {
 function isMacro(script: Script, turn: Utterance): boolean {
   return script.call.channel === 'chat' && turn.sentences.some(({ asks }) => asks);
 }
+
+/** «Подумаю», “I'll ring you back”: the customer comes back to it himself. */
+const POSTPONES = /^[^\p{L}]*(?:я |лучше |сама? |i'll |i will |let me )*(?:подумаю|перезвоню|think (?:about it|it over)|(?:call|ring) (?:you )?back)(?!\p{L})/iu;
 
 /** «Когда удобнее?», "When should I ring back?" */
 const CALLS_AGAIN = /(?:^|[^\p{L}])(?:когда (?:вам )?(?:лучше|удобнее|перезвонить|набрать)|перезвонить|(?:call|ring|try) (?:you )?(?:back|later|again))(?![\p{L}])/iu;
