@@ -29,7 +29,7 @@ export interface Outlet {
   collected(ruleId: string, data: unknown): void;
 }
 
-/** Problems that one rule may find in one script: more is no advice. */
+/** Problems that a plugin's rule may find in one script, lest it yields without end. Rules of our own end with the script. */
 const MOST_PROBLEMS = 10_000;
 
 /** Runs rules over a script; gives those that it does not concern. One that throws, hangs or returns nonsense is named, the others still run. */
@@ -90,7 +90,7 @@ export function runRules(rules: readonly RuleSetting[], script: Script, guard: G
     let count = 0;
     for (const problem of problems) {
       count += 1;
-      if (count > MOST_PROBLEMS) throw new RuleFault({ ru: `больше ${MOST_PROBLEMS} находок в одном скрипте`, en: `more than ${MOST_PROBLEMS} problems in one script` });
+      if (rule.plugin !== undefined && count > MOST_PROBLEMS) throw new RuleFault({ ru: `больше ${MOST_PROBLEMS} находок в одном скрипте`, en: `more than ${MOST_PROBLEMS} problems in one script` });
       const fault = rule.plugin === undefined ? undefined : problemFault(rule, problem, script.source);
       if (fault) throw new RuleFault(fault);
       const key = `${problem.message}:${problem.at.start}:${problem.at.end}`;
