@@ -15,7 +15,7 @@ export const AGENT = `
   us; volunteer; we; you; you say; handler; claims handler; call handler; case handler; caseworker; case worker; case manager; adjuster; teller;
   banker; broker; cashier; counsellor; counselor; coordinator; co-ordinator; canvasser; closer; setter; call taker; responder; tutor;
   instructor; teacher; doctor; hygienist; vet; vet nurse; registrar; letting agent; estate agent; realtor; negotiator; underwriter; fitter; planner;
-  куратор; методист; врач; доктор; фельдшер; медсестра; ветеринар; тренер; преподаватель; учитель; логист; экспедитор; страховщик; риелтор; риэлтор;
+  саппорт; служба поддержки; отдел заботы; куратор; методист; врач; доктор; фельдшер; медсестра; ветеринар; тренер; преподаватель; учитель; логист; экспедитор; страховщик; риелтор; риэлтор;
   брокер; админ; портье; ресепшионист; регистратура; фармацевт; провизор; замерщик; страховой консультант; соцработник; кредитный специалист; адміністратор; менеджер з продажу; мутахассис; оператор чата; чат-бот`;
 
 /** Who is served, called or calling as a customer. */
@@ -31,7 +31,7 @@ export const CUSTOMER = `
   хозяин; хозяйка; зритель; читатель; слушатель; мама; папа; турист; путешественник; отдыхающий; постоялец; получатель; отправитель;
   пострадавший; застрахованный; потерпевший; кандидат; соискатель; выпускник; жертвователь; даритель; дольщик; собственник; квартирант;
   наниматель; предприниматель; студентка; ученица; автовладелец; пенсионер; заявительница; покупательница; абонентка; гостья; больной;
-  tenant; them; they; he; she; her; him; he/she; him/her; user; visitor; voter; decision maker; dm`;
+  tenant; pax; them; they; he; she; her; him; he/she; him/her; user; visitor; voter; decision maker; dm`;
 
 /** Anybody else on the line. */
 export const THIRD_PARTY = `

@@ -117,7 +117,10 @@ function roleOfFolded(name: string, written: string): LabelGuess | undefined {
   // «Недовольный клиент», `Angry customer`
   const closing = speakers.get(words[last]);
   if (closing && words[last].length > 3 && !closing.letter && !LINKING.has(words[0]) && words.length === 2) return { ...closing, confidence: 0.8 };
-  return undefined;
+  // «Мастер-консультант»
+  const [, joined = ''] = /^\p{L}{3,}-(\p{L}{4,})$/u.exec(name) ?? [];
+  const half = speakers.get(joined);
+  return half && { ...half, confidence: 0.8 };
 }
 
 /** «Я вас пробил: …» is said to the other side; no label speaks so of anybody. */
@@ -289,11 +292,12 @@ function finish(
 }
 
 /** A known speaker alone on its line, without a colon, as in screenplays. Letters and words that mean other things are left out. */
-export function bareLabel(text: string, start: number, end: number): LabelMatch | undefined {
+export function bareLabel(text: string, start: number, end: number, anyWord = false): LabelMatch | undefined {
   if (end - start > 30 || end - start < 3) return undefined;
   const name = text.slice(start, end);
   const { guess } = classifyLabel(name);
-  if (!guess || guess.letter || guess.confidence < 0.9 || /^(?:вы|мы|я|он|она|they|he|she|her|him|we|you|us|me|them|банк|компания|линия|desk|sales|support|ai)$/i.test(foldLabel(name))) return undefined;
+  if (!guess || guess.letter || guess.confidence < 0.9) return undefined;
+  if (!anyWord && /^(?:вы|мы|я|он|она|they|he|she|her|him|we|you|us|me|them|банк|компания|линия|desk|sales|support|ai)$/i.test(foldLabel(name))) return undefined;
   return { label: { start, end }, name, rest: end, sign: 'bare', marked: false, kind: 'speaker', guess };
 }
 

@@ -1,6 +1,7 @@
 /** The header that a script has in its own text: `Переменные: {имя}`, `**Channel:** chat`. */
 import { readInlines } from '../inline.js';
 import { metaKey } from '../header-keys.js';
+import type { LabelMatch } from '../labels.js';
 import { variableOf } from './front-matter.js';
 import type { Builder } from './build.js';
 import type { Entry, LineEntry } from './entries.js';
@@ -17,12 +18,13 @@ export function takeHeader(build: Builder, meta: Meta, entries: readonly Entry[]
   let past = false;
   let headings = 0;
   const counts = countLabels(entries);
+  const heads = countLabels(entries, (label) => label.kind !== 'speaker');
   for (const entry of entries) {
     const label = entry.kind === 'line' ? entry.piece.label : undefined;
     // `Company: Cobalt Wireless` is no turn of a speaker who never speaks again
     const speaks = label?.kind === 'speaker' && !(counts.get(label.name) === 1 && counts.size > 1 && (metaKey(label.name) || (entry.kind === 'line' && listsKeys(build, entry))));
     if (!speech && !speaks && label && entry.kind === 'line' && listsKeys(build, entry)) left.push({ ...entry, piece: { ...entry.piece, label: { ...label, kind: 'note', guess: undefined } } });
-    else if (speech || past || entry.kind !== 'line' || speaks || !takeLine(build, meta, entry)) left.push(entry);
+    else if (speech || past || entry.kind !== 'line' || speaks || (heads.get(label?.name ?? '') ?? 0) >= OFTEN || !takeLine(build, meta, entry)) left.push(entry);
     if (entry.kind === 'heading') headings += 1;
     if (headings > 1) past = true;
     if (entry.kind === 'line' && (speaks || entry.piece.quoted || entry.piece.dash || entry.where !== 'plain')) speech = true;
@@ -37,12 +39,15 @@ function listsKeys(build: Builder, { piece }: LineEntry): boolean {
 
 const BOLD_KEY = /(?<![^\s|·•;,])(?:\*\*|__)\p{L}[^*_:\n]{1,40}(?::(?:\*\*|__)|(?:\*\*|__):)/gu;
 
-/** How often each speaker's label stands before a line. */
-function countLabels(entries: readonly Entry[], counts = new Map<string, number>()): Map<string, number> {
+/** What stands before so many lines is no key of a header: `Owner: Who is it?` */
+const OFTEN = 3;
+
+/** How often each label of a kind stands before a line: those of speakers, if nothing else is asked for. */
+function countLabels(entries: readonly Entry[], isMeant = (label: LabelMatch) => label.kind === 'speaker', counts = new Map<string, number>()): Map<string, number> {
   for (const entry of entries) {
     const label = entry.kind === 'line' ? entry.piece.label : undefined;
-    if (label?.kind === 'speaker') counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
-    countLabels(entry.children, counts);
+    if (label && isMeant(label)) counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
+    countLabels(entry.children, isMeant, counts);
   }
   return counts;
 }

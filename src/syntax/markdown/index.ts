@@ -2,6 +2,7 @@ import { withAnswering } from './answering.js';
 import { directionOf } from './direction.js';
 import { notScript } from './article.js';
 import { Builder } from './build.js';
+import { withBulleted } from './bulleted.js';
 import { withBareLabels } from './bare-labels.js';
 import { addComments } from './comments.js';
 import { coverRest } from './cover.js';
@@ -58,7 +59,7 @@ export function readMarkdown(source: Source): Tree {
 
 /** Entries with what only the whole file tells: names over lines, marks of speakers, macros. */
 function speakersFound(text: string, entries: readonly Entry[]): Entry[] {
-  return withWays(text, withPeople(text, withEmphasised(text, withShapes(text, withAnswering(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, withTags(text, withMermaid(text, withNoteHeads(text, withDrawnHeads(text, entries)))))))))))))))))));
+  return withWays(text, withPeople(text, withBulleted(text, withEmphasised(text, withShapes(text, withAnswering(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, withTags(text, withMermaid(text, withNoteHeads(text, withDrawnHeads(text, entries))))))))))))))))))));
 }
 
 /** A file with several top headings that each hold speech holds several scripts. */

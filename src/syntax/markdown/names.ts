@@ -31,6 +31,8 @@ const BOT = /(?:bot|бот)$/;
 /** Log-odds by which a stranger must differ from the side that is known, when he speaks again and when he speaks once. */
 const APART = 0.5;
 const FAR_APART = 1;
+/** So many lines of one side tell more than the letter before them. */
+const ENOUGH_TO_HEAR = 4;
 
 /** Names the labels of a file, given in order of first use, by all lines that are said and by the speakers that tables name. */
 export function speakersOf(text: string, uses: readonly LabelUse[], lines: readonly SpokenLine[], inTables: ReadonlyMap<string, Role>, direction: 'inbound' | 'outbound' | undefined): Speakers {
@@ -38,6 +40,7 @@ export function speakersOf(text: string, uses: readonly LabelUse[], lines: reado
   for (const [name, role] of inTables) namer.found.set(name, { role, inferred: { by: 'table', confidence: 0.85 } });
   namer.words();
   namer.letters();
+  namer.bothOnOneSide();
   namer.callers(direction);
   namer.alike();
   namer.strangers();
@@ -78,16 +81,49 @@ class Namer {
       } else if (roles.get(first.name) === undefined) roles.set(first.name, opposite(roles.get(second.name)));
       else if (roles.get(second.name) === undefined) roles.set(second.name, opposite(roles.get(first.name)));
     }
-    for (const letter of letters) this.name(letter.name, roles.get(letter.name), 'letter label', second ? 0.9 : 0.7);
+    const swapped = second !== undefined && this.soundSwapped(first, second, roles);
+    for (const letter of letters) this.name(letter.name, swapped && (letter === first || letter === second) ? opposite(roles.get(letter.name)) : roles.get(letter.name), 'letter label', second && !swapped ? 0.9 : 0.7);
+  }
+
+  /** `C:` may be the caller who asks, and `T:` the tenant who answers. */
+  private soundSwapped(first: LabelUse, second: LabelUse, roles: ReadonlyMap<string, Role | undefined>): boolean {
+    if (Math.min(first.lines.length, second.lines.length) < ENOUGH_TO_HEAR) return false;
+    const [agent, customer] = roles.get(first.name) === 'agent' ? [first, second] : [second, first];
+    if (roles.get(agent.name) !== 'agent' || roles.get(customer.name) !== 'customer') return false;
+    return this.agentness(customer.lines) / customer.lines.length - this.agentness(agent.lines) / agent.lines.length > FAR_APART;
   }
 
   callers(direction: 'inbound' | 'outbound' | undefined): void {
     for (const use of this.uses) {
       if (!use.caller) continue;
+      const heard = this.sideOfCaller(use);
+      if (heard) {
+        this.name(use.name, heard, 'wording', 0.8);
+        continue;
+      }
       const known = this.has('agent') || this.has('customer');
       const role: Role | undefined = this.has('agent') ? 'customer' : this.has('customer') ? 'agent' : direction === 'outbound' ? 'agent' : direction === 'inbound' ? 'customer' : undefined;
       this.name(use.name, role ?? 'unknown', known ? 'other label' : 'direction', role ? 0.85 : 0.4);
     }
+  }
+
+  /** The side that somebody who only calls sounds like, beside the others that have a name. */
+  private sideOfCaller({ name, lines }: LabelUse): Role | undefined {
+    const others = this.lines.filter((line) => line.name !== '' && line.name !== name);
+    if (Math.min(lines.length, others.length) < ENOUGH_TO_HEAR) return undefined;
+    const difference = this.agentness(lines) / lines.length - this.agentness(others) / others.length;
+    if (Math.abs(difference) < FAR_APART) return undefined;
+    return difference > 0 ? 'agent' : 'customer';
+  }
+
+  /** «Специалист» and «Продавец»: of two who go by words for one side and talk with each other, one is on the other side. */
+  bothOnOneSide(): void {
+    const uses = this.uses.filter(({ name, lines }) => this.isSide(name) && lines.length >= ENOUGH_TO_HEAR);
+    if (uses.length !== 2 || this.found.get(uses[0].name)?.role !== this.found.get(uses[1].name)?.role) return;
+    const [less, more] = uses.map((use) => ({ use, rate: this.agentness(use.lines) / use.lines.length })).sort((a, b) => a.rate - b.rate);
+    if (more.rate - less.rate < FAR_APART || this.has(opposite(this.found.get(less.use.name)?.role))) return;
+    this.name(less.use.name, 'customer', 'wording', 0.75);
+    this.name(more.use.name, 'agent', 'wording', 0.75);
   }
 
   /** Labels written like those of a known speaker, beside whose lines they stand, are speakers whatever they are called. */
@@ -150,7 +186,7 @@ class Namer {
     }
   }
 
-  /** One name alone, between lines that nobody's name stands before: `> Shopkeeper: Two quid more!` among quotations. */
+  /** One name alone, between lines that nobody's name stands before: `> Shopkeeper: Two quid more!` among quotations, `Consultant: The base is 140.` among the customer's. */
   alone(): void {
     const strangers = this.uses.filter((use) => this.isUnknown(use) && isNameLike(use) && use.lines.length >= 2);
     if (this.found.size > 0 || strangers.length !== 1) return;
@@ -159,7 +195,9 @@ class Namer {
     const beside = lines.filter(({ at }) => this.lines[at - 1]?.name === '' || this.lines[at + 1]?.name === '');
     if (others.length < 2 || beside.length * 3 < lines.length * 2 || this.spoken(lines) <= 0) return;
     const difference = this.agentness(others) / others.length - this.agentness(lines) / lines.length;
-    if (difference > FAR_APART) this.name(name, 'customer', 'a name between unnamed lines', 0.7);
+    const by = 'a name between unnamed lines';
+    if (difference > FAR_APART) this.name(name, 'customer', by, 0.7);
+    else if (difference < -FAR_APART && lines.length > 2) this.name(name, 'agent', by, 0.7);
   }
 
   private name(name: string, role: Role | undefined, by: string, confidence: number): void {
@@ -170,7 +208,7 @@ class Namer {
     return use.role === undefined && !use.letter && !this.found.has(use.name);
   }
 
-  private has(role: Role): boolean {
+  private has(role: Role | undefined): boolean {
     return [...this.found.values()].some((speaker) => speaker.role === role);
   }
 

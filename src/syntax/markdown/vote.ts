@@ -94,6 +94,9 @@ class Tally {
   /** How block quotes and the plain lines beside them sound: sums over paragraphs. */
   private readonly inQuote: Sound = { count: 0, agentness: 0, spoken: 0 };
   private readonly besideQuote: Sound = { count: 0, agentness: 0, spoken: 0 };
+  /** The same of quotations. */
+  private readonly quotedInQuote: Sound = { count: 0, agentness: 0, spoken: 0 };
+  private readonly quotedBeside: Sound = { count: 0, agentness: 0, spoken: 0 };
   /** Block quotes that open with a name. */
   private readonly namedQuotes = new Map<string, number>();
   /** Quotations in block quotes, and commands to say something right below block quotes. */
@@ -179,10 +182,13 @@ class Tally {
       this.fences += 1;
       return;
     }
-    if (piece.quoted && piece.wraps[0] === 'bold' && !entry.marker) hear(this.boldQuotes, this.text.slice(piece.inner.start, piece.inner.end));
+    if (piece.quoted && piece.wraps[0] === 'bold' && (entry.marker?.ordered ?? true)) hear(this.boldQuotes, this.text.slice(piece.inner.start, piece.inner.end));
     if (piece.quoted && piece.wraps.length === 0) {
       this.quoted += 1;
-      if (where === 'quote') this.quotedQuotes += 1;
+      if (where === 'quote') {
+        this.quotedQuotes += 1;
+        hear(this.quotedInQuote, words);
+      } else if (besideQuotes(entry, before, next)) hear(this.quotedBeside, words);
       this.unnamed(piece.inner.start, piece.inner.end);
       return;
     }
@@ -205,7 +211,10 @@ class Tally {
       // where some are quoted, the others are not what he says
       if (!piece.quoted && soundsHeard(this.text.slice(piece.inner.start, piece.inner.end))) this.bracketsHeard += 1;
     }
-    if (!label && piece.wraps.length === 1 && piece.wraps[0] === 'bold' && SENTENCE_END.test(words)) hear(this.inBold, this.text.slice(piece.inner.start, piece.inner.end));
+    if (!label && piece.wraps.length === 1 && piece.wraps[0] === 'bold' && SENTENCE_END.test(words)) {
+      hear(this.inBold, this.text.slice(piece.inner.start, piece.inner.end));
+      this.unnamed(piece.inner.start, piece.inner.end);
+    }
     if (piece.wraps.length > 0 || label?.kind === 'say') return;
     if (quotedSpans(this.text, piece.start, piece.end).some((span) => span.end - span.start > 25)) {
       this.quoted += 1;
@@ -281,7 +290,7 @@ class Tally {
     const stated = (role: Role): number => [...this.labels.values()].reduce((sum, use) => sum + (use.role === role && speakers.has(use.name) ? use.lines.length : 0), 0);
     const unnamedQuotes = this.blockquotes - [...this.namedQuotes].reduce((sum, [name, count]) => sum + (speakers.has(name) ? count : 0), 0);
     const dialogue = this.dashes >= 3 && this.plainSpeech * 2 <= this.dashes;
-    const heardQuotes = agentLabels === 0 && ((unnamedQuotes > 0 && this.quotesAreHeard()) || (this.saysBelow >= ENOUGH && this.saysBelow * 3 >= this.quotedQuotes * 2));
+    const heardQuotes = agentLabels === 0 && ((unnamedQuotes > 0 && this.quotesAreHeard()) || (this.saysBelow >= ENOUGH && this.saysBelow * 3 >= this.quotedQuotes * 2) || this.quotationsAreHeard());
     const blockquotes = unnamedQuotes > 0 && agentLabels === 0 && !heardQuotes && !this.quotesAreAsides();
     const quotes = this.quoted > 0;
     const bold = agentLabels === 0 && this.boldIsSpoken();
@@ -321,16 +330,23 @@ class Tally {
     return quote.agentness / quote.count + 0.7 < plain.agentness / plain.count;
   }
 
+  /** `> "How much is it?"` between quotations that stand out of block quotes and sound like the agent's. */
+  private quotationsAreHeard(): boolean {
+    const { quotedInQuote: quote, quotedBeside: beside } = this;
+    if (quote.count < ENOUGH || beside.count * 3 < quote.count * 2) return false;
+    return quote.agentness / quote.count + CLEARLY < beside.agentness / beside.count;
+  }
+
   /** Several sentences in bold that sound like speech, with little of it elsewhere. */
   private boldIsSpoken(): boolean {
     const { count, agentness, spoken } = this.inBold;
     return count > ENOUGH && spoken / count > 0.3 && agentness > 0 && this.plainSpeech * 2 <= count;
   }
 
-  /** A legend says so, or most lines in italics sound like the customer, beside plain lines or block quotes of the agent. */
+  /** A legend says so, or most lines in italics sound like the customer, beside plain lines, block quotes or quotations of the agent. */
   private italicsAreHeard(plain: boolean, blockquotes: boolean): boolean {
     if (plain && ITALIC_LEGEND.test(this.text.slice(0, 3000))) return true;
-    if (!(plain || blockquotes) || this.customers() > 0 || this.italicsHeard <= ENOUGH || this.italicsHeard * 4 < this.italics * 3) return false;
+    if (!(plain || blockquotes || this.quoted > this.italics / 2) || this.customers() > 0 || this.italicsHeard <= ENOUGH || this.italicsHeard * 4 < this.italics * 3) return false;
     return plain || this.italicsSure * 2 >= this.italics;
   }
 

@@ -7,7 +7,7 @@ import { mixedAliases } from './keys.js';
 import { foreignFile } from './not-script.js';
 import { parseYaml, type Parsed } from './parse.js';
 import { suppressionsOf } from './pieces.js';
-import { prose, report, scalarsIn, type Reading } from './reading.js';
+import { foldName, prose, report, scalarsIn, type Reading } from './reading.js';
 import { scriptsOf } from './script.js';
 import { writtenOut } from './shorthand.js';
 import { isStepLike, surveyOf } from './survey.js';
@@ -66,8 +66,10 @@ function readDocument(source: Source, root: Value, document: Document, problems:
     if (!reportUnknownShape(reading, root, keys.map((key) => key.text))) document.notScript = { by: 'no-speech', confidence: 0.9 };
     return;
   }
-  const mixed = mixedAliases(keys.map((key) => key.text));
-  const second = mixed && keys.find((key) => key.text === mixed.second);
+  // «куда:» may be the name of a step
+  const fields = keys.filter(({ text }) => !reading.names.has(foldName(text)));
+  const mixed = mixedAliases(fields.map((key) => key.text));
+  const second = mixed && fields.find((key) => key.text === mixed.second);
   if (mixed && second) report(reading, 'parse-mixed-aliases', second, mixed);
 }
 

@@ -73,6 +73,7 @@ function isWayOn(reading: Reading, { pairs }: Mapping): boolean {
 const conditionRoles: readonly (KeyRole | undefined)[] = ['when', 'heard', 'else', 'noInput', 'examples'];
 
 function isConditionPair(pair: Pair): boolean {
+  if (isOn(pair)) return true;
   const role = roleOfKey(pair.key.text);
   // `else: q2` beside other answers is an answer itself, and so is `молчание: {…}`
   if (role === 'else' || role === 'noInput') return /^(?:true|да|yes)$/i.test(pair.value.kind === 'scalar' ? pair.value.text : '');
@@ -110,7 +111,7 @@ function isWay(reading: Reading, pair: Pair, map: Mapping): boolean {
 /** What the customer says or does in an option, taken out of its pairs. */
 function takeCondition(reading: Reading, pairs: Pair[], whole: Mapping): Condition {
   const found =
-    take(pairs, (pair, role) => role === 'when' && pair.value.kind !== 'map') ??
+    take(pairs, (pair, role) => (role === 'when' || isOn(pair)) && pair.value.kind !== 'map') ??
     take(pairs, (pair, role) => role === 'heard' && pair.value.kind === 'scalar') ??
     take(pairs, (_, role) => role === 'else' || role === 'noInput') ??
     take(pairs, (pair) => speakerOfKey(pair.key.text)?.role === 'customer' && pair.value.kind === 'scalar') ??
@@ -123,6 +124,11 @@ function takeCondition(reading: Reading, pairs: Pair[], whole: Mapping): Conditi
   if (examples) addExamples(reading, condition, examples.value);
   if (!found && condition.examples.length > 0) return { ...condition, kind: 'utterance', value: condition.examples[0].value, position: at(reading, rangeOf(condition.examples, whole)) };
   return condition;
+}
+
+/** `on: "I sold that car."` beside a goto. */
+function isOn({ key, value }: Pair): boolean {
+  return /^on$/i.test(key.text) && value.kind === 'scalar';
 }
 
 function saysSomething(pair: Pair): boolean {

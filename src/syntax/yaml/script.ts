@@ -113,7 +113,7 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
       if (collection) return stagesOf(reading, value, { ...container, kind: 'scenario' });
       break;
     case 'answers':
-      if (isAnswered(value)) return looseStage(reading, [pair]);
+      if (isAnswered(value) && !isStepLike(value)) return looseStage(reading, [pair]);
       break;
     case 'steps':
     case 'scripts':

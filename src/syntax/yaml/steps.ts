@@ -121,6 +121,8 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
   // what is left on a machine is the agent's
   if (namesScenario(key.text) && value.kind === 'scalar' && role === undefined) return 'say';
   if (guess && (!guess.letter || reading.letters) && (role === undefined || role === 'scope' || role === 'call')) return 'speech';
+  // «если_донор: {да: проверка, неудобно: перезвон}»: whatever the key is called, what is under it leads on
+  if (role === undefined && value.kind === 'map' && (leadsOn(reading, value) || holdsOneAnswer(reading, value))) return 'answers';
   switch (role) {
     case 'say':
       return holdsOptions(reading, value) ? 'answers' : 'say';
@@ -128,7 +130,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
       if (collection) return role;
       // «ждём: номер» tells what to listen for
       if (/^(?:жд[её]м|ожидаем)/i.test(key.text)) return 'note';
-      return /^(?:if|when|если|on_)/i.test(key.text) ? 'when' : 'say';
+      return /^(?:if|when|если|on(?:_|$))/i.test(key.text) ? 'when' : 'say';
     case 'when':
       // «если: конец» after what is said is no condition
       if (value.kind === 'scalar' && pair !== pairs[0] && pair === pairs.at(-1) && namesStep(reading, value)) return 'next';
@@ -192,6 +194,11 @@ function holdsOptions(reading: Reading, value: Value): boolean {
 function leadsOn(reading: Reading, { pairs }: Mapping): boolean {
   if (pairs.length < 2 || !pairs.every(({ key, value }) => value.kind === 'scalar' && /^\S+$/.test(value.text) && roleOfKey(key.text) !== 'next')) return false;
   return pairs.filter(({ value }) => value.kind === 'scalar' && namesStep(reading, value)).length * 2 > pairs.length;
+}
+
+/** `{"{улица}, дом пять. Когда поменяете трубу?": замена}`: the only answer there is. */
+function holdsOneAnswer(reading: Reading, { pairs: [answer, ...others] }: Mapping): boolean {
+  return answer !== undefined && others.length === 0 && answer.key.style !== 'plain' && answer.value.kind === 'scalar' && namesStep(reading, answer.value);
 }
 
 function blocksOfPair(reading: Reading, pair: Pair, role: KeyRole | 'speech' | undefined, pairs: readonly Pair[]): Block[] {
