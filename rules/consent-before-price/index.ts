@@ -1,4 +1,4 @@
-import { defineRule, isAgent, type Act, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isAgent, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
 import { addedUnpriced } from './extra.js';
 import { priceEvents } from './price.js';
 import { toldTooLate } from './late.js';
@@ -38,8 +38,12 @@ export default defineRule({
   *check(script) {
     yield* asksBeforePrice(script);
     yield* evasions(script);
-    yield* notReallyFree(script);
+    const notFree = [...notReallyFree(script)];
+    yield* notFree;
+    const noted = new Set(notFree.flatMap(({ related = [] }) => related.map(({ at }) => at.start)));
     for (const note of script.notes) {
+      // told already: the charge for what is called free
+      if ([...noted].some((start) => start >= note.range.start && start < note.range.end)) continue;
       for (const act of note.all('hide-price').filter((one) => !forbidsOther(note, one) && !isUnlikely(note, one)).slice(0, 1)) {
         yield { at: note.at(act), message: 'withheld', data: { asked: wordsOf(note, act) } };
       }
@@ -50,7 +54,8 @@ export default defineRule({
 /** «Не говорим: «надо было читать условия»» keeps words from the customer, not terms. */
 function forbidsOther(note: Utterance, { sentence }: Act): boolean {
   const forbids = note.probability(sentence, 'dont-say');
-  return forbids >= PLAINLY && forbids > note.probability(sentence, 'hide-price') - MARGIN;
+  const speaksOfPrice = note.all('price-word').some((act) => act.sentence === sentence);
+  return forbids >= (speaksOfPrice ? PLAINLY : LIKELY) && forbids > note.probability(sentence, 'hide-price') - MARGIN;
 }
 
 /** «(read only those shown as open)»: words of hiding in a note that hides nothing, or hides who calls. */
@@ -64,6 +69,7 @@ const NAMES = /\b(?:company|agency|client's|creditor's|bank's|your|the) names?\b
 const DOUBTFUL = 0.2;
 const HARDLY = 0.03;
 const PLAINLY = 0.7;
+const LIKELY = 0.5;
 const MARGIN = 0.15;
 
 /** The words of an act without a bracket that closes only after them. */
@@ -73,7 +79,7 @@ function wordsOf(note: Utterance, { start, end }: { start: number; end: number }
 }
 
 function* asksBeforePrice(script: Script) {
-  const sells = script.agentTurns.some((turn) => turn.says('offer'));
+  const sells = script.agentTurns.some((turn) => turn.says('offer')) && !(SERVICE.has(script.call.type) && isFreeOfMoney(script));
   const prices = (utterance: Utterance) => (isAgent(utterance) ? priceEvents(utterance) : []);
   const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? [...utterance.all('consent-ask'), ...(sells ? utterance.all('consent-shape', 'assumed-consent') : [])] : []).filter((act) => !isPriced(utterance, act));
   const reported = new Set<Utterance>();
@@ -109,6 +115,14 @@ function* asksBeforePrice(script: Script) {
   }
 }
 
+/** Calls that offer another date sooner than a product. */
+const SERVICE: ReadonlySet<string> = new Set(['support', 'reminder', 'survey', 'proactive']);
+
+/** Nobody speaks of money, and no note does. */
+function isFreeOfMoney(script: Script): boolean {
+  return script.utterances.every((one) => !one.says('price-word', 'price', 'price-question', 'free-claim') && one.entities.every(({ type }) => type !== 'money'));
+}
+
 /** «Значит, 490 рублей в месяц с мая, верно?» says the price itself. */
 function isPriced(utterance: Utterance, { sentence }: { sentence: number }): boolean {
   const { start, end } = utterance.sentences[sentence];
@@ -141,7 +155,7 @@ function* evasions(script: Script) {
 }
 
 /** «Бесплатно» against a charge that only a note knows of. */
-function* notReallyFree(script: Script) {
+function* notReallyFree(script: Script): Generator<Problem> {
   for (const turn of script.agentTurns) {
     for (const act of turn.all('free-but')) {
       const [sum] = turn.entities.filter((entity) => entity.type === 'money' && entity.start >= act.start && entity.end <= act.end + 1);

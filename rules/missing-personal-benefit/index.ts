@@ -115,10 +115,14 @@ function amountsWithin(turn: Utterance, start: number, end: number): number {
   return turn.entities.filter((one) => (one.type === 'count' || one.type === 'duration') && one.start >= start && one.end <= end).length;
 }
 
-/** The benefit may stand in the agent's turn right before or after, with nothing said in between. */
+/** The benefit may stand in the agent's turn right before or after, with nothing said in between but an answer to it. */
 function benefitNearby(script: Script, turn: Utterance): boolean {
   const adjacent = (one: Utterance | undefined) => one?.role === 'agent' && one.kind === 'speech' && one.stage === turn.stage && one.handler === turn.handler && one.says('personal-benefit');
   const before = script.previous(turn);
-  // what was told of the customer before counts when it was told of this offer
+  // what was told of the customer before counts when it was told of this offer, or when the customer was asked about it and answered
+  if (before?.role === 'customer') {
+    const asked = script.previous(before);
+    return adjacent(script.next(turn)) || (adjacent(asked) && asked?.sentences.at(-1)?.asks === true && !before.sentences.some(({ asks }) => asks));
+  }
   return adjacent(script.next(turn)) || (adjacent(before) && before?.says('offer', 'pitch') === true);
 }

@@ -39,8 +39,16 @@ export function admitsLoss(utterance: Utterance): boolean {
   const admissions = utterance.all('honest-loss');
   const claims = claimsIn(utterance);
   // «выигрыш двенадцать» names a sum beside the admission, a sentence later it claims
-  return admissions.some((honest) => !claims.some((claim) => claim.sentence > honest.sentence || (claim.sentence === honest.sentence && (claim.type === 'pays-off' || isTurned(utterance, honest, claim)))));
+  return admissions.some((honest) => !claims.some((claim) => (claim.type === 'pays-off' || !isFlat(utterance, honest)) && (claim.sentence > honest.sentence || (claim.sentence === honest.sentence && (claim.type === 'pays-off' || isTurned(utterance, honest, claim))))));
 }
+
+/** «Вам нет.»: all that the sentence says; the figures that follow give the reason. */
+function isFlat(utterance: Utterance, { sentence }: Act): boolean {
+  const { firstToken, endToken } = utterance.sentences[sentence];
+  return utterance.tokens.slice(firstToken, endToken).filter(({ kind }) => kind !== 'mark').length <= FLAT;
+}
+
+const FLAT = 3;
 
 /** "It is dearer, yes, but you save": the admission is taken back. */
 function isTurned(utterance: Utterance, honest: Act, claim: Act): boolean {
