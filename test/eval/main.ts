@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { RuleSetting } from '../../src/lint/index.js';
 import { rules } from '../../src/project/generated/rules.js';
 import type { Rule } from '../../src/rule/index.js';
+import { actsTable, measureActs } from './acts.js';
 import { benefitTable, benefitVectors } from './benefit.js';
 import { callsTable, measureCalls } from './calls.js';
 import { measurePhrases, phraseTable } from './phrases.js';
@@ -12,7 +13,7 @@ import { byLinting, bySecondReading, labelsUsed, measureScripts, scriptsTable } 
 
 /** Prints the tables asked for; by default the corpus. */
 export function main(root: string, argv: string[]): void {
-  const { values } = parseArgs({ args: argv, options: { phrases: { type: 'string' }, scripts: { type: 'string' }, misses: { type: 'boolean' }, calls: { type: 'boolean' }, agreement: { type: 'boolean' }, only: { type: 'string' }, why: { type: 'string' }, benefit: { type: 'string' } } });
+  const { values } = parseArgs({ args: argv, options: { phrases: { type: 'string' }, acts: { type: 'string' }, scripts: { type: 'string' }, misses: { type: 'boolean' }, calls: { type: 'boolean' }, agreement: { type: 'boolean' }, only: { type: 'string' }, why: { type: 'string' }, benefit: { type: 'string' } } });
   if (values.why) {
     const [path, lines = ''] = values.why.split(':');
     printWhy(path, lines.split(',').filter(Boolean).map(Number));
@@ -27,6 +28,11 @@ export function main(root: string, argv: string[]): void {
   if (values.phrases) {
     const rows = measurePhrases(join(root, 'fixtures/blind/phrases', values.phrases)).filter((row) => !values.only || row.concept.includes(values.only));
     console.log(phraseTable(rows, details));
+    return;
+  }
+  if (values.acts) {
+    const rows = measureActs(join(root, 'fixtures/blind/acts', values.acts)).filter((row) => !values.only || row.act.includes(values.only));
+    console.log(actsTable(rows, details));
     return;
   }
   const set = values.scripts ?? 'corpus';

@@ -91,7 +91,7 @@ function measure(concept: string, language: Language, detector: Detector, lists:
 const PLACEHOLDER = /\{\{?[^{}]+\}?\}|\[[\p{Lu} _]+\]|_{2,}/gu;
 
 /** A phrase as an utterance of the agent or customer, or as a note. Fields are kept whole. */
-export function utteranceOf(text: string, language: Language, speaker: 'agent' | 'customer' | 'note' = 'agent'): Utterance {
+export function utteranceOf(text: string, language: Language, speaker: 'agent' | 'customer' | 'note' = 'agent', before: readonly Utterance[] = []): Utterance {
   const at = (start: number, end: number) => ({ start: { line: 1, column: start + 1, offset: start }, end: { line: 1, column: end + 1, offset: end } });
   const children: ({ type: 'text'; value: string; position: ReturnType<typeof at> } | { type: 'placeholder'; name: string; raw: string; style: 'brace'; position: ReturnType<typeof at> })[] = [];
   let from = 0;
@@ -108,7 +108,7 @@ export function utteranceOf(text: string, language: Language, speaker: 'agent' |
     return understand({ index: 0, kind: 'note', role: 'unknown', confidence: 1, node: note }, language);
   }
   const turn = { type: 'turn' as const, role: speaker, waits: false, verbatim: false, position, children };
-  return understand({ index: 0, kind: 'speech', role: speaker, confidence: 1, node: turn }, language);
+  return understand({ index: before.length, kind: 'speech', role: speaker, confidence: 1, node: turn }, language, before);
 }
 
 /** The table as text, with misses and false alarms when asked for. */
