@@ -8,7 +8,7 @@ import { readConcepts, readRuleNames } from './concepts.mjs';
 import { englishForms } from './forms-en.mjs';
 import { russianForms } from './forms-ru.mjs';
 import { formsLicence } from './licences.mjs';
-import { writeModels } from './train.mjs';
+import { writeModels } from './train-recogniser.mjs';
 import { writeWordForms } from './wordforms.mjs';
 import { write, writeData } from './write.mjs';
 

@@ -18,11 +18,11 @@ const SETTLED = 2e-3;
  * @param {Rows} rows
  * @param {Uint8Array} truth by row, 1 or 0
  * @param {readonly number[]} chosen rows to learn from
- * @param {number} cost what an error costs, against the penalty on large weights
+ * @param {ArrayLike<number>} costs by row what an error costs, against the penalty on large weights
  * @param {number} passes
  * @returns {{ weights: Float64Array, bias: number }}
  */
-export function fitLogistic(rows, truth, chosen, cost, passes) {
+export function fitLogistic(rows, truth, chosen, costs, passes) {
   const { starts, columns, values } = rows;
   const weights = new Float64Array(rows.width);
   let bias = 0;
@@ -33,8 +33,8 @@ export function fitLogistic(rows, truth, chosen, cost, passes) {
     bias += step * INTERCEPT;
   };
   for (const row of chosen) {
-    alphas[2 * row] = Math.min(1e-3 * cost, 1e-8);
-    alphas[2 * row + 1] = cost - alphas[2 * row];
+    alphas[2 * row] = Math.min(1e-3 * costs[row], 1e-8);
+    alphas[2 * row + 1] = costs[row] - alphas[2 * row];
     squares[row] = INTERCEPT * INTERCEPT;
     for (let at = starts[row]; at < starts[row + 1]; at += 1) squares[row] += values[at] * values[at];
     move(row, truth[row] ? alphas[2 * row] : -alphas[2 * row]);
@@ -53,6 +53,7 @@ export function fitLogistic(rows, truth, chosen, cost, passes) {
       for (let at = starts[row]; at < starts[row + 1]; at += 1) margin += weights[columns[at]] * values[at];
       margin *= side;
       const curve = squares[row];
+      const cost = costs[row];
       // of the two halves of a dual variable the one on the steeper side is moved, for the sake of accuracy
       const flipped = 0.5 * curve * (alphas[2 * row + 1] - alphas[2 * row]) + margin < 0;
       const moved = flipped ? 2 * row + 1 : 2 * row;

@@ -9,9 +9,11 @@ import { fitLogistic } from './train-logistic.mjs';
 import { readExamples } from './training.mjs';
 
 /** @import { Rows } from './train-logistic.mjs' */
-/** @import { Example, Extractor, Section } from './train.mjs' */
+/** @import { Example, Extractor, Section } from './train-recogniser.mjs' */
 
 const COST = 128;
+/** A line of a whole script counts so many times: lines are heard in scripts, and those written to be learnt from are unlike them. */
+const SCRIPT_LINE = 3;
 const PASSES = 8;
 /** Other people's wordings are further from the lines than the lines from one another: log-odds are divided by this. */
 const TEMPERATURE = 1.3;
@@ -39,6 +41,7 @@ export function trainSpeaker(examples, language, speaker, extractor) {
   const classes = extractor.CLASSES[speaker];
   const rows = rowsOf(examples, language, speaker, extractor);
   const rarity = weighByRarity(rows, examples.length);
+  const costs = Float64Array.from(examples, ({ ofScript }) => (ofScript ? COST * SCRIPT_LINE : COST));
   const heldOut = everyOtherBlock(examples);
   /** @type {[bucket: number, index: number, weight: number][]} */
   const entries = [];
@@ -54,8 +57,8 @@ export function trainSpeaker(examples, language, speaker, extractor) {
       thresholds.push(1);
       return;
     }
-    const model = fitLogistic(rows, truth, judged, COST, PASSES);
-    const [scores, truths] = scoresOfHeldOut(rows, truth, judged, heldOut, rarity);
+    const model = fitLogistic(rows, truth, judged, costs, PASSES);
+    const [scores, truths] = scoresOfHeldOut(rows, truth, judged, costs, heldOut, rarity);
     const { slope, offset } = calibrate(scores, truths);
     for (let bucket = 0; bucket < rows.width; bucket += 1) model.weights[bucket] *= rarity[bucket];
     const kept = largest(model.weights, KEPT);
@@ -73,11 +76,11 @@ export function trainSpeaker(examples, language, speaker, extractor) {
 
 /**
  * Scores of one half of the examples by what the other half taught, and the truth.
- * @param {Rows} rows @param {Uint8Array} truth @param {readonly number[]} judged @param {readonly boolean[]} heldOut by row @param {Float64Array} rarity
+ * @param {Rows} rows @param {Uint8Array} truth @param {readonly number[]} judged @param {Float64Array} costs @param {readonly boolean[]} heldOut by row @param {Float64Array} rarity
  * @returns {[number[], boolean[]]}
  */
-function scoresOfHeldOut(rows, truth, judged, heldOut, rarity) {
-  const { weights: all, bias } = fitLogistic(rows, truth, judged.filter((row) => !heldOut[row]), COST, PASSES);
+function scoresOfHeldOut(rows, truth, judged, costs, heldOut, rarity) {
+  const { weights: all, bias } = fitLogistic(rows, truth, judged.filter((row) => !heldOut[row]), costs, PASSES);
   // what is left out in the end is left out here too, or the probabilities would be those of another model
   const weights = new Float64Array(rows.width);
   for (const { bucket } of largest(all.map((weight, at) => weight * rarity[at]), KEPT)) weights[bucket] = all[bucket];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { staleLanguages } from '../../src/build/train.mjs';
+import { staleLanguages } from '../../src/build/train-recogniser.mjs';
 import { parseExamples } from '../../src/build/training.mjs';
 import { trainSpeaker } from '../../src/build/train-model.mjs';
 import { logitsInContext, logitsOf, probability, strongestFeatures, type SentenceClass, type Speaker } from '../../src/meaning/recogniser/index.js';
