@@ -3,8 +3,6 @@ import { defineRule, pressureIn, sells, type Script } from 'callint/rule';
 /** Header keys that say until when the offer holds. */
 const OFFER_ENDS = ['valid_to', 'offer_until', 'offer_ends', 'акция_до', 'предложение_до', 'цена_до'];
 
-/** Calls in which a hurry seldom is about buying. */
-
 /** No deadline or scarcity unless the customer can check it. */
 export default defineRule({
   category: 'honesty',
@@ -50,6 +48,7 @@ function offerEnds(script: Script): string | undefined {
   return OFFER_ENDS.map((key) => script.header(key)).find((value) => value !== undefined && value !== '');
 }
 
+/** Calls in which a hurry seldom is about buying. */
 const SERVICE = ['support', 'survey', 'reminder'];
 
 /** There a hurry costs nobody money: it is a matter of tone. */

@@ -23,7 +23,7 @@ export default defineRule({
     fault: 'empathy-missing', from: 0.55, message: 'unheard',
     data: (answer, { turn, script }) => {
       const complaint = script.previous(turn);
-      return complaint && !isAgent(complaint) && likeliest(turn, 'ack', 'apology') < TAKEN_UP ? { complaint: complaint.text.trim(), answer } : undefined;
+      return complaint && !isAgent(complaint) && !isWorthMore(turn) && likeliest(turn, 'ack', 'apology') < TAKEN_UP ? { complaint: complaint.text.trim(), answer } : undefined;
     },
   },
   *check(script) {

@@ -103,10 +103,9 @@ const PLAIN_YES = 0.75;
 /** «Спасибо, что выслушали» keeps nobody on the line. */
 const PLAIN_THANKS = 0.7;
 
-
 /** The recogniser must at least not rule pressure out where a phrase says it. */
 const PLAUSIBLE = 0.02;
-const MAYBE = 0.1;
+const MAYBE = 0.04;
 /** “I can take it now by card” is no hurry: the phrases of urgency are everyday words. */
 const HURRIES = 0.06;
 const PRESSES = 0.2;
@@ -123,9 +122,14 @@ function weightOf(turn: Utterance, sentence: number): number {
 
 /** «Решать вам, но …»: the choice that is left does not undo what is plainly pressed with. */
 function shamelessKind(turn: Utterance, sentence: number): PressureKind | undefined {
-  const least = turn.all('lets-go').some((act) => act.sentence === sentence) ? SHAMELESS_IN_ONE_BREATH : SHAMELESS;
+  const letsGo = turn.all('lets-go').find((act) => act.sentence === sentence);
+  // “There's no need to decide on this call” says nothing else
+  if (letsGo && wordsOf(turn, sentence) - turn.text.slice(letsGo.start, letsGo.end).split(' ').length <= FEW_MORE) return undefined;
+  const least = letsGo ? SHAMELESS_IN_ONE_BREATH : SHAMELESS;
   return (['urgency', 'guilt', 'threat'] as const).find((name) => turn.probability(sentence, name) >= least);
 }
+
+const FEW_MORE = 5;
 
 const SHAMELESS = 0.85;
 const SHAMELESS_IN_ONE_BREATH = 0.92;
