@@ -118,8 +118,10 @@ describe('callint lsp', () => {
     const editor = await startEditor(folder);
     editor.open('call.md', CALL);
     expect(await editor.diagnostics('call.md')).toEqual([]);
-    editor.change('call.md', 2, CALL.replace('До свидания.', 'Вы должны перейти сегодня. До свидания.'));
-    expect(codes(await editor.diagnostics('call.md', 2))).toEqual(['directive-language']);
+    editor.change('call.md', 2, CALL.replace('До свидания.', 'Вы должны заполнить анкету. До свидания.'));
+    const found = codes(await editor.diagnostics('call.md', 2));
+    expect(found).toContain('directive-language');
+    expect(found).not.toContain('time-ask-before-reason');
     rmSync(join(folder, 'callint-suppressions.json'));
     await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: editor.uri('callint-suppressions.json'), type: 3 }] });
     expect(codes(await editor.diagnostics('call.md', 2))).toContain('time-ask-before-reason');

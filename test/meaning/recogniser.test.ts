@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { staleLanguages } from '../../src/build/train-recogniser.mjs';
-import { parseExamples } from '../../src/build/training.mjs';
+import { parseExamples, readExamples, scriptsLearnt } from '../../src/build/training.mjs';
 import { trainSpeaker } from '../../src/build/train-model.mjs';
 import { logitsInContext, logitsOf, probability, strongestFeatures, type SentenceClass, type Speaker } from '../../src/meaning/recogniser/index.js';
 import { CLASSES } from '../../src/meaning/recogniser/classes.js';
@@ -44,8 +46,22 @@ describe('the labelled lines', () => {
     expect(() => parseExamples('A\t-\tДобрый день.\nX\t-\tДобрый день.', 'a.tsv')).toThrow('a.tsv:2');
   });
 
-  it('name known classes only', async () => {
-    const { readExamples } = await import('../../src/build/training.mjs');
+  it('count for more where their file holds whole scripts, of sets that are there', () => {
+    expect(parseExamples('# scripts: dev-3\nA\t-\tGood morning.', 'a.tsv')).toMatchObject([{ ofScript: true }]);
+    expect(parseExamples('A\t-\tGood morning.', 'a.tsv')[0]).not.toHaveProperty('ofScript');
+    const sets = [...scriptsLearnt(process.cwd()).keys()];
+    expect(sets.length).toBeGreaterThan(10);
+    expect(sets.filter((set) => !existsSync(join('fixtures/blind/scripts', set)))).toEqual([]);
+  });
+
+  it('leave out the files that they are told to', () => {
+    const all = readExamples(process.cwd(), 'en');
+    const left = readExamples(process.cwd(), 'en', ['lines-scripts-1.tsv']);
+    expect(all.length - left.length).toBeGreaterThan(1000);
+    expect(left.some(({ ofScript }) => ofScript)).toBe(true);
+  });
+
+  it('name known classes only', () => {
     for (const language of LANGUAGES) {
       for (const { speaker, labels, text } of readExamples(process.cwd(), language)) {
         expect(labels.filter((label) => !(CLASSES[speaker] as readonly string[]).includes(label)), text).toEqual([]);
