@@ -42,8 +42,12 @@ const SURE = 0.6;
 function transferIn(turn: Utterance): { start: number; end: number } | undefined {
   const phrase = turn.all('transfer').find((act: Act) => !turn.sentences[act.sentence].asks && turn.probability(act.sentence, 'transfer') >= SURE);
   if (!phrase || /(?:^|[^\p{L}])(?:если|когда|можем|могу|if|when|could|can)(?![\p{L}])/iu.test(turn.text.slice(turn.sentences[phrase.sentence].start, phrase.start))) return undefined;
-  return trimmedRange(turn.text, turn.sentences[phrase.sentence]);
+  const { start, end } = turn.sentences[phrase.sentence];
+  return TO_A_PLAN.test(turn.text.slice(start, end)) ? undefined : trimmedRange(turn.text, { start, end });
 }
+
+/** «Перевожу вас на «Семейный»»: not the call is moved, but the customer to another plan. */
+const TO_A_PLAN = /(?:^|[^\p{L}])(?:(?:перев|переключ|перекл)\p{L}+[^.!?«"“]{0,30}(?:^|[^\p{L}])на (?:[«"“]|тариф|план|пакет|подписк|годов)|(?:mov|switch|chang|transferr?)\p{L}*[^.!?"“]{0,30}(?:^|[^\p{L}])(?:to|onto) (?:[“"]|(?:the|our|a) (?:\p{L}+ ){0,2}(?:plan|tariff|package|membership|subscription)))/iu;
 
 /** Handed over, stayed with, or with a way back. */
 const WARM = /(?:^|[^\p{L}])(?:передал\p{L}*|передам|расскажу (?:ему|ей|им)|объясню (?:ему|ей|им)|останусь|дождусь|побуду|если (?:сорв|прерв|разъедин|оборв)\p{L}*|перезвон\p{L}+|повторять не|(?:he|she|they)(?:'ll| will| has| have|'s got)|tell (?:him|her|them)|i'll stay|stay (?:on|with)|if we (?:drop|get cut)|call you back|so you (?:don't|needn't)|won't have to repeat|потому что|чтобы|because|so that|who (?:can|handles|deals))(?![\p{L}])/iu;
