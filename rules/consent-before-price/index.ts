@@ -1,4 +1,4 @@
-import { defineRule, isAgent, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isAgent, type Act, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 import { addedUnpriced } from './extra.js';
 import { priceEvents } from './price.js';
 import { toldTooLate } from './late.js';
@@ -40,10 +40,10 @@ export default defineRule({
     yield* evasions(script);
     const notFree = [...notReallyFree(script)];
     yield* notFree;
-    const noted = new Set(notFree.flatMap(({ related = [] }) => related.map(({ at }) => at.start)));
+    const noted = notFree.flatMap(({ related = [] }) => related.map(({ at }) => at.start));
     for (const note of script.notes) {
       // told already: the charge for what is called free
-      if ([...noted].some((start) => start >= note.range.start && start < note.range.end)) continue;
+      if (noted.some((start) => start >= note.range.start && start < note.range.end)) continue;
       for (const act of note.all('hide-price').filter((one) => !forbidsOther(note, one) && !isUnlikely(note, one)).slice(0, 1)) {
         yield { at: note.at(act), message: 'withheld', data: { asked: wordsOf(note, act) } };
       }
@@ -54,15 +54,17 @@ export default defineRule({
 /** «Не говорим: «надо было читать условия»» keeps words from the customer, not terms. */
 function forbidsOther(note: Utterance, { sentence }: Act): boolean {
   const forbids = note.probability(sentence, 'dont-say');
-  const speaksOfPrice = note.all('price-word').some((act) => act.sentence === sentence);
-  return forbids >= (speaksOfPrice ? PLAINLY : LIKELY) && forbids > note.probability(sentence, 'hide-price') - MARGIN;
+  return forbids >= (speaksOfPrice(note, sentence) ? PLAINLY : LIKELY) && forbids > note.probability(sentence, 'hide-price') - MARGIN;
 }
 
 /** «(read only those shown as open)»: words of hiding in a note that hides nothing, or hides who calls. */
 function isUnlikely(note: Utterance, { sentence }: Act): boolean {
   const { start, end } = note.sentences[sentence];
-  const speaksOfPrice = note.all('price-word').some((act) => act.sentence === sentence);
-  return note.probability(sentence, 'hide-price') < (speaksOfPrice ? HARDLY : DOUBTFUL) || NAMES.test(note.text.slice(start, end));
+  return note.probability(sentence, 'hide-price') < (speaksOfPrice(note, sentence) ? HARDLY : DOUBTFUL) || NAMES.test(note.text.slice(start, end));
+}
+
+function speaksOfPrice(note: Utterance, sentence: number): boolean {
+  return note.all('price-word').some((act) => act.sentence === sentence);
 }
 
 const NAMES = /\b(?:company|agency|client's|creditor's|bank's|your|the) names?\b|назван(?:ие|ия|ий) (?:компании|агентства|банка|кредитора)|имени кредитора/iu;
@@ -87,7 +89,7 @@ function* asksBeforePrice(script: Script) {
     const extra = addedUnpriced(script, turn);
     if (!extra || turn.says('call-step', 'free-service')) continue;
     reported.add(turn);
-    yield { at: turn.at(extra), message: 'asked', data: { asked: turn.text.slice(extra.start, extra.end).trim() }, path: script.flow.pathTo(turn).map((step) => ({ at: step.range })) };
+    yield askedIn(script, turn, extra);
   }
   for (const { utterance, event, path } of script.flow.precedes(prices, asks)) {
     if (reported.has(utterance)) continue;
@@ -111,8 +113,13 @@ function* asksBeforePrice(script: Script) {
     const asked = reported.has(turn) || turn.says('call-step', 'free-service') ? undefined : toldTooLate(script, turn);
     if (!asked) continue;
     reported.add(turn);
-    yield { at: turn.at(asked), message: 'asked', data: { asked: turn.text.slice(asked.start, asked.end).trim() }, path: script.flow.pathTo(turn).map((step) => ({ at: step.range })) };
+    yield askedIn(script, turn, asked);
   }
+}
+
+/** A yes that is asked for before the price, by the way on which the call comes there. */
+function askedIn(script: Script, turn: Utterance, asked: Range): Problem {
+  return { at: turn.at(asked), message: 'asked', data: { asked: turn.text.slice(asked.start, asked.end).trim() }, path: script.flow.pathTo(turn).map((step) => ({ at: step.range })) };
 }
 
 /** Calls that offer another date sooner than a product. */

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { fitLogistic } from './train-logistic.mjs';
-import { LANGUAGES } from './training.mjs';
+import { LANGUAGES, parseExamples, scriptsLearnt } from './training.mjs';
 import { write } from './write.mjs';
 
 /** @import { Rows } from './train-logistic.mjs' */
@@ -47,13 +47,12 @@ function readings(scripts, folder) {
 /** The sentences of whole scripts that the recogniser learns from, but for those of `dev-3`, which test what is learnt here. @param {string} language @returns {Line[]} */
 function sentences(language) {
   const folder = join(ROOT, 'src/meaning/training', language);
-  return readdirSync(folder).filter((name) => /^lines-scripts-/.test(name)).flatMap((name) => {
+  const learnt = scriptsLearnt(ROOT);
+  return [...new Set(learnt.values())].sort().filter((name) => name !== learnt.get('dev-3')).flatMap((name) => {
     const [head, ...talks] = readFileSync(join(folder, name), 'utf8').split(/\n(?=\n)/);
-    if (/ dev-3(?: |$)/m.test(head)) return [];
-    return [head, ...talks].flatMap((talk, index) => talk.split('\n').flatMap((row) => {
-      const [who, , words] = row.split('\t');
-      const text = words ? spoken(words) : '';
-      return (who === 'A' || (who === 'C' && !CUE.test(text))) && text.split(' ').length > 1 ? [{ file: `${name} ${language} ${index}`, agent: who === 'A', text }] : [];
+    return [head, ...talks].flatMap((talk, index) => parseExamples(talk, name).flatMap(({ speaker, text: words }) => {
+      const text = spoken(words);
+      return (speaker === 'agent' || (speaker === 'customer' && !CUE.test(text))) && text.split(' ').length > 1 ? [{ file: `${name} ${language} ${index}`, agent: speaker === 'agent', text }] : [];
     }));
   });
 }

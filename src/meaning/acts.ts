@@ -5,6 +5,7 @@ import { quotedRanges } from './quotation.js';
 import { reasonsIn } from './reason.js';
 import type { SentenceScores } from './sentence-scores.js';
 import type { Act, ActType, Line } from './utterance.js';
+import { wordsIn } from '../words/index.js';
 
 /** Concepts of the lexicon that say the same as a class of the recogniser. */
 const CLASS_OF: Readonly<Record<ActType, SentenceClass>> = {
@@ -97,13 +98,6 @@ function recognised(line: Line, speaker: Speaker, sentence: number, known: reado
     else found.push(act);
   }
   return found;
-}
-
-function wordsIn({ tokens, sentences }: Line, sentence: number): number {
-  const { firstToken, endToken } = sentences[sentence];
-  let words = 0;
-  for (let at = firstToken; at < endToken; at += 1) if (tokens[at].kind !== 'mark') words += 1;
-  return words;
 }
 
 /** Without a word that the act seldom goes without, the recogniser must be surer. */

@@ -1,7 +1,7 @@
 import type { Matcher } from '../lexicon/index.js';
 import type { Range } from '../source/index.js';
 import { plainOf, sourceRange, type Inline, type Plain } from '../syntax/index.js';
-import { languageOf, splitSentences, tokenize, type Language, type Sentence, type Token } from '../words/index.js';
+import { languageOf, splitSentences, tokenize, wordsIn, type Language, type Sentence, type Token } from '../words/index.js';
 import { actsOf } from './acts.js';
 import { findEntities, type Entity } from './entities.js';
 import { actsByPhrases, phraseActs } from './phrase-acts.js';
@@ -152,10 +152,7 @@ class LazyUtterance implements Utterance {
 
   surroundings(sentence: number): Surroundings | undefined {
     if (this.kind !== 'speech' || this.speaker !== 'agent') return undefined;
-    const { firstToken, endToken, asks } = this.sentences[sentence];
-    let words = 0;
-    for (let at = firstToken; at < endToken; at += 1) if (this.tokens[at].kind !== 'mark') words += 1;
-    return { own: this.scores[sentence].logits, turn: this.peaks, sentence, words, asks, before: this.lastHeard(HEARD_BEFORE) };
+    return { own: this.scores[sentence].logits, turn: this.peaks, sentence, words: wordsIn(this, sentence), asks: this.sentences[sentence].asks, before: this.lastHeard(HEARD_BEFORE) };
   }
 
   private get peaks(): Peaks {

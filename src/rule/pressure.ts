@@ -3,6 +3,7 @@ import type { Script } from '../script.js';
 import { trimmedRange } from '../source/index.js';
 import { likeliest } from './likeliest.js';
 import { customersBefore, isAgent } from './exchange.js';
+import { wordsIn } from '../words/index.js';
 
 /** By what the agent presses: a deadline, a threat, bad conscience or fear, a forced yes, a wave of the hand, a yes nobody gave, going on after a no. */
 export type PressureKind = 'urgency' | 'threat' | 'guilt' | 'leading' | 'dismissive' | 'assumed' | 'push';
@@ -75,8 +76,8 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   if ((phrase('urgency') && isHurry(turn, sentence) && !turn.sentences[sentence].asks) || (sure('urgency') && !turn.says('hold-ask') && turn.probability(sentence, 'claim') < turn.probability(sentence, 'urgency'))) return 'urgency';
   if ((phrase('threat') && isAboutDebt(script)) || sure('threat')) return 'threat';
   if (phrase('guilt') || sure('guilt')) return 'guilt';
-  if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsOf(turn, sentence) > 5)) return turn.probability(sentence, 'guilt') >= SHAMING ? 'guilt' : 'leading';
-  if (isBoth(turn, sentence) && wordsOf(turn, sentence) > 5) return 'guilt';
+  if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsIn(turn, sentence) > 5)) return turn.probability(sentence, 'guilt') >= SHAMING ? 'guilt' : 'leading';
+  if (isBoth(turn, sentence) && wordsIn(turn, sentence) > 5) return 'guilt';
   if (phrase('silence-is-yes') || (phrase('connects') && isUnasked(turn, sentence, mood) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
   if (mood.against && !mood.refused && phrase('dismissive')) return 'dismissive';
   if ((phrase('keep-on-line') && turn.probability(sentence, 'thanks') < PLAIN_THANKS && (mood.refused || !turn.says('hold', 'hold-ask', 'hold-time', 'transfer', 'own-action'))) || (mood.against && phrase('push'))) return 'push';
@@ -124,7 +125,7 @@ function weightOf(turn: Utterance, sentence: number): number {
 function shamelessKind(turn: Utterance, sentence: number): PressureKind | undefined {
   const letsGo = turn.all('lets-go').find((act) => act.sentence === sentence);
   // “There's no need to decide on this call” says nothing else
-  if (letsGo && wordsOf(turn, sentence) - turn.text.slice(letsGo.start, letsGo.end).split(' ').length <= FEW_MORE) return undefined;
+  if (letsGo && wordsIn(turn, sentence) - turn.text.slice(letsGo.start, letsGo.end).split(' ').length <= FEW_MORE) return undefined;
   const least = letsGo ? SHAMELESS_IN_ONE_BREATH : SHAMELESS;
   return (['urgency', 'guilt', 'threat'] as const).find((name) => turn.probability(sentence, name) >= least);
 }
@@ -152,11 +153,6 @@ function isGuess(act: Act): boolean {
 /** What must be done after a no, and what the agent will do then, is no further attempt. */
 function orders(turn: Utterance, sentence: number): boolean {
   return turn.all('order', 'own-action', 'need-question', 'answer', 'deadline', 'next-step').some((act) => act.sentence === sentence);
-}
-
-function wordsOf(turn: Utterance, sentence: number): number {
-  const { firstToken, endToken } = turn.sentences[sentence];
-  return turn.tokens.slice(firstToken, endToken).filter((token) => token.kind !== 'mark').length;
 }
 
 /** A date that the customer can check is no false hurry. */

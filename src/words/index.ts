@@ -1,6 +1,6 @@
 export type { Language, Sentence, Token } from './tokens.js';
 export { foldForm, tokenize } from './tokens.js';
-export { splitSentences } from './sentences.js';
+export { splitSentences, wordsIn } from './sentences.js';
 export { languageOf } from './language.js';
 export { OPENERS } from './abbreviations.js';
 export { digitsAt } from './digits.js';

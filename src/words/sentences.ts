@@ -143,6 +143,14 @@ function readsAsWord(token: Token | undefined): boolean {
   return token.form.length >= 7 || (token.form.length >= 3 && VOWEL_AT_END.test(token.form));
 }
 
+/** How many words and figures a sentence of a text has; marks are none. */
+export function wordsIn({ tokens, sentences }: { tokens: readonly Token[]; sentences: readonly Sentence[] }, sentence: number): number {
+  const { firstToken, endToken } = sentences[sentence];
+  let words = 0;
+  for (let at = firstToken; at < endToken; at += 1) if (tokens[at].kind !== 'mark') words += 1;
+  return words;
+}
+
 function makeSentence(tokens: readonly Token[], firstToken: number, endToken: number, asks: boolean): Sentence {
   return { start: tokens[firstToken].start, end: tokens[endToken - 1].end, firstToken, endToken, asks };
 }

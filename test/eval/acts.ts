@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import type { SentenceClass } from '../../src/meaning/recogniser/index.js';
-import { utteranceOf } from './phrases.js';
+import { percent, utteranceOf } from './phrases.js';
 
 /** Most acts count from such a probability on. */
 const HEARD = 0.4;
@@ -59,8 +59,4 @@ function meanOf(language: string, rows: readonly ActRow[]): string {
   const sum = (of: (row: ActRow) => number) => rows.reduce((total, row) => total + of(row), 0);
   const [heard, of, wrong, against] = [sum((row) => row.heard), sum((row) => row.of), sum((row) => row.false), sum((row) => row.against)];
   return `${language} ALL: ${rows.length} acts, heard ${percent(heard, of)} (${heard}/${of}), false ${percent(wrong, against)} (${wrong}/${against})`;
-}
-
-function percent(part: number, whole: number): string {
-  return `${Math.round((100 * part) / Math.max(whole, 1))}%`.padStart(4);
 }

@@ -113,7 +113,6 @@ export function utteranceOf(text: string, language: Language, speaker: 'agent' |
 
 /** The table as text, with misses and false alarms when asked for. */
 export function phraseTable(rows: readonly PhraseRow[], details: boolean): string {
-  const percent = (part: number, whole: number) => (whole === 0 ? '  – ' : `${Math.round((100 * part) / whole)}%`.padStart(4));
   const lines = rows.map((row) => {
     const precision = row.found + row.false === 0 ? 0 : row.found / (row.found + row.false);
     const head = `${row.concept.padEnd(22)} ${row.language} ${row.wanted.padEnd(18)} recall ${percent(row.found, row.of)} (${row.found}/${row.of})  false ${percent(row.false, row.against)} (${row.false}/${row.against})  precision ${percent(precision, 1)}`;
@@ -121,4 +120,9 @@ export function phraseTable(rows: readonly PhraseRow[], details: boolean): strin
     return [head, ...row.misses.map((one) => `    - ${one}`), ...row.alarms.map((one) => `    + ${one}`)].join('\n');
   });
   return lines.join('\n');
+}
+
+/** A share in four columns; of nothing there is none. */
+export function percent(part: number, whole: number): string {
+  return whole === 0 ? '  – ' : `${Math.round((100 * part) / whole)}%`.padStart(4);
 }

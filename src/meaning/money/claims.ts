@@ -1,6 +1,7 @@
 import type { Act, Utterance } from '../utterance.js';
 import { ADMITTED_RISE, WEAK_CLAIM } from './heads.js';
 import { textOf } from './model.js';
+import { wordsIn } from '../../words/index.js';
 
 /** Does the agent say that the numbers are a gain for the customer? */
 export function claimsGain(utterance: Utterance): boolean {
@@ -44,8 +45,7 @@ export function admitsLoss(utterance: Utterance): boolean {
 
 /** «Вам нет.»: all that the sentence says; the figures that follow give the reason. */
 function isFlat(utterance: Utterance, { sentence }: Act): boolean {
-  const { firstToken, endToken } = utterance.sentences[sentence];
-  return utterance.tokens.slice(firstToken, endToken).filter(({ kind }) => kind !== 'mark').length <= FLAT;
+  return wordsIn(utterance, sentence) <= FLAT;
 }
 
 const FLAT = 3;

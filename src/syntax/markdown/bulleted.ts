@@ -1,7 +1,7 @@
 /** A talk whose turns are bullets: `- Добрый день, это Лида. Поговорим?` and below it `- А обязательно?`. */
 import { speechScore } from '../directions.js';
-import { soundsLikeAgent } from '../voices.js';
 import { castDialogue } from './dialogue.js';
+import { rateOf } from './emphasised.js';
 import type { Entry, LineEntry } from './entries.js';
 
 /** So many bullets one after the other may be a talk. */
@@ -48,10 +48,7 @@ function castOf(text: string, run: readonly LineEntry[]): [Entry, 'agent' | 'cus
   const cast = castDialogue(words);
   const turns = cast.filter(({ role }, at) => at > 0 && role !== cast[at - 1].role).length;
   if (turns * 4 < (run.length - 1) * 3) return [];
-  const rate = (role: 'agent' | 'customer') => {
-    const said = words.filter((_, at) => cast[at].role === role);
-    return said.reduce((sum, line) => sum + soundsLikeAgent(line), 0) / said.length;
-  };
+  const rate = (role: 'agent' | 'customer') => rateOf(text, run.filter((_, at) => cast[at].role === role));
   const loose = run.filter((entry, at) => at > 0 && BLANK.test(text.slice(run[at - 1].end, entry.start))).length * 2 > run.length;
   return rate('agent') - rate('customer') >= (loose ? APART.loose : APART.tight) ? run.map((entry, at) => [entry, cast[at].role]) : [];
 }

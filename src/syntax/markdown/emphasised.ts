@@ -38,6 +38,7 @@ function isSaid(text: string, { piece, where }: LineEntry): boolean {
   return where === 'quote' || piece.quoted !== undefined || speechScore(text.slice(piece.start, piece.end)) > 0.5;
 }
 
-function rateOf(text: string, lines: readonly LineEntry[]): number {
+/** How far the words of some lines sound like the agent on the average, in log-odds. */
+export function rateOf(text: string, lines: readonly LineEntry[]): number {
   return lines.reduce((sum, { piece: { inner } }) => sum + soundsLikeAgent(text.slice(inner.start, inner.end)), 0) / lines.length;
 }

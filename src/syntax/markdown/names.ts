@@ -90,7 +90,7 @@ class Namer {
     if (Math.min(first.lines.length, second.lines.length) < ENOUGH_TO_HEAR) return false;
     const [agent, customer] = roles.get(first.name) === 'agent' ? [first, second] : [second, first];
     if (roles.get(agent.name) !== 'agent' || roles.get(customer.name) !== 'customer') return false;
-    return this.agentness(customer.lines) / customer.lines.length - this.agentness(agent.lines) / agent.lines.length > FAR_APART;
+    return this.meanOf(customer.lines) - this.meanOf(agent.lines) > FAR_APART;
   }
 
   callers(direction: 'inbound' | 'outbound' | undefined): void {
@@ -111,7 +111,7 @@ class Namer {
   private sideOfCaller({ name, lines }: LabelUse): Role | undefined {
     const others = this.lines.filter((line) => line.name !== '' && line.name !== name);
     if (Math.min(lines.length, others.length) < ENOUGH_TO_HEAR) return undefined;
-    const difference = this.agentness(lines) / lines.length - this.agentness(others) / others.length;
+    const difference = this.meanOf(lines) - this.meanOf(others);
     if (Math.abs(difference) < FAR_APART) return undefined;
     return difference > 0 ? 'agent' : 'customer';
   }
@@ -120,7 +120,7 @@ class Namer {
   bothOnOneSide(): void {
     const uses = this.uses.filter(({ name, lines }) => this.isSide(name) && lines.length >= ENOUGH_TO_HEAR);
     if (uses.length !== 2 || this.found.get(uses[0].name)?.role !== this.found.get(uses[1].name)?.role) return;
-    const [less, more] = uses.map((use) => ({ use, rate: this.agentness(use.lines) / use.lines.length })).sort((a, b) => a.rate - b.rate);
+    const [less, more] = uses.map((use) => ({ use, rate: this.meanOf(use.lines) })).sort((a, b) => a.rate - b.rate);
     if (more.rate - less.rate < FAR_APART || this.has(opposite(this.found.get(less.use.name)?.role))) return;
     this.name(less.use.name, 'customer', 'wording', 0.75);
     this.name(more.use.name, 'agent', 'wording', 0.75);
@@ -147,7 +147,7 @@ class Namer {
 
   /** The side a stranger is on: the one that is missing, or the one that he sounds like. */
   private sideOf(use: LabelUse, sides: { agent?: number; customer?: number }): Role | undefined {
-    const rate = this.agentness(use.lines) / use.lines.length;
+    const rate = this.meanOf(use.lines);
     const apart = use.lines.length > 1 ? APART : FAR_APART;
     const spoken = this.spoken(use.lines) / use.lines.length;
     if (use.lines.length === 1 && spoken <= 0) return undefined;
@@ -176,7 +176,7 @@ class Namer {
   private castStrangers(strangers: readonly LabelUse[]): void {
     const by = 'names that take turns';
     for (const one of strangers) if (BOT.test(one.name)) this.name(one.name, 'agent', by, 0.6);
-    const ranked = strangers.filter((one) => !BOT.test(one.name)).map((one) => ({ one, rate: this.agentness(one.lines) / one.lines.length })).sort((a, b) => b.rate - a.rate);
+    const ranked = strangers.filter((one) => !BOT.test(one.name)).map((one) => ({ one, rate: this.meanOf(one.lines) })).sort((a, b) => b.rate - a.rate);
     if (ranked.length === 1) this.name(ranked[0].one.name, 'customer', by, 0.6);
     if (ranked.length < 2) return;
     const middle = (ranked[0].rate + ranked[ranked.length - 1].rate) / 2;
@@ -194,7 +194,7 @@ class Namer {
     const others = this.lines.filter((line) => line.name === '');
     const beside = lines.filter(({ at }) => this.lines[at - 1]?.name === '' || this.lines[at + 1]?.name === '');
     if (others.length < 2 || beside.length * 3 < lines.length * 2 || this.spoken(lines) <= 0) return;
-    const difference = this.agentness(others) / others.length - this.agentness(lines) / lines.length;
+    const difference = this.meanOf(others) - this.meanOf(lines);
     const by = 'a name between unnamed lines';
     if (difference > FAR_APART) this.name(name, 'customer', by, 0.7);
     else if (difference < -FAR_APART && lines.length > 2) this.name(name, 'agent', by, 0.7);
@@ -220,7 +220,12 @@ class Namer {
   /** How the lines of one side sound; nothing when it says none. */
   private rateOf(role: Role): number | undefined {
     const lines = this.lines.filter(({ name }) => this.found.get(name)?.role === role);
-    return lines.length > 0 ? this.agentness(lines) / lines.length : undefined;
+    return lines.length > 0 ? this.meanOf(lines) : undefined;
+  }
+
+  /** How far lines sound like the agent on the average. */
+  private meanOf(lines: readonly SpokenLine[]): number {
+    return this.agentness(lines) / lines.length;
   }
 
   private agentness(lines: readonly SpokenLine[]): number {

@@ -327,14 +327,14 @@ class Tally {
     if (quote.count < 3 || plain.count * 3 < quote.count * 2 || plain.spoken / plain.count < 0.3) return false;
     const legend = legendRole(this.text, QUOTE_WORDS);
     if (legend) return legend === 'customer';
-    return quote.agentness / quote.count + 0.7 < plain.agentness / plain.count;
+    return soundsApart(quote, plain);
   }
 
   /** `> "How much is it?"` between quotations that stand out of block quotes and sound like the agent's. */
   private quotationsAreHeard(): boolean {
     const { quotedInQuote: quote, quotedBeside: beside } = this;
     if (quote.count < ENOUGH || beside.count * 3 < quote.count * 2) return false;
-    return quote.agentness / quote.count + CLEARLY < beside.agentness / beside.count;
+    return soundsApart(quote, beside);
   }
 
   /** Several sentences in bold that sound like speech, with little of it elsewhere. */
@@ -353,7 +353,7 @@ class Tally {
   private dashesAreSlanted(): boolean {
     const { slantedDashes: slanted, plainDashes: plain } = this;
     if (slanted.count < ENOUGH || plain.count < ENOUGH) return false;
-    return slanted.agentness / slanted.count + CLEARLY < plain.agentness / plain.count;
+    return soundsApart(slanted, plain);
   }
 
   /** A remark or two in block quotes, where quotation marks or dashes show what is said. */
@@ -390,6 +390,11 @@ function formOf(text: string, { piece, where }: LineEntry, label: LabelMatch): s
 
 function isSentence(words: string): boolean {
   return /^[*_]\p{Lu}/u.test(words) && SENTENCE_END.test(words);
+}
+
+/** The first lines sound clearly less like the agent than the others. */
+function soundsApart(heard: Sound, said: Sound): boolean {
+  return heard.agentness / heard.count + CLEARLY < said.agentness / said.count;
 }
 
 function hear(sound: Sound, words: string): void {
