@@ -259,11 +259,25 @@ export function matchLabel(text: string, start = 0, end = text.length): LabelMat
       return match && match.kind === 'speaker' && !match.guess?.letter && match.rest < end ? match : undefined;
     }
     if (char === '!' || char === '?' || char === '"' || char === '«' || char === '“' || char === '{' || char === '|' || char === '→') return undefined;
+    // «12:04 К> Привезли без ножки», `Rep » Good morning`: a sign that is not a colon
+    const wide = bracket ? 0 : signAt(text, at);
+    if (wide > 0) {
+      const match = finish(text, { from, to: labelEnd < 0 ? at : labelEnd, after: at + wide, end, marked, direction, sign: 'colon' });
+      return match && match.kind === 'speaker' && match.rest < end ? match : undefined;
+    }
     if (char === '>' && bracket !== '<') return undefined;
     if (char === '.' && text[at + 1] === ' ' && at - from > 8) return undefined;
   }
   return undefined;
 }
+
+/** `>`, `>>`, `»`, `::`, `~` or `=` and a space, as people part a name from what is said in chats; its length. */
+function signAt(text: string, at: number): number {
+  const length = text.startsWith('>>', at) || text.startsWith('::', at) ? 2 : SIGNS.has(text[at]) ? 1 : 0;
+  return length > 0 && isSpace(text[at + length]) ? length : 0;
+}
+
+const SIGNS = new Set(['>', '»', '~', '=']);
 
 /** «Полина, себе:», `Rep (aside):` is thought, not said. */
 const TO_SELF = /,\s*(?:про )?(?:себе|себя|в сторону|мысленно|to (?:him|her|my|them|your)?sel(?:f|ves)|aside|thinks?|thinking)$/iu;

@@ -1,9 +1,6 @@
 /** Lines of the customer beside each other, each with its answer below or beside it: one of them is said. */
-import { arrowLength } from '../conditions.js';
-import { matchGoto } from '../gotos.js';
-import { trimmed } from '../inline.js';
 import { classifyLabel } from '../labels.js';
-import { soundsLikeAgent } from '../voices.js';
+import { formOfItem, quotedBeforeGoto } from './led.js';
 import { quotedSpans } from './spans.js';
 import { speakerOf } from './words.js';
 import type { Builder } from './build.js';
@@ -11,11 +8,6 @@ import type { Entry, LineEntry } from './entries.js';
 import type { Cue } from './openings.js';
 import type { Convention } from './vote.js';
 import type { Range } from '../../source/index.js';
-
-/** So many quotations with their gotos are a list of what the customer may say. */
-const LEAST_LED = 3;
-/** What sounds less like the agent may be the customer's. */
-const LIKE_AGENT = 0.8;
 
 /** Finds alternatives among the items of a list. */
 export class AlternativeReader {
@@ -45,22 +37,14 @@ export class AlternativeReader {
     return found;
   }
 
-  /** `"Where's my sofa?" → 5` below each other: what most of them sound like, all of them are. */
+  /** `"Where's my sofa?" → 5` below each other, in a file in which such items are the customer's. */
   private ledOn(entries: readonly Entry[]): [Entry, Cue][] {
-    const items = entries.flatMap((entry) => (entry.kind === 'line' && entry.marker ? [{ entry, parts: this.quotedBeforeGoto(entry) }] : []));
-    const found = items.flatMap(({ entry, parts }) => (parts ? [{ entry, ...parts }] : []));
-    const heard = found.filter(({ head }) => soundsLikeAgent(this.text.slice(head.start + 1, head.end - 1)) < LIKE_AGENT);
-    if (found.length < LEAST_LED || found.length < items.length || heard.length * 2 <= found.length) return [];
-    return found.map(({ entry, head, body }) => [entry, { condition: this.build.condition('utterance', head, [], { by: 'answers side by side', confidence: 0.85 }), body }]);
-  }
-
-  private quotedBeforeGoto({ piece, children }: LineEntry): { head: Range; body: Range } | undefined {
-    const [span, more] = quotedSpans(this.text, piece.start, piece.end);
-    if (!span || more || span.start !== piece.start || children.length > 0) return undefined;
-    const rest = trimmed(this.text, span.end, piece.end);
-    if (arrowLength(this.text, rest.start) === 0) return undefined;
-    const goto = matchGoto(this.text, rest.start, rest.end);
-    return goto && goto.end >= rest.end - 1 ? { head: span, body: rest } : undefined;
+    if (this.convention.heardLed.size === 0) return [];
+    return entries.flatMap((entry) => {
+      if (entry.kind !== 'line' || entry.children.length > 0) return [];
+      const led = quotedBeforeGoto(this.text, entry);
+      return led && this.convention.heardLed.has(formOfItem(this.text, entry)) ? [[entry, { condition: this.build.condition('utterance', led.head, [], { by: 'answers side by side', confidence: 0.85 }), body: led.body }]] : [];
+    });
   }
 
   private isCustomerItem(entry: Entry): entry is LineEntry {

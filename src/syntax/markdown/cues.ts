@@ -5,6 +5,7 @@ import { matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { soundsLikeAgent } from '../voices.js';
 import { isOverText, mayBeHeard, standsOverTalk, tellsWhen } from './brackets.js';
+import { isOverArrow, opensWithArrow } from './led.js';
 import { OpeningReader, type Cue } from './openings.js';
 import { pieceOf, type Piece } from './pieces.js';
 import { quotedSpans } from './spans.js';
@@ -33,7 +34,8 @@ export class CueReader {
   cueOf(entry: LineEntry, next: Entry | undefined, setting: Setting): Cue | undefined {
     const { piece } = entry;
     if (entry.branch) return this.branchCue(entry.branch.head, entry.branch.body);
-    if (entry.where === 'fence') return undefined;
+    if (entry.where === 'fence' || (this.convention.answersByArrow && opensWithArrow(this.text, entry))) return undefined;
+    if (this.convention.answersByArrow && isOverArrow(this.text, entry, next)) return { condition: this.condition('utterance', entry.piece.inner, [], 'quotation before an answer') };
     const [outer] = piece.wraps;
     const label = piece.label;
     const written = this.openings.cueOf(piece) ?? this.openings.emphasised(entry);

@@ -8,6 +8,7 @@ import { foldLabel, type LabelMatch } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
 import { legendRole, QUOTE_WORDS } from './legend.js';
 import { speakersOf, type LabelUse, type Speakers, type SpokenLine } from './names.js';
+import { formOfItem, isOverArrow, quotedBeforeGoto } from './led.js';
 import { pieceOf } from './pieces.js';
 import { quotedSpans } from './spans.js';
 import type { Entry, LineEntry } from './entries.js';
@@ -36,6 +37,10 @@ export interface Convention {
   bold: boolean;
   /** Quotations all in bold are what the agent says, and head no answers. */
   saidInBold: boolean;
+  /** Forms of list items of which a quotation with its goto is what the customer says: see `formOfItem`. */
+  heardLed: ReadonlySet<string>;
+  /** A quotation over a line of its paragraph that opens with an arrow is what the customer says, and the line below the answer. */
+  answersByArrow: boolean;
   /** Lines with a dash are the customer's in italics, and the agent's without. */
   slantedDashes: boolean;
   /** Lines in italics are the customer's words, as against plain ones. */
@@ -72,6 +77,9 @@ const CLEARLY = 0.7;
 /** What sounds so much like the customer is his without a question mark. */
 const LIKE_CUSTOMER = -1;
 
+/** What sounds less like the agent may be the customer's. */
+const LIKE_AGENT = 0.8;
+
 /** How some paragraphs sound, summed up. */
 interface Sound {
   count: number;
@@ -104,6 +112,11 @@ class Tally {
   private saysBelow = 0;
   /** Lines that are one quotation in bold. */
   private readonly boldQuotes: Sound = { count: 0, agentness: 0, spoken: 0 };
+  /** Quotations with their gotos, by the form of their list items: all of them, and those that may be the customer's. */
+  private readonly led = new Map<string, { count: number; heard: number }>();
+  /** Quotations over lines that open with an arrow, and those lines. */
+  private readonly overArrow: Sound = { count: 0, agentness: 0, spoken: 0 };
+  private readonly behindArrow: Sound = { count: 0, agentness: 0, spoken: 0 };
   /** Lines with a dash in italics, and those without. */
   private readonly slantedDashes: Sound = { count: 0, agentness: 0, spoken: 0 };
   private readonly plainDashes: Sound = { count: 0, agentness: 0, spoken: 0 };
@@ -168,6 +181,11 @@ class Tally {
     if (entry.voice ?? entry.branch) return;
     const { piece, where } = entry;
     const { label } = piece;
+    this.leads(entry);
+    if (next && isOverArrow(this.text, entry, next)) {
+      hear(this.overArrow, this.text.slice(piece.inner.start, piece.inner.end));
+      hear(this.behindArrow, this.text.slice(next.piece.start, next.piece.end));
+    }
     if (label?.kind === 'speaker' || (label?.kind === 'unknown' && label.sign === 'colon' && label.rest < piece.inner.end)) this.label(entry);
     if (label?.kind === 'say' && label.rest < piece.inner.end) {
       this.unnamed(label.rest, piece.inner.end);
@@ -225,6 +243,15 @@ class Tally {
       this.plainSpeech += 1;
       if (!label) this.unnamed(piece.inner.start, piece.inner.end);
     } else this.plainOther += 1;
+  }
+
+  private leads(entry: LineEntry): void {
+    const led = quotedBeforeGoto(this.text, entry);
+    if (!led) return;
+    const form = formOfItem(this.text, entry);
+    const { count, heard } = this.led.get(form) ?? { count: 0, heard: 0 };
+    const sound = soundsLikeAgent(this.text.slice(led.head.start + 1, led.head.end - 1));
+    this.led.set(form, { count: count + 1, heard: heard + (sound < LIKE_AGENT ? 1 : 0) });
   }
 
   private blockquote(entry: LineEntry, words: string): void {
@@ -309,6 +336,8 @@ class Tally {
       castsInBrackets: this.enclosed.may >= ENOUGH && this.enclosed.sure > 0 && this.enclosed.may * 4 >= this.enclosed.count * 3,
       bold,
       saidInBold: this.boldQuotes.count > 1 && this.boldQuotes.agentness / this.boldQuotes.count > CLEARLY,
+      heardLed: new Set([...this.led].filter(([, { count, heard }]) => count >= ENOUGH && heard * 2 > count).map(([form]) => form)),
+      answersByArrow: this.overArrow.count > 1 && this.overArrow.agentness < this.behindArrow.agentness,
       slantedDashes: this.dashesAreSlanted(),
       fences: this.fences > 0 && agentLabels === 0,
       dashes: this.dashMode(agentLabels, plain),
