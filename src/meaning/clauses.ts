@@ -5,7 +5,7 @@ import { actsOf } from './acts.js';
 import { readLine } from './line.js';
 import { phraseActs } from './phrase-acts.js';
 import type { SentenceClass } from './recogniser/index.js';
-import { scoresAlone, scoresInContext } from './sentence-scores.js';
+import { NOTHING_HEARD, scoresAlone, scoresInContext } from './sentence-scores.js';
 import { speakerOf } from './understand.js';
 import type { Act, ActType, Utterance } from './utterance.js';
 
@@ -69,7 +69,7 @@ function heard(utterance: Utterance, { start, end }: Range): Pick<Clause, 'proba
   const line = readLine(utterance.text.slice(start, end), utterance.language);
   const speaker = speakerOf(utterance);
   const phrases = phraseActs(line, speaker);
-  const scores = scoresInContext(line, scoresAlone(line, phrases, speaker), speaker, []);
+  const scores = scoresInContext(line, scoresAlone(line, phrases, speaker), speaker, NOTHING_HEARD);
   const acts: Act[] = actsOf(line, speaker, phrases, (sentence) => scores[sentence]);
   return {
     probability: (name) => Math.max(0, ...scores.map((one) => one.probability(name))),

@@ -3,7 +3,7 @@ import { builtInMatcher } from './matcher.js';
 import { phraseActs } from './phrase-acts.js';
 import type { ScoresOf } from './acts.js';
 import { thresholdOf } from './recogniser/index.js';
-import { scoresAlone, scoresInContext } from './sentence-scores.js';
+import { NOTHING_HEARD, scoresAlone, scoresInContext } from './sentence-scores.js';
 import type { Act, Line } from './utterance.js';
 import type { Sentence } from '../words/index.js';
 
@@ -70,7 +70,7 @@ function kindAfterNames(utterance: Line, sentence: Sentence, acts: readonly Act[
   const rest = readLine(after, utterance.language);
   if (rest.tokens.length < LEAST_AFTER_NAMES) return undefined;
   const phrases = phraseActs(rest, 'agent');
-  const [scores] = scoresInContext(rest, scoresAlone(rest, phrases, 'agent'), 'agent', []);
+  const [scores] = scoresInContext(rest, scoresAlone(rest, phrases, 'agent'), 'agent', NOTHING_HEARD);
   if (scores.probability('incident') >= REPORTS || scores.probability('debt') >= REPORTS) return 'reason';
   return kindOf(rest, rest.sentences[0], 0, phrases, (name) => scores.probability(name)) === 'reason' ? 'reason' : undefined;
 }

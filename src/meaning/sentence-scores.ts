@@ -1,4 +1,5 @@
 import { classIndex, clearClasses, learntConcepts, logitsInContext, logitsOf, probability, type Context, type SentenceClass, type Speaker, type Traits } from './recogniser/index.js';
+import type { Language } from '../words/index.js';
 import type { Act, Line } from './utterance.js';
 
 /** The customer's words are answered within so many sentences. */
@@ -20,6 +21,16 @@ export interface ScoresInContext extends SentenceScores {
 export interface AloneScores {
   logits: Float64Array[];
   clear: SentenceClass[][];
+}
+
+/** What was said before a line, as far as the line is heard differently after it. */
+export interface HeardBefore {
+  previous?: Context['previous'];
+  /** What the customer did when speaking last, and how many sentences lie between. */
+  customer: readonly SentenceClass[];
+  distance: number;
+  /** The same for all that cannot be told apart. */
+  key: string;
 }
 
 /** Scores of the sentences of a line by itself. */
@@ -46,36 +57,51 @@ export interface Heard {
   alone: AloneScores;
 }
 
-/** Scores of the sentences of a line in the light of what was heard before it; `before` is asked for no more than is needed. */
-export function scoresInContext(line: Line, alone: AloneScores, speaker: Speaker, before: Iterable<Heard>): ScoresInContext[] {
-  const { previous, customer, distance } = heardBefore(before);
+/** Scores of the sentences of a line in the light of what was heard before it. */
+export function scoresInContext(line: Line, alone: AloneScores, speaker: Speaker, { previous, customer, distance }: HeardBefore): ScoresInContext[] {
   return line.sentences.map((_, index) => {
     const context: Context = {
       previous: index === 0 ? previous : { speaker, classes: alone.clear[index - 1], asks: line.sentences[index - 1].asks },
-      customer: speaker === 'agent' && distance + index < ANSWERED_WITHIN ? customer : [],
+      customer: distance + index < ANSWERED_WITHIN ? customer : [],
     };
-    const logits = logitsInContext(alone.logits[index], context, line.language, speaker);
-    return {
-      logits,
-      clear: clearClasses(logits, line.language, speaker),
-      probability: (name) => {
-        const at = classIndex(speaker, name);
-        return at === undefined ? 0 : probability(logits[at]);
-      },
-    };
+    return new ContextScores(logitsInContext(alone.logits[index], context, line.language, speaker), line.language, speaker);
   });
 }
 
-function heardBefore(before: Iterable<Heard>): { previous?: Context['previous']; customer: SentenceClass[]; distance: number } {
+class ContextScores implements ScoresInContext {
+  readonly clear: readonly SentenceClass[];
+
+  constructor(readonly logits: Float64Array, language: Language, private readonly speaker: Speaker) {
+    this.clear = clearClasses(logits, language, speaker);
+  }
+
+  probability(name: SentenceClass): number {
+    const at = classIndex(this.speaker, name);
+    return at === undefined ? 0 : probability(this.logits[at]);
+  }
+}
+
+/** Nothing was said before. */
+export const NOTHING_HEARD: HeardBefore = { customer: [], distance: 0, key: '' };
+
+/** What a speaker's line is heard in the light of; `before` is asked for no more than is needed. */
+export function contextOf(speaker: Speaker, before: Iterable<Heard>): HeardBefore {
   let previous: Context['previous'];
   let distance = 0;
   for (const heard of before) {
     const last = heard.line.sentences.length - 1;
     if (last < 0) continue;
     previous ??= { speaker: heard.speaker, classes: heard.alone.clear[last], asks: heard.line.sentences[last].asks };
-    if (heard.speaker === 'customer') return { previous, customer: [...new Set(heard.alone.clear.flat())], distance };
+    // only the agent answers what the customer said
+    if (speaker !== 'agent') break;
+    if (heard.speaker === 'customer') return keyed(previous, [...new Set(heard.alone.clear.flat())], distance);
     distance += last + 1;
     if (distance >= ANSWERED_WITHIN) break;
   }
-  return { previous, customer: [], distance };
+  return keyed(previous, [], 0);
+}
+
+function keyed(previous: Context['previous'], customer: readonly SentenceClass[], distance: number): HeardBefore {
+  const before = previous ? `${previous.speaker} ${previous.asks} ${previous.classes.join()}` : '';
+  return { previous, customer, distance, key: customer.length === 0 ? before : `${before}|${distance} ${customer.join()}` };
 }

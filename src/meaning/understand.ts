@@ -6,7 +6,8 @@ import { actsOf } from './acts.js';
 import { findEntities, type Entity } from './entities.js';
 import { actsByPhrases, phraseActs } from './phrase-acts.js';
 import type { SentenceClass, Speaker } from './recogniser/index.js';
-import { scoresAlone, scoresInContext, type AloneScores, type Heard, type ScoresInContext } from './sentence-scores.js';
+import { inContext, readingOf, type InContext, type Reading } from './readings.js';
+import { contextOf, scoresAlone, scoresInContext, type AloneScores, type Heard, type ScoresInContext } from './sentence-scores.js';
 import type { Act, ActType, Utterance } from './utterance.js';
 import { FAULTS, peaksOf, verdictsOn, type Fault, type Peaks, type Surroundings } from './verdicts/index.js';
 
@@ -29,37 +30,6 @@ export function understand(spoken: Spoken, fallback: Language, before: readonly 
   return new LazyUtterance(spoken, fallback, before, more);
 }
 
-/** What has been read in a text so far. */
-interface Reading {
-  language?: Language;
-  tokens?: Token[];
-  sentences?: Sentence[];
-  entities?: Entity[];
-  phrases?: Act[];
-  alone?: AloneScores;
-  /** Found by phrases beside our own, which are those of one configuration. */
-  more?: { by: Matcher; acts: Act[] };
-}
-
-/** Texts remembered at most, twice over: a library of scripts says the same lines again and again. */
-const MOST_READINGS = 4000;
-const LONGEST_REMEMBERED = 600;
-
-/** What was asked for of late, and before that: lines that come again are kept, others are forgotten. */
-let recent = new Map<string, Reading>();
-let older = new Map<string, Reading>();
-
-/** The reading of a text, shared by all utterances of the same words by the same speaker. */
-function readingOf(key: string): Reading {
-  if (key.length > LONGEST_REMEMBERED) return {};
-  const known = recent.get(key);
-  if (known) return known;
-  if (recent.size >= MOST_READINGS) [older, recent] = [recent, new Map()];
-  const reading = older.get(key) ?? {};
-  recent.set(key, reading);
-  return reading;
-}
-
 class LazyUtterance implements Utterance {
   readonly index: number;
   readonly kind: Utterance['kind'];
@@ -72,7 +42,7 @@ class LazyUtterance implements Utterance {
   readonly plain: Plain;
   readonly speaker: Speaker;
   private readonly known: Reading;
-  private readonly here: { scores?: ScoresInContext[]; acts?: Act[]; done?: ReadonlyMap<ActType, Act[]>; peaks?: Peaks; verdicts?: (Float64Array | undefined)[] } = {};
+  private readonly here: { heard?: InContext; acts?: Act[]; done?: ReadonlyMap<ActType, Act[]>; verdicts?: (Float64Array | undefined)[] } = {};
 
   constructor(spoken: Spoken, private readonly fallback: Language, private readonly before: readonly Utterance[], private readonly moreMatcher?: Matcher) {
     this.index = spoken.index;
@@ -117,7 +87,7 @@ class LazyUtterance implements Utterance {
   }
 
   get acts(): Act[] {
-    return (this.here.acts ??= this.withMore(actsOf(this, this.speaker, this.phrases, (sentence) => this.scores[sentence])));
+    return (this.here.acts ??= this.withMore((this.inContext.acts ??= actsOf(this, this.speaker, this.phrases, (sentence) => this.scores[sentence]))));
   }
 
   /** Acts together with those that phrases beside our own name, which nothing gainsays. */
@@ -136,13 +106,30 @@ class LazyUtterance implements Utterance {
   }
 
   private get scores(): ScoresInContext[] {
-    return (this.here.scores ??= scoresInContext(this, this.alone, this.speaker, this.heard()));
+    return this.inContext.scores;
+  }
+
+  /** What is known of these words after what was said before them, shared by all utterances of which that is true. */
+  private get inContext(): InContext {
+    return (this.here.heard ??= this.afterHearing());
+  }
+
+  private afterHearing(): InContext {
+    const context = contextOf(this.speaker, this.heard());
+    return inContext(this.known, context.key, () => ({ scores: scoresInContext(this, this.alone, this.speaker, context) }));
   }
 
   verdict(sentence: number, fault: Fault): number {
-    const known = (this.here.verdicts ??= []);
-    const verdicts = (known[sentence] ??= this.judged(sentence));
+    const verdicts = ((this.here.verdicts ??= this.verdictsKnown())[sentence] ??= this.judged(sentence));
     return verdicts[FAULTS.indexOf(fault)] ?? 0;
+  }
+
+  /** Verdicts on the sentences so far, where the same was said before as here. */
+  private verdictsKnown(): (Float64Array | undefined)[] {
+    const { inContext } = this;
+    const before = this.lastHeard(HEARD_BEFORE);
+    const isSame = inContext.judged?.before.length === before.length && before.every(({ speaker, peaks }, at) => inContext.judged?.before[at].speaker === speaker && inContext.judged.before[at].peaks === peaks);
+    return (isSame && inContext.judged ? inContext.judged : (inContext.judged = { before, verdicts: [] })).verdicts;
   }
 
   private judged(sentence: number): Float64Array {
@@ -156,7 +143,7 @@ class LazyUtterance implements Utterance {
   }
 
   private get peaks(): Peaks {
-    return (this.here.peaks ??= peaksOf(this.scores.map(({ logits }) => logits)));
+    return (this.inContext.peaks ??= peaksOf(this.scores.map(({ logits }) => logits)));
   }
 
   private lastHeard(count: number): Surroundings['before'] {

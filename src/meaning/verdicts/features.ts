@@ -1,4 +1,5 @@
 import { CLASSES } from '../recogniser/index.js';
+import { remembered } from '../remembered.js';
 
 /** An utterance as it is weighed: for every class of its speaker the highest log-odds, in which sentence they are, and the next highest. */
 export interface Peaks {
@@ -78,24 +79,37 @@ export function peaksOf(logits: readonly Float64Array[]): Peaks {
   return { highest, at, next };
 }
 
+/** What a class counts that was not heard at all. */
+const UNHEARD = flattened(Number.NEGATIVE_INFINITY);
+
 /** The features of one sentence, into a row that is made once and used again. */
 export function fillFeatures(row: Float64Array, { own, turn, sentence, words, asks, before }: Surroundings): Float64Array {
-  row.fill(Number.NEGATIVE_INFINITY, 0, REST);
-  row.set(own, OWN);
-  for (let at = 0; at < turn.highest.length; at += 1) row[TURN + at] = turn.at[at] === sentence ? turn.next[at] : turn.highest[at];
+  row.fill(UNHEARD, 0, REST);
+  for (let at = 0; at < own.length; at += 1) row[OWN + at] = flattened(own[at]);
+  const { highest, next } = flatPeaks(turn);
+  for (let at = 0; at < highest.length; at += 1) row[TURN + at] = turn.at[at] === sentence ? next[at] : highest[at];
   const [last] = before;
-  if (last?.speaker === 'customer') row.set(last.peaks.highest, CUSTOMER_BEFORE);
-  for (const { speaker, peaks } of before) if (speaker === 'agent') raise(row, AGENT_BEFORE, peaks.highest);
-  for (let at = 0; at < REST; at += 1) row[at] = flattened(row[at]);
+  if (last?.speaker === 'customer') row.set(flatPeaks(last.peaks).highest, CUSTOMER_BEFORE);
+  let agent: Peaks | undefined;
+  for (const { speaker, peaks } of before) {
+    if (speaker !== 'agent') continue;
+    raise(row, AGENT_BEFORE, peaks, agent);
+    agent = peaks;
+  }
   row[REST] = last?.speaker === 'customer' ? 1 : 0;
   row[REST + 1] = asks ? 1 : 0;
   row[REST + 2] = Math.min(words, LONGEST) / WORDS;
   return row;
 }
 
-function raise(row: Float64Array, from: number, logits: Float64Array): void {
-  for (let at = 0; at < logits.length; at += 1) row[from + at] = Math.max(row[from + at], logits[at]);
+/** What the classes of an utterance count, where it was higher than in the one that was heard after it. */
+function raise(row: Float64Array, from: number, peaks: Peaks, after: Peaks | undefined): void {
+  const { highest } = flatPeaks(peaks);
+  for (let at = 0; at < highest.length; at += 1) if (!after || peaks.highest[at] > after.highest[at]) row[from + at] = highest[at];
 }
+
+/** What peaks count: found once for all sentences that are weighed with them. */
+const flatPeaks = remembered(({ highest, next }: Peaks) => ({ highest: highest.map(flattened), next: next.map(flattened) }));
 
 function flattened(logit: number): number {
   const p = 1 / (1 + Math.exp(-logit));
