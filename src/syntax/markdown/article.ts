@@ -62,7 +62,7 @@ const TOLD = new Set(['long paragraphs', 'narrative']);
 function judged(text: string, entries: readonly Entry[], convention: Convention): Inference | undefined {
   const weight: Weight = { paragraphs: 0, chars: 0, long: 0, longChars: 0, toldChars: 0, spokenChars: 0, greetings: 0, addressed: 0, tables: 0 };
   weigh(text, entries, weight);
-  if (weight.paragraphs === 0 || entries.filter((entry) => entry.kind === 'line' && entry.voice !== undefined).length >= PLACED) return undefined;
+  if (weight.paragraphs === 0 || entries.filter((entry) => entry.kind === 'line' && (entry.voice === 'agent' || entry.voice === 'customer')).length >= PLACED) return undefined;
   const { agent, customer } = convention.statedLabels;
   const labelled = agent >= 2 || (agent >= 1 && customer >= 1);
   if (labelled && weight.spokenChars > weight.chars * 0.25) return undefined;
@@ -86,7 +86,7 @@ function judged(text: string, entries: readonly Entry[], convention: Convention)
 
 /** Code spans (not those that hold a time of day, a field to fill in or the name of a macro), addresses, tags: what a page for programmers is full of and a script is not. */
 function technicalMarks(text: string): number {
-  return (text.match(/`(?=[^`\n]*[a-z]{2})(?![[{<%]|\/[\w-]+`)[^`\n]+`|\]\((?!#)|https?:\/\/|<\/?(?:a|div|img|p|br|table|h\d|sup|details)[\s>]|^\[[^\]]+\]:\s|^(?:```|~~~)[a-z]/gim) ?? []).length;
+  return (text.match(/`(?=[^`\n]*[a-z]{2})(?![[{<%]|[/!#;:][\p{L}\d_-]+:?`)[^`\n]+`|\]\((?!#)|https?:\/\/|<\/?(?:a|div|img|p|br|table|h\d|sup)[\s>]|^\[[^\]]+\]:\s|^(?:```|~~~)[a-z]/gimu) ?? []).length;
 }
 
 /** Names of macros are written like code, and mark a script. */

@@ -25,8 +25,8 @@ export interface LineEntry extends Common {
   first: boolean;
   /** An answer of the customer and what follows it, whatever stands between them. */
   branch?: { head: Range; body: Range };
-  /** Who says it by its place, whatever its words. */
-  voice?: 'agent' | 'customer';
+  /** Who says it by its place, whatever its words; a note is said by nobody. */
+  voice?: 'agent' | 'customer' | 'note';
 }
 
 export interface HeadingEntry extends Common {
@@ -35,11 +35,18 @@ export interface HeadingEntry extends Common {
   words: Range;
   /** Further names, which gotos may use. */
   aliases?: string[];
+  /** The customer's words or doings over what answers them. */
+  heard?: true;
 }
 
 /** A heading made of words that stand in plain text, over what the rest of its range leads to. */
 export function plainHeading(level: number, words: Range, { start, end }: Range): HeadingEntry {
   return { kind: 'heading', level, words, start, end, where: 'plain', children: [] };
+}
+
+/** A line that nobody says, whatever its words. */
+export function asNote(entry: LineEntry): LineEntry {
+  return { ...entry, voice: 'note' };
 }
 
 export interface TableEntry extends Common {

@@ -25,8 +25,8 @@ export function withIndents(text: string, entries: readonly Entry[]): Entry[] {
 }
 
 /** `-> if yes:`, «Если нет:», `→ only in rain: "…"`. */
-function opensBranch(text: string, { piece, marker, where, children }: LineEntry): boolean {
-  if (marker || where !== 'plain' || children.length > 0 || piece.dash || piece.label?.kind === 'speaker') return false;
+function opensBranch(text: string, { piece, marker, where, children, voice }: LineEntry): boolean {
+  if (marker || voice !== undefined || where !== 'plain' || children.length > 0 || piece.dash || piece.label?.kind === 'speaker') return false;
   const arrow = arrowLength(text, piece.start);
   const start = arrow > 0 ? trimmed(text, piece.start + arrow, piece.end).start : piece.inner.start;
   return arrow > 0 || opensCondition(text.slice(start, Math.min(piece.end, start + 100)));

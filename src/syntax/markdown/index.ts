@@ -1,33 +1,15 @@
-import { withAnswering } from './answering.js';
 import { directionOf } from './direction.js';
 import { notScript } from './article.js';
 import { Builder } from './build.js';
-import { withBulleted } from './bulleted.js';
-import { withBareLabels } from './bare-labels.js';
 import { addComments } from './comments.js';
 import { coverRest } from './cover.js';
-import { withDrawnHeads, withoutDrawnFences } from './drawn-heads.js';
-import { withEmphasised } from './emphasised.js';
+import { withoutDrawnFences } from './drawn-heads.js';
 import { entriesOf, type Entry } from './entries.js';
 import { readFrontMatter } from './front-matter.js';
 import { takeHeader } from './header.js';
-import { withCodes } from './codes.js';
-import { withIndents } from './indents.js';
-import { withMacros } from './macros.js';
-import { withMarks } from './marks.js';
-import { withNoteHeads } from './note-heads.js';
-import { withNodes } from './nodes.js';
-import { withPeople } from './people.js';
-import { withRecords } from './records.js';
-import { withTags } from './tags.js';
-import { withTails } from './tails.js';
-import { withWays } from './ways.js';
-import { withShapes } from './shapes.js';
-import { withStamps } from './stamps.js';
 import { maskComments } from './mask.js';
-import { withMermaid } from './mermaid.js';
-import { withNumberedSteps } from './numbered.js';
 import { outlineOf } from './outline.js';
+import { speakersFound } from './passes.js';
 import { scriptOf } from './script.js';
 import { conventionOf, type Convention } from './vote.js';
 import type { Document, Meta, ReadProblem, Script, Tree } from '../nodes.js';
@@ -55,11 +37,6 @@ export function readMarkdown(source: Source): Tree {
   addComments(source, document, masked.comments);
   coverRest(build, document, marks);
   return { document, problems };
-}
-
-/** Entries with what only the whole file tells: names over lines, marks of speakers, macros. */
-function speakersFound(text: string, entries: readonly Entry[]): Entry[] {
-  return withWays(text, withPeople(text, withBulleted(text, withEmphasised(text, withShapes(text, withAnswering(text, withTails(text, withNodes(text, withNumberedSteps(text, withMarks(text, withMacros(text, withRecords(text, withStamps(text, withBareLabels(text, withIndents(text, withCodes(text, withTags(text, withMermaid(text, withNoteHeads(text, withDrawnHeads(text, entries))))))))))))))))))));
 }
 
 /** A file with several top headings that each hold speech holds several scripts. */

@@ -4,6 +4,7 @@ import { roleOfLabel } from '../labels.js';
 /** The legend stands near the beginning. */
 const WINDOW = 2000;
 const OURS = /(?:^|[^\p{L}])(?:мы|нам|наш\p{L}*|говорим|читаем|you say|we say|us|our|ours|agent'?s?|your lines?)(?![\p{L}])/u;
+const THEIRS = /(?:^|[^\p{L}])(?:you(?:['’]ll| will| may| might)? hear|you(?:['’]re| are) told|they say|they answer|heard|слыш\p{L}*|отвечают|нам (?:говорят|отвечают))(?![\p{L}])/u;
 const WORDS = /\p{L}+/gu;
 
 /** What a legend calls block quotes. */
@@ -38,11 +39,22 @@ function clauseBefore(text: string, at: number): string {
 /** The side that a short clause names, if it names one. */
 function roleIn(clause: string): 'agent' | 'customer' | undefined {
   if (clause.split(/\s+/).length > 7) return undefined;
+  if (THEIRS.test(clause)) return 'customer';
   if (OURS.test(clause)) return 'agent';
   for (const [word] of clause.matchAll(WORDS)) {
     if (word.length < 3) continue;
-    const role = roleOfLabel(word)?.role;
-    if (role === 'agent' || role === 'customer') return role;
+    for (const form of formsOf(word)) {
+      const role = roleOfLabel(form)?.role;
+      if (role === 'agent' || role === 'customer') return role;
+    }
   }
   return undefined;
 }
+
+/** «слова туриста», «говорит покупателю», `the caller's`: the word, and what it may be a form of. */
+function formsOf(word: string): string[] {
+  const stem = ENDING.exec(word)?.[1];
+  return stem && stem.length > 3 ? [word, stem, `${stem}ь`, `${stem}а`] : [word];
+}
+
+const ENDING = /^(\p{L}+?)(?:ами|ями|ов|ев|ом|ем|ам|ям|ах|ой|[аяуюыие]|s)$/u;

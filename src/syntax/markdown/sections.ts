@@ -67,7 +67,8 @@ class Divider {
   private headAt(entries: readonly Entry[], index: number, items: ReadonlySet<Entry>): { head: Head; below: Entry[] } | undefined {
     const entry = entries[index];
     if (entry.kind === 'heading') {
-      const head = headOf(this.text, entry.words, entry.level);
+      const named = headOf(this.text, entry.words, entry.level);
+      const head: Head = entry.heard ? { ...named, class: 'cue' } : named;
       return { head: entry.aliases ? { ...head, aliases: [...head.aliases, ...entry.aliases] } : head, below: [] };
     }
     if (entry.kind !== 'line' || entry.voice !== undefined) return undefined;

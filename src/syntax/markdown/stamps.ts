@@ -2,7 +2,7 @@
 import { lowerCased } from '../../source/index.js';
 import { classifyLabel, roleOfLabel, type LabelGuess, type LabelMatch } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
-import type { Entry, LineEntry } from './entries.js';
+import { asNote, type Entry, type LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
 
 const AFTER =
@@ -80,12 +80,6 @@ function rolesOf(text: string, entries: readonly Entry[], heads: ReadonlyMap<Ent
     roles.set(who, known && !known.letter && !known.caller ? known : { role, confidence: 0.75 });
   });
   return roles;
-}
-
-/** `Coach  9:15 AM`, and what he remarks. */
-function asNote(entry: LineEntry): LineEntry {
-  const { start, end } = entry.piece;
-  return { ...entry, piece: { start, end, inner: { start, end }, wraps: ['paren'] } };
 }
 
 function labelled(text: string, entry: LineEntry, name: Range, guess: LabelGuess): LineEntry {

@@ -3,7 +3,7 @@ import { trimmed } from '../inline.js';
 import { soundsLikeAgent } from '../voices.js';
 import { legendRole } from './legend.js';
 import { pieceOf } from './pieces.js';
-import type { Entry, LineEntry } from './entries.js';
+import { asNote, type Entry, type LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
 
 /** A tag that opens a line: of HTML with a colour or a class, or of a wiki. */
@@ -42,8 +42,7 @@ export function withTags(text: string, entries: readonly Entry[]): Entry[] {
     if (!tagged || entry.kind !== 'line') return entry;
     const side = sides.get(tagged.name);
     if (side) return { ...entry, piece: pieceOf(text, tagged.words.start, tagged.words.end), start: tagged.words.start, end: tagged.words.end, voice: side };
-    const { words } = tagged;
-    return NOTES.test(tagged.name) ? { ...entry, piece: { start: words.start, end: words.end, inner: words, wraps: ['paren'] } } : entry;
+    return NOTES.test(tagged.name) ? asNote({ ...entry, piece: { ...entry.piece, ...tagged.words } }) : entry;
   });
 }
 

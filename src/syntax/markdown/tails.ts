@@ -1,7 +1,7 @@
 /** Speakers named at the ends of lines: `What's the name on the order? (us)`, `Patel. (her)`. */
 import { roleOfLabel } from '../labels.js';
 import { pieceOf } from './pieces.js';
-import type { Entry, LineEntry } from './entries.js';
+import { asNote, type Entry, type LineEntry } from './entries.js';
 
 const TAIL = /\s*[([](\p{L}[\p{L} .'-]{0,24})[)\]]\s*$/u;
 /** «(про себя)», `(not spoken)` at the end of a line among those that name their speaker there. */
@@ -26,11 +26,6 @@ export function withTails(text: string, entries: readonly Entry[]): Entry[] {
     const tail = found.get(entry);
     return tail && entry.kind === 'line' ? { ...entry, piece: pieceOf(text, entry.piece.start, tail.end), end: tail.end, voice: tail.side } : entry;
   });
-}
-
-function asNote(entry: LineEntry): LineEntry {
-  const { start, end } = entry.piece;
-  return { ...entry, piece: { start, end, inner: { start, end }, wraps: ['paren'] } };
 }
 
 function isFree({ piece, children, voice, branch }: LineEntry): boolean {

@@ -1,0 +1,63 @@
+/** What only the whole file tells of its lines, found pass by pass before the sections are read. */
+import { withAcross } from './across.js';
+import { withAnswering } from './answering.js';
+import { withBareLabels } from './bare-labels.js';
+import { withBulleted } from './bulleted.js';
+import { withCodes } from './codes.js';
+import { withDetails } from './details.js';
+import { withDrawnHeads } from './drawn-heads.js';
+import { withEmphasised } from './emphasised.js';
+import { withHeardHeads } from './heard-heads.js';
+import { withIndents } from './indents.js';
+import { withMacros } from './macros.js';
+import { withMarks } from './marks.js';
+import { withMermaid } from './mermaid.js';
+import { withNodes } from './nodes.js';
+import { withNoteHeads } from './note-heads.js';
+import { withNumberedSteps } from './numbered.js';
+import { withPeople } from './people.js';
+import { withPseudoCode } from './pseudo-code.js';
+import { withQuotedTalk } from './quoted-talk.js';
+import { withRecords } from './records.js';
+import { withShapes } from './shapes.js';
+import { withStamps } from './stamps.js';
+import { withTags } from './tags.js';
+import { withTails } from './tails.js';
+import { withToldForms } from './told-forms.js';
+import { withWays } from './ways.js';
+import type { Entry } from './entries.js';
+
+/** In this order: structure first, then marks and names of speakers, then shapes. */
+const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] = [
+  withDetails,
+  withDrawnHeads,
+  withHeardHeads,
+  withPseudoCode,
+  withNoteHeads,
+  withToldForms,
+  withMermaid,
+  withTags,
+  withCodes,
+  withAcross,
+  withIndents,
+  withBareLabels,
+  withStamps,
+  withRecords,
+  withMacros,
+  withMarks,
+  withNumberedSteps,
+  withNodes,
+  withTails,
+  withAnswering,
+  withShapes,
+  withQuotedTalk,
+  withEmphasised,
+  withBulleted,
+  withPeople,
+  withWays,
+];
+
+/** Entries with what only the whole file tells: names over lines, marks of speakers, macros. */
+export function speakersFound(text: string, entries: readonly Entry[]): Entry[] {
+  return PASSES.reduce((found, pass) => pass(text, found), [...entries]);
+}
