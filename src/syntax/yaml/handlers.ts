@@ -25,6 +25,7 @@ function isHandler(map: Mapping): boolean {
   const letters = map.pairs.length === 2 && map.pairs.every((pair) => speakerOfKey(pair.key.text)?.letter);
   const replied = map.pairs.some((pair, index) => roles[index] === 'say' || roles[index] === 'steps' || speakerOfKey(pair.key.text)?.role === 'agent');
   const heard = map.pairs.some((pair) => speakerOfKey(pair.key.text)?.role === 'customer');
+  if (kindIn(map.pairs) && roles.includes('id')) return true;
   return letters || (replied && (conditional || heard)) || (conditional && roles.some((role) => role === 'next' || role === 'end' || role === 'variants'));
 }
 
@@ -85,7 +86,7 @@ function handler(reading: Reading, parts: HandlerParts): Handler {
 
 /** What the customer says: `when`, `objection`, `customer`, `question` or the first letter of Q and A. */
 function takeWords(pairs: Pair[], named: boolean): Pair | undefined {
-  const index = ['when', 'heard'].map((role) => pairs.findIndex((pair) => roleOfKey(pair.key.text) === role)).find((found) => found >= 0);
+  const index = ['when', 'heard'].map((role) => pairs.findIndex((pair) => roleOfKey(pair.key.text) === role && !(role === 'heard' && pair.value.kind === 'map'))).find((found) => found >= 0);
   if (index !== undefined) return pairs.splice(index, 1)[0];
   if (named) return undefined;
   const customer = pairs.findIndex((pair) => speakerOfKey(pair.key.text)?.role === 'customer' && pair.value.kind === 'scalar');

@@ -23,25 +23,27 @@ const words: Record<KeyRole, string> = {
   answers: `answers if_customer if_client if_caller if_user if_they if_prospect customer_responses customer_answers customer_replies
     responses replies branches branch options on choices choice transitions transition edges routes route reactions paths outcomes_if
     on_answer on_reply on_response if_answer expected expected_answers possible_answers customer_options user_responses listen
-    if_response when_customer exits decision decisions conditions
+    if_response when_customer exits buttons button_list quick_replies quick_reply suggestions chips menu_options listen_for
+    they_might_say they_may_say customer_may_say we_hear decision decisions conditions
     ответы если_клиент если_абонент если_гость ответы_клиента варианты_ответа варианты_ответов реакция реакции реакция_клиента
     реакции_клиента ветки ветвление развилка переходы клиент_отвечает клиент_ответил если_ответ если_ответил если_говорит если_отвечает
-    выбор условия возможные_ответы при_ответе на_ответ на_ответы слышим_варианты что_слышим варианты_слышим ждем ждём ожидаем`,
-  when: `when is equals value if condition trigger triggers match matches customer_intent intent case if_says on_hear hears objection
-    если когда равно значение условие триггер при возражение клиент_возражает`,
+    кнопки быстрые_ответы слышим_в_ответ клиент_может_сказать выбор условия возможные_ответы при_ответе на_ответ на_ответы слышим_варианты что_слышим варианты_слышим ждем ждём ожидаем`,
+  when: `when when_to_use use_when is equals value if condition trigger triggers match matches customer_intent intent case if_says on_hear hears objection
+    если когда когда_использовать равно значение условие триггер при возражение клиент_возражает`,
   else: `else otherwise default fallback other any anything_else иначе другое в_остальных_случаях остальное по_умолчанию прочее любое`,
   noInput: `no_input noinput silence no_answer timeout no_response молчание молчит нет_ответа тишина не_отвечает`,
-  examples: `examples samples phrases utterances synonyms training_phrases sample_utterances примеры фразы синонимы примеры_фраз`,
+  examples: `examples samples phrases utterances synonyms training_phrases training_examples sample_utterances example_phrases user_examples user_phrases
+    user_utterances expressions примеры фразы синонимы примеры_фраз обучающие_фразы фразы_клиента фразы_пользователя фразы_клиентов`,
   next: `goto next go go_to then_goto next_step next_node next_state next_stage target jump to leads_to proceed proceed_to continue_to
     перейти дальше далее переход перейти_к идем идём иди следующий следующий_шаг след_шаг след на_шаг ведет_в затем куда`,
   end: `end ends finish hangup hang_up end_call exit terminate close_call завершить конец завершение_звонка положить_трубку отбой закончить`,
   call: `call call_script run_script subscript вызвать вызвать_скрипт подскрипт`,
   note: `note notes coaching coach tip tips hint hints guidance instruction instructions comment comments remark remarks reminder
-    agent_note agent_notes agent_instructions aside asides silent silently not_spoken unspoken internal internal_note qa_notes why rationale stage_direction direction_note todo disclaimer_note
+    rules rule guidelines guideline dos ground_rules house_rules guardrails agent_note agent_notes agent_instructions aside asides silent silently not_spoken unspoken internal internal_note qa_notes why rationale stage_direction direction_note todo disclaimer_note
     себе про_себя молча не_вслух вслух_не_читать заметка заметки важно подсказка подсказки примечание примечания комментарий комментарии совет советы инструкция инструкции памятка
-    напоминание указание указания для_оператора оператору внимание пояснение`,
+    напоминание напоминания правила правило регламент указание указания для_оператора оператору внимание пояснение`,
   forbidden: `forbidden avoid never do_not_say dont_say don't_say do_not donts dont don'ts never_say not_allowed banned banned_phrases
-    prohibited taboo stop_words stop_phrases red_flags
+    prohibited taboo must_not mustnt mustn't stop_words stop_phrases red_flags
     запрещено не_говорить не_говорим нельзя избегать запреты стоп_слова стоп_фразы нельзя_говорить чего_не_говорить запрещенные_фразы`,
   pause: `pause wait delay silence_for пауза ждать подождать ожидание`,
   action: `action actions do hold transfer transfer_to lookup record send verify system_action crm_action tool after_call
@@ -132,7 +134,7 @@ const speakers = new Map<string, LabelGuess | undefined>();
 
 function speakerIn(key: string): LabelGuess | undefined {
   const plain = key.replaceAll('_', ' ').trim();
-  const guess = speakerNamedBy(plain) ?? speakerNamedBy(plain.replace(/ ?(?:text|line|script|speech|response|реплика|текст|ответ)$/i, ''));
+  const guess = speakerNamedBy(plain) ?? speakerNamedBy(plain.replace(/ (?:then|last|first|again|finally|затем|потом|снова)$/i, '')) ?? speakerNamedBy(plain.replace(/ ?(?:text|line|script|speech|response|реплика|текст|ответ)$/i, ''));
   // `q1` is the first question, not the letter of a speaker
   return guess?.letter && plain.length > 1 ? undefined : guess;
 }

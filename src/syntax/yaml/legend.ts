@@ -10,11 +10,13 @@ export type Meaning = 'agent' | 'customer' | 'note' | 'cue';
 export type Legend = ReadonlyMap<string, Meaning>;
 
 const LONGEST_KEY = 6;
-const NOBODY = /(?:^|[^\p{L}])(?:не чита\p{L}*|не вслух|не произнос\p{L}*|не говор\p{L}*|никто|никому|про себя|молча|заметк\p{L}*|подсказк\p{L}*|примечан\p{L}*|nobody|no one|not (?:spoken|said|read)|unspoken|silent|notes?|hints?|aside)(?![\p{L}])/u;
+const NOBODY = /(?:^|[^\p{L}])(?:не чита\p{L}*|не вслух|не произнос\p{L}*|не говор\p{L}*|никто|никому|про себя|молча|заметк\p{L}*|подсказк\p{L}*|примечан\p{L}*|пометк\p{L}*|помн\p{L}*|инструкц\p{L}*|nobody|no one|not (?:spoken|said|read)|unspoken|silent|notes?|hints?|remember|reminders?|aside)(?![\p{L}])/u;
 const OURS = /(?:^|[^\p{L}])(?:мы|наш\p{L}*|we|us|our|ours|you)(?![\p{L}])/u;
 const ANSWER = /(?:^|[^\p{L}])(?:ответы?|вариант\p{L}*|repl(?:y|ies)|answers?|possible)(?![\p{L}])/u;
 /** `a = rental desk`, «к — кассир»: a short key and what it stands for. */
 const EQUALS = /(?:^|[,;·|.(\s])([\p{L}\p{S}\p{P}]{1,6})\s*(?:=|—|–|->)\s*([^,;·|=()\n]{2,40})/gu;
+/** `# о = оператор, к = клиент`, `# O: operator / C: caller`: short keys of letters in a comment. */
+const IN_COMMENT = /(?:^|[,;·|/.(\s])(\p{L}{1,6})\s*(?:=|—|–|->|:|-(?=\s))\s*([^,;·|/=():\n]{2,40})(?=$|[,;·|/.()\n])/gu;
 /** `">>" we speak`, «>» говорит консультант: a mark in quotation marks and what it stands for. */
 const QUOTED = /["'«“`]([^\s"'»”`]{1,4})["'»”`]\s*(?:=|—|–|-|:|is|are)?\s*([^,;"«“`()\n]{2,50})/gu;
 
@@ -28,7 +30,8 @@ export function legendOf(source: Source, root: Value, comments: readonly Range[]
   }
   for (const comment of comments) {
     if (comment.start > root.start && comments.length > 0) break;
-    const found = meaningsIn(source.text.slice(comment.start, comment.end), QUOTED);
+    const text = source.text.slice(comment.start, comment.end);
+    const found = meaningsIn(text, QUOTED) ?? usedIn(source, meaningsIn(text, IN_COMMENT));
     if (found) return found;
   }
   return undefined;
@@ -50,6 +53,12 @@ function meaningsIn(text: string, pattern: RegExp): Legend | undefined {
   return legendFrom([...text.matchAll(pattern)].map(([, key, words]): [string, string] => [key, words]));
 }
 
+/** A legend in a comment tells of keys that the file has. */
+function usedIn(source: Source, legend: Legend | undefined): Legend | undefined {
+  const opens = (key: string): boolean => new RegExp(`^[ \\t-]*["'[]*${key}["']?\\s*[:,]`, 'mu').test(source.text.replace(/^\s*#.*$/gmu, ''));
+  return legend && [...legend.keys()].filter(opens).length > 1 ? legend : undefined;
+}
+
 /** Both sides, of which one may be told only by being the other one. */
 function legendFrom(entries: readonly [string, string][]): Legend | undefined {
   const legend = new Map<string, Meaning>();
@@ -61,6 +70,8 @@ function legendFrom(entries: readonly [string, string][]): Legend | undefined {
   }
   const has = (meaning: Meaning): boolean => [...legend.values()].includes(meaning);
   if (strangers.length === 1 && has('agent') !== has('customer')) legend.set(strangers[0], has('agent') ? 'customer' : 'agent');
+  // who speaks is told, so that another key is nobody's
+  else if (strangers.length === 1 && has('agent') && has('customer')) legend.set(strangers[0], 'note');
   else if (strangers.length > 0) return undefined;
   return has('agent') && has('customer') ? legend : undefined;
 }

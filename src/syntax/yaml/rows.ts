@@ -10,7 +10,7 @@ export function withColumns(root: Value): Value {
   const rows = root.pairs.find(({ value }) => isRows(value));
   const heads = rows && root.pairs.find((pair) => pair !== rows && headsOf(pair.value, widthOf(rows.value)));
   const names = rows && heads && headsOf(heads.value, widthOf(rows.value));
-  if (!rows || !names || rows.value.kind !== 'list') return root;
+  if (!rows || !names || rows.value.kind !== 'list') return { ...root, pairs: root.pairs.map((pair) => (pair.value.kind === 'map' ? { ...pair, value: withColumns(pair.value) } : pair)) };
   const keys = names.map((name) => keyOf(name.text));
   if (!keys.includes('say')) return root;
   const items = rows.value.items.map((row) => (row.kind === 'list' ? mapOf(row, keys) : row));

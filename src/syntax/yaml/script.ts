@@ -102,7 +102,7 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
     case 'note':
     case 'forbidden':
       if (isEmpty(value)) return [];
-      if (!isStepLike(value)) return [noteSection(reading, pair)];
+      if (!isStepLike(value) && !tellsCases(value)) return [noteSection(reading, pair)];
       break;
     case 'handlers':
     case 'questions':
@@ -137,6 +137,11 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
   if (isStepLike(value) && !isEmpty(value)) return sectionsOfPair(reading, pair, container.kind);
   if (isEmpty(value) && value.kind === 'map' && role === 'end') return sectionsOfPair(reading, pair, 'sequence');
   return headerOrSpeech(reading, meta, pair);
+}
+
+/** `rules: [{if: …, then: …}]`: what is said in which case. */
+function tellsCases(value: Value): boolean {
+  return value.kind === 'list' && value.items.some((item) => item.kind === 'map' && item.pairs.some((pair) => roleOfKey(pair.key.text) === 'when'));
 }
 
 /** `questions:` of a survey: the agent asks them and the customer's answers stand below, unlike in a list of frequent questions. */

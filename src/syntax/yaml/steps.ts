@@ -130,6 +130,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
       if (collection) return role;
       // «ждём: номер» tells what to listen for
       if (/^(?:жд[её]м|ожидаем)/i.test(key.text)) return 'note';
+      if (THEIR_WORDS.test(key.text)) return 'heard';
       return /^(?:if|when|если|on(?:_|$))/i.test(key.text) ? 'when' : 'say';
     case 'when':
       // «если: конец» after what is said is no condition
@@ -158,6 +159,9 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
       return role;
   }
 }
+
+/** `member_then: "Close it, then."`, «клиент может сказать: …»: one text is what he says. */
+const THEIR_WORDS = /^(?:they|customer|caller|client|guest|user|member|patient|donor|клиент|абонент|гость|пациент)[ _](?:then|next|затем|потом|may|might|может)(?![\p{L}\d])|^we[ _]hear$/iu;
 
 /** `prompt: … yes: {prompt: …} no: {prompt: …}`: beside what the agent says, steps under words that nobody knows are what follows each answer. */
 function isBranch(pair: Pair, role: KeyRole | undefined, pairs: readonly Pair[]): boolean {

@@ -1,0 +1,162 @@
+/** Intents as bot builders export them: what customers say in a list of short phrases, and what the bot answers beside it or under a name of its own. */
+import type { Range, Source } from '../../source/index.js';
+import { soundsLikeAgent } from '../voices.js';
+import { roleOfKey, speakerOfKey } from './keys.js';
+import { piecesOf } from './pieces.js';
+import { foldName } from './reading.js';
+import { type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
+
+const LEAST_INTENTS = 2;
+/** Lists of phrases sound like the customer as long as they do not clearly sound like the agent. */
+const AGENTS_OWN = 0.5;
+const NAMES_INTENT = /^(?:intent|интент|намерение)$/i;
+const FALLBACK = /^(?:fallback|default|no_match|не_понял|не_распознано)/;
+/** `utter_balance`, «ответ_баланс»: the name of an intent under the name of its answer. */
+const ANSWER_TO = /^(?:utter|say|respond|response|answer|reply|ответ|фраза|реплика)_(?=\p{L})/u;
+
+/** A member of a collection of intents: its name and its fields. */
+interface Member {
+  name?: Scalar;
+  map: Mapping;
+}
+
+/** Makes handlers of intents, and alternatives of lists of answers under their names. */
+export function withIntents(source: Source, root: Value): Value {
+  if (root.kind !== 'map') return root;
+  const collections = root.pairs.filter((pair) => holdsIntents(source, pair));
+  if (collections.length === 0) return root;
+  const answers = root.pairs.filter((pair) => !collections.includes(pair) && isAnswers(pair));
+  const named = new Map(answers.flatMap(({ value }) => (value.kind === 'map' ? value.pairs : [])).map(({ key }): [string, string] => [foldName(key.text).replace(ANSWER_TO, ''), key.text]));
+  const pairs = root.pairs.map((pair) => {
+    if (collections.includes(pair)) return { ...pair, key: renamed(pair.key, 'handlers'), value: withMembers(pair.value, (member) => handlerOf(source, member, named)) };
+    if (answers.includes(pair)) return { ...pair, key: renamed(pair.key, 'handlers'), value: answersOf(pair.value) };
+    return isFallback(pair) ? fallbackOf(pair) : pair;
+  });
+  return { ...root, pairs };
+}
+
+function renamed(key: Scalar, text: string): Scalar {
+  return { ...key, text, written: key.written ?? key.text };
+}
+
+function holdsIntents(source: Source, { key, value }: Pair): boolean {
+  const role = roleOfKey(key.text);
+  if (role === 'answers' || role === 'examples') return false;
+  const members = membersOf(value);
+  const heard = members.flatMap((member) => phrasesIn(source, member.map) ?? []);
+  const own = members.filter((member) => phrasesIn(source, member.map) !== undefined).length;
+  if (own < LEAST_INTENTS || own * 2 < members.length) return false;
+  const lines = heard.flatMap((pair) => linesOf(source, pair.value) ?? []);
+  return lines.reduce((sum, line) => sum + soundsLikeAgent(line.text), 0) < lines.length * AGENTS_OWN;
+}
+
+function membersOf(value: Value): Member[] {
+  if (value.kind === 'list') return value.items.flatMap((map) => (map.kind === 'map' ? [{ map }] : []));
+  return value.kind === 'map' ? value.pairs.flatMap(({ key, value: map }) => (map.kind === 'map' ? [{ name: key, map }] : [])) : [];
+}
+
+function withMembers(value: Value, change: (member: Member) => Mapping): Value {
+  if (value.kind === 'list') return { ...value, items: value.items.map((map) => (map.kind === 'map' ? change({ map }) : map)) };
+  if (value.kind !== 'map') return value;
+  return { ...value, pairs: value.pairs.map((pair) => (pair.value.kind === 'map' ? { ...pair, value: change({ name: pair.key, map: pair.value }) } : pair)) };
+}
+
+/** The list of what customers say in an intent, which has no speaker beside it and asks nothing. */
+function phrasesIn(source: Source, map: Mapping): Pair | undefined {
+  if (map.pairs.some(({ key }) => !NAMES_INTENT.test(key.text) && ['when', 'speaker', 'ask', 'next'].includes(roleOfKey(key.text) ?? ''))) return undefined;
+  return map.pairs.find(({ key, value }) => (roleOfKey(key.text) === 'examples' || roleOfKey(key.text) === 'heard') && linesOf(source, value) !== undefined);
+}
+
+/** The phrases of a list, or of a block of text whose lines open with dashes. */
+function linesOf(source: Source, value: Value): Scalar[] | undefined {
+  if (value.kind === 'list') return value.items.every((item) => item.kind === 'scalar') && value.items.length > 0 ? value.items.filter((item) => item.kind === 'scalar') : undefined;
+  if (value.kind !== 'scalar' || value.style !== 'block') return undefined;
+  const lines = piecesOf(source, value).map(({ start, end }): Scalar => {
+    const text = source.text.slice(start, end);
+    const dash = /^[-*•]\s+/.exec(text)?.[0].length ?? 0;
+    return { kind: 'scalar', style: 'plain', text: text.slice(dash), start: start + dash, end };
+  });
+  return lines.every((line) => source.text.slice(line.start - 2, line.start).trim() !== '') && lines.length > 0 ? lines : undefined;
+}
+
+/** `{intent: book, examples: […], responses: […]}` as a handler: its id, its examples and what is said. */
+function handlerOf(source: Source, { name, map }: Member, named: ReadonlyMap<string, string>): Mapping {
+  const phrases = phrasesIn(source, map);
+  const title = map.pairs.find(({ key, value }) => value.kind === 'scalar' && (roleOfKey(key.text) === 'title' || roleOfKey(key.text) === 'id' || NAMES_INTENT.test(key.text)));
+  const id = name ?? (title?.value.kind === 'scalar' ? title.value : undefined);
+  const pairs = map.pairs.map((pair) => {
+    if (pair === phrases) return heardIn(source, pair);
+    if (pair === title) return { ...pair, key: renamed(pair.key, 'id') };
+    return answering(pair) ?? pair;
+  });
+  const answer = id && !pairs.some(isSaid) ? named.get(foldName(id.text)) : undefined;
+  if (id && answer) pairs.push(added(id, 'next', answer));
+  return { ...map, pairs: [...pairs, added(id ?? map, 'kind', FALLBACK.test(foldName(id?.text ?? '')) ? 'no_match' : 'question')] };
+}
+
+/** A field that the place of it says without words. */
+function added(range: Range, key: string, text: string): Pair {
+  const place = { kind: 'scalar', style: 'plain', start: range.start, end: range.end } as const;
+  return { key: { ...place, text: key }, value: { ...place, text }, start: range.start, end: range.end };
+}
+
+/** One of the phrases is what the customer says. */
+function heardIn(source: Source, pair: Pair): Pair {
+  const { start, end } = pair.value;
+  const list: Listing = { kind: 'list', flow: false, items: linesOf(source, pair.value) ?? [], start, end };
+  const variants: Pair = { key: { ...pair.key, text: 'variants' }, value: list, start, end };
+  return { ...pair, key: renamed(pair.key, 'customer_says'), value: { kind: 'map', flow: false, pairs: [variants], start, end } };
+}
+
+function isSaid({ key }: Pair): boolean {
+  const role = roleOfKey(key.text);
+  return role === 'say' || role === 'variants' || role === 'next' || role === 'steps' || speakerOfKey(key.text)?.role === 'agent';
+}
+
+/** `responses: ["Of course.", "Sure."]` of an intent: one of them is said. */
+function answering(pair: Pair): Pair | undefined {
+  const role = roleOfKey(pair.key.text);
+  const items = alternatives(pair.value);
+  if (!items || (role !== 'answers' && role !== 'say') || pair.value.kind !== 'list') return undefined;
+  return { ...pair, key: renamed(pair.key, 'variants'), value: { ...pair.value, items } };
+}
+
+/** Texts of which one is said: `[text, text]`, `[{text: …}, {text: …}]`. */
+function alternatives(value: Value): Scalar[] | undefined {
+  if (value.kind !== 'list' || value.items.length === 0) return undefined;
+  const texts = value.items.flatMap((item) => {
+    const only = item.kind === 'map' ? item.pairs.filter(({ key }) => roleOfKey(key.text) === 'say') : [];
+    const said = item.kind === 'scalar' ? item : item.kind === 'map' && item.pairs.length === 1 ? only[0]?.value : undefined;
+    return said?.kind === 'scalar' ? [said] : [];
+  });
+  return texts.length === value.items.length ? texts : undefined;
+}
+
+/** `responses: {utter_hours: [{text: …}]}`: answers under their names. */
+function isAnswers({ key, value }: Pair): boolean {
+  return roleOfKey(key.text) === 'answers' && value.kind === 'map' && value.pairs.length > 0 && value.pairs.every((pair) => alternatives(pair.value) !== undefined || pair.value.kind === 'scalar');
+}
+
+function answersOf(value: Value): Value {
+  if (value.kind !== 'map') return value;
+  const pairs = value.pairs.map((pair): Pair => {
+    const items = alternatives(pair.value);
+    const texts: Value = items && pair.value.kind === 'list' ? { ...pair.value, items } : pair.value;
+    const key: Scalar = { ...pair.key, text: items ? 'variants' : 'say', end: pair.key.start };
+    const { start, end } = texts;
+    return { ...pair, value: { kind: 'map', flow: false, pairs: [{ key, value: texts, start, end }, added(pair.key, 'kind', 'question')], start, end } };
+  });
+  return { ...value, pairs };
+}
+
+function isFallback({ key, value }: Pair): boolean {
+  return FALLBACK.test(foldName(key.text)) && value.kind === 'map' && value.pairs.some(isSaid);
+}
+
+/** What the bot says when it understood nothing. */
+function fallbackOf(pair: Pair): Pair {
+  const { start, end } = pair;
+  const answer: Value = pair.value.kind === 'map' ? { ...pair.value, pairs: [...pair.value.pairs, added(pair.key, 'kind', 'no_match')] } : pair.value;
+  const value: Mapping = { kind: 'map', flow: false, pairs: [{ ...pair, value: answer }], start, end };
+  return { key: { ...pair.key, text: 'handlers', end: start }, value, start, end };
+}
