@@ -65,8 +65,8 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
   return to > target ? { start: from, end: to, target: { start: target, end: to }, weak: !place } : undefined;
 }
 
-/** A step by its number and nothing else: after a dash or a colon it is where the call goes on, «Удобно — шаг 2», `yes: Step 2`. */
-const STEP_ALONE = /^(?:к\s+|to\s+)?(?:шаг|этап|блок|пункт|узел|вопрос|экран|step|stage|section|block|question|node)\p{Ll}{0,3}\s+(?:№\s*)?\d{1,3}(?:\.\d+)*[.;»"”)\s]*$/u;
+/** A step by its number or code and nothing else: after a dash or a colon it is where the call goes on, «Удобно — шаг 2», `yes: Step 2`. */
+const STEP_ALONE = /^(?:к\s+|to\s+)?(?:шаг|этап|блок|пункт|узел|вопрос|экран|step|stage|section|block|question|node)\p{Ll}{0,3}\s+(?:№\s*)?\d{1,3}(?:\.\d+)*[.;»"”)\s]*$|^\p{L}{1,2}\d{1,3}[.;)\s]*$/u;
 
 function isAfterSign(text: string, start: number, end: number): boolean {
   return end - start < 30 && SIGN_BEFORE.test(text.slice(Math.max(0, start - 3), start)) && STEP_ALONE.test(lowerCased(text.slice(start, end)));

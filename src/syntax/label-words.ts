@@ -54,9 +54,9 @@ export const SAY = `
   говорим; говорите; говорить; говоришь; задайте вопрос; задать вопрос; наш ответ; отвечаем; отвечайте; ответ; ответ оператора; ответить;
   ответьте; озвучить; озвучиваем; озвучьте; произнесите; произнести; реплика; реплика оператора; речевка; речевой модуль; скажите; сказать;
   скажи; спросите; спросить; спроси; спрашиваем; текст; текст оператора; уточните; уточнить; фраза; что говорим; что сказать;
-  прочитайте; прочитать; зачитать; зачитайте; предложите; поприветствуйте; попрощайтесь;
+  начинаем; начинаем так; начните; здороваемся; приветствуем; прощаемся; прощаемся так; завершаем; заканчиваем; прочитайте; прочитать; зачитать; зачитайте; предложите; поприветствуйте; попрощайтесь;
   answer; ask; ask them; read; read aloud; read out; reply; respond; response; say; say this; script; tell them; then say; what to say;
-  you say; you could say; agent says; verbatim; close with; open with`;
+  you say; you could say; agent says; verbatim; close with; open with; start with; begin with; finish with; end with; sign off with; we open; we close`;
 
 /** Heads of lines that nobody says. */
 export const NOTE = `

@@ -159,6 +159,7 @@ function classify(text: string): Pick<LabelMatch, 'kind' | 'guess' | 'forbids'> 
   const guess = roleOfFolded(name, text);
   if (guess) return { kind: 'speaker', guess };
   if (says.has(name)) return { kind: 'say' };
+  if (addressesStaff(name)) return { kind: 'note' };
   if (forbids.has(name)) return { kind: 'note', forbids: true };
   if (notes.has(name)) return { kind: 'note' };
   const [first = '', second = ''] = name.split(' ');
@@ -166,6 +167,13 @@ function classify(text: string): Pick<LabelMatch, 'kind' | 'guess' | 'forbids'> 
   if (NOTE_FIRST.has(first) || notes.has(`${first} ${second}`)) return { kind: 'note' };
   if (second && speakers.has(first) && DEED.test(second)) return { kind: 'note' };
   return { kind: 'unknown' };
+}
+
+/** «Интервьюеру:», «для оператора:», `for the agent:` stand before what he is told. */
+function addressesStaff(name: string): boolean {
+  const whom = /^(?:(\p{L}{4,}?)(?:у|ю|ам|ям)|для (\p{L}{4,}?)(?:а|я|ов|ей)|(?:note )?(?:for|to) (?:the |our )?(\p{L}{3,}?)s?)$/u.exec(name);
+  const stem = whom?.[1] ?? whom?.[2] ?? whom?.[3];
+  return stem !== undefined && [stem, `${stem}ь`].some((form) => speakers.get(form)?.role === 'agent');
 }
 
 const NOTE_FIRST = new Set(namesOf(`важно; внимание; замечания; замечание; комментарий; напоминание; подсказка; подсказки; пометка; примечание;

@@ -178,7 +178,7 @@ class EntryMaker {
   private leavesQuote(line: Line, before: Line): boolean {
     if (this.isQuoted(line)) return false;
     const ended = before.end - before.start < WRAPPED || /[.!?…:»"”)][*_]*$/.test(this.text.slice(before.end - 3, before.end));
-    return ended && /^[*_«"“[{<(]*[\p{Lu}\d[{<(]/u.test(this.text.slice(line.start, line.start + 4));
+    return ended && /^[*_«"“[{<(`]*[\p{Lu}\d[{<(/!#]/u.test(this.text.slice(line.start, line.start + 4));
   }
 
   private isQuoted(line: Line): boolean {

@@ -37,7 +37,7 @@ function isBelow(text: string, entry: Entry, limit: number): boolean {
 }
 
 /** Columns of white space before the line that an offset stands in. */
-function indentAt(text: string, at: number): number {
+export function indentAt(text: string, at: number): number {
   let start = at;
   while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
   let to = start;

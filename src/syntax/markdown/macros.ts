@@ -1,15 +1,15 @@
-/** Macros of a chat: a short name such as `` `/late` `` alone on its line, the customer's words or a note beside it, the text below. */
+/** Macros of a chat: a short name such as `` `/late` `` the customer's words or a note beside it and the text below, or the text beside it. */
 import { speechScore } from '../directions.js';
 import { trimmed } from '../inline.js';
 import { pieceOf } from './pieces.js';
-import { plainHeading, type Entry, type LineEntry } from './entries.js';
+import { asNote, plainHeading, type Entry, type LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
 
-const NAME = /(?:`[^`\n]{1,40}`|[/!#;]\p{L}[\p{L}\d_-]{1,30}|:\p{L}[\p{L}\d_-]{1,30}:)(?=\s|$)/uy;
+const NAME = /(?:`(?![\d\s.:\/-]+`)[^`\n{<[]{1,40}`|(?:\*\*|__)`?[/!#;]\p{L}[\p{L}\d_-]{1,30}`?(?:\*\*|__)|[/!#;]\p{L}[\p{L}\d_-]{1,30}|:\p{L}[\p{L}\d_-]{1,30}:)(?=\s|$)/uy;
 /** Below every heading that people write. */
 const LEVEL = 6;
 
-/** Macros by their names, when a file holds three of them or more: `/late` on lines of their own become headings, and what stands below is sent. */
+/** Macros by their names, when a file holds three of them or more: the names become headings, and what stands below or beside them is sent. */
 export function withMacros(text: string, entries: readonly Entry[]): Entry[] {
   return isHeaded(text, entries) ? belowHeadings(text, entries) : belowNames(text, entries);
 }
@@ -19,7 +19,7 @@ const LEAST = 3;
 /** «Пример от клиента: «…»» above the text that is sent. */
 const HEARD = /^(?:пример(?: от)? клиента|клиент|customer|example)(?!\p{L})[^:«"“\n]{0,20}:/iu;
 
-const WRITES = /^(?:use (?:when|if) )?(?:(?:(?:если |когда )?(?:нам )?(?:клиент |покупатель |гость )?(?:пишут|пишет|спрашивают|спрашивает))|(?:(?:if|when) )?(?:they|customers?|the customer) (?:write|writes|has written|have written|say|says|ask|asks))(?: something like| e\.g\.| for example|, например)?\s*:?\s*(?=["«“])/iu;
+const WRITES = /^(?:use (?:when|if|for|on)[:\s]+)?(?:(?:(?:если |когда )?(?:нам )?(?:клиент |покупатель |гость )?(?:пишут|пишет|спрашивают|спрашивает))|(?:(?:if|when) )?(?:they|customers?|the customer) (?:write|writes|has written|have written|say|says|ask|asks))(?: something like| e\.g\.| for example|, например)?\s*:?\s*(?=["«“])|^(?:use|for|when|если|когда|на|для|ответ на|отвечает на)(?: (?:when|if|it for|on|вопрос|фразу))?:?\s*(?=["«“])/iu;
 
 /** `### /angry — человек злится`: headings that are the names of macros. */
 function isHeaded(text: string, entries: readonly Entry[]): boolean {
@@ -42,27 +42,69 @@ function belowHeadings(text: string, entries: readonly Entry[]): Entry[] {
   });
 }
 
+/** A line that opens with the name of a macro. */
+interface Named {
+  name: Range;
+  /** What stands beside the name, a dash between them left out. */
+  rest: Range;
+  /** What is sent stands in the lines below, not beside the name. */
+  over: boolean;
+}
+
 function belowNames(text: string, entries: readonly Entry[]): Entry[] {
-  const heads = new Map<Entry, Range>();
-  let spoken = 0;
-  entries.forEach((entry, index) => {
-    const name = entry.kind === 'line' ? nameOf(text, entry) : undefined;
-    const next = entries[index + 1];
-    if (!name || next?.kind !== 'line' || heads.has(next)) return;
-    heads.set(entry, name);
-    spoken += speechScore(text.slice(next.piece.start, next.piece.end));
-  });
-  if (heads.size < LEAST || spoken / heads.size < 0.5) return [...entries];
+  const heads = namedIn(text, entries);
+  if (heads.size < LEAST || spokenBy(text, entries, heads) < 0.5) return [...entries];
   let paragraph = -1;
   return entries.flatMap((entry, index) => {
-    const name = heads.get(entry);
+    const named = heads.get(entry);
     if (entry.kind !== 'line' || (heads.has(entries[index + 1]) && writtenIn(text, entry))) return entry.kind === 'line' ? [] : [entry];
-    if (name) paragraph = entry.paragraph;
-    if (name) return headed(text, entry, name, index > 0 ? writtenIn(text, entries[index - 1]) : undefined);
+    if (named) paragraph = entry.paragraph;
+    if (named) return headed(text, entry, named, index > 0 ? writtenIn(text, entries[index - 1]) : undefined);
     const written = entry.paragraph === paragraph && entry.piece.wraps.length > 0 ? writtenIn(text, entry) : undefined;
     if (written) return [written];
     return [entry.paragraph === paragraph && isText(entry) ? { ...entry, voice: 'agent' as const } : entry];
   });
+}
+
+function namedIn(text: string, entries: readonly Entry[]): Map<Entry, Named> {
+  const names = new Map<Entry, Range>();
+  for (const entry of entries) {
+    const name = entry.kind === 'line' ? nameOf(text, entry) : undefined;
+    if (name) names.set(entry, name);
+  }
+  const heads = new Map<Entry, Named>();
+  entries.forEach((entry, index) => {
+    const name = names.get(entry);
+    const next = entries[index + 1];
+    if (!name || entry.kind !== 'line') return;
+    const rest = restOf(text, entry, name);
+    const below = next?.kind === 'line' && !names.has(next);
+    const over = below && (next.paragraph === entry.paragraph || isRemark(text, rest));
+    if (over || rest.end > rest.start) heads.set(entry, { name, rest, over });
+  });
+  return heads;
+}
+
+/** How far what is sent sounds spoken, on the average. */
+function spokenBy(text: string, entries: readonly Entry[], heads: ReadonlyMap<Entry, Named>): number {
+  let spoken = 0;
+  entries.forEach((entry, index) => {
+    const named = heads.get(entry);
+    if (named) spoken += Math.min(MOST_SPOKEN, named.over ? speechScore(wordsAt(text, entries[index + 1])) : speechScore(text.slice(named.rest.start, named.rest.end)));
+  });
+  return spoken / heads.size;
+}
+
+/** One line may speak for itself only. */
+const MOST_SPOKEN = 3;
+
+function wordsAt(text: string, entry: Entry): string {
+  return entry.kind === 'line' ? text.slice(entry.piece.start, entry.piece.end) : '';
+}
+
+/** Nothing, a quotation or a remark in marks, which stand beside a name and not in its place. */
+function isRemark(text: string, rest: Range): boolean {
+  return rest.start >= rest.end || /^["«“„([*_]/.test(text[rest.start]);
 }
 
 /** The text of a macro is sent as it stands, remarks in brackets left out. */
@@ -70,19 +112,22 @@ function isText({ piece, where, marker }: LineEntry): boolean {
   return where === 'plain' && !marker && piece.wraps.length === 0 && piece.label?.kind !== 'speaker' && piece.label?.kind !== 'note';
 }
 
-/** The name that a line opens with, when nothing but a quotation or a remark stands beside it. */
+/** The name that a line opens with. */
 function nameOf(text: string, entry: LineEntry): Range | undefined {
-  if (!entry.first || entry.marker || entry.where !== 'plain' || entry.children.length > 0) return undefined;
-  NAME.lastIndex = entry.start;
+  if (entry.marker?.ordered || entry.marker?.checkbox || entry.where !== 'plain' || entry.children.length > 0 || entry.piece.label?.kind === 'speaker') return undefined;
+  NAME.lastIndex = entry.piece.start;
   const match = NAME.exec(text);
-  if (!match) return undefined;
-  const rest = restOf(text, entry, match[0].length);
-  return rest.start >= rest.end || /^["«“„([*_]/.test(text[rest.start]) ? { start: entry.start, end: entry.start + match[0].length } : undefined;
+  return match ? { start: entry.piece.start, end: entry.piece.start + match[0].length } : undefined;
 }
 
-function restOf(text: string, entry: LineEntry, length: number): Range {
-  return trimmed(text, Math.min(entry.start + length, entry.end), entry.end);
+function restOf(text: string, entry: LineEntry, name: Range): Range {
+  const rest = trimmed(text, name.end, entry.end);
+  const dash = PARTED.exec(text.slice(rest.start, Math.min(rest.end, rest.start + 8)));
+  return dash ? { start: rest.start + dash[0].length, end: rest.end } : rest;
 }
+
+/** What parts a name from the words beside it. */
+const PARTED = /^(?:[—–-]{1,2}|:|=|→|[-=]>)\s+/u;
 
 /** «**Пишут: «корм пришёл с дыркой»**» above the name of the macro: what it answers. */
 function writtenIn(text: string, entry: Entry): LineEntry | undefined {
@@ -93,14 +138,27 @@ function writtenIn(text: string, entry: Entry): LineEntry | undefined {
   return piece?.quoted ? { ...entry, piece, start: piece.start, end: piece.end, paragraph: -1 - entry.paragraph, voice: 'customer' } : undefined;
 }
 
-function headed(text: string, entry: LineEntry, name: Range, written: LineEntry | undefined): Entry[] {
-  const words = text[name.start] === '`' ? { start: name.start + 1, end: name.end - 1 } : name;
+function headed(text: string, entry: LineEntry, { name, rest, over }: Named, written: LineEntry | undefined): Entry[] {
+  const words = withoutMarks(text, name);
   const heading = plainHeading(LEVEL, words, { start: written?.start ?? entry.start, end: name.end });
-  const rest = restOf(text, entry, name.end - name.start);
   const above = written ? [heading, written] : [heading];
   if (rest.start >= rest.end) return above;
-  const piece = pieceOf(text, rest.start, rest.end);
-  const asked = writtenIn(text, { ...entry, piece, start: rest.start, marker: undefined, children: [] });
+  const line: LineEntry = { ...entry, piece: pieceOf(text, rest.start, rest.end), start: rest.start, marker: undefined, children: [] };
+  const asked = writtenIn(text, line);
   if (asked) return [...above, asked];
-  return [...above, { ...entry, piece, start: rest.start, paragraph: -entry.paragraph, ...(piece.quoted ? { voice: 'customer' as const } : {}) }];
+  const beside = { ...line, paragraph: -entry.paragraph };
+  if (over && line.piece.quoted) return [...above, { ...beside, voice: 'customer' as const }];
+  if (over && isRemark(text, rest)) return [...above, beside];
+  if (over && (speechScore(text.slice(rest.start, rest.end)) < SENT || text[rest.end - 1] === ':')) return [...above, asNote(beside)];
+  return [...above, isText(line) ? { ...line, voice: 'agent' as const } : line];
+}
+
+/** What stands beside the name of a macro and sounds so much spoken is sent with the lines below. */
+const SENT = 1.5;
+
+function withoutMarks(text: string, name: Range): Range {
+  let { start, end } = name;
+  while (/[`*_]/.test(text[start])) start += 1;
+  while (end > start && /[`*]/.test(text[end - 1])) end -= 1;
+  return { start, end };
 }

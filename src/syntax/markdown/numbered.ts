@@ -41,14 +41,22 @@ function stepsIn(text: string, entries: readonly Entry[], opening: RegExp): Map<
   return names.size < LEAST_STEPS ? new Map() : steps;
 }
 
-/** Codes name steps when each comes once and most stand before quotations; before every line of a talk they only count. */
+/** Codes name steps when each comes once, and most stand before quotations or some are led to; before every line of a talk they only count. */
 function codedIn(text: string, entries: readonly Entry[]): Map<Entry, Step> {
   const steps = stepsIn(text, entries, CODE);
   const found = [...steps.values()];
   const names = new Set(found.map(({ name }) => text.slice(name.start, name.end)));
   const quoted = found.filter(({ rest }) => QUOTED.test(text.slice(rest, rest + 3))).length;
-  return names.size === found.length && quoted * 4 >= found.length * 3 ? steps : new Map();
+  return names.size === found.length && (quoted * 4 >= found.length * 3 || ledTo(text, names) >= LEAST_LED) ? steps : new Map();
 }
+
+/** How many codes stand where a way ends: `→ YES: S2`, `then S5`. */
+function ledTo(text: string, names: ReadonlySet<string>): number {
+  const led = new Set([...text.matchAll(/(?:→|->|:|then|to|потом|на|к)\s+(\p{Lu}{1,2}\d{1,3})[.\s)]*$/gmu)].map(([, name]) => name));
+  return [...led].filter((name) => names.has(name)).length;
+}
+
+const LEAST_LED = 2;
 
 function stepOf(text: string, entry: LineEntry, opening: RegExp): Step | undefined {
   if (entry.marker || entry.where !== 'plain') return undefined;

@@ -1,6 +1,7 @@
 /** What only the whole file tells of its lines, found pass by pass before the sections are read. */
 import { withAcross } from './across.js';
 import { withAnswering } from './answering.js';
+import { withArrowAnswers } from './arrow-answers.js';
 import { withBareLabels } from './bare-labels.js';
 import { withBulleted } from './bulleted.js';
 import { withCodes } from './codes.js';
@@ -9,6 +10,7 @@ import { withDrawnHeads } from './drawn-heads.js';
 import { withEmphasised } from './emphasised.js';
 import { withHeardHeads } from './heard-heads.js';
 import { withIndents } from './indents.js';
+import { withLettered } from './lettered.js';
 import { withMacros } from './macros.js';
 import { withMarks } from './marks.js';
 import { withMermaid } from './mermaid.js';
@@ -20,6 +22,7 @@ import { withPseudoCode } from './pseudo-code.js';
 import { withQuotedTalk } from './quoted-talk.js';
 import { withRecords } from './records.js';
 import { withShapes } from './shapes.js';
+import { withStampedNames } from './stamped-names.js';
 import { withStamps } from './stamps.js';
 import { withTags } from './tags.js';
 import { withTails } from './tails.js';
@@ -39,14 +42,17 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withTags,
   withCodes,
   withAcross,
+  withLettered,
   withIndents,
   withBareLabels,
   withStamps,
+  withStampedNames,
   withRecords,
   withMacros,
   withMarks,
   withNumberedSteps,
   withNodes,
+  withArrowAnswers,
   withTails,
   withAnswering,
   withShapes,

@@ -50,7 +50,15 @@ export function asksCustomer(text: string, label: LabelMatch, end: number, setti
   return /\?["»”]?$/.test(words) && speechScore(words) >= 2;
 }
 
+/** Few of the letters of a text are capitals. */
+function isMostlyLower(text: string): boolean {
+  const opening = text.slice(0, 10_000);
+  return (opening.match(/\p{Lu}/gu)?.length ?? 0) * 3 < (opening.match(/\p{Ll}/gu)?.length ?? 0);
+}
+
 export class WordReader {
+  private mostlyLower?: boolean;
+
   constructor(
     readonly build: Builder,
     readonly convention: Convention,
@@ -239,11 +247,18 @@ export class WordReader {
   private unmarked(range: Range, slice: string, setting: Setting, body: boolean): Block[] {
     const score = speechScore(slice);
     // «→ перезвон через 3 часа»: an answer that is said begins with a capital
-    const isAside = body && score < 1 && /^\p{Ll}/u.test(slice);
+    const isAside = (body && score < 1 && /^\p{Ll}/u.test(slice)) || this.isShouted(slice);
     const isSpeech = setting.plain === 'agent' ? score > -2 && !isAside : score >= (body ? 2 : 3.5);
     if (!isSpeech) return [this.build.aside(range, forbidsSpeech(slice))];
     const confidence = setting.plain === 'agent' ? setting.confidence : 0.55;
     return [this.build.turn({ role: 'agent', words: range, inferred: { by: setting.plain === 'agent' ? PLAIN : 'wording', confidence } })];
+  }
+
+  /** `READ OUT. SINGLE CODE.`: capitals in a file that is not all in capitals tell the agent what to do. */
+  private isShouted(words: string): boolean {
+    if (words.length < 8 || !/\p{Lu}\s+\P{Ll}*\p{Lu}{2}/u.test(words) || words !== words.toUpperCase()) return false;
+    this.mostlyLower ??= isMostlyLower(this.build.source.text);
+    return this.mostlyLower;
   }
 
   /** `ONE open question: "What's prompting it?" Look it up.` */

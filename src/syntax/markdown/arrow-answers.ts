@@ -1,0 +1,59 @@
+/** Answers behind an arrow: `→ customer: "Every month"` over what follows it, `→ 8–10: S3` before where it leads. */
+import { arrowLength, headEnd } from '../conditions.js';
+import { matchGoto } from '../gotos.js';
+import { trimmed } from '../inline.js';
+import { matchLabel } from '../labels.js';
+import { pieceOf } from './pieces.js';
+import type { Entry, LineEntry } from './entries.js';
+import type { Range } from '../../source/index.js';
+
+const LONGEST_ANSWER = 60;
+/** So many lines lead on alike. */
+const LEAST_WAYS = 2;
+
+/** Makes branches of lines that open with an arrow and the customer's label, and of those that lead from an answer to a place. */
+export function withArrowAnswers(text: string, entries: readonly Entry[]): Entry[] {
+  const lead = countWays(text, entries) >= LEAST_WAYS;
+  return branched(text, entries, lead);
+}
+
+function branched(text: string, entries: readonly Entry[], lead: boolean): Entry[] {
+  return entries.map((entry) => {
+    if (entry.kind !== 'line') return entry;
+    const branch = entry.voice === undefined && entry.branch === undefined && entry.where === 'plain' ? (saidBy(text, entry) ?? (lead ? wayOf(text, entry) : undefined)) : undefined;
+    const children = entry.children.length > 0 ? branched(text, entry.children, lead) : entry.children;
+    return branch ? { ...entry, branch, children } : children === entry.children ? entry : { ...entry, children };
+  });
+}
+
+function countWays(text: string, entries: readonly Entry[]): number {
+  return entries.reduce((sum, entry) => sum + (entry.kind === 'line' && wayOf(text, entry) ? 1 : 0) + countWays(text, entry.children), 0);
+}
+
+function afterArrow(text: string, { piece }: LineEntry): Range | undefined {
+  const arrow = arrowLength(text, piece.start) || (/[↳↪]/.test(text[piece.start]) ? 1 : 0);
+  if (arrow === 0) return undefined;
+  const rest = trimmed(text, piece.start + arrow, piece.end);
+  return rest.end > rest.start ? rest : undefined;
+}
+
+/** `→ customer: "Yes, that's me"` */
+function saidBy(text: string, entry: LineEntry): LineEntry['branch'] {
+  const rest = afterArrow(text, entry);
+  const label = rest && matchLabel(text, rest.start, rest.end);
+  if (!rest || label?.guess?.role !== 'customer' || label.guess.letter || label.guess.caller || label.rest >= rest.end) return undefined;
+  const { quoted } = pieceOf(text, label.rest, rest.end);
+  const found = quoted ? { head: rest.end, rest: rest.end } : headEnd(text, label.rest, rest.end);
+  return { head: { start: label.rest, end: found.head }, body: { start: found.rest, end: rest.end } };
+}
+
+/** `→ 8–10: S3`, `→ NO: step 6` */
+function wayOf(text: string, entry: LineEntry): LineEntry['branch'] {
+  const rest = afterArrow(text, entry);
+  if (!rest || entry.children.length > 0) return undefined;
+  const found = headEnd(text, rest.start, rest.end);
+  const head = text.slice(rest.start, found.head);
+  if (found.rest >= rest.end || head.length === 0 || head.length > LONGEST_ANSWER || /[.?!]$/.test(head) || text[found.head] !== ':') return undefined;
+  const goto = matchGoto(text, found.rest, rest.end);
+  return goto && goto.end >= rest.end - 1 ? { head: { start: rest.start, end: found.head }, body: { start: found.rest, end: rest.end } } : undefined;
+}
