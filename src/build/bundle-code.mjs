@@ -81,7 +81,27 @@ async function commonJs(/** @type {string} */ text) {
   const required = text.replace(/\bimport\(("\.\/[\w-]+\.cjs")\)/g, 'Promise.resolve().then(()=>require($1))').replace(/(?<![.\w$])import\(/g, 'callintImport(');
   const address = required.includes('import.meta.url') ? 'var callintAddress=require("node:url").pathToFileURL(__filename).href;' : '';
   const { code } = await transform(required, { format: 'cjs', platform: 'node', target: 'node20', supported: SHARED.supported, charset: 'utf8', minifyWhitespace: true, define: { 'import.meta.url': 'callintAddress' } });
-  return ascii(`(function(exports,require,module,__filename,callintImport){${address}${lazily(code)}\n})\n`);
+  return ascii(`(function(exports,require,module,__filename,callintImport){${address}${lazily(withPlainExports(code))}\n})\n`);
+}
+
+/**
+ * esbuild gives what a chunk exports by two functions, one that calls the other, at every use of every name. Ours are set once the chunk
+ * has run; asked for each time are only names that are given a value again later, and those of another chunk, which is not loaded before.
+ */
+function withPlainExports(/** @type {string} */ code) {
+  const found = /var (\w+_exports)=\{\};__export\(\1,\{(.*?)\}\);module\.exports=__toCommonJS\(\1\);/.exec(code);
+  if (!found) return code;
+  const exported = found[2].split(',').map((each) => {
+    const [name, value] = each.split(':()=>');
+    return value.includes('.') || isSetAgain(code, value) ? `get ${name}(){return ${value}}` : `${name}:${value}`;
+  });
+  return `${code.replace(found[0], () => '')};module.exports={${exported.join(',')}};`;
+}
+
+/** Is a name of a chunk given a value anywhere but where it is declared, as far as the text shows. */
+function isSetAgain(/** @type {string} */ code, /** @type {string} */ name) {
+  const assigned = code.match(new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}(?:=(?![=>])|[-+*/|&?]{1,2}=|\\+\\+|--)|(?:\\+\\+|--)${name.replaceAll('$', '\\$')}(?![\\w$])`, 'g')) ?? [];
+  return assigned.length > 1;
 }
 
 /** Chunks only define things, so that it does not matter when they run: each is required where it is first used. */
