@@ -49,9 +49,9 @@ for (const [canonical, list] of Object.entries(words)) {
   for (const word of [canonical, ...list.split(/\s+/)]) if (!keys.has(word)) keys.set(word, canonical);
 }
 
-/** A key as the tables have it: lower case, `ё` as `е`, spaces and hyphens as underscores. */
+/** A key as the tables have it: lower case, `nextStep` in two words, `ё` as `е`, spaces and hyphens as underscores. */
 export function foldKey(key: string): string {
-  return key.trim().toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").replace(/[\s\-–—./]+/g, '_').replace(/^_+|[_:?!]+$/g, '');
+  return key.trim().replace(/([a-zа-я])([A-ZА-Я])(?=[a-zа-я])/g, '$1_$2').toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").replace(/[\s\-–—./]+/g, '_').replace(/^_+|[_:?!]+$/g, '');
 }
 
 /** The canonical English key of the campaign header that a key stands for. */

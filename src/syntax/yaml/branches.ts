@@ -1,10 +1,80 @@
-/** Answers that stand as keys in quotation marks beside a question of the top level, and lists of short answers with what to say. */
-import { roleOfKey } from './keys.js';
+/** Answers that stand as keys beside a question or alone on the top level, lists of short answers with what to say, words to say instead of others. */
+import { metaKey } from '../header-keys.js';
+import { soundsLikeAgent } from '../voices.js';
+import { namesStage, roleOfKey, speakerOfKey } from './keys.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
 
 /** Puts what stands for answers under a key of its own. */
 export function withBranches(root: Value): Value {
-  return root.kind === 'map' ? withAnswers(withReplies(root) as Mapping) : withReplies(root);
+  const told = withSwaps(withQuestions(withReplies(root)));
+  return told.kind === 'map' ? withQuestionKeys(withAnswers(told)) : told;
+}
+
+/** Puts pairs under a key of their own, where the first of them stands. */
+function gathered(root: Mapping, members: readonly Pair[], text: string): Mapping {
+  const [first] = members;
+  const last = members[members.length - 1];
+  const map: Mapping = { kind: 'map', flow: false, pairs: [...members], start: first.start, end: last.end };
+  const group: Pair = { key: { ...first.key, text, end: first.key.start }, value: map, start: first.start, end: last.end };
+  return { ...root, pairs: root.pairs.flatMap((pair) => (pair === first ? [group] : members.includes(pair) ? [] : [pair])) };
+}
+
+/** `"Do you have parking?": "We do, behind the house."` on the top level: what customers ask, and what is answered. */
+function withQuestionKeys(root: Mapping): Mapping {
+  const asked = root.pairs.filter(({ key, value }) => value.kind === 'scalar' && /\p{L}[\s!?]/u.test(`${key.text}`.replace(/[?!]$/, '? ')) && isAnswer(value.text) && isForeign(key.text));
+  const voiced = asked.filter(({ key }) => key.style !== 'plain' || /[?!]$/.test(key.text));
+  if (asked.length < 2 || voiced.length * 3 < asked.length * 2) return root;
+  const sounds = asked.reduce((sum, { key, value }) => sum + soundsLikeAgent(textOf(value) ?? '') - soundsLikeAgent(key.text), 0);
+  return sounds > asked.length ? gathered(root, asked, 'objections') : root;
+}
+
+function isForeign(key: string): boolean {
+  return roleOfKey(key) === undefined && metaKey(key) === undefined && speakerOfKey(key) === undefined && !namesStage(key);
+}
+
+function isAnswer(text: string): boolean {
+  return /[.?!…]["»”]?$/.test(text.trim()) && text.split(/\s+/).length > 2;
+}
+
+const Q = /^(?:q|в)$/iu;
+const A = /^(?:a|о|answers?|ответы?)$/iu;
+
+/** `q: …` over `a: [gas: go_on, oil: bye]`: the agent asks. */
+function withQuestions(root: Value): Value {
+  let asks = false;
+  mapsIn(root, (map) => {
+    const roles = [Q, A].map((pattern) => map.pairs.find(({ key }) => pattern.test(key.text)));
+    asks ||= roles[0]?.value.kind === 'scalar' && (roles[1]?.value.kind === 'list' || roles[1]?.value.kind === 'map');
+    return map;
+  });
+  if (!asks) return root;
+  return mapsIn(root, (map) => ({ ...map, pairs: map.pairs.map((pair) => (Q.test(pair.key.text) && pair.value.kind === 'scalar' ? keyed(pair, 'ask') : A.test(pair.key.text) && pair.value.kind !== 'scalar' ? keyed(pair, 'answers') : pair)) }));
+}
+
+const INSTEAD = /^(?:instead(?:[ _]of)?|bad|wrong|not[ _]this|don'?t|вместо|плохо|неправильно|не[ _]так|было)$/iu;
+const BETTER = /^(?:say|say[ _]this|good|right|better|do|this|лучше|хорошо|правильно|так|надо|стало)$/iu;
+
+/** `{instead_of: "Calm down.", say: "I can hear …"}`, one below the other: words to avoid, and those to say instead. */
+function withSwaps(root: Value): Value {
+  let swaps = 0;
+  const isSwap = ({ pairs }: Mapping): boolean => [INSTEAD, BETTER].every((pattern) => pairs.some(({ key, value }) => pattern.test(key.text) && value.kind === 'scalar' && value.text.trim().includes(' ')));
+  mapsIn(root, (map) => {
+    if (isSwap(map)) swaps += 1;
+    return map;
+  });
+  if (swaps < 2) return root;
+  return mapsIn(root, (map) => (isSwap(map) ? { ...map, pairs: map.pairs.map((pair) => (INSTEAD.test(pair.key.text) ? keyed(pair, 'forbidden') : BETTER.test(pair.key.text) ? keyed(pair, 'say') : pair)) } : map));
+}
+
+function keyed(pair: Pair, text: string): Pair {
+  return { ...pair, key: { ...pair.key, text, written: pair.key.written ?? pair.key.text } };
+}
+
+/** A value with its maps changed, the innermost first. */
+function mapsIn(value: Value, change: (map: Mapping) => Mapping): Value {
+  if (value.kind === 'list') return { ...value, items: value.items.map((item) => mapsIn(item, change)) };
+  if (value.kind !== 'map') return value;
+  return change({ ...value, pairs: value.pairs.map((pair) => (pair.value.kind === 'scalar' ? pair : { ...pair, value: mapsIn(pair.value, change) })) });
 }
 
 /** `ask: …` on the top level, and `"he was late": {…}` beside it. */
@@ -12,11 +82,7 @@ function withAnswers(root: Mapping): Mapping {
   const answers = root.pairs.filter(({ key, value }) => key.style !== 'plain' && value.kind === 'map' && roleOfKey(key.text) === undefined);
   const asks = root.pairs.some(({ key, value }) => value.kind === 'scalar' && (roleOfKey(key.text) === 'ask' || roleOfKey(key.text) === 'say'));
   if (answers.length < 2 || !asks || root.pairs.some((pair) => pair.value.kind !== 'scalar' && !answers.includes(pair))) return root;
-  const [first] = answers;
-  const last = answers[answers.length - 1];
-  const map: Mapping = { kind: 'map', flow: false, pairs: answers, start: first.start, end: last.end };
-  const branch: Pair = { key: { ...first.key, text: 'answers', end: first.key.start }, value: map, start: first.start, end: last.end };
-  return { ...root, pairs: root.pairs.flatMap((pair) => (pair === first ? [branch] : answers.includes(pair) ? [] : [pair])) };
+  return gathered(root, answers, 'answers');
 }
 
 const REPLY = /^(?:ответ|реакция|answer|reply|response)$/iu;

@@ -21,7 +21,7 @@ const words: Record<KeyRole, string> = {
     слышим услышим услышали клиент_говорит клиент_сказал слова_клиента фраза_клиента реплика_клиента говорит_клиент`,
   speaker: `speaker role who who_speaks who_says actor from party voice author said_by кто кто_говорит роль говорящий от_кого спикер чья_реплика от лицо`,
   answers: `answers if_customer if_client if_caller if_user if_they if_prospect customer_responses customer_answers customer_replies
-    responses replies branches branch options on choices choice transitions transition edges routes route reactions paths outcomes_if
+    responses replies branches branch options on choices choice transitions transition transition_routes edges routes route reactions paths outcomes_if
     on_answer on_reply on_response if_answer expected expected_answers possible_answers customer_options user_responses listen
     if_response when_customer exits buttons button_list quick_replies quick_reply suggestions chips menu_options listen_for
     they_might_say they_may_say customer_may_say we_hear decision decisions conditions
@@ -34,8 +34,8 @@ const words: Record<KeyRole, string> = {
   noInput: `no_input noinput silence no_answer timeout no_response молчание молчит нет_ответа тишина не_отвечает`,
   examples: `examples samples phrases utterances synonyms training_phrases training_examples sample_utterances example_phrases user_examples user_phrases
     user_utterances expressions примеры фразы синонимы примеры_фраз обучающие_фразы фразы_клиента фразы_пользователя фразы_клиентов`,
-  next: `goto next go go_to then_goto next_step next_node next_state next_stage target jump to leads_to proceed proceed_to continue_to
-    перейти дальше далее переход перейти_к идем идём иди следующий следующий_шаг след_шаг след на_шаг ведет_в затем куда`,
+  next: `goto next target_page target_flow target_state target_node target_step go go_to then_goto next_step next_node next_state next_stage target jump to leads_to payload postback callback_data proceed proceed_to continue_to
+    перейти дальше далее переход перейти_к идем идём иди следующий следующий_шаг след_шаг след на_шаг ведет_в ведет ведет_к ведет_на затем куда`,
   end: `end ends finish hangup hang_up end_call exit terminate close_call завершить конец завершение_звонка положить_трубку отбой закончить`,
   call: `call call_script run_script subscript вызвать вызвать_скрипт подскрипт`,
   note: `note notes coaching coach tip tips hint hints guidance instruction instructions comment comments remark remarks reminder
@@ -66,7 +66,7 @@ const words: Record<KeyRole, string> = {
   questions: `faq faqs questions common_questions customer_questions q_and_a qa чаво вопросы вопросы_клиента частые_вопросы вопросы_клиентов
     вопрос_ответ`,
   id: `id step_id node_id key code slug ref name_id идентификатор код ид ключ`,
-  title: `title name label heading step stage state node subject caption headline topic название имя заголовок шаг этап узел тема наименование`,
+  title: `title name display_name label heading step stage state node subject caption headline topic название имя заголовок шаг этап узел тема наименование`,
   kind: `kind type node_type step_type тип вид type_of handler_type тип_обработчика`,
   scope: `scope область`,
   then: `then after потом то тогда`,
@@ -110,9 +110,14 @@ export function roleOfKey(key: string): KeyRole | undefined {
   const known = folded.get(key);
   if (known || folded.has(key)) return known;
   const name = foldKey(key);
-  const role = roles.get(name) ?? roles.get(name.replace(/_?\d+$/, '')) ?? roles.get(name.replace(connective, '')) ?? (TO_A_STEP.test(name) ? 'next' : THEY_THEN.test(name) ? 'answers' : undefined) ?? roleOfLastWord(name);
+  const role = roles.get(name) ?? roles.get(name.replace(/_?\d+$/, '')) ?? roles.get(withoutPlace(name)) ?? roles.get(name.replace(connective, '')) ?? (TO_A_STEP.test(name) ? 'next' : THEY_THEN.test(name) ? 'answers' : undefined) ?? roleOfLastWord(name);
   if (folded.size < 2000) folded.set(key, role);
   return role;
+}
+
+/** A key without the place in the order that opens it: `3_ask`, `4b_if_no`, «2. вопрос». */
+export function withoutPlace(key: string): string {
+  return key.replace(/^\d{1,2}[a-zа-г]?(?:[_ .)-]+)(?=\p{L})/iu, '');
 }
 
 /** `к_сцене`, `to_step`: where to. */
@@ -151,7 +156,7 @@ const middle = /^(?:pitch|offer|presentation|discovery|qualification|needs|reaso
 
 /** True for a key that names a part of a call, such as `greeting` or «прощание»: its bare text is what the agent says there. */
 export function namesStage(key: string): boolean {
-  const name = foldKey(key);
+  const name = withoutPlace(foldKey(key));
   return opening.test(name) || closing.test(name) || middle.test(name);
 }
 

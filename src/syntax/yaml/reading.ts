@@ -17,6 +17,12 @@ export interface Reading {
   letters: boolean;
   /** Further names of speakers that the file itself uses as such. */
   speakers: Map<string, Role>;
+  /** Keys over what only instructs the agent, whomever they seem to name. */
+  asides: Set<string>;
+  /** Keys that nobody knows, over what sounds spoken again and again. */
+  spoken: Set<string>;
+  /** Beginnings of numbered keys of the top level over what is said. */
+  series: Set<string>;
   /** Keys that were reported already: one finding for each is enough. */
   reported: Set<string>;
 }

@@ -11,7 +11,7 @@ import { markListening } from './listening.js';
 import { at, rangeOf, report, slugOf, span, type Reading } from './reading.js';
 import { distinguish, noteSection, sectionsOfPair, stagesOf, type Section } from './stages.js';
 import { blocksOf } from './steps.js';
-import { isMapOfSteps, isSentence, isStepLike, namesPerson } from './survey.js';
+import { isMapOfSteps, isSentence, isStepLike, namesPerson, seriesStem } from './survey.js';
 import { isEmpty, textOf, textsOf, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 import { similarKey } from './unknown.js';
 
@@ -163,6 +163,7 @@ function holdsDialogue(reading: Reading, value: Scalar): boolean {
 
 function headerOrSpeech(reading: Reading, meta: Meta, pair: Pair): Section[] {
   const { key, value } = pair;
+  if (value.kind === 'scalar' && reading.series.has(seriesStem(key.text) ?? '')) return sectionsOfPair(reading, pair, 'sequence');
   const sentence = value.kind === 'list' || (value.kind === 'scalar' && /[\s!?]/.test(value.text.trim()));
   // a few words at the top of a file are its title, whatever stands before them
   const titles = meta.entries.length === 0 && value.kind === 'scalar' && !isSentence(value.text) && speechScore(value.text) < 1;

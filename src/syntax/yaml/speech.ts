@@ -44,13 +44,21 @@ export function turnsOf(reading: Reading, scalar: Scalar, voice: Voice, whole: R
   const groups = groupsOf(reading, pieces, voice);
   const blocks: Block[] = [];
   for (const [index, group] of groups.entries()) {
+    if (index === 0 && !group.match && groups.length > LEAST_LABELLED && voice.inferred) group.preamble = true;
     const range = index === 0 && !group.match ? span(whole, group.range) : group.range;
     blocks.push(...blocksOfGroup(reading, group, voice, groups.length === 1 ? span(whole, scalar) : range));
   }
   return blocks;
 }
 
+/** Above so many labelled turns a line without a label is said by somebody only if it sounds so. */
+const LEAST_LABELLED = 2;
+
 interface Group {
+  /** Stands above lines that all have labels. */
+  preamble?: true;
+  /** Stands in brackets between labelled lines. */
+  aside?: true;
   match?: LabelMatch;
   pieces: Piece[];
   range: Range;
@@ -64,7 +72,9 @@ function groupsOf(reading: Reading, pieces: readonly Piece[], voice: Voice): Gro
     // «Важно: …» is a note among unlabelled lines, and speech under a speaker's key
     const match = found?.kind === 'note' && !voice.inferred ? undefined : found;
     const last = groups.at(-1);
-    if (match || !last) {
+    if (last?.match && isBracketed(reading, piece)) {
+      groups.push({ aside: true, pieces: [piece], range: piece });
+    } else if (match || !last || last.aside) {
       const words = match ? { ...piece, start: Math.min(match.rest, piece.end) } : piece;
       groups.push({ ...(match && { match }), pieces: words.start < words.end ? [words] : [], range: piece });
     } else {
@@ -74,6 +84,12 @@ function groupsOf(reading: Reading, pieces: readonly Piece[], voice: Voice): Gro
   }
   // a label with nothing under it is all that is said
   return groups.map((group) => (group.pieces.length > 0 ? group : { pieces: [{ ...group.range, line: 0 }], range: group.range }));
+}
+
+/** `[only under £50]` on a line of its own, which is no placeholder. */
+function isBracketed(reading: Reading, { start, end }: Piece): boolean {
+  const text = reading.source.text.slice(start, end);
+  return /^(?:\[[^[\]]*\]|\([^()]*\))[.!]?$/.test(text) && text.split(/\s+/).length > 2;
 }
 
 /** «О: Добрый день! К: Да.» on one line. */
@@ -109,7 +125,7 @@ function trusted(reading: Reading, match: LabelMatch | undefined): boolean {
 
 function blocksOfGroup(reading: Reading, group: Group, voice: Voice, range: Range): Block[] {
   const { match } = group;
-  const spoken = match?.kind !== 'note' && !(voice.inferred && !match && isDirection(reading, group));
+  const spoken = match?.kind !== 'note' && !group.aside && !(voice.inferred && !match && isDirection(reading, group));
   const children = inlinesOfPieces(reading.source, group.pieces, { unquote: match !== undefined, spoken });
   if (children.length === 0) return [];
   const label = match && { type: 'label' as const, value: match.name, position: at(reading, match.label) };
@@ -129,8 +145,10 @@ function blocksOfGroup(reading: Reading, group: Group, voice: Voice, range: Rang
 /** Unlabelled text that is wholly in brackets, or talks about the customer instead of to him. */
 function isDirection(reading: Reading, group: Group): boolean {
   const words = group.pieces.map((piece) => reading.source.text.slice(piece.start, piece.end)).join(' ');
-  return /^[([*].*[)\]*]$/.test(words) || speechScore(words) <= -2.5;
+  return /^[([*].*[)\]*]$/.test(words) || speechScore(words) <= (group.preamble ? SOUNDS_WRITTEN : -2.5);
 }
+
+const SOUNDS_WRITTEN = 0.5;
 
 /** The speech under one key: a text, a list of texts said in turn, or `{variants: […]}` of which one is said. */
 export function speechOf(reading: Reading, value: Value, voice: Voice, whole: Range): Block[] {

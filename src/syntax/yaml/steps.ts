@@ -5,7 +5,7 @@ import { matchCondition, opensCondition } from '../conditions.js';
 import type { Block } from '../nodes.js';
 import { actionsOf, endOf, kindOf, pauseOf } from './actions.js';
 import { joinOptions } from './join.js';
-import { isKnownKey, namesScenario, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
+import { isKnownKey, namesScenario, roleOfKey, speakerOfKey, withoutPlace, type KeyRole } from './keys.js';
 import { labelKind } from './labels.js';
 import { choiceOf, followsOf, isEnd, namesStep, nextOf, optionsOf, switchOf } from './options.js';
 import { piecesOf } from './pieces.js';
@@ -115,6 +115,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
   const role = roleOfKey(key.text);
   const guess = speakerOfKey(key.text);
   const collection = value.kind === 'map' || value.kind === 'list';
+  if (reading.asides.has(key.text) && !collection) return 'note';
   if (isOtherSide(pair, role, pairs)) return 'heard';
   if (role === 'say' && reading.speakers.get(key.text) === 'customer') return 'heard';
   if (isBranch(pair, role, pairs)) return 'cases';
@@ -131,6 +132,8 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
       // «ждём: номер» tells what to listen for
       if (/^(?:жд[её]м|ожидаем)/i.test(key.text)) return 'note';
       if (THEIR_WORDS.test(key.text)) return 'heard';
+      // `expects: notice_number` is what is asked for
+      if (/^[\p{L}\d]+(?:[_-][\p{L}\d]+)+$/u.test(textOf(value) ?? '')) return 'collect';
       return /^(?:if|when|если|on(?:_|$))/i.test(key.text) ? 'when' : 'say';
     case 'when':
       // «если: конец» after what is said is no condition
@@ -150,6 +153,9 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
       return collection ? 'steps' : role;
     case 'variants':
       return holdsOptions(reading, value) || (value.kind === 'map' && !numbersVariants(value)) ? 'answers' : role;
+    case 'action':
+      // `send: "Hi {name}, your repair is booked."`: the message itself
+      return value.kind === 'scalar' && isSentence(value.text) && speechScore(value.text) >= SOUNDS_SAID ? 'say' : role;
     case 'examples':
       return pairs.some((other) => roleOfKey(other.key.text) === 'when') ? role : 'say';
     case 'ask':
@@ -159,6 +165,8 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
       return role;
   }
 }
+
+const SOUNDS_SAID = 3;
 
 /** `member_then: "Close it, then."`, «клиент может сказать: …»: one text is what he says. */
 const THEIR_WORDS = /^(?:they|customer|caller|client|guest|user|member|patient|donor|клиент|абонент|гость|пациент)[ _](?:then|next|затем|потом|may|might|может)(?![\p{L}\d])|^we[ _]hear$/iu;
@@ -332,8 +340,12 @@ function conditionAlone(reading: Reading, pair: Pair, pairs: readonly Pair[]): B
 function unknownPair(reading: Reading, key: Scalar, value: Value, pair: Pair, pairs: readonly Pair[]): Block[] {
   const named = speakerNamed(reading, key.text);
   if (named) return said(reading, pair, { role: named, label: labelOf(reading, key) });
-  const head = key.text.replaceAll('_', ' ').trim();
-  if (opensCondition(head) && head.includes(' ')) return choiceOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }, pair);
+  const bare = withoutPlace(key.text);
+  const head = bare.replaceAll('_', ' ').trim();
+  if (opensCondition(head) && head.includes(' ')) {
+    const answer = { ...pair, key: { ...key, text: bare, start: key.start + key.text.length - bare.length } };
+    return choiceOf(reading, { kind: 'map', flow: false, pairs: [answer], start: pair.start, end: pair.end }, pair);
+  }
   const label = labelKind(key.text.replaceAll('_', ' '));
   if (label.kind === 'note' && isKnownKey(key.text)) return notesOf(reading, value, label.forbids === true, pair);
   if (label.kind === 'say') return said(reading, pair, { role: 'agent' });
@@ -349,15 +361,25 @@ function unknownPair(reading: Reading, key: Scalar, value: Value, pair: Pair, pa
     return blocks;
   }
   if (value.kind !== 'scalar' || isEmpty(value)) return [];
-  return unknownText(reading, key, value, pair);
+  return unknownText(reading, key, value, pair, pairs);
 }
 
-function unknownText(reading: Reading, key: Scalar, value: Scalar, pair: Pair): Block[] {
+/** Under keys of the writer's own around it people speak, one after the other. */
+function standsAmongSpeech(pair: Pair, pairs: readonly Pair[]): boolean {
+  const others = pairs.filter((other) => other !== pair && other.value.kind === 'scalar' && roleOfKey(other.key.text) === undefined && speakerOfKey(other.key.text) === undefined);
+  const sounds = others.map(({ value }) => speechScore(textOf(value) ?? ''));
+  return sounds.length >= LEAST_AROUND && sounds.every((sound) => sound >= 1);
+}
+
+const LEAST_AROUND = 3;
+
+function unknownText(reading: Reading, key: Scalar, value: Scalar, pair: Pair, pairs: readonly Pair[]): Block[] {
   // `- Здравствуйте: как дела` is a text for its writer and a pair for YAML
   if (/^[\p{Lu}«"“{]/u.test(key.text) && /\s/.test(key.text)) return turnsOf(reading, { ...value, style: 'plain', text: `${key.text}: ${value.text}`, start: key.start, end: value.end }, agentByDefault);
   if (reading.names.has(foldName(value.text)) && !/\s/.test(value.text)) return nextOf(reading, value, pair);
   const sounds = speechScore(value.text);
-  const spoken = sounds >= 1.5 && value.text.split(/\s+/).length > 2;
+  const words = value.text.split(/\s+/).length;
+  const spoken = (sounds >= 1.5 && words > 2) || (sounds > -2.5 && isSentence(value.text) && (words > 3 || sounds > 0) && (reading.spoken.has(key.text) || standsAmongSpeech(pair, pairs)));
   reportUnknownKey(reading, key, spoken);
   if (!spoken) return /\p{L}/u.test(value.text) ? [prose(reading, value, pair)] : [];
   return turnsOf(reading, value, { role: 'agent', inferred: { by: 'sounds-spoken', confidence: 0.6 } }, pair);

@@ -13,6 +13,12 @@ export interface Survey {
   callerRole: Role;
   letters: boolean;
   speakers: Map<string, Role>;
+  /** Keys that name a speaker, or nobody, over what only instructs the agent. */
+  asides: Set<string>;
+  /** Keys that nobody knows, over what sounds spoken again and again. */
+  spoken: Set<string>;
+  /** Beginnings of numbered keys of the top level over what is said: `step1: …`, `p2: …`. */
+  series: Set<string>;
   /** Keys in order of first use. */
   keys: Pair['key'][];
 }
@@ -20,13 +26,15 @@ export interface Survey {
 /** Looks a file over: names of steps, names of speakers, labels of one letter, who rang whom. */
 export function surveyOf(source: Source, root: Value): Survey {
   const ways: Ways = new Map();
-  const survey: Survey = { names: new Set(), callerRole: callerRoleOf(root), letters: usesLetters(source), speakers: new Map(), keys: [] };
-  const voices: Voices = { known: new Set(), caller: false, callers: { count: 0, agentness: 0 }, agent: { count: 0, agentness: 0 }, unknown: new Map(), heads: new Map(), letters: new Map() };
+  const survey: Survey = { names: new Set(), callerRole: callerRoleOf(root), letters: usesLetters(source), speakers: new Map(), asides: new Set(), spoken: new Set(), series: seriesOf(root), keys: [] };
+  const voices: Voices = { known: new Set(), caller: false, callers: { count: 0, agentness: 0 }, agent: { count: 0, agentness: 0 }, unknown: new Map(), heads: new Map(), letters: new Map(), beside: new Map(), strange: new Map(), trusted: survey.letters };
   if (root.kind === 'map') lookAtHeader(survey, voices, root);
   look(survey, voices, root, new Set(), ways);
   if (voices.caller && !voices.known.has('agent') && !voices.known.has('customer')) voices.known.add(survey.callerRole);
   else if (voices.caller && voices.known.has('agent') !== voices.known.has('customer')) survey.callerRole = voices.known.has('agent') ? 'customer' : 'agent';
   if (voices.callers.count >= ENOUGH_WORDS && voices.callers.agentness > voices.callers.count * CLEARLY_AGENT) survey.callerRole = 'agent';
+  nameAsides(survey, voices);
+  for (const [key, { count, spoken }] of voices.strange) if (count > 1 && spoken >= count * SOUNDS_SPOKEN) survey.spoken.add(key);
   nameSpeakers(survey, voices);
   nameHead(survey, voices);
   nameLetters(survey, voices);
@@ -50,6 +58,12 @@ interface Voices {
   unknown: Map<string, Unknown>;
   /** Heads of notes, as far as they seem to speak. */
   heads: Map<string, Unknown>;
+  /** Keys that name the agent beside words that he says under another key. */
+  beside: Map<string, Unknown>;
+  /** Keys that nobody knows, with texts under them. */
+  strange: Map<string, Unknown>;
+  /** Letters of both sides are believed. */
+  trusted: boolean;
   /** Keys of one letter with a sentence under them, alone of their kind in their step. */
   letters: Map<string, Unknown>;
 }
@@ -128,6 +142,7 @@ function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>, w
     if ((role === 'id' || role === 'title') && text && text.length < 80) survey.names.add(foldName(text));
     if (isStepLike(pair.value) && !speakerNamed(pair)) survey.names.add(foldName(pair.key.text));
     if (role === 'steps' && pair.value.kind === 'map') for (const inner of pair.value.pairs) if (!isKnownKey(inner.key.text)) survey.names.add(foldName(inner.key.text));
+    if (role === undefined && text && /\p{L}\s+\p{L}/u.test(text) && speakerOfKey(pair.key.text) === undefined) record(voices.strange, pair.key.text, text, false);
     lookAtWay(ways, pair, value);
     look(survey, voices, pair.value, seen, ways);
   }
@@ -165,6 +180,7 @@ function lookAtStep(voices: Voices, map: Mapping): void {
     voices.callers.agentness += soundsLikeAgent(value.text);
   }
   lookAtLetter(voices, map);
+  lookAtAside(voices, map);
   const roles = map.pairs.map((pair) => roleOfKey(pair.key.text));
   const said = map.pairs.filter((pair, index) => pair.value.kind === 'scalar' && (roles[index] === 'say' || roles[index] === 'ask' || speakerOfKey(pair.key.text)?.role === 'agent'));
   const heard = map.pairs.some((pair, index) => pair.value.kind === 'scalar' && (roles[index] === 'heard' || speakerOfKey(pair.key.text)?.role === 'customer'));
@@ -184,6 +200,19 @@ function lookAtStep(voices: Voices, map: Mapping): void {
     if (!text || roles[index] || speakerOfKey(pair.key.text) || pair.key.text.length > 30 || !/\p{L}\s+\p{L}/u.test(text)) return;
     hear(voices, withoutNumber(pair.key.text), text, said.length > 0);
   });
+}
+
+/** `interviewer: do not read out code 9` beside `question: …`: the agent is told something where his words stand under a key of their own. */
+function lookAtAside(voices: Voices, map: Mapping): void {
+  if (!map.pairs.some(({ key, value }) => value.kind === 'scalar' && ['say', 'ask'].includes(roleOfKey(key.text) ?? ''))) return;
+  for (const { key, value } of map.pairs) {
+    if (value.kind === 'scalar' && roleOfKey(key.text) === undefined && speakerOfKey(key.text)?.role === 'agent') {
+      record(voices.beside, key.text, value.text, true);
+      // notes are jotted down
+      const heard = voices.beside.get(key.text);
+      if (heard && !isSentence(value.text)) heard.spoken -= 1;
+    }
+  }
 }
 
 /** `О: "Когда вам удобно?"` in one step after another. */
@@ -234,9 +263,10 @@ function lookAtLines(voices: Voices, text: string): void {
 
 function hear(voices: Voices, name: string, words: string, beside = false): void {
   const label = labelKind(name);
+  const letter = label.guess?.letter && !voices.trusted;
   if (label.guess?.caller) voices.caller = true;
-  else if (label.guess) voices.known.add(label.guess.role);
-  if (label.kind === 'unknown') record(voices.unknown, name, words, beside);
+  else if (label.guess && !letter) voices.known.add(label.guess.role);
+  if (label.kind === 'unknown' || letter) record(voices.unknown, name, words, beside);
   // `owner: "Has it been a year already?"`: the head of a note may be a person
   if (label.kind === 'note' && !label.forbids) record(voices.heads, name, words, beside);
 }
@@ -253,6 +283,41 @@ function record(names: Map<string, Unknown>, name: string, words: string, beside
 }
 
 const introduces = /меня зовут|i'm (?:ringing|phoning)|вас беспокоит|вас приветствует|это \p{Lu}\p{L}+,|звоню|компания «|my name is|this is \p{Lu}\p{L}+|i'm calling|calling from|how (?:can|may) i help|чем могу помочь/iu;
+
+/** Lines under a name that read like notes to the agent, on the whole. */
+const LIKE_NOTES = -0.75;
+
+/** Nobody speaks under a name whose lines all read like notes, where others speak. */
+function nameAsides(survey: Survey, voices: Voices): void {
+  for (const [key, { count, spoken }] of voices.beside) if (spoken <= count * LIKE_NOTES) survey.asides.add(key);
+  const others = [...voices.unknown].filter(([, { count, spoken }]) => count > 1 && spoken > count * LIKE_NOTES);
+  if (others.length + (voices.known.has('agent') ? 1 : 0) + (voices.known.has('customer') ? 1 : 0) < 2) return;
+  for (const [name, { count, spoken, beside }] of voices.unknown) {
+    if (beside || spoken > count * LIKE_NOTES) continue;
+    survey.asides.add(name);
+    voices.unknown.delete(name);
+  }
+}
+
+/** Texts under keys that differ by their numbers alone are of one kind. */
+function seriesOf(root: Value): Set<string> {
+  const found = new Map<string, { count: number; spoken: number }>();
+  for (const { key, value } of root.kind === 'map' ? root.pairs : []) {
+    const stem = seriesStem(key.text);
+    const role = roleOfKey(key.text);
+    if (!stem || value.kind !== 'scalar' || (role !== undefined && role !== 'title' && role !== 'steps')) continue;
+    const before = found.get(stem) ?? { count: 0, spoken: 0 };
+    found.set(stem, { count: before.count + 1, spoken: before.spoken + speechScore(value.text) });
+  }
+  return new Set([...found].filter(([, { count, spoken }]) => count > 1 && spoken >= count * SOUNDS_SPOKEN).map(([stem]) => stem));
+}
+
+const SOUNDS_SPOKEN = 1.5;
+
+/** What stands before the number of a key: `step1`, «шаг 2», `p1_yes`. */
+export function seriesStem(key: string): string | undefined {
+  return /^(\p{L}{1,20})[ _-]?\d{1,3}(?!\d)/u.exec(key)?.[1].toLowerCase();
+}
 
 /** The unknown name beside a known side is the other side; of several unknown names the agent is who introduces himself, or else sounds like him. */
 function nameSpeakers(survey: Survey, voices: Voices): void {
