@@ -6,7 +6,7 @@ import { roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { followsOf, optionsOf } from './options.js';
 import { at, foldName, slugOf, type Reading } from './reading.js';
 import { blocksOfPairs } from './steps.js';
-import { textOf, textsOf, type Mapping, type Pair, type Value } from './values.js';
+import { textOf, textsOf, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 /** Objections, questions and interruptions: a list of maps, or a map from what the customer says to the reply. */
 export function handlersOf(reading: Reading, value: Value, kind: Handler['kind']): Handler[] {
@@ -22,7 +22,7 @@ const conditionRoles: KeyRole[] = ['when', 'heard', 'examples', 'ask', 'title', 
 function isHandler(map: Mapping): boolean {
   const roles = map.pairs.map((pair) => (pair.value.kind === 'map' ? undefined : roleOfKey(pair.key.text)));
   const conditional = map.pairs.some((pair, index) => roles[index] && conditionRoles.includes(roles[index]) && pair.value.kind !== 'nothing');
-  const letters = map.pairs.length === 2 && map.pairs.every((pair) => speakerOfKey(pair.key.text)?.letter);
+  const letters = map.pairs.length === 2 && map.pairs.every((pair) => pair.value.kind !== 'map' && speakerOfKey(pair.key.text)?.letter);
   const replied = map.pairs.some((pair, index) => roles[index] === 'say' || roles[index] === 'steps' || speakerOfKey(pair.key.text)?.role === 'agent');
   const heard = map.pairs.some((pair) => speakerOfKey(pair.key.text)?.role === 'customer');
   if (kindIn(map.pairs) && roles.includes('id')) return true;
@@ -34,9 +34,21 @@ function handlersOfPair(reading: Reading, pair: Pair, kind: Handler['kind']): Ha
   // `price: [{when: …}, …]` groups handlers by subject
   if (value.kind === 'list' && value.items.some((item) => item.kind === 'map' && isHandler(item))) return handlersOf(reading, value, kind);
   const condition = conditionOf(reading, pair.key);
+  if (value.kind === 'map' && !/\s/.test(pair.key.text) && holdsWords(value)) return [{ ...handlerNamed(reading, value, kind, pair.key), position: at(reading, pair) }];
   if (value.kind !== 'map') return [handler(reading, { condition, kind, children: followsOf(reading, value), range: pair, id: /\s/.test(pair.key.text) ? '' : pair.key.text })];
   const inner = handlerOfMap(reading, value, kind, condition);
   return [{ ...inner, id: inner.id === '' ? slugOf(pair.key.text) : inner.id, position: at(reading, pair) }];
+}
+
+/** `too_dear: {they_say: "That's more than I pay now.", …}`: his words tell more than the name. */
+function holdsWords({ pairs }: Mapping): boolean {
+  return pairs.some(({ key, value }) => value.kind === 'scalar' && (roleOfKey(key.text) === 'heard' || speakerOfKey(key.text)?.role === 'customer'));
+}
+
+function handlerNamed(reading: Reading, map: Mapping, kind: Handler['kind'], name: Scalar): Handler {
+  const made = handlerOfMap(reading, map, kind);
+  if (!name.text.includes('_')) addExamples(reading, made.condition, name);
+  return { ...made, id: slugOf(name.text) };
 }
 
 function handlerOfMap(reading: Reading, map: Mapping, kind: Handler['kind'], outer?: Condition): Handler {
@@ -58,7 +70,7 @@ function handlerOfMap(reading: Reading, map: Mapping, kind: Handler['kind'], out
   const children = blocksOfPairs(reading, pairs, map);
   const limit = Number.parseInt(textOf(max?.value) ?? '', 10);
   return handler(reading, {
-    condition, kind: stated, children, range: map, id: textOf(id?.value) ?? '', then: textOf(then?.value), max: Number.isNaN(limit) ? undefined : limit,
+    condition, kind: stated, children, range: map, id: textOf(id?.value) ?? (words && !outer && title ? slugOf(textOf(title.value) ?? '') : ''), then: textOf(then?.value), max: Number.isNaN(limit) ? undefined : limit,
     scope: scope ? textsOf(scope.value) : undefined, after: textOf(after?.value),
   });
 }

@@ -23,6 +23,37 @@ interface Member {
 /** Makes handlers of intents, and alternatives of lists of answers under their names. */
 export function withIntents(source: Source, root: Value): Value {
   if (root.kind !== 'map') return root;
+  const spread = root.pairs.map((pair) => (isPhrasebook(source, pair) ? { ...pair, value: spreadOut(pair.value) } : pair));
+  return withHandlers(source, spread.some((pair, index) => pair !== root.pairs[index]) ? { ...root, pairs: spread } : root);
+}
+
+const THEIR_OWN = /^(?:user|customer|client|caller|guest|patient|visitor)s?_/;
+
+/** `user_intents: {lost_card: ["I lost my card"], thanks: ["cheers"]}`: phrases alone, under the names of intents. */
+function isPhrasebook(source: Source, { key, value }: Pair): boolean {
+  if (value.kind !== 'map' || value.pairs.length < LEAST_INTENTS) return false;
+  const lists = value.pairs.map((pair) => (roleOfKey(pair.key.text) === undefined || pair.value.kind !== 'list' ? linesOf(source, pair.value) : undefined));
+  if (!lists.every((list) => list !== undefined)) return false;
+  const lines = lists.flat();
+  const sound = lines.reduce((sum, line) => sum + soundsLikeAgent(line.text), 0) / lines.length;
+  const told = roleOfKey(key.text) === 'examples' || THEIR_OWN.test(foldName(key.text)) || /_(?:клиент|пользовател|гост|пациент)\p{L}+$/u.test(foldName(key.text)) || NAMES_INTENT.test(key.text.replace(/s$|ы$/, ''));
+  return told ? sound < AGENTS_OWN : sound < CUSTOMERS_OWN && lines.every((line) => line.text.length < 60 && !/[.]$/.test(line.text));
+}
+
+/** Phrases that sound like the customer whatever their key is called. */
+const CUSTOMERS_OWN = -1.5;
+
+function spreadOut(value: Value): Value {
+  if (value.kind !== 'map') return value;
+  const pairs = value.pairs.map((pair): Pair => {
+    const { start, end } = pair.value;
+    const phrases: Pair = { key: { ...pair.key, text: 'examples', end: pair.key.start }, value: pair.value, start, end };
+    return { ...pair, value: { kind: 'map', flow: false, pairs: [phrases], start, end } };
+  });
+  return { ...value, pairs };
+}
+
+function withHandlers(source: Source, root: Mapping): Value {
   const collections = root.pairs.filter((pair) => holdsIntents(source, pair));
   if (collections.length === 0) return root;
   const answers = root.pairs.filter((pair) => !collections.includes(pair) && isAnswers(pair));
@@ -40,8 +71,7 @@ function renamed(key: Scalar, text: string): Scalar {
 }
 
 function holdsIntents(source: Source, { key, value }: Pair): boolean {
-  const role = roleOfKey(key.text);
-  if (role === 'answers' || role === 'examples') return false;
+  if (roleOfKey(key.text) === 'answers') return false;
   const members = membersOf(value);
   const heard = members.flatMap((member) => phrasesIn(source, member.map) ?? []);
   const own = members.filter((member) => phrasesIn(source, member.map) !== undefined).length;

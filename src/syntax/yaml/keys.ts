@@ -24,10 +24,10 @@ const words: Record<KeyRole, string> = {
     responses replies branches branch options on choices choice transitions transition transition_routes edges routes route reactions paths outcomes_if
     on_answer on_reply on_response if_answer expected expected_answers possible_answers customer_options user_responses listen
     if_response when_customer exits buttons button_list quick_replies quick_reply suggestions chips menu_options listen_for
-    they_might_say they_may_say customer_may_say we_hear decision decisions conditions
+    they_might_say they_may_say customer_may_say we_hear codes answer_codes scale answer_scale decision decisions conditions
     ответы если_клиент если_абонент если_гость ответы_клиента варианты_ответа варианты_ответов реакция реакции реакция_клиента
     реакции_клиента ветки ветвление развилка переходы клиент_отвечает клиент_ответил если_ответ если_ответил если_говорит если_отвечает
-    кнопки быстрые_ответы слышим_в_ответ клиент_может_сказать выбор условия возможные_ответы при_ответе на_ответ на_ответы слышим_варианты что_слышим варианты_слышим ждем ждём ожидаем`,
+    кнопки быстрые_ответы слышим_в_ответ клиент_может_сказать коды коды_ответов шкала выбор условия возможные_ответы при_ответе на_ответ на_ответы слышим_варианты что_слышим варианты_слышим ждем ждём ожидаем`,
   when: `when when_to_use use_when is equals value if condition trigger triggers match matches customer_intent intent case if_says on_hear hears objection
     если когда когда_использовать равно значение условие триггер при возражение клиент_возражает`,
   else: `else otherwise default fallback other any anything_else иначе другое в_остальных_случаях остальное по_умолчанию прочее любое`,
@@ -60,9 +60,9 @@ const words: Record<KeyRole, string> = {
     main opening_lines exchange chat call_steps script_lines talk conversation_flow graph
     этапы шаги узлы диалог ход реплики сценарий разговор блоки блок разделы раздел части часть состояния флоу ход_разговора переписка чат
     этапы_звонка шаги_скрипта строки поток основа тело сцены последовательность алгоритм`,
-  handlers: `handlers objections objection_handling objection_handlers rebuttals interruptions interrupts digressions globals global_handlers
+  handlers: `handlers objections pushback pushbacks concerns excuses difficult_cases hard_cases what_ifs objection_handling objection_handlers rebuttals interruptions interrupts digressions globals global_handlers
     if_objection anytime any_time
-    обработчики возражения обработка_возражений работа_с_возражениями отработка_возражений если_возражает в_любой_момент`,
+    обработчики возражения отговорки сомнения сложные_случаи трудные_случаи если_что обработка_возражений работа_с_возражениями отработка_возражений если_возражает в_любой_момент`,
   questions: `faq faqs questions common_questions customer_questions q_and_a qa чаво вопросы вопросы_клиента частые_вопросы вопросы_клиентов
     вопрос_ответ`,
   id: `id step_id node_id key code slug ref name_id идентификатор код ид ключ`,

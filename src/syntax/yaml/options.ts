@@ -33,11 +33,23 @@ export function switchOf(reading: Reading, variable: Scalar, cases: Value | unde
 export function optionsOf(reading: Reading, value: Value): Option[] {
   if (value.kind === 'list') return value.items.flatMap((item) => optionsOfItem(reading, item));
   if (value.kind !== 'map') return value.kind === 'scalar' ? optionsOfItem(reading, value) : [];
+  if (isScale(reading, value)) return value.pairs.map((pair) => optionOfCode(reading, pair));
   if (namesSteps(reading, value) || !(isOption(value) || isWayOn(reading, value))) return value.pairs.map((pair) => optionOfPair(reading, pair));
   // `if: … then: … else: …` in one map are two options
   const otherwise = value.pairs.filter((pair) => isElsewhere(pair));
   const main = { ...value, pairs: value.pairs.filter((pair) => !otherwise.includes(pair)) };
   return [optionOfMap(reading, main), ...otherwise.map((pair) => optionOfPair(reading, pair))];
+}
+
+/** `{1: very easy, 2: hard, 9: refused}`: answers by their codes. */
+function isScale(reading: Reading, { pairs }: Mapping): boolean {
+  return pairs.length > 1 && pairs.every(({ key, value }) => /^\d{1,3}$/.test(key.text) && value.kind === 'scalar' && value.text.length < 40 && !/[.?!]$/.test(value.text) && !namesStep(reading, value) && !isEmpty(value) && /\p{L}/u.test(value.text));
+}
+
+function optionOfCode(reading: Reading, pair: Pair): Option {
+  const condition = pair.value.kind === 'scalar' ? conditionOf(reading, pair.value) : bareCondition(reading, pair, 'value');
+  addExamples(reading, condition, pair.key);
+  return { type: 'option', condition, children: [], position: at(reading, pair) };
 }
 
 /** `{часть: рассрочка, отсрочка: отсрочка}`: every value is a step, so every key is an answer, whatever else its word may mean. */

@@ -173,8 +173,15 @@ function headerOrSpeech(reading: Reading, meta: Meta, pair: Pair): Section[] {
     const found = stagesOf(reading, value, { key, kind: 'sequence', range: pair });
     if (found.some((section) => speaks(reading, section))) return found;
   }
+  if (metaKey(key.text) === undefined && tellsAgent(value)) return [noteSection(reading, pair)];
   addEntry(reading, meta, pair);
   return [];
+}
+
+/** `before: ["open the policy on screen", "check the spelling"]`: lines of several words that nobody says. */
+function tellsAgent(value: Value): boolean {
+  if (value.kind !== 'list' || value.items.length < 2) return false;
+  return value.items.every((item) => item.kind === 'scalar' && item.text.trim().split(/\s+/).length > 2);
 }
 
 function speaks(reading: Reading, section: Section): boolean {

@@ -2,6 +2,7 @@
 import type { Range, Source } from '../../source/index.js';
 import { soundsLikeAgent } from '../voices.js';
 import { withBranches } from './branches.js';
+import { withCases } from './cases.js';
 import { withIntents } from './intents.js';
 import { withColumns } from './rows.js';
 import { legendOf, type Legend, type Meaning } from './legend.js';
@@ -18,7 +19,7 @@ const LEAST_LINES = 3;
 export function writtenOut(source: Source, root: Value, comments: readonly Range[]): Value {
   const legend = legendOf(source, root, comments) ?? arrowsOf(source, root);
   const spelled = legend ? new Speller(source, legend).value(root, root) : root;
-  return withBranches(withIntents(source, withColumns(withTurnCodes(spelled))));
+  return withCases(withBranches(withIntents(source, withColumns(withTurnCodes(spelled)))));
 }
 
 class Speller {
