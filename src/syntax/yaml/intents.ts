@@ -71,7 +71,8 @@ function renamed(key: Scalar, text: string): Scalar {
 }
 
 function holdsIntents(source: Source, { key, value }: Pair): boolean {
-  if (roleOfKey(key.text) === 'answers') return false;
+  // steps of a call have examples as well, of what is heard in them
+  if (['answers', 'steps'].includes(roleOfKey(key.text) ?? '')) return false;
   const members = membersOf(value);
   const heard = members.flatMap((member) => phrasesIn(source, member.map) ?? []);
   const own = members.filter((member) => phrasesIn(source, member.map) !== undefined).length;

@@ -57,6 +57,8 @@ function resolve(target: string, places: Places): Found | undefined {
   if (title !== undefined) return { resolved: title, how: 'title' };
   const numbered = places.numbers.get(closingNumber(target) ?? '');
   if (numbered !== undefined) return { resolved: numbered, how: 'number' };
+  const opening = /^\d+$/.test(target) && onlyOne([...places.names, ...places.titles], (name) => name.startsWith(`${target}_`));
+  if (opening) return { resolved: opening, how: 'number' };
   const beginning = target.length > 3 && onlyOne([...places.names, ...places.titles], (name) => name.startsWith(target));
   if (beginning) return { resolved: beginning, how: 'prefix' };
   const slip = target.length > 4 && places.names.size <= mostForSlips && onlyOne([...places.names], (name) => distance(name, target) <= 2);

@@ -22,14 +22,14 @@ const words: Record<KeyRole, string> = {
   speaker: `speaker role who who_speaks who_says actor from party voice author said_by кто кто_говорит роль говорящий от_кого спикер чья_реплика от лицо`,
   answers: `answers if_customer if_client if_caller if_user if_they if_prospect customer_responses customer_answers customer_replies
     responses replies branches branch options on choices choice transitions transition transition_routes edges routes route reactions paths outcomes_if
-    on_answer on_reply on_response if_answer expected expected_answers possible_answers customer_options user_responses listen
+    on_answer on_reply on_response on_event on_events events if_answer expected expected_answers possible_answers customer_options user_responses listen
     if_response when_customer exits buttons button_list quick_replies quick_reply suggestions chips menu_options listen_for
     they_might_say they_may_say customer_may_say we_hear codes answer_codes scale answer_scale decision decisions conditions
     ответы если_клиент если_абонент если_гость ответы_клиента варианты_ответа варианты_ответов реакция реакции реакция_клиента
     реакции_клиента ветки ветвление развилка переходы клиент_отвечает клиент_ответил если_ответ если_ответил если_говорит если_отвечает
-    кнопки быстрые_ответы слышим_в_ответ клиент_может_сказать коды коды_ответов шкала выбор условия возможные_ответы при_ответе на_ответ на_ответы слышим_варианты что_слышим варианты_слышим ждем ждём ожидаем`,
-  when: `when when_to_use use_when is equals value if condition trigger triggers match matches customer_intent intent case if_says on_hear hears objection
-    если когда когда_использовать равно значение условие триггер при возражение клиент_возражает`,
+    кнопки быстрые_ответы события слышим_в_ответ клиент_может_сказать коды коды_ответов шкала выбор условия возможные_ответы при_ответе на_ответ на_ответы слышим_варианты что_слышим варианты_слышим ждем ждём ожидаем`,
+  when: `when when_to_use use_when situation is equals value if condition trigger triggers match matches customer_intent intent case if_says on_hear hears objection
+    если когда когда_использовать ситуация случай равно значение условие триггер при возражение клиент_возражает`,
   else: `else otherwise default fallback other any anything_else иначе другое в_остальных_случаях остальное по_умолчанию прочее любое`,
   noInput: `no_input noinput silence no_answer timeout no_response молчание молчит нет_ответа тишина не_отвечает`,
   examples: `examples samples phrases utterances synonyms training_phrases training_examples sample_utterances example_phrases user_examples user_phrases
@@ -59,7 +59,7 @@ const words: Record<KeyRole, string> = {
     script body_lines messages sequence call_flow callflow call_script_steps content_lines scenes screens pages tree parts items talk_track
     main opening_lines exchange chat call_steps script_lines talk conversation_flow graph
     этапы шаги узлы диалог ход реплики сценарий разговор блоки блок разделы раздел части часть состояния флоу ход_разговора переписка чат
-    этапы_звонка шаги_скрипта строки поток основа тело сцены последовательность алгоритм`,
+    состояния экраны страницы карточки этапы_звонка шаги_скрипта строки поток основа тело сцены последовательность алгоритм`,
   handlers: `handlers objections pushback pushbacks concerns excuses difficult_cases hard_cases what_ifs objection_handling objection_handlers rebuttals interruptions interrupts digressions globals global_handlers
     if_objection anytime any_time
     обработчики возражения отговорки сомнения сложные_случаи трудные_случаи если_что обработка_возражений работа_с_возражениями отработка_возражений если_возражает в_любой_момент`,
@@ -102,6 +102,25 @@ function roleOfLastWord(name: string): KeyRole | undefined {
   return composed.includes(role) ? role : undefined;
 }
 
+/** Keys in forms and joinings that no table holds, by their stems, as far as these say one thing alone. */
+const stems: readonly [RegExp, KeyRole][] = [
+  // «интервьюеру», `for_staff`, `staff_only`: to whom it is told
+  [/^(?:для_)?(?:интервьюеру|оператору|сотруднику|менеджеру|агенту|консультанту|специалисту|администратору|админу|диспетчеру|персоналу|продавцу|мастеру|врачу|нам|нас|себя|своих|оператора|сотрудника|менеджера|агента|админа|персонала|продавца)$/u, 'note'],
+  [/^(?:for|to)_(?:the_)?(?:agent|agents|staff|ops|operator|rep|reps|team|us|self|interviewer|adviser|advisor|host)$|^(?:staff|internal|ops|agents?|team)_only$/u, 'note'],
+  [/^(?:note|notes|hint|tip|reminder|remark|comment|памятка|примечание|заметка|подсказка|комментарий|инструкция)_(?:for|to|about|on|для|о|про)_/u, 'note'],
+  [/^(?:памятка|примечание|заметка|подсказка|комментарий|инструкция|служебн\p{L}+|внутренн\p{L}+)(?:_\p{L}+)?$/u, 'note'],
+  [/^(?:реплик|фраз|слов|текст|ответ|сообщени|речь)\p{L}*_(?:бота|робота|оператора|агента|менеджера|сотрудника|консультанта|продавца|администратора|специалиста|компании|наш\p{L}*)$/u, 'say'],
+  [/^(?:реплик|фраз|слов|сообщени|речь)\p{L}*_(?:клиент|пользовател|абонент|гост|пациент|покупател|заказчик|собеседник)\p{L}*$/u, 'heard'],
+  [/^(?:bot|agent|rep|operator|our)_(?:utterances?|phrases?|lines?|messages?|texts?|words)$/u, 'say'],
+  [/^(?:отвечать|ответить|ответим|произносить|произнеси|скажем|сказал[аи]?|спокойно_сказать|зачитай|прочти|озвучка|озвучиваем|написать|пишем|напиши)$/u, 'say'],
+  [/^(?:делать|делаем|сделай|сделаем|что_делать|что_сделать)$/u, 'action'],
+  [/^(?:слышит|слышат|слышу|услышишь|услышите|слышно|говорит|говорят)_?(?:клиент|абонент|гость|пациент)?$/u, 'heard'],
+];
+
+function roleOfStem(name: string): KeyRole | undefined {
+  return stems.find(([pattern]) => pattern.test(name))?.[1];
+}
+
 const folded = new Map<string, KeyRole | undefined>();
 
 /** What a key says about its value; numbered keys (`text_2`, `шаг3`) mean what they mean without their number. */
@@ -110,7 +129,7 @@ export function roleOfKey(key: string): KeyRole | undefined {
   const known = folded.get(key);
   if (known || folded.has(key)) return known;
   const name = foldKey(key);
-  const role = roles.get(name) ?? roles.get(name.replace(/_?\d+$/, '')) ?? roles.get(withoutPlace(name)) ?? roles.get(name.replace(connective, '')) ?? (TO_A_STEP.test(name) ? 'next' : THEY_THEN.test(name) ? 'answers' : undefined) ?? roleOfLastWord(name);
+  const role = roles.get(name) ?? roles.get(name.replace(/_?\d+$/, '')) ?? roles.get(withoutPlace(name)) ?? roles.get(name.replace(connective, '')) ?? (TO_A_STEP.test(name) ? 'next' : THEY_THEN.test(name) ? 'answers' : undefined) ?? roleOfLastWord(name) ?? roleOfStem(name);
   if (folded.size < 2000) folded.set(key, role);
   return role;
 }

@@ -11,7 +11,7 @@ import { markListening } from './listening.js';
 import { at, rangeOf, report, slugOf, span, type Reading } from './reading.js';
 import { distinguish, noteSection, sectionsOfPair, stagesOf, type Section } from './stages.js';
 import { blocksOf } from './steps.js';
-import { isMapOfSteps, isSentence, isStepLike, namesPerson, seriesStem } from './survey.js';
+import { isMapOfSteps, isSentence, isSaidAloud, isStepLike, namesPerson, seriesStem } from './survey.js';
 import { isEmpty, textOf, textsOf, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 import { similarKey } from './unknown.js';
 
@@ -168,10 +168,10 @@ function headerOrSpeech(reading: Reading, meta: Meta, pair: Pair): Section[] {
   // a few words at the top of a file are its title, whatever stands before them
   const titles = meta.entries.length === 0 && value.kind === 'scalar' && !isSentence(value.text) && speechScore(value.text) < 1;
   if (namesStage(key.text) && metaKey(key.text) === undefined && sentence && !titles) return sectionsOfPair(reading, pair, namesVariant(key.text) ? 'variant' : 'sequence');
-  if (metaKey(key.text) === undefined && value.kind === 'scalar' && speechScore(value.text) >= 3 && /[.?!]/.test(value.text)) return sectionsOfPair(reading, pair, 'sequence');
+  if ((metaKey(key.text) === undefined || metaKey(key.text) === 'start') && value.kind === 'scalar' && speechScore(value.text) >= 3 && /[.?!]/.test(value.text)) return sectionsOfPair(reading, pair, 'sequence');
   if (metaKey(key.text) === undefined && (value.kind === 'list' || value.kind === 'map')) {
     const found = stagesOf(reading, value, { key, kind: 'sequence', range: pair });
-    if (found.some((section) => speaks(reading, section))) return found;
+    if (found.some((section) => speaks(reading, section)) || isSaidByNames(value)) return found;
   }
   if (metaKey(key.text) === undefined && tellsAgent(value)) return [noteSection(reading, pair)];
   addEntry(reading, meta, pair);
@@ -186,6 +186,12 @@ function tellsAgent(value: Value): boolean {
 
 function speaks(reading: Reading, section: Section): boolean {
   return section.type === 'stage' && section.children.some((child) => (child.type === 'turn' && speechScore(reading.source.text.slice(child.position.start.offset, child.position.end.offset)) >= 1) || child.type === 'choice');
+}
+
+/** `deposit: {paid: "…", none: "…"}`: sentences by subject, none of which reads like a note. */
+function isSaidByNames(value: Value): boolean {
+  if (value.kind !== 'map' || value.pairs.length < 2) return false;
+  return value.pairs.every(({ key, value: words }) => words.kind === 'scalar' && roleOfKey(key.text) === undefined && isSaidAloud(words.text));
 }
 
 function addEntry(reading: Reading, meta: Meta, pair: Pair): void {

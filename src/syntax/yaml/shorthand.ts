@@ -25,12 +25,15 @@ export function writtenOut(source: Source, root: Value, comments: readonly Range
 class Speller {
   /** Longer marks first, so that `>>` is not read as `>`. */
   private readonly marks: readonly string[];
+  /** Short keys before the lines of a text: «П: А пораньше нельзя?». */
+  private readonly letters: readonly string[];
 
   constructor(
     private readonly source: Source,
     private readonly legend: Legend,
   ) {
     this.marks = [...legend.keys()].filter((mark) => !/[\p{L}\d]/u.test(mark)).sort((left, right) => right.length - left.length);
+    this.letters = [...legend.keys()].filter((mark) => /^\p{L}+$/u.test(mark));
   }
 
   value(value: Value, root?: Value): Value {
@@ -69,7 +72,6 @@ class Speller {
 
   /** A text that opens with a mark, or whose lines do. */
   private text(scalar: Scalar): Value {
-    if (this.marks.length === 0) return scalar;
     if (scalar.style === 'block') return this.lines(scalar);
     const mark = this.markOf(scalar.text);
     return mark ? this.line(withoutMark(scalar, mark), scalar, mark) : scalar;
@@ -87,12 +89,17 @@ class Speller {
   }
 
   private line(words: Scalar, whole: Scalar, mark: string): Mapping {
-    const key: Scalar = { kind: 'scalar', style: 'plain', text: KEYS[this.legend.get(mark) ?? 'note'], written: mark, start: words.start - 1 - mark.length, end: words.start - 1 };
+    const name = mark.replace(/\s*:$/, '');
+    const start = Math.max(whole.start, words.start - 1 - mark.length);
+    const key: Scalar = { kind: 'scalar', style: 'plain', text: KEYS[this.legend.get(name) ?? 'note'], written: name, start, end: start + name.length };
     return { kind: 'map', flow: false, pairs: [{ key, value: words, start: whole.start, end: whole.end }], start: whole.start, end: whole.end };
   }
 
   private markOf(text: string): string | undefined {
-    return this.marks.find((mark) => text.startsWith(mark) && text.length > mark.length + 1 && /\s/.test(text[mark.length]));
+    const mark = this.marks.find((one) => text.startsWith(one) && text.length > one.length + 1 && /\s/.test(text[one.length]));
+    if (mark) return mark;
+    const letter = this.letters.find((one) => text.startsWith(one) && /^\s*:\s+\S/.test(text.slice(one.length)));
+    return letter && text.slice(0, text.indexOf(':') + 1);
   }
 }
 

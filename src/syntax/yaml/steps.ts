@@ -9,7 +9,7 @@ import { isKnownKey, namesScenario, roleOfKey, speakerOfKey, withoutPlace, type 
 import { labelKind } from './labels.js';
 import { choiceOf, followsOf, isEnd, namesStep, nextOf, optionsOf, switchOf } from './options.js';
 import { piecesOf } from './pieces.js';
-import { isSentence, isSpokenList, isStepLike } from './survey.js';
+import { isSaidAloud, isSentence, isSpokenList, isStepLike } from './survey.js';
 import { at, foldName, holdsSpeech, prose, report, scalarsIn, speakerNamed, type Reading } from './reading.js';
 import { agentByDefault, labelOf, notesOf, roleOf, speechOf, turnsOf, variantsOf, voiceOfKey, type Voice } from './speech.js';
 import { reportUnknownKey, similarKey } from './unknown.js';
@@ -148,6 +148,8 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
     case 'speaker':
       if (!collection && isSentence(textOf(value) ?? '')) return key.text === 'voice' ? 'say' : undefined;
       return collection ? 'steps' : role;
+    case 'header':
+      return collection ? role : 'note';
     case 'title':
     case 'id':
       return collection ? 'steps' : role;
@@ -210,7 +212,7 @@ function leadsOn(reading: Reading, { pairs }: Mapping): boolean {
 
 /** `{"{улица}, дом пять. Когда поменяете трубу?": замена}`: the only answer there is. */
 function holdsOneAnswer(reading: Reading, { pairs: [answer, ...others] }: Mapping): boolean {
-  return answer !== undefined && others.length === 0 && answer.key.style !== 'plain' && answer.value.kind === 'scalar' && namesStep(reading, answer.value);
+  return answer !== undefined && others.length === 0 && (answer.key.style !== 'plain' || /\s/.test(answer.key.text)) && answer.value.kind === 'scalar' && namesStep(reading, answer.value);
 }
 
 function blocksOfPair(reading: Reading, pair: Pair, role: KeyRole | 'speech' | undefined, pairs: readonly Pair[]): Block[] {
@@ -283,7 +285,9 @@ function said(reading: Reading, pair: Pair, voice: Voice): Block[] {
   if (variants) return [...variantsOf(reading, variants.value, voice, pair), ...blocksOfPairs(reading, value.pairs.filter((inner) => inner !== variants), value)];
   // `say: {ru: …, en: …}`: one of them is said
   if (value.pairs.length > 1 && value.pairs.every((inner) => /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(inner.key.text))) return variantsOf(reading, value, voice, pair);
-  return withRole(blocksOfPairs(reading, value.pairs, value), voice);
+  // `bot_phrases: {greet: …, bye: …}`: whatever the names, all of it is said
+  const pairs = value.pairs.map((inner) => (inner.value.kind === 'scalar' && /\p{L}\s+\p{L}/u.test(inner.value.text) && roleOfKey(inner.key.text) === undefined && speakerOfKey(inner.key.text) === undefined && !opensCondition(inner.key.text.replaceAll('_', ' ')) ? { ...inner, key: { ...inner.key, text: 'say', written: inner.key.text } } : inner));
+  return withRole(blocksOfPairs(reading, pairs, value), voice);
 }
 
 function saidList(reading: Reading, value: Value, voice: Voice, pair: Pair): Block[] {
@@ -368,7 +372,7 @@ function unknownPair(reading: Reading, key: Scalar, value: Value, pair: Pair, pa
 function standsAmongSpeech(pair: Pair, pairs: readonly Pair[]): boolean {
   const others = pairs.filter((other) => other !== pair && other.value.kind === 'scalar' && roleOfKey(other.key.text) === undefined && speakerOfKey(other.key.text) === undefined);
   const sounds = others.map(({ value }) => speechScore(textOf(value) ?? ''));
-  return sounds.length >= LEAST_AROUND && sounds.every((sound) => sound >= 1);
+  return sounds.length >= LEAST_AROUND && sounds.reduce((sum, sound) => sum + sound, 0) >= sounds.length * 1.5;
 }
 
 const LEAST_AROUND = 3;
@@ -376,10 +380,14 @@ const LEAST_AROUND = 3;
 function unknownText(reading: Reading, key: Scalar, value: Scalar, pair: Pair, pairs: readonly Pair[]): Block[] {
   // `- Здравствуйте: как дела` is a text for its writer and a pair for YAML
   if (/^[\p{Lu}«"“{]/u.test(key.text) && /\s/.test(key.text)) return turnsOf(reading, { ...value, style: 'plain', text: `${key.text}: ${value.text}`, start: key.start, end: value.end }, agentByDefault);
-  if (reading.names.has(foldName(value.text)) && !/\s/.test(value.text)) return nextOf(reading, value, pair);
+  if (reading.names.has(foldName(value.text)) && !/\s/.test(value.text)) {
+    // `да: 2`, `нет: 5` beside what is said are answers
+    const ways = pairs.filter((other) => other.value.kind === 'scalar' && roleOfKey(other.key.text) === undefined && namesStep(reading, other.value));
+    return ways.length > 1 ? choiceOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }, pair) : nextOf(reading, value, pair);
+  }
   const sounds = speechScore(value.text);
   const words = value.text.split(/\s+/).length;
-  const spoken = (sounds >= 1.5 && words > 2) || (sounds > -2.5 && isSentence(value.text) && (words > 3 || sounds > 0) && (reading.spoken.has(key.text) || standsAmongSpeech(pair, pairs)));
+  const spoken = (sounds >= 1.5 && words > 2) || (sounds > -2.5 && isSentence(value.text) && (words > 3 || sounds > 0) && (reading.spoken.has(key.text) || standsAmongSpeech(pair, pairs))) || (isSaidAloud(value.text) && pairs.every((other) => other.value.kind === 'scalar' && isSaidAloud(other.value.text)) && pairs.length > 1);
   reportUnknownKey(reading, key, spoken);
   if (!spoken) return /\p{L}/u.test(value.text) ? [prose(reading, value, pair)] : [];
   return turnsOf(reading, value, { role: 'agent', inferred: { by: 'sounds-spoken', confidence: 0.6 } }, pair);

@@ -1,5 +1,5 @@
 import type { Source } from '../../source/index.js';
-import { speechScore } from '../directions.js';
+import { opensCommand, speechScore } from '../directions.js';
 import type { Role } from '../nodes.js';
 import { soundsLikeAgent } from '../voices.js';
 import { isKnownKey, roleOfKey, speakerOfKey } from './keys.js';
@@ -34,7 +34,7 @@ export function surveyOf(source: Source, root: Value): Survey {
   else if (voices.caller && voices.known.has('agent') !== voices.known.has('customer')) survey.callerRole = voices.known.has('agent') ? 'customer' : 'agent';
   if (voices.callers.count >= ENOUGH_WORDS && voices.callers.agentness > voices.callers.count * CLEARLY_AGENT) survey.callerRole = 'agent';
   nameAsides(survey, voices);
-  for (const [key, { count, spoken }] of voices.strange) if (count > 1 && spoken >= count * SOUNDS_SPOKEN) survey.spoken.add(key);
+  for (const [key, { count, spoken }] of voices.strange) if (count > 1 && spoken >= count) survey.spoken.add(key);
   nameSpeakers(survey, voices);
   nameHead(survey, voices);
   nameLetters(survey, voices);
@@ -140,6 +140,8 @@ function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>, w
     const role = roleOfKey(pair.key.text);
     const text = textOf(pair.value);
     if ((role === 'id' || role === 'title') && text && text.length < 80) survey.names.add(foldName(text));
+    // «5. Прощание» is step 5
+    if (role === 'id' || role === 'title' || role === 'steps') for (const [, number] of (text ?? '').matchAll(/^(\d{1,3})[.)] /g)) survey.names.add(number);
     if (isStepLike(pair.value) && !speakerNamed(pair)) survey.names.add(foldName(pair.key.text));
     if (role === 'steps' && pair.value.kind === 'map') for (const inner of pair.value.pairs) if (!isKnownKey(inner.key.text)) survey.names.add(foldName(inner.key.text));
     if (role === undefined && text && /\p{L}\s+\p{L}/u.test(text) && speakerOfKey(pair.key.text) === undefined) record(voices.strange, pair.key.text, text, false);
@@ -159,6 +161,11 @@ function speakerNamed(pair: Pair): boolean {
 /** A text that ends as sentences do, and so is no name. */
 export function isSentence(text: string): boolean {
   return /\p{L}\s*[.?!…]["»”]?$/u.test(text.trim()) && !/^\p{Lu}\p{L}{0,3}\.$/u.test(text.trim());
+}
+
+/** A sentence that sounds like the agent and not like a note to him. */
+export function isSaidAloud(text: string): boolean {
+  return isSentence(text) && !opensCommand(text) && speechScore(text) >= 0 && soundsLikeAgent(text) >= 1;
 }
 
 function lookAtSpeaker(voices: Voices, map: Mapping): void {
