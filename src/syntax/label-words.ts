@@ -31,7 +31,7 @@ export const CUSTOMER = `
   хозяин; хозяйка; зритель; читатель; слушатель; мама; папа; турист; путешественник; отдыхающий; постоялец; получатель; отправитель;
   пострадавший; застрахованный; потерпевший; кандидат; соискатель; выпускник; жертвователь; даритель; дольщик; собственник; квартирант;
   наниматель; предприниматель; студентка; ученица; автовладелец; пенсионер; заявительница; покупательница; абонентка; гостья; больной;
-  tenant; pax; them; they; he; she; her; him; he/she; him/her; user; visitor; voter; decision maker; dm`;
+  hear; you hear; heard; слышим; слышите; слышу; tenant; pax; them; they; he; she; her; him; he/she; him/her; user; visitor; voter; decision maker; dm`;
 
 /** Anybody else on the line. */
 export const THIRD_PARTY = `
@@ -74,7 +74,7 @@ export const NOTE = `
   prepared by; prerequisites; product; ps; purpose; qa; qa note; reason; remember; reminder; remarks; result; rule; rules; scenario;
   scoring; segment; stage; status; step; style; target; time; tip; tips; tone; trainer; trainer note; variables; version; voice; warning;
   why; why it works; why this works; written by; updated; placeholders; background info; next steps; compliance; legal; wrap codes;
-  dispo codes; disposition codes; codes`;
+  dispo codes; disposition codes; codes; do; you do; делаем; делать; сделать`;
 
 /** Heads of lists of what must not be said. */
 export const FORBID = `

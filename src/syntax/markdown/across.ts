@@ -38,7 +38,7 @@ function isNamed({ piece }: LineEntry): boolean {
 
 /** The agent at the margin, the customer to the right. */
 function acrossThePage(text: string, lines: readonly LineEntry[]): Map<Entry, Side> | undefined {
-  const plain = lines.filter(({ piece }) => piece.dash === undefined && !piece.quoted);
+  const plain = lines.filter(({ piece }) => piece.dash === undefined && !piece.quoted && !text.slice(piece.start, piece.end).includes('|'));
   const told = toldNear(text);
   const far = new Set(plain.filter((entry) => indentOf(text, entry) >= (told ? NEARBY : ASIDE)));
   if (far.size < LEAST_LINES) return undefined;

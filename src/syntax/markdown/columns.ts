@@ -72,6 +72,7 @@ export function rowRoles(text: string, body: readonly Row[], who: number, speech
 
 /** `Agent side`, «Реплика клиента»: the role that a head names. */
 export function roleOfColumn(words: string): 'agent' | 'customer' | undefined {
+  if (HEARD.test(words.toLowerCase().replace(/[*_]/g, '').trim())) return undefined;
   const role = roleOfLabel(words.replace(/\s+(?:side|line|words|part|column)\s*$/i, ''))?.role;
   return role === 'agent' || role === 'customer' ? role : undefined;
 }

@@ -8,6 +8,7 @@ import { withCodes } from './codes.js';
 import { withDetails } from './details.js';
 import { withDrawnHeads } from './drawn-heads.js';
 import { withEmphasised } from './emphasised.js';
+import { withEveryOther } from './every-other.js';
 import { withHeardHeads } from './heard-heads.js';
 import { withIndents } from './indents.js';
 import { withLettered } from './lettered.js';
@@ -27,6 +28,7 @@ import { withStamps } from './stamps.js';
 import { withTags } from './tags.js';
 import { withTails } from './tails.js';
 import { withToldForms } from './told-forms.js';
+import { withTwoForms } from './two-forms.js';
 import { withWays } from './ways.js';
 import type { Entry } from './entries.js';
 
@@ -60,6 +62,8 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withEmphasised,
   withBulleted,
   withPeople,
+  withTwoForms,
+  withEveryOther,
   withWays,
 ];
 
