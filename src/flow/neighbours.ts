@@ -16,19 +16,28 @@ export function justAfter(graph: Graph, utterance: Utterance): readonly Utteranc
 }
 
 // many rules ask for the neighbours of every turn
-const before = remembered((graph: Graph) => remembered((utterance: Utterance) => neighbours(graph, utterance, (node, visit) => {
+const before = remembered((graph: Graph) => byNode(graph, (node, visit) => {
   for (let index = graph.inStart[node]; index < graph.inStart[node + 1]; index += 1) visit(graph.inEdges[index], graph.edgeFrom[graph.inEdges[index]]);
-})));
-const after = remembered((graph: Graph) => remembered((utterance: Utterance) => neighbours(graph, utterance, (node, visit) => {
+}));
+const after = remembered((graph: Graph) => byNode(graph, (node, visit) => {
   for (let edge = graph.outStart[node]; edge < graph.outStart[node + 1]; edge += 1) visit(edge, graph.edgeTo[edge]);
-})));
+}));
 
 /** Hands on each edge beside a node, with the node at its other end. */
 type Beside = (node: number, visit: (edge: number, node: number) => void) => void;
 
-function neighbours(graph: Graph, utterance: Utterance, beside: Beside): readonly Utterance[] {
-  const from = nodeOf(graph, utterance);
-  if (from < 0) return [];
+/** Gives the neighbours of an utterance, each found when first asked for. */
+function byNode(graph: Graph, beside: Beside): (utterance: Utterance) => readonly Utterance[] {
+  const known: (readonly Utterance[])[] = [];
+  return (utterance) => {
+    const node = nodeOf(graph, utterance);
+    return node < 0 ? NONE : (known[node] ??= neighbours(graph, node, beside));
+  };
+}
+
+const NONE: readonly Utterance[] = [];
+
+function neighbours(graph: Graph, from: number, beside: Beside): readonly Utterance[] {
   const seen = new Set([from]);
   const open = [from];
   const found: Utterance[] = [];

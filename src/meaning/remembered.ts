@@ -23,7 +23,10 @@ const NOTHING = Symbol('nothing');
 
 let functions = 0;
 
-/** Works something out once for each utterance, script or graph, and keeps it for as long as that lives. Whoever is given it must not change it. */
+/**
+ * Works something out once for each utterance, script or graph, and keeps it for as long as that lives. Whoever is given it must not change it.
+ * To be called where a module is loaded: each function takes a place in all that it is asked about.
+ */
 export function remembered<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
   const at = functions;
   functions += 1;

@@ -14,10 +14,12 @@ const row = new Float64Array(FEATURES);
 /** How probable it is, fault by fault, that a supervisor would mark the sentence; in the order of `FAULTS`. */
 export function verdictsOn(surroundings: Surroundings): Float64Array {
   fillFeatures(row, surroundings);
-  return Float64Array.from(FAULTS, (fault) => {
-    const learnt = LEARNT[fault];
-    return learnt === undefined ? 0 : 1 / (1 + Math.exp(-sumOf(learnt)));
-  });
+  const verdicts = new Float64Array(FAULTS.length);
+  for (let at = 0; at < FAULTS.length; at += 1) {
+    const learnt = LEARNT[FAULTS[at]];
+    if (learnt) verdicts[at] = 1 / (1 + Math.exp(-sumOf(learnt)));
+  }
+  return verdicts;
 }
 
 function sumOf({ bias, weights: each }: Weights): number {
