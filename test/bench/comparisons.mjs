@@ -1,5 +1,9 @@
 /** What is compared with what, and how good it should be. */
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Loaded before the linter: keeps it from code that was compiled in an earlier run. */
+const NOTHING_COMPILED = fileURLToPath(new URL('nothing-compiled.cjs', import.meta.url));
 
 /**
  * @typedef {{
@@ -30,6 +34,7 @@ export function comparisons(callint, floors, sets, { quick }) {
   const rounds = (thorough, short) => (quick ? short : thorough);
   const list = [
     { name: 'cold start: one script / node -e 0', one: [callint, sets.one.path], other: ['-e', '0'], rounds: rounds(15, 7), target: 2.5 },
+    { name: 'first run of all: nothing is compiled yet / node -e 0', one: ['--require', NOTHING_COMPILED, callint, sets.one.path], other: ['-e', '0'], rounds: rounds(7, 3) },
     { name: '200 scripts / remark-parse alone', one: lint('scripts200'), other: [floors.markdown, sets.scripts200.path], rounds: rounds(9, 3), target: 1.2, memory: true },
     { name: '200 YAML / yaml parseDocument alone', one: lint('yaml200'), other: [floors.yaml, sets.yaml200.path], rounds: rounds(7, 3) },
     { name: '1 MB in one file / remark-parse alone', one: lint('megabyte1'), other: [floors.markdown, sets.megabyte1.path], rounds: 1, memory: true },

@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { comparisons, setsFor } from './comparisons.mjs';
 import { writeCorpus } from './corpus.mjs';
 import { compare, use } from './measure.mjs';
-import { bundlePrograms, CACHE, copyLinter } from './programs.mjs';
+import { bundlePrograms, CACHE, copyLinter, keepCompiledCode } from './programs.mjs';
 import { growthOf, growthTable } from './growth.mjs';
 import { longScriptOf, longTable } from './long.mjs';
 import { sharesOf } from './shares.mjs';
@@ -31,6 +31,7 @@ async function bench() {
   const callint = copyLinter(folder);
   const programs = await bundlePrograms(bundles);
   const sets = writeCorpus(folder, setsFor(flags));
+  keepCompiledCode(callint, join(folder, 'code'), sets.one.path);
   const compared = [];
   for (const wanted of comparisons(callint, programs, sets, flags)) {
     tell(wanted.name);
