@@ -29,10 +29,16 @@ export function parenthesisHolds(words: string, apart: boolean, first: boolean):
   const count = words.split(/\s+/).length;
   const sense = directionSense(words);
   if (sense.kind !== 'note' && count <= 6) return 'direction';
+  // «Рада слышать! (от ответа зависит карта: утро или безлимит)»
+  if (apart && count >= LEAST_REMARK && /^\p{Ll}/u.test(words) && !TO_CUSTOMER.test(lower)) return 'direction';
   if (first && count <= 3 && apart && words === lower) return 'direction';
   if (apart && /^(?:[а-яё]+(?:ть|ться|ти)|[а-яё]+(?:ем|им|ём))(?![\p{L}])/u.test(lower)) return 'direction';
   return 'speech';
 }
+
+/** Words of a remark that stands by itself behind a sentence. */
+const LEAST_REMARK = 4;
+const TO_CUSTOMER = /(?<!\p{L})(?:вы|вам|вас|вами|ваш\p{L}*|you|your|yours|[\p{L}]+(?:ите|йте))(?!\p{L})/u;
 
 /** «(поворачивается к бригадиру)», «(вздыхает)»: third person, with nobody named. */
 const DOING = /^[а-яё]{3,}(?:ется|ится|ает|яет|ует|ывает|ивает|ыхает)(?![\p{L}])/u;

@@ -98,7 +98,7 @@ const THIRD_PERSON = new Set(
 const DESK = new Set(
   `аср версия версии гипотеза дозвон журнал журнале интонация интонации карточка карточке карточку квалификация кейс коллег комментарий контроль
   методист методисты недозвон окк отметка отметку отдел отделом прослушка прослушке прослушку регламент регламента редакция роп скрипт скрипта
-  скрипту скрипте скрипты статус статуса статусы супервизор сценарий смена смены таблица тег чек-лист этап этапе вариант crm bcc calibration
+  скрипту скрипте скрипты сделка сделки сделку макрос макроса макросы шага статус статуса статусы супервизор сценарий смена смены таблица тег чек-лист этап этапе вариант crm bcc calibration
   checklist compliance crm dashboard dialer disposition dispo draft escalate escalation kpi mql owner paperwork qa queue rev script scripts
   supervisor tag talkoff ticket trainer transcript version voicemail icp tier`.split(/\s+/),
 );
@@ -126,6 +126,12 @@ export function opensInfinitive(text: string): boolean {
 
 const INFINITIVE = /^[а-я]{2,}(?:ать|ять|ить|еть|оть|уть|ыть|ести|йти|ться|тись|чь)$/;
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+
+/** `thank them and end the call`: what to do with somebody who is not spoken to. */
+const ABOUT_CUSTOMER =
+  /(?:^|[,.;:] |(?:and|then|just|always|please) )(?:thank|tell|ask|give|offer|put|call|send|invite|remind|let|leave|transfer|greet|hand|warn|reassure) (?:them|him|her|the (?:customer|caller|client|patient|guest|parent|member)s?)(?![\p{L}])/u;
+/** «вопрос про ткань не поднимать»: an infinitive that nothing asks for. */
+const BARE_BAN = /(?<!(?:чтобы|лучше|можно|надо|нужно|стоит|прошу|просит|могу|может|можем|можете|хочу|хотите|просто|уже|и|ни) )(?<!\p{L})не \p{L}{3,}(?:ать|ять|ить|еть|оть|уть|ти)(?:ся)?(?=[\s,.;!]|$)/u;
 
 /** `this is Gus`, «это Лида» */
 const INTRODUCES = /(?<!\p{L})(?:this is|[Ээ]то) \p{Lu}\p{Ll}/u;
@@ -170,5 +176,7 @@ function scoreWindow(window: string): number {
   if (/[{<]|\[[А-ЯA-Z]/.test(window)) score += 0.5;
   if (FORBIDS.test(lower)) score -= 2.5;
   if (FORBIDS_STAFF.test(lower)) score -= 3;
+  if (ABOUT_CUSTOMER.test(lower)) score -= 3;
+  if (second + self === 0 && BARE_BAN.test(lower)) score -= 2.5;
   return score;
 }

@@ -46,8 +46,12 @@ function namesCustomer(words: string): boolean {
 }
 
 function isOwn(text: string, head: HeadingEntry): boolean {
-  const words = wordsOf(text, head);
-  return isTitle(text, head) && (OWN_WORDS.test(`${words} `) || OF_MYSELF.test(words)) && soundsLikeAgent(words) < LIKE_AGENT;
+  return isTitle(text, head) && isOwnWords(wordsOf(text, head));
+}
+
+/** Whether a few words are rather what a customer says than the name of a stage. */
+export function isOwnWords(words: string): boolean {
+  return (OWN_WORDS.test(`${words} `) || OF_MYSELF.test(words)) && soundsLikeAgent(words) < LIKE_AGENT;
 }
 
 /** A heading that is not already more than the name of what stands below it. */

@@ -39,6 +39,8 @@ const FORBIDDEN = -2.5;
 
 /** So much a line must sound like the customer to be his against the custom of its file. */
 const OTHER_VOICE = -3;
+/** The same, where what the agent says is not quoted. */
+const BESIDE_PLAIN = -0.5;
 
 /** The lines of one level of nesting, read in order. */
 export class Level {
@@ -287,6 +289,8 @@ export class Level {
     if (speakerOf(this.lowering.convention, piece.label) || this.isAnswered(entry)) return false;
     const text = this.lowering.build.slice(piece);
     if (timeStampAt(this.text, piece.start, piece.end) > piece.start || CUTS_IN.test(text) || LEADS_ON.test(text)) return false;
+    // «не забыть поставить тег», «смотрим в биллинге» below the customer's line
+    if (opensInfinitive(text) || (isLower(text) && STAFF_FORM.test(text) && speakerOf(this.lowering.convention, entry.piece.label)?.role === 'customer')) return false;
     return !/^(?:→|->|=>|\/|\*|_|!\s)/.test(text) && !(matchCondition(this.text, piece.start, piece.end) && /^(?:если|if)/iu.test(text));
   }
 
@@ -466,10 +470,11 @@ export class Level {
   private isOtherSide(entry: LineEntry): boolean {
     const { convention } = this.lowering;
     const { quoted, wraps } = entry.piece;
+    const least = this.setting.plain === 'agent' ? BESIDE_PLAIN : OTHER_VOICE;
     if (!quoted || wraps.length > 0 || entry.marker || entry.where !== 'plain' || this.setting.forbids || this.open || this.closing) return false;
     if (convention.agentLabels + convention.customerLabels > 0 || convention.conditions > 0 || convention.dashes !== 'none' || convention.blockquotes) return false;
     const last = this.blocks.findLast((block) => block.type === 'turn');
-    return last?.type === 'turn' && last.role === 'agent' && soundsLikeAgent(this.text.slice(quoted.start, quoted.end)) <= OTHER_VOICE;
+    return last?.type === 'turn' && last.role === 'agent' && soundsLikeAgent(this.text.slice(quoted.start, quoted.end)) <= least;
   }
 
   /** A quotation that opens on this line and closes on a later one. */
@@ -524,6 +529,13 @@ export class Level {
     return next.kind === 'line' && this.continues(entry, next) && this.isPlainSpeech(next) && !this.lowering.cues.cueOf(next, undefined, this.setting) && speechScore(this.lowering.build.slice(next.piece)) > -2;
   }
 }
+
+function isLower(words: string): boolean {
+  return /^\p{Ll}/u.test(words);
+}
+
+/** A verb of what we do, first. */
+const STAFF_FORM = /^\p{L}{3,}(?:им|ем|ём)(?:ся)?(?!\p{L})/u;
 
 function count(words: string, mark: string): number {
   return words.split(mark).length - 1;

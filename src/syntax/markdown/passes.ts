@@ -4,6 +4,7 @@ import { withAnswering } from './answering.js';
 import { withArrowAnswers } from './arrow-answers.js';
 import { withBareLabels } from './bare-labels.js';
 import { withBulleted } from './bulleted.js';
+import { withCallouts } from './callouts.js';
 import { withCodes } from './codes.js';
 import { withDetails } from './details.js';
 import { withDrawnHeads } from './drawn-heads.js';
@@ -18,6 +19,7 @@ import { withMermaid } from './mermaid.js';
 import { withNodes } from './nodes.js';
 import { withNoteHeads } from './note-heads.js';
 import { withNumberedSteps } from './numbered.js';
+import { withOwnHeads } from './own-heads.js';
 import { withPeople } from './people.js';
 import { withPseudoCode } from './pseudo-code.js';
 import { withQuotedTalk } from './quoted-talk.js';
@@ -42,6 +44,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withToldForms,
   withMermaid,
   withTags,
+  withCallouts,
   withCodes,
   withAcross,
   withLettered,
@@ -62,6 +65,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withEmphasised,
   withBulleted,
   withPeople,
+  withOwnHeads,
   withTwoForms,
   withEveryOther,
   withWays,

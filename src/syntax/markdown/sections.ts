@@ -240,7 +240,7 @@ class Divider {
     const words = this.text.slice(piece.inner.start, piece.inner.end);
     if (opensCondition(words) || this.isNamed(item) || piece.label?.kind === 'note') return false;
     if (piece.label?.kind === 'unknown') return this.hasSpeech(item) || item.children.length > 0;
-    return words.length < 60 && !/[?!]$/.test(words) && item.children.length > 0 && !/[«"“]/.test(words);
+    return words.length < 60 && !/[?!]$/.test(words) && !isSentenceSaid(words) && item.children.length > 0 && !/[«"“]/.test(words);
   }
 
   private itemHead(entry: LineEntry): { head: Head; below: Entry[] } {
@@ -264,7 +264,7 @@ class Divider {
     if (opensCondition(words)) return undefined;
     if (piece.label?.kind === 'unknown') return withoutSay(this.text, piece.label.label);
     const [span] = quotedSpans(this.text, piece.start, piece.end);
-    if (!span) return words.length < 70 && (entry.children.length > 0 || words.split(' ').length < 5) && !/[?!]$/.test(words) ? piece.inner : undefined;
+    if (!span) return words.length < 70 && !isSentenceSaid(words) && (entry.children.length > 0 || words.split(' ').length < 5) && !/[?!]$/.test(words) ? piece.inner : undefined;
     const before = this.text.slice(piece.start, span.start).trim().replace(/(?<=\.)\s+(?:say|ask|скажите|говорим|сказать):$/iu, '');
     return /^[^.:!?]{2,40}[.:]$/.test(before) && before.split(' ').length <= 4 ? { start: piece.start, end: piece.start + before.length - 1 } : undefined;
   }
@@ -285,6 +285,11 @@ function askedIn(text: string, entries: readonly Entry[]): ReadonlySet<Entry> {
   });
   const agentness = found.reduce((sum, { piece }) => sum + soundsLikeAgent(text.slice(piece.inner.start, piece.inner.end)), 0);
   return new Set(found.length >= 3 && agentness < 0 ? found : []);
+}
+
+/** `Thank you, have a lovely day.` is no title. */
+function isSentenceSaid(words: string): boolean {
+  return /[.!…]$/.test(words) && speechScore(words) >= 2;
 }
 
 /** `IDENTIFY. Say:` names the step and says it. */

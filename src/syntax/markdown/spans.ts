@@ -43,10 +43,14 @@ function closing(text: string, at: number, end: number): number {
 export function isSpoken(text: string, span: Range, lineStart: number): boolean {
   const words = text.slice(span.start + 1, span.end - 1);
   if (/[.!?…]\s*$/.test(words) || words.length > 60) return true;
+  if (words.includes(' ') && SAYS.test(text.slice(Math.max(lineStart, span.start - 24), span.start))) return true;
   const before = text.slice(Math.max(lineStart, span.start - 3), span.start).trim();
   if (before.endsWith('.') && GOES_ON.test(text.slice(span.end, span.end + 3))) return false;
   return before.endsWith(':') || before.endsWith('—') || before.endsWith('.') || before.endsWith('→') || (span.start === lineStart && words.split(' ').length > 3);
 }
+
+/** «Он скажет «да, было дело»», `they go "how much"` */
+const SAYS = /(?<!\p{L})(?:скажет|скажут|ответит|ответят|спросит|спросят|говорит|спрашивает|отвечает|говорите|говоришь|отвечайте|отвечаете|скажите|спросите|they say|they ask|they go|he says|she says|you say|you go|you ask|says|asks)[,:]?\s*$/iu;
 
 /** «„Скидка“, „акция“ и прочее не говорим»: the sentence goes on, the words are only spoken of. */
 const GOES_ON = /^(?:,? \p{Ll}|, ["«“„])/u;

@@ -1,5 +1,6 @@
 /** Lines in tags that stand for speakers: `<span style="color:blue">…</span>`, `{color:green}…{color}`, `{quote}…{quote}`. */
 import { trimmed } from '../inline.js';
+import { classifyLabel, roleOfLabel } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
 import { legendRole } from './legend.js';
 import { pieceOf } from './pieces.js';
@@ -7,11 +8,11 @@ import { asNote, type Entry, type LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
 
 /** A tag that opens a line: of HTML with a colour or a class, or of a wiki. */
-const OPENING = /(?:<(span|font|mark|div|p)\b[^<>]*?(?:color|class|bgcolor)\s*[:=]\s*["']?\s*([#\p{L}\d_-]+)[^<>]*>|\{(color|quote|note|info|tip|warning|panel|noformat)(?::([^}\s]{1,30}))?\})/uy;
+const OPENING = /(?:<(span|font|mark|div|p)\b[^<>]*?(?:color|class|bgcolor)\s*[:=]\s*["']?\s*([#\p{L}\d_-]+)[^<>]*>|\{(color|quote|note|info|tip|warning|panel|noformat)(?::([^}\s]{1,30}))?\}|<(\p{L}{2,16})>)/uy;
 const LEAST_LINES = 2;
 /** Log-odds by which lines in different tags must differ. */
 const APART = 0.7;
-const NOTES = /^(?:note|info|tip|warning|gr[ae]y|silver)$/u;
+const NOTES = /^(?:note|notes|comment|info|tip|warning|gr[ae]y|silver|заметка|примечание|комментарий|подсказка)$/u;
 /** How legends call colours. */
 const COLOURS: readonly [RegExp, RegExp][] = [
   [/^(?:blue|navy)$/u, /(?:син|голуб)\p{L}*|blue/u], [/^(?:red|crimson)$/u, /красн\p{L}*|red/u], [/^(?:green|darkgreen)$/u, /зел[её]н\p{L}*|green/u],
@@ -25,7 +26,7 @@ interface Tagged {
 
 /** Gives lines that stand in tags to the side that the tag stands for, when there are two tags of speech, or one and notes. */
 export function withTags(text: string, entries: readonly Entry[]): Entry[] {
-  if (!text.includes('<span') && !text.includes('<font') && !text.includes('class=') && !text.includes('{color') && !text.includes('{quote')) return [...entries];
+  if (!/<span|<font|class=|\{color|\{quote|<\/\p{L}{2,16}>/u.test(text)) return [...entries];
   const found = new Map<Entry, Tagged>();
   const sounds = new Map<string, { count: number; agentness: number }>();
   for (const entry of entries) {
@@ -52,13 +53,14 @@ function taggedOf(text: string, entry: LineEntry): Tagged | undefined {
   OPENING.lastIndex = start;
   const match = OPENING.exec(text);
   if (!match) return undefined;
+  if (match[5] && classifyLabel(match[5]).kind !== 'speaker' && classifyLabel(match[5]).kind !== 'note') return undefined;
   const from = start + match[0].length;
-  const close = match[1] ? `</${match[1]}>` : `{${match[3]}}`;
+  const close = match[1] ?? match[5] ? `</${match[1] ?? match[5]}>` : `{${match[3]}}`;
   const end = text.lastIndexOf(close, entry.piece.end);
   // a legend goes on after its tag
   if (end < from || /[\p{L}\d]/u.test(text.slice(end + close.length, entry.piece.end).replace(/<[^<>]*>/g, ''))) return undefined;
   const words = trimmed(text, from, end);
-  return words.end > words.start ? { name: (match[2] ?? match[4] ?? match[3]).toLowerCase(), words } : undefined;
+  return words.end > words.start ? { name: (match[2] ?? match[4] ?? match[3] ?? match[5]).toLowerCase(), words } : undefined;
 }
 
 /** Who is who: as the legend says, else by how the lines sound. */
@@ -77,6 +79,8 @@ function sideOf(one: 'agent' | 'customer' | undefined, other: 'agent' | 'custome
 }
 
 function toldOf(text: string, name: string): 'agent' | 'customer' | undefined {
+  const role = roleOfLabel(name);
+  if (role && !role.letter && (role.role === 'agent' || role.role === 'customer')) return role.role;
   const colour = COLOURS.find(([written]) => written.test(name));
   return colour ? legendRole(text, colour[1]) : legendRole(text, new RegExp(name.replace(/[^\p{L}\d_-]/gu, ''), 'u'));
 }

@@ -53,7 +53,7 @@ export function asksCustomer(text: string, label: LabelMatch, end: number, setti
 /** Few of the letters of a text are capitals. */
 function isMostlyLower(text: string): boolean {
   const opening = text.slice(0, 10_000);
-  return (opening.match(/\p{Lu}/gu)?.length ?? 0) * 3 < (opening.match(/\p{Ll}/gu)?.length ?? 0);
+  return (opening.match(/\p{Lu}/gu)?.length ?? 0) < (opening.match(/\p{Ll}/gu)?.length ?? 0);
 }
 
 export class WordReader {
