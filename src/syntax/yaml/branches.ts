@@ -2,12 +2,13 @@
 import { metaKey } from '../header-keys.js';
 import { soundsLikeAgent } from '../voices.js';
 import { namesStage, roleOfKey, speakerOfKey } from './keys.js';
+import { isSentence, isSpokenList, isStepLike } from './survey.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
 
 /** Puts what stands for answers under a key of its own. */
 export function withBranches(root: Value): Value {
-  const told = withSwaps(withQuestions(withReplies(root)));
-  return told.kind === 'map' ? withQuestionKeys(withAnswers(told)) : told;
+  const told = mapsIn(withSwaps(withQuestions(withReplies(root))), withVersions);
+  return told.kind === 'map' ? withQuestionKeys(withHeardKeys(withAnswers(told))) : told;
 }
 
 /** Puts pairs under a key of their own, where the first of them stands. */
@@ -51,6 +52,17 @@ function withQuestions(root: Value): Value {
   return mapsIn(root, (map) => ({ ...map, pairs: map.pairs.map((pair) => (Q.test(pair.key.text) && pair.value.kind === 'scalar' ? keyed(pair, 'ask') : A.test(pair.key.text) && pair.value.kind !== 'scalar' ? keyed(pair, 'answers') : pair)) }));
 }
 
+/** `opener: {A: …, B: …}`: versions of what the agent says, whose letters name nobody. */
+function withVersions(map: Mapping): Mapping {
+  return { ...map, pairs: map.pairs.map((pair) => (areVersions(pair.value) ? { ...pair, value: gathered(pair.value, pair.value.pairs, 'variants') } : pair)) };
+}
+
+function areVersions(value: Value): value is Mapping {
+  if (value.kind !== 'map' || value.pairs.length < 2) return false;
+  const letters = value.pairs.map(({ key }) => key.text.toLowerCase()).join('');
+  return ['abcdef', 'абвгде'].some((row) => row.startsWith(letters)) && value.pairs.every(({ value: words }) => soundsLikeAgent(textOf(words) ?? '') >= 1);
+}
+
 const INSTEAD = /^(?:instead(?:[ _]of)?|bad|wrong|not[ _]this|don'?t|вместо|плохо|неправильно|не[ _]так|было)$/iu;
 const BETTER = /^(?:say|say[ _]this|good|right|better|do|this|лучше|хорошо|правильно|так|надо|стало)$/iu;
 
@@ -77,12 +89,35 @@ function mapsIn(value: Value, change: (map: Mapping) => Mapping): Value {
   return change({ ...value, pairs: value.pairs.map((pair) => (pair.value.kind === 'scalar' ? pair : { ...pair, value: mapsIn(pair.value, change) })) });
 }
 
-/** `ask: …` on the top level, and `"he was late": {…}` beside it. */
+/** `ask: …` on the top level, and `"he was late": {…}`, `yes: {…}`, `no: {…}` beside it. */
 function withAnswers(root: Mapping): Mapping {
-  const answers = root.pairs.filter(({ key, value }) => key.style !== 'plain' && value.kind === 'map' && roleOfKey(key.text) === undefined);
-  const asks = root.pairs.some(({ key, value }) => value.kind === 'scalar' && (roleOfKey(key.text) === 'ask' || roleOfKey(key.text) === 'say'));
+  const answers = root.pairs.filter(({ key, value }) => value.kind === 'map' && roleOfKey(key.text) === undefined && (key.style !== 'plain' || (isForeign(key.text) && isStepLike(value))));
+  const asks = root.pairs.some(({ key, value }) => value.kind === 'scalar' && isSentence(value.text) && (roleOfKey(key.text) === 'ask' || roleOfKey(key.text) === 'say'));
   if (answers.length < 2 || !asks || root.pairs.some((pair) => pair.value.kind !== 'scalar' && !answers.includes(pair))) return root;
   return gathered(root, answers, 'answers');
+}
+
+/** `gatekeeper: {"what's it about": {say: …}, "send an email": {say: …}}`: under a key of the writer's own, words of the customer with what follows. */
+function withHeardKeys(root: Mapping): Mapping {
+  return { ...root, pairs: root.pairs.map((pair) => (isSaidMap(pair) ? { ...pair, value: gathered(pair.value, pair.value.pairs, 'say') } : !namesKnown(pair.key.text) && isHeardMap(pair.value) ? { ...pair, value: gathered(pair.value, pair.value.pairs, 'answers') } : pair)) };
+}
+
+/** `bot_phrases: {greet: …, bye: …}` on the top level. */
+function isSaidMap(pair: Pair): pair is Pair & { value: Mapping } {
+  const { key, value } = pair;
+  return roleOfKey(key.text) === 'say' && value.kind === 'map' && value.pairs.length > 1 && value.pairs.every(({ key: name, value: words }) => roleOfKey(name.text) === undefined && words.kind === 'scalar' && isSentence(words.text));
+}
+
+/** Somebody who keeps the gate is no side of the talk. */
+function namesKnown(key: string): boolean {
+  return !isForeign(key) && !(roleOfKey(key) === undefined && speakerOfKey(key)?.role === 'third_party');
+}
+
+function isHeardMap(value: Value): value is Mapping {
+  if (value.kind !== 'map' || value.pairs.length < 2) return false;
+  const voiced = value.pairs.filter(({ key }) => (key.style !== 'plain' && /^[\p{Ll}«"“]/u.test(key.text)) || /[?!]$/.test(key.text));
+  const follows = value.pairs.every(({ key, value: next }) => isForeign(key.text) && (next.kind === 'map' ? isStepLike(next) : next.kind === 'list' ? isSpokenList(next) : isSentence(textOf(next) ?? '')));
+  return follows && voiced.length * 3 >= value.pairs.length * 2;
 }
 
 const REPLY = /^(?:ответ|реакция|answer|reply|response)$/iu;

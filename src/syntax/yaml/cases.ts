@@ -1,4 +1,5 @@
 /** Cases that people list by name: what the customer says or does, and what is said then. */
+import { tellsOfCustomer } from './conditions.js';
 import { roleOfKey, speakerOfKey } from './keys.js';
 import { textOf, type Mapping, type Pair, type Value } from './values.js';
 
@@ -7,7 +8,7 @@ const LEAST_CASES = 2;
 /** Makes handlers of named cases on the top level, which are no steps one after the other: macros with their triggers, answers by subject. */
 export function withCases(root: Value): Value {
   if (root.kind !== 'map') return root;
-  const pairs = root.pairs.map((pair) => (isCases(pair) ? { ...pair, key: { ...pair.key, text: 'handlers', written: pair.key.written ?? pair.key.text } } : pair));
+  const pairs = root.pairs.map(withConditions).map((pair) => (isCases(pair) ? { ...pair, key: { ...pair.key, text: 'handlers', written: pair.key.written ?? pair.key.text } } : pair));
   return { ...root, pairs };
 }
 
@@ -30,4 +31,28 @@ function isCase({ pairs }: Mapping): boolean {
   const heard = pairs.filter(({ key, value }, index) => textOf(value) !== undefined && (roles[index] === 'when' || roles[index] === 'heard' || (roles[index] === undefined && speakerOfKey(key.text)?.role === 'customer')));
   const said = pairs.filter(({ key, value }, index) => value.kind !== 'map' && (roles[index] === 'say' || roles[index] === 'variants' || (roles[index] === undefined && speakerOfKey(key.text)?.role === 'agent')));
   return heard.length === 1 && said.length === 1 && pairs.indexOf(heard[0]) < pairs.indexOf(said[0]);
+}
+
+/** `- {signal: mentions a competitor, respond_with: …}`: a column of what customers do, before what is said. */
+function withConditions(pair: Pair): Pair {
+  const { value } = pair;
+  if (value.kind !== 'list' || value.items.length < LEAST_CASES || !value.items.every((item) => item.kind === 'map')) return pair;
+  const records = value.items.filter((item) => item.kind === 'map');
+  if (records.some((record) => record.pairs.some(({ key }) => KNOWN_SIDE.includes(roleOfKey(key.text) ?? '') || speakerOfKey(key.text)?.role === 'customer'))) return pair;
+  const columns = new Map<string, Pair[]>();
+  for (const record of records) {
+    const said = record.pairs.findIndex((one) => isSaid(one));
+    for (const one of record.pairs.slice(0, Math.max(0, said))) if (roleOfKey(one.key.text) === undefined && one.value.kind === 'scalar') columns.set(one.key.text, [...(columns.get(one.key.text) ?? []), one]);
+  }
+  const found = [...columns].find(([, cells]) => cells.length * 3 >= records.length * 2 && cells.filter(({ value: cell }) => tellsOfCustomer(textOf(cell) ?? '')).length * 2 >= cells.length);
+  if (!found) return pair;
+  const items = records.map((record) => ({ ...record, pairs: record.pairs.map((one) => (one.key.text === found[0] && found[1].includes(one) ? { ...one, key: { ...one.key, text: 'if', written: one.key.text } } : one)) }));
+  return { ...pair, value: { ...value, items } };
+}
+
+const KNOWN_SIDE: readonly string[] = ['when', 'heard', 'answers', 'speaker', 'examples'];
+
+function isSaid({ key }: Pair): boolean {
+  const role = roleOfKey(key.text);
+  return role === 'say' || role === 'variants' || (role === undefined && speakerOfKey(key.text)?.role === 'agent');
 }

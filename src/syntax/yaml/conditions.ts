@@ -37,6 +37,14 @@ const spokenHead = /^(?:i|im|i'm|ill|my|me|we|our|you|your|dont|(?:can|could|do|
 const intentNoun = /^(?:отказ|согласие|возражение|сомнение|интерес|жалоба|вопрос|молчание|претензия|подтверждение|агрессия|негатив|позитив|положительн|отрицательн|нейтральн|другое|прочее|успех|неудача)/;
 const thirdPerson = /^(?:клиент|абонент|пациент|гость|он |она |customer |caller |client |they |he |she )|^(?:просит|злится|спрашивает|отказывается|соглашается|сомневается|хочет|говорит|молчит|жалуется|возражает|требует|интересуется|недоволен|недовольна|доволен|согласен на|wants?|asks?|refuses|agrees|declines|is |has |says|angry|upset|interested|hesitates)(?:[\s,]|$)|^[а-я]{2,}[аеуюя]ет(?:ся)?[\s,]/;
 
+const DOES = /^[a-z]{2,}s (?:a|an|the|to|for|about|after|at|on|in|with|that|not|no|us|our|it|his|her|their|more|silent|quiet|angry|upset|rude) ?/;
+
+/** «клиент молчит», `mentions a competitor`: words about the customer, not by him. */
+export function tellsOfCustomer(text: string): boolean {
+  const lower = text.trim().toLowerCase().replaceAll('ё', 'е');
+  return !/[?!]$/.test(text) && (thirdPerson.test(lower) || DOES.test(`${lower} `) || /^[а-я]{3,}(?:ет|ит|ает|ал|ил)(?:ся)? /.test(lower));
+}
+
 /** How a condition is meant: words that a customer would say are an utterance, an identifier is an intent. */
 export function kindOf(words: Scalar): Condition['kind'] {
   const text = words.text.trim();

@@ -13,7 +13,7 @@ export type KeyRole =
 const words: Record<KeyRole, string> = {
   say: `say says said tell speak speech line utterance message response reply wording body content bot_says agent_says agent_say agent_text
     agent_line agent_script agent_response prompt prompts text transcript spoken voice_line answer_text what_to_say then_say verbatim_text
-    response_text reply_text read reads read_out read_aloud suggested_response rebuttal comeback greeting_text
+    response_text reply_text respond_with reply_with answer_with read reads read_out read_aloud suggested_response rebuttal comeback greeting_text
     сказать что_говорит скажи скажите говорим говорит говорить озвучить произнести речь реплика фраза текст слова сообщение ответ ответ_оператора
     ответ_агента ответ_менеджера текст_оператора что_сказать что_говорим речевка речевой_модуль отработка наш_ответ отвечаем зачитать читаем прочитать`,
   ask: `ask asks ask_customer question_text спросить спросите спрашиваем спрашивает вопрос вопрос_оператора question задать_вопрос уточнить`,
@@ -24,7 +24,7 @@ const words: Record<KeyRole, string> = {
     responses replies branches branch options on choices choice transitions transition transition_routes edges routes route reactions paths outcomes_if
     on_answer on_reply on_response on_event on_events events if_answer expected expected_answers possible_answers customer_options user_responses listen
     if_response when_customer exits buttons button_list quick_replies quick_reply suggestions chips menu_options listen_for
-    they_might_say they_may_say customer_may_say we_hear codes answer_codes scale answer_scale decision decisions conditions
+    they_might_say they_may_say customer_may_say we_hear expect expects expecting wait_for waits_for codes answer_codes scale answer_scale decision decisions conditions
     ответы если_клиент если_абонент если_гость ответы_клиента варианты_ответа варианты_ответов реакция реакции реакция_клиента
     реакции_клиента ветки ветвление развилка переходы клиент_отвечает клиент_ответил если_ответ если_ответил если_говорит если_отвечает
     кнопки быстрые_ответы события слышим_в_ответ клиент_может_сказать коды коды_ответов шкала выбор условия возможные_ответы при_ответе на_ответ на_ответы слышим_варианты что_слышим варианты_слышим ждем ждём ожидаем`,
@@ -65,7 +65,7 @@ const words: Record<KeyRole, string> = {
     обработчики возражения отговорки сомнения сложные_случаи трудные_случаи если_что обработка_возражений работа_с_возражениями отработка_возражений если_возражает в_любой_момент`,
   questions: `faq faqs questions common_questions customer_questions q_and_a qa чаво вопросы вопросы_клиента частые_вопросы вопросы_клиентов
     вопрос_ответ`,
-  id: `id step_id node_id key code slug ref name_id идентификатор код ид ключ`,
+  id: `id step_id node_id number num номер key code slug ref name_id идентификатор код ид ключ`,
   title: `title name display_name label heading step stage state node subject caption headline topic название имя заголовок шаг этап узел тема наименование`,
   kind: `kind type node_type step_type тип вид type_of handler_type тип_обработчика`,
   scope: `scope область`,
@@ -113,6 +113,10 @@ const stems: readonly [RegExp, KeyRole][] = [
   [/^(?:реплик|фраз|слов|сообщени|речь)\p{L}*_(?:клиент|пользовател|абонент|гост|пациент|покупател|заказчик|собеседник)\p{L}*$/u, 'heard'],
   [/^(?:bot|agent|rep|operator|our)_(?:utterances?|phrases?|lines?|messages?|texts?|words)$/u, 'say'],
   [/^(?:отвечать|ответить|ответим|произносить|произнеси|скажем|сказал[аи]?|спокойно_сказать|зачитай|прочти|озвучка|озвучиваем|написать|пишем|напиши)$/u, 'say'],
+  [/^(?:customer|client|caller|user|buyer|prospect|guest)_(?:signals?|cues?|behaviou?r|mood|state|moves?|situation|intent|objection|question|request)$|^(?:signals?|cue)$/u, 'when'],
+  [/^(?:сигнал|признак|поведение|состояние|настроение|запрос|вопрос|возражение)_(?:клиент|абонент|гост|пациент|покупател)\p{L}*$|^(?:сигнал|признак)$/u, 'when'],
+  [/^(?:phrases?|words|lines?)_(?:we_)?(?:avoid|never_use|dont_use|not_to_use)$|^не_(?:используем|пишем|произносим|употребляем)$|^(?:слова|фразы)_(?:запрещ|паразит)\p{L}*$/u, 'forbidden'],
+  [/^(?:always|remember|do_not_forget|dont_forget|всегда|не_забыть|не_забываем|помним|помни|внутри)$/u, 'note'],
   [/^(?:делать|делаем|сделай|сделаем|что_делать|что_сделать)$/u, 'action'],
   [/^(?:слышит|слышат|слышу|услышишь|услышите|слышно|говорит|говорят)_?(?:клиент|абонент|гость|пациент)?$/u, 'heard'],
 ];

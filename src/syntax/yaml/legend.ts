@@ -55,7 +55,7 @@ function meaningsIn(text: string, pattern: RegExp): Legend | undefined {
 
 /** A legend in a comment tells of keys that the file has. */
 function usedIn(source: Source, legend: Legend | undefined): Legend | undefined {
-  const opens = (key: string): boolean => new RegExp(`^[ \\t-]*["'[]*${key}["']?\\s*[:,]`, 'mu').test(source.text.replace(/^\s*#.*$/gmu, ''));
+  const opens = (key: string): boolean => new RegExp(`^[ \\t-]*["'[]*${key}\\d{0,3}["']?\\s*[:,]`, 'mu').test(source.text.replace(/^\s*#.*$/gmu, ''));
   return legend && [...legend.keys()].filter(opens).length > 1 ? legend : undefined;
 }
 

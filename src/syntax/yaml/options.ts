@@ -100,8 +100,18 @@ function leads(pair: Pair): boolean {
 }
 
 function optionOfPair(reading: Reading, pair: Pair): Option {
-  const condition = conditionOf(reading, pair.key);
+  const condition = labelled(reading, pair) ?? conditionOf(reading, pair.key);
   return { type: 'option', condition, ...limitsIn(pair.value), children: followsOf(reading, pair.value), position: at(reading, pair) };
+}
+
+/** `1: {label: New patients, say: …}`: what stands behind the key to press. */
+function labelled(reading: Reading, { key, value }: Pair): Condition | undefined {
+  if (value.kind !== 'map' || !/^(?:\d{1,2}|[*#])$/.test(key.text)) return undefined;
+  const label = value.pairs.find((pair) => roleOfKey(pair.key.text) === 'title' && pair.value.kind === 'scalar');
+  if (label?.value.kind !== 'scalar') return undefined;
+  const condition = conditionOf(reading, label.value);
+  addExamples(reading, condition, key);
+  return condition;
 }
 
 function optionOfMap(reading: Reading, map: Mapping): Option {

@@ -1,5 +1,7 @@
 /** Tables in YAML: `столбцы: [код, что скажет турист, что отвечаем]` over rows that are lists. */
 import { columnOf } from '../markdown/columns.js';
+import { roleOfLabel } from '../labels.js';
+import { soundsLikeAgent } from '../voices.js';
 import { textOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 const LEAST_ROWS = 2;
@@ -7,6 +9,24 @@ const LEAST_ROWS = 2;
 /** Makes maps of rows that are lists, by a list of the names of their columns beside them. */
 export function withColumns(root: Value): Value {
   if (root.kind !== 'map') return root;
+  const pairs = root.pairs.map((pair) => (isRows(pair.value) && widthOf(pair.value) === 2 ? { ...pair, value: bySound(pair.value) } : pair));
+  return withHeads({ ...root, pairs });
+}
+
+/** Rows of two texts that no column names: the customer's words and the answer, where they sound so. */
+function bySound(rows: Value): Value {
+  if (rows.kind !== 'list') return rows;
+  const columns = [0, 1].map((index) => rows.items.flatMap((row) => (row.kind === 'list' ? textOf(row.items[index]) ?? [] : [])));
+  const names = new Set(columns[0]);
+  if (names.size < rows.items.length || columns[0].some((text) => roleOfLabel(text) !== undefined)) return rows;
+  const [first, second] = columns.map((texts) => texts.reduce((sum, text) => sum + soundsLikeAgent(text), 0) / texts.length);
+  if (second - first < CLEARLY_APART || first > 0) return rows;
+  return { ...rows, items: rows.items.map((row) => (row.kind === 'list' ? mapOf(row, ['if', 'say']) : row)) };
+}
+
+const CLEARLY_APART = 1.5;
+
+function withHeads(root: Mapping): Value {
   const rows = root.pairs.find(({ value }) => isRows(value));
   const heads = rows && root.pairs.find((pair) => pair !== rows && headsOf(pair.value, widthOf(rows.value)));
   const names = rows && heads && headsOf(heads.value, widthOf(rows.value));

@@ -11,7 +11,7 @@ import { markListening } from './listening.js';
 import { at, rangeOf, report, slugOf, span, type Reading } from './reading.js';
 import { distinguish, noteSection, sectionsOfPair, stagesOf, type Section } from './stages.js';
 import { blocksOf } from './steps.js';
-import { isMapOfSteps, isSentence, isSaidAloud, isStepLike, namesPerson, seriesStem } from './survey.js';
+import { isMapOfSteps, isSentence, isSaidAloud, isSpokenList, isStepLike, namesPerson, seriesStem } from './survey.js';
 import { isEmpty, textOf, textsOf, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 import { similarKey } from './unknown.js';
 
@@ -144,16 +144,21 @@ function tellsCases(value: Value): boolean {
   return value.kind === 'list' && value.items.some((item) => item.kind === 'map' && item.pairs.some((pair) => roleOfKey(pair.key.text) === 'when'));
 }
 
+const HEARD_FIRST: readonly string[] = ['ask', 'when', 'heard', 'examples', 'title'];
+
 /** `questions:` of a survey: the agent asks them and the customer's answers stand below, unlike in a list of frequent questions. */
 function asksCustomer(value: Value): boolean {
   const items = value.kind === 'list' ? value.items : value.kind === 'map' ? value.pairs.map((pair) => pair.value) : [];
   const roles = items.flatMap((item) => (item.kind === 'map' ? item.pairs.map((pair) => roleOfKey(pair.key.text)) : []));
-  return roles.includes('answers') || roles.includes('next') || (roles.includes('ask') && !roles.includes('say'));
+  // a text alone is what is asked
+  const alone = items.length > 0 && items.every((item) => item.kind === 'map' && item.pairs.some(({ key }) => roleOfKey(key.text) === 'say') && !item.pairs.some(({ key }) => HEARD_FIRST.includes(roleOfKey(key.text) ?? '') || speakerOfKey(key.text) !== undefined));
+  return alone || roles.includes('answers') || roles.includes('next') || (roles.includes('ask') && !roles.includes('say'));
 }
 
 /** `answers:` of the top level with what is said after each. */
 function isAnswered(value: Value): boolean {
-  return value.kind === 'map' && value.pairs.every((pair) => pair.value.kind === 'scalar') && value.pairs.filter((pair) => isSentence(textOf(pair.value) ?? '')).length * 2 > value.pairs.length;
+  if (value.kind !== 'map' || !value.pairs.every((pair) => pair.value.kind === 'scalar' || pair.value.kind === 'list')) return false;
+  return value.pairs.filter((pair) => isSentence(textOf(pair.value) ?? '') || (isSpokenList(pair.value) && textsOf(pair.value).some(isSentence))).length * 2 > value.pairs.length;
 }
 
 /** A text of several lines in which at least two turns are labelled. */

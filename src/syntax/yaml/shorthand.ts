@@ -6,6 +6,7 @@ import { withCases } from './cases.js';
 import { withIntents } from './intents.js';
 import { withColumns } from './rows.js';
 import { legendOf, type Legend, type Meaning } from './legend.js';
+import { speakerOfKey } from './keys.js';
 import { piecesOf } from './pieces.js';
 import type { Listing, Mapping, Pair, Scalar, Value } from './values.js';
 
@@ -19,7 +20,7 @@ const LEAST_LINES = 3;
 export function writtenOut(source: Source, root: Value, comments: readonly Range[]): Value {
   const legend = legendOf(source, root, comments) ?? arrowsOf(source, root);
   const spelled = legend ? new Speller(source, legend).value(root, root) : root;
-  return withCases(withBranches(withIntents(source, withColumns(withTurnCodes(spelled)))));
+  return withCases(withBranches(withIntents(source, withColumns(withTurnCodes(withNumberedLetters(spelled))))));
 }
 
 class Speller {
@@ -49,7 +50,7 @@ class Speller {
   }
 
   private pair(pair: Pair): Pair {
-    const meaning = this.legend.get(pair.key.text);
+    const meaning = this.legend.get(pair.key.text) ?? this.legend.get(pair.key.text.replace(/\d{1,3}$/, ''));
     const value = this.value(pair.value);
     return meaning ? { ...pair, key: spelledKey(pair.key, KEYS[meaning]), value } : { ...pair, value };
   }
@@ -141,6 +142,36 @@ function* linesIn(source: Source, value: Value): Generator<string> {
   else if (value.kind === 'scalar') yield value.text;
   if (value.kind === 'list') for (const item of value.items) yield* linesIn(source, item);
   if (value.kind === 'map') for (const pair of value.pairs) yield* linesIn(source, pair.value);
+}
+
+const LETTER = /^(\p{L})[ _]?\d{1,3}$/u;
+
+/** `О1: …`, `К1: …`, `О2: …`: turns under the letters of both sides with their numbers. */
+function withNumberedLetters(value: Value): Value {
+  if (value.kind === 'list') return { ...value, items: value.items.map(withNumberedLetters) };
+  if (value.kind !== 'map') return value;
+  const sides = new Map<string, { count: number; agentness: number; role?: 'agent' | 'customer' }>();
+  for (const { key, value: words } of value.pairs) {
+    const letter = LETTER.exec(key.text)?.[1];
+    if (!letter || words.kind !== 'scalar' || !/\s|[.?!]$/.test(words.text)) continue;
+    const side = sides.get(letter) ?? { count: 0, agentness: 0 };
+    const role = speakerOfKey(letter)?.role;
+    sides.set(letter, { count: side.count + 1, agentness: side.agentness + soundsLikeAgent(words.text), ...((role === 'agent' || role === 'customer') && { role }) });
+  }
+  const roles = rolesOf([...sides].filter(([, { count }]) => count > 1));
+  return { ...value, pairs: value.pairs.map((pair) => {
+    const role = pair.value.kind === 'scalar' ? roles.get(LETTER.exec(pair.key.text)?.[1] ?? '') : undefined;
+    return role ? { ...pair, key: spelledKey(pair.key, role) } : pair.value.kind === 'scalar' ? pair : { ...pair, value: withNumberedLetters(pair.value) };
+  }) };
+}
+
+/** Two letters are the sides of a talk where one is known to be the agent's and the other the customer's, and they sound so. */
+function rolesOf(sides: readonly [string, { count: number; agentness: number; role?: 'agent' | 'customer' }][]): Map<string, 'agent' | 'customer'> {
+  const agent = sides.filter(([, { role }]) => role === 'agent');
+  const customer = sides.filter(([, { role }]) => role === 'customer');
+  const rate = ([, { count, agentness }]: (typeof sides)[number]): number => agentness / count;
+  if (agent.length !== 1 || customer.length !== 1 || rate(agent[0]) <= rate(customer[0])) return new Map();
+  return new Map([[agent[0][0], 'agent'], [customer[0][0], 'customer']]);
 }
 
 /** `T01: [a, "…"]`, `T02: [c, "…"]`: numbered turns are a list of them. */

@@ -3,6 +3,7 @@ import { speechScore } from '../directions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import { matchCondition, opensCondition } from '../conditions.js';
 import type { Block } from '../nodes.js';
+import { soundsLikeAgent } from '../voices.js';
 import { actionsOf, endOf, kindOf, pauseOf } from './actions.js';
 import { joinOptions } from './join.js';
 import { isKnownKey, namesScenario, roleOfKey, speakerOfKey, withoutPlace, type KeyRole } from './keys.js';
@@ -154,6 +155,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
     case 'id':
       return collection ? 'steps' : role;
     case 'variants':
+      if (areAnswers(value) && pairs.some((other) => other !== pair && ['say', 'ask'].includes(roleOfKey(other.key.text) ?? ''))) return 'answers';
       return holdsOptions(reading, value) || (value.kind === 'map' && !numbersVariants(value)) ? 'answers' : role;
     case 'action':
       // `send: "Hi {name}, your repair is booked."`: the message itself
@@ -188,6 +190,11 @@ function isOtherSide({ value }: Pair, role: KeyRole | undefined, pairs: readonly
   if (role !== 'else' || value.kind !== 'scalar' || !/\p{L}\s+\p{L}/u.test(value.text) || !/[.!?…]["»”]?$/.test(value.text.trim())) return false;
   if (pairs.some((pair) => ['when', 'answers', 'switch', 'cases', 'noInput', 'heard', 'then'].includes(roleOfKey(pair.key.text) ?? ''))) return false;
   return pairs.some((pair) => speakerOfKey(pair.key.text)?.role === 'agent') && !pairs.some((pair) => speakerOfKey(pair.key.text)?.role === 'customer');
+}
+
+/** `[on time, late, did not come]` beside a question: too short for what the agent says. */
+function areAnswers(value: Value): boolean {
+  return value.kind === 'list' && value.items.length > 1 && value.items.every((item) => item.kind === 'scalar' && item.text.length < 40 && !isSentence(item.text) && soundsLikeAgent(item.text) < 1);
 }
 
 /** `{1: …, 2: …}`, `{a: …, b: …}`: keys that only number what stands under them. */

@@ -1,6 +1,7 @@
 import type { Source } from '../../source/index.js';
 import { opensCommand, speechScore } from '../directions.js';
 import type { Role } from '../nodes.js';
+import { opensCondition } from '../conditions.js';
 import { soundsLikeAgent } from '../voices.js';
 import { isKnownKey, roleOfKey, speakerOfKey } from './keys.js';
 import { labelKind, speakerNamedBy } from './labels.js';
@@ -160,7 +161,7 @@ function speakerNamed(pair: Pair): boolean {
 
 /** A text that ends as sentences do, and so is no name. */
 export function isSentence(text: string): boolean {
-  return /\p{L}\s*[.?!…]["»”]?$/u.test(text.trim()) && !/^\p{Lu}\p{L}{0,3}\.$/u.test(text.trim());
+  return (/[\p{L}»”")\]}]\s*[.?!…]["»”]?$/u.test(text.trim()) || /\p{L}\s(?:.*\s)?\S*[\d%)]\s*[.?!…]["»”]?$/su.test(text.trim())) && !/^\p{Lu}\p{L}{0,3}\.$/u.test(text.trim());
 }
 
 /** A sentence that sounds like the agent and not like a note to him. */
@@ -204,6 +205,8 @@ function lookAtStep(voices: Voices, map: Mapping): void {
   for (const pair of own) voices.agent.agentness += soundsLikeAgent(textOf(pair.value) ?? '');
   map.pairs.forEach((pair, index) => {
     const text = textOf(pair.value);
+    // «если_молчит» beside what is said is a condition, and nobody's name
+    if (opensCondition(pair.key.text.replaceAll('_', ' '))) return;
     if (!text || roles[index] || speakerOfKey(pair.key.text) || pair.key.text.length > 30 || !/\p{L}\s+\p{L}/u.test(text)) return;
     hear(voices, withoutNumber(pair.key.text), text, said.length > 0);
   });
