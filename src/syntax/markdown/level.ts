@@ -234,7 +234,7 @@ export class Level {
     }
     let last = index;
     for (let next = this.entries[last + 1]; next?.kind === 'line' && next.voice === role && next.paragraph === entry.paragraph && entry.children.length === 0; next = this.entries[last + 1]) last += 1;
-    const turn = this.lowering.build.turn({ role, words: { start: piece.start, end: this.entries[last].end }, inferred: { by: 'place in the file', confidence: 0.8 } });
+    const turn = this.lowering.build.turn({ role, words: { start: piece.dash ?? piece.start, end: this.entries[last].end }, from: piece.start, inferred: { by: 'place in the file', confidence: 0.8 } });
     return Math.max(last, this.done(entry, [turn], index));
   }
 

@@ -20,12 +20,12 @@ export interface Talk {
   others: number;
 }
 
-/** The units of a file; undefined where labels or dashes already tell who speaks. */
-export function talkOf(text: string, entries: readonly Entry[]): Talk | undefined {
+/** The units of a file; undefined where labels, or dashes unless these are asked for, already tell who speaks. */
+export function talkOf(text: string, entries: readonly Entry[], dashes = false): Talk | undefined {
   // what leads on is no talk but a plan of one
   if (LEADS.test(text)) return undefined;
   const talk: Talk = { units: [], others: 0 };
-  return gather(text, entries, 0, talk, { apart: false, names: new Set() }) ? talk : undefined;
+  return gather(text, entries, 0, talk, { apart: false, names: new Set(), dashes }) ? talk : undefined;
 }
 
 const LEADS = /→|[-=]>|➡|\]\(#/;
@@ -34,6 +34,8 @@ interface State {
   apart: boolean;
   /** What stands before colons so far. */
   names: Set<string>;
+  /** Dashes are a form like any other. */
+  dashes: boolean;
 }
 
 function gather(text: string, entries: readonly Entry[], depth: number, talk: Talk, state: State): boolean {
@@ -43,7 +45,7 @@ function gather(text: string, entries: readonly Entry[], depth: number, talk: Ta
       continue;
     }
     const { piece } = entry;
-    if (piece.label?.kind === 'speaker' || piece.label?.kind === 'say' || piece.dash !== undefined || entry.voice === 'agent' || entry.voice === 'customer') return false;
+    if (piece.label?.kind === 'speaker' || piece.label?.kind === 'say' || (piece.dash !== undefined && !state.dashes) || entry.voice === 'agent' || entry.voice === 'customer') return false;
     if (piece.label?.kind === 'unknown' && piece.label.sign === 'colon' && comesAgain(piece.label.name, state.names)) return false;
     if (isOther(text, entry)) {
       talk.others += 1;
@@ -68,7 +70,7 @@ function isOther(text: string, { piece, voice, where, branch }: LineEntry): bool
 }
 
 function add(text: string, entry: LineEntry, depth: number, { units }: Talk, state: State): void {
-  const words = text.slice(entry.piece.inner.start, entry.piece.inner.end);
+  const words = text.slice(entry.piece.dash ?? entry.piece.inner.start, entry.piece.inner.end);
   const before = units[units.length - 1];
   const last = before?.lines[before.lines.length - 1];
   if (before && last && !state.apart && goesOn(text, last, entry)) {
@@ -80,7 +82,7 @@ function add(text: string, entry: LineEntry, depth: number, { units }: Talk, sta
 
 /** A line of the same paragraph after one that did not end its sentence. */
 function goesOn(text: string, last: LineEntry, next: LineEntry): boolean {
-  if (last.paragraph !== next.paragraph || next.marker || last.where !== next.where || last.piece.wraps.join() !== next.piece.wraps.join()) return false;
+  if (last.paragraph !== next.paragraph || next.marker || next.piece.dash !== undefined || last.where !== next.where || last.piece.wraps.join() !== next.piece.wraps.join()) return false;
   return last.end - last.start > LONG && !/[.!?…:»"”)]$/.test(text.slice(last.end - 1, last.end)) && /^\p{Ll}/u.test(text.slice(next.piece.inner.start, next.piece.inner.start + 2));
 }
 

@@ -23,10 +23,13 @@ interface Split {
 
 /** Gives lines of one form to the agent and those of the other to the customer, when they take turns and sound apart. */
 export function withTwoForms(text: string, entries: readonly Entry[]): Entry[] {
-  const talk = talkOf(text, entries);
+  const talk = talkOf(text, entries, true);
   if (!talk || talk.units.length < 2 * LEAST_UNITS) return [...entries];
   let best: Split | undefined;
-  for (const isForm of FORMS) {
+  const dashed = talk.units.filter(hasDash);
+  // dashes before both sides are a dialogue, told apart line by line
+  if (dashed.length > 0 && (dashed.length < LEAST_UNITS || rateOf(dashed) > 0 || dashed.some(({ words }) => soundsLikeAgent(words) > MOST_DASHED))) return [...entries];
+  for (const isForm of dashed.length > 0 ? [hasDash] : FORMS) {
     const split = splitBy(talk.units, (unit) => isForm(unit, text));
     if (split && talk.others < talk.units.length && (!best || split.apart > best.apart)) best = split;
   }
@@ -46,6 +49,13 @@ function sideBySide(units: readonly Unit[], heard: ReadonlySet<Unit>): ReadonlyS
 function isAnswer(unit: Unit, heard: ReadonlySet<Unit>): boolean {
   return heard.has(unit) && unit.lines.length === 1 && unit.lines[0].marker !== undefined;
 }
+
+function hasDash({ lines: [line] }: Unit): boolean {
+  return line.piece.dash !== undefined;
+}
+
+/** Nothing that the customer says behind a dash sounds more like the agent. */
+const MOST_DASHED = 2.5;
 
 /** What may set one side's lines off from the other's. */
 const FORMS: readonly ((unit: Unit, text: string) => boolean)[] = [
@@ -86,7 +96,7 @@ function alike(units: readonly Unit[]): Unit[] | undefined {
   const forms = new Map<string, Unit[]>();
   for (const unit of units) {
     const [{ piece, where, marker }] = unit.lines;
-    const form = `${piece.wraps.join()} ${where} ${marker ? 'item' : ''} ${unit.depth}`;
+    const form = `${piece.wraps.join()} ${where} ${marker ? 'item' : ''} ${piece.dash === undefined ? '' : 'dash'} ${unit.depth}`;
     forms.set(form, [...(forms.get(form) ?? []), unit]);
   }
   const [most] = [...forms.values()].sort((a, b) => b.length - a.length);
