@@ -30,7 +30,7 @@ export function columnsOf(text: string, header: Row, body: readonly Row[]): Colu
     return withSpeech(columns, cells);
   }
   for (const index of versions(header.cells.map((cell) => text.slice(cell.start, cell.end)))) if (columns[index] === 'other') columns[index] = 'agent';
-  settle(text, columns, cells);
+  settle(text, columns, cells, header.cells.every((cell) => cell.end <= cell.start));
   return columns;
 }
 
@@ -117,14 +117,21 @@ interface Sound {
   agentness: number;
 }
 
+/** So much less like the agent than the column beside it sounds what the customer says. */
+const BESIDE = 1;
+
 /** Columns whose heads say nothing are judged by how their cells sound. */
-function settle(text: string, columns: Column[], cells: readonly Range[][]): void {
+function settle(text: string, columns: Column[], cells: readonly Range[][], headless: boolean): void {
   const sounds = columns.flatMap((column, index) => (column === 'other' && cells[index].length > 0 ? [soundOf(text, index, cells[index])] : []));
   if (!columns.includes('agent')) {
     const [best] = sounds.filter((sound) => sound.spoken > 0.5).sort((a, b) => b.agentness - a.agentness);
     if (best && (columns.includes('customer') || best.agentness > 0.3)) columns[best.index] = 'agent';
   }
   if (!columns.includes('agent') || columns.includes('customer')) return;
+  const beside = sounds.find(({ index }) => columns[index] === 'other');
+  const said = sounds.find(({ index }) => columns[index] === 'agent');
+  // two columns without heads
+  if (headless && columns.length === 2 && beside && said && said.agentness - beside.agentness > BESIDE) columns[beside.index] = 'customer';
   const heard = sounds.find(({ index, spoken, agentness }) => columns[index] === 'other' && spoken > 0.5 && agentness < -0.3);
   if (heard) columns[heard.index] = 'customer';
   else if (columns[0] === 'other' && (columns.length === 2 || quotes(text, cells[0]) > 0)) columns[0] = 'moment';

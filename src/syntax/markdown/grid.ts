@@ -6,6 +6,7 @@ import { forbidsSpeech, speechScore } from '../directions.js';
 import { matchGoto } from '../gotos.js';
 import { classifyLabel, foldLabel, type LabelMatch } from '../labels.js';
 import { pieceOf } from './pieces.js';
+import { castColumn, TALK, type Side } from './talk-column.js';
 import { spread, type Builder } from './build.js';
 import type { Block, Condition, Handler } from '../nodes.js';
 import type { Range } from '../../source/index.js';
@@ -23,6 +24,8 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   const hasRuler = entry.rows[1]?.ruler === true;
   const body = entry.rows.slice(1).filter((row) => !row.ruler);
   const columns = columnsOf(text, header, body);
+  const talk = talkIn(build, header, body, columns);
+  if (talk && hasRuler) return [...header.cells.filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell)), ...body.flatMap((row) => talkRow(build, words, row, { columns, ...talk }, setting))];
   const known = columns.includes('agent') || (columns.includes('customer') && columns.includes('note'));
   if (!hasRuler && !known) return entry.rows.map((row) => build.prose(row.line));
   if (!known) return [...header.cells, ...body.flatMap((row) => row.cells)].filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell));
@@ -31,10 +34,29 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   const customer = columns.findIndex((column) => column === 'customer' || column === 'moment');
   const agent = columns.indexOf('agent');
   // the agent's column first, or his words alone in the first row: row by row one answers the other
-  const twoSided = customer >= 0 && agent >= 0 && roleOfColumn(build.slice(header.cells[customer])) === 'customer';
+  const twoSided = customer >= 0 && agent >= 0 && (roleOfColumn(build.slice(header.cells[customer])) === 'customer' || header.cells[customer].end <= header.cells[customer].start);
   const isDialogue = twoSided && (customer > agent || agentOpens(body[0], customer, agent));
   if (customer < 0 || isDialogue) return [...heads, ...body.flatMap((row) => rowBlocks(build, words, row, columns, setting))];
   return [...heads, ...answeredRows(build, words, body, { columns, customer, head: build.slice(header.cells[customer]).toLowerCase() }, setting, handler)];
+}
+
+/** The column in which both sides speak, if the table has one. */
+function talkIn(build: Builder, header: Row, body: readonly Row[], columns: readonly Column[]): { talk: number; roles: ReadonlyMap<number, Side> } | undefined {
+  if (columns.includes('who')) return undefined;
+  const told = header.cells.findIndex((cell) => TALK.test(build.slice(cell).toLowerCase()));
+  const talk = told >= 0 ? told : columns.includes('customer') ? -1 : columns.indexOf('agent');
+  const roles = talk >= 0 ? castColumn(build.source.text, body, talk, told >= 0) : undefined;
+  return roles && { talk, roles };
+}
+
+/** A row of such a table; what stands beside the customer's words tells what to do meanwhile. */
+function talkRow(build: Builder, words: WordReader, row: Row, { columns, talk, roles }: { columns: readonly Column[]; talk: number; roles: ReadonlyMap<number, Side> }, setting: Setting): Block[] {
+  const spoken = row.cells[talk];
+  const role = spoken && roles.get(spoken.start);
+  return row.cells.flatMap((cell, index) => {
+    if (index !== talk) return cellBlocks(build, words, cell, role === 'customer' ? 'note' : columns[index], setting);
+    return role && cell.end > cell.start ? [build.turn({ role, words: cell, inferred: { by: 'table', confidence: 0.75 } })] : [];
+  });
 }
 
 function agentOpens(row: Row | undefined, customer: number, agent: number): boolean {

@@ -13,6 +13,8 @@ const LIKE_AGENT = 0.5;
 
 /** «Житель: нет горячей воды»: who speaks, and what he says. */
 const NAMED = /^(?:the )?(\p{L}+):\s+(?=\S)/iu;
+/** «Возражение 1. «Дорого»» */
+const NUMBERED = /^(?:возражение|вопрос|случай|ситуация|objection|question|case|situation|scenario)\s*№?\s*\d*\s*[.:)—–-]+\s*["«“].+["»”]$/iu;
 /** Words that open what a customer says and no name of a stage. */
 const OWN_WORDS =
   /^(?:(?:а|но|и|ну|but|and|so) )?(?:дорого|дороговато|не |нет |нету |уже |я |мне |меня |у меня|мой |моя |моё |мои |мы |нам |нас |у нас|у вас|вы |подума|пришлите|перезвоните|отправьте|отключ\p{L}*те|хочу|хотим|могу|некогда|потом|сам[аи]? |зачем|почему|куда|где |когда |сколько|кто |откуда|верните|всё равно|все равно|i['’ ]|we['’ ]|my |our |it['’]s |you['’]re |you |they['’ ]|too |not |no |already |can['’]?t |can i|can you|could you|don['’]t |do you|haven['’]t |never |send me|call me|ring me|email me|let me|need to|have to|why |where |when |how |what |who |is it |is there |are you )/iu;
@@ -40,6 +42,7 @@ function wordsOf(text: string, { words }: HeadingEntry): string {
 }
 
 function namesCustomer(words: string): boolean {
+  if (NUMBERED.test(words)) return true;
   const name = NAMED.exec(words)?.[1];
   const role = name === undefined ? undefined : roleOfLabel(name);
   return role?.role === 'customer' && !role.letter;

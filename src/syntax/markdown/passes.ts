@@ -21,6 +21,7 @@ import { withNoteHeads } from './note-heads.js';
 import { withNumberedSteps } from './numbered.js';
 import { withOwnHeads } from './own-heads.js';
 import { withPeople } from './people.js';
+import { withPicturedHeads } from './pictured-heads.js';
 import { withPseudoCode } from './pseudo-code.js';
 import { withQuotedTalk } from './quoted-talk.js';
 import { withRecords } from './records.js';
@@ -39,6 +40,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withDetails,
   withDrawnHeads,
   withHeardHeads,
+  withPicturedHeads,
   withPseudoCode,
   withNoteHeads,
   withToldForms,
