@@ -7,7 +7,7 @@ import { textOf, type Listing, type Mapping, type Pair, type Value } from './val
 
 /** Puts what stands for answers under a key of its own. */
 export function withBranches(root: Value): Value {
-  const told = mapsIn(withSwaps(withQuestions(withReplies(root))), withVersions);
+  const told = mapsIn(withSwaps(withQuestions(withReplies(root))), (map) => withYesAndNo(withRoles(withVersions(map))));
   return told.kind === 'map' ? withQuestionKeys(withHeardKeys(withAnswers(told))) : told;
 }
 
@@ -61,6 +61,27 @@ function areVersions(value: Value): value is Mapping {
   if (value.kind !== 'map' || value.pairs.length < 2) return false;
   const letters = value.pairs.map(({ key }) => key.text.toLowerCase()).join('');
   return ['abcdef', 'абвгде'].some((row) => row.startsWith(letters)) && value.pairs.every(({ value: words }) => soundsLikeAgent(textOf(words) ?? '') >= 1);
+}
+
+const YES_OR_NO = /^(?:yes|no|да|нет)$/iu;
+
+/** `ask: "Can you come?"`, and `yes: "Lovely."`, `no: "No problem."` beside it. */
+function withYesAndNo(map: Mapping): Mapping {
+  const asked = map.pairs.findIndex(({ key, value }) => ['ask', 'say'].includes(roleOfKey(key.text) ?? '') && /\?["»”]?\s*$/.test(textOf(value) ?? ''));
+  if (asked < 0 || !map.pairs.some(({ key }) => YES_OR_NO.test(key.text))) return map;
+  const answers = map.pairs.slice(asked + 1).filter(({ key, value }) => isForeign(key.text) && isSentence(textOf(value) ?? ''));
+  return answers.length > 1 && answers.some(({ key }) => YES_OR_NO.test(key.text)) ? gathered(map, answers, 'answers') : map;
+}
+
+const LEAST_TURNS = 3;
+
+/** `rep_opening: …`, `customer_reply: …`, «клиент_отвечает: …»: turns under keys that open with their speakers. */
+function withRoles(map: Mapping): Mapping {
+  const roles = map.pairs.map(({ key, value }) => (value.kind === 'scalar' && roleOfKey(key.text) === undefined && metaKey(key.text) === undefined ? speakerOfKey(/^(\p{L}{3,})[_ ]/u.exec(key.text)?.[1] ?? '')?.role : undefined));
+  const turns = map.pairs.filter(({ value }, index) => (roles[index] === 'agent' || roles[index] === 'customer') && isSentence(textOf(value) ?? ''));
+  const sides = new Set(turns.map((pair) => roles[map.pairs.indexOf(pair)]));
+  if (turns.length < LEAST_TURNS || sides.size < 2) return map;
+  return { ...map, pairs: map.pairs.map((pair, index) => (turns.includes(pair) ? keyed(pair, roles[index] ?? 'agent') : roles[index] === 'agent' || roles[index] === 'customer' ? keyed(pair, 'note') : pair)) };
 }
 
 const INSTEAD = /^(?:instead(?:[ _]of)?|bad|wrong|not[ _]this|don'?t|вместо|плохо|неправильно|не[ _]так|было)$/iu;

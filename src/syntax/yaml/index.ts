@@ -21,7 +21,7 @@ export function readYaml(source: Source): Tree {
   for (const root of joinedHeader(parsed.roots)) readDocument(source, writtenOut(source, root, parsed.comments), document, problems);
   // a document that only tells of the others takes nothing from them
   if (document.notScript && document.children.some((child) => child.type === 'script' && holdsWords(child))) delete document.notScript;
-  const comments = { source, problems, names: new Set<string>(), callerRole: 'customer' as const, letters: false, speakers: new Map(), asides: new Set<string>(), spoken: new Set<string>(), series: new Set<string>(), reported: new Set<string>() };
+  const comments = { source, problems, names: new Set<string>(), callerRole: 'customer' as const, letters: false, speakers: new Map(), asides: new Set<string>(), spoken: new Set<string>(), named: false, series: new Set<string>(), reported: new Set<string>() };
   placeComments(comments, document, [...parsed.comments, ...suppressionsBelow(source, parsed.roots)].sort((a, b) => a.start - b.start));
   if (parsed.roots.length === 0 && !problems.some((problem) => problem.fatal)) document.notScript = emptyFile(parsed);
   return { document, problems: problems.sort((left, right) => left.position.start.offset - right.position.start.offset) };

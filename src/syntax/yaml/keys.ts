@@ -16,7 +16,7 @@ const words: Record<KeyRole, string> = {
     response_text reply_text respond_with reply_with answer_with read reads read_out read_aloud suggested_response rebuttal comeback greeting_text
     сказать что_говорит скажи скажите говорим говорит говорить озвучить произнести речь реплика фраза текст слова сообщение ответ ответ_оператора
     ответ_агента ответ_менеджера текст_оператора что_сказать что_говорим речевка речевой_модуль отработка наш_ответ отвечаем зачитать читаем прочитать`,
-  ask: `ask asks ask_customer question_text спросить спросите спрашиваем спрашивает вопрос вопрос_оператора question задать_вопрос уточнить`,
+  ask: `ask asks ask_customer question_text спросить спроси спросите спросим спрашиваем спрашивает вопрос вопрос_оператора question задать_вопрос уточнить`,
   heard: `customer_says customer_said client_says caller_says user_says customer_text customer_line they_say customer_words heard hear hears
     слышим услышим услышали клиент_говорит клиент_сказал слова_клиента фраза_клиента реплика_клиента говорит_клиент`,
   speaker: `speaker role who who_speaks who_says actor from party voice author said_by кто кто_говорит роль говорящий от_кого спикер чья_реплика от лицо`,
@@ -117,6 +117,7 @@ const stems: readonly [RegExp, KeyRole][] = [
   [/^(?:сигнал|признак|поведение|состояние|настроение|запрос|вопрос|возражение)_(?:клиент|абонент|гост|пациент|покупател)\p{L}*$|^(?:сигнал|признак)$/u, 'when'],
   [/^(?:phrases?|words|lines?)_(?:we_)?(?:avoid|never_use|dont_use|not_to_use)$|^не_(?:используем|пишем|произносим|употребляем)$|^(?:слова|фразы)_(?:запрещ|паразит)\p{L}*$/u, 'forbidden'],
   [/^(?:always|remember|do_not_forget|dont_forget|всегда|не_забыть|не_забываем|помним|помни|внутри)$/u, 'note'],
+  [/^(?:re_?prompt|reask|ask_again|переспрос(?:ить|им)?)(?:_\p{L}+)?$|_(?:re)?prompt$/u, 'say'],
   [/^(?:делать|делаем|сделай|сделаем|что_делать|что_сделать)$/u, 'action'],
   [/^(?:слышит|слышат|слышу|услышишь|услышите|слышно|говорит|говорят)_?(?:клиент|абонент|гость|пациент)?$/u, 'heard'],
 ];

@@ -19,6 +19,8 @@ export interface Reading {
   speakers: Map<string, Role>;
   /** Keys over what only instructs the agent, whomever they seem to name. */
   asides: Set<string>;
+  /** What the agent says stands under keys that name him. */
+  named: boolean;
   /** Keys that nobody knows, over what sounds spoken again and again. */
   spoken: Set<string>;
   /** Beginnings of numbered keys of the top level over what is said. */

@@ -91,6 +91,7 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
   const container = { key, kind: namesVariant(key.text) ? ('variant' as const) : ('sequence' as const), range: pair };
   switch (role) {
     case 'variables':
+      if (asksForFields(value)) return stagesOf(reading, value, container);
       addVariables(reading, meta, value);
       return [];
     case 'outcomes':
@@ -142,6 +143,12 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
 /** `rules: [{if: …, then: …}]`: what is said in which case. */
 function tellsCases(value: Value): boolean {
   return value.kind === 'list' && value.items.some((item) => item.kind === 'map' && item.pairs.some((pair) => roleOfKey(pair.key.text) === 'when'));
+}
+
+/** `slots: [{slot: day, prompt: "Which day works for you?"}]`: fields with the questions that fill them. */
+function asksForFields(value: Value): boolean {
+  const items = value.kind === 'list' ? value.items : value.kind === 'map' ? value.pairs.map((pair) => pair.value) : [];
+  return items.some((item) => item.kind === 'map' && item.pairs.some((pair) => ['say', 'ask'].includes(roleOfKey(pair.key.text) ?? '') && isSentence(textOf(pair.value) ?? '')));
 }
 
 const HEARD_FIRST: readonly string[] = ['ask', 'when', 'heard', 'examples', 'title'];

@@ -1,5 +1,5 @@
 import type { Range } from '../../source/index.js';
-import { speechScore } from '../directions.js';
+import { opensCommand, speechScore } from '../directions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import { matchCondition, opensCondition } from '../conditions.js';
 import type { Block } from '../nodes.js';
@@ -127,6 +127,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
   if (role === undefined && value.kind === 'map' && (leadsOn(reading, value) || holdsOneAnswer(reading, value))) return 'answers';
   switch (role) {
     case 'say':
+      if (reading.named && GENERAL.test(key.text) && value.kind === 'scalar' && opensCommand(value.text) && speechScore(value.text) < 0 && !pairs.some((other) => namesSpeaker(reading, other))) return 'note';
       return holdsOptions(reading, value) ? 'answers' : 'say';
     case 'answers':
       if (collection) return role;
@@ -170,10 +171,13 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
   }
 }
 
+/** Words for any text, beside which others say who speaks. */
+const GENERAL = /^(?:text|content|body|текст|содержание)$/iu;
+
 const SOUNDS_SAID = 3;
 
 /** `member_then: "Close it, then."`, «клиент может сказать: …»: one text is what he says. */
-const THEIR_WORDS = /^(?:they|customer|caller|client|guest|user|member|patient|donor|клиент|абонент|гость|пациент)[ _](?:then|next|затем|потом|may|might|может)(?![\p{L}\d])|^we[ _]hear$/iu;
+const THEIR_WORDS = /^(?:they|customer|caller|client|guest|user|member|patient|donor|клиент|абонент|гость|пациент)[ _](?:then|next|затем|потом|may|might|может|отвечает|ответил[аи]?|replies|answers)(?![\p{L}\d])|^we[ _]hear$/iu;
 
 /** `prompt: … yes: {prompt: …} no: {prompt: …}`: beside what the agent says, steps under words that nobody knows are what follows each answer. */
 function isBranch(pair: Pair, role: KeyRole | undefined, pairs: readonly Pair[]): boolean {

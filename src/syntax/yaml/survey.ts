@@ -16,6 +16,8 @@ export interface Survey {
   speakers: Map<string, Role>;
   /** Keys that name a speaker, or nobody, over what only instructs the agent. */
   asides: Set<string>;
+  /** What the agent says stands under keys that name him. */
+  named: boolean;
   /** Keys that nobody knows, over what sounds spoken again and again. */
   spoken: Set<string>;
   /** Beginnings of numbered keys of the top level over what is said: `step1: …`, `p2: …`. */
@@ -27,14 +29,15 @@ export interface Survey {
 /** Looks a file over: names of steps, names of speakers, labels of one letter, who rang whom. */
 export function surveyOf(source: Source, root: Value): Survey {
   const ways: Ways = new Map();
-  const survey: Survey = { names: new Set(), callerRole: callerRoleOf(root), letters: usesLetters(source), speakers: new Map(), asides: new Set(), spoken: new Set(), series: seriesOf(root), keys: [] };
-  const voices: Voices = { known: new Set(), caller: false, callers: { count: 0, agentness: 0 }, agent: { count: 0, agentness: 0 }, unknown: new Map(), heads: new Map(), letters: new Map(), beside: new Map(), strange: new Map(), trusted: survey.letters };
+  const survey: Survey = { names: new Set(), callerRole: callerRoleOf(root), letters: usesLetters(source), speakers: new Map(), asides: new Set(), spoken: new Set(), named: false, series: seriesOf(root), keys: [] };
+  const voices: Voices = { known: new Set(), caller: false, callers: { count: 0, agentness: 0 }, agent: { count: 0, agentness: 0 }, unknown: new Map(), heads: new Map(), letters: new Map(), beside: new Map(), strange: new Map(), named: 0, trusted: survey.letters };
   if (root.kind === 'map') lookAtHeader(survey, voices, root);
   look(survey, voices, root, new Set(), ways);
   if (voices.caller && !voices.known.has('agent') && !voices.known.has('customer')) voices.known.add(survey.callerRole);
   else if (voices.caller && voices.known.has('agent') !== voices.known.has('customer')) survey.callerRole = voices.known.has('agent') ? 'customer' : 'agent';
   if (voices.callers.count >= ENOUGH_WORDS && voices.callers.agentness > voices.callers.count * CLEARLY_AGENT) survey.callerRole = 'agent';
   nameAsides(survey, voices);
+  survey.named = voices.named > 1;
   for (const [key, { count, spoken }] of voices.strange) if (count > 1 && spoken >= count) survey.spoken.add(key);
   nameSpeakers(survey, voices);
   nameHead(survey, voices);
@@ -63,6 +66,8 @@ interface Voices {
   beside: Map<string, Unknown>;
   /** Keys that nobody knows, with texts under them. */
   strange: Map<string, Unknown>;
+  /** How often a key names the agent. */
+  named: number;
   /** Letters of both sides are believed. */
   trusted: boolean;
   /** Keys of one letter with a sentence under them, alone of their kind in their step. */
@@ -146,6 +151,7 @@ function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>, w
     if (isStepLike(pair.value) && !speakerNamed(pair)) survey.names.add(foldName(pair.key.text));
     if (role === 'steps' && pair.value.kind === 'map') for (const inner of pair.value.pairs) if (!isKnownKey(inner.key.text)) survey.names.add(foldName(inner.key.text));
     if (role === undefined && text && /\p{L}\s+\p{L}/u.test(text) && speakerOfKey(pair.key.text) === undefined) record(voices.strange, pair.key.text, text, false);
+    if (text && role === undefined && speakerOfKey(pair.key.text)?.role === 'agent') voices.named += 1;
     lookAtWay(ways, pair, value);
     look(survey, voices, pair.value, seen, ways);
   }
