@@ -37,8 +37,12 @@ function isPhrasebook(source: Source, { key, value }: Pair): boolean {
   const lines = lists.flat();
   const sound = lines.reduce((sum, line) => sum + soundsLikeAgent(line.text), 0) / lines.length;
   const told = roleOfKey(key.text) === 'examples' || THEIR_OWN.test(foldName(key.text)) || /_(?:клиент|пользовател|гост|пациент)\p{L}+$/u.test(foldName(key.text)) || NAMES_INTENT.test(key.text.replace(/s$|ы$/, ''));
-  return told ? sound < AGENTS_OWN : sound < CUSTOMERS_OWN && lines.every((line) => line.text.length < 60 && !/[.]$/.test(line.text));
+  const short = lines.every((line) => line.text.split(/\s+/).length <= FEW_WORDS && !/[.?!]$/.test(line.text));
+  return told || short ? sound < AGENTS_OWN : sound < CUSTOMERS_OWN && lines.every((line) => line.text.length < 60 && !/[.]$/.test(line.text));
 }
+
+/** Nobody reads out lists of so few words. */
+const FEW_WORDS = 3;
 
 /** Phrases that sound like the customer whatever their key is called. */
 const CUSTOMERS_OWN = -1.5;

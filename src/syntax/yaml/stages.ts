@@ -159,7 +159,16 @@ function isListOfStages(list: Listing): boolean {
   if (named.length * 2 < maps.length) return false;
   // numbered turns with a speaker each are one conversation unless they send the agent about
   if (named.every((map) => map.pairs.some((pair) => roleOfKey(pair.key.text) === 'speaker'))) return named.some((map) => sendsSomewhere(map));
+  if (named.length === list.items.length && named.length >= LEAST_TITLED && haveTitles(named)) return true;
   return named.some((map) => map.pairs.some((pair) => ['next', 'answers'].includes(roleOfKey(pair.key.text) ?? '') || isStepLike(pair.value))) || named.some((map) => map.pairs.length > 3);
+}
+
+const LEAST_TITLED = 3;
+
+/** `heading: Before you ring`, `heading: Ending`: titles of their own, most of them of several words. */
+function haveTitles(maps: readonly Mapping[]): boolean {
+  const titles = maps.flatMap((map) => namesIn(map).flatMap((pair) => (roleOfKey(pair.key.text) === 'title' ? textOf(pair.value) ?? [] : [])));
+  return new Set(titles).size === maps.length && titles.filter((title) => /\s/.test(title)).length * 2 > titles.length && titles.every((title) => speakerOfKey(title) === undefined);
 }
 
 function sendsSomewhere(map: Mapping): boolean {

@@ -371,7 +371,8 @@ function unknownPair(reading: Reading, key: Scalar, value: Value, pair: Pair, pa
     return blocksOfPair(reading, meant, roleIn(reading, meant, pairs), pairs);
   }
   if (value.kind === 'map' || value.kind === 'list') {
-    const blocks = holdsOptions(reading, value) ? choiceOf(reading, value, pair) : blocksOf(reading, value);
+    const heard = areAnswers(value) && pairs.some((other) => ['say', 'ask'].includes(roleOfKey(other.key.text) ?? ''));
+    const blocks = heard || holdsOptions(reading, value) ? choiceOf(reading, value, pair) : blocksOf(reading, value);
     reportUnknownKey(reading, key, holdsSpeech(blocks));
     return blocks;
   }
