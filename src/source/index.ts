@@ -9,3 +9,4 @@ export type { Storage } from './encode.js';
 export { encode, storageOf } from './encode.js';
 export { trimmedRange } from './trim.js';
 export { ofText } from './of-text.js';
+export { withLetters } from './letters.js';

@@ -1,3 +1,4 @@
+import { withLetters } from '../../source/index.js';
 import type { Price } from './model.js';
 
 /**
@@ -17,13 +18,13 @@ const UNIT = '(?:рубл\\p{L}*|руб\\.?|₽|dollars?|pounds?|euros?|quid|buc
 const PERIOD = '(?:(?:a|an|per|every|each|в|за)\\s+\\p{L}+|monthly|yearly|ежемесячно)';
 /** Few words that stand between a verb and its sum, none of which names a price of its own. */
 const GAP = '(?:\\s+(?!(?:at|for|with|by|costs?|is|are|за|стоит|платит\\p{L}*|при|с|it|that|this|оно|она|он)(?!\\p{L}))[\\p{L}\\d%’\'-]+){0,5}\\s*';
-const behind = (words: string) => new RegExp(`^\\s*${UNIT}?\\s*${PERIOD}?\\s*(?:${words})(?!\\p{L})`, 'u');
-const before = (words: string) => new RegExp(`(?<!\\p{L})(?:${words})${GAP}$`, 'u');
+const behind = (words: string) => withLetters(`^\\s*${UNIT}?\\s*${PERIOD}?\\s*(?:${words})(?!\\p{L})`);
+const before = (words: string) => withLetters(`(?<!\\p{L})(?:${words})${GAP}$`);
 
 const DROPPED = /^(?:(?!(?<!\p{L})(?:зато|но|а)(?!\p{L}))[^.!?]){0,40}?(?<!\p{L})(?:не (?:начисл|возьм|бер[её]м|спиш)|спишем|прощаем|обнулим)|^(?:(?!(?<!\p{L})(?:зато|но)(?!\p{L}))[^.!?]){0,24}?,?\s*(?:будет|станет|выйдет|so it's|and it's|that's|it's|is|would be)\s+(?:\p{L}+\s+)?(?:free|nothing|даром|бесплатн|задаром)/u;
 const SPARED_BEHIND = behind('off|back|less(?! than)|cheaper(?! than)|saved|saving|(?:вам )?(?:(?:дешевле|меньше)(?!,? (?:чем|\\p{L}+го|прежн|нынешн))|скидк\\p{L}*)|(?:you(?:\'d)? )?(?:won\'t|don\'t) (?:pay|spend)|you(?:\'d| would) (?:otherwise )?(?:pay|spend)|в подарок|you\'ll save');
 const SAVED = before('sav(?:e|es|ed|ing|ings)|knocks?|gets? back|earns? you|с?эконом\\p{L}+|сбереж\\p{L}+|выгад\\p{L}+|вы?игрыва\\p{L}+|верн\\p{L}+|дешевле|меньше|скидк\\p{L}+|cash ?back|к[эе]шб[эе]к\\p{L}*|discount');
-const GIVEN = new RegExp(`(?<!\\p{L})(?:includ(?:es?|ing)|comes with|thrown? in|throws? in|gift of|(?:gift|voucher|credit|bonus|treat|gift card) (?:of|worth|for)|worth|вход\\p{L}+|включен\\p{L}*|дар\\p{L}+|подар\\p{L}+|бонус\\p{L}*)(?:\\s+(?!costs?|is|стоит|платит\\p{L}*)[\\p{L}\\d’'-]+){0,5}\\s*$`, 'u');
+const GIVEN = withLetters(`(?<!\\p{L})(?:includ(?:es?|ing)|comes with|thrown? in|throws? in|gift of|(?:gift|voucher|credit|bonus|treat|gift card) (?:of|worth|for)|worth|вход\\p{L}+|включен\\p{L}*|дар\\p{L}+|подар\\p{L}+|бонус\\p{L}*)(?:\\s+(?!costs?|is|стоит|платит\\p{L}*)[\\p{L}\\d’'-]+){0,5}\\s*$`, 'u');
 const GIFT_FOR = /(?:в подарок|бесплатно|дарим|подарим|дарит|free|gift)[^.!?;]{0,24}(?:на|за|worth|for)\s+$/u;
 const KEPT = /^\s*(?:рубл\p{L}*\s*)?(?:(?:остаётся|останется|остаются) (?:у вас|вам|вашим)|(?:is|are|that's) yours|stays? with you|you keep)/u;
 const AVOIDED = before('avoid\\p{L}*|skip\\p{L}*|dodge|spares?(?: you)?|(?:won\'t|don\'t|not|never|no longer) (?:be )?(?:charg\\p{L}+|pay(?:ing)?|spend(?:ing)?)|stop (?:paying|buying)|get rid of|избе\\p{L}+|избав\\p{L}+|не (?:плат|заплат|начисл|возьм|бер|потрат)\\p{L}*|перестан\\p{L}+ \\p{L}+|отмен\\p{L}+|чтобы не \\p{L}+');

@@ -1,10 +1,11 @@
+import { withLetters } from '../../source/index.js';
 import { ALLOWED, wordsOf, type Count, type Price } from './model.js';
 import { TIME } from './terms.js';
 
 const L = /\p{L}/u.source;
 
 const PIECE_AFTER = new RegExp(`^\\s*(?:рубл${L}*|руб\\.?|₽|pounds?|dollars?|euros?|quid|bucks?|p|cents?)?\\s*(?:(?:(?:for|off)\\s+)?(?:each|every|per|a|an)\\s+(?!(?:${TIME}|bit|little|lot|couple|few|for|in|on|at|if|and)(?!${L}))${L}{2,}|(?:(?:a|per) (?:day|week|month|year) )?each(?!${L})|apiece|a (?:go|time|pop|piece)|за\\s+(?:кажд${L}+\\s+|одн${L}+\\s+)?(?!(?:${TIME}|один|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|двенадцать|пятнадцать|двадцать|тридцать|сорок|пятьдесят|сто|вс[её]|весь|всю|курс|комплект|пакет|набор|переход|подключение|установку|доставку|регистрацию|оформление|вычетом)(?!${L}))${L}{3,}|с (?:носа|человека|кажд${L}+)|поштучно|в (?:одну|обе|каждую) сторон${L}+)`, 'u');
-const PIECE_BEFORE = new RegExp(`(?:(?:^|\\s)по(?:\\s+(?:тысяч${L}|рубл${L}+))?\\s*$)|(?:^|\\s)(?:разов${L}+|поштучно|порознь|за раз|single|each|every|apiece|at the door|one at a time|кажд(?:ый|ая|ое|ую)|один|одна|одно|одну)(?!${L})|^\\s*(?:one|an?)\\s+(?!${TIME})(?:[${'\\p{L}'}-]+\\s+){1,3}?(?:is|costs?|are|runs?|at)\\s*(?:about\\s+)?$|^\\s*(?:an?|one)\\s+(?:[\\p{L}-]+\\s+){0,3}[\\p{L}-]+'s\\s*$`, 'u');
+const PIECE_BEFORE = withLetters(`(?:(?:^|\\s)по(?:\\s+(?:тысяч${L}|рубл${L}+))?\\s*$)|(?:^|\\s)(?:разов${L}+|поштучно|порознь|за раз|single|each|every|apiece|at the door|one at a time|кажд(?:ый|ая|ое|ую)|один|одна|одно|одну)(?!${L})|^\\s*(?:one|an?)\\s+(?!${TIME})(?:[\\p{L}-]+\\s+){1,3}?(?:is|costs?|are|runs?|at)\\s*(?:about\\s+)?$|^\\s*(?:an?|one)\\s+(?:[\\p{L}-]+\\s+){0,3}[\\p{L}-]+'s\\s*$`);
 
 /** What is paid for by the month is no piece. */
 const SERVICE = /^\s*(?:рубл\p{L}*\s+)?за (?:интернет|телевид|связь|телефон|свет|газ|воду|квартиру|кредит|ипотек|тариф|подписк|домофон|охран|садик|кружок|секци|аренд|офис|комнат|гараж|стоянк|бытовк|мобильн|домашн)/u;

@@ -25,7 +25,7 @@ export function monthsAround(text: string, start: number, end: number, noun: str
   return match ? monthsOf(match[1]) : undefined;
 }
 
-const UNIT_OF_MONEY = '(?:рубл\\p{L}*|руб\\.?|₽|р\\.|долларов|евро|pounds?|dollars?|euros?|quid|bucks?)';
+const UNIT_OF_MONEY = `(?:рубл${L}*|руб\\.?|₽|р\\.|долларов|евро|pounds?|dollars?|euros?|quid|bucks?)`;
 
 /** «990 в месяц», "£36 for the year", «2 400 на год»: what one payment covers, right behind it. */
 const COVERS_AFTER = new RegExp(`^\\s*${UNIT_OF_MONEY}?\\s*(?:каждый|ровно|each|apiece)?\\s*(?:(?:of|on|worth of)\\s+${L}+\\s+|(?:to ${L}+\\s+)(?=for))?(?:в|за|на|a|an|per|each|every|for the|for a|for one|по цене за)\\s+(?:один|целый|весь|каждый|полный|the|whole|full|one)?\\s*(${TIME})(?!${L})`, 'u');

@@ -1,4 +1,4 @@
-import { lowerCased } from '../../source/index.js';
+import { lowerCased, withLetters } from '../../source/index.js';
 import { sentenceOf, textOf, type MoneyFact, type MoneyRole } from './model.js';
 
 /** Two prices of one thing that a few words set against each other: «590 вместо 450», "from $410 to $365", "£31 against your £28". */
@@ -29,6 +29,6 @@ const COMES_TO = /^[^.!?]{0,12}\b(?:which|that's|so that's)\b[^.!?]{0,25}$|^[^.!
 const UNIT = '^\\s*(?:рубл\\p{L}*|руб\\.|₽|долларов|евро|pounds|dollars|quid|bucks)?\\s*(?:(?:в|за|a|per|each|every) (?:день|неделю|месяц|год|раз|day|week|month|year|visit|time)|ежемесячно|monthly)?\\s*,?\\s*';
 
 const PAIRS: { first: 'old-price' | 'new-price'; words: RegExp }[] = [
-  { first: 'new-price', words: new RegExp(`${UNIT}(?:вместо|против|а не|instead of|rather than|against|versus|compared (?:with|to))\\s+(?:\\p{L}+\\s+){0,3}$`, 'u') },
-  { first: 'old-price', words: new RegExp(`${UNIT}(?:down|up)?\\s*(?:to|до)\\s+(?:about|around|just|only|roughly|около|примерно|всего)?\\s*$`, 'u') },
+  { first: 'new-price', words: withLetters(`${UNIT}(?:вместо|против|а не|instead of|rather than|against|versus|compared (?:with|to))\\s+(?:\\p{L}+\\s+){0,3}$`, 'u') },
+  { first: 'old-price', words: withLetters(`${UNIT}(?:down|up)?\\s*(?:to|до)\\s+(?:about|around|just|only|roughly|около|примерно|всего)?\\s*$`, 'u') },
 ];

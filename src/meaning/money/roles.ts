@@ -24,9 +24,11 @@ export function roleOf(utterance: Utterance, entity: Sum, money: readonly Sum[])
   }
   const near: { role: MoneyRole; distance: number }[] = [];
   for (const [role, head] of HEADS) {
-    const before = lastMatch(head, clause.before);
+    const global = globalOf(head);
+    const before = lastMatch(global, clause.before);
     if (before >= 0) near.push({ role, distance: clause.before.length - before });
-    const after = head.exec(clause.after);
+    global.lastIndex = 0;
+    const after = clause.after === '' ? null : global.exec(clause.after);
     if (after) near.push({ role, distance: after.index + 6 });
   }
   if (near.length === 0) return 'price';
@@ -60,10 +62,19 @@ export function clauseAround(text: string, entity: Entity, money: readonly Entit
 
 const globals = new Map<RegExp, RegExp>();
 
-function lastMatch(pattern: RegExp, text: string): number {
-  const global = globals.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags}g`);
+/** The same expression, to be gone on with: it is asked both ways, and is compiled once. */
+function globalOf(pattern: RegExp): RegExp {
+  const known = globals.get(pattern);
+  if (known) return known;
+  const global = new RegExp(pattern.source, `${pattern.flags}g`);
   globals.set(pattern, global);
+  return global;
+}
+
+function lastMatch(global: RegExp, text: string): number {
   let last = -1;
+  // no words, no match: V8 would compile the expression anew for text without Cyrillic letters
+  if (text === '') return last;
   global.lastIndex = 0;
   for (let match = global.exec(text); match; match = global.exec(text)) last = match.index;
   return last;

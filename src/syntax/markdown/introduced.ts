@@ -1,5 +1,5 @@
 /** Whom a quotation is of, by the words around it: «Он такой: «…»», `You: "…"`, `"…", asks the mother`; and whether these forbid it. */
-import { lowerCased } from '../../source/index.js';
+import { lowerCased, withLetters } from '../../source/index.js';
 import { forbidsSpeech } from '../directions.js';
 import { roleOfLabel } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
@@ -60,7 +60,7 @@ const NAME_BEFORE = /(?:^|[\s(*_→])(\p{L}[\p{L} ]{0,24}?):[\s*_]*$/u;
 const SPOKE = 'says?|said|asks?|asked|answers?|answered|replies|replied|wants to know|objects|говорит|сказал[аи]?|спрашивает|спросил[аи]?|отвечает|ответил[аи]?|возражает|возразил[аи]?|интересуется';
 
 /** `, says the desk`, «— спрашивает мама» */
-const TAG = new RegExp(`^[,.\\s—–-]*(?:(?:${SPOKE})\\s+(?:the |a )?(\\p{L}+)|(?:the |a )?(\\p{L}+)\\s+(?:${SPOKE})(?!\\p{L}))`, 'u');
+const TAG = withLetters(`^[,.\\s—–-]*(?:(?:${SPOKE})\\s+(?:the |a )?(\\p{L}+)|(?:the |a )?(\\p{L}+)\\s+(?:${SPOKE})(?!\\p{L}))`, 'u');
 
 const CONDITION_FIRST = /^\s*(?:(?:and|but|so|и|а|но|ну)\s+)?(?:if|when|если|когда)(?!\p{L})/iu;
 

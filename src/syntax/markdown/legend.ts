@@ -1,4 +1,5 @@
 /** The legend of a script: «▶ говорим мы, ◁ говорит клиент», `` `A>` is us ``, «покупатель в цитате». */
+import { withLetters } from '../../source/index.js';
 import { roleOfLabel } from '../labels.js';
 
 /** The legend stands near the beginning. */
@@ -23,7 +24,7 @@ export function legendRole(text: string, mark: string | RegExp): 'agent' | 'cust
 
 function literal(mark: string): RegExp {
   const written = mark.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return new RegExp(/^\p{L}[\p{L} .'-]*$/u.test(mark) ? `${written}>|(?<!\\p{L})${written}(?=\\s*(?:[—–=:]|->|-\\s))` : written, 'gu');
+  return withLetters(/^\p{L}[\p{L} .'-]*$/u.test(mark) ? `${written}>|(?<!\\p{L})${written}(?=\\s*(?:[—–=:]|->|-\\s))` : written, 'gu');
 }
 
 /** The words up to the next comma, stop or mark. */
