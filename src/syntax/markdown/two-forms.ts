@@ -36,7 +36,7 @@ export function withTwoForms(text: string, entries: readonly Entry[]): Entry[] {
   if (!best) return [...entries];
   const voices = new Map<Entry, LineEntry['voice']>();
   for (const { lines } of best.heard) for (const line of lines) voices.set(line, 'customer');
-  for (const { lines, words } of best.said) if (speechScore(words) > NOTE) for (const line of lines) voices.set(line, 'agent');
+  for (const { lines, words } of best.said) if (speechScore(words) > NOTE && lines.every(({ piece }) => piece.lead === undefined)) for (const line of lines) voices.set(line, 'agent');
   return voiced(text, entries, voices, sideBySide(talk.units, new Set(best.heard)));
 }
 
