@@ -37,6 +37,7 @@ export function introductionsIn(utterance: Line): Act[] {
     if (entity.type !== 'name' && !(entity.type === 'placeholder' && (/agent|operator|rep|оператор|сотрудник|менеджер/i.test(entity.placeholder ?? '') || isBlankAfterPost(utterance, entity)))) continue;
     if (isCallersName(utterance, entity, companies)) found.push(act('self-introduction', utterance, entity, 'name beside company or post'));
   }
+  for (const name of strangersFrom(utterance, last.endToken)) found.push(act('self-introduction', utterance, name, 'name before the company it comes from'));
   for (const name of opening) if (name.type === 'name' && !isAddress(utterance.tokens, name) && isBeforePlaceOfWork(utterance.tokens, name)) found.push(act('company-introduction', utterance, { ...name, start: utterance.tokens[name.endToken + 1].start, end: utterance.tokens[name.endToken + 1].end }, 'place of work after a full name'));
   for (const name of opening) {
     const place = placeOfWork(utterance.tokens, name);
@@ -44,6 +45,25 @@ export function introductionsIn(utterance: Line): Act[] {
   }
   for (const company of companies) {
     if (company.placeholder !== undefined || isBesideName(company, opening) || POSTS.has(wordAt(utterance.tokens, company.firstToken - 1)) || company.firstToken <= 6) found.push(act('company-introduction', utterance, company, 'company in the opening'));
+  }
+  return found;
+}
+
+/** Words between a caller's name and the company. */
+const WORKS_FOR = new Set(['from', 'at', 'of', 'из', 'от']);
+/** What stands before a caller's name: nothing, or what a greeting ends with. */
+const ENDS_GREETING = new Set([',', '.', '!', '?', 'hello', 'hi', 'hey', 'morning', 'afternoon', 'evening', 'здравствуйте', 'это', 'is', "it's", 'this']);
+/** Names that no list knows, by what follows: “Rhona Pike from Skerry Marina”, «Марьяна из «Южного ветра»». One word alone at the head of a sentence may be anything. */
+function strangersFrom({ tokens, entities, sentences }: Line, endToken: number): Entity[] {
+  const starts = new Set(sentences.map(({ firstToken }) => firstToken));
+  const found: Entity[] = [];
+  for (let at = 0; at < endToken; at += 1) {
+    if (!isCapitalised(tokens[at]) || ADDRESS.has(tokens[at].form) || !(starts.has(at) || ENDS_GREETING.has(wordAt(tokens, at - 1)))) continue;
+    const words = isCapitalised(tokens[at + 1]) ? 2 : 1;
+    const place = tokens[at + words + 1];
+    if (!WORKS_FOR.has(wordAt(tokens, at + words)) || !(isCapitalised(place) || QUOTES.has(place?.form ?? '')) || (words === 1 && starts.has(at))) continue;
+    if (entities.some(({ type, firstToken }) => type === 'brand' && firstToken === at)) continue;
+    found.push({ type: 'name', start: tokens[at].start, end: tokens[at + words - 1].end, firstToken: at, endToken: at + words });
   }
   return found;
 }
