@@ -1,4 +1,5 @@
 import { classIndex, clearClasses, learntConcepts, logitsInContext, logitsOf, probability, type Context, type SentenceClass, type Speaker, type Traits } from './recogniser/index.js';
+import { inScript } from './care.js';
 import type { Language } from '../words/index.js';
 import type { Act, Line } from './utterance.js';
 
@@ -12,7 +13,7 @@ export interface SentenceScores {
   clear: readonly SentenceClass[];
 }
 
-/** The same with the log-odds of all classes of the speaker. */
+/** The same with the log-odds of all classes of the speaker, whatever the rest of the script is like. */
 export interface ScoresInContext extends SentenceScores {
   logits: Float64Array;
 }
@@ -57,27 +58,28 @@ export interface Heard {
   alone: AloneScores;
 }
 
-/** Scores of the sentences of a line in the light of what was heard before it. */
-export function scoresInContext(line: Line, alone: AloneScores, speaker: Speaker, { previous, customer, distance }: HeardBefore): ScoresInContext[] {
+/** Scores of the sentences of a line in the light of what was heard before it, in a script that leans so. */
+export function scoresInContext(line: Line, alone: AloneScores, speaker: Speaker, { previous, customer, distance }: HeardBefore, leaning = 0): ScoresInContext[] {
   return line.sentences.map((_, index) => {
     const context: Context = {
       previous: index === 0 ? previous : { speaker, classes: alone.clear[index - 1], asks: line.sentences[index - 1].asks },
       customer: distance + index < ANSWERED_WITHIN ? customer : [],
     };
-    return new ContextScores(logitsInContext(alone.logits[index], context, line.language, speaker), line.language, speaker);
+    const logits = logitsInContext(alone.logits[index], context, line.language, speaker);
+    return new ContextScores(logits, inScript(logits, leaning), line.language, speaker);
   });
 }
 
 class ContextScores implements ScoresInContext {
   readonly clear: readonly SentenceClass[];
 
-  constructor(readonly logits: Float64Array, language: Language, private readonly speaker: Speaker) {
-    this.clear = clearClasses(logits, language, speaker);
+  constructor(readonly logits: Float64Array, private readonly leant: Float64Array, language: Language, private readonly speaker: Speaker) {
+    this.clear = clearClasses(leant, language, speaker);
   }
 
   probability(name: SentenceClass): number {
     const at = classIndex(this.speaker, name);
-    return at === undefined ? 0 : probability(this.logits[at]);
+    return at === undefined ? 0 : probability(this.leant[at]);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Range } from '../source/index.js';
 import { plainOf, sourceRange, type Inline, type Plain } from '../syntax/index.js';
 import { languageOf, splitSentences, tokenize, wordsIn, type Language, type Sentence, type Token } from '../words/index.js';
 import { actsOf } from './acts.js';
+import { leaningOf } from './care.js';
 import { findEntities, type Entity } from './entities.js';
 import { actsByPhrases, phraseActs } from './phrase-acts.js';
 import type { SentenceClass, Speaker } from './recogniser/index.js';
@@ -29,6 +30,9 @@ export type Spoken = Pick<Utterance, 'index' | 'kind' | 'role' | 'confidence' | 
 export function understand(spoken: Spoken, fallback: Language, before: readonly Utterance[] = [], more?: Matcher): Utterance {
   return new LazyUtterance(spoken, fallback, before, more);
 }
+
+/** Leanings by all the utterances of a script. */
+const leanings = new WeakMap<readonly Utterance[], number>();
 
 class LazyUtterance implements Utterance {
   readonly index: number;
@@ -116,7 +120,17 @@ class LazyUtterance implements Utterance {
 
   private afterHearing(): InContext {
     const context = contextOf(this.speaker, this.heard());
-    return inContext(this.known, context.key, () => ({ scores: scoresInContext(this, this.alone, this.speaker, context) }));
+    const leaning = this.speaker === 'agent' ? this.leaning : 0;
+    return inContext(this.known, leaning === 0 ? context.key : `${context.key} ${leaning.toFixed(1)}`, () => ({ scores: scoresInContext(this, this.alone, this.speaker, context, leaning) }));
+  }
+
+  /** Where the script leans that the utterance is part of: `before` holds all of it by the time that anybody asks. */
+  private get leaning(): number {
+    const known = leanings.get(this.before);
+    if (known !== undefined) return known;
+    const leaning = leaningOf(this.before.flatMap((one) => (one instanceof LazyUtterance && one.kind === 'speech' && one.speaker === 'agent' ? one.alone.logits : [])));
+    leanings.set(this.before, leaning);
+    return leaning;
   }
 
   verdict(sentence: number, fault: Fault): number {
