@@ -19,7 +19,8 @@ export default defineRule({
   fault: 'vague-reason',
   *check(script) {
     for (const turn of script.agentTurns) {
-      const soft = turn.all('euphemism-for-incident/soft').find((act) => turn.probability(act.sentence, 'euphemism') >= POSSIBLE && !isNamed(turn, act));
+      const heard = (least: number) => (act: Act) => turn.probability(act.sentence, 'euphemism') >= least && !isNamed(turn, act);
+      const soft = turn.all('euphemism-for-incident/soft').find(heard(POSSIBLE)) ?? turn.all('euphemism').find(heard(SURE));
       if (!soft) continue;
       yield {
         at: turn.at(soft),

@@ -38,9 +38,19 @@ export default defineRule({
         seen.add(act.sentence);
         yield problemOf(turn, act);
       }
+      for (const act of turn.all('officialese')) if (!seen.has(act.sentence) && turn.probability(act.sentence, 'officialese') >= SURE && !isToldElsewhere(turn, act)) yield { at: turn.at(act), message: 'official', data: { words: turn.text.slice(act.start, act.end) } };
     }
   },
 });
+
+/** So sure the recogniser must be where no phrase says it. */
+const SURE = 0.7;
+const LIKELY = 0.3;
+
+/** Terms that nobody knows, and dates that are none, have rules of their own. */
+function isToldElsewhere(turn: Utterance, { sentence }: Act): boolean {
+  return Math.max(turn.probability(sentence, 'jargon'), turn.probability(sentence, 'vague-deadline')) >= LIKELY;
+}
 
 function problemOf(turn: Utterance, act: Act): Problem {
   const words = turn.text.slice(act.start, act.end);

@@ -41,6 +41,7 @@ export default defineRule({
         if (sum) yield before(turn, act, sum, 'minimiser');
       }
       for (const act of turn.all('price-minimiser/trifle')) yield { at: turn.at(act), message: 'trifle', data: { words: wordsOf(turn, act) } };
+      for (const act of turn.all('minimiser')) if (turn.probability(act.sentence, 'minimiser') >= SURE && turn.probability(act.sentence, 'price') >= LIKELY && !isSaid(turn, act)) yield { at: turn.at(act), message: 'trifle', data: { words: wordsOf(turn, act) } };
       if (!alsoQuantities) continue;
       for (const act of turn.all('price-minimiser/inflator')) {
         const amount = rightAfter(turn, act, turn.entities.filter((entity) => ['count', 'number', 'percent', 'money'].includes(entity.type)));
@@ -49,6 +50,14 @@ export default defineRule({
     }
   },
 });
+
+/** So sure the recogniser must be where no word says it. */
+const SURE = 0.6;
+const LIKELY = 0.3;
+
+function isSaid(turn: Utterance, { sentence }: Act): boolean {
+  return turn.all('price-minimiser/minimiser', 'price-minimiser/trifle').some((one) => one.sentence === sentence);
+}
 
 /** A price behind the minimiser; «58 рублей 80 копеек, всего 7 408» is a total. */
 function priceRightAfter(turn: Utterance, act: Act): Range | undefined {

@@ -27,11 +27,16 @@ export default defineRule({
   *check(script) {
     for (const turn of script.agentTurns) {
       const alarms = turn.all('scam-like-wording/alarm').filter((act) => !turn.sentences[act.sentence].asks || act.by.includes('код'));
+      const heard = turn.all('scam-like').find(({ sentence }) => turn.probability(sentence, 'scam-like') >= SURE);
       for (const alarm of alarms) yield found(turn, alarm, 'alarm');
-      if (alarms.length === 0) yield* postures(script, turn);
+      if (alarms.length === 0 && heard) yield found(turn, heard, 'alarm');
+      else if (alarms.length === 0) yield* postures(script, turn);
     }
   },
 });
+
+/** So sure the recogniser must be where no phrase says it. */
+const SURE = 0.5;
 
 /** «Служба безопасности» alone; with the bank's name, or a way to check the call, it is a department like any other. */
 function* postures(script: Script, turn: Utterance): Generator<Problem> {

@@ -24,7 +24,7 @@ export default defineRule({
   *check(script, { mandatory }) {
     const needed = [...mandatory, ...(script.header('mandatory')?.split(/[,;]/) ?? [])].map((one) => one.trim().toLowerCase()).filter(Boolean);
     for (const turn of script.agentTurns) {
-      const [act] = turn.all('tied-sale/tied').filter(({ sentence }) => !turn.sentences[sentence].asks && !turn.all('tied-sale/by-law').some((law) => law.sentence === sentence));
+      const [act] = [...turn.all('tied-sale/tied'), ...turn.all('tie').filter(({ sentence }) => turn.probability(sentence, 'tie') >= SURE)].filter(({ sentence }) => !turn.sentences[sentence].asks && !turn.all('tied-sale/by-law').some((law) => law.sentence === sentence));
       if (!act || turn.says('tied-sale/free-way') || namesBoth(turn) || needed.some((one) => turn.text.toLowerCase().includes(one))) continue;
       yield {
         at: turn.at(act),
@@ -38,6 +38,9 @@ export default defineRule({
     }
   },
 });
+
+/** So sure the recogniser must be where no phrase says it. */
+const SURE = 0.5;
 
 /** Both prices are said: with the second purchase and without it. */
 function namesBoth(turn: Utterance): boolean {

@@ -67,7 +67,7 @@ function kindAmong(script: Script, turn: Utterance, sentence: number): PressureK
 }
 
 /** How sure the recogniser must be where no phrase says it. */
-const SURE = { urgency: 0.6, guilt: 0.8, threat: 0.7, leading: 0.9, push: 0.9 } as const;
+const SURE = { urgency: 0.5, guilt: 0.5, threat: 0.5, leading: 0.8, push: 0.8 } as const;
 
 function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): PressureKind | undefined {
   const plausible = weightOf(turn, sentence) >= PLAUSIBLE;
@@ -79,11 +79,20 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsIn(turn, sentence) > 5)) return turn.probability(sentence, 'guilt') >= SHAMING ? 'guilt' : 'leading';
   if (isBoth(turn, sentence) && wordsIn(turn, sentence) > 5) return 'guilt';
   if (phrase('silence-is-yes') || (phrase('connects') && isUnasked(turn, sentence, mood) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
+  if (turn.probability(sentence, 'assumed-consent') >= SURELY_ASSUMED && !turn.sentences[sentence].asks && !hasAgreed(script, turn)) return 'assumed';
   if (mood.against && !mood.refused && phrase('dismissive')) return 'dismissive';
   if ((phrase('keep-on-line') && turn.probability(sentence, 'thanks') < PLAIN_THANKS && (mood.refused || !turn.says('hold', 'hold-ask', 'hold-time', 'transfer', 'own-action'))) || (mood.against && phrase('push'))) return 'push';
   if (mood.refused && (sure('push') || (turn.probability(sentence, 'push') >= LIKELY_PUSH && likeliest(mood.refused, 'refusal', 'dnc') >= PLAIN_NO && turn.probability(sentence, 'accept-no') < turn.probability(sentence, 'push') && likeliest(turn, 'accept-no') < PLAIN_YES)) && !orders(turn, sentence)) return 'push';
   if (mood.against && phrase('dismissive')) return 'dismissive';
   return undefined;
+}
+
+/** So sure the recogniser must be that a yes is taken for granted where no phrase says it. */
+const SURELY_ASSUMED = 0.75;
+const PLAIN_AGREEMENT = 0.6;
+
+function hasAgreed(script: Script, turn: Utterance): boolean {
+  return customersBefore(script, turn, 0).some((one) => likeliest(one, 'agree') >= PLAIN_AGREEMENT);
 }
 
 /** Neither bad conscience nor a forced yes by itself, but surely one of them. */
