@@ -37,7 +37,7 @@ export default defineRule({
     const told = new Set<string>();
     for (const turn of script.agentTurns) {
       const [kind, claim] = freeOf(turn) ?? [];
-      if (!kind || !claim) continue;
+      if (!kind || !claim || (SERVICE.has(script.call.type) && !TRIAL.test(turn.text.slice(claim.start, claim.end)))) continue;
       const heard = aroundConsent(script, turn);
       if (heard.some((one) => one.says(own('no-strings')))) continue;
       const missing = wanted.filter((one) => !heard.some((said) => tells[one](said, turn)));
@@ -49,6 +49,10 @@ export default defineRule({
     yield* silentRenewal(script);
   },
 });
+
+/** Calls in which what is free is a repair or a favour, unless it is called a trial. */
+const SERVICE: ReadonlySet<string> = new Set(['support', 'complaint', 'proactive']);
+const TRIAL = /trial|first|пробн|тестов|перв|подписк|subscription|membership/iu;
 
 const NAMES: Record<Condition, { ru: string; en: string }> = {
   price: { ru: 'нет цены', en: 'no price' },

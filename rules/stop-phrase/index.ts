@@ -69,11 +69,18 @@ function problemOf(turn: Utterance, { start, end }: Pick<Act, 'start' | 'end'>, 
 }
 
 const TAKEN = 0.4;
+const LIKELY = 0.3;
+/** What takes honesty to say. */
+const OWNS_UP = ['refusal', 'apology', 'answer', 'alternative'] as const;
 const GOING_ON = ['own-action', 'deadline', 'transfer', 'hold-ask', 'accept-no', 'warm', 'next-step', 'customer-action', 'opt-out'] as const;
 
 /** Who does not know but will find out has taken the question on; who has heard and acts has said more. */
 function isHarmless(turn: Utterance, act: Act, group: string): boolean {
   if (group === 'heard') return turn.sentences.length > 1 && !/^(?:я|мы|i)(?=\s)/iu.test(turn.text.slice(act.start, act.end));
+  // «Повторяю: суббота, с десяти до двух»: reads back what was agreed
+  if (group === 'shaming') return turn.text[act.end] === ':' && turn.entities.some((one) => one.start > act.end && one.end <= turn.sentences[act.sentence].end && !one.vague);
+  // «В плане её нет, скажу честно»: bad news told plainly
+  if (group === 'truth') return OWNS_UP.some((name) => turn.probability(act.sentence, name) >= LIKELY) || turn.says('honest-loss');
   if (group !== 'ignorance') return false;
   return turn.sentences.some((_, sentence) => sentence !== act.sentence && GOING_ON.some((name) => turn.probability(sentence, name) > TAKEN));
 }

@@ -39,6 +39,10 @@ export default defineRule({
       ru: '«{claim}» говорят всем, и клиент это слышит. Скажите, по какому его признаку подобрано, или уберите эти слова.',
       en: '“{claim}” is said to everybody, and the customer can tell. Say by which fact about them it was chosen, or drop the words.',
     },
+    claimed: {
+      ru: '«{claim}» сказано о клиенте, а откуда это известно, он не узнает. Назовите его цифру, дату или слова, или спросите.',
+      en: '“{claim}” is said of the customer, who cannot tell how anybody knows. Give their own figure, date or words, or ask.',
+    },
     habit: {
       ru: '«{claim}» — догадка о привычках клиента. Ошибётесь — потеряете доверие. Спросите или назовите данные: «в апреле у вас было …».',
       en: '“{claim}” guesses at the customer’s habits. A wrong guess costs trust. Ask, or name the data: “in April you had …”.',
@@ -68,7 +72,9 @@ function claimsOf(turn: Utterance): [kind: string, act: Act][] {
     if (!open && !bySentence.has(act.sentence)) bySentence.set(act.sentence, [kind, act]);
   };
   for (const kind of KINDS) for (const act of turn.all(own(kind))) add(kind, act);
-  for (const act of turn.all('personal-claim')) if (turn.probability(act.sentence, 'personal-claim') >= SURE) add('loss', act);
+  // whether a gain in figures holds, another rule works out
+  const isSum = (sentence: number) => turn.all('gain-claim', 'pays-off').some((one) => one.sentence === sentence);
+  for (const act of turn.all('personal-claim')) if (turn.probability(act.sentence, 'personal-claim') >= SURE && !isSum(act.sentence)) add('claimed', act);
   return [...bySentence.values()].sort(([, a], [, b]) => a.start - b.start);
 }
 

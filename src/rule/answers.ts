@@ -12,8 +12,8 @@ const BOASTS = 0.5;
 const SENT_OFF = 0.7;
 /** So few words and marks give no reason. */
 const CURT = 4;
-/** «Когда?» answered «как только, так сразу»: no term, which another rule reports. */
-const TERMLESS = 0.5;
+/** «А если и в субботу не привезут?» answered «меры будут приняты»: no term, which another rule reports. */
+const TERMLESS = 0.35;
 
 /** How probable it is that a reply leaves a question without an answer, 0 to 1; what is said after the reply tells a little more. */
 export function dodges(question: Utterance, reply: Utterance, next?: Utterance): number {
@@ -34,7 +34,7 @@ function isAnsweredBadly(question: Utterance, reply: Utterance): boolean {
   // what is promised first answers, however little it can be believed; so does «выезд бесплатный»
   if (wanted === 'yes-or-no' && (reply.probability(0, 'promise') >= PROMISES || (/плат|free|pay|cost/iu.test(question.text) && likeliest(reply, 'free-claim') >= PROMISES))) return true;
   if (QUALITY.test(question.text) && likeliest(reply, 'claim', 'promise') >= BOASTS) return true;
-  if (wanted === 'time' && likeliest(reply, 'vague-deadline') >= TERMLESS) return true;
+  if (likeliest(reply, 'vague-deadline') >= TERMLESS) return true;
   return !wantsFigure(question) && likeliest(reply, 'deflect') >= SENT_OFF;
 }
 
