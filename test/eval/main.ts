@@ -8,13 +8,14 @@ import { actsTable, measureActs } from './acts.js';
 import { benefitTable, benefitVectors } from './benefit.js';
 import { casesTable, measureCases } from './cases.js';
 import { callsTable, measureCalls } from './calls.js';
+import { layoutsTable, measureLayouts } from './layouts.js';
 import { measurePhrases, phraseTable } from './phrases.js';
 import { printWhy } from './why.js';
 import { byLinting, bySecondReading, labelsUsed, measureScripts, scriptsTable } from './scripts.js';
 
 /** Prints the tables asked for; by default the corpus. */
 export function main(root: string, argv: string[]): void {
-  const { values } = parseArgs({ args: argv, options: { phrases: { type: 'string' }, acts: { type: 'string' }, cases: { type: 'string' }, scripts: { type: 'string' }, misses: { type: 'boolean' }, calls: { type: 'boolean' }, agreement: { type: 'boolean' }, only: { type: 'string' }, why: { type: 'string' }, benefit: { type: 'string' } } });
+  const { values } = parseArgs({ args: argv, options: { phrases: { type: 'string' }, acts: { type: 'string' }, cases: { type: 'string' }, layouts: { type: 'string' }, scripts: { type: 'string' }, misses: { type: 'boolean' }, calls: { type: 'boolean' }, agreement: { type: 'boolean' }, only: { type: 'string' }, why: { type: 'string' }, benefit: { type: 'string' } } });
   if (values.why) {
     const [path, lines = ''] = values.why.split(':');
     printWhy(path, lines.split(',').filter(Boolean).map(Number));
@@ -34,6 +35,10 @@ export function main(root: string, argv: string[]): void {
   if (values.acts) {
     const rows = measureActs(join(root, 'fixtures/blind/acts', values.acts)).filter((row) => !values.only || row.act.includes(values.only));
     console.log(actsTable(rows, details));
+    return;
+  }
+  if (values.layouts) {
+    console.log(layoutsTable(measureLayouts(join(root, 'fixtures/blind/layouts', values.layouts)), details));
     return;
   }
   if (values.cases) {
