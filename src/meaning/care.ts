@@ -10,8 +10,8 @@ const FAULTY = indexesOf([
   'claim', 'promise', 'urgency', 'guilt', 'threat', 'push', 'leading', 'blame', 'policing', 'order', 'canned', 'non-answer', 'dismissive', 'assumed-consent',
   'vague-deadline', 'vague-reason', 'price-evasion', 'deflect', 'hidden-id', 'obstruct', 'tie', 'generic-answer', 'empathy-but', 'personal-claim', 'scam-like',
 ]);
-/** Innocent by itself, and a fault by what is left unsaid. */
-const ASKS_YES = indexesOf(['consent-ask']);
+/** The same, and what is innocent by itself and a fault by what is left unsaid. */
+const DOUBTED = [...FAULTY, ...indexesOf(['consent-ask'])];
 /** What is missed where it is not heard. */
 const EXPECTED = indexesOf([
   'self-id', 'company-id', 'ack', 'answer', 'accept-no', 'opt-out', 'alternative', 'own-action', 'deadline', 'next-step', 'hold-ask', 'hold-time', 'warm', 'eta',
@@ -50,7 +50,7 @@ export function inScript(logits: Float64Array, leaning: number): Float64Array {
   const leant = Float64Array.from(logits);
   if (leaning > 0) for (const at of HINTS) leant[at] += leaning;
   else {
-    for (const at of [...FAULTY, ...ASKS_YES]) leant[at] += GOOD_FAITH * leaning;
+    for (const at of DOUBTED) leant[at] += GOOD_FAITH * leaning;
     for (const at of EXPECTED) leant[at] -= GOOD_FAITH * leaning;
   }
   return leant;

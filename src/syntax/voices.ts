@@ -55,3 +55,8 @@ function readWeights(): Map<string, number> {
   }
   return read;
 }
+
+/** How much some words sound like the agent on the average, in log-odds. */
+export function meanSound(lines: readonly string[]): number {
+  return lines.reduce((sum, words) => sum + soundsLikeAgent(words), 0) / lines.length;
+}

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { lintSource, type RuleSetting } from '../../src/lint/index.js';
 import { createSource } from '../../src/source/index.js';
-import { percent } from './phrases.js';
+import { percent, type Tally } from './phrases.js';
 
 /** A few lines of a call, or such lines of another kind of call than the rest of the list. */
 type Case = string | { calls: string; text: string };
@@ -20,15 +20,9 @@ interface Cases {
 }
 
 /** One rule in one language. */
-export interface CaseRow {
+export interface CaseRow extends Tally {
   language: string;
   rule: string;
-  found: number;
-  of: number;
-  false: number;
-  against: number;
-  misses: string[];
-  alarms: string[];
 }
 
 /** Runs the rules whose ids have `only` in them over the calls of their lists in one half, `dev` or `held-back`. */

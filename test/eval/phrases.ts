@@ -40,17 +40,21 @@ const DETECTORS: Record<string, Detector[]> = {
   evidence: [{ wants: ['with'], fires: says('evidence') }],
 };
 
-/** One row of the table. */
-export interface PhraseRow {
-  concept: string;
-  language: string;
-  wanted: string;
+/** What was found of what should be, and of what should not. */
+export interface Tally {
   found: number;
   of: number;
   false: number;
   against: number;
   misses: string[];
   alarms: string[];
+}
+
+/** One row of the table. */
+export interface PhraseRow extends Tally {
+  concept: string;
+  language: string;
+  wanted: string;
 }
 
 /** Runs all detectors over one half of the blind phrases. */

@@ -1,8 +1,9 @@
 /** Talks across the page: the agent at the margin, the customer to the right, or as a legend says. */
 import { speechScore } from '../directions.js';
-import { soundsLikeAgent } from '../voices.js';
+import { rateOf } from './emphasised.js';
 import { asNote, type Entry, type LineEntry } from './entries.js';
 import { legendRole } from './legend.js';
+import { isFree, isNamed } from './shapes.js';
 
 type Side = 'agent' | 'customer';
 
@@ -28,14 +29,6 @@ export function withAcross(text: string, entries: readonly Entry[]): Entry[] {
   });
 }
 
-function isFree({ piece, marker, where, children, voice, branch }: LineEntry): boolean {
-  return where === 'plain' && !marker && piece.wraps.length === 0 && children.length === 0 && voice === undefined && branch === undefined;
-}
-
-function isNamed({ piece }: LineEntry): boolean {
-  return piece.label?.kind === 'speaker' || piece.label?.kind === 'say';
-}
-
 /** The agent at the margin, the customer to the right. */
 function acrossThePage(text: string, lines: readonly LineEntry[]): Map<Entry, Side> | undefined {
   const plain = lines.filter(({ piece }) => piece.dash === undefined && !piece.quoted && !text.slice(piece.start, piece.end).includes('|'));
@@ -49,13 +42,9 @@ function acrossThePage(text: string, lines: readonly LineEntry[]): Map<Entry, Si
   // a step or two to the right is an indent like any other, unless each line takes a turn
   const strict = told === undefined && [...far].some((entry) => indentOf(text, entry) < FAR);
   if (turns * 3 < Math.min(near.size, far.size) * (strict ? 5 : 4)) return undefined;
-  const apart = told ? (told === 'agent' ? APART : -APART) : rateOf(text, near) - rateOf(text, far);
+  const apart = told ? (told === 'agent' ? APART : -APART) : rateOf(text, [...near]) - rateOf(text, [...far]);
   if (Math.abs(apart) < APART) return undefined;
   return new Map(talk.map((entry) => [entry, near.has(entry) === apart > 0 ? 'agent' : 'customer']));
-}
-
-function rateOf(text: string, lines: ReadonlySet<LineEntry>): number {
-  return [...lines].reduce((sum, { piece }) => sum + soundsLikeAgent(text.slice(piece.inner.start, piece.inner.end)), 0) / lines.size;
 }
 
 /** Who stands at the margin, as a legend says. */

@@ -1,6 +1,6 @@
 /** Emphasised lines with a dash between the agent's words: `*— How much is it?*`, «**— Это что такое?**». */
 import { forbidsSpeech, opensCommand, speechScore } from '../directions.js';
-import { soundsLikeAgent } from '../voices.js';
+import { meanSound } from '../voices.js';
 import { dashEnd } from './pieces.js';
 import type { Entry, LineEntry } from './entries.js';
 
@@ -40,5 +40,5 @@ function isSaid(text: string, { piece, where }: LineEntry): boolean {
 
 /** How far the words of some lines sound like the agent on the average, in log-odds. */
 export function rateOf(text: string, lines: readonly LineEntry[]): number {
-  return lines.reduce((sum, { piece: { inner } }) => sum + soundsLikeAgent(text.slice(inner.start, inner.end)), 0) / lines.length;
+  return meanSound(lines.map(({ piece: { inner } }) => text.slice(inner.start, inner.end)));
 }

@@ -1,6 +1,6 @@
 /** Talks whose lines are all quotations, wherever they stand: the agent's and the customer's, told by how they sound and that they take turns. */
 import { speechScore } from '../directions.js';
-import { soundsLikeAgent } from '../voices.js';
+import { meanSound, soundsLikeAgent } from '../voices.js';
 import { castDialogue } from './dialogue.js';
 import type { Entry, LineEntry } from './entries.js';
 
@@ -60,7 +60,7 @@ function everyOther(words: readonly string[], found: readonly Quotation[]): bool
   if (found.some(({ apart }, index) => index > 0 && apart)) return undefined;
   const even = words.filter((_, index) => index % 2 === 0);
   const odd = words.filter((_, index) => index % 2 === 1);
-  const apart = rateOf(even) - rateOf(odd);
+  const apart = meanSound(even) - meanSound(odd);
   if (Math.abs(apart) < APART || !(apart > 0 ? even : odd).some((one) => speechScore(one) > 2)) return undefined;
   return words.map((_, index) => (index % 2 === 1) === apart > 0);
 }
@@ -71,12 +71,8 @@ function castOf(words: readonly string[], found: readonly Quotation[]): boolean[
   const isHeard = cast.map(({ role }, index) => role === 'customer' && (soundsLikeAgent(words[index]) < DOUBTFUL || (!found[index].apart && cast[index - 1]?.role === 'agent')));
   const heard = words.filter((_, index) => isHeard[index]);
   const said = words.filter((_, index) => !isHeard[index]);
-  if (heard.length < LEAST_HEARD || heard.length > said.length || rateOf(heard) > -CLEAR || rateOf(said) < CLEAR) return undefined;
+  if (heard.length < LEAST_HEARD || heard.length > said.length || meanSound(heard) > -CLEAR || meanSound(said) < CLEAR) return undefined;
   return isHeard;
-}
-
-function rateOf(lines: readonly string[]): number {
-  return lines.reduce((sum, line) => sum + soundsLikeAgent(line), 0) / lines.length;
 }
 
 function given(entries: readonly Entry[], heard: ReadonlySet<Entry>): Entry[] {

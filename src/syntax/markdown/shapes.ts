@@ -1,5 +1,5 @@
 /** Talks in which only the shape of a line says who speaks: dashes against quotation marks. */
-import { soundsLikeAgent } from '../voices.js';
+import { meanSound } from '../voices.js';
 import type { Entry, LineEntry } from './entries.js';
 
 type Side = 'agent' | 'customer';
@@ -21,11 +21,13 @@ export function withShapes(text: string, entries: readonly Entry[]): Entry[] {
   });
 }
 
-function isFree({ piece, marker, where, children, voice, branch }: LineEntry): boolean {
+/** A line of its own that nothing gives to a side so far. */
+export function isFree({ piece, marker, where, children, voice, branch }: LineEntry): boolean {
   return where === 'plain' && !marker && piece.wraps.length === 0 && children.length === 0 && voice === undefined && branch === undefined;
 }
 
-function isNamed({ piece }: LineEntry): boolean {
+/** A label says who speaks, or that what follows is said. */
+export function isNamed({ piece }: LineEntry): boolean {
   return piece.label?.kind === 'speaker' || piece.label?.kind === 'say';
 }
 
@@ -51,5 +53,5 @@ function sidesOf(text: string, first: readonly LineEntry[], second: readonly Lin
 }
 
 function rateOf(text: string, lines: readonly LineEntry[]): number {
-  return lines.reduce((sum, { piece }) => sum + soundsLikeAgent(text.slice(piece.dash ?? piece.inner.start, piece.inner.end)), 0) / lines.length;
+  return meanSound(lines.map(({ piece }) => text.slice(piece.dash ?? piece.inner.start, piece.inner.end)));
 }

@@ -1,6 +1,6 @@
 /** The lines of a file that names nobody, in their order, as one talk: what is said at once is one unit. */
 import { opensCondition } from '../conditions.js';
-import { soundsLikeAgent } from '../voices.js';
+import { meanSound } from '../voices.js';
 import { asNote, type Entry, type LineEntry } from './entries.js';
 
 /** What somebody says at once: a line and those that go on with it. */
@@ -91,7 +91,7 @@ const LONG = 50;
 
 /** How far some units sound like the agent on the average, in log-odds. */
 export function rateOf(units: readonly Unit[]): number {
-  return units.reduce((sum, { words }) => sum + soundsLikeAgent(words), 0) / units.length;
+  return meanSound(units.map(({ words }) => words));
 }
 
 /** Words about lines, which a talk is told of before it begins: «Реплики идут по очереди», `Sample call, our lines first`. */
