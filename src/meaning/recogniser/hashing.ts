@@ -1,5 +1,5 @@
 /** Features are hashed into 2 to the power of this many buckets. */
-export const BUCKET_BITS = 18;
+export const BUCKET_BITS = 19;
 
 /** A kind of features, by its place among them: features of several kinds that are called alike hash apart. */
 export type Kind = number;
