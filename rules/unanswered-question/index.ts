@@ -27,7 +27,8 @@ export default defineRule({
     for (const question of script.utterances.filter(isCustomer)) {
       const [reply] = repliesTo(script, question, 1);
       if (!reply || isGeneral(question, reply) || (asksWhyMe(question) && SELLS.has(script.call.type))) continue;
-      const asks = question.sentences.some((one) => one.asks);
+      const asks = question.sentences.some((_, at) => isQuestion(question, at));
+      if (!asks && question.sentences.some((one) => one.asks)) continue;
       if (likeliest(reply, 'hold-ask') >= SURE_ACT || (asks && likeliest(question, 'complaint', 'distress') > likeliest(question, 'question', 'price-question', 'who-is-it', 'why-me'))) continue;
       if (asks ? dodges(question, reply, saidNext(script, reply)) < certainty || isAnsweredLater(script, question, reply) : !isDemandPassedOver(question, reply)) continue;
       yield {
@@ -41,6 +42,18 @@ export default defineRule({
     }
   },
 });
+
+/** “Hello? I've had eleven minutes of music.”, “Attach them? You have them.”: a call, or an echo that the customer goes on to answer, asks nothing. */
+function isQuestion({ sentences, text }: Utterance, at: number): boolean {
+  const { asks, start, end } = sentences[at];
+  if (!asks) return false;
+  const words = text.slice(start, end).match(/[\p{L}\d'-]+/gu) ?? [];
+  return !CALLS.test(text.slice(start, end)) && !(words.length <= ECHO && at + 1 < sentences.length && !sentences[at + 1].asks && !QUESTION_WORD.test(words[0] ?? ''));
+}
+
+const CALLS = /^\P{L}*(?:hello|hi|алл?[её]|алло|anyone there)\P{L}*$/iu;
+const ECHO = 2;
+const QUESTION_WORD = /^(?:wh(?:at|y|en|ere|o|ich)|how|что|ч[её]м|когда|где|куда|кто|кому|как|какой|каких|какая|какие|почему|зачем|сколько|откуда)/iu;
 
 /** What is said after the reply, along the first way on. */
 function saidNext(script: Script, reply: Utterance): Utterance | undefined {

@@ -5,6 +5,8 @@ import { likeliest } from './likeliest.js';
 import { wantedBy } from './wanted.js';
 
 const PROMISES = 0.65;
+/** “Do I keep my number?” – “You need to reapply from scratch”: no, and an order, which another rule reports. */
+const ORDERS = 0.75;
 /** «А толк-то будет?», “Are you any good?”: a boast answers what a quality was asked for, badly; another rule judges it. */
 const QUALITY = /(?:^|[^\p{L}])(?:толк\p{L}*|хорош\p{L}*|качеств\p{L}*|над[её]жн\p{L}*|помо(?:ж|га)\p{L}*|вылеч\p{L}*|сработа\p{L}*|any good|good|reliable|work|worth it|last)(?!\p{L})/iu;
 const BOASTS = 0.5;
@@ -32,7 +34,7 @@ export function dodges(question: Utterance, reply: Utterance, next?: Utterance):
 function isAnsweredBadly(question: Utterance, reply: Utterance): boolean {
   const wanted = wantedBy(question);
   // what is promised first answers, however little it can be believed; so does «выезд бесплатный»
-  if (wanted === 'yes-or-no' && (reply.probability(0, 'promise') >= PROMISES || (/плат|free|pay|cost/iu.test(question.text) && likeliest(reply, 'free-claim') >= PROMISES))) return true;
+  if (wanted === 'yes-or-no' && (reply.probability(0, 'promise') >= PROMISES || likeliest(reply, 'order') >= ORDERS || (/плат|free|pay|cost/iu.test(question.text) && likeliest(reply, 'free-claim') >= PROMISES))) return true;
   if (QUALITY.test(question.text) && likeliest(reply, 'claim', 'promise') >= BOASTS) return true;
   if (likeliest(reply, 'vague-deadline') >= TERMLESS) return true;
   return !wantsFigure(question) && likeliest(reply, 'deflect') >= SENT_OFF;
