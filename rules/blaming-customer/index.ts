@@ -24,7 +24,7 @@ export default defineRule({
     },
   },
   options: {
-    sureness: { default: 0.6, description: 'How sure the recogniser must be of a reproach in words that are on no list, 0 to 1.' },
+    sureness: { default: 0.4, description: 'How sure the recogniser must be of a reproach in words that are on no list, 0 to 1.' },
   },
   supervises: { fault: 'blame-customer', from: 0.5, message: 'blamed', data: (words) => ({ words }) },
   *check(script, { sureness }) {
@@ -32,7 +32,7 @@ export default defineRule({
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;
       for (const sentence of turn.sentences.keys()) {
         const found = namedReproach(turn, sentence) ?? plainReproach(turn, sentence, sureness);
-        if (found) yield { at: turn.at(found), message: found.message, data: { words: turn.text.slice(found.start, found.end) } };
+        if (found && !isPressure(turn, sentence)) yield { at: turn.at(found), message: found.message, data: { words: turn.text.slice(found.start, found.end) } };
       }
     }
   },
@@ -73,20 +73,23 @@ function reproachOf(turn: Utterance): number {
 
 const SURE_OF_SYMPATHY = 0.6;
 /** “How did you break it?” may want to know: a question is a reproach only beyond doubt. */
-const SURE_WHEN_ASKING = 0.9;
+const SURE_WHEN_ASKING = 0.65;
 
 function isSympathy(turn: Utterance, sentence: number): boolean {
   const kind = Math.max(turn.probability(sentence, 'ack'), turn.probability(sentence, 'apology'));
   return kind > SURE_OF_SYMPATHY && kind > turn.probability(sentence, 'blame');
 }
 
-function plainReproach(turn: Utterance, sentence: number, sureness: number): Reproach | undefined {
-  const sure = turn.probability(sentence, 'blame');
-  const { start, end, asks } = turn.sentences[sentence];
-  const text = turn.text.slice(start, end);
-  if (sure < (asks ? SURE_WHEN_ASKING : sureness) || isSympathy(turn, sentence) || OF_US.test(text)) return undefined;
-  return { ...sentenceRange(turn, sentence), message: 'blamed' };
+/** «Вы же мама, на детях не экономят»: shame that sells is told as pressure. */
+function isPressure(turn: Utterance, sentence: number): boolean {
+  return Math.max(turn.probability(sentence, 'guilt'), turn.probability(sentence, 'push')) > Math.max(turn.probability(sentence, 'blame'), PRESSES);
 }
 
-/** «Нам надо было заметить»: an own fault, owned. */
-const OF_US = /(?:^|[^\p{L}])(?:мы|нам|нас|наш\p{L}*|я|мне|we|us|ours?|i|my)(?=[^\p{L}]|$)/iu;
+const PRESSES = 0.3;
+
+function plainReproach(turn: Utterance, sentence: number, sureness: number): Reproach | undefined {
+  const sure = turn.probability(sentence, 'blame');
+  const { asks } = turn.sentences[sentence];
+  if (sure < (asks ? SURE_WHEN_ASKING : sureness) || isSympathy(turn, sentence)) return undefined;
+  return { ...sentenceRange(turn, sentence), message: 'blamed' };
+}

@@ -18,7 +18,7 @@ const EXPECTED = indexesOf([
   'resolution-check', 'recap', 'free-conditions',
 ]);
 /** What is told from harmless persuasion by the company it keeps. */
-const HINTS = indexesOf(['push', 'threat', 'urgency']);
+const HINTS = indexesOf(['push', 'threat', 'urgency', 'blame']);
 
 /** So few sentences say nothing of a whole script. */
 const LEAST_SENTENCES = 10;
