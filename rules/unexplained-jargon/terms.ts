@@ -38,6 +38,8 @@ const NUMBERED = /(?:^|[\s(«])(?:номер|начина|промокод|ар�
 /** Letters of a number or a code: «начинается с МК», “the reference is RK-2209”. */
 function isCode(turn: Utterance, token: { start: number; end: number; text: string }, sentence: { start: number }): boolean {
   if (RULE_AFTER.test(turn.text.slice(token.end)) || RULE_BEFORE.test(turn.text.slice(sentence.start, token.start))) return true;
+  // “TR8 5LU” is an address, “text LEGS to 70 555” what is to be typed
+  if (/^(?: \d[A-Z]{2}(?![\p{L}\d])| (?:to|на) (?:номер )?\d)/u.test(turn.text.slice(token.end))) return true;
   if (/^[-–]\d/.test(turn.text.slice(token.end)) || /-\d/.test(token.text)) return true;
   return NUMBERED.test(turn.text.slice(Math.max(sentence.start, token.start - 40), token.start)) || /\d{2,}/.test(token.text);
 }
@@ -61,12 +63,17 @@ export function termsOf(turn: Utterance, listed: ReadonlySet<string>): Term[] {
     }
   });
   turn.sentences.forEach((sentence, index) => {
-    if (turn.probability(index, 'jargon') < NEARLY_SURE || terms.some((term) => term.sentence === index)) return;
+    if (turn.probability(index, 'jargon') < NEARLY_SURE || isPraise(turn, index) || terms.some((term) => term.sentence === index)) return;
     const text = turn.text.slice(sentence.start, sentence.end).trim();
     terms.push({ start: sentence.start, end: sentence.start + text.length, sentence: index, key: fold(text), isWhole: true });
   });
   const sorted = terms.sort((a, b) => a.start - b.start || b.end - a.end);
   return sorted.filter((term, at) => !sorted.slice(0, at).some((other) => term.start < other.end));
+}
+
+/** «Корпус из пищевого пластика, японский картридж»: a list of features tires more than it puzzles. */
+export function isPraise(turn: Utterance, sentence: number): boolean {
+  return Math.max(turn.probability(sentence, 'pitch'), turn.probability(sentence, 'claim')) > turn.probability(sentence, 'jargon');
 }
 
 function isLoud(text: string): boolean {
