@@ -9,21 +9,37 @@ const STEM = 5;
 /** «Ещё подключу вам СМС-пакет, хорошо?»: a price said for something else does not cover what is added. */
 export function addedUnpriced(script: Script, turn: Utterance): Span | undefined {
   const extra = turn.all('add-on')[0] ?? slippedIn(turn);
-  if (!extra || priceEvents(turn).length > 0) return undefined;
-  // «можно, я подержу вас две минуты?» asks for something else
-  const asks = turn.sentences.some((sentence, at) => at >= extra.sentence && at < extra.sentence + 2 && sentence.asks && turn.probability(at, 'hold-ask') < HOLDS);
-  return asks && !pricedBefore(script, turn, extra.sentence) ? turn.sentences[extra.sentence] : undefined;
+  if (!extra || isPricedHere(turn, extra.sentence)) return undefined;
+  return isTaken(turn, extra.sentence) && !pricedBefore(script, turn, extra.sentence) ? turn.sentences[extra.sentence] : undefined;
 }
 
 /** Something is added in passing, in words that no phrase foresees. */
 function slippedIn(turn: Utterance): { sentence: number } | undefined {
-  const sentence = turn.sentences.findIndex((_, at) => turn.probability(at, 'tie') >= SURE_TIE && turn.probability(at, 'free-claim') < POSSIBLY_FREE);
+  const sentence = turn.sentences.findIndex((_, at) => isAdded(turn, at) && turn.probability(at, 'free-claim') < POSSIBLY_FREE);
   return sentence < 0 ? undefined : { sentence };
 }
 
+function isAdded(turn: Utterance, sentence: number): boolean {
+  const tie = turn.probability(sentence, 'tie');
+  return tie >= SURE_TIE || (tie >= LIKELY_TIE && Math.max(turn.probability(sentence, 'consent-ask'), turn.probability(sentence, 'assumed-consent')) >= LIKELY_DEAL);
+}
+
 const SURE_TIE = 0.6;
+const LIKELY_TIE = 0.25;
+const LIKELY_DEAL = 0.4;
 const HOLDS = 0.5;
 const POSSIBLY_FREE = 0.4;
+
+/** The price of what was sold before may stand in the sentence before. */
+function isPricedHere(turn: Utterance, sentence: number): boolean {
+  return priceEvents(turn).some(({ start }) => start >= turn.sentences[sentence].start);
+}
+
+/** Is the customer's yes asked for, or taken as given; «можно, я подержу вас две минуты?» asks for something else. */
+function isTaken(turn: Utterance, added: number): boolean {
+  return turn.probability(added, 'assumed-consent') >= LIKELY_DEAL
+    || turn.sentences.some((sentence, at) => at >= added && at < added + 2 && sentence.asks && turn.probability(at, 'hold-ask') < HOLDS);
+}
 
 /** Was a price said with most of the words of what this sentence adds? */
 function pricedBefore(script: Script, turn: Utterance, sentence: number): boolean {
