@@ -38,8 +38,6 @@ export default defineRule({
       const order = note.all('push-note').find((act) => isOrder(note, act));
       if (order) yield { at: note.at(order), message: 'note', data: { said: note.text.slice(order.start, order.end).trim() } };
     }
-    // where only who rings tells that it is support something may be sold: orders to press are told, the talk is not judged
-    if (script.call.type === 'support') return;
     const told = new Set<Utterance>();
     for (const { turn, kind, start, end, against } of pressureIn(script)) {
       if (kind !== 'push') continue;

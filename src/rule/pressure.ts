@@ -164,10 +164,16 @@ function orders(turn: Utterance, sentence: number): boolean {
   return turn.all('order', 'own-action', 'need-question', 'answer', 'deadline', 'next-step').some((act) => act.sentence === sentence);
 }
 
-/** A date that the customer can check is no false hurry. */
+/** A date that the customer can check, or the field for one, is no false hurry. */
 function isDated(turn: Utterance, sentence: number): boolean {
   const { start, end } = turn.sentences[sentence];
-  return turn.entities.some((one) => (one.type === 'placeholder' || (one.type === 'date' && /\d/.test(turn.text.slice(one.start, one.end)))) && one.start >= start && one.end <= end);
+  return turn.entities.some((one) => one.start >= start && one.end <= end && isCheckable(one.type, turn.text.slice(one.start, one.end)));
+}
+
+const NAMES_DATE = /дат|срок|числ|день|дня|до_|date|until|day|deadline|expir|valid|(?<!\p{L})end/iu;
+
+function isCheckable(type: string, words: string): boolean {
+  return (type === 'placeholder' && NAMES_DATE.test(words)) || (type === 'date' && /\d/.test(words));
 }
 
 const SELLING = ['offer', 'consent-ask', 'pitch', 'boast', 'superlative', 'above-all', 'popularity', 'crowd', 'purchase-ask'];
