@@ -37,14 +37,15 @@ export function introductionsIn(utterance: Line): Act[] {
     if (entity.type !== 'name' && !(entity.type === 'placeholder' && (/agent|operator|rep|оператор|сотрудник|менеджер/i.test(entity.placeholder ?? '') || isBlankAfterPost(utterance, entity)))) continue;
     if (isCallersName(utterance, entity, companies)) found.push(act('self-introduction', utterance, entity, 'name beside company or post'));
   }
-  for (const name of strangersFrom(utterance, last.endToken)) found.push(act('self-introduction', utterance, name, 'name before the company it comes from'));
+  const strangers = strangersFrom(utterance, last.endToken);
+  for (const name of strangers) found.push(act('self-introduction', utterance, name, 'name before the company it comes from'));
   for (const name of opening) if (name.type === 'name' && !isAddress(utterance.tokens, name) && isBeforePlaceOfWork(utterance.tokens, name)) found.push(act('company-introduction', utterance, { ...name, start: utterance.tokens[name.endToken + 1].start, end: utterance.tokens[name.endToken + 1].end }, 'place of work after a full name'));
   for (const name of opening) {
     const place = placeOfWork(utterance.tokens, name);
     if (place) found.push(act('company-introduction', utterance, place, 'place of work after the caller’s name'));
   }
   for (const company of companies) {
-    if (company.placeholder !== undefined || isBesideName(company, opening) || POSTS.has(wordAt(utterance.tokens, company.firstToken - 1)) || company.firstToken <= 6) found.push(act('company-introduction', utterance, company, 'company in the opening'));
+    if (company.placeholder !== undefined || isBesideName(company, [...opening, ...strangers]) || POSTS.has(wordAt(utterance.tokens, company.firstToken - 1)) || company.firstToken <= 6) found.push(act('company-introduction', utterance, company, 'company in the opening'));
   }
   return found;
 }
@@ -53,6 +54,28 @@ export function introductionsIn(utterance: Line): Act[] {
 const WORKS_FOR = new Set(['from', 'at', 'of', 'из', 'от']);
 /** What stands before a caller's name: nothing, or what a greeting ends with. */
 const ENDS_GREETING = new Set([',', '.', '!', '?', 'hello', 'hi', 'hey', 'morning', 'afternoon', 'evening', 'здравствуйте', 'это', 'is', "it's", 'this']);
+/** Who says `here` of himself: “Gia here, from the Ponte school”. */
+const PRESENT = new Set(['here', 'speaking', 'calling', 'ringing']);
+const ARTICLES = new Set(['the', 'a', 'an', 'our', 'your']);
+
+/** Do words say where the one before them comes from; one bare word at the head of a sentence needs more than «из» to be a name. */
+function comesFrom(tokens: readonly Token[], after: number, needsMore: boolean): boolean {
+  let at = after;
+  if (PRESENT.has(tokens[at]?.form ?? '')) at += 1;
+  if (needsMore && at === after) return false;
+  if (at > after && tokens[at]?.form === ',') at += 1;
+  if (!WORKS_FOR.has(wordAt(tokens, at))) return false;
+  at += at > after && ARTICLES.has(tokens[at + 1]?.form ?? '') ? 2 : 1;
+  return isCapitalised(tokens[at]) || QUOTES.has(tokens[at]?.form ?? '');
+}
+
+/** «{имя}? Лера, «Перламутр».»: a name, and a company in quotation marks that ends the sentence. */
+function isSignature(tokens: readonly Token[], after: number): boolean {
+  if (tokens[after]?.form !== ',' || tokens[after + 1]?.form !== '«') return false;
+  const close = tokens.findIndex(({ form }, at) => at > after + 1 && form === '»');
+  return close > 0 && close - after <= LONGEST_PLACE && /^[.!]$/.test(tokens[close + 1]?.form ?? '.');
+}
+
 /** Names that no list knows, by what follows: “Rhona Pike from Skerry Marina”, «Марьяна из «Южного ветра»». One word alone at the head of a sentence may be anything. */
 function strangersFrom({ tokens, entities, sentences }: Line, endToken: number): Entity[] {
   const starts = new Set(sentences.map(({ firstToken }) => firstToken));
@@ -60,8 +83,8 @@ function strangersFrom({ tokens, entities, sentences }: Line, endToken: number):
   for (let at = 0; at < endToken; at += 1) {
     if (!isCapitalised(tokens[at]) || ADDRESS.has(tokens[at].form) || !(starts.has(at) || ENDS_GREETING.has(wordAt(tokens, at - 1)))) continue;
     const words = isCapitalised(tokens[at + 1]) ? 2 : 1;
-    const place = tokens[at + words + 1];
-    if (!WORKS_FOR.has(wordAt(tokens, at + words)) || !(isCapitalised(place) || QUOTES.has(place?.form ?? '')) || (words === 1 && starts.has(at))) continue;
+    const isStated = comesFrom(tokens, at + words, words === 1 && starts.has(at)) || (starts.has(at) && isSignature(tokens, at + words));
+    if (!isStated) continue;
     if (entities.some(({ type, firstToken }) => type === 'brand' && firstToken === at)) continue;
     found.push({ type: 'name', start: tokens[at].start, end: tokens[at + words - 1].end, firstToken: at, endToken: at + words });
   }
@@ -98,7 +121,7 @@ function capitalisedCompanies(utterance: Line, known: readonly Entity[], endToke
     const beforeIt = tokens[at - 1]?.form ?? '';
     const afterIt = tokens[end]?.form === ',' ? tokens[end + 1] : undefined;
     const abbreviation = words === 1 && !NOT_COMPANIES.has(tokens[at].form) && first.length >= 2 && first.length <= 6 && first === first.toUpperCase() && !starts.has(at) && tokens[at - 1]?.kind !== 'number';
-    const expected = words === 1 && !starts.has(at) && COMES_FROM.has(beforeIt);
+    const expected = words === 1 && !starts.has(at) && COMES_FROM.has(beforeIt === 'the' ? (tokens[at - 2]?.form ?? '') : beforeIt);
     const heads = words === 1 && first.length > 3 && afterIt !== undefined && (DEPARTMENT.has(afterIt.form) || taken.has(end + 1)) && !ADDRESS.has(tokens[at].form);
     const row = words - (starts.has(at) && COMES_FROM.has(tokens[at].form) ? 1 : 0) >= 2 && !(starts.has(at) && words === 2 && /^(?:good|добрый|hello|hi|mr|mrs|ms|dr)$/.test(tokens[at].form)) && !ADDRESS.has(beforeIt);
     // «Добрый день, {оператор}, Горводоканал.»
