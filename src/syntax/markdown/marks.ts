@@ -84,8 +84,8 @@ function collect(text: string, entries: readonly Entry[], marks: Map<LineEntry, 
 
 function markOf(text: string, entry: LineEntry): Mark | undefined {
   const { piece } = entry;
-  // the letters of «В1. … О1. …» count together, known or not
-  const counts = piece.label?.guess?.letter === true && /\d$/.test(piece.label.name);
+  // the letters of «В1. … О1. …», and of `C> … D> …`, count together, known or not
+  const counts = piece.label?.guess?.letter === true && (/\d$/.test(piece.label.name) || text[piece.label.label.end] === '>');
   if ((piece.label?.kind === 'speaker' && !counts) || piece.wraps.length > 0 || piece.dash !== undefined) return undefined;
   // the mark of a quote or of a list item stands before the words that were read
   const from = entry.where === 'quote' || (entry.marker && !entry.marker.ordered) ? firstOfLine(text, entry.start) : piece.start;

@@ -48,6 +48,11 @@ export function speakersOf(text: string, uses: readonly LabelUse[], lines: reado
   return namer.found;
 }
 
+/** `D>` for the debtor that a `C>` rings up: any letter that says enough. */
+function isOtherLetter({ name, role, lines }: LabelUse): boolean {
+  return name.length === 1 && role === undefined && lines.length >= ENOUGH_TO_HEAR;
+}
+
 class Namer {
   readonly found: Speakers = new Map();
 
@@ -67,8 +72,8 @@ class Namer {
 
   /** One letter is a speaker only when another letter, or a known speaker, talks as well. */
   letters(): void {
-    const letters = this.uses.filter((use) => use.letter && !use.caller);
-    if (letters.length === 0) return;
+    const letters = this.uses.filter((use) => (use.letter || isOtherLetter(use)) && !use.caller);
+    if (!letters.some((use) => use.letter)) return;
     if (letters.length === 1 && !this.has('agent') && !this.has('customer') && letters[0].lines.length < 2) return;
     if (letters.every((use) => use.role === undefined) && letters.length < 2) return;
     const roles = new Map(letters.map((use) => [use.name, use.role]));
