@@ -147,11 +147,15 @@ function isPurchase(script: Script, utterance: Utterance, event: { start: number
 /** So sure, the recogniser hears a sale in a question that no offer stands before. */
 const SELLS = 0.4;
 
+/** From here on a bare number in an answer about the price is a sum. */
+const SUM = 100;
+
 function* evasions(script: Script) {
   for (const question of script.utterances) {
     if (question.kind === 'note' || question.role !== 'customer' || !question.says('price-question')) continue;
     const answer = script.next(question);
-    if (!answer || !isAgent(answer) || priceEvents(answer).length > 0) continue;
+    // «от семи тысяч, зависит от фасона» hedges, but holds a figure, if without its currency
+    if (!answer || !isAgent(answer) || priceEvents(answer).length > 0 || answer.entities.some(({ type, value }) => type === 'number' && (value ?? 0) >= SUM)) continue;
     const dodge = answer.all('price-evasion')[0];
     // «нисколько, это бесплатно» is a figure too
     if (!dodge || answer.says('free-claim', 'free-service')) continue;
