@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, evidence, isAgent, isUnder, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, evidence, heardAs, isAgent, isUnder, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** How sure the recogniser must be of an obstacle that no phrase names. */
 const SURE = 0.9;
@@ -59,7 +59,7 @@ function obstacleIn(script: Script, turn: Utterance): Problem | undefined {
   if (!asked) return undefined;
   const [explain] = turn.all(own('must-explain'));
   const [errand] = turn.all(own('errand'));
-  const found = explain ?? errand ?? turn.all('obstruct').find((act) => turn.probability(act.sentence, 'obstruct') >= SURE && !turn.says(own('done')));
+  const found = explain ?? errand ?? heardAs(turn, 'obstruct', SURE).find(() => !turn.says(own('done')));
   return found && { at: turn.at(found), message: found === explain ? 'must-explain' : 'errand', data: { said: words(turn, found) } };
 }
 

@@ -1,4 +1,4 @@
-import { defineRule, likeliest, trimmedRange, type Act, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, likeliest, trimmedRange, type Utterance } from 'callint/rule';
 
 /** Whoever is passed on knows to whom and why, and need not tell it all again. */
 export default defineRule({
@@ -40,7 +40,7 @@ export default defineRule({
 const SURE = 0.6;
 
 function transferIn(turn: Utterance): { start: number; end: number } | undefined {
-  const phrase = turn.all('transfer').find((act: Act) => !turn.sentences[act.sentence].asks && turn.probability(act.sentence, 'transfer') >= SURE);
+  const phrase = heardAs(turn, 'transfer', SURE).find((act) => !turn.sentences[act.sentence].asks);
   if (!phrase || /(?:^|[^\p{L}])(?:если|когда|можем|могу|if|when|could|can)(?![\p{L}])/iu.test(turn.text.slice(turn.sentences[phrase.sentence].start, phrase.start))) return undefined;
   const { start, end } = turn.sentences[phrase.sentence];
   return TO_A_PLAN.test(turn.text.slice(start, end)) ? undefined : trimmedRange(turn.text, { start, end });

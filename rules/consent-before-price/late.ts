@@ -1,4 +1,4 @@
-import { isAgent, type Script, type Utterance } from 'callint/rule';
+import { heardAs, isAgent, type Script, type Utterance } from 'callint/rule';
 import { priceEvents } from './price.js';
 
 type Span = { start: number; end: number };
@@ -9,7 +9,7 @@ const ASKS_PRICE = 0.5;
 /** Asks for a yes, and only then comes the price: the customer has to ask for it, or a note beside it alone knows it. */
 export function toldTooLate(script: Script, turn: Utterance): Span | undefined {
   if (script.call.type === 'collections') return undefined;
-  const [asked] = [...turn.all('signs-up'), ...turn.all('consent-ask').filter((act) => turn.probability(act.sentence, 'consent-ask') >= LIKELY)];
+  const [asked] = [...turn.all('signs-up'), ...heardAs(turn, 'consent-ask', LIKELY)];
   if (!asked || priceEvents(turn).length > 0) return undefined;
   return asksPrice(script.next(turn)) || knownToNote(script, turn) ? turn.sentences[asked.sentence] : undefined;
 }

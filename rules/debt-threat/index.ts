@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, isLikelyUnder, isUnder, withoutStop, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, heardAs, isLikelyUnder, isUnder, withoutStop, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** No threats and no shame in collections, and a way out for who cannot pay. */
 export default defineRule({
@@ -54,7 +54,7 @@ const FACT = /(?:подал|подан|зарегистрирован|filed|regi
 const FORBIDS = /(?<!\p{L})(?:не|нельзя|запрещ\p{L}*|никаких|никогда|без|don['’]?t|do not|never|nobody|no one|must not|not allowed|avoid)(?!\p{L})/iu;
 
 function threatIn(turn: Utterance): { start: number; end: number } | undefined {
-  const acts = [...turn.all(PHRASES), ...turn.all('threat').filter((act) => turn.probability(act.sentence, 'threat') >= SURE)];
+  const acts = [...turn.all(PHRASES), ...heardAs(turn, 'threat', SURE)];
   const act = acts.find(({ sentence }) => !FACT.test(turn.text.slice(turn.sentences[sentence].start, turn.sentences[sentence].end)));
   return act && turn.sentences[act.sentence];
 }

@@ -1,4 +1,4 @@
-import { defineRule, type Act, type Problem, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, type Act, type Problem, type Utterance } from 'callint/rule';
 import { PLAIN } from './plain.js';
 
 /** Speak as people speak. */
@@ -38,7 +38,7 @@ export default defineRule({
         seen.add(act.sentence);
         yield problemOf(turn, act);
       }
-      for (const act of turn.all('officialese')) if (!seen.has(act.sentence) && turn.probability(act.sentence, 'officialese') >= SURE && !isToldElsewhere(turn, act)) yield { at: turn.at(act), message: 'official', data: { words: turn.text.slice(act.start, act.end) } };
+      for (const act of heardAs(turn, 'officialese', SURE)) if (!seen.has(act.sentence) && !isToldElsewhere(turn, act)) yield { at: turn.at(act), message: 'official', data: { words: turn.text.slice(act.start, act.end) } };
     }
   },
 });

@@ -1,4 +1,4 @@
-import { defineRule, moneyFacts, type Act, type Problem, type Range, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, moneyFacts, type Act, type Problem, type Range, type Utterance } from 'callint/rule';
 
 /** How many words may stand between the minimiser and the sum. */
 const WORDS_BETWEEN = 2;
@@ -41,7 +41,7 @@ export default defineRule({
         if (sum) yield before(turn, act, sum, 'minimiser');
       }
       for (const act of turn.all('price-minimiser/trifle')) yield { at: turn.at(act), message: 'trifle', data: { words: wordsOf(turn, act) } };
-      for (const act of turn.all('minimiser')) if (turn.probability(act.sentence, 'minimiser') >= SURE && turn.probability(act.sentence, 'price') >= LIKELY && !isSaid(turn, act)) yield { at: turn.at(act), message: 'trifle', data: { words: wordsOf(turn, act) } };
+      for (const act of heardAs(turn, 'minimiser', SURE)) if (turn.probability(act.sentence, 'price') >= LIKELY && !isSaid(turn, act)) yield { at: turn.at(act), message: 'trifle', data: { words: wordsOf(turn, act) } };
       if (!alsoQuantities) continue;
       for (const act of turn.all('price-minimiser/inflator')) {
         const amount = rightAfter(turn, act, turn.entities.filter((entity) => ['count', 'number', 'percent', 'money'].includes(entity.type)));

@@ -1,4 +1,4 @@
-import { defineRule, namesCompany, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, namesCompany, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** Avoid the phrases that banks and police teach people to hang up on. */
 export default defineRule({
@@ -27,7 +27,7 @@ export default defineRule({
   *check(script) {
     for (const turn of script.agentTurns) {
       const alarms = turn.all('scam-like-wording/alarm').filter((act) => !turn.sentences[act.sentence].asks || act.by.includes('код'));
-      const heard = turn.all('scam-like').find(({ sentence }) => turn.probability(sentence, 'scam-like') >= SURE);
+      const [heard] = heardAs(turn, 'scam-like', SURE);
       for (const alarm of alarms) yield found(turn, alarm, 'alarm');
       if (alarms.length === 0 && heard) yield found(turn, heard, 'alarm');
       else if (alarms.length === 0) yield* postures(script, turn);

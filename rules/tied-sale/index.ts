@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, isUnder, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, heardAs, isUnder, type Utterance } from 'callint/rule';
 
 /** Do not make one purchase a condition of another, nor imply it. */
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
   *check(script, { mandatory }) {
     const needed = [...mandatory, ...(script.header('mandatory')?.split(/[,;]/) ?? [])].map((one) => one.trim().toLowerCase()).filter(Boolean);
     for (const turn of script.agentTurns) {
-      const [act] = [...turn.all('tied-sale/tied'), ...turn.all('tie').filter(({ sentence }) => turn.probability(sentence, 'tie') >= SURE)].filter(({ sentence }) => !turn.sentences[sentence].asks && !turn.all('tied-sale/by-law').some((law) => law.sentence === sentence));
+      const [act] = [...turn.all('tied-sale/tied'), ...heardAs(turn, 'tie', SURE)].filter(({ sentence }) => !turn.sentences[sentence].asks && !turn.all('tied-sale/by-law').some((law) => law.sentence === sentence));
       if (!act || turn.says('tied-sale/free-way') || namesBoth(turn) || needed.some((one) => turn.text.toLowerCase().includes(one))) continue;
       yield {
         at: turn.at(act),

@@ -47,8 +47,9 @@ export default defineRule({
 function isQuestion({ sentences, text }: Utterance, at: number): boolean {
   const { asks, start, end } = sentences[at];
   if (!asks) return false;
-  const words = text.slice(start, end).match(/[\p{L}\d'-]+/gu) ?? [];
-  return !CALLS.test(text.slice(start, end)) && !(words.length <= ECHO && at + 1 < sentences.length && !sentences[at + 1].asks && !QUESTION_WORD.test(words[0] ?? ''));
+  const asked = text.slice(start, end);
+  const words = asked.match(/[\p{L}\d'-]+/gu) ?? [];
+  return !CALLS.test(asked) && !(words.length <= ECHO && at + 1 < sentences.length && !sentences[at + 1].asks && !QUESTION_WORD.test(words[0] ?? ''));
 }
 
 const CALLS = /^\P{L}*(?:hello|hi|алл?[её]|алло|anyone there)\P{L}*$/iu;

@@ -1,4 +1,4 @@
-import { defineRule, type Act, type Script, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, type Act, type Script, type Utterance } from 'callint/rule';
 
 /** What is said of the customer, from the most to the least particular: a sentence is reported once. */
 const KINDS = ['spending', 'loss', 'gain', 'fit', 'chosen', 'habit'] as const;
@@ -74,7 +74,7 @@ function claimsOf(turn: Utterance): [kind: string, act: Act][] {
   for (const kind of KINDS) for (const act of turn.all(own(kind))) add(kind, act);
   // whether a gain in figures holds, another rule works out
   const isSum = (sentence: number) => turn.all('gain-claim', 'pays-off').some((one) => one.sentence === sentence);
-  for (const act of turn.all('personal-claim')) if (turn.probability(act.sentence, 'personal-claim') >= SURE && !isSum(act.sentence)) add('claimed', act);
+  for (const act of heardAs(turn, 'personal-claim', SURE)) if (!isSum(act.sentence)) add('claimed', act);
   return [...bySentence.values()].sort(([, a], [, b]) => a.start - b.start);
 }
 

@@ -1,4 +1,4 @@
-import type { Utterance } from '../meaning/index.js';
+import type { Act, Utterance } from '../meaning/index.js';
 
 type Name = Parameters<Utterance['probability']>[1];
 
@@ -14,4 +14,9 @@ export function throughout(utterance: Utterance, ...names: Name[]): number {
   let least = 1;
   for (let at = 0; at < utterance.sentences.length; at += 1) least = Math.min(least, Math.max(...names.map((name) => utterance.probability(at, name))));
   return least;
+}
+
+/** The acts of a class of which the recogniser is so sure in their sentence, from 0 to 1. */
+export function heardAs(utterance: Utterance, name: Name, least: number): Act[] {
+  return utterance.all(name).filter(({ sentence }) => utterance.probability(sentence, name) >= least);
 }
