@@ -6,7 +6,7 @@ import { parseExamples, readExamples, scriptsLearnt } from '../../src/build/trai
 import { trainSpeaker } from '../../src/build/train-model.mjs';
 import { logitsInContext, logitsOf, probability, strongestFeatures, type SentenceClass, type Speaker } from '../../src/meaning/recogniser/index.js';
 import { CLASSES } from '../../src/meaning/recogniser/classes.js';
-import { classOf, layOutModels, openModels, startOf, weightIn } from '../../src/meaning/recogniser/model.js';
+import { classOf, entriesOf, layOutModels, openModels, weightIn } from '../../src/meaning/recogniser/model.js';
 import * as training from '../../src/meaning/training.js';
 import type { Language } from '../../src/words/index.js';
 
@@ -84,7 +84,7 @@ describe('the trainer', () => {
     const index = CLASSES.agent.indexOf('time-ask');
     const scoreOf = (text: string): number => training.featuresOf(training.describe(text, 'ru', 'agent')).reduce((sum, codes, kind) => codes.reduce((total, code) => {
       const bucket = code >> 1;
-      const entries = model.entries.subarray(startOf(model, bucket), startOf(model, bucket + 1)).filter((entry) => classOf(entry) === index);
+      const entries = entriesOf(model, bucket).filter((entry) => classOf(entry) === index);
       return entries.reduce((more, entry) => more + training.featureValue(kind, codes.length) * (code & 1 ? -1 : 1) * weightIn(entry), total);
     }, sum), 0);
     expect(scoreOf(SAMPLE[0].text)).toBeGreaterThan(scoreOf(SAMPLE[5].text));

@@ -3,7 +3,7 @@ import en from '../generated/recogniser-en.js';
 import ru from '../generated/recogniser-ru.js';
 import { CLASSES, SPEAKERS, type SentenceClass, type Speaker } from './classes.js';
 import { contextFeatures, FEATURE_KINDS, featuresOf, featureValue, type Context, type Traits } from './features.js';
-import { BLOCK_BITS, CLASS_ROOM, classOf, openModels, startOf, weightIn, type Model } from './model.js';
+import { bitsBelow, BLOCK_BITS, CLASS_ROOM, classOf, entriesOf, openModels, weightIn, type Model } from './model.js';
 
 /** A feature that speaks for a class in a sentence; its weight is in log-odds. */
 export interface StrongFeature {
@@ -59,14 +59,17 @@ export function clearClasses(logits: Float64Array, language: Language, speaker: 
 /** For each class what the features at hand weigh, in units of their kind; nothing between two calls. */
 const weights = new Int32Array(CLASS_ROOM);
 
-function addTo(logits: Float64Array, { scales, blocks, starts, entries }: Model, codes: readonly number[], kind: number): void {
-  // without calls and in whole numbers: on a small file this runs before it is optimised
+function addTo(logits: Float64Array, { scales, filled, ranks, blocks, starts, entries }: Model, codes: readonly number[], kind: number): void {
+  // with few calls and in whole numbers: on a small file this runs before it is optimised
   for (let index = 0; index < codes.length; index += 1) {
     const bucket = codes[index] >> 1;
-    const next = bucket + 1;
+    const word = filled[bucket >> 5];
+    if (((word >>> (bucket & 31)) & 1) === 0) continue;
+    const slot = ranks[bucket >> 5] + bitsBelow(word, bucket & 31);
+    const next = slot + 1;
     const end = blocks[next >> BLOCK_BITS] + starts[next];
     const isNegative = (codes[index] & 1) === 1;
-    for (let at = blocks[bucket >> BLOCK_BITS] + starts[bucket]; at < end; at += 1) {
+    for (let at = blocks[slot >> BLOCK_BITS] + starts[slot]; at < end; at += 1) {
       const entry = entries[at];
       if (isNegative) weights[entry >> 8] -= (entry << 24) >> 24;
       else weights[entry >> 8] += (entry << 24) >> 24;
@@ -106,7 +109,7 @@ export function strongestFeatures(traits: Traits, speaker: Speaker, name: Senten
 }
 
 function weightOf(model: Model, bucket: number, index: number): number {
-  const entry = model.entries.subarray(startOf(model, bucket), startOf(model, bucket + 1)).find((one) => classOf(one) === index);
+  const entry = entriesOf(model, bucket).find((one) => classOf(one) === index);
   return entry === undefined ? 0 : weightIn(entry);
 }
 
