@@ -66,7 +66,10 @@ function readCache(file, build) {
     const head = JSON.parse(bytes.toString('utf8', 0, start));
     if (head.build !== build || head.size !== bytes.length - start || head.sum !== sumOf(bytes.subarray(start))) return cached;
     let at = start;
-    for (const [name, length] of head.files) cached.set(name, bytes.subarray(at, (at += length)));
+    for (const [name, length] of head.files) {
+      cached.set(name, bytes.subarray(at, at + length));
+      at += paddedSize(length);
+    }
   } catch {
     // none yet, or not to be read: the code is compiled anew
   }
@@ -78,17 +81,29 @@ function writeCache(file, build, cached, loaded) {
   try {
     const files = new Map(cached);
     for (const [path, { script }] of loaded) files.set(basename(path), script.createCachedData());
-    const bytes = Buffer.concat([...files.values()]);
+    const bytes = Buffer.concat([...files.values()].map((data) => aligned(data)));
     const head = JSON.stringify({ build, size: bytes.length, sum: sumOf(bytes), files: [...files].map(([name, { length }]) => [name, length]) });
     mkdirSync(dirname(file), { recursive: true });
     for (const name of readdirSync(dirname(file))) if (name.startsWith(`${basename(file)}.`)) rmSync(join(dirname(file), name), { force: true });
     // moved into place whole, for others may be reading
     const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, Buffer.concat([Buffer.from(`${head}\n`), bytes]), { mode: 0o600 });
+    writeFileSync(draft, Buffer.concat([aligned(Buffer.from(head), 1), Buffer.from('\n'), bytes]), { mode: 0o600 });
     renameSync(draft, file);
   } catch {
     // a folder that cannot be written is no reason to complain: the next run compiles again
   }
+}
+
+/** V8 copies what does not begin at such a multiple. */
+const ALIGNMENT = 8;
+
+function paddedSize(length) {
+  return Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+}
+
+/** With spaces behind, so that what comes after the bytes, and after some more, begins where V8 takes it as it lies. */
+function aligned(bytes, more = 0) {
+  return Buffer.concat([bytes, Buffer.alloc(paddedSize(bytes.length + more) - bytes.length - more, ' ')]);
 }
 
 /** Bytes from one that is looked at to the next: sixteen in a page of memory, for one of them may be zero where a page was lost. */
