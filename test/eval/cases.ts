@@ -46,10 +46,13 @@ function textOf(one: Case): string {
   return typeof one === 'string' ? one : one.text;
 }
 
+/** Calls that the company makes: lines torn from the midst of one do not say so. */
+const OUTBOUND = new Set(['sales', 'proactive', 'reminder', 'survey', 'collections']);
+
 /** Lints the lines as a script of their kind of call: each line a turn or a note, the first one after nothing. */
 function isTold(one: Case, calls: string, language: string, setting: RuleSetting): boolean {
   const type = typeof one === 'string' ? calls : one.calls;
-  const script = ['---', `type: ${type}`, `language: ${language}`, '---', '', ...textOf(one).trim().split('\n').flatMap((line) => [line, ''])].join('\n');
+  const script = ['---', `type: ${type}`, ...(OUTBOUND.has(type) ? ['direction: outbound'] : []), `language: ${language}`, '---', '', ...textOf(one).trim().split('\n').flatMap((line) => [line, ''])].join('\n');
   const { findings, broken } = lintSource(createSource('case.md', script), { rules: [setting], locale: 'auto' });
   if (broken.length > 0) throw new Error(`${setting.rule.id} threw ${broken[0].error} on:\n${script}`);
   return findings.some(({ ruleId }) => ruleId === setting.rule.id);
