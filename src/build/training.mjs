@@ -14,8 +14,8 @@ const ANSWERED_WITHIN = 3;
 
 /**
  * The lines of a language, in the order of the files. A line is WHO, labels and words, separated by tabs; a blank line ends a
- * conversation. `# unconnected` at the top of a file says that no line follows from the one before; `# judged: a b` that its
- * labels were given for these classes only; `# scripts: a b` that they are the lines of these sets of scripts.
+ * conversation. `# unconnected` at the top of a file says that no line follows from the one before; `# judged: a b` that the
+ * labels below it were given for these classes only; `# scripts: a b` that they are the lines of these sets of scripts.
  * @param {string} root
  * @param {string} language
  * @param {readonly string[]} [without] files to leave out
@@ -60,9 +60,11 @@ export function parseExamples(text, file) {
   /** @type {Example[]} */
   let conversation = [];
   const unconnected = /^# unconnected$/m.test(text);
-  const judged = /^# judged: (.*)$/m.exec(text)?.[1].split(' ');
+  /** @type {string[] | undefined} */
+  let judged;
   const ofScript = /^# scripts: /m.test(text);
   text.split(/\r?\n/).forEach((line, at) => {
+    judged = /^# judged: (.*)$/.exec(line)?.[1].split(' ') ?? judged;
     if (line.startsWith('#')) return;
     if (line.trim() === '' || unconnected) conversation = [];
     if (line.trim() === '') return;

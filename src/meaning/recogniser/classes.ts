@@ -11,7 +11,7 @@ export const CLASSES = {
     'ack', 'canned', 'apology', 'empathy-but', 'policing', 'blame', 'order', 'refusal', 'alternative', 'deflect', 'stop-phrase', 'familiar', 'surveillance',
     'own-action', 'deadline', 'vague-deadline', 'next-step', 'customer-action', 'hold', 'hold-ask', 'hold-time', 'transfer', 'warm', 'verify', 'sensitive',
     'incident', 'euphemism', 'eta', 'debt', 'resolution-check', 'recap', 'thanks', 'closing', 'generic-answer', 'non-answer', 'answer', 'instruction',
-    'officialese', 'jargon', 'smalltalk',
+    'officialese', 'jargon', 'smalltalk', 'disguise', 'missell', 'tells-third', 're-ask', 'upsell',
   ],
   customer: [
     'question', 'rhetorical', 'price-question', 'why-me', 'who-is-it', 'objection', 'refusal', 'dnc', 'complaint', 'distress', 'busy', 'agree',
