@@ -1,4 +1,5 @@
-import { defineRule, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, type Act, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
+import { isCalled, nameCalls } from './called.js';
 
 /** One form of address throughout, and none by sex or age. */
 export default defineRule({
@@ -22,6 +23,10 @@ export default defineRule({
       ru: '«{words}»: в этом тексте «{other}» пишут иначе. Выберите одно: с большой буквы или с маленькой.',
       en: '“{words}” is spelt with another letter elsewhere in this text (“{other}”). Choose one.',
     },
+    name: {
+      ru: '«{words}», а в другом месте «{other}»: одного клиента зовут то по отчеству, то запросто. Выберите одно, а на «просто по имени» спросите разрешения.',
+      en: '“{words}”, and elsewhere “{other}”: the same customer is called formally here and by the first name there. Choose one, or ask: “May I call you …?”',
+    },
     group: {
       ru: '«{words}» — обращение по полу, возрасту или ласковое: одних оно обидит, других насторожит. Зовите по имени, а не знаете имени — спросите: «Как к вам обращаться?»',
       en: '“{words}” addresses the customer by sex, age or a pet name: it offends some and puts others on their guard. Use their name, or ask: “What may I call you?”',
@@ -33,13 +38,33 @@ export default defineRule({
   },
   *check(script, { address, capital }) {
     for (const turn of script.agentTurns) {
-      for (const act of turn.all('inconsistent-address/group')) yield { at: turn.at(act), message: 'group', data: { words: wordsOf(turn, act) } };
+      for (const act of turn.all('inconsistent-address/group')) if (isCalled(turn, act)) yield { at: turn.at(act), message: 'group', data: { words: wordsOf(turn, act) } };
     }
+    yield* otherNames(script);
     if (script.language !== 'ru') return;
     yield* forms(script, address);
     if (capital !== 'any' && script.call.channel === 'chat') yield* capitals(script, capital);
   },
 });
+
+/** The first name, where the customer is called more formally elsewhere and nobody has said that it may be used. */
+function* otherNames(script: Script): Iterable<Problem> {
+  if (script.utterances.some((one) => one.says('inconsistent-address/name-given'))) return;
+  const calls = script.agentTurns.flatMap((turn) => nameCalls(turn).map((call) => ({ turn, ...call })));
+  const formal = calls.find(({ isFormal }) => isFormal);
+  if (!formal) return;
+  for (const { turn, isFormal, ...range } of calls) {
+    if (!isFormal && mayBeOne(wordsOf(formal.turn, formal), wordsOf(turn, range)) && Math.abs(turn.index - formal.turn.index) <= NEAR) yield { at: turn.at(range), message: 'name', data: { words: wordsOf(turn, range), other: wordsOf(formal.turn, formal) } };
+  }
+}
+
+/** «Ольга Петровна» may be «Оля», and "Mr Patel" anybody; the same name with less is no other name. */
+function mayBeOne(formal: string, given: string): boolean {
+  return !formal.includes(given) && (/^[a-z]/i.test(formal) || formal.charAt(0) === given.charAt(0));
+}
+
+/** Further apart, in lines, two names may be those of two customers. */
+const NEAR = 6;
 
 /** Forms of the other kind, where the script has both; with «ты» as the style every «вы» is one too many. */
 function* forms(script: Script, address: string): Iterable<Problem> {
@@ -72,6 +97,6 @@ function isInside(turn: Utterance, act: Act): boolean {
   return /[\p{L}\p{N}]/u.test(turn.text.slice(sentence.start, act.start));
 }
 
-function wordsOf(turn: Utterance, { start, end }: Pick<Act, 'start' | 'end'>): string {
+function wordsOf(turn: Utterance, { start, end }: Range): string {
   return turn.text.slice(start, end);
 }

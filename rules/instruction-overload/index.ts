@@ -1,4 +1,4 @@
-import { defineRule, type Act, type Utterance } from 'callint/rule';
+import { defineRule, likeliest, type Range, type Utterance } from 'callint/rule';
 
 /** One step, then a check that it worked. */
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
   options: {
     maxSteps: { default: 3, description: 'Things to do in one spoken turn without a check in between.' },
   },
-  judges: ['instruction-overload/step'],
+  judges: ['instruction-overload/step', 'instruction', 'order', 'customer-action'],
   *check(script, { maxSteps }) {
     for (const turn of script.agentTurns) {
       if ((turn.node.type === 'turn' && turn.node.verbatim) || turn.says('safety')) continue;
@@ -37,19 +37,50 @@ export default defineRule({
 });
 
 /** Steps with no question between them. */
-function longestRun(turn: Utterance): Act[] {
-  let run: Act[] = [];
-  let longest: Act[] = [];
-  const checks = turn.sentences.flatMap((sentence, at) => (sentence.asks ? [at] : []));
-  for (const act of turn.all('instruction-overload/step')) {
-    const previous = run[run.length - 1];
-    if (previous && checks.some((at) => previous.sentence <= at && at < act.sentence)) run = [];
-    run.push(act);
-    if (run.length > longest.length) longest = [...run];
-  }
+function longestRun(turn: Utterance): Range[] {
+  let run: Range[] = [];
+  let longest: Range[] = [];
+  turn.sentences.forEach((sentence, at) => {
+    run = sentence.asks ? [] : [...run, ...stepsIn(turn, at)];
+    if (run.length > longest.length) longest = run;
+  });
   return longest;
 }
 
-function wordsOf(turn: Utterance, { start, end }: Act): string {
+/** Where the recogniser hears somebody told what to do, every clause that opens with a verb is a step; elsewhere the named steps only. */
+function stepsIn(turn: Utterance, sentence: number): Range[] {
+  const named = turn.all('instruction-overload/step').filter((act) => act.sentence === sentence);
+  const least = likeliest(turn, ...KINDS) >= SURE ? NOT_RULED_OUT : LIKELY;
+  const told = KINDS.some((name) => turn.probability(sentence, name) >= least) ? verbsIn(turn, turn.sentences[sentence]) : [];
+  return told.length > named.length ? told : named;
+}
+
+const KINDS = ['instruction', 'order', 'customer-action'] as const;
+const LIKELY = 0.4;
+/** Among sentences of which one surely tells somebody what to do, short ones may be less plain: "Reinstall it." */
+const SURE = 0.7;
+const NOT_RULED_OUT = 0.1;
+
+function verbsIn(turn: Utterance, { firstToken, endToken }: Utterance['sentences'][number]): Range[] {
+  const isVerb = turn.language === 'ru' ? (form: string) => RUSSIAN.test(form) && !NO_STEP.has(form) : (form: string, opens: boolean) => opens && ENGLISH.test(form) && !NO_VERB.test(form);
+  let opens = true;
+  return turn.tokens.slice(firstToken, endToken).filter(({ form, kind }) => {
+    const found = kind === 'word' && isVerb(form, opens);
+    opens = kind === 'mark' || OPENS.test(form) || (opens && FILLER.test(form));
+    return found;
+  });
+}
+
+/** Imperatives and «скачиваете, открываете». */
+const RUSSIAN = /..(?:йте|ите|ьте|ете)(?:сь)?$/;
+const NO_STEP = new Set(['скажите', 'подскажите', 'назовите', 'извините', 'простите', 'здравствуйте', 'давайте', 'будьте', 'ждите', 'смотрите', 'слушайте', 'хотите', 'можете', 'сможете', 'знаете', 'будете', 'видите', 'понимаете', 'помните', 'представьте', 'пожалуйте', 'волнуйтесь', 'переживайте', 'беспокойтесь']);
+/** An English verb shows by where it stands: at the head of its clause, where no name, pronoun or preposition does. */
+const ENGLISH = /^[a-z]{2,}(?:-[a-z]+)?$/;
+const NO_VERB = /^(?:an?|the|my|your|our|their|his|her|its|this|that|these|those|i|we|you|he|she|it|they|who|which|what|when|where|while|whilst|why|how|if|unless|until|till|once|as|because|since|after|before|so|but|or|nor|and|then|than|in|on|at|by|to|for|from|with|without|under|over|into|through|of|about|across|is|are|was|were|be|will|would|can|could|should|may|might|must|do|does|did|have|has|had|not|no|yes|ok|okay|one|two|three|all|any|some|every|each|both|another|more|there|here|please|just|now|next|also|only|first|second|last|don't|sorry|thanks|great|good|right|well|like|i'll|we'll|it's|that's|you're|[a-z]+(?:ing|ly|ed|day))$/;
+const OPENS = /^(?:and|then|и|потом|затем)$/;
+/** What may stand before the verb. */
+const FILLER = /^(?:please|just|now|next|also|first|so|you|you'd|simply|finally)$/;
+
+function wordsOf(turn: Utterance, { start, end }: Range): string {
   return turn.text.slice(start, end);
 }

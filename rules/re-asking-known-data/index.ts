@@ -1,35 +1,6 @@
-import { defineRule, evidence, isAgent, isCustomer, type Event, type Script, type Utterance } from 'callint/rule';
-
-/** What may be asked for, and how one sees that it is known. */
-interface Field {
-  name: { ru: string; en: string };
-  asks: RegExp;
-  /** Said by the customer. */
-  given: RegExp;
-  /** A field of the script that holds it. */
-  field: RegExp;
-}
-
-const FIELDS: readonly Field[] = [
-  {
-    name: { ru: 'имя', en: 'the name' },
-    asks: /(?:как (?:я )?(?:могу )?(?:к )?вам? (?:зовут|обращаться|можно обращаться)|как вас зовут|назовите (?:ваше )?имя|представьтесь|who am i (?:speaking|talking) (?:to|with)|(?:can|could|may) i (?:take|get|have|grab) your (?:full )?name|what(?:'s| is) your name)/iu,
-    given: /(?:меня зовут \p{Lu}|my name(?:'s| is) \p{Lu}|this is \p{Lu}\p{L}+ speaking)/u,
-    field: /^(?:имя|имя_?отчество|фио|клиент|имя_клиента|имя отчество|name|first_?name|full_?name|client_?name|customer(?:_name)?|firstname)$/iu,
-  },
-  {
-    name: { ru: 'номер заказа', en: 'the order number' },
-    asks: /(?:назовите|подскажите|продиктуйте|уточните|напомните|укажите|какой|what(?:'s| is)|(?:can|could|may) i (?:take|get|have)|give me|tell me)[^.?!]{0,30}(?:номер\p{L}? (?:вашего )?(?:заказа|договора|обращения|заявки|телефона)|(?:order|account|reference|contract|booking|phone) number)/iu,
-    given: /(?:заказ|договор|обращени\p{L}|заявк\p{L}|order|account|reference|booking)[^.?!]{0,20}\d[\d -]{2,}/iu,
-    field: /^(?:номер_?заказа|заказ|договор|номер_?договора|обращение|заявка|order(?:_?(?:no|number|id))?|account(?:_?(?:no|number))?|contract|booking|reference|ticket)$/iu,
-  },
-  {
-    name: { ru: 'адрес', en: 'the address' },
-    asks: /(?:назовите|подскажите|продиктуйте|уточните|напомните|по какому|what(?:'s| is)|(?:can|could|may) i (?:take|get|have)|give me|tell me)[^.?!]{0,25}(?:адрес\p{L}{0,2}(?! почты| электрон)|(?<!email |e-mail )address)/iu,
-    given: /(?:живу на|мой адрес|адрес:|улица|ул\.|i live at|my address is)/iu,
-    field: /^(?:адрес|улица|address|street)$/iu,
-  },
-];
+import { defineRule, evidence, heardAs, isAgent, isCustomer, trimmedRange, type Event, type Script, type Utterance } from 'callint/rule';
+import { FIELDS, knownFrom, type Field } from './fields.js';
+import { toldBefore } from './told.js';
 
 /** Nobody is asked for what the company has or what they have said already. */
 export default defineRule({
@@ -45,6 +16,10 @@ export default defineRule({
       ru: '«{asked}», хотя {what} уже есть: {source}. Человек видит, что его не слушали или не открыли карточку. Прочтите вслух и сверьте: «… — верно?»',
       en: '“{asked}”, though {what} is known: {source}. People see that nobody listened or opened their file. Read it back and check: “…, is that right?”',
     },
+    repeat: {
+      ru: '«{asked}» — клиента просят повторить то, что он уже говорил. Он слышит, что его не слушали. Прочтите вслух то, что записали, и сверьте: «… — верно?»',
+      en: '“{asked}” asks the customer to say once more what they have said. They hear that nobody listened. Read back what you noted and check: “…, is that right?”',
+    },
     again: {
       ru: '«{asked}» после перевода: клиента просят рассказать всё сначала. Это главное, за что ругают поддержку. Передайте суть коллеге и начните с неё: «Коллега передал: …»',
       en: '“{asked}” after a transfer makes the customer tell it all again, the thing people resent most. Hand over the gist and begin with it: “My colleague told me about …”',
@@ -53,7 +28,7 @@ export default defineRule({
   judges: ['need-question', 'verify'],
   *check(script) {
     for (const field of FIELDS) {
-      const known = (one: Utterance): Event[] => sourceIn(one, field);
+      const known = (one: Utterance): Event[] => knownFrom(one, field);
       const asks = (one: Utterance): Event[] => (isAgent(one) ? asksFor(one, field) : []);
       for (const witness of script.flow.neverAfter(known, asks)) {
         const holder = witness.path.find((step) => known(step).length > 0) ?? witness.utterance;
@@ -67,18 +42,24 @@ export default defineRule({
         };
       }
     }
+    yield* askedOfWhatWasTold(script);
     yield* toldAgain(script);
   },
 });
 
-/** Where a field is known from: a placeholder in an agent's line, or the customer's own words. */
-function sourceIn(one: Utterance, { given, field }: Field): Event[] {
-  if (isCustomer(one)) {
-    const match = given.exec(one.text);
-    return match ? [{ start: match.index, end: match.index + match[0].length }] : [];
+/** «На каком рейсе?» to somebody who has just said which flight. */
+function* askedOfWhatWasTold(script: Script) {
+  for (const turn of script.agentTurns) {
+    if (WHY.test(turn.text)) continue;
+    const [told] = toldBefore(script, turn);
+    if (!told || FIELDS.some((field) => asksFor(turn, field).length > 0)) continue;
+    yield {
+      at: turn.at(told.asked),
+      message: 'known',
+      data: { asked: turn.text.slice(told.asked.start, told.asked.end).trim(), what: turn.text.slice(told.noun.start, told.noun.end), source: `«${told.by.text.trim()}»` },
+      related: [{ at: told.by.range, message: { ru: 'Здесь это уже известно.', en: 'Here it is known.' } }],
+    };
   }
-  if (!isAgent(one)) return [];
-  return one.entities.filter((entity) => entity.type === 'placeholder' && entity.who !== 'agent' && field.test(one.text.slice(entity.start, entity.end).replace(/[{}[\]<>]/gu, '').trim())).slice(0, 1);
 }
 
 const WHY = /(?:для (?:проверки|сверки|безопасности)|сверим|чтобы убедиться|security|to verify|to confirm|verify|just to check|изменил\p{L}*|новый|changed)/iu;
@@ -87,13 +68,21 @@ const LIST_END = /[^\p{L}?.!]+$/u;
 function asksFor(one: Utterance, { asks }: Field): Event[] {
   if (WHY.test(one.text)) return [];
   const match = asks.exec(one.text);
-  return match ? [{ start: match.index, end: match.index + match[0].replace(LIST_END, '').length }] : [];
+  return match ? [trimmedRange(one.text, { start: match.index, end: match.index + match[0].replace(LIST_END, '').length })] : [];
 }
 
 const AGAIN = /(?:опишите (?:ещё раз|еще раз|проблему|ситуацию)|расскажите (?:ещё раз|еще раз|сначала|что случилось|в чём)|повторите,? (?:пожалуйста,? )?(?:что|вашу|ваш)|в чём (?:ваш )?вопрос|чем могу помочь|so what (?:seems to be )?(?:the|is the) (?:problem|trouble)|what seems to be the (?:problem|trouble)|could you (?:repeat|explain|tell me) (?:that|it|again|what)|how can i help)/iu;
 
-/** After a transfer inside the script the next agent begins anew. */
+/** How sure the recogniser must be that something is asked once more, where a word says so as well. */
+const SURE = 0.2;
+const ONCE_MORE = /(?<!\p{L})(?:ещ[её] раз\p{L}*|снова|заново|сначала|напомни\p{L}*|повтори\p{L}*|again|once more|repeat|remind me|from the (?:start|top|beginning))(?!\p{L})/iu;
+
+/** Asked again by its wording, or after a transfer inside the script, where the next agent begins anew. */
 function* toldAgain(script: Script) {
+  for (const turn of script.agentTurns) {
+    const again = WHY.test(turn.text) ? undefined : heardAs(turn, 're-ask', SURE).find(({ start, end }) => ONCE_MORE.test(turn.text.slice(start, end)));
+    if (again) yield { at: turn.at(again), message: 'repeat', data: { asked: turn.text.slice(again.start, again.end) } };
+  }
   const transfers = (one: Utterance): Event[] => (isAgent(one) ? one.all('transfer').filter((act) => one.probability(act.sentence, 'transfer') >= 0.6) : AFTER_TRANSFER.test(one.text) && !isCustomer(one) ? [{ start: 0, end: 1 }] : []);
   const asks = (one: Utterance): Event[] => {
     const match = isAgent(one) ? AGAIN.exec(one.text) : null;

@@ -1,0 +1,81 @@
+import { isAgent, isCustomer, type Event, type Utterance } from 'callint/rule';
+
+/** What may be asked for, and how one sees that it is known. */
+export interface Field {
+  name: { ru: string; en: string };
+  asks: RegExp;
+  /** Said by the customer, or by an agent who reads it out. */
+  given: RegExp;
+  /** A field of the script that holds it. */
+  field: RegExp;
+}
+
+const ASK = String.raw`(?:назов\p{L}+|подскаж\p{L}+|продикту\p{L}+|дикту\p{L}+|уточни\p{L}*|напомни\p{L}*|укаж\p{L}+|остав\p{L}+|скаж\p{L}+|какой|какая|какое|нуж\p{L}+|what(?:['’]s| is| are| was)|which|(?:can|could|may|might) (?:i|you|we)|give me|tell me|please state|i need|need your)`;
+const NUMBER = String.raw`(?:\d|(?<!\p{L})(?:од(?:ин|на)|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|\p{L}+надцать|двадцать|тридцать|сорок|сто|двести|триста|one|two|three|four|five|six|seven|eight|nine|ten)(?!\p{L}))`;
+
+function pattern(...parts: string[]): RegExp {
+  return new RegExp(parts.join(''), 'iu');
+}
+
+export const FIELDS: readonly Field[] = [
+  {
+    name: { ru: 'имя', en: 'the name' },
+    asks: pattern('(?:', ASK, String.raw`[^.?!{[<]{0,25}(?:фамили\p{L}+|имя|(?:your|the) (?:full |last |first )?(?:name|surname)(?! on))(?!\p{L})|(?:^|[.!?] )(?:ваш\p{L}{0,2}|(?:and )?your) (?:фамили\p{L}+|имя|(?:full |last |first )?name|surname)\?|как (?:я )?(?:могу )?(?:к )?вам? (?:зовут|обращаться|можно обращаться)|как вас зовут|представьтесь|who am i (?:speaking|talking) (?:to|with))`),
+    given: /(?:меня зовут|моя фамилия|фамилия|^я|[.!] я|^это|my name(?:['’]s| is)|^(?:hi|hello)?,? ?i['’]?m|^this is|^it['’]s|this is) \p{Lu}(?=\p{Ll})/mu,
+    field: /^(?:имя|имя_?отчество|фио|клиент|имя_клиента|имя отчество|name|first_?name|full_?name|client_?name|customer(?:_name)?|firstname)$/iu,
+  },
+  {
+    name: { ru: 'номер', en: 'the number' },
+    asks: pattern(ASK, String.raw`[^.?!]{0,30}(?:номер\p{L}? (?:вашего |вашей )?(?:заказа|договора|обращения|заявки|полиса|брони)|лицев\p{L}+ сч[её]т\p{L}*|(?:order|account|reference|contract|booking|policy|customer|ticket|case) (?:number|reference)|what(?:['’]s| is) the plate|plate number)`),
+    given: pattern(String.raw`(?:заказ|договор|обращени\p{L}|заявк\p{L}|полис\p{L}*|бронь|брони|лицев\p{L}+|order|account|reference|booking|policy|contract|ticket|case)[^.?!]{0,20}\d[\d -]{1,}`),
+    field: /^(?:номер_?заказа|заказ|договор|номер_?договора|номер_?полиса|полис|обращение|заявка|лицевой_?сч[её]т|order(?:_?(?:no|number|id))?|account(?:_?(?:no|number))?|policy(?:_?(?:no|number))?|contract|booking|reference|ticket|plate)$/iu,
+  },
+  {
+    name: { ru: 'адрес', en: 'the address' },
+    asks: pattern('(?:', ASK, String.raw`|по какому|на какой|куда)[^.?!]{0,25}(?:адрес\p{L}{0,2}(?! почты| электрон)|(?<!email |e-mail )address)`),
+    given: pattern(String.raw`(?:живу на|живём на|мой адрес|адрес:|улица \p{L}|ул\. ?\p{L}|проспект|переул\p{L}+|i live (?:at|on|in)|my address is|(?:flat|apartment|house) \d|\d+ \p{Lu}\p{L}+ (?:street|road|lane|court|avenue|close|drive)|кварт\p{L}+ `, NUMBER, String.raw`|дом `, NUMBER, ')'),
+    field: /^(?:адрес|улица|address|street)$/iu,
+  },
+  {
+    name: { ru: 'телефон', en: 'the phone number' },
+    asks: pattern(ASK, String.raw`[^.?!]{0,25}(?:номер\p{L}? (?:вашего )?(?:телефона|для связи|для звонка|по которому)|телефон для связи|(?:phone|mobile|contact|callback|telephone) number|number (?:to|we can|i can|you can be) (?:call|ring|reach\p{L}*))`),
+    given: pattern(String.raw`(?:телефон\p{L}*|номер\p{L}*|перезвоните (?:мне )?на|звоните на|call me (?:back )?on|reach me (?:on|at)|my (?:number|mobile|phone) is)[^.?!]{0,15}`, NUMBER, String.raw`[^.?!]{0,12}`, NUMBER),
+    field: /^(?:телефон|номер_?телефона|phone|mobile|phone_?number)$/iu,
+  },
+  {
+    name: { ru: 'дата', en: 'the date' },
+    asks: /(?:(?:дат[уа]|число) (?:покупки|заказа|поломки|рождения|поездки|операции|визита)|когда (?:вы )?(?:купили|заказали|покупали|заказывали|оплатили|сломал\p{L}+)|when did you (?:buy|order|book|pay)|date of (?:purchase|birth|order|travel)|what day did)/iu,
+    given: /(?:купил\p{L}*|заказал\p{L}*|оплатил\p{L}*|покупал\p{L}*|родил\p{L}+|(?:i|we) (?:bought|ordered|booked|paid)|born)[^.?!]{0,25}(?:\d|(?:перв|втор|треть|четв[её]рт|пят|шест|седьм|восьм|девят|десят|\p{L}+надцат|двадцат|тридцат)\p{L}* (?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)|(?:last|on) (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d?)/iu,
+    field: /^(?:дата_?(?:покупки|заказа|рождения)|order_?date|purchase_?date|birth_?date|dob)$/iu,
+  },
+  {
+    name: { ru: 'модель', en: 'the model' },
+    asks: /(?:какая (?:у вас |это |именно )?модель|(?:назовите|подскажите|уточните) модель|(?:what|which) model|what(?:['’]s| is) the model)/iu,
+    given: /(?:модель|model)[^.?!]{0,6} [\p{L}\d]+|[«"“]\p{Lu}[\p{L} ]+[»"”],? (?:модель )?\p{L}*\d/iu,
+    field: /^(?:модель|model)$/iu,
+  },
+  {
+    name: { ru: 'тариф', en: 'the plan' },
+    asks: /(?:какой (?:у вас )?(?:сейчас )?(?:тариф|пакет)|(?:what|which) (?:plan|package|tariff) (?:do you|are you)|(?:what|which)(?:['’]s| is) your (?:plan|package|tariff))/iu,
+    given: /(?:тариф\p{L}*|пакет\p{L}*) [«"]?\p{Lu}|(?:on|have) the \p{Lu}\p{L}+ (?:plan|package|tariff)/u,
+    field: /^(?:тариф|пакет|plan|tariff|package)$/iu,
+  },
+  {
+    name: { ru: 'заказ', en: 'the order' },
+    asks: /(?:что (?:вы )?(?:заказывали|заказали|покупали|купили)|what (?:did you|have you) (?:order|buy|bought|ordered)|what was (?:the|your) order)/iu,
+    given: /(?:ваш заказ:|заказ\p{L}*[,:] \p{L}|заказал\p{L}* \p{L}{3,}|order(?:ed)?(?: [\d-]+)?, (?:the |a )?\p{L}|(?:ordered|bought) (?:the|a|an|two|three) \p{L})/iu,
+    field: /^(?:товар|позиция|item|product)$/iu,
+  },
+];
+
+/** Where a field is known from: the customer's own words, or what the agent has on the screen and says. */
+export function knownFrom(one: Utterance, { given, field }: Field): Event[] {
+  if (isCustomer(one) || (isAgent(one) && READS_OUT.test(one.text))) {
+    const match = given.exec(one.text);
+    if (match) return [{ start: match.index, end: match.index + match[0].length }];
+  }
+  if (!isAgent(one)) return [];
+  return one.entities.filter((entity) => entity.type === 'placeholder' && entity.who !== 'agent' && field.test(one.text.slice(entity.start, entity.end).replace(/[{}[\]<>]/gu, '').trim())).slice(0, 1);
+}
+
+const READS_OUT = /(?<!\p{L})(?:вижу|нашл?\p{L}*|у меня|передо мной|i see|i have|i['’]ve got|you['’]re on|calling about)(?!\p{L})/iu;

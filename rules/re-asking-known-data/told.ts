@@ -1,0 +1,50 @@
+import { isAgent, isCustomer, trimmedRange, type Range, type Script, type Utterance } from 'callint/rule';
+
+/** A question, the thing it asks for, and who has said that with its value shortly before. */
+export interface Told {
+  asked: Range;
+  noun: Range;
+  by: Utterance;
+}
+
+/** Questions of an agent for a thing that was named with its number or name within the last turns. */
+export function toldBefore(script: Script, turn: Utterance): Told[] {
+  if (!turn.sentences.some(({ asks }) => asks)) return [];
+  const before: Utterance[] = [];
+  for (let one = script.previous(turn); one && before.length < RECENT; one = script.previous(one)) if (isCustomer(one) || isAgent(one)) before.push(one);
+  return turn.sentences.flatMap(({ start, end, asks }) => {
+    if (!asks) return [];
+    return [...turn.text.slice(start, end).matchAll(WANTED)].flatMap((match) => {
+      const noun = match[1] ?? match[2] ?? match[3];
+      const by = before.find((one) => isToldIn(one.text, noun));
+      const from = start + match.index + match[0].lastIndexOf(noun);
+      return by ? [{ asked: trimmedRange(turn.text, { start, end }), noun: { start: from, end: from + noun.length }, by }] : [];
+    });
+  });
+}
+
+/** Turns back in which it must have been said. */
+const RECENT = 4;
+
+/** «какая модель», "which flight", "what's the plate", "your surname?": the thing that is asked for. */
+const WANTED = /(?<!\p{L})(?:как(?:ой|ая|ое|ую|ого|ом|ие|их)|сколько)\s+(?:у вас |у вашего |именно |это )?(\p{L}{4,})|(?<!\p{L})(?:which|what|in which of our|how many)\s+(?:kind of |type of )?(?!(?:would|does|have|will|could|should|about|else|happen\p{L}*|makes?|times?|days?|kind|sort|type|exactly|they|your|this|that)(?!\p{L}))(\p{L}{4,})|(?<!\p{L})(?:what(?:['’]s| is| was)|and) (?:the|your) (\p{L}{4,})(?:\?|$)/giu;
+
+/** Letters at the end in which forms of a word differ. */
+const ENDING = 3;
+const LEAST_STEM = 4;
+/** Letters from the thing to its value. */
+const REACH = 24;
+
+/** Is the thing named, with a number, a name or something in quotes beside it. */
+function isToldIn(text: string, noun: string): boolean {
+  const stem = noun.toLowerCase().slice(0, Math.max(LEAST_STEM, noun.length - ENDING));
+  return [...text.matchAll(/\p{L}+/gu)].some(({ 0: word, index }) => {
+    if (!word.toLowerCase().startsWith(stem) || word.length > noun.length + ENDING) return false;
+    const near = text.slice(Math.max(0, index - REACH), index) + ' … ' + text.slice(index + word.length, index + word.length + REACH);
+    return VALUE.test(near) && !ASKING.test(text);
+  });
+}
+
+const VALUE = /\d|[«“"]|\p{L}+(?:[^.!?\p{L}]+)\p{Lu}\p{L}+|\{/u;
+/** Who asks, or wants another, has told nothing. */
+const ASKING = /\?|(?<!\p{L})(?:хочу|хотел\p{L}*|поменять|сменить|другой|другую|want|would like|change|another|new)(?!\p{L})/iu;
