@@ -1,7 +1,9 @@
-import { defineRule, EVERYWHERE, evidence, heardAs, isAgent, isUnder, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, evidence, heardAs, isAgent, isUnder, likeliest, trimmedRange, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** How sure the recogniser must be of an obstacle that no phrase names. */
-const SURE = 0.9;
+const SURE = 0.6;
+/** And that something is offered to somebody who leaves. */
+const SURE_OFFER = 0.45;
 
 /** Cancelling is no harder than buying: one check, one offer at most, then do it. */
 export default defineRule({
@@ -38,7 +40,7 @@ export default defineRule({
   judges: ['cancellation-obstruction/leave'],
   appliesTo: (script, options) => isUnder(script, options, 'uk', 'ru', 'us', 'eu'),
   *check(script, { maxOffers, maxTurns }) {
-    const leaving = script.customerTurns.filter((turn) => turn.says(own('leave')));
+    const leaving = script.customerTurns.filter((turn) => isLeaving(script, turn));
     const retains = script.call.type === 'retention' || leaving.length > 0;
     if (!retains) return;
     const obstructed = new Set<Utterance>();
@@ -55,7 +57,7 @@ export default defineRule({
 
 /** An errand or a condition, once the customer is leaving. */
 function obstacleIn(script: Script, turn: Utterance): Problem | undefined {
-  const asked = script.flow.before(turn).some(isLeaving) || script.call.type === 'retention';
+  const asked = script.flow.before(turn).some((one) => isLeaving(script, one)) || script.call.type === 'retention';
   if (!asked) return undefined;
   const [explain] = turn.all(own('must-explain'));
   const [errand] = turn.all(own('errand'));
@@ -65,8 +67,8 @@ function obstacleIn(script: Script, turn: Utterance): Problem | undefined {
 
 /** Every offer after the wish to leave beyond those allowed, whatever answers lie between. */
 function* tooManyOffers(script: Script, maxOffers: number, reported: ReadonlySet<Utterance>): Generator<Problem> {
-  const wishes = (one: Utterance) => (isLeaving(one) ? one.all(own('leave')) : []);
-  const offers = (one: Utterance) => (isAgent(one) && !one.says(own('done')) ? one.all(own('save')).slice(0, 1) : []);
+  const wishes = (one: Utterance) => (isLeaving(script, one) ? [placeOfWish(one)] : []);
+  const offers = (one: Utterance) => (isAgent(one) && !one.says(own('done')) ? [...one.all(own('save')), ...KEEPING.flatMap((name) => heardAs(one, name, SURE_OFFER))].slice(0, 1) : []);
   for (const witness of script.flow.atMost(maxOffers, offers, { after: wishes })) {
     const { utterance, event } = witness;
     if (reported.has(utterance)) continue;
@@ -80,15 +82,28 @@ function* tooSlow(script: Script, wish: Utterance, maxTurns: number): Generator<
   const last = way.at(-1);
   const turns = way.filter(isAgent).length;
   if (!last?.says(own('done')) || turns <= maxTurns) return;
-  const [leave] = wish.all(own('leave'));
+  const leave = placeOfWish(wish);
   yield { at: wish.at(leave), message: 'slow', data: { said: words(wish, leave), turns }, related: [{ at: last.range, message: { ru: 'Отключают только здесь.', en: 'It is cancelled only here.' } }] };
 }
 
-function isLeaving(one: Utterance): boolean {
-  return (one.role === 'customer' || one.kind === 'cue') && one.says(own('leave'));
+function isLeaving({ call }: Script, one: Utterance): boolean {
+  if (one.role !== 'customer' && one.kind !== 'cue') return false;
+  return one.says(own('leave')) || (!NOT_YET_IN.has(call.type) && LEAVES.test(one.text) && likeliest(one, 'request', 'refusal', 'dnc') >= WISHES);
 }
 
-function words(turn: Utterance, { start, end }: Pick<Act, 'start' | 'end'>): string {
+/** Who is rung up has nothing to leave: there a “no, stop” refuses an offer. */
+const NOT_YET_IN: ReadonlySet<string> = new Set(['sales', 'survey', 'reminder', 'proactive', 'collections']);
+const WISHES = 0.4;
+const LEAVES = /(?<!\p{L})(?:отключ\p{L}+|отмен\p{L}+|прекра\p{L}+|закро\p{L}+|закры\p{L}+|расторг\p{L}+|отпис\p{L}+|не продлева\p{L}+|не хочу больше|завершить|уйти|ухожу|отказ\p{L}+ от|отказываюсь|уберите|снимите услугу|cancel\p{L}*|close|stop|end|leav(?:e|ing)|quit|unsubscribe|switch off|turn off|out of|don['’]t (?:need|want) (?:the|it|this|my|your))(?!\p{L})/iu;
+
+/** The words of the wish to leave, or all that the customer says. */
+function placeOfWish(one: Utterance): Range {
+  return one.all(own('leave'))[0] ?? trimmedRange(one.text, { start: 0, end: one.text.length });
+}
+
+const KEEPING = ['push', 'offer', 'upsell', 'pitch'] as const;
+
+function words(turn: Utterance, { start, end }: Range): string {
   return turn.text.slice(start, end).trim();
 }
 

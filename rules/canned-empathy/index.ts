@@ -24,7 +24,7 @@ export default defineRule({
     },
   },
   options: {
-    sureness: { default: 0.7, description: 'How sure the recogniser must be of an empty formula in words that are on no list, 0 to 1.' },
+    sureness: { default: 0.5, description: 'How sure the recogniser must be of an empty formula in words that are on no list, 0 to 1.' },
   },
   judges: ['canned', 'ack', 'canned-empathy/slogan', 'canned-empathy/total', 'canned-empathy/flattery'],
   supervises: { fault: 'canned-phrase', from: 0.6, message: 'slogan', data: (words) => ({ words }) },
@@ -44,7 +44,7 @@ type Formula = Range & { message: 'slogan' | 'total' | 'flattery' };
 /** What is a formula in one mouth is meant in another: a phrase counts unless the recogniser is sure of something better. */
 const BETTER = ['own-action', 'deadline', 'need-question', 'incident'] as const;
 const SURE_OF_BETTER = 0.8;
-const POSSIBLE = 0.02;
+const POSSIBLE = 0.005;
 
 function formulaIn(turn: Utterance, sentence: number, sureness: number): Formula | undefined {
   const canned = turn.probability(sentence, 'canned');

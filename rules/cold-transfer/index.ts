@@ -37,14 +37,18 @@ export default defineRule({
   },
 });
 
-const SURE = 0.6;
+const SURE = 0.5;
 
 function transferIn(turn: Utterance): { start: number; end: number } | undefined {
   const phrase = heardAs(turn, 'transfer', SURE).find((act) => !turn.sentences[act.sentence].asks);
   if (!phrase || /(?:^|[^\p{L}])(?:если|когда|можем|могу|if|when|could|can)(?![\p{L}])/iu.test(turn.text.slice(turn.sentences[phrase.sentence].start, phrase.start))) return undefined;
   const { start, end } = turn.sentences[phrase.sentence];
-  return TO_A_PLAN.test(turn.text.slice(start, end)) ? undefined : trimmedRange(turn.text, { start, end });
+  const words = turn.text.slice(start, end);
+  return TO_A_PLAN.test(words) || NO_CALL.test(words) ? undefined : trimmedRange(turn.text, { start, end });
 }
+
+/** Cables and appointments are connected and moved as well, and who says that nobody is passed on passes nobody on. */
+const NO_CALL = /(?<!\p{L})(?:кабел\p{L}*|шланг\p{L}*|провод\p{L}*|деньги|средства|никуда|не (?:переведу|перевожу|соединяю)|appointment|booking|money|funds|cable|hose)(?!\p{L})/iu;
 
 /** «Перевожу вас на «Семейный»»: not the call is moved, but the customer to another plan. */
 const TO_A_PLAN = /(?:^|[^\p{L}])(?:(?:перев|переключ|перекл)\p{L}+[^.!?«"“]{0,30}(?:^|[^\p{L}])на (?:[«"“]|тариф|план|пакет|подписк|годов)|(?:mov|switch|chang|transferr?)\p{L}*[^.!?"“]{0,30}(?:^|[^\p{L}])(?:to|onto) (?:[“"]|(?:the|our|a) (?:\p{L}+ ){0,2}(?:plan|tariff|package|membership|subscription)))/iu;

@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, isLikelyUnder, isUnder, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, isLikelyUnder, isUnder, likeliest, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** Nothing about the debt to a third person, an answering machine or a wrong number. */
 export default defineRule({
@@ -9,7 +9,7 @@ export default defineRule({
     en: 'Nothing about the debt to a third person, an answering machine or a wrong number.',
   },
   source: 'Catalogue 79: 12 CFR 1006.6(d), 1006.2(j); 15 U.S.C. 1692b; 230-ФЗ, ст. 4 ч. 1.',
-  judges: ['debt-mention', 'debt', 'third-party', 'private-matter'],
+  judges: ['debt-mention', 'debt', 'third-party', 'private-matter', 'tells-third'],
   messages: {
     told: {
       ru: '«{text}» услышит не должник: отвечает {whom}. О чужих долгах посторонним не говорят, человека это унижает, а компании грозит жалоба. Спросите, когда его застать, и оставьте имя и номер{law}; уточните у юриста.',
@@ -24,11 +24,11 @@ export default defineRule({
   appliesTo: (script, options) => isUnder(script, options, 'ru', 'us', 'uk', 'eu') || isLikelyUnder(script, 'ru', 'us', 'uk'),
   *check(script): Iterable<Problem> {
     for (const turn of script.agentTurns) {
-      const whom = listenerOf(script, turn);
+      const whom = listenerOf(script, turn) ?? (likeliest(turn, 'tells-third') >= SURE_BY_ITSELF ? 'other' : undefined);
       if (!whom) continue;
-      for (const { start, end } of turn.sentences) {
+      for (const [index, { start, end }] of turn.sentences.entries()) {
         const sentence = turn.text.slice(start, end);
-        const message = URGES.test(sentence) ? 'urged' : DEBT.test(sentence) && !SAYS_NOTHING.test(sentence) ? 'told' : undefined;
+        const message = URGES.test(sentence) ? 'urged' : !SAYS_NOTHING.test(sentence) && (DEBT.test(sentence) || turn.probability(index, 'tells-third') >= SURE) ? 'told' : undefined;
         if (!message) continue;
         const text = sentence.trim();
         const from = start + sentence.length - sentence.trimStart().length;
@@ -40,6 +40,10 @@ export default defineRule({
 });
 
 const DEBT = /(?<!\p{L})(?:долг(?!о)\p{L}{0,3}|задолженност\p{L}*|просроч\p{L}*|коллектор\p{L}*|взыскани\p{L}*|кредит(?!н\p{L}+ карт)\p{L}{0,3}|за[йе]м\p{L}{0,4}|микрозайм\p{L}*|суд(?:а|е|ом|у)?|пристав\p{L}*|погас\p{L}*|debts?|overdue|past[- ]due|arrears|collectors?|collections?|loans?|court|bailiffs?|owes?|owed|delinquent|payday|outstanding balance)(?!\p{L})/iu;
+/** How sure the recogniser must be that a private matter is told: where somebody else listens, and where nothing says so. */
+const SURE = 0.12;
+const SURE_BY_ITSELF = 0.4;
+
 const URGES = /(?<!\p{L})(?:повлия\p{L}+ на|поговорите с (?:ним|ней)|заставьте|пусть (?:заплатит|погасит|вернет|вернёт)|занял\p{L}* за|оплатит\p{L}* за (?:него|нее|неё)|заплатите за|make (?:him|her|them) pay|get (?:him|her|them) to pay|pay (?:it )?for (?:him|her|them)|talk (?:some )?sense into)(?!\p{L})/iu;
 
 /** «О долге не говорю», "I can't say what it's about". */

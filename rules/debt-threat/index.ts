@@ -45,7 +45,7 @@ export default defineRule({
 const PHRASES = 'debt-threat/debt-threat';
 
 /** So sure must the recogniser be where no phrase has named the threat. */
-const SURE = 0.8;
+const SURE = 0.35;
 
 /** What has been filed, with a day, is a fact, and so is what the agent says will not happen. */
 const FACT = /(?:подал|подан|зарегистрирован|filed|registered|issued)\p{L}* .{0,40}(?:\d|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|may|june|july|august|september|october|november|december)|(?:никто|никого|мы|я|ничего|к вам) (?:к вам |на работу |туда )?не (?:будем|будет|станем|стану|угрожа\p{L}*|заберут|заберет|заберёт|отнимут|придет|придёт|приедет|звоним|сообщаем)|на работу мы не|(?:won['’]?t|will not|nobody will|no one will|can['’]?t|cannot|not going to) /iu;

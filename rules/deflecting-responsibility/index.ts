@@ -28,7 +28,7 @@ export default defineRule({
     sureness: { default: 0.75, description: 'How sure the recogniser must be that the customer is sent off in words that are on no list, 0 to 1.' },
   },
   judges: ['deflect', 'deflecting-responsibility/elsewhere', 'deflecting-responsibility/rules-shield', 'deflecting-responsibility/colleague'],
-  supervises: { fault: 'deflection', from: 0.5, message: 'elsewhere', data: (words) => ({ words }) },
+  supervises: { fault: 'deflection', from: 0.5, message: 'elsewhere', data: (words, { turn }) => (takesOver(turn) ? undefined : { words }) },
   *check(script, { groups, sureness }) {
     for (const turn of script.agentTurns) {
       if ((turn.node.type === 'turn' && turn.node.verbatim) || takesOver(turn)) continue;

@@ -1,4 +1,4 @@
-import { defineRule, type Problem, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, type Problem, type Utterance } from 'callint/rule';
 import { BABY_TALK, fullWord } from './words.js';
 
 /** No diminutives and baby talk in business speech. */
@@ -28,11 +28,22 @@ export default defineRule({
     const allowed = new Set(allow.map((word) => word.toLowerCase()));
     for (const turn of script.agentTurns) {
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;
-      if (turn.language === 'ru') yield* russian(turn, allowed);
-      else yield* english(turn, allowed);
+      const told = [...(turn.language === 'ru' ? russian(turn, allowed) : english(turn, allowed))];
+      yield* told.length > 0 ? told : cooing(turn);
     }
   },
 });
+
+/** So sure the recogniser must be of a chummy tone that no word shows. */
+const SURE = 0.5;
+
+function* cooing(turn: Utterance): Iterable<Problem> {
+  for (const heard of heardAs(turn, 'familiar', SURE)) {
+    // by what name the customer is called, another rule looks after
+    if (turn.all('inconsistent-address/group').some((act) => act.sentence === heard.sentence)) continue;
+    yield { at: turn.at(heard), message: 'cooing', data: { words: turn.text.slice(heard.start, heard.end) } };
+  }
+}
 
 function* russian(turn: Utterance, allowed: ReadonlySet<string>): Iterable<Problem> {
   for (const token of turn.tokens) {

@@ -1,4 +1,4 @@
-import { afterAgentTurns, defineRule, isAgent, moneyFacts, type Act, type Range, type Script, type Utterance } from 'callint/rule';
+import { afterAgentTurns, defineRule, heardAs, isAgent, likeliest, moneyFacts, type Act, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** How probable it must be that a turn with a sum in it offers something. */
 const LIKELY_OFFER = 0.4;
@@ -28,7 +28,7 @@ export default defineRule({
       en: '“{said}” is made up to get through. It is found out in the first sentence with the boss. Tell the assistant who you are and what the call is about.',
     },
   },
-  judges: ['disguised-sales-purpose/pretext', 'disguised-sales-purpose/false-appointment'],
+  judges: ['disguised-sales-purpose/pretext', 'disguised-sales-purpose/false-appointment', 'disguise'],
   appliesTo: ({ call }) => call.direction !== 'inbound' && !call.requested,
   *check(script) {
     yield* pretexts(script);
@@ -42,15 +42,15 @@ function* pretexts(script: Script) {
   for (const opening of script.flow.openings()) {
     const way = script.flow.straightOn(opening, afterAgentTurns(OPENING_TURNS));
     const first = way.filter(isAgent).slice(0, OPENING_TURNS);
-    const pretext = first.find((turn) => turn.says(own('pretext')));
+    const pretext = first.find((turn) => pretextIn(turn) !== undefined);
     if (!pretext || seen.has(pretext)) continue;
     seen.add(pretext);
     const until = first.slice(0, first.indexOf(pretext) + 1);
     if (until.some((turn) => turn.says(own('openness')) && !turn.all(own('openness')).every((act) => overlaps(act, turn.all(own('pretext')))))) continue;
-    if (pretext.all(own('pretext')).every((act) => asksBeside(pretext, act.sentence))) continue;
+    if (pretext.says(own('pretext')) && pretext.all(own('pretext')).every((act) => asksBeside(pretext, act.sentence))) continue;
     const sale = saleAfter(script, pretext);
     if (!sale) continue;
-    const [said] = pretext.all(own('pretext'));
+    const said = pretextIn(pretext) ?? pretext.sentences[0];
     const sold = sale.all('consent-ask', 'offer')[0] ?? priceOf(sale) ?? sale.sentences[0];
     yield {
       at: pretext.at(said),
@@ -60,6 +60,21 @@ function* pretexts(script: Script) {
     };
   }
 }
+
+/** What hides the sale: by its wording, or as the recogniser hears it. */
+function pretextIn(turn: Utterance): Range | undefined {
+  const [said] = turn.all(own('pretext'));
+  if (said) return said;
+  const [done] = heardAs(turn, 'disguise', SURE).filter(({ start, end }) => turn.text.slice(start, end).split(' ').length <= LONGEST);
+  return done && likeliest(turn, 'offer', 'upsell', 'price') < LIKELY_OFFER ? done : undefined;
+}
+
+/** So sure the recogniser must be where no phrase says it; that a sale follows is asked as well. */
+const SURE = 0.3;
+/** Who rambles in more words than these has another fault. */
+const LONGEST = 22;
+/** Turns of the agent after the pretext within which the sale comes. */
+const SOON = 3;
 
 /** “… to thank you, and ask if you'd think about starting again”: what is wanted is said in the same breath. */
 function asksBeside(turn: Utterance, sentence: number): boolean {
@@ -75,7 +90,8 @@ function saleAfter(script: Script, pretext: Utterance): Utterance | undefined {
   return script.agentTurns.find((turn) => {
     if (turn.index <= pretext.index || !sells(turn)) return false;
     const heard = script.previous(turn);
-    return heard?.says('request', own('wish')) !== true && script.flow.before(turn).includes(pretext);
+    if (heard?.says('request', own('wish')) === true || !script.flow.before(turn).includes(pretext)) return false;
+    return pretext.says(own('pretext')) || script.agentTurns.filter(({ index }) => index > pretext.index && index <= turn.index).length <= SOON;
   });
 }
 
@@ -83,7 +99,7 @@ function saleAfter(script: Script, pretext: Utterance): Utterance | undefined {
 function sells(turn: Utterance): boolean {
   const priced = priceOf(turn) !== undefined;
   const offers = turn.says('offer') || turn.sentences.some((_, index) => Math.max(turn.probability(index, 'offer'), turn.probability(index, 'price')) >= LIKELY_OFFER);
-  return turn.says('consent-ask') ? priced || turn.says('offer') : priced && offers;
+  return turn.says('consent-ask') ? priced || turn.says('offer') : priced && (offers || likeliest(turn, 'upsell', 'consent-ask', 'tie') >= LIKELY_OFFER);
 }
 
 /** Parts of a sum that make it a price. */

@@ -1,4 +1,4 @@
-import { defineRule, likeliest, type Act, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, likeliest, type HeardSentence, type Utterance } from 'callint/rule';
 
 /** The fault is named, not softened into nothing. */
 export default defineRule({
@@ -19,8 +19,7 @@ export default defineRule({
   fault: 'vague-reason',
   *check(script) {
     for (const turn of script.agentTurns) {
-      const heard = (least: number) => (act: Act) => turn.probability(act.sentence, 'euphemism') >= least && !isNamed(turn, act);
-      const soft = turn.all('euphemism-for-incident/soft').find(heard(POSSIBLE)) ?? turn.all('euphemism').find(heard(SURE));
+      const soft = turn.all('euphemism-for-incident/soft').find((act) => turn.probability(act.sentence, 'euphemism') >= POSSIBLE && !isNamed(turn, act)) ?? heardAs(turn, 'euphemism', SURE).find((one) => !isNamed(turn, one));
       if (!soft) continue;
       yield {
         at: turn.at(soft),
@@ -36,14 +35,16 @@ export default defineRule({
 });
 
 const POSSIBLE = 0.12;
-const SURE = 0.5;
+/** Where no phrase says it. */
+const SURE = 0.35;
+const PLAINLY = 0.5;
 /** A plain word for what is broken, lost, late or dearer. */
 const PLAIN = /(?:^|[^\p{L}])(?:не (?:работа|груз|открыва|проход|отправ|приход|дозвон|показыва)\p{L}*|нет (?:воды|света|связи|интернета|тепла|газа)|(?:воды|света|интернета|тепла|газа)[^.]{0,20}не(?:т| будет)|отключ\p{L}+|потеря\p{L}+|слома\p{L}+|порв\p{L}+|обрыв\p{L}*|авари\p{L}+|задерж\p{L}+ на|отмен\p{L}+|дороже|подорожа\p{L}+|списал\p{L}* дважды|дважды|down|doesn't work|not working|isn't working|no (?:water|power|signal|internet|heating)|lost|broke|broken|burst|cut|cancelled|canceled|delayed (?:by|until)|dearer|costs? (?:more|[£$€])|twice|leak\p{L}*)(?![\p{L}])/iu;
 
 /** The plain fact, a sum or a window stands in the same sentence or the next. */
-function isNamed(turn: Utterance, { sentence }: Act): boolean {
+function isNamed(turn: Utterance, { sentence }: HeardSentence): boolean {
   const from = turn.sentences[sentence].start;
   const to = (turn.sentences[sentence + 1] ?? turn.sentences[sentence]).end;
   if (PLAIN.test(turn.text.slice(from, to))) return true;
-  return turn.entities.some((one) => (one.type === 'money' || one.type === 'percent' || one.type === 'time') && one.start >= from && one.end <= to) && likeliest(turn, 'incident', 'price', 'eta') >= SURE;
+  return turn.entities.some((one) => (one.type === 'money' || one.type === 'percent' || one.type === 'time') && one.start >= from && one.end <= to) && likeliest(turn, 'incident', 'price', 'eta') >= PLAINLY;
 }

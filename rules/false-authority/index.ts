@@ -1,4 +1,4 @@
-import { defineRule, type Act, type Script, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, type HeardSentence, type Script, type Utterance } from 'callint/rule';
 
 const KINDS = ['posing', 'endorsement', 'legal-threat'] as const;
 
@@ -48,24 +48,32 @@ function namesOf(script: Script): string[] {
 }
 
 /** One claim for each sentence, in order of place; lawyers are only played by collectors. */
-function claimsOf(turn: Utterance, collects: boolean): [kind: (typeof KINDS)[number], act: Act][] {
-  const bySentence = new Map<number, [(typeof KINDS)[number], Act]>();
+function claimsOf(turn: Utterance, collects: boolean): [kind: (typeof KINDS)[number], act: HeardSentence][] {
+  const bySentence = new Map<number, [(typeof KINDS)[number], HeardSentence]>();
   for (const kind of KINDS) {
     if (kind === 'legal-threat' && !collects) continue;
     for (const act of turn.all(`false-authority/${kind}`)) {
       if (!isAsked(turn, act) && !isProved(turn, act) && !bySentence.has(act.sentence)) bySentence.set(act.sentence, [kind, act]);
     }
   }
+  for (const heard of heardAs(turn, 'authority', SURE)) {
+    if (!turn.sentences[heard.sentence].asks && !DENIES.test(turn.text.slice(heard.start, heard.end)) && !isProved(turn, heard) && !bySentence.has(heard.sentence)) bySentence.set(heard.sentence, ['endorsement', heard]);
+  }
   return [...bySentence.values()].sort(([, a], [, b]) => a.start - b.start);
 }
 
+/** So sure the recogniser must be where no phrase says it. */
+const SURE = 0.9;
+/** «Мы не от банка», "not part of the council": the honest thing to say. */
+const DENIES = /(?<!\p{L})(?:не (?:от|из|представля\p{L}+|явля\p{L}+|связан\p{L}*|работа\p{L}+)|частн\p{L}+|not|no(?= connection| link)|n['’]t|private)(?!\p{L})/iu;
+
 /** A question is no claim; «фильтр одобрен министерством, записать вас?» is one with a question behind it. */
-function isAsked(turn: Utterance, { sentence, end }: Act): boolean {
+function isAsked(turn: Utterance, { sentence, end }: HeardSentence): boolean {
   const { asks, end: close } = turn.sentences[sentence];
   return asks && !turn.text.slice(end, close).includes(',');
 }
 
 /** A document is named, in the sentence or the one next to it. */
-function isProved(turn: Utterance, { sentence }: Act): boolean {
+function isProved(turn: Utterance, { sentence }: HeardSentence): boolean {
   return turn.all('false-authority/proof').some((proof) => Math.abs(proof.sentence - sentence) <= 1);
 }

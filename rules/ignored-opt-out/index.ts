@@ -55,15 +55,20 @@ export default defineRule({
   },
 });
 
-const SURE_WISH = 0.6;
+const SURE_WISH = 0.45;
 const SURE = 0.6;
+const GOES_ON = 0.55;
+/** So sure that it counts whatever else is said: «уберу, только объясните причину». */
+const PLAINLY = 0.7;
 const LIKELY = 0.4;
 const ASKS_WHY = /(?:^|[^\p{L}])(?:почему|отчего|что (?:вам )?не (?:понравилось|устроило)|чем (?:мы )?(?:вас )?(?:обидели|не угодили)|напишите|письменн\p{L}+|заявлени\p{L}+|обратитесь|не (?:можем|могу) (?:удалить|исключить|убрать)|why|may i ask|write to|in writing|fill (?:in|out)|can't remove|cannot remove|random|form)(?![\p{L}])/iu;
-const DONE = /(?:^|[^\p{L}])(?:не (?:позвон|побеспоко|потревож|звон|будем звонить)\p{L}*|исключ\p{L}+|удал(?:яю|ил|ила|им|ю|ён|ен)\p{L}*|убер\p{L}+|убир\p{L}+|вычерк\p{L}+|отмет\p{L}+|(?:won't|will not|not) (?:be )?(?:call|ring|hear|contact|phone|bother)\p{L}*|remov\p{L}+|taken? off|take (?:you|your number|this number) off|off (?:the|our) list|do[- ]not[- ]call|done)(?![\p{L}])/iu;
+const DONE = /(?:^|[^\p{L}])(?:не (?:позвон|побеспоко|потревож|звон|будем звонить)\p{L}*|исключ\p{L}+|удал(?:яю|ил|ила|им|ю|ён|ен)\p{L}*|убер\p{L}+|убир\p{L}+|убран\p{L}?|отключ[её]н\p{L}*|вычерк\p{L}+|отмет\p{L}+|(?:won't|will not|not) (?:be )?(?:call|ring|hear|contact|phone|bother)\p{L}*|remov\p{L}+|delet\p{L}+|taken? off|take (?:you|your number|this number) off|off (?:the|our) list|do[- ]not[- ]call|done)(?![\p{L}])/iu;
 
 /** Asks why, wants it in writing, goes on selling. */
 function argues(reply: Utterance): boolean {
-  return ASKS_WHY.test(reply.text) || likeliest(reply, 'obstruct', 'push', 'offer', 'pitch', 'urgency') >= SURE && !confirms(reply);
+  if (ASKS_WHY.test(reply.text)) return true;
+  const goesOn = likeliest(reply, 'obstruct', 'push', 'offer', 'upsell', 'pitch', 'urgency', 'guilt');
+  return goesOn >= (confirms(reply) ? PLAINLY : GOES_ON);
 }
 
 function confirms(reply: Utterance): boolean {

@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, isAgent, isUnder, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, heardAs, isAgent, isUnder, type HeardSentence, type Problem, type Script, type Utterance } from 'callint/rule';
 
 const KINDS = ['like-deposit', 'guaranteed', 'no-risk', 'state-insured'] as const;
 
@@ -28,25 +28,35 @@ export default defineRule({
       ru: '«{said}» — государство страхует вклады, а не вложения. Скажите, что эти деньги не застрахованы, или назовите договор и сумму. Уточните у юриста.',
       en: '“{said}”: the state protects deposits, not investments. Say that this money is not insured, or name the scheme and the sum. Check with counsel.',
     },
+    heard: {
+      ru: '«{said}» — продукт описан лучше, чем он есть. Скажите, что это на самом деле, что можно потерять и сколько стоит выйти. Уточните у юриста.',
+      en: '“{said}” makes the product out to be what it is not. Say what it really is, what can be lost, and what leaving costs. Check with counsel.',
+    },
     untold: {
       ru: 'Просят согласия («{said}»), а о риске на этом пути не сказано. Клиент узнает о нём, когда деньги упадут в цене. Скажите до согласия: «доход не гарантирован, вложенное можно потерять». Уточните у юриста.',
       en: 'A yes is asked for (“{said}”) and no risk has been told on this path. The customer learns of it when the value falls. Say before: “returns aren’t guaranteed and you can lose money”. Check with counsel.',
     },
   },
   options: { everywhere: EVERYWHERE },
-  judges: ['misselling-claim/product', 'misselling-claim/guaranteed', 'misselling-claim/no-risk'],
+  judges: ['misselling-claim/product', 'misselling-claim/guaranteed', 'misselling-claim/no-risk', 'missell'],
   appliesTo: (script, options) => !/^(?:deposit|вклад|депозит)/iu.test(script.header('product') ?? '') && isUnder(script, options, 'ru', 'eu', 'uk', 'us'),
   *check(script) {
     for (const turn of script.agentTurns) {
       const claims = new Map<number, Problem>();
       for (const kind of KINDS) for (const act of turn.all(own(kind))) if (!claims.has(act.sentence) && !turn.sentences[act.sentence].asks) claims.set(act.sentence, claim(turn, act, kind));
+      for (const heard of heardAs(turn, 'missell', SURE)) if (!claims.has(heard.sentence) && !turn.sentences[heard.sentence].asks && !turn.says(own('risk-told')) && !DENIES.test(turn.text.slice(heard.start, heard.end))) claims.set(heard.sentence, claim(turn, heard, 'heard'));
       yield* claims.values();
     }
     yield* withoutRisk(script);
   },
 });
 
-function claim(turn: Utterance, act: Act, message: string): Problem {
+/** So sure the recogniser must be where no phrase says it. */
+const SURE = 0.6;
+/** «Это не вклад», “it isn't like a savings account”: the honest thing to say. */
+const DENIES = /(?<!\p{L})(?:не вклад|не гарантир\p{L}+|no,|not|n['’]t|no (?:guarantee|fixed))(?!\p{L})/iu;
+
+function claim(turn: Utterance, act: HeardSentence, message: string): Problem {
   return { at: turn.at(act), message, data: { said: turn.text.slice(act.start, act.end).trim() } };
 }
 

@@ -1,4 +1,4 @@
-import { customersBefore, defineRule, type Act, type Script, type Utterance } from 'callint/rule';
+import { customersBefore, defineRule, likeliest, type Act, type Script, type Utterance } from 'callint/rule';
 
 const SELLS = new Set(['sales', 'retention']);
 
@@ -44,7 +44,8 @@ export default defineRule({
     for (const turn of script.agentTurns) {
       if (turn.says('personal-benefit')) continue;
       // asked «чем он лучше для меня?», one feature is no answer
-      const asked = script.previous(turn)?.role === 'customer' && script.previous(turn)?.says('why-me') === true;
+      const heard = script.previous(turn);
+      const asked = heard?.role === 'customer' && wantsToKnowWhy(heard);
       const answers = !asked && answersQuestion(script, turn);
       const features = turn.all('feature', 'enumeration', 'pitch').filter((act) => soundsLikePitch(turn, act, answers) && !isBesideThePoint(turn, act) && (asked || !isPlain(turn, act, script.call.type === 'survey')));
       // a list or a whole sentence of praise weighs as much as two single features
@@ -71,9 +72,15 @@ function soundsLikePitch(turn: Utterance, { sentence, type, start, end }: Act, a
 
 /** «Какие процедуры входят?»: who is asked for the contents, a term or a place lists them. */
 function answersQuestion(script: Script, turn: Utterance): boolean {
-  return customersBefore(script, turn, 0).some((one) => one.sentences.some((sentence, at) => sentence.asks && one.probability(at, 'question') >= PLAINLY_ASKS));
+  return customersBefore(script, turn, 0).some((one) => !wantsToKnowWhy(one) && one.sentences.some((sentence, at) => sentence.asks && one.probability(at, 'question') >= PLAINLY_ASKS));
 }
 
+/** «А мне что с этого?» */
+function wantsToKnowWhy(heard: Utterance): boolean {
+  return likeliest(heard, 'why-me') >= LIKELY_WHY;
+}
+
+const LIKELY_WHY = 0.25;
 const PLAINLY_ASKS = 0.5;
 const LEAST_IN_ANSWER = 0.5;
 

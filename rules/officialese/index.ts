@@ -1,4 +1,4 @@
-import { defineRule, heardAs, type Act, type Problem, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, type Act, type HeardSentence, type Problem, type Utterance } from 'callint/rule';
 import { PLAIN } from './plain.js';
 
 /** Speak as people speak. */
@@ -44,11 +44,11 @@ export default defineRule({
 });
 
 /** So sure the recogniser must be where no phrase says it. */
-const SURE = 0.7;
+const SURE = 0.4;
 const LIKELY = 0.3;
 
 /** Terms that nobody knows, and dates that are none, have rules of their own. */
-function isToldElsewhere(turn: Utterance, { sentence }: Act): boolean {
+function isToldElsewhere(turn: Utterance, { sentence }: HeardSentence): boolean {
   return Math.max(turn.probability(sentence, 'jargon'), turn.probability(sentence, 'vague-deadline')) >= LIKELY;
 }
 

@@ -1,4 +1,4 @@
-import { defineRule, heardAs, moneyFacts, type Act, type Problem, type Range, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, moneyFacts, type Act, type HeardSentence, type Problem, type Range, type Utterance } from 'callint/rule';
 
 /** How many words may stand between the minimiser and the sum. */
 const WORDS_BETWEEN = 2;
@@ -55,7 +55,7 @@ export default defineRule({
 const SURE = 0.6;
 const LIKELY = 0.3;
 
-function isSaid(turn: Utterance, { sentence }: Act): boolean {
+function isSaid(turn: Utterance, { sentence }: HeardSentence): boolean {
   return turn.all('price-minimiser/minimiser', 'price-minimiser/trifle').some((one) => one.sentence === sentence);
 }
 

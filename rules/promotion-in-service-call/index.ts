@@ -1,4 +1,4 @@
-import { defineRule, isAgent, isCustomer, likeliest, paidOfferIn, type Script, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, isAgent, isCustomer, likeliest, paidOfferIn, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** A service call carries no offer: with one it is advertising. */
 export default defineRule({
@@ -22,8 +22,8 @@ export default defineRule({
   *check(script, { allowWithConsent }) {
     if (allowWithConsent && /market|реклам|маркет/iu.test(script.header('consent_basis') ?? '')) return;
     for (const turn of script.agentTurns) {
-      const offer = paidOfferIn(turn);
-      if (!offer || (!offer.isAside && !(offer.isPressed && isStated(script) && likeliest(turn, 'need-question') < SURE)) || isWanted(script, turn) || afterComplaint(script, turn)) continue;
+      const offer = promotionIn(script, turn);
+      if (!offer || isWanted(script, turn) || afterComplaint(script, turn)) continue;
       yield {
         at: turn.at(offer),
         message: 'promo',
@@ -34,6 +34,16 @@ export default defineRule({
     }
   },
 });
+
+/** Something paid that is brought in by the way, pressed, or heard as added on. */
+function promotionIn(script: Script, turn: Utterance): Range | undefined {
+  const offer = paidOfferIn(turn);
+  if (offer?.isAside || (offer?.isPressed && isStated(script) && likeliest(turn, 'need-question') < SURE)) return offer;
+  return isStated(script) ? heardAs(turn, 'upsell', SURE_UPSELL)[0] : undefined;
+}
+
+/** So sure the recogniser must be where nothing else shows it. */
+const SURE_UPSELL = 0.4;
 
 const KINDS: Readonly<Record<string, Record<'ru' | 'en', string>>> = {
   proactive: { ru: 'сервисный звонок', en: 'a service call' },

@@ -16,7 +16,7 @@ export default defineRule({
     },
   },
   options: {
-    sureness: { default: 0.85, description: 'How sure the recogniser must be of a refusal in words that are on no list, 0 to 1.' },
+    sureness: { default: 0.5, description: 'How sure the recogniser must be of a refusal in words that are on no list, 0 to 1.' },
     lookahead: { default: true, description: 'An alternative in the agent’s next line counts.' },
   },
   judges: ['refusal', 'refusal-without-alternative/helpless'],
@@ -49,18 +49,26 @@ function refusalIn(script: Script, turn: Utterance, sureness: number): Refusal |
   for (const sentence of turn.sentences.keys()) {
     if (turn.sentences[sentence].asks || PROMISING.test(textOf(turn, sentence))) continue;
     const sure = turn.probability(sentence, 'refusal');
-    if (sure >= sureness && turn.probability(sentence, 'answer') < sure) return { ...sentenceRange(turn, sentence), sentence };
+    // who sends the customer off is told by another rule
+    if (sure >= sureness && turn.probability(sentence, 'answer') < sure + HARDLY_MORE && turn.probability(sentence, 'deflect') < sure) return { ...sentenceRange(turn, sentence), sentence };
   }
   return undefined;
 }
+
+/** A no is an answer too. */
+const HARDLY_MORE = 0.15;
 
 /** Who cannot promise is honest, and refuses nothing. */
 const PROMISING = /обещ|гарант|поруч|ручаться|promis|guarant|swear|tell you|say/iu;
 const DEMANDS = ['request', 'complaint', 'distress'] as const;
 
+/** A wish, a complaint, or a question that is more of a wish: "Can I return this kettle?" */
 function isDemand(heard: Utterance): boolean {
-  return heard.sentences.some((_, sentence) => DEMANDS.some((name) => heard.probability(sentence, name) > 0.5));
+  return heard.sentences.some((_, sentence) => DEMANDS.some((name) => heard.probability(sentence, name) > LIKELY)
+    || (heard.probability(sentence, 'question') > LIKELY && heard.probability(sentence, 'request') > A_WISH));
 }
+
+const A_WISH = 0.15;
 
 const WAYS = ['alternative', 'own-action', 'next-step', 'customer-action', 'transfer', 'warm', 'deadline', 'offer', 'instruction', 'hold-ask', 'need-question'] as const;
 const LIKELY = 0.4;
@@ -72,12 +80,14 @@ function offersWayOut(turn: Utterance, refusal?: Refusal): boolean {
     const text = textOf(turn, sentence);
     if (BUT.test(text)) return true;
     if (sentence === refusal?.sentence) return WAYS.some((name) => turn.probability(sentence, name) > SURE_BESIDE);
-    if (turn.sentences[sentence].asks) return turn.probability(sentence, 'resolution-check') < LIKELY;
-    return hasTime(turn, sentence) || (WAYS.some((name) => turn.probability(sentence, name) > LIKELY) && turn.probability(sentence, 'deflect') < LIKELY);
+    if (turn.sentences[sentence].asks) return turn.probability(sentence, 'resolution-check') < LIKELY && turn.probability(sentence, 'closing') < LIKELY && !CLOSES.test(text);
+    return (hasTime(turn, sentence) && turn.probability(sentence, 'closing') < LIKELY) || (WAYS.some((name) => turn.probability(sentence, name) > LIKELY) && turn.probability(sentence, 'deflect') < LIKELY);
   });
 }
 
 const SURE_BESIDE = 0.6;
+/** “Shall I close the call?” opens no way. */
+const CLOSES = /(?<!\p{L})(?:close|end) (?:the|this) (?:call|chat)|(?<!\p{L})заверш\p{L}+ (?:разговор|звонок|чат)/iu;
 
 /** «Ближайший завтра в девять»: when it will be possible. */
 function hasTime(turn: Utterance, sentence: number): boolean {

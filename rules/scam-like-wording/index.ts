@@ -22,7 +22,7 @@ export default defineRule({
   options: {
     channels: { default: ['voice'] as readonly string[], description: 'Channels that are checked: voice, chat.' },
   },
-  judges: ['scam-like-wording/alarm', 'scam-like-wording/posture'],
+  judges: ['scam-like-wording/alarm', 'scam-like-wording/posture', 'scam-like'],
   appliesTo: ({ call }, { channels }) => call.direction !== 'inbound' && channels.includes(call.channel),
   *check(script) {
     for (const turn of script.agentTurns) {

@@ -14,6 +14,10 @@ export default defineRule({
       ru: '«{text}»: {what} вслух не просит ни один честный сотрудник, так делают мошенники. Клиент либо испугается, либо привыкнет отвечать. Дайте ввести это в приложении, по ссылке или на клавиатуре.',
       en: '“{text}”: no honest employee asks for {what} aloud; frauds do. The customer takes fright, or learns to answer. Let them enter it in the app, by a link or on the keypad.',
     },
+    heard: {
+      ru: '«{text}» — похоже, здесь вслух спрашивают то, что клиент должен держать при себе. Дайте ввести это в приложении, по ссылке или на клавиатуре, а для проверки хватит последних цифр.',
+      en: '“{text}” seems to ask aloud for what the customer should keep to themselves. Let them enter it in the app, by a link or on the keypad; the last digits are enough for a check.',
+    },
     card: {
       ru: '«{text}»: номер карты услышат оператор, соседи и запись. Пришлите ссылку на оплату или дайте набрать номер на клавиатуре.',
       en: '“{text}”: the card number is heard by the agent, the neighbours and the recording. Send a link, or let it be keyed in.',
@@ -32,10 +36,9 @@ export default defineRule({
         if (!kind || ok.some((one) => sentence.toLowerCase().includes(one))) continue;
         const text = sentence.trim();
         const from = start + sentence.length - sentence.trimStart().length;
-        const isCard = kind === 'card';
         yield {
-          at: turn.at({ start: from, end: from + text.length }), message: isCard ? 'card' : 'secret', suggestions: [INSTEAD],
-          data: { text: text.replace(/[.!]$/u, ''), ...(!isCard && { what: WHAT[kind][script.language] }) }, ...(isCard && !isRecorded(script) && { severity: 'warning' as const }),
+          at: turn.at({ start: from, end: from + text.length }), message: isNamed(kind) ? 'secret' : kind, suggestions: [INSTEAD],
+          data: { text: text.replace(/[.!]$/u, ''), ...(isNamed(kind) && { what: WHAT[kind][script.language] }) }, ...((kind === 'heard' || (kind === 'card' && !isRecorded(script))) && { severity: 'warning' as const }),
         };
         break;
       }
@@ -43,9 +46,9 @@ export default defineRule({
   },
 });
 
-type Secret = 'code' | 'cvv' | 'pin' | 'password' | 'card' | 'identity';
+type Secret = 'heard' | 'code' | 'cvv' | 'pin' | 'password' | 'card' | 'identity';
 
-const WHAT: Readonly<Record<Exclude<Secret, 'card'>, { ru: string; en: string }>> = {
+const WHAT: Readonly<Record<Exclude<Secret, 'card' | 'heard'>, { ru: string; en: string }>> = {
   code: { ru: 'код из сообщения', en: 'the code that was sent' },
   cvv: { ru: 'код с карты', en: 'the code on the card' },
   pin: { ru: 'ПИН-код', en: 'a PIN' },
@@ -70,14 +73,22 @@ const SIGN = /c[vc][vc]|цв[цв]|код|code|цифр|digits|пин|pin|пар
 const ASKS = /(?<!\p{L})(?:назов\p{L}+|продикту\p{L}+|дикту\p{L}+|скаж\p{L}+|сообщ\p{L}+|прочита\p{L}+|читайте|пришлите|перешлите|подтверд\p{L}+ (?:всё )?код\p{L}*|нужен|нужны|нужно|понадобится|дайте|какой|какие|read|tell|give|say|need|what(?:['’]s| is| are)|(?:can|could|may) (?:i|you|we)|let me (?:have|get)|go ahead|share|confirm)(?!\p{L})/iu;
 
 /** Warnings, and ways that nobody overhears. */
-const HARMLESS = /(?<!\p{L})(?:никому|никогда|не (?:называйте|сообщайте|говорите|диктуйте|нужн\p{L}*|надо|спрашива\p{L}+|прос\p{L}+|потребу\p{L}+)|не надо|клавиатур\p{L}*|ссылк\p{L}*|введите|вводите|наберите|последние (?:четыре|4|три) цифры (?:номера )?(?:карты|телефона|договора)|последние четыре|последние 4|never|don['’]?t|do not|won['’]?t|keypad|key (?:it|in)|type|enter|link|in the app|last four|last 4|ending)(?!\p{L})/iu;
+const HARMLESS = /(?<!\p{L})(?:никому|никогда|не (?:называйте|сообщайте|говорите|диктуйте|нужн\p{L}*|надо|спрашива\p{L}+|прос\p{L}+|потребу\p{L}+)|не надо|клавиатур\p{L}*|ссылк\p{L}*|введите|вводите|наберите|последние (?:четыре|4|три) цифры (?:номера )?(?:карты|телефона|договора)|последние четыре|(?:мне|нам) (?:его|он|она|оно|они|ее|её|их) (?:называть )?не нуж\p{L}+|полис\p{L}*|стёрл\p{L}+|последние 4|never|don['’]?t|do not|won['’]?t|keypad|key (?:it|in)|type|enter|link|in the app|last four|last 4|ending)(?!\p{L})/iu;
 
 /** Codes that open a door or a box, not an account. */
 const OPEN_CODES = /код\p{L}{0,2} (?:получени|выдачи|заказа|домофон|двер|товар|бронирован|ошибки|региона|подъезда|с коробки)|(?:pick-?up|collection|order|door|booking|error|promo|discount|voucher|gift|post(?:al)?|zip|area|sort|reference|gate) codes?/iu;
 
+function isNamed(kind: Secret): kind is keyof typeof WHAT {
+  return kind in WHAT;
+}
+
+/** So sure the recogniser must be where no word says what is asked for. */
+const SURE = 0.92;
+
 function secretIn(turn: Utterance, index: number, sentence: string): Secret | undefined {
   const noun = SIGN.test(sentence) ? NOUNS.find(([, pattern]) => pattern.test(sentence)) : undefined;
-  if (!noun || HARMLESS.test(sentence) || OPEN_CODES.test(sentence)) return undefined;
+  if (HARMLESS.test(sentence) || OPEN_CODES.test(sentence)) return undefined;
+  if (!noun) return turn.probability(index, 'sensitive') >= SURE ? 'heard' : undefined;
   const isAsked = ASKS.test(sentence) || turn.probability(index, 'sensitive') >= 0.6 || /^(?:и|а|and)(?!\p{L})/iu.test(sentence.trim()) && ASKS.test(turn.text);
   return isAsked || sentence.trim().endsWith('?') && turn.probability(index, 'sensitive') >= 0.3 ? noun[0] : undefined;
 }

@@ -1,4 +1,4 @@
-import { defineRule, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, type Utterance } from 'callint/rule';
 
 /** How the company knows is said in one neutral phrase. */
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
   judges: ['surveillance'],
   *check(script) {
     for (const turn of script.agentTurns) {
-      const watched = turn.all('surveillance-tone/watch').find(({ sentence, start }) => isWatching(turn, sentence, start, POSSIBLE)) ?? turn.all('surveillance').find(({ sentence, start }) => isWatching(turn, sentence, start, SURE));
+      const watched = turn.all('surveillance-tone/watch').find(({ sentence, start }) => isWatching(turn, sentence, start, POSSIBLE)) ?? heardAs(turn, 'surveillance', SURE).find(({ sentence, start }) => isWatching(turn, sentence, start, SURE));
       if (!watched) continue;
       yield {
         at: turn.at(watched),
@@ -32,7 +32,7 @@ export default defineRule({
 
 const POSSIBLE = 0.08;
 /** Where no phrase says it. */
-const SURE = 0.5;
+const SURE = 0.45;
 /** Where it is known from, or that it was asked for. */
 const SOURCE = /(?:^|[^\p{L}])(?:датчик\p{L}*|сч[её]т\p{L}* за|по сч[её]т\p{L}*|за (?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)|в заявке|по заявке|вы (?:просили|указали|оставляли|заказывали|записывались)|по договору|система заказов|операци\p{L}+|списани\p{L}+|плат[её]ж\p{L}*|перевод\p{L}*|подозрительн\p{L}*|мошенни\p{L}*|sensor|your (?:last |\p{L}+ )?(?:bill|invoice|order|request|statement)|you (?:asked|told|ordered|booked|requested|signed up)|charge|payment|transaction|fraud|suspicious|in (?:january|february|march|april|may|june|july|august|september|october|november|december))(?![\p{L}])/iu;
 

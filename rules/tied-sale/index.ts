@@ -40,7 +40,7 @@ export default defineRule({
 });
 
 /** So sure the recogniser must be where no phrase says it. */
-const SURE = 0.5;
+const SURE = 0.45;
 
 /** Both prices are said: with the second purchase and without it. */
 function namesBoth(turn: Utterance): boolean {

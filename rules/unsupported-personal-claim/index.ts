@@ -1,10 +1,10 @@
-import { defineRule, heardAs, type Act, type Script, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, type HeardSentence, type Script, type Utterance } from 'callint/rule';
 
 /** What is said of the customer, from the most to the least particular: a sentence is reported once. */
 const KINDS = ['spending', 'loss', 'gain', 'fit', 'chosen', 'habit'] as const;
 
 /** How sure the recogniser must be of a claim that no phrase names. */
-const SURE = 0.8;
+const SURE = 0.5;
 
 /** What a claim can stand on: figures, and fields that figures are put in. */
 const FIGURES = new Set(['money', 'percent', 'count', 'duration', 'date', 'placeholder']);
@@ -65,9 +65,9 @@ export default defineRule({
 });
 
 /** One claim for each sentence; questions and conditions claim nothing. */
-function claimsOf(turn: Utterance): [kind: string, act: Act][] {
-  const bySentence = new Map<number, [string, Act]>();
-  const add = (kind: string, act: Act) => {
+function claimsOf(turn: Utterance): [kind: string, act: HeardSentence][] {
+  const bySentence = new Map<number, [string, HeardSentence]>();
+  const add = (kind: string, act: HeardSentence) => {
     const open = turn.sentences[act.sentence].asks || turn.all(own('condition')).some((one) => one.sentence === act.sentence);
     if (!open && !bySentence.has(act.sentence)) bySentence.set(act.sentence, [kind, act]);
   };

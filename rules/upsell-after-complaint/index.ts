@@ -1,4 +1,4 @@
-import { defineRule, evidence, isAgent, isCustomer, likeliest, paidOfferIn, shortened, type Event, type Utterance } from 'callint/rule';
+import { defineRule, evidence, heardAs, isAgent, isCustomer, likeliest, paidOfferIn, shortened, type Event, type Utterance } from 'callint/rule';
 
 /** Nothing is sold on the path of a complaint, a failure, a debt or a loss. */
 export default defineRule({
@@ -24,7 +24,8 @@ export default defineRule({
     const hurts = (one: Utterance): Event[] => (isCustomer(one) && isHurt(one, isSale) ? [{ start: 0, end: one.text.length }] : []);
     const offers = (one: Utterance): Event[] => {
       const offer = isAgent(one) ? paidOfferIn(one) : undefined;
-      return offer && (offer.isAside || offer.isPressed) ? [offer] : [];
+      if (offer && (offer.isAside || offer.isPressed)) return [offer];
+      return isAgent(one) && !FREE.test(one.text) ? heardAs(one, 'upsell', SURE_UPSELL).slice(0, 1) : [];
     };
     for (const witness of script.flow.neverAfter(hurts, offers)) {
       const { utterance, event, path } = witness;
@@ -45,7 +46,12 @@ export default defineRule({
   },
 });
 
-const SURE_HURT = 0.7;
+/** So sure the recogniser must be that something paid is offered, where nothing else shows it. */
+const SURE_UPSELL = 0.35;
+/** Amends are no offer. */
+const FREE = /(?:^|[^\p{L}])(?:бесплатн\p{L}*|без доплат\p{L}*|за наш сч[её]т|в подарок|free|no charge|on us|refund)(?![\p{L}])/iu;
+
+const SURE_HURT = 0.5;
 const SURE_IN_SALE = 0.9;
 const SETTLED = 0.6;
 const SURE_WITH_SIGN = 0.5;

@@ -50,6 +50,8 @@ const LIKE: Partial<Record<SentenceClass, readonly SentenceClass[]>> = { 'consen
  * this letter", «вы лучше других понимаете» praise nothing.
  */
 const LEAST_FOR_PHRASES: Partial<Record<SentenceClass, number>> = { order: 0.155, 'consent-ask': 0.12, promise: 0.2, 'time-ask': 0.2, claim: 0.2 };
+/** An order in so many letters is nothing else: “I'm going to need you to”. */
+const LONG_ORDER = 22;
 
 /** A sentence must have so many words for a guess without any phrase to be worth making. */
 const LEAST_WORDS = 3;
@@ -76,7 +78,7 @@ export function actsOf(line: Line, speaker: Speaker, phrases: readonly Act[], sc
 function confirmation(act: Act, scoresOf: ScoresOf): { found: number; needed: number } {
   const name = CLASS_OF[act.type];
   if (name === undefined || NOT_CHECKED.has(name)) return { found: 1, needed: 0 };
-  return { found: Math.max(...[name, ...(LIKE[name] ?? [])].map((one) => scoresOf(act.sentence).probability(one))), needed: LEAST_FOR_PHRASES[name] ?? VETO };
+  return { found: Math.max(...[name, ...(LIKE[name] ?? [])].map((one) => scoresOf(act.sentence).probability(one))), needed: name === 'order' && act.end - act.start >= LONG_ORDER ? VETO : LEAST_FOR_PHRASES[name] ?? VETO };
 }
 
 function percent(share: number): string {

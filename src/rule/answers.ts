@@ -54,7 +54,7 @@ const OWN = /(?:^|[^\p{L}])(?:мо[йяеё]|мои|мою|моего|моей|�
 export function isGeneral(question: Utterance, reply: Utterance): boolean {
   const sure = likeliest(reply, 'generic-answer');
   if (sure < 0.3 || !question.sentences.some((one) => one.asks) || !OWN.test(question.text)) return false;
-  if (sure < 0.9 && !GENERAL.test(reply.text)) return false;
+  if (sure < 0.75 && !GENERAL.test(reply.text)) return false;
   return !reply.entities.some((one) => one.type === 'placeholder' || one.type === 'time' || (one.type === 'date' && !one.vague) || one.type === 'money')
     && likeliest(reply, 'own-action', 'hold-ask', 'verify') < 0.4 && !startsYesOrNo(reply);
 }

@@ -27,6 +27,7 @@ export { answers, forbids, FOUND, limits, precedes, replaces, requires } from '.
 export type { Condition, Handler, Option, Stage, Switch, Turn } from '../syntax/index.js';
 export type { Wanted } from './wanted.js';
 export { wantedBy } from './wanted.js';
+export type { HeardSentence } from './likeliest.js';
 export { heardAs, likeliest } from './likeliest.js';
 export { asksWhyMe, dodges, holdsWhatIsWanted, isGeneral } from './answers.js';
 export type { Close } from './closing.js';

@@ -1,4 +1,5 @@
-import type { Act, Utterance } from '../meaning/index.js';
+import type { Utterance } from '../meaning/index.js';
+import { trimmedRange, type Range } from '../source/index.js';
 
 type Name = Parameters<Utterance['probability']>[1];
 
@@ -16,7 +17,12 @@ export function throughout(utterance: Utterance, ...names: Name[]): number {
   return least;
 }
 
-/** The acts of a class of which the recogniser is so sure in their sentence, from 0 to 1. */
-export function heardAs(utterance: Utterance, name: Name, least: number): Act[] {
-  return utterance.all(name).filter(({ sentence }) => utterance.probability(sentence, name) >= least);
+/** A sentence, and its place in the text of its utterance. */
+export interface HeardSentence extends Range {
+  sentence: number;
+}
+
+/** The sentences that the recogniser finds at least so likely to do what a class says, from 0 to 1; a phrase need not say it. */
+export function heardAs(utterance: Utterance, name: Name, least: number): HeardSentence[] {
+  return utterance.sentences.flatMap((_, sentence) => (utterance.probability(sentence, name) >= least ? [{ ...trimmedRange(utterance.text, utterance.sentences[sentence]), sentence }] : []));
 }

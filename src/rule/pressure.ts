@@ -49,11 +49,13 @@ function pressureOf(script: Script, turn: Utterance): Pressure[] {
 const NO_SALE: ReadonlySet<string> = new Set(['complaint', 'support']);
 
 /** From this probability on a supervisor would call it pressure, whatever kind it is. */
-const MARKED = 0.6;
+const MARKED = 0.5;
+/** Who is told step by step what to do is not pressed. */
+const PLAINLY_TELLS = 0.8;
 
 /** What no kind of pressure shows by itself, but all that is said there together. */
 function supervised(script: Script, turn: Utterance, mood: Mood): Pressure[] {
-  const sentence = turn.sentences.findIndex((_, at) => turn.verdict(at, 'pressure') >= MARKED);
+  const sentence = turn.sentences.findIndex((_, at) => turn.verdict(at, 'pressure') >= MARKED && turn.probability(at, 'instruction') < PLAINLY_TELLS);
   if (sentence < 0) return [];
   const kind = mood.refused && !NO_SALE.has(script.call.type) ? 'push' : kindAmong(script, turn, sentence);
   return [{ turn, kind, ...trimmedRange(turn.text, turn.sentences[sentence]), ...(mood.against && { against: mood.against }) }];
@@ -67,28 +69,40 @@ function kindAmong(script: Script, turn: Utterance, sentence: number): PressureK
 }
 
 /** How sure the recogniser must be where no phrase says it. */
-const SURE = { urgency: 0.5, guilt: 0.5, threat: 0.5, leading: 0.8, push: 0.8 } as const;
+const SURE = { urgency: 0.5, guilt: 0.5, threat: 0.5, leading: 0.5, push: 0.8 } as const;
 
 function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): PressureKind | undefined {
   const plausible = weightOf(turn, sentence) >= PLAUSIBLE;
   const phrase = (type: string) => plausible && turn.all(type).some((act) => act.sentence === sentence && !isGuess(act));
-  const sure = (name: keyof typeof SURE) => turn.probability(sentence, name) >= SURE[name] && !turn.all('alternative', 'honest-loss').some((act) => act.sentence === sentence);
+  // steps to take press nobody, whatever else they sound like
+  const heard = (name: keyof typeof SURE, least: number) => turn.probability(sentence, name) >= Math.max(least, turn.probability(sentence, 'instruction'));
+  const sure = (name: keyof typeof SURE) => heard(name, SURE[name]) && !turn.all('alternative', 'honest-loss').some((act) => act.sentence === sentence);
   if ((phrase('urgency') && isHurry(turn, sentence) && !turn.sentences[sentence].asks) || (sure('urgency') && !turn.says('hold-ask') && turn.probability(sentence, 'claim') < turn.probability(sentence, 'urgency'))) return 'urgency';
   if ((phrase('threat') && isAboutDebt(script)) || sure('threat')) return 'threat';
   if (phrase('guilt') || sure('guilt')) return 'guilt';
-  if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsIn(turn, sentence) > 5)) return turn.probability(sentence, 'guilt') >= SHAMING ? 'guilt' : 'leading';
+  if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsIn(turn, sentence) > 5 && !isMildTag(turn, sentence))) return turn.probability(sentence, 'guilt') >= SHAMING ? 'guilt' : 'leading';
   if (isBoth(turn, sentence) && wordsIn(turn, sentence) > 5) return 'guilt';
   if (phrase('silence-is-yes') || (phrase('connects') && isUnasked(turn, sentence, mood) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
   if (turn.probability(sentence, 'assumed-consent') >= SURELY_ASSUMED && !turn.sentences[sentence].asks && !hasAgreed(script, turn)) return 'assumed';
   if (mood.against && !mood.refused && phrase('dismissive')) return 'dismissive';
   if ((phrase('keep-on-line') && turn.probability(sentence, 'thanks') < PLAIN_THANKS && (mood.refused || !turn.says('hold', 'hold-ask', 'hold-time', 'transfer', 'own-action'))) || (mood.against && phrase('push'))) return 'push';
-  if (mood.refused && (sure('push') || (turn.probability(sentence, 'push') >= LIKELY_PUSH && likeliest(mood.refused, 'refusal', 'dnc') >= PLAIN_NO && turn.probability(sentence, 'accept-no') < turn.probability(sentence, 'push') && likeliest(turn, 'accept-no') < PLAIN_YES)) && !orders(turn, sentence)) return 'push';
-  if (mood.against && phrase('dismissive')) return 'dismissive';
+  if (mood.refused && (sure('push') || (heard('push', LIKELY_PUSH) && likeliest(mood.refused, 'refusal', 'dnc') >= PLAIN_NO && turn.probability(sentence, 'accept-no') < turn.probability(sentence, 'push') && likeliest(turn, 'accept-no') < PLAIN_YES)) && !orders(turn, sentence)) return 'push';
+  if (mood.against && (phrase('dismissive') || turn.probability(sentence, 'dismissive') >= SURELY_DISMISSIVE)) return 'dismissive';
   return undefined;
 }
 
+/** “You travel a lot, don't you?” is small talk as often as a lead: so sure the recogniser must be of it. */
+const SURE_OF_TAG = 0.8;
+
+function isMildTag(turn: Utterance, sentence: number): boolean {
+  return turn.all('leading-agreement/tag').some((act) => act.sentence === sentence) && turn.probability(sentence, 'leading') < SURE_OF_TAG;
+}
+
+/** So sure the recogniser must be that an objection is waved away where no phrase says it. */
+const SURELY_DISMISSIVE = 0.65;
+
 /** So sure the recogniser must be that a yes is taken for granted where no phrase says it. */
-const SURELY_ASSUMED = 0.75;
+const SURELY_ASSUMED = 0.6;
 const PLAIN_AGREEMENT = 0.6;
 
 function hasAgreed(script: Script, turn: Utterance): boolean {
@@ -107,7 +121,7 @@ function isBoth(turn: Utterance, sentence: number): boolean {
 }
 
 /** After a plain no, less is needed to hear that the agent goes on. */
-const LIKELY_PUSH = 0.6;
+const LIKELY_PUSH = 0.45;
 const PLAIN_NO = 0.8;
 const PLAIN_YES = 0.75;
 /** «Спасибо, что выслушали» keeps nobody on the line. */
