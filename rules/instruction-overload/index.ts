@@ -40,17 +40,17 @@ export default defineRule({
 function longestRun(turn: Utterance): Range[] {
   let run: Range[] = [];
   let longest: Range[] = [];
+  const least = likeliest(turn, ...KINDS) >= SURE ? NOT_RULED_OUT : LIKELY;
   turn.sentences.forEach((sentence, at) => {
-    run = sentence.asks ? [] : [...run, ...stepsIn(turn, at)];
+    run = sentence.asks ? [] : [...run, ...stepsIn(turn, at, least)];
     if (run.length > longest.length) longest = run;
   });
   return longest;
 }
 
 /** Where the recogniser hears somebody told what to do, every clause that opens with a verb is a step; elsewhere the named steps only. */
-function stepsIn(turn: Utterance, sentence: number): Range[] {
+function stepsIn(turn: Utterance, sentence: number, least: number): Range[] {
   const named = turn.all('instruction-overload/step').filter((act) => act.sentence === sentence);
-  const least = likeliest(turn, ...KINDS) >= SURE ? NOT_RULED_OUT : LIKELY;
   const told = KINDS.some((name) => turn.probability(sentence, name) >= least) ? verbsIn(turn, turn.sentences[sentence]) : [];
   return told.length > named.length ? told : named;
 }

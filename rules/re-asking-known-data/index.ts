@@ -27,7 +27,10 @@ export default defineRule({
   },
   judges: ['need-question', 'verify'],
   *check(script) {
+    const asking = script.agentTurns.filter(({ text }) => ASKS.test(text) && !WHY.test(text));
     for (const field of FIELDS) {
+      // the graph need not be asked where nobody asks for it
+      if (!asking.some((turn) => field.asks.test(turn.text))) continue;
       const known = (one: Utterance): Event[] => knownFrom(one, field);
       const asks = (one: Utterance): Event[] => (isAgent(one) ? asksFor(one, field) : []);
       for (const witness of script.flow.neverAfter(known, asks)) {
@@ -62,6 +65,8 @@ function* askedOfWhatWasTold(script: Script) {
   }
 }
 
+/** What every request for data has: a question mark, or a word that asks. */
+const ASKS = /\?|(?<!\p{L})(?:назов|подскаж|продикту|дикту|уточни|напомни|укаж|остав|скаж|представьтесь|нуж|give|tell|state|need|may i|can i|could i)/iu;
 const WHY = /(?:для (?:проверки|сверки|безопасности)|сверим|чтобы убедиться|security|to verify|to confirm|verify|just to check|изменил\p{L}*|новый|changed)/iu;
 const LIST_END = /[^\p{L}?.!]+$/u;
 

@@ -24,5 +24,9 @@ export interface HeardSentence extends Range {
 
 /** The sentences that the recogniser finds at least so likely to do what a class says, from 0 to 1; a phrase need not say it. */
 export function heardAs(utterance: Utterance, name: Name, least: number): HeardSentence[] {
-  return utterance.sentences.flatMap((_, sentence) => (utterance.probability(sentence, name) >= least ? [{ ...trimmedRange(utterance.text, utterance.sentences[sentence]), sentence }] : []));
+  const heard: HeardSentence[] = [];
+  for (let at = 0; at < utterance.sentences.length; at += 1) {
+    if (utterance.probability(at, name) >= least) heard.push({ ...trimmedRange(utterance.text, utterance.sentences[at]), sentence: at });
+  }
+  return heard;
 }
