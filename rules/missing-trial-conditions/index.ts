@@ -1,4 +1,4 @@
-import { defineRule, isAgent, type Act, type Script, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, isAgent, type HeardSentence, type Script, type Utterance } from 'callint/rule';
 
 /** What has to be said with “free”. */
 const CONDITIONS = ['price', 'date', 'cancel'] as const;
@@ -67,12 +67,16 @@ const tells: Record<Condition, (said: Utterance, claim: Utterance) => boolean> =
   cancel: (said) => said.says(own('cancel-way')),
 };
 
-function freeOf(turn: Utterance): ['trial' | 'gift', Act] | undefined {
+/** So sure the recogniser must be that something is free where no phrase says it, in a turn that asks for a yes. */
+const SURE = 0.5;
+
+function freeOf(turn: Utterance): ['trial' | 'gift', HeardSentence] | undefined {
   for (const kind of ['trial', 'gift'] as const) {
     const act = turn.all(own(kind))[0];
     if (act) return [kind, act];
   }
-  return undefined;
+  const [heard] = turn.says('consent-ask', 'purchase-ask') ? heardAs(turn, 'free-claim', SURE) : [];
+  return heard && ['gift', heard];
 }
 
 /** What the customer has heard before agreeing: all up to the turn, and on from it until somebody asks for a yes. */
