@@ -40,24 +40,25 @@ export default defineRule({
   judges: ['cancellation-obstruction/leave'],
   appliesTo: (script, options) => isUnder(script, options, 'uk', 'ru', 'us', 'eu'),
   *check(script, { maxOffers, maxTurns }) {
-    const leaving = script.customerTurns.filter((turn) => isLeaving(script, turn));
+    const leavers = new Set(script.utterances.filter((one) => isLeaving(script, one)));
+    const leaving = script.customerTurns.filter((turn) => leavers.has(turn));
     const retains = script.call.type === 'retention' || leaving.length > 0;
     if (!retains) return;
     const obstructed = new Set<Utterance>();
     for (const turn of script.agentTurns) {
-      const obstacle = obstacleIn(script, turn);
+      const obstacle = obstacleIn(script, turn, leavers);
       if (!obstacle) continue;
       obstructed.add(turn);
       yield obstacle;
     }
-    yield* tooManyOffers(script, maxOffers, obstructed);
+    yield* tooManyOffers(script, maxOffers, leavers, obstructed);
     for (const wish of leaving.slice(0, 1)) yield* tooSlow(script, wish, maxTurns);
   },
 });
 
 /** An errand or a condition, once the customer is leaving. */
-function obstacleIn(script: Script, turn: Utterance): Problem | undefined {
-  const asked = script.flow.before(turn).some((one) => isLeaving(script, one)) || script.call.type === 'retention';
+function obstacleIn(script: Script, turn: Utterance, leavers: ReadonlySet<Utterance>): Problem | undefined {
+  const asked = script.flow.before(turn).some((one) => leavers.has(one)) || script.call.type === 'retention';
   if (!asked) return undefined;
   const [explain] = turn.all(own('must-explain'));
   const [errand] = turn.all(own('errand'));
@@ -66,8 +67,8 @@ function obstacleIn(script: Script, turn: Utterance): Problem | undefined {
 }
 
 /** Every offer after the wish to leave beyond those allowed, whatever answers lie between. */
-function* tooManyOffers(script: Script, maxOffers: number, reported: ReadonlySet<Utterance>): Generator<Problem> {
-  const wishes = (one: Utterance) => (isLeaving(script, one) ? [placeOfWish(one)] : []);
+function* tooManyOffers(script: Script, maxOffers: number, leavers: ReadonlySet<Utterance>, reported: ReadonlySet<Utterance>): Generator<Problem> {
+  const wishes = (one: Utterance) => (leavers.has(one) ? [placeOfWish(one)] : []);
   const offers = (one: Utterance) => (isAgent(one) && !one.says(own('done')) ? [...one.all(own('save')), ...KEEPING.flatMap((name) => heardAs(one, name, SURE_OFFER))].slice(0, 1) : []);
   for (const witness of script.flow.atMost(maxOffers, offers, { after: wishes })) {
     const { utterance, event } = witness;

@@ -47,10 +47,11 @@ function* pretexts(script: Script) {
     seen.add(pretext);
     const until = first.slice(0, first.indexOf(pretext) + 1);
     if (until.some((turn) => turn.says(own('openness')) && !turn.all(own('openness')).every((act) => overlaps(act, turn.all(own('pretext')))))) continue;
-    if (pretext.says(own('pretext')) && pretext.all(own('pretext')).every((act) => asksBeside(pretext, act.sentence))) continue;
+    const named = pretext.all(own('pretext'));
+    if (named.length > 0 && named.every((act) => asksBeside(pretext, act.sentence))) continue;
     const sale = saleAfter(script, pretext);
-    if (!sale) continue;
-    const said = pretextIn(pretext) ?? pretext.sentences[0];
+    const said = pretextIn(pretext);
+    if (!sale || !said) continue;
     const sold = sale.all('consent-ask', 'offer')[0] ?? priceOf(sale) ?? sale.sentences[0];
     yield {
       at: pretext.at(said),
@@ -87,19 +88,19 @@ const ASKS = /(?:^|[^\p{L}])(?:and|also)[^.?!]{0,30}(?:ask|see|find out|offer|in
 
 /** The first turn that asks for a yes to something paid, or offers it with its price, unasked. */
 function saleAfter(script: Script, pretext: Utterance): Utterance | undefined {
-  return script.agentTurns.find((turn) => {
-    if (turn.index <= pretext.index || !sells(turn)) return false;
+  const isNamed = pretext.says(own('pretext'));
+  return script.agentTurns.filter(({ index }) => index > pretext.index).find((turn, at) => {
+    if ((!isNamed && at >= SOON) || !sells(turn)) return false;
     const heard = script.previous(turn);
-    if (heard?.says('request', own('wish')) === true || !script.flow.before(turn).includes(pretext)) return false;
-    return pretext.says(own('pretext')) || script.agentTurns.filter(({ index }) => index > pretext.index && index <= turn.index).length <= SOON;
+    return heard?.says('request', own('wish')) !== true && script.flow.before(turn).includes(pretext);
   });
 }
 
 /** An offer with its price or with the question for a yes. */
 function sells(turn: Utterance): boolean {
   const priced = priceOf(turn) !== undefined;
-  const offers = turn.says('offer') || turn.sentences.some((_, index) => Math.max(turn.probability(index, 'offer'), turn.probability(index, 'price')) >= LIKELY_OFFER);
-  return turn.says('consent-ask') ? priced || turn.says('offer') : priced && (offers || likeliest(turn, 'upsell', 'consent-ask', 'tie') >= LIKELY_OFFER);
+  if (turn.says('consent-ask')) return priced || turn.says('offer');
+  return priced && (turn.says('offer') || likeliest(turn, 'offer', 'price', 'upsell', 'consent-ask', 'tie') >= LIKELY_OFFER);
 }
 
 /** Parts of a sum that make it a price. */

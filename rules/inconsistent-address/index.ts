@@ -49,12 +49,13 @@ export default defineRule({
 
 /** The first name, where the customer is called more formally elsewhere and nobody has said that it may be used. */
 function* otherNames(script: Script): Iterable<Problem> {
-  if (script.utterances.some((one) => one.says('inconsistent-address/name-given'))) return;
   const calls = script.agentTurns.flatMap((turn) => nameCalls(turn).map((call) => ({ turn, ...call })));
   const formal = calls.find(({ isFormal }) => isFormal);
-  if (!formal) return;
+  if (!formal || script.utterances.some((one) => one.says('inconsistent-address/name-given'))) return;
+  const other = wordsOf(formal.turn, formal);
   for (const { turn, isFormal, ...range } of calls) {
-    if (!isFormal && mayBeOne(wordsOf(formal.turn, formal), wordsOf(turn, range)) && Math.abs(turn.index - formal.turn.index) <= NEAR) yield { at: turn.at(range), message: 'name', data: { words: wordsOf(turn, range), other: wordsOf(formal.turn, formal) } };
+    const words = wordsOf(turn, range);
+    if (!isFormal && mayBeOne(other, words) && Math.abs(turn.index - formal.turn.index) <= NEAR) yield { at: turn.at(range), message: 'name', data: { words, other } };
   }
 }
 

@@ -27,10 +27,9 @@ export default defineRule({
   },
   judges: ['need-question', 'verify'],
   *check(script) {
-    const asking = script.agentTurns.filter(({ text }) => ASKS.test(text) && !WHY.test(text));
     for (const field of FIELDS) {
       // the graph need not be asked where nobody asks for it
-      if (!asking.some((turn) => field.asks.test(turn.text))) continue;
+      if (!script.agentTurns.some((turn) => asksFor(turn, field).length > 0)) continue;
       const known = (one: Utterance): Event[] => knownFrom(one, field);
       const asks = (one: Utterance): Event[] => (isAgent(one) ? asksFor(one, field) : []);
       for (const witness of script.flow.neverAfter(known, asks)) {
@@ -46,6 +45,7 @@ export default defineRule({
       }
     }
     yield* askedOfWhatWasTold(script);
+    yield* askedOnceMore(script);
     yield* toldAgain(script);
   },
 });
@@ -65,8 +65,6 @@ function* askedOfWhatWasTold(script: Script) {
   }
 }
 
-/** What every request for data has: a question mark, or a word that asks. */
-const ASKS = /\?|(?<!\p{L})(?:назов|подскаж|продикту|дикту|уточни|напомни|укаж|остав|скаж|представьтесь|нуж|give|tell|state|need|may i|can i|could i)/iu;
 const WHY = /(?:для (?:проверки|сверки|безопасности)|сверим|чтобы убедиться|security|to verify|to confirm|verify|just to check|изменил\p{L}*|новый|changed)/iu;
 const LIST_END = /[^\p{L}?.!]+$/u;
 
@@ -82,12 +80,16 @@ const AGAIN = /(?:опишите (?:ещё раз|еще раз|проблему
 const SURE = 0.2;
 const ONCE_MORE = /(?<!\p{L})(?:ещ[её] раз\p{L}*|снова|заново|сначала|напомни\p{L}*|повтори\p{L}*|again|once more|repeat|remind me|from the (?:start|top|beginning))(?!\p{L})/iu;
 
-/** Asked again by its wording, or after a transfer inside the script, where the next agent begins anew. */
-function* toldAgain(script: Script) {
+/** “Your number once more, please?” */
+function* askedOnceMore(script: Script) {
   for (const turn of script.agentTurns) {
     const again = WHY.test(turn.text) ? undefined : heardAs(turn, 're-ask', SURE).find(({ start, end }) => ONCE_MORE.test(turn.text.slice(start, end)));
     if (again) yield { at: turn.at(again), message: 'repeat', data: { asked: turn.text.slice(again.start, again.end) } };
   }
+}
+
+/** After a transfer inside the script the next agent begins anew. */
+function* toldAgain(script: Script) {
   const transfers = (one: Utterance): Event[] => (isAgent(one) ? one.all('transfer').filter((act) => one.probability(act.sentence, 'transfer') >= 0.6) : AFTER_TRANSFER.test(one.text) && !isCustomer(one) ? [{ start: 0, end: 1 }] : []);
   const asks = (one: Utterance): Event[] => {
     const match = isAgent(one) ? AGAIN.exec(one.text) : null;

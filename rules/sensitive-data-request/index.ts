@@ -87,8 +87,9 @@ const SURE = 0.92;
 
 function secretIn(turn: Utterance, index: number, sentence: string): Secret | undefined {
   const noun = SIGN.test(sentence) ? NOUNS.find(([, pattern]) => pattern.test(sentence)) : undefined;
+  if (!noun && turn.probability(index, 'sensitive') < SURE) return undefined;
   if (HARMLESS.test(sentence) || OPEN_CODES.test(sentence)) return undefined;
-  if (!noun) return turn.probability(index, 'sensitive') >= SURE ? 'heard' : undefined;
+  if (!noun) return 'heard';
   const isAsked = ASKS.test(sentence) || turn.probability(index, 'sensitive') >= 0.6 || /^(?:и|а|and)(?!\p{L})/iu.test(sentence.trim()) && ASKS.test(turn.text);
   return isAsked || sentence.trim().endsWith('?') && turn.probability(index, 'sensitive') >= 0.3 ? noun[0] : undefined;
 }

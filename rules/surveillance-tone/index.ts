@@ -1,4 +1,4 @@
-import { defineRule, heardAs, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, type HeardSentence, type Utterance } from 'callint/rule';
 
 /** How the company knows is said in one neutral phrase. */
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
   judges: ['surveillance'],
   *check(script) {
     for (const turn of script.agentTurns) {
-      const watched = turn.all('surveillance-tone/watch').find(({ sentence, start }) => isWatching(turn, sentence, start, POSSIBLE)) ?? heardAs(turn, 'surveillance', SURE).find(({ sentence, start }) => isWatching(turn, sentence, start, SURE));
+      const watched = turn.all('surveillance-tone/watch').find((act) => turn.probability(act.sentence, 'surveillance') >= POSSIBLE && isWatching(turn, act)) ?? heardAs(turn, 'surveillance', SURE).find((one) => isWatching(turn, one));
       if (!watched) continue;
       yield {
         at: turn.at(watched),
@@ -36,8 +36,8 @@ const SURE = 0.45;
 /** Where it is known from, or that it was asked for. */
 const SOURCE = /(?:^|[^\p{L}])(?:датчик\p{L}*|сч[её]т\p{L}* за|по сч[её]т\p{L}*|за (?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)|в заявке|по заявке|вы (?:просили|указали|оставляли|заказывали|записывались)|по договору|система заказов|операци\p{L}+|списани\p{L}+|плат[её]ж\p{L}*|перевод\p{L}*|подозрительн\p{L}*|мошенни\p{L}*|sensor|your (?:last |\p{L}+ )?(?:bill|invoice|order|request|statement)|you (?:asked|told|ordered|booked|requested|signed up)|charge|payment|transaction|fraud|suspicious|in (?:january|february|march|april|may|june|july|august|september|october|november|december))(?![\p{L}])/iu;
 
-function isWatching(turn: Utterance, sentence: number, start: number, least: number): boolean {
+function isWatching(turn: Utterance, { sentence, start }: HeardSentence): boolean {
   const { start: from, end, asks } = turn.sentences[sentence];
   if (asks && /^(?:вы|have you|did you)/iu.test(turn.text.slice(from, end).trim())) return false;
-  return start >= from && turn.probability(sentence, 'surveillance') >= least && !SOURCE.test(turn.text.slice(from, end));
+  return start >= from && !SOURCE.test(turn.text.slice(from, end));
 }
