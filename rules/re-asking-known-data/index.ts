@@ -1,5 +1,5 @@
-import { defineRule, evidence, heardAs, isAgent, isCustomer, trimmedRange, type Event, type Script, type Utterance } from 'callint/rule';
-import { FIELDS, knownFrom, type Field } from './fields.js';
+import { defineRule, evidence, heardAs, isAgent, isCustomer, type Event, type Range, type Script, type Utterance } from 'callint/rule';
+import { FIELDS, fieldsAsked, isCheck, knownFrom, type Field } from './fields.js';
 import { toldBefore } from './told.js';
 
 /** Nobody is asked for what the company has or what they have said already. */
@@ -27,11 +27,12 @@ export default defineRule({
   },
   judges: ['need-question', 'verify'],
   *check(script) {
+    const asked = new Map(script.agentTurns.map((turn) => [turn, fieldsAsked(turn)]));
     for (const field of FIELDS) {
+      const asks = (one: Utterance): Event[] => [asked.get(one)?.get(field)].filter((words) => words !== undefined);
       // the graph need not be asked where nobody asks for it
-      if (!script.agentTurns.some((turn) => asksFor(turn, field).length > 0)) continue;
+      if (!script.agentTurns.some((turn) => asks(turn).length > 0)) continue;
       const known = (one: Utterance): Event[] => knownFrom(one, field);
-      const asks = (one: Utterance): Event[] => (isAgent(one) ? asksFor(one, field) : []);
       for (const witness of script.flow.neverAfter(known, asks)) {
         const holder = witness.path.find((step) => known(step).length > 0) ?? witness.utterance;
         const at = known(holder)[0];
@@ -44,18 +45,18 @@ export default defineRule({
         };
       }
     }
-    yield* askedOfWhatWasTold(script);
+    yield* askedOfWhatWasTold(script, asked);
     yield* askedOnceMore(script);
     yield* toldAgain(script);
   },
 });
 
 /** «На каком рейсе?» to somebody who has just said which flight. */
-function* askedOfWhatWasTold(script: Script) {
+function* askedOfWhatWasTold(script: Script, asked: ReadonlyMap<Utterance, ReadonlyMap<Field, Range>>) {
   for (const turn of script.agentTurns) {
-    if (WHY.test(turn.text)) continue;
+    if (isCheck(turn)) continue;
     const [told] = toldBefore(script, turn);
-    if (!told || FIELDS.some((field) => asksFor(turn, field).length > 0)) continue;
+    if (!told || asked.get(turn)?.size) continue;
     yield {
       at: turn.at(told.asked),
       message: 'known',
@@ -63,15 +64,6 @@ function* askedOfWhatWasTold(script: Script) {
       related: [{ at: told.by.range, message: { ru: 'Здесь это уже известно.', en: 'Here it is known.' } }],
     };
   }
-}
-
-const WHY = /(?:для (?:проверки|сверки|безопасности)|сверим|чтобы убедиться|security|to verify|to confirm|verify|just to check|изменил\p{L}*|новый|changed)/iu;
-const LIST_END = /[^\p{L}?.!]+$/u;
-
-function asksFor(one: Utterance, { asks }: Field): Event[] {
-  if (WHY.test(one.text)) return [];
-  const match = asks.exec(one.text);
-  return match ? [trimmedRange(one.text, { start: match.index, end: match.index + match[0].replace(LIST_END, '').length })] : [];
 }
 
 const AGAIN = /(?:опишите (?:ещё раз|еще раз|проблему|ситуацию)|расскажите (?:ещё раз|еще раз|сначала|что случилось|в чём)|повторите,? (?:пожалуйста,? )?(?:что|вашу|ваш)|в чём (?:ваш )?вопрос|чем могу помочь|so what (?:seems to be )?(?:the|is the) (?:problem|trouble)|what seems to be the (?:problem|trouble)|could you (?:repeat|explain|tell me) (?:that|it|again|what)|how can i help)/iu;
@@ -83,7 +75,7 @@ const ONCE_MORE = /(?<!\p{L})(?:ещ[её] раз\p{L}*|снова|заново|
 /** “Your number once more, please?” */
 function* askedOnceMore(script: Script) {
   for (const turn of script.agentTurns) {
-    const again = WHY.test(turn.text) ? undefined : heardAs(turn, 're-ask', SURE).find(({ start, end }) => ONCE_MORE.test(turn.text.slice(start, end)));
+    const again = isCheck(turn) ? undefined : heardAs(turn, 're-ask', SURE).find(({ start, end }) => ONCE_MORE.test(turn.text.slice(start, end)));
     if (again) yield { at: turn.at(again), message: 'repeat', data: { asked: turn.text.slice(again.start, again.end) } };
   }
 }
