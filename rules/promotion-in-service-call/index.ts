@@ -1,4 +1,4 @@
-import { defineRule, heardAs, isAgent, isCustomer, likeliest, paidOfferIn, type Range, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isAgent, isCustomer, likeliest, paidOfferIn, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** A service call carries no offer: with one it is advertising. */
 export default defineRule({
@@ -35,15 +35,11 @@ export default defineRule({
   },
 });
 
-/** Something paid that is brought in by the way, pressed, or heard as added on. */
+/** Where the script does not say what the call is for, only what is brought in by the way. */
 function promotionIn(script: Script, turn: Utterance): Range | undefined {
   const offer = paidOfferIn(turn);
-  if (offer?.isAside || (offer?.isPressed && isStated(script) && likeliest(turn, 'need-question') < SURE)) return offer;
-  return isStated(script) ? heardAs(turn, 'upsell', SURE_UPSELL)[0] : undefined;
+  return offer?.isAside || (isStated(script) && likeliest(turn, 'need-question') < SURE) ? offer : undefined;
 }
-
-/** So sure the recogniser must be where nothing else shows it. */
-const SURE_UPSELL = 0.4;
 
 const KINDS: Readonly<Record<string, Record<'ru' | 'en', string>>> = {
   proactive: { ru: 'сервисный звонок', en: 'a service call' },

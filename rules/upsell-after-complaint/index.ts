@@ -1,4 +1,4 @@
-import { defineRule, evidence, heardAs, isAgent, isCustomer, likeliest, paidOfferIn, shortened, type Event, type Utterance } from 'callint/rule';
+import { defineRule, evidence, isAgent, isCustomer, likeliest, paidOfferIn, shortened, type Event, type Utterance } from 'callint/rule';
 
 /** Nothing is sold on the path of a complaint, a failure, a debt or a loss. */
 export default defineRule({
@@ -22,11 +22,7 @@ export default defineRule({
   *check(script, { afterSolution }) {
     const isSale = script.call.type === 'sales';
     const hurts = (one: Utterance): Event[] => (isCustomer(one) && isHurt(one, isSale) ? [{ start: 0, end: one.text.length }] : []);
-    const offers = (one: Utterance): Event[] => {
-      const offer = isAgent(one) ? paidOfferIn(one) : undefined;
-      if (offer && (offer.isAside || offer.isPressed)) return [offer];
-      return isAgent(one) && !FREE.test(one.text) ? heardAs(one, 'upsell', SURE_UPSELL).slice(0, 1) : [];
-    };
+    const offers = (one: Utterance): Event[] => [isAgent(one) ? paidOfferIn(one) : undefined].filter((offer) => offer !== undefined);
     for (const witness of script.flow.neverAfter(hurts, offers)) {
       const { utterance, event, path } = witness;
       if (isWanted(script.flow.justBefore(utterance))) continue;
@@ -45,11 +41,6 @@ export default defineRule({
     }
   },
 });
-
-/** So sure the recogniser must be that something paid is offered, where nothing else shows it. */
-const SURE_UPSELL = 0.35;
-/** Amends are no offer. */
-const FREE = /(?:^|[^\p{L}])(?:бесплатн\p{L}*|без доплат\p{L}*|за наш сч[её]т|в подарок|free|no charge|on us|refund)(?![\p{L}])/iu;
 
 const SURE_HURT = 0.5;
 const SURE_IN_SALE = 0.9;

@@ -1,5 +1,6 @@
 import type { Utterance } from '../meaning/index.js';
-import { trimmedRange } from '../source/index.js';
+import { trimmedRange, type Range } from '../source/index.js';
+import { heardAs } from './likeliest.js';
 
 /** «Кстати», "while I have you": what follows is not what the call is about. */
 const ASIDE = /(?:^|[^\p{L}])(?:кстати|заодно|пользуясь случаем|а ещ[её] у нас|также для вас|раз уж|чтобы такого (?:больше )?не|а теперь|by the way|while i(?:'ve| have)? (?:got )?you|since you're on|to avoid (?:that|this|it)|also,? we|and there's more|now,? (?:a|for) (?:a )?great|take the opportunity|one more thing)(?![\p{L}])/iu;
@@ -9,19 +10,17 @@ const FREE = /(?:^|[^\p{L}])(?:бесплатн\p{L}*|без доплат\p{L}*|
 const CHOICE = /(?:^|[^\p{L}])(?:вариант\p{L}*|на выбор|options?|a choice)(?![\p{L}])/iu;
 
 const SELLS = 0.8;
+/** So sure the recogniser must be that something paid is added on, where nothing else shows it. */
+const SURE_ADDED = 0.35;
 
-export interface PaidOffer {
-  start: number;
-  end: number;
+export interface PaidOffer extends Range {
   /** Brought in by the way. */
   isAside: boolean;
-  /** Praised, recommended or added on, not merely priced. */
-  isPressed: boolean;
 }
 
 const RECOMMENDS = /(?:^|[^\p{L}])(?:рекоменду\p{L}+|советую|посоветую|предлага\p{L}+|recommend|suggest|offer)(?![\p{L}])/iu;
 
-/** Where a turn offers something paid, and whether by the way; offsets count in its text. */
+/** Where a turn offers something paid that is brought in by the way, praised, recommended or added on, not merely priced; offsets count in its text. */
 export function paidOfferIn(turn: Utterance): PaidOffer | undefined {
   if (FREE.test(turn.text) || CHOICE.test(turn.text) || turn.says('free-service', 'hold-ask', 'lets-go')) return undefined;
   const asks = turn.says('consent-ask', 'purchase-ask', 'consent-shape') ? 0.3 : 0;
@@ -38,5 +37,7 @@ export function paidOfferIn(turn: Utterance): PaidOffer | undefined {
   });
   // a turn of a bare dash or emoji has no sentence
   const [best] = weighed.sort((a, b) => b.weight - a.weight);
-  return best && best.weight >= SELLS ? best : undefined;
+  if (best && best.weight >= SELLS && (best.isAside || best.isPressed)) return best;
+  const [added] = heardAs(turn, 'upsell', SURE_ADDED);
+  return added && { ...added, isAside: false };
 }
