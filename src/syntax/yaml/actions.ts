@@ -2,7 +2,7 @@ import type { Range } from '../../source/index.js';
 import { secondsIn } from '../directions.js';
 import { matchEnd } from '../gotos.js';
 import type { Action, Block, Direction } from '../nodes.js';
-import { isEnd } from './options.js';
+import { isEnd } from './jumps.js';
 import { at, scalarsIn, type Reading } from './reading.js';
 import { turnsOf } from './speech.js';
 import { blocksOf } from './steps.js';

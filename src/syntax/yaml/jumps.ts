@@ -69,3 +69,10 @@ function onlyOne(places: readonly [string, string][], fits: (name: string) => bo
   const ids = new Set(places.filter(([name]) => fits(name)).map(([, id]) => id));
   return ids.size === 1 ? [...ids][0] : undefined;
 }
+
+const ends = /^(?:end|end_?call|finish|exit|hang_?up|hangup|stop_call|done|конец|конец_звонка|конец_разговора|завершить|завершение_звонка|отбой|финиш|положить_трубку)$/;
+
+/** True for the reserved names of the end of the call. */
+export function isEnd(name: string): boolean {
+  return ends.test(foldName(name));
+}

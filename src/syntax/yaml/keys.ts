@@ -128,6 +128,12 @@ function roleOfStem(name: string): KeyRole | undefined {
 
 const folded = new Map<string, KeyRole | undefined>();
 
+/** What the customer says or does. */
+export const CONDITION_ROLES: readonly (KeyRole | undefined)[] = ['when', 'heard', 'else', 'noInput', 'examples'];
+
+/** What a step is made of. */
+export const STEP_FIELDS: ReadonlySet<string> = new Set<KeyRole>(['say', 'ask', 'heard', 'answers', 'next', 'end', 'action', 'steps', 'note', 'speaker', 'switch', 'variants', 'forbidden']);
+
 /** What a key says about its value; numbered keys (`text_2`, `шаг3`) mean what they mean without their number. */
 export function roleOfKey(key: string): KeyRole | undefined {
   if (key.length > 40) return undefined;

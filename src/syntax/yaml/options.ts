@@ -4,7 +4,8 @@ import { matchEnd, matchGoto } from '../gotos.js';
 import type { Block, Choice, Condition, Option, Switch } from '../nodes.js';
 import { addExamples, bareCondition, conditionOf } from './conditions.js';
 import { metaKey } from '../header-keys.js';
-import { roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
+import { isEnd } from './jumps.js';
+import { CONDITION_ROLES, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { piecesOf } from './pieces.js';
 import { at, foldName, jump, rangeOf, report, span, type Reading } from './reading.js';
 import { agentByDefault, turnsOf } from './speech.js';
@@ -82,14 +83,12 @@ function isWayOn(reading: Reading, { pairs }: Mapping): boolean {
   return namesStep(reading, second.value) && !leadsSomewhere(reading, first.value);
 }
 
-const conditionRoles: readonly (KeyRole | undefined)[] = ['when', 'heard', 'else', 'noInput', 'examples'];
-
 function isConditionPair(pair: Pair): boolean {
   if (isOn(pair)) return true;
   const role = roleOfKey(pair.key.text);
   // `else: q2` beside other answers is an answer itself, and so is `молчание: {…}`
   if (role === 'else' || role === 'noInput') return /^(?:true|да|yes)$/i.test(pair.value.kind === 'scalar' ? pair.value.text : '');
-  if (!conditionRoles.includes(role)) return false;
+  if (!CONDITION_ROLES.includes(role)) return false;
   return pair.value.kind !== 'map';
 }
 
@@ -238,13 +237,6 @@ function textBlocks(reading: Reading, value: Scalar): Block[] {
     return gotoOf(reading, partOf(reading, value, goto.target.start, goto.target.end), value);
   }
   return turnsOf(reading, value, agentByDefault);
-}
-
-const ends = /^(?:end|end_?call|finish|exit|hang_?up|hangup|stop_call|done|конец|конец_звонка|конец_разговора|завершить|завершение_звонка|отбой|финиш|положить_трубку)$/;
-
-/** True for the reserved names of the end of the call. */
-export function isEnd(name: string): boolean {
-  return ends.test(foldName(name));
 }
 
 /** A goto by name; `end` and «конец» end the call unless the script has a step of that name. */

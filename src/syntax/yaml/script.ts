@@ -128,6 +128,9 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
     addVariables(reading, meta, value);
     return [];
   }
+  // «карточка: {переменные: […]}»
+  const inner = value.kind === 'map' ? value.pairs.find((one) => roleOfKey(one.key.text) === 'variables' && listsPlaceholders(reading, one)) : undefined;
+  if (inner) addVariables(reading, meta, inner.value);
   if (opensAnswer(pair)) return handlersOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }, 'objection');
   if (namesPerson(pair)) {
     addEntries(reading, meta, pair);

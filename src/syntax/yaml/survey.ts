@@ -3,10 +3,11 @@ import { opensCommand, speechScore } from '../directions.js';
 import type { Role } from '../nodes.js';
 import { opensCondition } from '../conditions.js';
 import { soundsLikeAgent } from '../voices.js';
-import { isKnownKey, roleOfKey, speakerOfKey } from './keys.js';
+import { isKnownKey, roleOfKey, speakerOfKey, STEP_FIELDS } from './keys.js';
 import { labelKind, speakerNamedBy } from './labels.js';
 import { foldName, withoutNumber } from './reading.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
+import { lookAtWay, nameWays, type Ways } from './ways.js';
 
 /** What one look over the whole file tells before any part of it is read. */
 export interface Survey {
@@ -28,7 +29,7 @@ export interface Survey {
 
 /** Looks a file over: names of steps, names of speakers, labels of one letter, who rang whom. */
 export function surveyOf(source: Source, root: Value): Survey {
-  const ways: Ways = new Map();
+  const ways: Ways = { own: new Map(), steps: [] };
   const survey: Survey = { names: new Set(), callerRole: callerRoleOf(root), letters: usesLetters(source), speakers: new Map(), asides: new Set(), spoken: new Set(), named: false, series: seriesOf(root), keys: [] };
   const voices: Voices = { known: new Set(), caller: false, callers: { count: 0, agentness: 0 }, agent: { count: 0, agentness: 0 }, unknown: new Map(), heads: new Map(), letters: new Map(), beside: new Map(), strange: new Map(), named: 0, trusted: survey.letters };
   if (root.kind === 'map') lookAtHeader(survey, voices, root);
@@ -100,35 +101,6 @@ export function namesPerson(pair: Pair): boolean {
   return text !== undefined && /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]*){0,2}$/u.test(text) && speakerOfKey(pair.key.text) !== undefined;
 }
 
-/** Keys of the writer's own before one word that may be the name of a step, with the maps that they stand in. */
-type Ways = Map<string, { pair: Pair; map: Mapping }[]>;
-
-/** `к: рассрочка` on every answer: a key whose values nearly all name steps leads to them, even where a step is missing. */
-function nameWays(survey: Survey, ways: Ways): void {
-  for (const found of ways.values()) {
-    const pairs = found.filter(({ pair, map }) => standsBesideWords(survey, pair, map)).map(({ pair }) => pair);
-    const leading = pairs.filter(({ value }) => value.kind === 'scalar' && survey.names.has(foldName(value.text))).length;
-    if (leading < 3 || leading * 3 < pairs.length * 2) continue;
-    for (const pair of pairs) pair.key = { ...pair.key, text: 'next' };
-  }
-}
-
-function lookAtWay(ways: Ways, pair: Pair, map: Mapping): void {
-  const { key, value } = pair;
-  if (map.pairs.length < 2 || value.kind !== 'scalar' || key.text.length > 12 || !/^[\p{L}\d_-]+$/u.test(value.text)) return;
-  if (roleOfKey(key.text) !== undefined || (speakerOfKey(key.text) !== undefined && key.text.length > 1)) return;
-  ways.set(key.text, [...(ways.get(key.text) ?? []), { pair, map }]);
-}
-
-/** Beside other words of the writer's own it may as well be an answer: {да: запись, нет: прощание}. */
-function standsBesideWords(survey: Survey, pair: Pair, map: Mapping): boolean {
-  return map.pairs.some(({ key }) => {
-    if (key === pair.key) return false;
-    const role = roleOfKey(key.text);
-    return fields.has(role ?? 'detail') || role === 'when' || (speakerOfKey(key.text) !== undefined && key.text.length > 1) || survey.speakers.has(key.text);
-  });
-}
-
 function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>, ways: Ways): void {
   if (value.kind === 'scalar') lookAtLines(voices, value.text);
   if (value.kind === 'list') {
@@ -145,14 +117,14 @@ function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>, w
     }
     const role = roleOfKey(pair.key.text);
     const text = textOf(pair.value);
-    if ((role === 'id' || role === 'title') && text && text.length < 80) survey.names.add(foldName(text));
+    const isOpen = lookAtWay(ways, pair, value);
+    if ((role === 'id' || role === 'title') && text && text.length < 80 && !isOpen) survey.names.add(foldName(text));
     // «5. Прощание» is step 5
     if (role === 'id' || role === 'title' || role === 'steps') for (const [, number] of (text ?? '').matchAll(/^(\d{1,3})[.)] /g)) survey.names.add(number);
     if (isStepLike(pair.value) && !speakerNamed(pair)) survey.names.add(foldName(pair.key.text));
     if (role === 'steps' && pair.value.kind === 'map') for (const inner of pair.value.pairs) if (!isKnownKey(inner.key.text)) survey.names.add(foldName(inner.key.text));
     if (role === undefined && text && /\p{L}\s+\p{L}/u.test(text) && speakerOfKey(pair.key.text) === undefined) record(voices.strange, pair.key.text, text, false);
     if (text && role === undefined && speakerOfKey(pair.key.text)?.role === 'agent') voices.named += 1;
-    lookAtWay(ways, pair, value);
     look(survey, voices, pair.value, seen, ways);
   }
 }
@@ -419,11 +391,9 @@ export function isStepLike(value: Value): boolean {
   return value.pairs.length === 0 || value.pairs.some((pair) => isStepField(pair));
 }
 
-const fields = new Set<string>(['say', 'ask', 'heard', 'answers', 'next', 'end', 'action', 'steps', 'note', 'speaker', 'switch', 'variants', 'forbidden']);
-
 function isStepField(pair: Pair): boolean {
   const role = roleOfKey(pair.key.text);
-  if (role && fields.has(role)) return pair.value.kind !== 'nothing';
+  if (role && STEP_FIELDS.has(role)) return pair.value.kind !== 'nothing';
   return role === undefined && speakerOfKey(pair.key.text) !== undefined && pair.value.kind !== 'nothing' && pair.key.text.length > 1;
 }
 
