@@ -171,12 +171,15 @@ function isQuoted(text: string, at: number): boolean {
   return /[«"“„]/.test(text[at]);
 }
 
+/** «шаг 3», with which a target is told: “Step 3, or hang up if they prefer”. */
+const NUMBERED = /^(?:шаг|этап|блок|пункт|п\.|узел|вопрос|экран|step|stage|section|block|question|node|screen)\p{Ll}{0,3}\s*(?:№\s*)?\d{1,3}(?:\.\d+)*$/u;
+
 /** A target ends where its sentence does; `п. 3` and `3.1` keep their dots. */
 function targetEnd(text: string, start: number, end: number): number {
   let to = Math.min(end, start + WINDOW);
   for (let at = start; at < to; at += 1) {
     const char = text[at];
-    if (char === '\n' || char === ';') to = at;
+    if (char === '\n' || char === ';' || (char === ',' && NUMBERED.test(lowerCased(text.slice(start, at))))) to = at;
     else if (char === '.' && at > start + 2 && (at + 1 >= end || /\s/.test(text[at + 1])) && text[at - 1] !== 'п') to = at;
   }
   while (to > start && /[\s*_.,;)\0#]/.test(text[to - 1]) && !(text[to - 1] === ')' && text.slice(start, to).includes('('))) to -= 1;

@@ -1,11 +1,9 @@
 /** Talks across the page: the agent at the margin, the customer to the right, or as a legend says. */
 import { speechScore } from '../directions.js';
 import { rateOf } from './emphasised.js';
-import { asNote, type Entry, type LineEntry } from './entries.js';
+import { asNote, type Entry, type LineEntry, type Side } from './entries.js';
 import { legendRole } from './legend.js';
 import { isFree, isNamed } from './shapes.js';
-
-type Side = 'agent' | 'customer';
 
 /** So many lines of either side are a talk. */
 const LEAST_LINES = 3;

@@ -2,10 +2,8 @@
 import { speechScore } from '../directions.js';
 import { soundsLikeAgent } from '../voices.js';
 import type { LabelMatch } from '../labels.js';
-import type { Entry, LineEntry } from './entries.js';
+import type { Entry, LineEntry, Side } from './entries.js';
 import type { Range } from '../../source/index.js';
-
-type Side = 'agent' | 'customer';
 
 /** A short name with a capital before a dash and the words of a line. */
 const NAMED = /(\p{Lu}[\p{L}.-]{0,20}(?: \p{L}[\p{L}.-]{0,20})?) [—–] +(?=\S)/uy;

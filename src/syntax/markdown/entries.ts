@@ -6,6 +6,9 @@ import type { Block, Line } from './outline.js';
 import type { Row } from './tables.js';
 import type { Range } from '../../source/index.js';
 
+/** Whose line it may be. */
+export type Side = 'agent' | 'customer';
+
 /** Where a line stands. */
 export type Where = 'plain' | 'quote' | 'fence';
 
@@ -42,6 +45,11 @@ export interface HeadingEntry extends Common {
 /** A heading made of words that stand in plain text, over what the rest of its range leads to. */
 export function plainHeading(level: number, words: Range, { start, end }: Range): HeadingEntry {
   return { kind: 'heading', level, words, start, end, where: 'plain', children: [] };
+}
+
+/** A line with nothing below it that nothing gives to a side so far. */
+export function isUnclaimed({ children, voice, branch }: LineEntry): boolean {
+  return children.length === 0 && voice === undefined && branch === undefined;
 }
 
 /** A line that nobody says, whatever its words. */

@@ -6,11 +6,11 @@ import { forbidsSpeech, speechScore } from '../directions.js';
 import { matchGoto } from '../gotos.js';
 import { classifyLabel, foldLabel, type LabelMatch } from '../labels.js';
 import { pieceOf } from './pieces.js';
-import { castColumn, TALK, type Side } from './talk-column.js';
+import { castColumn, TALK } from './talk-column.js';
 import { spread, type Builder } from './build.js';
 import type { Block, Condition, Handler } from '../nodes.js';
 import type { Range } from '../../source/index.js';
-import type { TableEntry } from './entries.js';
+import type { Side, TableEntry } from './entries.js';
 import type { Row } from './tables.js';
 import { PLAIN, type Setting, type WordReader } from './words.js';
 

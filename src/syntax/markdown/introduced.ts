@@ -1,11 +1,10 @@
 /** Whom a quotation is of, by the words around it: «Он такой: «…»», `You: "…"`, `"…", asks the mother`; and whether these forbid it. */
 import { lowerCased, withLetters } from '../../source/index.js';
+import type { Side } from './entries.js';
 import { forbidsSpeech } from '../directions.js';
 import { roleOfLabel } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
 import type { Range } from '../../source/index.js';
-
-type Side = 'agent' | 'customer';
 
 /** What sounds so is rather the customer's. */
 const OTHER_SIDE = -0.5;

@@ -22,6 +22,7 @@ import { withNumberedSteps } from './numbered.js';
 import { withOwnHeads } from './own-heads.js';
 import { withPeople } from './people.js';
 import { withPicturedHeads } from './pictured-heads.js';
+import { withPreambles } from './preambles.js';
 import { withPseudoCode } from './pseudo-code.js';
 import { withQuotedTalk } from './quoted-talk.js';
 import { withRecords } from './records.js';
@@ -60,6 +61,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withNumberedSteps,
   withNodes,
   withArrowAnswers,
+  withPreambles,
   withTails,
   withAnswering,
   withShapes,

@@ -1,8 +1,6 @@
 /** Talks in which only the shape of a line says who speaks: dashes against quotation marks. */
 import { meanSound } from '../voices.js';
-import type { Entry, LineEntry } from './entries.js';
-
-type Side = 'agent' | 'customer';
+import { isUnclaimed, type Entry, type LineEntry, type Side } from './entries.js';
 
 /** So many lines of either side are a talk. */
 const LEAST_LINES = 3;
@@ -22,8 +20,8 @@ export function withShapes(text: string, entries: readonly Entry[]): Entry[] {
 }
 
 /** A line of its own that nothing gives to a side so far. */
-export function isFree({ piece, marker, where, children, voice, branch }: LineEntry): boolean {
-  return where === 'plain' && !marker && piece.wraps.length === 0 && children.length === 0 && voice === undefined && branch === undefined;
+export function isFree(entry: LineEntry): boolean {
+  return entry.where === 'plain' && !entry.marker && entry.piece.wraps.length === 0 && isUnclaimed(entry);
 }
 
 /** A label says who speaks, or that what follows is said. */

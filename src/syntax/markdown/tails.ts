@@ -1,7 +1,7 @@
 /** Speakers named at the ends of lines: `What's the name on the order? (us)`, `Patel. (her)`. */
 import { roleOfLabel } from '../labels.js';
 import { pieceOf } from './pieces.js';
-import { asNote, type Entry, type LineEntry } from './entries.js';
+import { asNote, isUnclaimed, type Entry, type LineEntry, type Side } from './entries.js';
 
 const TAIL = /\s*[([](\p{L}[\p{L} .'-]{0,24})[)\]]\s*$/u;
 /** «(про себя)», `(not spoken)` at the end of a line among those that name their speaker there. */
@@ -9,8 +9,6 @@ const TO_SELF = /[([](?:про себя|себе|молча|не вслух|ни
 
 /** So many lines with both sides at their ends are a talk. */
 const LEAST_LINES = 4;
-
-type Side = 'agent' | 'customer';
 
 /** Gives the lines that end in the name of a side in parentheses to that side, when both sides are named so. */
 export function withTails(text: string, entries: readonly Entry[]): Entry[] {
@@ -28,8 +26,8 @@ export function withTails(text: string, entries: readonly Entry[]): Entry[] {
   });
 }
 
-function isFree({ piece, children, voice, branch }: LineEntry): boolean {
-  return piece.wraps.length === 0 && piece.label?.kind !== 'speaker' && children.length === 0 && voice === undefined && branch === undefined;
+function isFree(entry: LineEntry): boolean {
+  return entry.piece.wraps.length === 0 && entry.piece.label?.kind !== 'speaker' && isUnclaimed(entry);
 }
 
 function tailOf(text: string, { piece }: LineEntry): { side: Side; end: number } | undefined {

@@ -1,11 +1,10 @@
 /** A column of a table in which both sides speak, row by row: what was said on a real call beside the script. */
 import { matchLabel } from '../labels.js';
+import type { Side } from './entries.js';
 import { soundsLikeAgent } from '../voices.js';
 import { castDialogue } from './dialogue.js';
 import type { Range } from '../../source/index.js';
 import type { Row } from './tables.js';
-
-export type Side = 'agent' | 'customer';
 
 /** Heads of such columns. */
 export const TALK = /реальн|жив(?:ой|ого) (?:звон|разговор)|на деле|что (?:было|вышло|прозвучало)|расшифровк|(?:образец|пример) (?:разговора|диалога|звонка)|(?<!\p{L})(?:real|actual|transcript|was said|live call|(?:example|sample) (?:call|dialogue|conversation))/u;

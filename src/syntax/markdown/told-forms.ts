@@ -1,8 +1,7 @@
 /** Forms of lines that a legend gives to a side: `Italics is what you say, capitals is what you hear, everything else is for you`. */
 import { legendRole, QUOTE_WORDS } from './legend.js';
-import { asNote, type Entry, type LineEntry } from './entries.js';
+import { asNote, isUnclaimed, type Entry, type LineEntry, type Side } from './entries.js';
 
-type Side = 'agent' | 'customer';
 type Form = 'italic' | 'bold' | 'capitals' | 'quote' | 'quoted' | 'plain' | 'other';
 
 /** How legends call the forms of lines. */
@@ -45,8 +44,8 @@ export function withToldForms(text: string, entries: readonly Entry[]): Entry[] 
   });
 }
 
-function isFree({ piece, marker, children, voice, branch }: LineEntry): boolean {
-  return !marker && children.length === 0 && voice === undefined && branch === undefined && piece.label?.kind !== 'speaker';
+function isFree(entry: LineEntry): boolean {
+  return !entry.marker && entry.piece.label?.kind !== 'speaker' && isUnclaimed(entry);
 }
 
 /** The line that the forms are told in. */

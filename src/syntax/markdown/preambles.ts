@@ -1,0 +1,50 @@
+/** What a script tells its readers before it begins: "Two notes from Denise. Don't open with …", over lines that are marked as said. */
+import type { Entry, LineEntry } from './entries.js';
+
+type Form = 'label' | 'quote' | 'quoted';
+
+/** So many marked lines show how what is said is marked. */
+const LEAST_SAID = 4;
+/** What part of the marked lines bears a mark that is in use. */
+const IN_USE = 0.2;
+const OPENS_TALK = /^[^\p{L}]*(?:здравствуйте|добр(?:ый|ое|ого)|алло|приветствую|hello|hi|hey|good (?:morning|afternoon|evening|day)|thank(?:s| you))(?!\p{L})|меня зовут|my name|this is |\?\s*$/iu;
+
+/** Makes notes of the lines over the first heading with something said below it, where they bear none of the marks that what is said bears. */
+export function withPreambles(text: string, entries: readonly Entry[]): Entry[] {
+  const counts = new Map<Form, number>();
+  count(entries, counts);
+  const all = [...counts.values()].reduce((sum, one) => sum + one, 0);
+  if (all < LEAST_SAID) return [...entries];
+  const used = new Set([...counts].filter(([, times]) => times >= all * IN_USE).map(([form]) => form));
+  const first = entries.findIndex((entry) => bears(entry, used));
+  const heading = entries.slice(0, first).findLastIndex((entry) => entry.kind === 'heading' || isHead(entry));
+  const before = entries.slice(0, Math.max(0, heading)).filter((entry): entry is LineEntry => entry.kind === 'line' && !isHead(entry));
+  if (before.some((entry) => entry.branch || entry.voice || OPENS_TALK.test(text.slice(entry.piece.inner.start, entry.piece.inner.end)))) return [...entries];
+  return entries.map((entry) => (entry.kind === 'line' && before.includes(entry) ? { ...entry, voice: 'note' } : entry));
+}
+
+function count(entries: readonly Entry[], counts: Map<Form, number>): void {
+  for (const entry of entries) {
+    const form = formOf(entry);
+    if (form) counts.set(form, (counts.get(form) ?? 0) + 1);
+    count(entry.children, counts);
+  }
+}
+
+function bears(entry: Entry, forms: ReadonlySet<Form>): boolean {
+  const form = formOf(entry);
+  return (form !== undefined && forms.has(form)) || entry.children.some((child) => bears(child, forms));
+}
+
+function formOf(entry: Entry): Form | undefined {
+  if (entry.kind !== 'line') return undefined;
+  const { piece, where } = entry;
+  if (piece.label?.kind === 'speaker' || piece.label?.kind === 'say') return 'label';
+  if (where === 'quote') return 'quote';
+  return piece.quoted ? 'quoted' : undefined;
+}
+
+/** **Asking for the guest** */
+function isHead(entry: Entry): boolean {
+  return entry.kind === 'line' && entry.piece.wraps.length === 1 && entry.piece.wraps[0] === 'bold';
+}
