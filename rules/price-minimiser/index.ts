@@ -1,4 +1,4 @@
-import { defineRule, heardAs, moneyFacts, type Act, type HeardSentence, type Problem, type Range, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, moneyFacts, type Act, type HeardSentence, type MoneyFact, type Problem, type Range, type Utterance } from 'callint/rule';
 
 /** How many words may stand between the minimiser and the sum. */
 const WORDS_BETWEEN = 2;
@@ -59,12 +59,23 @@ function isSaid(turn: Utterance, { sentence }: HeardSentence): boolean {
   return turn.all('price-minimiser/minimiser', 'price-minimiser/trifle').some((one) => one.sentence === sentence);
 }
 
-/** A price behind the minimiser; «58 рублей 80 копеек, всего 7 408» is a total. */
+/** A price behind the minimiser. */
 function priceRightAfter(turn: Utterance, act: Act): Range | undefined {
   const facts = moneyFacts(turn);
-  const sum = rightAfter(turn, act, facts.filter((fact) => PRICES.has(fact.role)).map((fact) => fact.entity));
-  const isTotal = /^всего$/iu.test(wordsOf(turn, act)) && facts.some((fact) => fact.entity.end <= act.start && fact.entity.start >= turn.sentences[act.sentence].start && fact.role !== 'saving' && fact.role !== 'old-price');
-  return isTotal ? undefined : sum;
+  const sum = facts.find((fact) => fact.entity === rightAfter(turn, act, facts.filter(({ role }) => PRICES.has(role)).map(({ entity }) => entity)));
+  return sum && /^всего$/iu.test(wordsOf(turn, act)) && isTotal(turn, act, sum, facts) ? undefined : sum?.entity;
+}
+
+/** «Тариф 600, приставка 60. Всего 660», «за три месяца всего 1 800», «всего 660: 600 и 60»: the same word counts up. */
+function isTotal(turn: Utterance, { start, sentence }: Act, sum: MoneyFact, facts: readonly MoneyFact[]): boolean {
+  const { start: from } = turn.sentences[sentence];
+  const parts = facts.filter((fact) => fact !== sum && fact.role !== 'saving' && fact.role !== 'old-price');
+  const before = parts.filter(({ entity }) => entity.end <= start);
+  if (before.some(({ entity }) => entity.start >= from)) return true;
+  const most = sum.entity.value ?? 0;
+  if (before.length > 0 && before.every(({ entity }) => (entity.value ?? 0) < most)) return true;
+  if (/^[^.!?:]{0,20}:\s*\d/u.test(turn.text.slice(sum.entity.end))) return true;
+  return turn.entities.some((one) => one.type === 'duration' && one.end <= start && one.start >= from && /^\s*$/u.test(turn.text.slice(one.end, start)));
 }
 
 function rightAfter<Place extends Range>(turn: Utterance, act: Act, places: readonly Place[]): Place | undefined {

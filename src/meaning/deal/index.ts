@@ -1,11 +1,12 @@
 import type { Range } from '../../source/index.js';
 import { admitsRise, claimsIn } from '../money/claims.js';
-import { hasFigures } from '../money/model.js';
+import { hasFigures, textOf } from '../money/model.js';
 import { isCustomer } from '../money/usage.js';
 import type { Utterance } from '../utterance.js';
 import { answersWorth, isLeftOpen, worthClaims } from './claim.js';
 import { figuresIn } from './figures.js';
 import type { Price } from './model.js';
+import { isOffItsPrice } from './off-price.js';
 import type { Sides } from './sides.js';
 import { inOneBreath } from './breath.js';
 import { solve } from './solve.js';
@@ -36,6 +37,16 @@ const ROUNDING = 0.005;
  * turn claims nothing, or the figures do not make a whole of it.
  */
 export function dealOf(turn: Utterance, heard: readonly Utterance[]): Deal | undefined {
+  const deal = dealClaimed(turn, heard);
+  if (!deal || deal.prices.length !== 2) return deal;
+  const [gain, cost] = deal.prices;
+  return isOffItsPrice(gain, cost) && !OUTWEIGHS.test(textOf(turn).slice(deal.claim.start, deal.claim.end)) ? undefined : deal;
+}
+
+/** Says that one side is more than the other, and not only that something costs less. */
+const OUTWEIGHS = /окуп|себя|плюс|лихв|\bpay|quids|ahead|in the black/u;
+
+function dealClaimed(turn: Utterance, heard: readonly Utterance[]): Deal | undefined {
   const before = heard.filter((one) => one !== turn && (one.index < turn.index || !turn.handler)).slice(-TURNS_BACK);
   const claim = worthClaims(turn)[0] ?? answersWorth(turn, before.at(-1)) ?? moneyClaim(turn);
   if (!claim || admitsRise(turn)) return undefined;

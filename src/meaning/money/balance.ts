@@ -1,4 +1,4 @@
-import { BOUGHT, ENTRANCE, FOR_A_YEAR, GIFT, RECURRING } from './heads.js';
+import { BOUGHT, ENTRANCE, FOR_A_YEAR, GIFT, OF_IT, RECURRING } from './heads.js';
 import { yearly } from './restated.js';
 import { frequencyOf, isGain, sentenceOf, textOf, type MoneyFact, type MoneyRole } from './model.js';
 import { yearsOfUse } from './often.js';
@@ -153,7 +153,7 @@ function isCertainLoss(sides: Sides, results: readonly Balance[], years: number 
   // sums of quite another size do not belong to one offer
   const most = sides.gains.length === 1 && sides.costs.length === 1 && sides.gains[0].utterance === sides.costs[0].utterance ? 2.5 * UNLIKELY : UNLIKELY;
   if (years === undefined && !results.some((one) => one.cost <= most * one.saving)) return false;
-  if (isOffItsPrice(sides)) return false;
+  if (isOffItsPrice(sides) || isNewTotal(sides)) return false;
   if (years !== undefined || sides.costs.some((fact) => frequencyOf(fact.entity) !== undefined || fact.role !== 'price')) return true;
   if (!sides.gains.some((fact) => isGain(fact) && frequencyOf(fact.entity) !== undefined)) return true;
   if (sides.gains.every((fact) => fact.role === 'old-price') && isAlikeInSize(sides.gains, sides.costs)) return true;
@@ -164,9 +164,22 @@ function isCertainLoss(sides: Sides, results: readonly Balance[], years: number 
 function isOffItsPrice({ gains, costs }: Sides): boolean {
   const isLump = (fact: MoneyFact) => frequencyOf(fact.entity) === undefined;
   const most = (side: readonly MoneyFact[]) => Math.max(...side.map((fact) => fact.entity.value ?? 0));
-  if (!gains.every((fact) => fact.role === 'saving' && isLump(fact)) || !costs.every((fact) => fact.role === 'price' && isLump(fact))) return false;
-  return most(costs) >= DISCOUNTED * most(gains) && !costs.some((fact) => ENTRANCE.test(clauseOf(fact)) || FOR_A_YEAR.test(clauseOf(fact)) || RECURRING.test(clauseOf(fact)));
+  if (!gains.every((fact) => fact.role === 'saving' && isLump(fact)) || !costs.every((fact) => fact.role === 'price')) return false;
+  const [cost] = costs;
+  if (gains.some(({ entity, utterance }) => utterance === cost.utterance && entity.start > cost.entity.end && OF_IT.test(textOf(utterance).slice(cost.entity.end, entity.start)))) return true;
+  return costs.every(isLump) && most(costs) >= DISCOUNTED * most(gains) && !costs.some((fact) => ENTRANCE.test(clauseOf(fact)) || FOR_A_YEAR.test(clauseOf(fact)) || RECURRING.test(clauseOf(fact)));
 }
+
+/** "There's a plan at $290 a month. It'd save you $190 a month": all that is paid from then on, and not on top of today's price. */
+function isNewTotal({ gains, costs }: Sides): boolean {
+  const [gain, another] = gains;
+  const [cost, more] = costs;
+  if (another || more || gain.role !== 'saving' || (cost.role !== 'price' && cost.role !== 'new-price')) return false;
+  return frequencyOf(gain.entity) === frequencyOf(cost.entity) && (cost.entity.value ?? 0) > (gain.entity.value ?? 0) && IN_PLACE.test(clauseOf(cost));
+}
+
+/** What is had in place of another of its kind. */
+const IN_PLACE = /тариф|пакет|план(?!\p{L}{3})|\b(?:plans?|tariffs?|deal|rate|package|contract|fix)\b/u;
 
 /** A price so many times the saving is the one it is taken off. */
 const DISCOUNTED = 3;

@@ -102,3 +102,6 @@ export const BRINGS = /^\s*(?:(?:a|per|each|every) (?:day|week|month|year)|в (?
 
 /** Delivery is free from some sum on: what is bought to reach it has its own worth. */
 export const FREE_FROM = /\b(?:spend|orders?)\b[^.!?]{0,24}(?:or more|or over|over|above)|\bfree (?:over|above|from)\b|при (?:заказе|покупке|сумме) (?:от|свыше)|(?<!\p{L})от [\d\s]+(?:рублей |₽ ?)?(?:доставка )?бесплатн/u;
+
+/** «24 000 рублей, это экономия 6 000»: said of the price before it. */
+export const OF_IT = /^\s*(?:в год|a year)?\s*[,–—-]+\s*(?:(?:а )?это|that's|which is)\s/u;
