@@ -44,7 +44,7 @@ export default defineRule({
     for (const note of script.notes) {
       // told already: the charge for what is called free
       if (noted.some((start) => start >= note.range.start && start < note.range.end)) continue;
-      for (const act of note.all('hide-price').filter((one) => !forbidsOther(note, one) && !isUnlikely(note, one)).slice(0, 1)) {
+      for (const act of note.all('hide-price').filter((one) => !forbidsOther(note, one) && !isUnlikely(note, one) && !protects(note, one)).slice(0, 1)) {
         yield { at: note.at(act), message: 'withheld', data: { asked: wordsOf(note, act) } };
       }
     }
@@ -62,6 +62,14 @@ function isUnlikely(note: Utterance, { sentence }: Act): boolean {
   const { start, end } = note.sentences[sentence];
   return note.probability(sentence, 'hide-price') < (speaksOfPrice(note, sentence) ? HARDLY : DOUBTFUL) || NAMES.test(note.text.slice(start, end));
 }
+
+/** "Don't discuss the balance until the caller has passed security", «соседям сумму не называть»: kept from others, not from the customer. */
+function protects(note: Utterance, { sentence }: Act): boolean {
+  const { start, end } = note.sentences[sentence];
+  return OTHERS.test(note.text.slice(start, end));
+}
+
+const OTHERS = /\b(?:until|unless|before|till)\b[^.!?]{0,60}\b(?:security|verif\p{L}+|identi\p{L}+|confirm\p{L}*|pass(?:ed|es)|check(?:ed|s)?|right person|who (?:they|it|you))|\b(?:third part\p{L}+|anyone else|anybody else|someone else|other people|relatives?|neighbou?rs?)\b|(?:пока|до того,? как|раньше,? чем|без)[^.!?]{0,60}(?:подтверд|провер|сверк|идентифик|представ|убед)|(?<!\p{L})(?:третьим лицам|посторонн\p{L}+|соседям|родственник\p{L}*|родным|другим людям|никому, кроме|чужим)|(?<!\p{L})если [^,.→]{1,40}(?:нет(?: на месте| дома)?|не (?:он|она|клиент|сам))(?:,| →| —)/iu;
 
 function speaksOfPrice(note: Utterance, sentence: number): boolean {
   return note.all('price-word').some((act) => act.sentence === sentence);
@@ -82,8 +90,9 @@ function wordsOf(note: Utterance, { start, end }: { start: number; end: number }
 
 function* asksBeforePrice(script: Script) {
   const sells = script.agentTurns.some((turn) => turn.says('offer')) && !(SERVICE.has(script.call.type) && isFreeOfMoney(script));
+  const least = SELLING.has(script.call.type) ? LEAST_IN_SALE : LEAST_IN_SERVICE;
   const prices = (utterance: Utterance) => (isAgent(utterance) ? priceEvents(utterance) : []);
-  const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? [...utterance.all('consent-ask'), ...(sells ? utterance.all('consent-shape', 'assumed-consent') : [])] : []).filter((act) => !isPriced(utterance, act));
+  const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? [...utterance.all('consent-ask'), ...(sells ? utterance.all('consent-shape', 'assumed-consent') : [])] : []).filter((act) => !isPriced(utterance, act) && utterance.probability(act.sentence, 'consent-ask') >= least);
   const reported = new Set<Utterance>();
   for (const turn of script.agentTurns) {
     const extra = addedUnpriced(script, turn);
@@ -121,6 +130,11 @@ function* asksBeforePrice(script: Script) {
 function askedIn(script: Script, turn: Utterance, asked: Range): Problem {
   return { at: turn.at(asked), message: 'asked', data: { asked: turn.text.slice(asked.start, asked.end).trim() }, path: script.flow.pathTo(turn).map((step) => ({ at: step.range })) };
 }
+
+/** How sure the recogniser must be that a question asks for a yes: “Shall I put it in the post?” asks for none to a purchase. */
+const LEAST_IN_SALE = 0.2;
+const LEAST_IN_SERVICE = 0.45;
+const SELLING: ReadonlySet<string> = new Set(['sales', 'retention']);
 
 /** Calls that offer another date sooner than a product. */
 const SERVICE: ReadonlySet<string> = new Set(['support', 'reminder', 'survey', 'proactive']);
