@@ -3,6 +3,7 @@ import type { Range } from '../../source/index.js';
 import { opensCondition } from '../conditions.js';
 import { secondsIn } from '../directions.js';
 import type { Block, Direction, Handler, Prose, Stage } from '../nodes.js';
+import { leadsToSteps } from './answered.js';
 import { namesScenario, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
 import { handlersOf } from './handlers.js';
 import { at, foldName, rangeOf, slugOf, span, type Reading } from './reading.js';
@@ -23,7 +24,7 @@ interface Container {
 /** The stages under a key such as `stages`, `nodes`, «диалог»: a map or list of named steps, or the turns of one stage. */
 export function stagesOf(reading: Reading, value: Value, container: Container): Section[] {
   if (value.kind === 'map' && isMapOfSteps(value)) return value.pairs.flatMap((pair) => sectionsOfPair(reading, pair, container.kind));
-  if (value.kind === 'list' && isListOfStages(value)) return sectionsOfList(reading, value, container);
+  if (value.kind === 'list' && isListOfStages(reading, value)) return sectionsOfList(reading, value, container);
   return stageWith(reading, blocksOf(reading, value), container);
 }
 
@@ -62,9 +63,9 @@ function namedStage(reading: Reading, value: Value, container: Container, key: S
   const names = value.kind === 'map' ? namesIn(value) : [];
   const nested = value.kind === 'map' ? value.pairs.find((pair) => isNestedGroup(pair)) : undefined;
   const rest = value.kind === 'map' ? value.pairs.filter((pair) => pair !== nested && !names.includes(pair) && !tellsOfStage(pair)) : [];
-  const children = value.kind === 'map' ? blocksOfPairs(reading, rest, value) : value.kind === 'list' && isListOfStages(value) ? [] : blocksOf(reading, value);
+  const children = value.kind === 'map' ? blocksOfPairs(reading, rest, value) : value.kind === 'list' && isListOfStages(reading, value) ? [] : blocksOf(reading, value);
   if (isEmpty(value) || (children.length === 0 && value.kind === 'map' && !nested && !names.length)) children.push({ type: 'end', position: at(reading, container.range) });
-  const inner = nested ? stagesOf(reading, nested.value, { ...container, key: nested.key, range: nested }) : value.kind === 'list' && isListOfStages(value) ? stagesOf(reading, value, container) : [];
+  const inner = nested ? stagesOf(reading, nested.value, { ...container, key: nested.key, range: nested }) : value.kind === 'list' && isListOfStages(reading, value) ? stagesOf(reading, value, container) : [];
   if (children.length === 0 && inner.length > 0) return inner;
   return [stageNamed(reading, { names, key, children, container, value }), ...inner];
 }
@@ -150,7 +151,7 @@ function budgetOf(value: Value, title: string): number | undefined {
 }
 
 /** A list whose items are steps with names of their own, rather than turns. */
-function isListOfStages(list: Listing): boolean {
+function isListOfStages(reading: Reading, list: Listing): boolean {
   const maps = list.items.filter((item) => item.kind === 'map');
   if (maps.length === 0) return false;
   if (maps.some((map) => holdsSteps(map) && namesIn(map).length > 0)) return true;
@@ -160,7 +161,7 @@ function isListOfStages(list: Listing): boolean {
   // numbered turns with a speaker each are one conversation unless they send the agent about
   if (named.every((map) => map.pairs.some((pair) => roleOfKey(pair.key.text) === 'speaker'))) return named.some((map) => sendsSomewhere(map));
   if (named.length === list.items.length && named.length >= LEAST_TITLED && haveTitles(named)) return true;
-  return named.some((map) => map.pairs.some((pair) => ['next', 'answers'].includes(roleOfKey(pair.key.text) ?? '') || isStepLike(pair.value))) || named.some((map) => map.pairs.length > 3);
+  return named.some((map) => map.pairs.some((pair) => ['next', 'answers'].includes(roleOfKey(pair.key.text) ?? '') || isStepLike(pair.value) || leadsToSteps(reading, pair.value))) || named.some((map) => map.pairs.length > 3);
 }
 
 const LEAST_TITLED = 3;

@@ -5,6 +5,7 @@ import { matchCondition, opensCondition } from '../conditions.js';
 import type { Block } from '../nodes.js';
 import { soundsLikeAgent } from '../voices.js';
 import { actionsOf, endOf, kindOf, pauseOf } from './actions.js';
+import { holdsOneAnswer, holdsOptions, holdsReplies, leadsOn } from './answered.js';
 import { joinOptions } from './join.js';
 import { isKnownKey, namesScenario, roleOfKey, speakerOfKey, withoutPlace, type KeyRole } from './keys.js';
 import { labelKind } from './labels.js';
@@ -164,8 +165,9 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
       return value.kind === 'scalar' && isSentence(value.text) && speechScore(value.text) >= SOUNDS_SAID ? 'say' : role;
     case 'examples':
       return pairs.some((other) => roleOfKey(other.key.text) === 'when') ? role : 'say';
-    case 'ask':
     case 'heard':
+      return holdsReplies(value) || holdsOptions(reading, value) ? 'answers' : role;
+    case 'ask':
       return holdsOptions(reading, value) ? 'answers' : role;
     default:
       return role;
@@ -205,26 +207,6 @@ function areAnswers(value: Value): boolean {
 /** `{1: …, 2: …}`, `{a: …, b: …}`: keys that only number what stands under them. */
 function numbersVariants(map: Mapping): boolean {
   return map.pairs.every((pair) => /^(?:\d+|\p{L}|v\d+|(?:variant|version|вариант|версия)[ _]?\S*|ru|en)$/iu.test(pair.key.text));
-}
-
-/** A list or map of answers: its items have conditions, or its values are the names of steps. */
-function holdsOptions(reading: Reading, value: Value): boolean {
-  if (value.kind === 'list') return value.items.some((item) => item.kind === 'map' && item.pairs.some((pair) => ['when', 'next', 'heard'].includes(roleOfKey(pair.key.text) ?? '')));
-  if (value.kind !== 'map') return false;
-  if (leadsOn(reading, value)) return true;
-  if (value.pairs.some((pair) => speakerOfKey(pair.key.text) ?? ['say', 'variants', 'when', 'next'].includes(roleOfKey(pair.key.text) ?? ''))) return false;
-  return value.pairs.some((pair) => pair.value.kind === 'map' || (pair.value.kind === 'scalar' && reading.names.has(foldName(pair.value.text))));
-}
-
-/** `{"read them": s4, "by post": s7}`: single words of which most name steps, so that the keys are answers, whoever they seem to name. */
-function leadsOn(reading: Reading, { pairs }: Mapping): boolean {
-  if (pairs.length < 2 || !pairs.every(({ key, value }) => value.kind === 'scalar' && /^\S+$/.test(value.text) && roleOfKey(key.text) !== 'next')) return false;
-  return pairs.filter(({ value }) => value.kind === 'scalar' && namesStep(reading, value)).length * 2 > pairs.length;
-}
-
-/** `{"{улица}, дом пять. Когда поменяете трубу?": замена}`: the only answer there is. */
-function holdsOneAnswer(reading: Reading, { pairs: [answer, ...others] }: Mapping): boolean {
-  return answer !== undefined && others.length === 0 && (answer.key.style !== 'plain' || /\s/.test(answer.key.text)) && answer.value.kind === 'scalar' && namesStep(reading, answer.value);
 }
 
 function blocksOfPair(reading: Reading, pair: Pair, role: KeyRole | 'speech' | undefined, pairs: readonly Pair[]): Block[] {
@@ -340,7 +322,7 @@ function speakerBlocks(reading: Reading, pair: Pair): Block[] {
   const guess = speakerOfKey(pair.key.text);
   if (!guess) return [];
   const voice = voiceOfKey(reading, pair, guess);
-  if (voice.role === 'customer' && holdsOptions(reading, pair.value)) return choiceOf(reading, pair.value, pair);
+  if (voice.role === 'customer' && (holdsReplies(pair.value) || holdsOptions(reading, pair.value))) return choiceOf(reading, pair.value, pair);
   return said(reading, pair, voice);
 }
 
