@@ -3,7 +3,7 @@ import { opensCondition } from '../conditions.js';
 import { metaKey } from '../header-keys.js';
 import { soundsLikeAgent } from '../voices.js';
 import { namesStage, roleOfKey, speakerOfKey } from './keys.js';
-import { isSentence, isSpokenList, isStepLike } from './survey.js';
+import { answersAloud, isSentence, isSpokenList, isStepLike } from './survey.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
 
 /** Puts what stands for answers under a key of its own. */
@@ -113,8 +113,8 @@ const LEAST_TURNS = 3;
 
 /** `rep_opening: …`, `customer_reply: …`, «клиент_отвечает: …»: turns under keys that open with their speakers. */
 function withRoles(map: Mapping): Mapping {
-  const roles = map.pairs.map(({ key, value }) => (value.kind === 'scalar' && roleOfKey(key.text) === undefined && metaKey(key.text) === undefined ? speakerOfKey(/^(\p{L}{3,})[_ ]/u.exec(key.text)?.[1] ?? '')?.role : undefined));
-  const turns = map.pairs.filter(({ value }, index) => (roles[index] === 'agent' || roles[index] === 'customer') && isSentence(textOf(value) ?? ''));
+  const roles = map.pairs.map(({ key, value }) => (value.kind === 'scalar' && roleOfKey(key.text) === undefined && metaKey(key.text) === undefined ? speakerOfKey(/^(\p{L}{3,})[_ ]\p{L}/u.exec(key.text)?.[1] ?? '')?.role : undefined));
+  const turns = map.pairs.filter(({ value }, index) => (roles[index] === 'agent' || roles[index] === 'customer') && (isSentence(textOf(value) ?? '') || answersAloud(textOf(value) ?? '')));
   const sides = new Set(turns.map((pair) => roles[map.pairs.indexOf(pair)]));
   if (turns.length < LEAST_TURNS || sides.size < 2) return map;
   return { ...map, pairs: map.pairs.map((pair, index) => (turns.includes(pair) ? keyed(pair, roles[index] ?? 'agent') : roles[index] === 'agent' || roles[index] === 'customer' ? keyed(pair, 'note') : pair)) };

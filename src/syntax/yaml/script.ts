@@ -11,7 +11,7 @@ import { markListening } from './listening.js';
 import { at, rangeOf, report, slugOf, span, type Reading } from './reading.js';
 import { distinguish, noteSection, sectionsOfPair, stagesOf, type Section } from './stages.js';
 import { blocksOf } from './steps.js';
-import { isMapOfSteps, isSentence, isSaidAloud, isSpokenList, isStepLike, namesPerson, seriesStem } from './survey.js';
+import { isMapOfSteps, isSentence, isSaidAloud, isSpokenList, isStepLike, personsIn, seriesStem } from './survey.js';
 import { isEmpty, textOf, textsOf, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 import { similarKey } from './unknown.js';
 
@@ -52,7 +52,8 @@ function scriptOf(reading: Reading, root: Value, range: Range): Script {
 
 /** The sections of the top level. Fields of a step that stand there without one are a stage of their own, as far as the next stage. */
 function sectionsOf(reading: Reading, meta: Meta, root: Mapping): Section[] {
-  const loose = looseFields(root);
+  const persons = personsIn(root);
+  const loose = looseFields(root, persons);
   const sections: Section[] = [];
   let fields: Pair[] = [];
   let place = 0;
@@ -66,7 +67,7 @@ function sectionsOf(reading: Reading, meta: Meta, root: Mapping): Section[] {
       fields.push(pair);
       continue;
     }
-    const made = topLevel(reading, meta, pair);
+    const made = topLevel(reading, meta, pair, persons);
     if (made.some((section) => section.type === 'stage')) flush();
     sections.push(...made);
   }
@@ -84,7 +85,7 @@ function titleOf(meta: Meta): string {
 }
 
 /** A key of the top level: the campaign header, a container of steps, a step of its own. */
-function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
+function topLevel(reading: Reading, meta: Meta, pair: Pair, persons: readonly Pair[]): Section[] {
   const { key, value } = pair;
   const role = roleOfKey(key.text);
   const collection = value.kind === 'map' || value.kind === 'list';
@@ -132,7 +133,7 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair): Section[] {
   const inner = value.kind === 'map' ? value.pairs.find((one) => roleOfKey(one.key.text) === 'variables' && listsPlaceholders(reading, one)) : undefined;
   if (inner) addVariables(reading, meta, inner.value);
   if (opensAnswer(pair)) return handlersOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }, 'objection');
-  if (namesPerson(pair)) {
+  if (persons.includes(pair)) {
     addEntries(reading, meta, pair);
     return [];
   }
@@ -222,9 +223,8 @@ function addEntry(reading: Reading, meta: Meta, pair: Pair): void {
 }
 
 /** Pairs of the top level that are fields of one step: `agent:`, `ask:`, «ответы:» without any step around them. */
-function looseFields(root: Value): Pair[] {
-  if (root.kind !== 'map') return [];
-  const fields = root.pairs.filter((pair) => isField(pair));
+function looseFields(root: Mapping, persons: readonly Pair[]): Pair[] {
+  const fields = root.pairs.filter((pair) => !persons.includes(pair) && isField(pair));
   // `line: inbound claims` over the steps of a call is a part of the header
   const contained = root.pairs.some((pair) => !fields.includes(pair) && (pair.value.kind === 'map' || pair.value.kind === 'list') && !isEmpty(pair.value) && (roleOfKey(pair.key.text) === 'steps' || isStepLike(pair.value) || (pair.value.kind === 'map' && isMapOfSteps(pair.value))));
   return fields.some((pair) => saysSentence(pair) && (!contained || textsOf(pair.value).some((text) => /[.?!…]["»”]?\s*$/.test(text)))) ? fields : [];
@@ -235,7 +235,7 @@ function isField(pair: Pair): boolean {
   if (role === 'answers') return pair.value.kind !== 'scalar';
   if (role === 'say' || role === 'ask' || role === 'heard' || role === 'next' || role === 'pause') return pair.value.kind !== 'map';
   if (opensAnswer(pair)) return true;
-  return role === undefined && metaKey(pair.key.text) === undefined && speakerOfKey(pair.key.text) !== undefined && !namesPerson(pair) && !namesScenario(pair.key.text) && pair.value.kind !== 'map';
+  return role === undefined && metaKey(pair.key.text) === undefined && speakerOfKey(pair.key.text) !== undefined && !namesScenario(pair.key.text) && pair.value.kind !== 'map';
 }
 
 /** `если_застрял_человек: Нажмите кнопку вызова.`: a condition for a key, and what is said then. */

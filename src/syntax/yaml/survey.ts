@@ -87,19 +87,30 @@ interface Unknown {
 
 /** `менеджер: Лариса` in the header names the agent. */
 function lookAtHeader(survey: Survey, voices: Voices, root: Mapping): void {
-  for (const pair of root.pairs) {
-    if (!namesPerson(pair)) continue;
+  for (const pair of personsIn(root)) {
     const role = speakerOfKey(pair.key.text)?.role;
     if (role) survey.speakers.set(textOf(pair.value) ?? '', role);
     if (role) voices.known.add(role);
   }
 }
 
-/** A pair of the header whose key is a role and whose value is a name instead of speech. */
-export function namesPerson(pair: Pair): boolean {
+/** The pairs of the header whose key is a role and whose value is a name instead of speech: they stand above the first words that somebody says there. */
+export function personsIn(root: Mapping): Pair[] {
+  const firstTurn = root.pairs.findIndex(({ key, value }) => value.kind === 'scalar' && roleOfKey(key.text) === undefined && speakerOfKey(key.text) !== undefined && (isSentence(value.text) || answersAloud(value.text)));
+  return root.pairs.slice(0, firstTurn < 0 ? undefined : firstTurn).filter(namesPerson);
+}
+
+function namesPerson(pair: Pair): boolean {
   const text = textOf(pair.value);
   return text !== undefined && /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]*){0,2}$/u.test(text) && speakerOfKey(pair.key.text) !== undefined;
 }
+
+/** `customer: Yes`, «оператор: Алло»: a word with which people open what they say is nobody's name. */
+export function answersAloud(text: string): boolean {
+  return !/\s/.test(text) && speechScore(text) >= OPENS_SPEECH;
+}
+
+const OPENS_SPEECH = 2.5;
 
 function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>, ways: Ways): void {
   if (value.kind === 'scalar') lookAtLines(voices, value.text);

@@ -91,6 +91,10 @@ describe('the canonical format', () => {
 describe('hand-written shapes', () => {
   it.each<[string, string, string[]]>([
     ['agent and customer on the top level', 'agent: Добрый день!\ncustomer: Слушаю.\n', ['main: agent? «Добрый день!»; customer «Слушаю.»']],
+    ['one word between turns of the top level', 'title: Piano tuning\nagent: Hello\ncustomer: "Yes"\nagent_2: It\'s Piotr about your piano. Is Friday still good?\ncustomer_2: Sure\n', ['main: agent? «Hello»; customer «Yes»; agent? «It\'s Piotr about your piano. Is Friday still good?»; customer «Sure»']],
+    ['one word between turns of the top level, in Russian', 'оператор: Ася\nклиент: Алло\nоператор_2: Это Ася, настройка пианино. Пятница в силе?\nклиент_2: Конечно\n', ['main: customer «Алло»; agent? «Это Ася, настройка пианино. Пятница в силе?»; customer «Конечно»']],
+    ['one word under a key that opens with its speaker', 'rep_opening: Hello, it\'s Piotr about your piano. Is Friday good?\ncustomer_reply: Perfect\ncustomer_mood: cheerful\nrep_closing: See you on Friday, then.\n', ['main: agent? «Hello, it\'s Piotr about your piano. Is Friday good?»; customer «Perfect»; agent «See you on Friday, then.»']],
+    ['a name of somebody above the turns', 'agent: Piotr\nsteps:\n  - customer: "Yes"\n  - agent: It\'s about your piano.\n', ['steps: customer «Yes»; agent «It\'s about your piano.»']],
     ['a list of labelled strings', '- "О: Добрый день!"\n- "К: Слушаю."\n', ['main: agent? «Добрый день!»; customer «Слушаю.»']],
     ['two labels in one string', 'turns:\n  - "A: Good morning! C: Hello."\n', ['turns: agent? «Good morning!»; customer «Hello.»']],
     ['answers as a list of single pairs', 'nodes:\n  hello:\n    say: Удобно?\n    ответы:\n      - да: bye\n      - "не сейчас": конец\n  bye: {say: Всего доброго!}\n', ['hello: agent? «Удобно?»; choice {utterance «да»: → bye, utterance «не сейчас»: end}', 'bye: agent «Всего доброго!»']],
