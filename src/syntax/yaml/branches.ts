@@ -1,15 +1,14 @@
 /** Answers that stand as keys beside a question or alone on the top level, lists of short answers with what to say, words to say instead of others. */
-import { opensCondition } from '../conditions.js';
 import { metaKey } from '../header-keys.js';
 import { soundsLikeAgent } from '../voices.js';
+import { withCaseSteps } from './case-steps.js';
 import { namesStage, roleOfKey, speakerOfKey } from './keys.js';
 import { answersAloud, isSentence, isSpokenList, isStepLike } from './survey.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
 
 /** Puts what stands for answers under a key of its own. */
 export function withBranches(root: Value): Value {
-  const targets = wordsIn(root);
-  const told = mapsIn(withSwaps(withQuestions(withReplies(root))), (map) => withYesAndNo(withRoles(withVersions(withCaseSteps(map, targets)))));
+  const told = mapsIn(withSwaps(withQuestions(withReplies(withCaseSteps(root)))), (map) => withYesAndNo(withRoles(withVersions(map))));
   return told.kind === 'map' ? withQuestionKeys(withHeardKeys(withAnswers(told))) : told;
 }
 
@@ -63,40 +62,6 @@ function areVersions(value: Value): value is Mapping {
   if (value.kind !== 'map' || value.pairs.length < 2) return false;
   const letters = value.pairs.map(({ key }) => key.text.toLowerCase()).join('');
   return ['abcdef', 'абвгде'].some((row) => row.startsWith(letters)) && value.pairs.every(({ value: words }) => soundsLikeAgent(textOf(words) ?? '') >= 1);
-}
-
-/** `reason: […]`, `if_they_forgot: […]`, `if_lost: […]`: below a step, what is said in which case. */
-function withCaseSteps(map: Mapping, targets: ReadonlySet<string>): Mapping {
-  const pairs: Pair[] = [];
-  for (const pair of map.pairs) {
-    const before = pairs.at(-1);
-    if (!before || !isCaseStep(pair) || !isSpokenStep(before) || targets.has(pair.key.text)) {
-      pairs.push(pair);
-      continue;
-    }
-    const { value } = before;
-    const own: Pair[] = value.kind === 'map' ? value.pairs : [{ key: { ...before.key, text: 'steps', end: before.key.start }, value, start: value.start, end: value.end }];
-    pairs[pairs.length - 1] = { ...before, end: pair.end, value: { kind: 'map', flow: false, pairs: [...own, pair], start: value.start, end: pair.end } };
-  }
-  return pairs.length < map.pairs.length ? { ...map, pairs } : map;
-}
-
-function isCaseStep({ key, value }: Pair): boolean {
-  const head = key.text.replaceAll('_', ' ').trim();
-  return value.kind === 'list' && isSpokenList(value) && roleOfKey(key.text) === undefined && head.includes(' ') && opensCondition(head);
-}
-
-function isSpokenStep({ key, value }: Pair): boolean {
-  if (!isForeign(key.text) && !namesStage(key.text)) return false;
-  return isSpokenList(value) || (value.kind === 'map' && isStepLike(value));
-}
-
-/** All single words of a document, which may be where gotos lead to. */
-function wordsIn(value: Value, words = new Set<string>()): Set<string> {
-  if (value.kind === 'scalar' && !/\s/.test(value.text)) words.add(value.text);
-  if (value.kind === 'list') for (const item of value.items) wordsIn(item, words);
-  if (value.kind === 'map') for (const pair of value.pairs) wordsIn(pair.value, words);
-  return words;
 }
 
 const YES_OR_NO = /^(?:yes|no|да|нет)$/iu;

@@ -59,7 +59,7 @@ const words: Record<KeyRole, string> = {
     script body_lines messages sequence call_flow callflow call_script_steps content_lines scenes screens pages tree parts items talk_track
     main opening_lines exchange chat call_steps script_lines talk conversation_flow graph
     этапы шаги узлы диалог ход реплики сценарий разговор блоки блок разделы раздел части часть состояния флоу ход_разговора переписка чат
-    состояния экраны страницы карточки этапы_звонка шаги_скрипта строки поток основа тело сцены последовательность алгоритм`,
+    состояния экраны страницы карточки этапы_звонка шаги_скрипта скрипт скрипт_звонка скрипт_разговора строки поток основа тело сцены последовательность алгоритм`,
   handlers: `handlers objections pushback pushbacks concerns excuses difficult_cases hard_cases what_ifs objection_handling objection_handlers rebuttals interruptions interrupts digressions globals global_handlers
     if_objection anytime any_time
     обработчики возражения отговорки сомнения сложные_случаи трудные_случаи если_что обработка_возражений работа_с_возражениями отработка_возражений если_возражает в_любой_момент`,
@@ -193,6 +193,11 @@ export function namesStage(key: string): boolean {
 /** True for a key that names another call, such as the message left on an answering machine. */
 export function namesScenario(key: string): boolean {
   return /voice_?mail|answering_machine|answerphone|автоответчик|голосов(?:ая|ую|ой)_почт/.test(foldKey(key));
+}
+
+/** True for a key over what is said, or over its title: `script`, «скрипт», `talk_track`. */
+export function namesScript(key: string): boolean {
+  return /^(?:script|скрипт|talk_track|dialogue|dialog|диалог)$/.test(foldKey(key));
 }
 
 const variantMark = /(?:^|_)(?:variant|version|alt|alternative|option|ab|вариант|версия|альтернатива|тест)(?:_|$)/;

@@ -5,7 +5,7 @@ import { speechScore } from '../directions.js';
 import type { Meta, Script, Stage } from '../nodes.js';
 import { handlersOf } from './handlers.js';
 import { addEntries, addOutcomes, addVariables, entryOf, listsPlaceholders } from './header.js';
-import { namesScenario, namesStage, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
+import { namesScenario, namesScript, namesStage, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
 import { resolveJumps } from './jumps.js';
 import { markListening } from './listening.js';
 import { at, rangeOf, report, slugOf, span, type Reading } from './reading.js';
@@ -235,6 +235,7 @@ function isField(pair: Pair): boolean {
   if (role === 'answers') return pair.value.kind !== 'scalar';
   if (role === 'say' || role === 'ask' || role === 'heard' || role === 'next' || role === 'pause') return pair.value.kind !== 'map';
   if (opensAnswer(pair)) return true;
+  if (namesScript(pair.key.text)) return pair.value.kind === 'scalar' && isSaidAloud(pair.value.text);
   return role === undefined && metaKey(pair.key.text) === undefined && speakerOfKey(pair.key.text) !== undefined && !namesScenario(pair.key.text) && pair.value.kind !== 'map';
 }
 

@@ -7,7 +7,7 @@ import { soundsLikeAgent } from '../voices.js';
 import { actionsOf, endOf, kindOf, pauseOf } from './actions.js';
 import { holdsOneAnswer, holdsOptions, holdsReplies, leadsOn } from './answered.js';
 import { joinOptions } from './join.js';
-import { isKnownKey, namesScenario, roleOfKey, speakerOfKey, withoutPlace, type KeyRole } from './keys.js';
+import { isKnownKey, namesScenario, namesScript, roleOfKey, speakerOfKey, withoutPlace, type KeyRole } from './keys.js';
 import { labelKind } from './labels.js';
 import { isEnd } from './jumps.js';
 import { choiceOf, followsOf, namesStep, nextOf, optionsOf, switchOf } from './options.js';
@@ -147,8 +147,8 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
       return value.kind === 'map' ? 'answers' : role;
     case 'steps':
       if (collection) return role;
-      if (reading.names.has(foldName(textOf(value) ?? ''))) return 'id';
-      return isSentence(textOf(value) ?? '') ? 'say' : 'title';
+      if (isSentence(textOf(value) ?? '') || saysAsScript(pair, pairs)) return 'say';
+      return reading.names.has(foldName(textOf(value) ?? '')) ? 'id' : 'title';
     case 'speaker':
       if (!collection && isSentence(textOf(value) ?? '')) return key.text === 'voice' ? 'say' : undefined;
       return collection ? 'steps' : role;
@@ -172,6 +172,12 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
     default:
       return role;
   }
+}
+
+/** `script: Your card is ready at the desk`: without a full stop it is a title only of what others say beside it. */
+function saysAsScript(pair: Pair, pairs: readonly Pair[]): boolean {
+  if (!namesScript(pair.key.text) || !/\S\s+\S+\s+\S|[.?!…]["»”]?$/.test(textOf(pair.value)?.trim() ?? '')) return false;
+  return !pairs.some((other) => other !== pair && (['say', 'ask', 'steps', 'heard', 'speaker'].includes(roleOfKey(other.key.text) ?? '') || speakerOfKey(other.key.text) !== undefined));
 }
 
 /** Words for any text, beside which others say who speaks. */

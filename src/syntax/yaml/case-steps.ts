@@ -1,0 +1,115 @@
+/** Steps that answer the question of the step above them: `if_yes: {…}` below `offer: {…}`, `- name: If no` below `- name: Offer`. */
+import { opensCondition } from '../conditions.js';
+import { metaKey } from '../header-keys.js';
+import { namesScenario, namesStage, roleOfKey, speakerOfKey } from './keys.js';
+import { foldName, scalarsIn } from './reading.js';
+import { isSpokenList, isStepLike } from './survey.js';
+import type { Mapping, Pair, Scalar, Value } from './values.js';
+
+/** A step by its name and what it holds besides. */
+interface Step {
+  name: Scalar;
+  value: Value;
+  /** Its names as texts of the file, where they are no keys. */
+  names: readonly Scalar[];
+}
+
+/** How often each text stands in a file: a name that stands there besides is where a goto leads. */
+type Counts = ReadonlyMap<string, number>;
+
+/** Puts steps that tell what is said in which case into the step that asks. */
+export function withCaseSteps(root: Value): Value {
+  const counts = new Map<string, number>();
+  for (const { text } of scalarsIn(root)) counts.set(foldName(text), (counts.get(foldName(text)) ?? 0) + 1);
+  return within(root, counts, false);
+}
+
+/** Below these keys every case is something that the customer brings up by himself. */
+const ANSWERED: readonly string[] = ['answers', 'handlers', 'questions', 'cases', 'switch', 'scenarios', 'next'];
+
+function within(value: Value, counts: Counts, answered: boolean): Value {
+  if (value.kind === 'list') {
+    const items = value.items.map((item) => within(item, counts, false));
+    return { ...value, items: answered ? items : joined(items, counts, stepOfItem, (item, cases) => (item.kind === 'map' ? { ...item, pairs: [...item.pairs, cases], end: cases.end } : item)) };
+  }
+  if (value.kind !== 'map') return value;
+  const pairs = value.pairs.map((pair) => ({ ...pair, value: within(pair.value, counts, ANSWERED.includes(roleOfKey(pair.key.text) ?? '')) }));
+  return { ...value, pairs: answered ? pairs : joined(pairs, counts, stepOfPair, (pair, cases) => ({ ...pair, value: withAnswers(pair, cases), end: cases.end })) };
+}
+
+/** The steps of a collection, those that are cases of another one within it. */
+function joined<Member>(members: readonly Member[], counts: Counts, stepOf: (member: Member) => Step | undefined, add: (member: Member, cases: Pair) => Member): Member[] {
+  const kept: Member[] = [];
+  let asking: Step | undefined;
+  let cases: Step[] = [];
+  const flush = (): void => {
+    const last = kept.pop();
+    if (last !== undefined) kept.push(cases.length > 0 ? add(last, answersOf(cases)) : last);
+    cases = [];
+  };
+  for (const member of members) {
+    const step = stepOf(member);
+    if (asking && step && isCaseOf(step, asking, counts)) {
+      cases.push(step);
+      continue;
+    }
+    flush();
+    kept.push(member);
+    asking = step && !opensCase(step.name) ? step : undefined;
+  }
+  flush();
+  return kept;
+}
+
+function stepOfPair({ key, value }: Pair): Step | undefined {
+  const foreign = roleOfKey(key.text) === undefined && metaKey(key.text) === undefined && speakerOfKey(key.text) === undefined;
+  if (!foreign && !namesStage(key.text) && !YES_OR_NO.test(key.text)) return undefined;
+  return isSpokenList(value) || (value.kind === 'map' && isStepLike(value)) ? { name: key, value, names: [] } : undefined;
+}
+
+function stepOfItem(item: Value): Step | undefined {
+  if (item.kind !== 'map') return undefined;
+  const names = item.pairs.filter(({ key, value }) => value.kind === 'scalar' && ['id', 'title'].includes(roleOfKey(key.text) ?? ''));
+  const name = names.find(({ key }) => roleOfKey(key.text) === 'title') ?? names.at(0);
+  const value: Mapping = { ...item, pairs: item.pairs.filter((pair) => !names.includes(pair)) };
+  return name?.value.kind === 'scalar' && isStepLike(value) ? { name: name.value, value, names: names.flatMap((pair) => (pair.value.kind === 'scalar' ? [pair.value] : [])) } : undefined;
+}
+
+const YES_OR_NO = /^(?:yes|no|да|нет)$/iu;
+/** «Если да», `if_no`, «При отказе», `no`; `When to call` and `Customer data` may be steps of their own. */
+const CASE = /^(?:(?:а|и|но|and|but) )?(?:если|if|in case|в случае|при (?:отказе|согласии|сомнени|возражени)|on (?:refusal|agreement|objection))(?!\p{L})|^(?:yes|no|да|нет)$/iu;
+
+function opensCase(name: Scalar): boolean {
+  return CASE.test(wordsOf(name));
+}
+
+function wordsOf({ text }: Scalar): string {
+  return text.replaceAll('_', ' ').trim();
+}
+
+function isCaseOf({ name, value, names }: Step, asking: Step, counts: Counts): boolean {
+  const isTarget = names.length > 0 ? names.some((one) => (counts.get(foldName(one.text)) ?? 0) > 1) : counts.has(foldName(name.text));
+  if (isTarget) return false;
+  const words = wordsOf(name);
+  if (isSpokenList(value)) return words.includes(' ') && opensCondition(words);
+  return opensCase(name) && !namesScenario(name.text) && asks(asking.value);
+}
+
+/** The last of what is said is a question. */
+function asks(value: Value): boolean {
+  return [...scalarsIn(value)].some(({ text }) => /\?["»”)\s]*$/.test(text));
+}
+
+function answersOf(cases: readonly Step[]): Pair {
+  const [first] = cases;
+  const { end } = (cases.at(-1) ?? first).value;
+  const { start } = first.name;
+  const pairs = cases.map(({ name, value }): Pair => ({ key: name, value, start: name.start, end: value.end }));
+  return { key: { ...first.name, text: 'answers', end: start }, value: { kind: 'map', flow: false, pairs, start, end }, start, end };
+}
+
+/** A step and its cases, whether it has fields or is a list of lines. */
+function withAnswers({ key, value }: Pair, cases: Pair): Mapping {
+  const own: Pair[] = value.kind === 'map' ? value.pairs : [{ key: { ...key, text: 'steps', end: key.start }, value, start: value.start, end: value.end }];
+  return { kind: 'map', flow: false, pairs: [...own, cases], start: value.start, end: cases.end };
+}
