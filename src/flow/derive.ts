@@ -126,7 +126,7 @@ class Deriver {
     const exits = this.blocks(stage.children, [{ from: head, kind: 'next' }]);
     return {
       stage, head, end: this.builder.size, exits, isSeparate: stage.kind !== 'sequence' || opensAnew, isGuessed: opensAnew,
-      targets: this.waiting.slice(jumpsBefore).map(({ jump }) => jump.resolved ?? jump.target),
+      targets: this.waiting.slice(jumpsBefore).flatMap(({ jump }) => (jump.inferred ? [] : [jump.resolved ?? jump.target])),
     };
   }
 
@@ -220,11 +220,9 @@ class Deriver {
       this.listened = listening.from;
       return this.option(option, listening.from);
     });
-    const [only] = choice.children;
     if (exits.length === 0 && choice.children.some(({ condition }) => condition.kind === 'else')) return [];
     if (exits.length === 0) return [{ ...listening, guess: 'otherwise', isWeak: true }];
-    const mayPass = choice.children.length === 1 && only.condition.kind !== 'else';
-    return mayPass ? [...exits, { ...listening, guess: 'otherwise' }] : exits;
+    return mayPass(choice) ? [...exits, { ...listening, guess: 'otherwise' }] : exits;
   }
 
   private option(option: Option, listening: number): Exit[] {
@@ -300,6 +298,11 @@ class Deriver {
     this.lostNode ??= this.builder.addApart('lost');
     return this.lostNode;
   }
+}
+
+/** One answer leaves the others open, and so does what is said after silence. */
+function mayPass({ children }: Choice): boolean {
+  return children.length === 1 ? children[0].condition.kind !== 'else' : children.every(({ condition }) => condition.kind === 'no_input');
 }
 
 function kindOfOption({ condition }: Option): EdgeKind {

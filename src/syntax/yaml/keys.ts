@@ -9,6 +9,11 @@ export type KeyRole =
   | 'questions' | 'id' | 'title' | 'kind' | 'scope' | 'then' | 'max' | 'variables' | 'outcomes' | 'header' | 'scripts' | 'scenarios'
   | 'detail';
 
+/** What a voice bot says when it heard something that leads nowhere. */
+const notUnderstood = `no_match nomatch not_understood not_recognised not_recognized unrecognised unrecognized misunderstood invalid invalid_input invalid_key
+    wrong_key wrong_input on_no_match on_nomatch on_invalid reprompt не_понял не_поняла не_поняли не_понято не_распознано не_распознал непонятно
+    не_разобрал неверный_ввод неверная_клавиша не_та_клавиша переспрос`;
+
 // keys as people write them: lower case, spaces and hyphens as underscores; the first word of a language is the canonical one
 const words: Record<KeyRole, string> = {
   say: `say says said tell speak speech line utterance message response reply wording body content bot_says agent_says agent_say agent_text
@@ -30,8 +35,8 @@ const words: Record<KeyRole, string> = {
     кнопки быстрые_ответы события слышим_в_ответ клиент_может_сказать коды коды_ответов шкала выбор условия возможные_ответы при_ответе на_ответ на_ответы слышим_варианты что_слышим варианты_слышим ждем ждём ожидаем`,
   when: `when when_to_use use_when situation is equals value if condition trigger triggers match matches customer_intent intent case if_says on_hear hears objection
     если когда когда_использовать ситуация случай равно значение условие триггер при возражение клиент_возражает`,
-  else: `else otherwise default fallback other any anything_else иначе другое в_остальных_случаях остальное по_умолчанию прочее любое`,
-  noInput: `no_input noinput silence no_answer timeout no_response молчание молчит нет_ответа тишина не_отвечает`,
+  else: `else otherwise default fallback other any anything_else ${notUnderstood} иначе другое в_остальных_случаях остальное по_умолчанию прочее любое`,
+  noInput: `no_input noinput no_speech silence no_answer timeout no_response on_no_input on_noinput on_silence on_timeout молчание молчит нет_ответа тишина не_отвечает`,
   examples: `examples samples phrases utterances synonyms training_phrases training_examples sample_utterances example_phrases user_examples user_phrases
     user_utterances expressions примеры фразы синонимы примеры_фраз обучающие_фразы фразы_клиента фразы_пользователя фразы_клиентов`,
   next: `goto next target_page target_flow target_state target_node target_step go go_to then_goto next_step next_node next_state next_stage target jump to leads_to payload postback callback_data proceed proceed_to continue_to
@@ -102,6 +107,15 @@ function roleOfLastWord(name: string): KeyRole | undefined {
   return composed.includes(role) ? role : undefined;
 }
 
+/** `reprompt_2`, `invalid_prompt`, «переспросить». */
+const ASKS_AGAIN = /^(?:re_?prompt|re_?ask|ask_again|переспрос(?:ить|им)?)(?:_[\p{L}\d]+)?$|_reprompt$|^(?:no_?match|invalid|error|retry|not_understood)_prompt$/u;
+
+/** True for a key over what is said to an answer that was not understood. */
+export function asksAgain(key: string): boolean {
+  const name = foldKey(key);
+  return ASKS_AGAIN.test(name) || notUnderstood.split(/\s+/).includes(name.replace(/_?\d+$/, ''));
+}
+
 /** Keys in forms and joinings that no table holds, by their stems, as far as these say one thing alone. */
 const stems: readonly [RegExp, KeyRole][] = [
   // «интервьюеру», `for_staff`, `staff_only`: to whom it is told
@@ -117,7 +131,9 @@ const stems: readonly [RegExp, KeyRole][] = [
   [/^(?:сигнал|признак|поведение|состояние|настроение|запрос|вопрос|возражение)_(?:клиент|абонент|гост|пациент|покупател)\p{L}*$|^(?:сигнал|признак)$/u, 'when'],
   [/^(?:phrases?|words|lines?)_(?:we_)?(?:avoid|never_use|dont_use|not_to_use)$|^не_(?:используем|пишем|произносим|употребляем)$|^(?:слова|фразы)_(?:запрещ|паразит)\p{L}*$/u, 'forbidden'],
   [/^(?:always|remember|do_not_forget|dont_forget|всегда|не_забыть|не_забываем|помним|помни|внутри)$/u, 'note'],
-  [/^(?:re_?prompt|reask|ask_again|переспрос(?:ить|им)?)(?:_\p{L}+)?$|_(?:re)?prompt$/u, 'say'],
+  [/^(?:no_?input|no_?speech|silence|timeout)_(?:re)?prompt$/, 'noInput'],
+  [ASKS_AGAIN, 'else'],
+  [/_prompt$/, 'say'],
   [/^(?:делать|делаем|сделай|сделаем|что_делать|что_сделать)$/u, 'action'],
   [/^(?:слышит|слышат|слышу|услышишь|услышите|слышно|говорит|говорят)_?(?:клиент|абонент|гость|пациент)?$/u, 'heard'],
 ];

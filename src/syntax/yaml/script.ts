@@ -8,6 +8,7 @@ import { addEntries, addOutcomes, addVariables, entryOf, listsPlaceholders } fro
 import { namesScenario, namesScript, namesStage, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
 import { resolveJumps } from './jumps.js';
 import { markListening } from './listening.js';
+import { leadOn, type Origin } from './opening.js';
 import { at, rangeOf, report, slugOf, span, type Reading } from './reading.js';
 import { distinguish, noteSection, sectionsOfPair, stagesOf, type Section } from './stages.js';
 import { blocksOf } from './steps.js';
@@ -55,6 +56,7 @@ function sectionsOf(reading: Reading, meta: Meta, root: Mapping): Section[] {
   const persons = personsIn(root);
   const loose = looseFields(root, persons);
   const sections: Section[] = [];
+  const origins: Origin[] = [];
   let fields: Pair[] = [];
   let place = 0;
   const flush = (): void => {
@@ -70,8 +72,10 @@ function sectionsOf(reading: Reading, meta: Meta, root: Mapping): Section[] {
     const made = topLevel(reading, meta, pair, persons);
     if (made.some((section) => section.type === 'stage')) flush();
     sections.push(...made);
+    origins.push(...made.map((section) => ({ section, pair })));
   }
   flush();
+  if (loose.length === 0) leadOn(origins);
   return sections;
 }
 

@@ -2,12 +2,12 @@ import type { Range } from '../../source/index.js';
 import { opensCommand, speechScore } from '../directions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import { matchCondition, opensCondition } from '../conditions.js';
-import type { Block } from '../nodes.js';
+import type { Block, Choice } from '../nodes.js';
 import { soundsLikeAgent } from '../voices.js';
 import { actionsOf, endOf, kindOf, pauseOf } from './actions.js';
 import { holdsOneAnswer, holdsOptions, holdsReplies, leadsOn } from './answered.js';
 import { joinOptions } from './join.js';
-import { isKnownKey, namesScenario, namesScript, roleOfKey, speakerOfKey, withoutPlace, type KeyRole } from './keys.js';
+import { asksAgain, isKnownKey, namesScenario, namesScript, roleOfKey, speakerOfKey, withoutPlace, type KeyRole } from './keys.js';
 import { labelKind } from './labels.js';
 import { isEnd } from './jumps.js';
 import { choiceOf, followsOf, namesStep, nextOf, optionsOf, switchOf } from './options.js';
@@ -199,8 +199,8 @@ function isBranch(pair: Pair, role: KeyRole | undefined, pairs: readonly Pair[])
 }
 
 /** `other: "Is it money?"` beside `agent: …` is the one who answers him; beside a condition it says what else may happen. */
-function isOtherSide({ value }: Pair, role: KeyRole | undefined, pairs: readonly Pair[]): boolean {
-  if (role !== 'else' || value.kind !== 'scalar' || !/\p{L}\s+\p{L}/u.test(value.text) || !/[.!?…]["»”]?$/.test(value.text.trim())) return false;
+function isOtherSide({ key, value }: Pair, role: KeyRole | undefined, pairs: readonly Pair[]): boolean {
+  if (role !== 'else' || asksAgain(key.text) || value.kind !== 'scalar' || !/\p{L}\s+\p{L}/u.test(value.text) || !/[.!?…]["»”]?$/.test(value.text.trim())) return false;
   if (pairs.some((pair) => ['when', 'answers', 'switch', 'cases', 'noInput', 'heard', 'then'].includes(roleOfKey(pair.key.text) ?? ''))) return false;
   return pairs.some((pair) => speakerOfKey(pair.key.text)?.role === 'agent') && !pairs.some((pair) => speakerOfKey(pair.key.text)?.role === 'customer');
 }
@@ -244,7 +244,7 @@ function blocksOfPair(reading: Reading, pair: Pair, role: KeyRole | 'speech' | u
       return conditionAlone(reading, pair, pairs);
     case 'else':
     case 'noInput':
-      return [{ type: 'choice', children: optionsOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }), position: at(reading, pair) }];
+      return [otherwise(reading, pair, pairs)];
     case 'note':
       return notesOf(reading, value, false, pair);
     case 'forbidden':
@@ -338,6 +338,17 @@ function conditionAlone(reading: Reading, pair: Pair, pairs: readonly Pair[]): B
   const [option] = optionsOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end });
   // the condition holds for the pairs after it, which `joinOptions` puts into it
   return option ? [{ type: 'choice', children: [option], position: at(reading, pair), ...(pairs.length > 1 && { inferred: { by: 'condition-beside-steps', confidence: 0.7 } }) }] : [];
+}
+
+/** `else: …`, `no_input: …` beside what is said. What a bot says when it understood nothing is as good as silence where nothing else is an answer. */
+function otherwise(reading: Reading, pair: Pair, pairs: readonly Pair[]): Choice {
+  const { key, value } = pair;
+  // one of the prompts is said at each attempt
+  const prompts: Value = value.kind === 'list' && value.items.every((item) => item.kind === 'scalar') ? { kind: 'map', flow: false, pairs: [{ key: { ...key, text: 'variants', end: key.start }, value, start: value.start, end: value.end }], start: value.start, end: value.end } : value;
+  const children = optionsOf(reading, { kind: 'map', flow: false, pairs: [{ ...pair, value: prompts }], start: pair.start, end: pair.end });
+  const answered = pairs.some((other) => other !== pair && ['answers', 'when', 'cases'].includes(roleIn(reading, other, pairs) ?? ''));
+  if (asksAgain(key.text) && !answered) for (const { condition } of children) condition.kind = 'no_input';
+  return { type: 'choice', children, position: at(reading, pair) };
 }
 
 /** A key that no reader knows: what is below it may still be speech. */
