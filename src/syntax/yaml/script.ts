@@ -7,6 +7,7 @@ import { handlersOf } from './handlers.js';
 import { addEntries, addOutcomes, addVariables, entryOf, listsPlaceholders } from './header.js';
 import { namesScenario, namesScript, namesStage, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
 import { resolveJumps } from './jumps.js';
+import { callsInLanguages } from './languages.js';
 import { markListening } from './listening.js';
 import { leadOn, type Origin } from './opening.js';
 import { at, rangeOf, report, slugOf, span, type Reading } from './reading.js';
@@ -19,12 +20,20 @@ import { similarKey } from './unknown.js';
 /** Reads one YAML document as one script, or as several when it lists them. */
 export function scriptsOf(reading: Reading, root: Value): Script[] {
   const several = root.kind === 'map' ? root.pairs.find((pair) => roleOfKey(pair.key.text) === 'scripts' && holdsScripts(pair.value)) : undefined;
-  if (!several) return [scriptOf(reading, root, root)];
+  if (!several) return root.kind === 'map' && callsInLanguages(root).length > 0 ? callsInLanguages(root).map((call) => callOf(reading, root, call)) : [scriptOf(reading, root, root)];
   const values = several.value.kind === 'map' ? several.value.pairs.map((pair) => ({ value: pair.value, name: pair.key.text })) : several.value.kind === 'list' ? several.value.items.map((value) => ({ value, name: '' })) : [];
   return values.map(({ value, name }) => {
     const script = scriptOf(reading, value, value);
     return script.title ? script : { ...script, title: name, id: slugOf(name) };
   });
+}
+
+/** The call in one language, with the header that all of them share. */
+function callOf(reading: Reading, root: Mapping, call: Pair): Script {
+  const header = root.pairs.filter((pair) => !callsInLanguages(root).includes(pair));
+  const own: Pair[] = call.value.kind === 'map' ? call.value.pairs : [{ ...call, key: { ...call.key, text: 'steps' } }];
+  const script = scriptOf(reading, { ...root, pairs: [...header, ...own] }, call);
+  return { ...script, id: `${script.title ? script.id : 'call'}-${slugOf(call.key.text)}`, title: script.title || call.key.text };
 }
 
 function holdsScripts(value: Value): boolean {

@@ -3,7 +3,7 @@ import { opensCommand, speechScore } from '../directions.js';
 import type { Role } from '../nodes.js';
 import { opensCondition } from '../conditions.js';
 import { soundsLikeAgent } from '../voices.js';
-import { isKnownKey, roleOfKey, speakerOfKey, STEP_FIELDS } from './keys.js';
+import { isKnownKey, namesStage, roleOfKey, speakerOfKey, STEP_FIELDS } from './keys.js';
 import { labelKind, speakerNamedBy } from './labels.js';
 import { foldName, withoutNumber } from './reading.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
@@ -225,7 +225,7 @@ function lookAtLetter(voices: Voices, map: Mapping): void {
 function lookAtSides(voices: Voices, map: Mapping): void {
   const sides = map.pairs.filter(({ key, value }) => {
     const role = roleOfKey(key.text);
-    return value.kind === 'scalar' && (role === undefined || role === 'speaker') && key.text.length <= 30 && isSentence(value.text);
+    return value.kind === 'scalar' && (role === undefined || role === 'speaker') && !namesStage(key.text) && key.text.length <= 30 && isSentence(value.text);
   });
   const alone = sides.length === 1 && map.pairs.every((pair) => pair.value.kind === 'scalar' && roleOfKey(pair.key.text) !== 'speaker');
   if (alone || (sides.length === 2 && sides.length === map.pairs.length)) for (const { key, value } of sides) hear(voices, withoutNumber(key.text), textOf(value) ?? '');
