@@ -82,7 +82,7 @@ class Deriver {
     this.builder.close();
     const routing = routingOf(this.script, stages, this.builder, this.format);
     this.connectStages(stages, routing);
-    this.resolve();
+    this.resolve(handlers);
     for (const handler of handlers) this.leaveHandler(handler);
     addScopes(this.builder, handlers, stages);
     const graph = this.builder.build(routing.isStated);
@@ -261,15 +261,23 @@ class Deriver {
     for (const exit of open) this.builder.addEdge(exit.from, to, exit.kind === 'next' ? kind : exit.kind, exit.guess ?? guess);
   }
 
-  private resolve(): void {
+  private resolve(handlers: readonly BuiltHandler[]): void {
     for (const { exits, jump, listened } of this.waiting) {
-      const to = this.targetOf(jump, listened);
+      if (jump.how === 'handlers') {
+        for (const { cue } of answering(jump, handlers)) this.leadInto(exits, cue, listened);
+        continue;
+      }
       const isSimilar = jump.how === 'fuzzy' || jump.how === 'prefix';
-      this.connect(exits, to, 'goto', isSimilar ? 'similar-name' : undefined);
-      if (this.builder.kindOf(to) !== KIND.cue) continue;
-      const callers = this.callers.get(to) ?? new Set();
-      this.callers.set(to, callers.add(listened));
+      this.leadInto(exits, this.targetOf(jump, listened), listened, isSimilar ? 'similar-name' : undefined);
     }
+  }
+
+  /** A handler that is led into goes back to where the agent listened before. */
+  private leadInto(exits: readonly Exit[], to: number, listened: number, guess?: Guess): void {
+    this.connect(exits, to, 'goto', guess);
+    if (this.builder.kindOf(to) !== KIND.cue) return;
+    const callers = this.callers.get(to) ?? new Set();
+    this.callers.set(to, callers.add(listened));
   }
 
   private targetOf(jump: Jump, listened: number): number {
@@ -298,6 +306,13 @@ class Deriver {
     this.lostNode ??= this.builder.addApart('lost');
     return this.lostNode;
   }
+}
+
+/** The handlers that a goto to all of them may mean: those for questions, or for objections, where the script has such. */
+function answering({ target }: Jump, handlers: readonly BuiltHandler[]): readonly BuiltHandler[] {
+  const kind = /question|faq|q_?a|вопрос|чаво/iu.test(target) ? 'question' : 'objection';
+  const own = handlers.filter(({ handler }) => handler.kind === kind);
+  return own.length > 0 ? own : handlers;
 }
 
 /** One answer leaves the others open, and so does what is said after silence. */

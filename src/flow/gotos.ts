@@ -65,7 +65,7 @@ export const gotosOf = remembered((script: Script): readonly Goto[] => {
     const known = to !== undefined || isTurn;
     const same = byName.get(fold(jump.target)) ?? [];
     return {
-      jump, ...(to && { to }), isTurn, isReserved: !known && reservedTarget(jump.target) !== undefined,
+      jump, ...(to && { to }), isTurn, isReserved: jump.how === 'handlers' || (!known && reservedTarget(jump.target) !== undefined),
       // in a long script hundreds of gotos have hundreds each
       get rivals() {
         return to && same.includes(to) ? same.filter((place) => place !== to) : [];

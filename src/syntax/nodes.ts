@@ -175,7 +175,8 @@ export interface Jump extends Base {
   targetPosition: Position;
   /** Id of the stage, step or handler it leads to, when found. */
   resolved?: string;
-  how?: 'id' | 'title' | 'number' | 'prefix' | 'fuzzy';
+  /** How that was found; `handlers` where the target names all that the customer may bring up: one of them answers, and the call comes back. */
+  how?: 'id' | 'title' | 'number' | 'prefix' | 'fuzzy' | 'handlers';
 }
 
 export interface End extends Base {

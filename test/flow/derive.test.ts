@@ -50,6 +50,12 @@ states:
     expect(steps(STATES)).toContain('«Thanks, goodbye.» implicit → end (script-ends)');
   });
 
+  it('leads from a goto to objections into each of them, and back to where the agent listened', () => {
+    const found = steps(`${STATES.replace('"why?": why', '"too dear": objections')}objections: {"too dear": "Compared with what?", "no time": "It takes a minute."}\n`);
+    expect(found).toEqual(expect.arrayContaining(['«too dear» goto → «too dear»', '«too dear» goto → «no time»', 'join return → listen (back-from-handler)']));
+    expect(found.filter((step) => step.includes('?objections'))).toEqual([]);
+  });
+
   it('takes a farewell, a transfer and the last step for an end', () => {
     const closing = STATES.replace('Your plan ends in May.', 'Then I will not trouble you. Have a nice day!');
     expect(steps(closing)).toContain('«Then I will not trouble you. Have a nice day!» implicit → end (script-ends)');
