@@ -42,6 +42,16 @@ export const READ_PROBLEMS: Record<string, ReadProblemText> = {
     ru: 'Ключ «{key}» незнаком. Может быть, имелся в виду «{suggestion}»?',
     en: 'The key "{key}" is unknown. Did you mean "{suggestion}"?',
   },
+  'parse-similar-value': {
+    severity: 'warning',
+    ru: 'Значение «{value}» у ключа «{key}» незнакомо. Может быть, имелось в виду «{suggestion}»?',
+    en: 'The value "{value}" of "{key}" is unknown. Did you mean "{suggestion}"?',
+  },
+  'parse-unknown-value': {
+    severity: 'info',
+    ru: 'Что значит «{key}: {value}», непонятно, и правила на это не опираются. Здесь понятны такие значения: {known}.',
+    en: 'Nothing is known of "{key}: {value}", so no rule goes by it. What is understood here: {known}.',
+  },
   'parse-unknown-speaker-key': {
     severity: 'info',
     ru: 'Под ключом «{key}» прочитана речь, хотя сам ключ ничего о говорящем не сообщает. Надёжнее написать «оператор:» или «клиент:».',

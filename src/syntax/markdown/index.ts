@@ -1,3 +1,4 @@
+import { headerFaults } from '../header-values.js';
 import { directionOf } from './direction.js';
 import { notScript } from './article.js';
 import { Builder } from './build.js';
@@ -33,6 +34,7 @@ export function readMarkdown(source: Source): Tree {
     document.children = body.map((entry) => build.prose(entry));
   } else {
     document.children = scriptsOf(build, convention, body, meta);
+    problems.push(...headerFaults(masked.source, meta));
   }
   addComments(source, document, masked.comments);
   coverRest(build, document, marks);

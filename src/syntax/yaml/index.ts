@@ -2,6 +2,7 @@ import type { Range, Source } from '../../source/index.js';
 import { positionOf } from '../../source/index.js';
 import type { Document, Inference, ReadProblem, Script, Tree } from '../nodes.js';
 import { walk } from '../walk.js';
+import { headerFaults } from '../header-values.js';
 import { placeComments } from './comments.js';
 import { mixedAliases } from './keys.js';
 import { foreignFile } from './not-script.js';
@@ -66,6 +67,7 @@ function readDocument(source: Source, root: Value, document: Document, problems:
     if (!reportUnknownShape(reading, root, keys.map((key) => key.text))) document.notScript = { by: 'no-speech', confidence: 0.9 };
     return;
   }
+  for (const { meta } of scripts) problems.push(...headerFaults(source, meta));
   // «куда:» may be the name of a step
   const fields = keys.filter(({ text }) => !reading.names.has(foldName(text)));
   const mixed = mixedAliases(fields.map((key) => key.text));
