@@ -46,12 +46,16 @@ function sells(script: Script): boolean {
 const LOW = /жалоб|недовол|детрактор|nps[ _:]*(?:0|[1-6](?!\d)|ниж|low)|низк\p{L}+ оценк|csi ниж|авари|открыт\p{L}+[ _]заявк|спор|complain|dissatisf|unhappy|detractor|low[ _](?:csat|nps|score)|csat[ _](?:low|[12])|open[ _]ticket|outage|dispute/iu;
 const NEGATED = /(?:^|[ _])(?:без|не|нет|no|not|without|exclude|кроме|!)(?:[ _]|$)|^[!-]|= ?0|[<>] ?[789]/iu;
 
+/** «Отписались», “opted out”, “suppression list”: however a list of those who want no calls is called. */
+const ASKED_NOT_TO =
+  /не[ _]?(?:звон|беспок|тревож|связыв|контакт)|отказ|отпис|отозва\p{L}*[ _]соглас|стоп|ч[её]рн\p{L}+[ _]спис|dnc|(?:do|asked|prefers?)[ _-]?not[ _-]?(?:to[ _-](?:be[ _-])?)?(?:call|contact|disturb|ring|phone)|opt(?:ed|s|ing)?[ _-]?out|unsubscrib|suppress|black[ _-]?list|stop[ _-]?list|withdr[ae]wn?[ _]consent|consent[ _]withdrawn|(?<!\p{L})tps(?!\p{L})/iu;
+
 type Group = 'complaint' | 'ticket' | 'dnc' | 'outage' | 'nps' | 'dispute';
 
 const GROUPS: Readonly<Record<Group, { pattern: RegExp; ru: string; en: string; key: { ru: string; en: string } }>> = {
   complaint: { pattern: /жалоб|претензи|complain|недовол|dissatisf/iu, ru: 'недавние жалобы', en: 'recent complaints', key: { ru: 'жалоба_90д', en: 'complaint_90d' } },
   ticket: { pattern: /заявк|обращени|ticket|case|incident/iu, ru: 'открытые заявки', en: 'open tickets', key: { ru: 'открытая_заявка', en: 'open_ticket' } },
-  dnc: { pattern: /не[ _]?звон|отказ|стоп|dnc|do[ _-]?not[ _-]?call|opt[ _-]?out|unsubscrib/iu, ru: 'просившие не звонить', en: 'people who asked not to be called', key: { ru: 'не_звонить', en: 'dnc' } },
+  dnc: { pattern: ASKED_NOT_TO, ru: 'просившие не звонить', en: 'people who asked not to be called', key: { ru: 'не_звонить', en: 'dnc' } },
   outage: { pattern: /авари|сбо|outage/iu, ru: 'кого коснулась авария', en: 'people in an outage', key: { ru: 'авария', en: 'active_outage' } },
   nps: { pattern: /nps|детрактор|csi|csat|оценк|detractor|score/iu, ru: 'низкие оценки', en: 'low scores', key: { ru: 'nps_0_6', en: 'nps_0_6' } },
   dispute: { pattern: /спор|dispute|chargeback/iu, ru: 'споры по счёту', en: 'billing disputes', key: { ru: 'спор_по_счёту', en: 'billing_dispute' } },

@@ -20,7 +20,7 @@ const words: Record<string, string> = {
   version: 'revision rev версия редакция',
   date: 'updated created last_reviewed modified дата обновлено создано от',
   data_as_of: 'as_of prices_as_of дата_цен цены_на актуально_на данные_на',
-  review_by: 'expires valid_until пересмотреть годен_до действует_до',
+  review_by: 'expires expires_on expiry expiry_date until valid_until пересмотреть годен_до действует_до действительно_до',
   contact_policy: 'policy contact_rules правила_контакта',
   limits: 'limit лимиты ограничения',
   start: 'entry entry_point entry_node start_node start_at initial initial_node initial_state first begin начало старт вход',

@@ -148,6 +148,13 @@ describe('hand-written shapes', () => {
     expect(kinds).toEqual(['tone', 'имя', 'pause']);
   });
 
+  it('knows the day until which a script holds under any of its words', () => {
+    for (const key of ['expires', 'until', 'valid until', 'действует до', 'expiry_date']) {
+      const script = read(`${key}: 2031-05-01\nsay: Good morning!\n`).document.children.find((child) => child.type === 'script');
+      expect(script?.type === 'script' && script.meta.entries.map((entry) => entry.key), key).toEqual(['review_by']);
+    }
+  });
+
   it('declares variables in any of their forms', () => {
     for (const text of ['vars: [имя, сумма]', 'поля:\n  - имя\n  - сумма', 'merge_fields:\n  имя: как в договоре\n  сумма: {example: 100}', 'placeholders: имя, сумма', 'variables:\n  - {name: имя}\n  - "{сумма}"', 'маркеры: [имя, сумма]', 'meta:\n  merge: [имя, сумма]']) {
       const script = read(`${text}\nsay: Добрый день, {имя}!\n`).document.children.find((child) => child.type === 'script');
