@@ -88,3 +88,8 @@ export const FORBID = `
 export const AGENT_LETTERS = 'а м о a o r';
 /** One-letter labels of the customer, Cyrillic and Latin, parted by spaces. */
 export const CUSTOMER_LETTERS = 'к п г c k u q b p';
+
+/** What programs that write down calls put before a number, for want of a name. */
+export const COUNTED_SPEAKERS = `
+  голос; говорящий; диктор; канал; неизвестный; неизвестный спикер; собеседник; спикер; участник; участник разговора;
+  channel; participant; party; person; speaker; talker; unknown; unknown speaker; voice`;

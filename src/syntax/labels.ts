@@ -1,6 +1,6 @@
 /** Speaker labels, Russian and English: who `Оператор:`, `**Customer:**`, `О:` or `Say:` stands for. */
 import { indexWithin } from './find.js';
-import { AGENT, AGENT_LETTERS, CALLER, CUSTOMER, CUSTOMER_LETTERS, FORBID, NOTE, SAY, SYSTEM, THIRD_PARTY } from './label-words.js';
+import { AGENT, AGENT_LETTERS, CALLER, COUNTED_SPEAKERS, CUSTOMER, CUSTOMER_LETTERS, FORBID, NOTE, SAY, SYSTEM, THIRD_PARTY } from './label-words.js';
 import type { Role } from './nodes.js';
 import type { Range } from '../source/index.js';
 
@@ -76,6 +76,14 @@ function fold(text: string): string {
 }
 
 function words(text: string): string {
+  const name = marksOff(text);
+  return COUNTED.test(name) ? name : name.replace(/ ?\d+$/, '').trim();
+}
+
+/** `Speaker 1` and `Speaker 2` are two people, where `Agent 1` is any agent. */
+const COUNTED = new RegExp(`^(?:${namesOf(COUNTED_SPEAKERS).join('|')}) ?\\d{1,2}$`, 'u');
+
+function marksOff(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('ё', 'е')
@@ -87,7 +95,6 @@ function words(text: string): string {
     .replace(/[\s.:：\-–—]+$/u, '')
     .replace(/^[\s\-–—•.]+/u, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?\d+$/, '')
     .trim();
 }
 

@@ -32,6 +32,7 @@ import { withStamps } from './stamps.js';
 import { withTags } from './tags.js';
 import { withTails } from './tails.js';
 import { withToldForms } from './told-forms.js';
+import { withTranscribed } from './transcribed.js';
 import { withTwoForms } from './two-forms.js';
 import { withWays } from './ways.js';
 import type { Entry } from './entries.js';
@@ -52,6 +53,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withAcross,
   withLettered,
   withIndents,
+  withTranscribed,
   withBareLabels,
   withStamps,
   withStampedNames,

@@ -39,6 +39,22 @@ describe('who speaks', () => {
     ]);
   });
 
+  test.each([
+    ['a colon', (who: string, words: string) => `Speaker ${who}: ${words}`, '\n'],
+    ['paragraphs', (who: string, words: string) => `SPEAKER_0${who}: ${words}`, '\n\n'],
+    ['bold and the time', (who: string, words: string) => `**Спикер ${who}** (00:0${who}): ${words}`, '\n'],
+    ['the time before', (who: string, words: string) => `[00:0${who}] Голос ${who}: ${words}`, '\n\n'],
+    ['over the words', (who: string, words: string) => `Speaker ${who}  0:0${who}\n${words}`, '\n\n'],
+    ['headings', (who: string, words: string) => `### Участник ${who}\n\n${words}`, '\n\n'],
+  ])('speakers that a transcript only counts: %s', (_, written, between) => {
+    const talk = ['I rang on Monday about a boiler.', 'Good afternoon, Tansy Heating, you are speaking to Bea. How can I help you?', 'It still leaks.', 'I am sorry to hear that. May I take your postcode, please?'];
+    expect(shortTree(talk.map((words, index) => written(index % 2 ? '2' : '1', words)).join(between)).slice(1)).toEqual(talk.map((words, index) => `  ${index % 2 ? 'agent' : 'customer'}: ${words}`));
+  });
+
+  test('what is counted once each is no speaker', () => {
+    expect(shortTree('Person 1: the buyer.\nPerson 2: the guarantor.\n\nAgent: Hello, is that Mr Lane?\nCustomer: Yes.').filter((line) => line.includes('customer'))).toEqual(['  customer: Yes.']);
+  });
+
   test('emphasised lines with a dash between block quotes', () => {
     expect(shortTree('> Здравствуйте, это клиника «Лапа». Вам удобно говорить?\n\n*— Да. А сколько стоит прививка?*\n\n> Две тысячи рублей, вместе с осмотром.\n\n*— Десять.*\n\n> Записала вас на десять утра.')).toEqual([
       'sequence',
