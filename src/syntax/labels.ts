@@ -130,12 +130,22 @@ function roleOfFolded(name: string, written: string): LabelGuess | undefined {
   return half && { ...half, confidence: 0.8 };
 }
 
+/** «Клиент отказывается:», `Customer hesitates:`: what the customer does, which may as well be when the agent says what follows. */
+export function tellsReaction(label: string): boolean {
+  const name = foldLabel(label);
+  const [first, second = ''] = name.split(' ');
+  if (speakers.has(name) || SPEAKING.test(name) || TELLS.test(second) || MAY_SAY.test(name) || speakers.get(first)?.role !== 'customer' || speakers.get(first)?.letter) return false;
+  return (VERB_AFTER.test(second) || DEED.test(second)) && new RegExp(`(?<!\\p{L})${second}(?!\\p{L})`, 'u').test(label.replaceAll('ё', 'е'));
+}
+
 /** «Я вас пробил: …» is said to the other side; no label speaks so of anybody. */
 const ADDRESS = /^(?:я|мы|вы|i|we|you)$/;
 /** Third person of a verb, after a speaker. */
 const VERB_AFTER = /^(?:\p{L}{2,}(?:s|ies)|\p{L}{3,}(?:ет|ит|ёт|ают|яет|ает|ется|ится|ал|ала|ил|ила))$/u;
 /** Verbs after a speaker that tell something. */
 const TELLS = /^(?:излагает|объясняет|рассказывает|описывает|сообщает|называет|explains|describes|tells|states|gives)$/u;
+/** «Клиент может ответить:» */
+const MAY_SAY = /\s(?:ответить|сказать|спросить|возразить|написать|say|ask|answer|reply|object|respond)$/u;
 /** Verbs after a speaker that say what he does, not that he talks. */
 const DEED = /press|hang|wait|click|open|enter|select|transfer|clos|нажим|жд[её]т|молч|клад[её]т|бросает|вешает|открывает|переводит|ищет|проверяет/u;
 

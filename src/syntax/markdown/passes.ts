@@ -25,6 +25,7 @@ import { withPicturedHeads } from './pictured-heads.js';
 import { withPreambles } from './preambles.js';
 import { withPseudoCode } from './pseudo-code.js';
 import { withQuotedTalk } from './quoted-talk.js';
+import { withReactions } from './reactions.js';
 import { withRecords } from './records.js';
 import { withShapes } from './shapes.js';
 import { withStampedNames } from './stamped-names.js';
@@ -63,6 +64,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withNumberedSteps,
   withNodes,
   withArrowAnswers,
+  withReactions,
   withPreambles,
   withTails,
   withAnswering,

@@ -1,11 +1,12 @@
 /** Which conventions a file follows to show who speaks: labels, dashes, quotation marks, block quotes, fences, or none. */
 import { columnsOf, rowRoles } from './columns.js';
-import { conditionKind, opensCondition } from '../conditions.js';
+import { conditionKind, matchCondition, opensCondition } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
 import { isOverText, mayBeHeard, openingOf, soundsHeard, standsOverTalk, tellsWhen } from './brackets.js';
 import { isMonologue } from './dialogue.js';
 import { foldLabel, type LabelMatch } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
+import { matchGoto } from '../gotos.js';
 import { legendRole, QUOTE_WORDS } from './legend.js';
 import { speakersOf, type LabelUse, type Speakers, type SpokenLine } from './names.js';
 import { formOfItem, isOverArrow, quotedBeforeGoto } from './led.js';
@@ -14,6 +15,7 @@ import { quotedSpans } from './spans.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Row } from './tables.js';
 import type { Role } from '../nodes.js';
+import type { Range } from '../../source/index.js';
 
 /** The reading that the lines of a file agree on. */
 export interface Convention {
@@ -58,6 +60,8 @@ export interface Convention {
   plainSpeech: number;
   plainOther: number;
   conditions: number;
+  /** What stands behind conditions in their lines is mostly said. */
+  saysAnswers: boolean;
 }
 
 /** `*Slanted is the caller*`, «курсивом — клиент». */
@@ -146,6 +150,8 @@ class Tally {
   private plainSpeech = 0;
   private plainOther = 0;
   private conditions = 0;
+  /** What stands behind conditions in their lines: all of it, and what speaks to somebody. */
+  private readonly behindConditions = { count: 0, spoken: 0 };
 
   constructor(private readonly text: string) {}
 
@@ -178,6 +184,7 @@ class Tally {
 
   private line(entry: LineEntry, before: LineEntry | undefined, next: Entry | undefined): void {
     if (entry.voice === 'agent') this.placed += 1;
+    if (entry.branch) this.behindCondition(entry.branch.body);
     if (entry.voice ?? entry.branch) return;
     const { piece, where } = entry;
     const { label } = piece;
@@ -195,6 +202,8 @@ class Tally {
     if (where !== 'fence' && piece.wraps.length === 0) this.opening(piece.start, piece.end);
     const words = this.text.slice(piece.start, Math.min(piece.end, piece.start + 300));
     if (/^(?:если|if|when|иначе|otherwise)(?![\p{L}])/iu.test(words)) this.conditions += 1;
+    const condition = matchCondition(this.text, piece.inner.start, piece.inner.end);
+    if (condition) this.behindCondition({ start: condition.rest, end: piece.inner.end });
     if (/(?:→|->|:)\s*[—–-]\s/.test(words)) this.dashAfterArrow += 1;
     if (where === 'fence') {
       this.fences += 1;
@@ -252,6 +261,12 @@ class Tally {
     const { count, heard } = this.led.get(form) ?? { count: 0, heard: 0 };
     const sound = soundsLikeAgent(this.text.slice(led.head.start + 1, led.head.end - 1));
     this.led.set(form, { count: count + 1, heard: heard + (sound < LIKE_AGENT ? 1 : 0) });
+  }
+
+  private behindCondition({ start, end }: Range): void {
+    if (start >= end || matchGoto(this.text, start, end)) return;
+    this.behindConditions.count += 1;
+    if (speechScore(this.text.slice(start, end)) >= 1) this.behindConditions.spoken += 1;
   }
 
   private blockquote(entry: LineEntry, words: string): void {
@@ -346,6 +361,7 @@ class Tally {
       plainSpeech: this.plainSpeech,
       plainOther: this.plainOther,
       conditions: this.conditions,
+      saysAnswers: this.behindConditions.spoken > 0 && this.behindConditions.spoken * 2 >= this.behindConditions.count,
     };
   }
 

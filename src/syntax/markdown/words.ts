@@ -3,6 +3,7 @@ import { matchCondition, arrowLength } from '../conditions.js';
 import { forbidsSpeech, speechScore } from '../directions.js';
 import { findEnd, findGoto, matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
+import { soundsLikeAgent } from '../voices.js';
 import { foldLabel, matchLabel, type LabelMatch } from '../labels.js';
 import { spread, type Builder } from './build.js';
 import { soundsHeard } from './brackets.js';
@@ -31,6 +32,15 @@ export interface Setting {
 
 /** What a turn of unmarked text rests on. */
 export const PLAIN = 'plain text of a stage';
+
+const WHOLE_SENTENCE = /^["«“{[]?[\p{Lu}\d].*[.!?…]["»”)]?$/su;
+/** A sentence without any word to the customer that sounds so is the agent's. */
+const LIKE_AGENT = 1.5;
+/** What sounds so may be what the customer says. */
+const LIKE_CUSTOMER = -1;
+
+/** `Not a word about money until then.` */
+const OPENS_BAN = /^(?:not|no(?! problem)|never|ни|никаких|никогда)(?!\p{L})/iu;
 
 const NOTHING = /^[\s\p{P}\p{S}\0]*$/u;
 
@@ -248,10 +258,18 @@ export class WordReader {
     const score = speechScore(slice);
     // «→ перезвон через 3 часа»: an answer that is said begins with a capital
     const isAside = (body && score < 1 && /^\p{Ll}/u.test(slice)) || this.isShouted(slice);
-    const isSpeech = setting.plain === 'agent' ? score > -2 && !isAside : score >= (body ? 2 : 3.5);
+    const isSpeech = setting.plain === 'agent' ? score > -2 && !isAside : score >= (body ? 2 : 3.5) || (body && this.answers(slice, score));
     if (!isSpeech) return [this.build.aside(range, forbidsSpeech(slice))];
     const confidence = setting.plain === 'agent' ? setting.confidence : 0.55;
     return [this.build.turn({ role: 'agent', words: range, inferred: { by: setting.plain === 'agent' ? PLAIN : 'wording', confidence } })];
+  }
+
+  /** `Yes: See you tomorrow.`, «Спрашивает цену: Доставка бесплатная.»: a whole sentence after a cue that is no order. */
+  private answers(words: string, score: number): boolean {
+    if (score < 0 || !WHOLE_SENTENCE.test(words)) return false;
+    const sound = soundsLikeAgent(words);
+    if (score >= 1) return sound > LIKE_CUSTOMER || /\?["»”)]?$/.test(words);
+    return !OPENS_BAN.test(words) && (sound > LIKE_AGENT || this.convention.saysAnswers);
   }
 
   /** `READ OUT. SINGLE CODE.`: capitals in a file that is not all in capitals tell the agent what to do. */

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { shortTree } from './outline-of.js';
+
+/** The branches of a script and what each leads to, without their indent. */
+function branchesOf(text: string): string[] {
+  return shortTree(text).filter((line) => line.startsWith('  ')).slice(1).map((line) => line.trim());
+}
+
+describe('answers of the customer before what the agent says then', () => {
+  test.each([
+    ['items of a list', '- Yes: The van will come on Friday. Bye!\n- No: What day is better?\n- Wants to wait: Ring us by noon, 01632 960 001.', ['Yes', 'No', 'Wants to wait']],
+    ['bold and an arrow', '**YES →** The van will come on Friday. Bye!\n\n**NO →** What day is better?\n\n**MAYBE →** Ring us by noon, 01632 960 001.', ['YES', 'NO', 'MAYBE']],
+    ['lines of one paragraph', 'If yes: The van will come on Friday. Bye!\nIf no: What day is better?\nMaybe: Ring us by noon, 01632 960 001.', ['If yes', 'If no', 'Maybe']],
+  ])('English: %s', (_, answers, heads) => {
+    const said = ['The van will come on Friday. Bye!', 'What day is better?', 'Ring us by noon, 01632 960 001.'];
+    expect(branchesOf(`Agent: Hello, Lane Removals. Does Friday suit you?\n\n${answers}`)).toEqual(heads.flatMap((head, index) => [`if ${head}`, `agent: ${said[index]}`]));
+  });
+
+  test.each([
+    ['items of a list', '- Да: Машина будет в пятницу. До связи!\n- Нет: А какой день лучше?\n- Пока не знает: Наберите нас до обеда.', ['Да', 'Нет', 'Пока не знает']],
+    ['paragraphs', 'Если да: Машина будет в пятницу. До связи!\n\nЕсли нет: А какой день лучше?\n\nИначе: Наберите нас до обеда.', ['Если да', 'Если нет', 'Иначе']],
+    ['doings of the customer', 'Клиент согласился: Машина будет в пятницу. До связи!\n\nКлиент возмущается: А какой день лучше?\n\nКлиент молчит: Наберите нас до обеда.', ['Клиент согласился', 'Клиент возмущается', 'Клиент молчит']],
+  ])('Russian: %s', (_, answers, heads) => {
+    const said = ['Машина будет в пятницу. До связи!', 'А какой день лучше?', 'Наберите нас до обеда.'];
+    expect(branchesOf(`Оператор: Здравствуйте, «Переезд». Пятница вам подходит?\n\n${answers}`)).toEqual(heads.flatMap((head, index) => [`if ${head}`, `agent: ${said[index]}`]));
+  });
+
+  test('a sentence that addresses nobody', () => {
+    expect(branchesOf('Agent: Hello, Lane Removals. Does Friday suit you?\n\nCustomer accepts: Lovely, see you then!\n\nCustomer asks about boxes: Boxes are free.')).toEqual(['if Customer accepts', 'agent: Lovely, see you then!', 'if Customer asks about boxes', 'agent: Boxes are free.']);
+  });
+
+  test('what is done then is said by nobody', () => {
+    expect(branchesOf('Agent: Does Friday suit you?\n\n- Yes: book the van in the diary.\n- No: Mark as lost.\n- Customer hangs up: Call back in an hour.').filter((line) => /^(?:agent|customer)/.test(line))).toEqual([]);
+  });
+
+  test('the customer speaks between lines of the agent', () => {
+    expect(branchesOf('Agent: Does Friday suit you?\nCustomer hesitates: Well, I work till six.\nAgent: We can come at seven.\nCustomer accepts: Fine, I will be there.')).toEqual(['customer: Well, I work till six.', 'agent: We can come at seven.', 'customer: Fine, I will be there.']);
+  });
+});
