@@ -33,7 +33,7 @@ export class CueReader {
   /** The cue that a line is, given the line after it. */
   cueOf(entry: LineEntry, next: Entry | undefined, setting: Setting): Cue | undefined {
     const { piece } = entry;
-    if (entry.branch) return this.branchCue(entry.branch.head, entry.branch.body);
+    if (entry.branch) return this.branchCue(entry.branch);
     if (entry.where === 'fence' || (this.convention.answersByArrow && opensWithArrow(this.text, entry))) return undefined;
     if (this.convention.answersByArrow && isOverArrow(this.text, entry, next)) return { condition: this.condition('utterance', entry.piece.inner, [], 'quotation before an answer') };
     const [outer] = piece.wraps;
@@ -68,11 +68,11 @@ export class CueReader {
     return this.headCue(entry, next, setting);
   }
 
-  private branchCue(head: Range, body: Range): Cue {
+  private branchCue({ head, body, said }: NonNullable<LineEntry['branch']>): Cue {
     const piece = pieceOf(this.text, head.start, head.end);
     const words = this.build.slice(piece.inner);
     const heard = piece.quoted !== undefined || /\?$/.test(words) || matchCondition(this.text, piece.inner.start, piece.inner.end)?.kind === 'utterance';
-    return { condition: this.condition(heard ? 'utterance' : conditionKind(words), piece.inner, [], 'answer before a goto'), body };
+    return { condition: this.condition(heard ? 'utterance' : conditionKind(words), piece.inner, [], 'answer before a goto'), body, ...(said ? { said } : {}) };
   }
 
   /** `~ "where's my train", "how late is it"`: a sign and what the customer may say, over the answer. */

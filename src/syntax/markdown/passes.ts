@@ -19,6 +19,7 @@ import { withMermaid } from './mermaid.js';
 import { withNodes } from './nodes.js';
 import { withNoteHeads } from './note-heads.js';
 import { withNumberedSteps } from './numbered.js';
+import { withObjections } from './objections.js';
 import { withOwnHeads } from './own-heads.js';
 import { withPeople } from './people.js';
 import { withPicturedHeads } from './pictured-heads.js';
@@ -65,6 +66,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withNodes,
   withArrowAnswers,
   withReactions,
+  withObjections,
   withPreambles,
   withTails,
   withAnswering,

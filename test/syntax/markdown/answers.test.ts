@@ -37,3 +37,30 @@ describe('answers of the customer before what the agent says then', () => {
     expect(branchesOf('Agent: Does Friday suit you?\nCustomer hesitates: Well, I work till six.\nAgent: We can come at seven.\nCustomer accepts: Fine, I will be there.')).toEqual(['customer: Well, I work till six.', 'agent: We can come at seven.', 'customer: Fine, I will be there.']);
   });
 });
+
+describe('objections before their answers', () => {
+  const heard = ['Не по карману', 'Посоветуюсь с мужем', 'А кто ставит?'];
+  const said = ['Рассрочка на год, без процентов.', 'Хорошо. В какой день вам набрать?', 'Наши мастера, они же и обслуживают.'];
+
+  test.each([
+    ['paragraphs', (head: string, answer: string) => `«${head}» — ${answer}`, '\n\n'],
+    ['a list', (head: string, answer: string) => `- «${head}» – ${answer}`, '\n'],
+    ['a colon', (head: string, answer: string) => `1. «${head}»: ${answer}`, '\n'],
+    ['lines of one paragraph', (head: string, answer: string) => `«${head}» - ${answer}`, '\n'],
+  ])('quoted: %s', (_, written, between) => {
+    const text = heard.map((head, index) => written(head, said[index])).join(between);
+    expect(branchesOf(`# Двери\n\nЗдравствуйте! Дверь вам ещё нужна?\n\n## Если спросят\n\n${text}`).filter((line) => !line.startsWith('sequence'))).toEqual(heard.flatMap((head, index) => [`if ${head}`, `agent: ${said[index]}`]));
+  });
+
+  test.each([
+    ['a list', '- Too dear: I hear you. Shall we go through it together?\n- No time now: Of course. When would suit you?'],
+    ['bold', '**Too dear** — I hear you. Shall we go through it together?\n\n**No time now** — Of course. When would suit you?'],
+    ['bold with a colon', '**Too dear:** I hear you. Shall we go through it together?\n\n**No time now:** Of course. When would suit you?'],
+  ])('below a heading for objections: %s', (_, text) => {
+    expect(shortTree(`## Objections\n\n${text}`).map((line) => line.trim()).slice(1)).toEqual(['if Too dear', 'agent: I hear you. Shall we go through it together?', 'if No time now', 'agent: Of course. When would suit you?']);
+  });
+
+  test('names in quotation marks that something is told of', () => {
+    expect(shortTree('Здравствуйте! Какой тариф вам ближе?\n\n«Дом» — для двоих, 300 рублей.\n\n«Семья» — для четверых, 500 рублей.').filter((line) => line.includes('if '))).toEqual([]);
+  });
+});
