@@ -40,6 +40,8 @@ export interface HeadingEntry extends Common {
   aliases?: string[];
   /** The customer's words or doings over what answers them. */
   heard?: true;
+  /** A part of the call, whatever its name. */
+  stage?: true;
 }
 
 /** A heading made of words that stand in plain text, over what the rest of its range leads to. */

@@ -16,6 +16,7 @@ import { withLettered } from './lettered.js';
 import { withMacros } from './macros.js';
 import { withMarks } from './marks.js';
 import { withMermaid } from './mermaid.js';
+import { withNamedStages } from './named-stages.js';
 import { withNodes } from './nodes.js';
 import { withNoteHeads } from './note-heads.js';
 import { withNumberedSteps } from './numbered.js';
@@ -78,6 +79,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withOwnHeads,
   withTwoForms,
   withEveryOther,
+  withNamedStages,
   withWays,
 ];
 

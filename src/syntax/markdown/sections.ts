@@ -68,7 +68,7 @@ class Divider {
     const entry = entries[index];
     if (entry.kind === 'heading') {
       const named = headOf(this.text, entry.words, entry.level);
-      const head: Head = entry.heard ? { ...named, class: 'cue' } : named;
+      const head: Head = entry.heard ? { ...named, class: 'cue' } : entry.stage ? { ...named, class: 'sequence' } : named;
       return { head: entry.aliases ? { ...head, aliases: [...head.aliases, ...entry.aliases] } : head, below: [] };
     }
     if (entry.kind !== 'line' || entry.voice !== undefined) return undefined;

@@ -380,3 +380,31 @@ describe('branches', () => {
     ]);
   });
 });
+
+describe('names of stages before what is said in them', () => {
+  const calls: [string[], string[]][] = [
+    [['Opening', 'Purpose of the call', 'Prices', 'Closing'], ['Hello, Fen Boats here, is that Mr Orme?', 'Your mooring runs out on Friday.', 'It is ninety pounds a month.', 'Thank you, enjoy the river!']],
+    [['Приветствие', 'Цель звонка', 'Цены', 'Прощание'], ['Здравствуйте, Олег Ильич, это причал «Чайка».', 'Стоянка оплачена до пятницы.', 'Месяц стоит девять тысяч.', 'Спасибо вам, хорошей воды!']],
+  ];
+
+  test.each([
+    ['a colon', (name: string, words: string) => `${name}: ${words}`, '\n'],
+    ['a dash', (name: string, words: string) => `${name} – ${words}`, '\n\n'],
+    ['bold and a dash', (name: string, words: string) => `**${name}** — ${words}`, '\n\n'],
+    ['bold and a full stop', (name: string, words: string) => `**${name}.** ${words}`, '\n\n'],
+    ['a numbered list', (name: string, words: string) => `1. **${name}:** ${words}`, '\n'],
+    ['bullets', (name: string, words: string) => `- ${name}: ${words}`, '\n'],
+  ])('%s', (_, written, between) => {
+    for (const [names, said] of calls) {
+      expect(shortTree(names.map((name, index) => written(name, said[index])).join(between))).toEqual(names.flatMap((name, index) => [`sequence «${name}»`, `  agent: ${said[index]}`]));
+    }
+  });
+
+  test('a header stays one', () => {
+    expect(shortTree('Goal: keep the mooring\nQuestion: why did they leave\nChannel: phone\n\nHello, Fen Boats here, is that Mr Orme?\n\nThank you, enjoy the river!').filter((line) => line.includes('«'))).toEqual([]);
+  });
+
+  test('beside people who are named they are notes', () => {
+    expect(shortTree('Agent: Hello, Fen Boats here.\nCustomer: Hello.\n\nPurpose: Your mooring runs out.\nQuestion: Shall we renew?\nClosing: Thank you!').filter((line) => line.includes('«'))).toEqual([]);
+  });
+});
