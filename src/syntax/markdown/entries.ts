@@ -30,6 +30,8 @@ export interface LineEntry extends Common {
   branch?: { head: Range; body: Range; said?: true };
   /** Who says it by its place, whatever its words; a note is said by nobody. */
   voice?: 'agent' | 'customer' | 'note';
+  /** A note that holds what must not be said. */
+  forbids?: true;
 }
 
 export interface HeadingEntry extends Common {

@@ -36,7 +36,7 @@ interface Voice {
 }
 
 /** Signs that already mean something else before a line: ticks, warnings, stars, numbers in circles. */
-const MEANS_OTHER = /[✓✔✅☑✗✘✖❌❎★☆⭐⚠❗❓❔‼💡📌📝📎🔥①-⑳❶-❿▪•·]/u;
+const MEANS_OTHER = /[✓✔✅☑✗✘✖❌❎⛔🚫👍👎★☆⭐⚠❗❓❔‼💡📌📝📎🔥①-⑳❶-❿▪•·]/u;
 const SIGN = /(?:<-{1,2}|-{1,2}>|<{1,3}(?![\p{L}/!])|>{1,3}|[\p{So}\p{Sm}^§¶†‡~=]|[*-](?=\s))[\ufe0f\u200d]?\s?/uy;
 const ANGLE = /`?(\p{L}{1,3})`?>\s+/uy;
 const PERIOD = /(\p{Lu}(?:[\p{Lu}\d -]{1,24})?)(?:\s\(([^)]{1,60})\))?\.\s+(?=[\p{Lu}«"“{<[(—…\d])/uy;

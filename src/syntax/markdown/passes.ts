@@ -10,6 +10,7 @@ import { withDetails } from './details.js';
 import { withDrawnHeads } from './drawn-heads.js';
 import { withEmphasised } from './emphasised.js';
 import { withEveryOther } from './every-other.js';
+import { withExamples } from './examples.js';
 import { withHeardHeads } from './heard-heads.js';
 import { withIndents } from './indents.js';
 import { withLettered } from './lettered.js';
@@ -80,6 +81,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withTwoForms,
   withEveryOther,
   withNamedStages,
+  withExamples,
   withWays,
 ];
 

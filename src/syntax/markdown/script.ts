@@ -85,7 +85,7 @@ class ScriptMaker {
 
   private isTitleLine(entry: Extract<Entry, { kind: 'line' }>, next: Entry | undefined): boolean {
     const { piece } = entry;
-    if (!next || entry.marker || entry.children.length > 0 || piece.dash || piece.quoted || piece.end - piece.start > 110) return false;
+    if (!next || entry.marker || entry.forbids || entry.voice === 'agent' || entry.children.length > 0 || piece.dash || piece.quoted || piece.end - piece.start > 110) return false;
     if (piece.label && /^(?:script|скрипт|сценарий)$/i.test(piece.label.name)) return true;
     // **Приветствие:** «…» is a line like the next ones
     if (piece.label && piece.lead?.bold) return false;
