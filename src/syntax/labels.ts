@@ -4,6 +4,22 @@ import { AGENT, AGENT_LETTERS, CALLER, COUNTED_SPEAKERS, CUSTOMER, CUSTOMER_LETT
 import type { Role } from './nodes.js';
 import type { Range } from '../source/index.js';
 
+/** Latin letters that look like Cyrillic ones, and these, in the same order. */
+const LATIN = 'aceopxykmthb';
+const CYRILLIC = 'асеорхукмтнв';
+
+/** «Kлиент» with a Latin K, or `Аgent` with a Cyrillic А: a word is in the script that most of its letters are of. */
+function inOneScript(text: string): string {
+  if (!/[a-z]/.test(text) || !/[а-я]/.test(text)) return text;
+  return text.replace(/\p{L}+/gu, (word) => {
+    const latin = word.match(/[a-z]/g)?.length ?? 0;
+    const cyrillic = word.match(/[а-я]/g)?.length ?? 0;
+    if (latin === 0 || cyrillic === 0) return word;
+    const [from, to] = latin < cyrillic ? [LATIN, CYRILLIC] : [CYRILLIC, LATIN];
+    return [...word].map((letter) => to[from.indexOf(letter)] ?? letter).join('');
+  });
+}
+
 /** Whom a label names. `caller` marks words whose side depends on who rang whom. */
 export interface LabelGuess {
   role: Role;
@@ -84,8 +100,7 @@ function words(text: string): string {
 const COUNTED = new RegExp(`^(?:${namesOf(COUNTED_SPEAKERS).join('|')}) ?\\d{1,2}$`, 'u');
 
 function marksOff(text: string): string {
-  return text
-    .toLowerCase()
+  return inOneScript(text.toLowerCase())
     .replaceAll('ё', 'е')
     .replaceAll('’', "'")
     .replace(/\([^)]*\)?/g, ' ')
@@ -268,7 +283,14 @@ export function matchLabel(text: string, start = 0, end = text.length): LabelMat
       if (text[at + 1] === '/' || (isDigit(text[at - 1]) && isDigit(text[at + 1]))) return undefined;
       return finish(text, { from, to: labelEnd < 0 ? at : labelEnd, after: at + 1, end, marked, direction, sign: 'colon' });
     }
-    if ((char === '—' || char === '–') && isSpaceOrMark(text[at - 1])) {
+    // «Агент – Сара: …»: the name behind the dash is one more word for who speaks
+    const person = (char === '—' || char === '–' || char === '-') && !bracket && isSpace(text[at - 1]) ? personBefore(text, at + 1, limit) : undefined;
+    if (person) {
+      const match = finish(text, { from, to: labelEnd < 0 ? at : labelEnd, after: person.after, end, marked, direction: direction ?? person.name, sign: 'colon' });
+      if (match?.kind === 'speaker' && !match.guess?.letter && !ADDRESS.test(foldLabel(match.name))) return match;
+    }
+    // `Agent (Sarah) - Thanks`: a hyphen is a dash behind a remark
+    if (((char === '—' || char === '–') && isSpaceOrMark(text[at - 1])) || (char === '-' && direction !== undefined && isSpaceOrMark(text[at - 1]) && isSpace(text[at + 1]))) {
       const match = finish(text, { from, to: labelEnd < 0 ? at : labelEnd, after: at + 1, end, marked, direction, sign: 'dash' });
       // «О. — …»: a letter with its full stop is a label, a bare letter before a dash is not
       const isLetterLabel = match?.guess?.letter === true;
@@ -295,6 +317,19 @@ export function matchLabel(text: string, start = 0, end = text.length): LabelMat
   }
   return undefined;
 }
+
+/** A person's name and the colon behind it. */
+function personBefore(text: string, at: number, end: number): { name: Range; after: number } | undefined {
+  PERSON.lastIndex = at;
+  const match = PERSON.exec(text);
+  if (!match || PERSON.lastIndex > end || SUMS_UP.test(match[1])) return undefined;
+  const start = at + match[0].indexOf(match[1]);
+  return { name: { start, end: start + match[1].length }, after: at + match[0].length };
+}
+
+/** «Оператор – Итак: …» goes on to speak. */
+const SUMS_UP = /^(?:so|well|then|also|look|listen|okay|ok|note|итак|итого|значит|смотрите|слушайте|далее)$/iu;
+const PERSON = /\s+(\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20})?)\s*:/uy;
 
 /** `>`, `>>`, `»`, `::`, `~` or `=` and a space, as people part a name from what is said in chats; its length. */
 function signAt(text: string, at: number): number {

@@ -1,5 +1,6 @@
 /** Takes comments out of a text before it is read, without moving anything else. */
 import { indexWithin } from '../find.js';
+import { withoutExportMarks } from './export-marks.js';
 import type { Range, Source } from '../../source/index.js';
 
 /** A text whose comments are masked out with NUL characters, and where they were. */
@@ -10,10 +11,12 @@ export interface Masked {
   comments: (Range & { words: Range })[];
 }
 
-/** Masks `<!-- … -->`, `%% … %%` and `[//]: # (…)`. */
-export function maskComments(source: Source): Masked {
-  const comments = findComments(source.text);
-  if (comments.length === 0) return { source, blocks: source.text, comments };
+/** Masks `<!-- … -->`, `%% … %%` and `[//]: # (…)`, and takes out the marks of exports. */
+export function maskComments(written: Source): Masked {
+  const text = withoutExportMarks(written.text);
+  const source = text === written.text ? written : { ...written, text };
+  const comments = findComments(text);
+  if (comments.length === 0) return { source, blocks: text.replaceAll('\0', ' '), comments };
   const masked: string[] = [];
   const blocks: string[] = [];
   let from = 0;
@@ -26,7 +29,7 @@ export function maskComments(source: Source): Masked {
   }
   masked.push(source.text.slice(from));
   blocks.push(source.text.slice(from));
-  return { source: { ...source, text: masked.join('') }, blocks: blocks.join(''), comments };
+  return { source: { ...source, text: masked.join('') }, blocks: blocks.join('').replaceAll('\0', ' '), comments };
 }
 
 /** Does a comment take up a line between two rows of a table. */

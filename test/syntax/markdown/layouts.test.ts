@@ -51,6 +51,26 @@ describe('who speaks', () => {
     expect(shortTree(talk.map((words, index) => written(index % 2 ? '2' : '1', words)).join(between)).slice(1)).toEqual(talk.map((words, index) => `  ${index % 2 ? 'agent' : 'customer'}: ${words}`));
   });
 
+  test.each([
+    ['a remark before a hyphen', 'Operator (Ivy) - Fen Taxis, where from?\nCaller (Max) - From the station.\nOperator (Ivy) - Two minutes, sir.', ['Fen Taxis, where from?', 'From the station.', 'Two minutes, sir.']],
+    ['a name behind a dash', 'Operator – Ivy: Fen Taxis, where from?\nCaller – Max Orme: From the station.\nOperator – Ivy: So: two minutes.', ['Fen Taxis, where from?', 'From the station.', 'So: two minutes.']],
+    ['letters of the other script', 'Oпeратор: Такси «Луч», откуда едем?\nKлиент: С вокзала.\nOпeратор: Две минуты.', ['Такси «Луч», откуда едем?', 'С вокзала.', 'Две минуты.']],
+  ])('labels with %s', (_, text, said) => {
+    expect(shortTree(text).slice(1)).toEqual(said.map((words, index) => `  ${index % 2 ? 'customer' : 'agent'}: ${words}`));
+  });
+
+  test.each([
+    ['zero-width spaces', '\u200bАгент: Такси «Луч», вас зовут ______?\n\u200bКлиент\u200b: Да.\n\u200b\nАгент: Ждите, [Имя].'],
+    ['backslashes of Google Docs', 'Агент: Такси «Луч», вас зовут \\_\\_\\_\\_?\n\nКлиент: Да\\.\n\nАгент: Ждите, \\[Имя\\].'],
+    ['dashes of Google Docs', '\\- Такси «Луч», вас зовут \\_\\_\\_?\n\n\\- Да.\n\n\\- Ждите, \\[Имя\\].'],
+  ])('a text pasted with %s', (_, text) => {
+    expect(shortTree(text)).toEqual(['sequence', '  agent: Такси «Луч», вас зовут {blank-1}?', '  customer: Да.', '  agent: Ждите, {Имя}.']);
+  });
+
+  test('numbers with backslashes are those of a list', () => {
+    expect(shortTree('1\\. **Opening:** Fen Taxis, this is \\_\\_\\_\\_.\n\n2\\. **Question:** Where shall we pick you up?\n\n3\\. **Closing:** Thank you, two minutes!').filter((line) => line.startsWith('sequence'))).toEqual(['sequence «Opening»', 'sequence «Question»', 'sequence «Closing»']);
+  });
+
   test('what is counted once each is no speaker', () => {
     expect(shortTree('Person 1: the buyer.\nPerson 2: the guarantor.\n\nAgent: Hello, is that Mr Lane?\nCustomer: Yes.').filter((line) => line.includes('customer'))).toEqual(['  customer: Yes.']);
   });

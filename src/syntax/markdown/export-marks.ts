@@ -1,0 +1,23 @@
+/** What word processors and web pages leave in a text that is pasted from them: backslashes before marks, and characters that nobody sees. */
+
+/** Zero-width spaces and marks of direction; the joiner holds emoji together and stays. */
+const UNSEEN = '\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069';
+const HAS_UNSEEN = new RegExp(`[${UNSEEN}]`);
+/** At the edges of lines and labels; within words they are letters of them to a reader of words. */
+const AT_EDGE = new RegExp(String.raw`(?<=^|[\s>*_•.)\]${UNSEEN}-])[${UNSEEN}]+|[${UNSEEN}]+(?=[\s*_:]|$)`, 'gmu');
+/** «\- Алло.», `1\. Greeting`, `\_\_\_\_`, `\[Имя\]` as Google Docs exports them. */
+const DASH = /^([ \t>]*)\\-(?=[ \t])/gm;
+const NUMBER = /^([ \t>]*\d{1,3})\\([.)])(?=[ \t])/gm;
+const BLANK = /(?:\\_){3,}/g;
+const BRACKET = /\\(\[[^[\]\\\n]{1,60})\\\]/g;
+
+/** The same text with these marks replaced, each place as before: a dash, a number, a blank and brackets stand for themselves. */
+export function withoutExportMarks(text: string): string {
+  const seen = HAS_UNSEEN.test(text) ? text.replace(AT_EDGE, (run) => ' '.repeat(run.length)) : text;
+  if (!seen.includes('\\')) return seen;
+  return seen
+    .replace(DASH, '$1— ')
+    .replace(NUMBER, '$1$2 ')
+    .replace(BLANK, (run) => '_'.repeat(run.length))
+    .replace(BRACKET, '\0$1]\0');
+}
