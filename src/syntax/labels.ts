@@ -125,6 +125,8 @@ function roleOfFolded(name: string, written: string): LabelGuess | undefined {
   const known = speakers.get(name) ?? speakers.get(name.replace(SPEAKING, ''));
   if (known) return known;
   if (notes.has(name) || forbids.has(name) || says.has(name)) return undefined;
+  const utterer = uttererOf(name);
+  if (utterer) return utterer;
   const words = name.split(/[\s/,]+/);
   if (words.length > 3) return undefined;
   const last = words.length - 1;
@@ -143,6 +145,22 @@ function roleOfFolded(name: string, written: string): LabelGuess | undefined {
   const [, joined = ''] = /^\p{L}{3,}-(\p{L}{4,})$/u.exec(name) ?? [];
   const half = speakers.get(joined);
   return half && { ...half, confidence: 0.8 };
+}
+
+/** Whose words a label announces: «Фраза оператора:», «Возможный ответ клиента:», `Customer response:`, `Agent line:`. */
+function uttererOf(name: string): LabelGuess | undefined {
+  const found = OF_WHOM.exec(name) ?? WHOSE.exec(name);
+  const who = found?.[1];
+  const guess = who === undefined ? undefined : (speakers.get(who) ?? speakers.get(stemOf(who)) ?? speakers.get(`${stemOf(who)}ь`));
+  return guess && !guess.letter ? { ...guess, confidence: Math.min(guess.confidence, 0.85) } : undefined;
+}
+
+const OF_WHOM = /^(?:(?:возможн|примерн|вероятн|типичн)\p{L}+ )?(?:фраза|реплика|речь|слова|текст|ответ|вопрос|реакция|возражение|вариант ответа) (\p{L}{4,})$/u;
+const WHOSE = /^(?:(?:possible|likely|typical|expected|sample) )?(\p{L}{3,})(?:'s)? (?:possible |likely )?(?:line|words|phrase|speech|response|answer|answers|reply|question|reaction|objection)$/u;
+
+/** «клиента», «гостя»: the stem of a genitive. */
+function stemOf(word: string): string {
+  return word.replace(/(?:а|я|ов|ей)$/u, '');
 }
 
 /** «Клиент отказывается:», `Customer hesitates:`: what the customer does, which may as well be when the agent says what follows. */

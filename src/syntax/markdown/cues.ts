@@ -68,10 +68,10 @@ export class CueReader {
     return this.headCue(entry, next, setting);
   }
 
-  private branchCue({ head, body, said }: NonNullable<LineEntry['branch']>): Cue {
+  private branchCue({ head, body, heard: isHeard, said }: NonNullable<LineEntry['branch']>): Cue {
     const piece = pieceOf(this.text, head.start, head.end);
     const words = this.build.slice(piece.inner);
-    const heard = piece.quoted !== undefined || /\?$/.test(words) || matchCondition(this.text, piece.inner.start, piece.inner.end)?.kind === 'utterance';
+    const heard = isHeard ?? (piece.quoted !== undefined || /\?$/.test(words) || matchCondition(this.text, piece.inner.start, piece.inner.end)?.kind === 'utterance');
     return { condition: this.condition(heard ? 'utterance' : conditionKind(words), piece.inner, [], 'answer before a goto'), body, ...(said ? { said } : {}) };
   }
 

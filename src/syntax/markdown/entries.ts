@@ -26,8 +26,8 @@ export interface LineEntry extends Common {
   paragraph: number;
   /** Opens its paragraph. */
   first: boolean;
-  /** An answer of the customer and what follows it, whatever stands between them; `said` when the agent says it. */
-  branch?: { head: Range; body: Range; said?: true };
+  /** An answer of the customer and what follows it, whatever stands between them; `heard` when these are his words, `said` when the agent says what follows. */
+  branch?: { head: Range; body: Range; heard?: true; said?: true };
   /** Who says it by its place, whatever its words; a note is said by nobody. */
   voice?: 'agent' | 'customer' | 'note';
   /** A note that holds what must not be said. */

@@ -1,5 +1,6 @@
 /** What only the whole file tells of its lines, found pass by pass before the sections are read. */
 import { withAcross } from './across.js';
+import { withAnswerLists } from './answer-lists.js';
 import { withAnswering } from './answering.js';
 import { withArrowAnswers } from './arrow-answers.js';
 import { withBareLabels } from './bare-labels.js';
@@ -68,6 +69,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withNodes,
   withArrowAnswers,
   withReactions,
+  withAnswerLists,
   withObjections,
   withPreambles,
   withTails,

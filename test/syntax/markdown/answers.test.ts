@@ -64,3 +64,26 @@ describe('objections before their answers', () => {
     expect(shortTree('Здравствуйте! Какой тариф вам ближе?\n\n«Дом» — для двоих, 300 рублей.\n\n«Семья» — для четверых, 500 рублей.').filter((line) => line.includes('if '))).toEqual([]);
   });
 });
+
+describe('words that announce the customer’s', () => {
+  test.each([
+    ['Ответы клиента:'],
+    ['**Варианты ответов:**'],
+    ['ВОЗМОЖНЫЕ РЕАКЦИИ КЛИЕНТА:'],
+    ['Клиент может ответить:'],
+    ['Customer options:'],
+    ['Possible answers:'],
+    ['*The caller may say:*'],
+  ])('a list below %s', (head) => {
+    expect(branchesOf(`Оператор: Когда вам привезти шкаф?\n\n${head}\n\n- В субботу.\n- Завтра\n- «Пока не знаю»\n- Никогда → конец\n\nОператор: Записала.`).slice(1)).toEqual(['if В субботу.', 'if Завтра', 'if Пока не знаю', 'if Никогда', 'end', 'agent: Записала.']);
+  });
+
+  test.each([
+    ['Фраза менеджера', 'Возможный ответ клиента'],
+    ['Речь консультанта', 'Реакция покупателя'],
+    ['Operator line', 'Customer response'],
+    ["Adviser's words", 'Likely caller reply'],
+  ])('labels: %s, %s', (agent, customer) => {
+    expect(shortTree(`${agent}: Здравствуйте, когда вам привезти шкаф?\n${customer}: В субботу.\n${agent}: Записала.`)).toEqual(['sequence', '  agent: Здравствуйте, когда вам привезти шкаф?', '  customer: В субботу.', '  agent: Записала.']);
+  });
+});
