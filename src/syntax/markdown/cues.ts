@@ -13,7 +13,7 @@ import { speakerOf, type Setting } from './words.js';
 import type { Builder } from './build.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Convention } from './vote.js';
-import { roleOfLabel, type LabelMatch } from '../labels.js';
+import { matchLabel, roleOfLabel, type LabelMatch } from '../labels.js';
 import type { Condition, Inference } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 
@@ -40,6 +40,8 @@ export class CueReader {
     const label = piece.label;
     const written = this.openings.cueOf(piece) ?? this.openings.emphasised(entry);
     if (written) return written;
+    const remarked = label && this.remarkedCue(piece, label);
+    if (remarked) return remarked;
     if (label?.kind === 'speaker' && speakerOf(this.convention, label)) return this.emphasisedCue(entry, label, next) ?? this.customerCue(entry, label, next, setting);
     if (label && (label.kind === 'note' || label.kind === 'say')) return undefined;
     if (label && speakerOf(this.convention, label)) return undefined;
@@ -73,6 +75,15 @@ export class CueReader {
     const words = this.build.slice(piece.inner);
     const heard = isHeard ?? (piece.quoted !== undefined || /\?$/.test(words) || matchCondition(this.text, piece.inner.start, piece.inner.end)?.kind === 'utterance');
     return { condition: this.condition(heard ? 'utterance' : conditionKind(words), piece.inner, [], 'answer before a goto'), body, ...(said ? { said } : {}) };
+  }
+
+  /** `Agent (if yes): Great.`: when the agent says what follows. */
+  private remarkedCue(piece: Piece, label: LabelMatch): Cue | undefined {
+    const { direction, rest } = label;
+    if (!direction || rest >= piece.inner.end || speakerOf(this.convention, label)?.role !== 'agent') return undefined;
+    const words = this.build.slice(direction);
+    if (!opensCondition(words)) return undefined;
+    return { condition: this.build.condition(conditionKind(words), direction, [], { by: 'remark beside a label', confidence: 0.9 }, label), body: { start: rest, end: piece.inner.end }, said: true };
   }
 
   /** `~ "where's my train", "how late is it"`: a sign and what the customer may say, over the answer. */
@@ -234,9 +245,15 @@ export class CueReader {
     const sign = this.text.slice(found.head, found.head + 2).trim();
     const leads = named || (goto !== undefined && (arrow ? !goto.weak || setting.leadsSomewhere(this.build.slice(goto.target)) : !goto.weak && /^[—–-]$/.test(sign)));
     const quoted = entry.marker !== undefined && setting.plain === 'note' && (sign === ':' || sign === '—' || sign === '–') && this.endsQuoted(found.rest, piece.end) && piece.label?.kind !== 'unknown';
-    const answers = arrow && (entry.marker !== undefined || (entry.where === 'plain' && this.isQuotation(found.rest + arrowLength(this.text, found.rest), piece.end))) && speechScore(head) < 2;
+    const answers = arrow && (entry.marker !== undefined || (entry.where === 'plain' && this.isQuotation(found.rest + arrowLength(this.text, found.rest), piece.end))) && (speechScore(head) < 2 || this.namesAgent(found.rest + arrowLength(this.text, found.rest), piece.end));
     if (!((leads && entry.marker) || answers || quoted)) return undefined;
     return { condition: this.condition(conditionKind(head), { start: piece.start, end: found.head }, [], 'head before an answer', 0.65), body };
+  }
+
+  /** `→ Agent: …` */
+  private namesAgent(start: number, end: number): boolean {
+    const label = matchLabel(this.text, trimmed(this.text, start, end).start, end);
+    return label !== undefined && speakerOf(this.convention, label)?.role === 'agent';
   }
 
   /** «кричит — дать договорить, потом: «Вы правы.»»: the answer, perhaps after what to do. */

@@ -1,4 +1,4 @@
-/** What word processors and web pages leave in a text that is pasted from them: backslashes before marks, and characters that nobody sees. */
+/** What word processors and web pages leave in a text that is pasted from them: backslashes before marks, characters that nobody sees, and angles for arrows. */
 
 /** Zero-width spaces and marks of direction; the joiner holds emoji together and stays. */
 const UNSEEN = '\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069';
@@ -11,11 +11,15 @@ const NUMBER = /^([ \t>]*\d{1,3})\\([.)])(?=[ \t])/gm;
 const BLANK = /(?:\\_){3,}/g;
 const BRACKET = /\\(\[[^[\]\\\n]{1,60})\\\]/g;
 
-/** The same text with these marks replaced, each place as before: a dash, a number, a blank and brackets stand for themselves. */
+/** `YES >> STEP 2` */
+const ANGLES = /(?<=\S[ \t]*)>>(?=[ \t]*(?:(?:to|на|к)[ \t]+)?(?:шаг|этап|блок|пункт|step|stage|block|section)\p{Ll}*[ \t]*№?[ \t]*\d)/giu;
+
+/** The same text with these marks replaced, each place as before: a dash, a number, a blank, brackets and an arrow stand for themselves. */
 export function withoutExportMarks(text: string): string {
   const seen = HAS_UNSEEN.test(text) ? text.replace(AT_EDGE, (run) => ' '.repeat(run.length)) : text;
-  if (!seen.includes('\\')) return seen;
-  return seen
+  const led = seen.includes('>>') ? seen.replace(ANGLES, '->') : seen;
+  if (!led.includes('\\')) return led;
+  return led
     .replace(DASH, '$1— ')
     .replace(NUMBER, '$1$2 ')
     .replace(BLANK, (run) => '_'.repeat(run.length))

@@ -6,6 +6,7 @@ import { withArrowAnswers } from './arrow-answers.js';
 import { withBareLabels } from './bare-labels.js';
 import { withBulleted } from './bulleted.js';
 import { withCallouts } from './callouts.js';
+import { withClosedCases } from './closed-cases.js';
 import { withCodes } from './codes.js';
 import { withDetails } from './details.js';
 import { withDrawnHeads } from './drawn-heads.js';
@@ -68,6 +69,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withNumberedSteps,
   withNodes,
   withArrowAnswers,
+  withClosedCases,
   withReactions,
   withAnswerLists,
   withObjections,

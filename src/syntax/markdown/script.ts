@@ -24,6 +24,9 @@ export function scriptOf(build: Builder, convention: Convention, entries: readon
   return script;
 }
 
+/** `STEP 1` alone on the first line heads a stage. */
+const FIRST_STEP = /^(?:шаг|этап|блок|step|stage|phase)\s*№?\s*\d+[.:]?$/iu;
+
 /** A line that scores so much is said; beside other sections of plain speech less will do. */
 const SPOKEN = 2;
 const SPOKEN_BESIDE = 1;
@@ -91,6 +94,7 @@ class ScriptMaker {
     if (piece.label && piece.lead?.bold) return false;
     if (piece.label && (piece.label.kind !== 'unknown' || piece.label.rest >= piece.inner.end)) return false;
     const words = this.build.slice(piece.inner);
+    if (FIRST_STEP.test(words)) return false;
     if (/[?!]["»”)]?$/.test(words) || piece.wraps[0] === 'italic' || piece.wraps[0] === 'paren' || piece.wraps[0] === 'bracket') return false;
     if (piece.wraps[0] === 'bold') return !this.isOneOfMany(next);
     return speechScore(words) < 1 && !/[.]$/.test(words);

@@ -1,8 +1,9 @@
 /** Divides a script into its sections, by headings and by lines that stand for headings. */
 import { indexWithin } from '../find.js';
-import { matchCondition, opensCondition } from '../conditions.js';
+import { arrowLength, headEnd, matchCondition, opensCondition } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
 import { soundsHeard } from './brackets.js';
+import { matchGoto } from '../gotos.js';
 import { headOf, type Head } from './headings.js';
 import { trimmed } from '../inline.js';
 import { pieceOf, type Piece } from './pieces.js';
@@ -71,7 +72,7 @@ class Divider {
       const head: Head = entry.heard ? { ...named, class: 'cue' } : entry.stage ? { ...named, class: 'sequence' } : named;
       return { head: entry.aliases ? { ...head, aliases: [...head.aliases, ...entry.aliases] } : head, below: [] };
     }
-    if (entry.kind !== 'line' || entry.voice !== undefined) return undefined;
+    if (entry.kind !== 'line' || entry.voice !== undefined || entry.branch) return undefined;
     if (items.has(entry)) return this.itemHead(entry);
     const next = entries[index + 1];
     if (entry.marker || !entry.first || entry.where !== 'plain' || !next) return undefined;
@@ -136,7 +137,7 @@ class Divider {
   }
 
   private isCapitals(piece: Range): boolean {
-    if (piece.end - piece.start > 70 || piece.end - piece.start < 4) return false;
+    if (piece.end - piece.start > 70 || piece.end - piece.start < 4 || leadsSomewhere(this.text, piece)) return false;
     return isTitle(this.text.slice(piece.start, piece.end));
   }
 
@@ -296,6 +297,12 @@ function isSentenceSaid(words: string): boolean {
 function withoutSay(text: string, { start, end }: Range): Range {
   const say = /[.,;]\s+(?:say|ask|скажите|говорим|сказать)$/iu.exec(text.slice(start, end));
   return say ? { start, end: start + say.index } : { start, end };
+}
+
+/** `YES -> STEP 2` */
+function leadsSomewhere(text: string, { start, end }: Range): boolean {
+  const found = headEnd(text, start, end);
+  return found.rest < end && arrowLength(text, found.rest) > 0 && matchGoto(text, found.rest, end) !== undefined;
 }
 
 function isTitle(words: string): boolean {

@@ -63,9 +63,13 @@ function comesAgain(name: string, names: Set<string>): boolean {
   return false;
 }
 
+/** `STEP 2` alone on a line. */
+const STEP = /^(?:шаг|этап|блок|часть|step|stage|part|section|phase)\s*№?\s*\d+[.:]?$/iu;
+
 function isOther(text: string, { piece, voice, where, branch }: LineEntry): boolean {
   if (voice === 'note' || where === 'fence' || branch || piece.label?.kind === 'note') return true;
   const words = text.slice(piece.inner.start, piece.inner.end);
+  if (STEP.test(words)) return true;
   return opensCondition(words) && (/:$/.test(words) || /^(?:если|when|if)(?!\p{L})/iu.test(words)) && !/[?]$/.test(words);
 }
 

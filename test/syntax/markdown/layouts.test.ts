@@ -382,6 +382,34 @@ describe('branches', () => {
     ]);
   });
 
+  test('steps in capitals and angles for arrows', () => {
+    expect(shortTree('STEP 1\nFen Taxis, do you need a car now?\nYES >> STEP 2\nNO >> STEP 3\n\nSTEP 2\nWhere shall we pick you up?\n\nSTEP 3\nWhen would you like it?')).toEqual([
+      'sequence «STEP 1»',
+      '  agent: Fen Taxis, do you need a car now?',
+      '  if YES',
+      '    jump to step-2',
+      '  if NO',
+      '    jump to step-3',
+      'sequence «STEP 2»',
+      '  agent: Where shall we pick you up?',
+      'sequence «STEP 3»',
+      '  agent: When would you like it?',
+    ]);
+  });
+
+  test.each([
+    ['letters, and the label behind an arrow', 'а) Да, сейчас. → Диспетчер: Куда подать?\nб) Нет. → Диспетчер: На какое время?', ['Да, сейчас', 'Нет']],
+    ['remarks beside the label', 'Диспетчер (если да): Куда подать?\n\nДиспетчер (при отказе): На какое время?', ['если да', 'при отказе']],
+    ['brackets that are closed', '[ЕСЛИ НУЖНА СЕЙЧАС]\nДиспетчер: Куда подать?\n[КОНЕЦ]\n\n[ЕСЛИ НЕ СЕЙЧАС]\nНа какое время?\n[КОНЕЦ]', ['ЕСЛИ НУЖНА СЕЙЧАС', 'ЕСЛИ НЕ СЕЙЧАС']],
+  ])('answers of the agent under conditions: %s', (_, text, heads) => {
+    const tree = shortTree(`Диспетчер: Такси «Луч», машина нужна сейчас?\n\n${text}\n\nДиспетчер: Записала.`).map((line) => line.trim());
+    expect(tree.filter((line) => !line.startsWith('note') && line !== 'prose').slice(1)).toEqual(['agent: Такси «Луч», машина нужна сейчас?', `if ${heads[0]}`, 'agent: Куда подать?', `if ${heads[1]}`, 'agent: На какое время?', 'agent: Записала.']);
+  });
+
+  test('an arrow before the answer and one before the step', () => {
+    expect(shortTree('# Начало\n\nКогда вам подать машину?\n\n→ Назвал время → Итог\n→ Сомневается → Начало\n\n# Итог\n\nМашина будет в срок, спасибо!').slice(2, 6)).toEqual(['  if Назвал время', '    jump to итог', '  if Сомневается', '    jump to начало']);
+  });
+
   test('quoted headings are answered at any time', () => {
     expect(shortTree('# Долг\n\n## Начало\n> Здравствуйте, это банк «Меридиан».\n\n### «Забыл»\n> Бывает. Успеете до пятницы?')).toEqual([
       'sequence «Начало»',
