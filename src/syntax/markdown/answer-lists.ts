@@ -29,7 +29,7 @@ export function withAnswerLists(text: string, entries: readonly Entry[]): Entry[
 function isHead(text: string, entry: Entry): entry is LineEntry {
   if (entry.kind !== 'line' || entry.where === 'fence' || entry.voice !== undefined || entry.branch) return false;
   const { start, end } = entry.piece;
-  if (end - start > LONGEST_HEAD) return false;
+  if (end - start > LONGEST_HEAD || !/[:*_]/.test(text[end - 1])) return false;
   const words = text.slice(start, end).replace(/[*_]/g, '').trim();
   return words.endsWith(':') && HEAD.test(words.slice(0, -1).trim());
 }

@@ -11,6 +11,9 @@ const GOOD = 'хорошо|хороший пример|хорошая фраза
 /** Signs that most people put before what is bad and what is good. */
 const SIGNS = { bad: '❌✗✘✖⛔🚫👎', good: '✅✔✓👍' };
 const OPENING = new RegExp(String.raw`^[*_]{0,2}(?:(?<sign>[${SIGNS.bad}${SIGNS.good}])\ufe0f?[*_]{0,2}\s*)?(?:[*_]{0,2}(?:(?<bad>${BAD})|(?<good>${GOOD}))(?:\s*[*_]{0,2}[:：]|[*_]{1,2}\s+[—–-](?=\s))[*_]{0,2}\s*)?`, 'iu');
+/** An opening is no longer than that, and holds one of these. */
+const LONGEST_OPENING = 60;
+const MARKED = new RegExp(`[:：*_${SIGNS.bad}${SIGNS.good}]`, 'u');
 /** The good one behind the bad one in a line. */
 const SECOND = new RegExp(String.raw`(?<=[.!?…»"”;,—–-]\s+)(?:[${SIGNS.bad}${SIGNS.good}]|(?:${BAD}|${GOOD})[:：]\s)`, 'iu');
 
@@ -23,6 +26,7 @@ interface Example {
 
 /** Forbids bad examples and gives the good ones to the agent, where a file has both. */
 export function withExamples(text: string, entries: readonly Entry[]): Entry[] {
+  if (!linesIn(entries).some((entry) => exampleOf(text, entry)?.isBad)) return [...entries];
   const parted = partedLines(text, entries);
   const lines = linesIn(parted);
   const found = lines.flatMap((entry): [LineEntry, Example][] => {
@@ -57,8 +61,8 @@ function partedLines(text: string, entries: readonly Entry[]): Entry[] {
 function exampleOf(text: string, entry: LineEntry): Example | undefined {
   const { piece, where, marker } = entry;
   if (where !== 'plain' || entry.voice === 'customer' || entry.branch || marker?.checkbox) return undefined;
-  const line = text.slice(piece.start, piece.end);
-  const match = OPENING.exec(line);
+  const line = text.slice(piece.start, Math.min(piece.end, piece.start + LONGEST_OPENING));
+  const match = MARKED.test(line) ? OPENING.exec(line) : null;
   const { sign, bad, good } = match?.groups ?? {};
   if (!match || (sign === undefined && bad === undefined && good === undefined)) return undefined;
   const isBad = bad !== undefined || (good === undefined && SIGNS.bad.includes(sign ?? ''));
@@ -71,15 +75,15 @@ function exampleOf(text: string, entry: LineEntry): Example | undefined {
 
 /** Examples of both kinds, if the good ones are said. */
 function pairsAmong(text: string, lines: readonly LineEntry[], found: readonly [LineEntry, Example][]): [Entry, Example][] {
-  const good = found.filter(([, { isBad }]) => !isBad).map(([entry, { rest }]) => (rest < entry.piece.end ? text.slice(rest, entry.piece.end) : text.slice(...boundsBelow(lines, entry))));
+  const below = new Map(lines.map((entry, index) => [entry, lines[index + 1]]));
+  const good = found.filter(([, { isBad }]) => !isBad).map(([entry, { rest }]) => (rest < entry.piece.end ? text.slice(rest, entry.piece.end) : wordsBelow(text, below.get(entry))));
   if (good.length === 0 || good.length === found.length || good.filter(isSaid).length * 2 < good.length) return [];
   return [...found];
 }
 
-/** The first line below a head. */
-function boundsBelow(lines: readonly LineEntry[], entry: LineEntry): [number, number] {
-  const next = lines[lines.indexOf(entry) + 1];
-  return next ? [next.piece.start, next.piece.end] : [entry.piece.end, entry.piece.end];
+/** What the first line below a head says. */
+function wordsBelow(text: string, next: LineEntry | undefined): string {
+  return next ? text.slice(next.piece.start, next.piece.end) : '';
 }
 
 function isSaid(words: string): boolean {

@@ -76,6 +76,11 @@ function namesOf(title: string): { name: string; aliases: string[] } {
   return { name, aliases };
 }
 
+/** Whether a title heads what customers object or ask. */
+export function headsObjections(title: string): boolean {
+  return HANDLERS.test(title.toLowerCase());
+}
+
 function classOf(title: string): HeadingClass {
   const lower = title.toLowerCase().replaceAll('ё', 'е');
   if (wrapped(title, 0, title.length)) return 'cue';

@@ -52,9 +52,10 @@ function stagesIn(text: string, entries: readonly Entry[]): Map<Entry, Stage> {
     const stage = entry.kind === 'line' ? stageOf(text, entry) : undefined;
     return stage ? [[entry, stage]] : [];
   }));
-  const spoken = [...named.values()].filter(({ rest, end }) => isSpoken(text.slice(rest, end)));
-  const forms = new Set([...named.values()].map(({ form }) => form).filter((form) => spoken.filter((stage) => stage.form === form).length >= LEAST_STAGES));
-  return new Map([...named].filter(([, stage]) => spoken.includes(stage) || (forms.has(stage.form) && (stage.form.startsWith(NUMBERED) || isNeutral(text.slice(stage.rest, stage.end))))));
+  const spoken = new Set([...named.values()].filter(({ rest, end }) => isSpoken(text.slice(rest, end))));
+  const forms = new Map<string, number>();
+  for (const { form } of spoken) forms.set(form, (forms.get(form) ?? 0) + 1);
+  return new Map([...named].filter(([, stage]) => spoken.has(stage) || ((forms.get(stage.form) ?? 0) >= LEAST_STAGES && (stage.form.startsWith(NUMBERED) || isNeutral(text.slice(stage.rest, stage.end))))));
 }
 
 function namesSomebody(entry: Entry): boolean {

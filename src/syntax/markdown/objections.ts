@@ -4,7 +4,7 @@ import { matchGoto } from '../gotos.js';
 import { speechScore } from '../directions.js';
 import { meanSound } from '../voices.js';
 import { isUnclaimed, type Entry, type LineEntry } from './entries.js';
-import { headOf } from './headings.js';
+import { headsObjections } from './headings.js';
 import { quotedSpans } from './spans.js';
 import type { Range } from '../../source/index.js';
 
@@ -39,10 +39,15 @@ export function withObjections(text: string, entries: readonly Entry[]): Entry[]
       continue;
     }
     close();
-    if (entry.kind !== 'rule') listsObjections = entry.kind !== 'table' && headOf(text, entry.kind === 'heading' ? entry.words : entry.piece.inner, 1).class === 'handlers';
+    if (entry.kind !== 'rule') listsObjections = entry.kind !== 'table' && headsObjections(wordsOf(text, entry));
   }
   close();
   return branched(text, entries, found);
+}
+
+function wordsOf(text: string, entry: Entry): string {
+  const { start, end } = entry.kind === 'heading' ? entry.words : entry;
+  return text.slice(start, end);
 }
 
 function isTitle({ piece, marker }: LineEntry): boolean {
@@ -70,7 +75,7 @@ function alike(text: string, lines: readonly LineEntry[], parted: (text: string,
 
 /** `"Too expensive" — It's nine pounds a month.` */
 function quotedBefore(text: string, { piece }: LineEntry): Answered | undefined {
-  if (piece.wraps.length > 0 || piece.lead) return undefined;
+  if (piece.wraps.length > 0 || piece.lead || !/["«“„]/.test(text[piece.start])) return undefined;
   const [span] = quotedSpans(text, piece.start, piece.end);
   return span?.start === piece.start && span.end - span.start <= LONGEST_OBJECTION ? answeredAfter(text, span, piece.end) : undefined;
 }

@@ -12,9 +12,9 @@ const LONGEST_HEAD = 5;
 
 /** Makes branches of lines that tell what the customer does, where the agent speaks behind it, and of what stands beside yes and no. */
 export function withReactions(text: string, entries: readonly Entry[]): Entry[] {
-  const reactions = linesIn(entries).filter(isReaction);
-  const told = linesIn(entries).filter((entry) => isToldOf(text, entry));
-  const found = new Set<LineEntry>(reactions.length > 0 && areCues(text, [...reactions, ...told]) ? reactions.filter((entry) => mayAnswer(text, entry)) : []);
+  const lines = linesIn(entries);
+  const reactions = lines.filter(isReaction);
+  const found = new Set<LineEntry>(reactions.length > 0 && areCues(text, [...reactions, ...lines.filter((entry) => isToldOf(text, entry))]) ? reactions.filter((entry) => mayAnswer(text, entry)) : []);
   for (const entry of besideAnswers(text, entries)) found.add(entry);
   return found.size > 0 ? branched(entries, found) : [...entries];
 }
@@ -66,10 +66,14 @@ function isBeside(before: LineEntry, entry: LineEntry): boolean {
   return before.marker !== undefined ? entry.marker !== undefined : !entry.marker && before.paragraph === entry.paragraph;
 }
 
+/** Before what follows an answer, which is no longer than that. */
+const SIGN = /[:：→>—–-]/;
+const LONGEST_ANSWER = 50;
+
 /** `Yes: See you tomorrow.` */
 function isAnswer(text: string, { piece }: LineEntry): boolean {
   const { start, end } = piece.inner;
-  const found = piece.wraps.length === 0 && !piece.quoted ? matchCondition(text, piece.lead?.start ?? start, end) : undefined;
+  const found = piece.wraps.length === 0 && !piece.quoted && SIGN.test(text.slice(start, Math.min(end, start + LONGEST_ANSWER))) ? matchCondition(text, piece.lead?.start ?? start, end) : undefined;
   return found?.kind === 'utterance' && found.examples.length === 0 && found.rest < end;
 }
 

@@ -76,7 +76,10 @@ function rolesOf(text: string, entries: readonly Entry[], heads: ReadonlyMap<Ent
     const head = heads.get(entry);
     if (head) name = head.name;
     const words = head ? text.slice(head.rest, head.end) : entry.kind === 'line' && name !== '' ? text.slice(entry.piece.start, entry.piece.end) : '';
-    if (words !== '') lines.set(name, [...(lines.get(name) ?? []), words]);
+    if (words === '') continue;
+    const said = lines.get(name);
+    if (said) said.push(words);
+    else lines.set(name, [words]);
   }
   const ranked = [...lines].map(([who, said]) => ({ who, rate: said.reduce((sum, words) => sum + soundsLikeAgent(words) + stockOf(words), 0) / said.length })).sort((one, other) => other.rate - one.rate);
   const middle = (ranked[0].rate + ranked[ranked.length - 1].rate) / 2;
