@@ -2,7 +2,7 @@
 import { indexWithin } from '../find.js';
 import { trimmed } from '../inline.js';
 import { matchCondition, opensCondition } from '../conditions.js';
-import { directionSense, forbidsSpeech, opensCommand } from '../directions.js';
+import { directionSense, forbidsSpeech, opensCommand, speechScore } from '../directions.js';
 import { soundsLikeAgent } from '../voices.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
@@ -65,6 +65,14 @@ export function tellsWhen(words: string): boolean {
 }
 
 const LONGEST_WHEN = 7;
+
+/** `*(opens the calendar)*`, `[transfers the call]`: a line of a talk that tells what is done between two turns, and breaks it no more than a pause would. */
+export function isStageDirection(text: string, { piece }: LineEntry): boolean {
+  const { wraps, inner, label } = piece;
+  if (label?.kind === 'speaker' || piece.quoted || !wraps.some((wrap) => wrap === 'paren' || wrap === 'bracket' || wrap === 'italic')) return false;
+  const words = text.slice(inner.start, inner.end);
+  return !opensCondition(words) && !soundsHeard(words) && !/\?$/.test(words) && speechScore(words) <= 0;
+}
 
 /** Words that the customer says beyond doubt: an answer, a question, something about himself. */
 export function soundsHeard(words: string): boolean {

@@ -1,6 +1,7 @@
 /** Talks in which every other paragraph or item is the customer's and nothing marks it, as a legend says or as they sound. */
 import { forbidsSpeech, opensCommand, speechScore } from '../directions.js';
 import { soundsLikeAgent } from '../voices.js';
+import { isStageDirection } from './brackets.js';
 import { legendRole } from './legend.js';
 import { quotedSpans } from './spans.js';
 import { rateOf, talkOf, tellsOfTalk, voiced, type Unit } from './talk.js';
@@ -18,12 +19,12 @@ const TELLS_TURNS =
 /** Gives every other unit of a talk to the customer. */
 export function withEveryOther(text: string, entries: readonly Entry[]): Entry[] {
   const talk = talkOf(text, entries);
-  const units = talk?.units.filter(({ lines: [line] }) => line.where === 'plain') ?? [];
+  const units = talk?.units.filter(({ lines: [line] }) => line.where === 'plain' && !isStageDirection(text, line)) ?? [];
   if (!talk || units.length < LEAST_UNITS) return [...entries];
   const told = units.findIndex(({ words }, index) => index < 3 && TELLS_TURNS.test(words) && tellsOfTurns(words));
   const from = told >= 0 ? told + 1 : firstOf(units);
   const found = units.slice(from);
-  const said = sidesOf(found, told >= 0 ? units[told].words : undefined);
+  const said = sidesOf(text, found, told >= 0 ? units[told].words : undefined);
   if (!said || (told < 0 && talk.others * 3 > found.length)) return [...entries];
   const voices = new Map<Entry, LineEntry['voice']>();
   found.forEach(({ lines }, index) => lines.forEach((line) => voices.set(line, said[index] ? 'agent' : 'customer')));
@@ -42,8 +43,8 @@ function firstOf(units: readonly Unit[]): number {
 }
 
 /** Which units the agent says. */
-function sidesOf(units: readonly Unit[], legend: string | undefined): boolean[] | undefined {
-  if (units.length < LEAST_UNITS || !units.every((unit) => isLike(unit, units[0]) && !quotesWithin(unit))) return undefined;
+function sidesOf(text: string, units: readonly Unit[], legend: string | undefined): boolean[] | undefined {
+  if (units.length < LEAST_UNITS || !units.every((unit) => isLike(text, unit, units[0]) && !quotesWithin(unit))) return undefined;
   const odd = units.filter((_, index) => index % 2 === 0);
   const even = units.filter((_, index) => index % 2 === 1);
   const apart = rateOf(odd) - rateOf(even);
@@ -52,9 +53,9 @@ function sidesOf(units: readonly Unit[], legend: string | undefined): boolean[] 
   return units.map((_, index) => (index % 2 === 0) === apart > 0);
 }
 
-/** Nothing sets one unit off from another. */
-function isLike({ lines: [line], depth }: Unit, { lines: [other], depth: depthOfOther }: Unit): boolean {
-  return line.piece.wraps.length === 0 && depth === depthOfOther && line.children.length === 0 && (line.marker === undefined) === (other.marker === undefined) && (line.piece.quoted === undefined) === (other.piece.quoted === undefined);
+/** Nothing sets one unit off from another, though a stage direction may hang below it. */
+function isLike(text: string, { lines: [line], depth }: Unit, { lines: [other], depth: depthOfOther }: Unit): boolean {
+  return line.piece.wraps.length === 0 && depth === depthOfOther && line.children.every((child) => child.kind === 'line' && isStageDirection(text, child)) && (line.marker === undefined) === (other.marker === undefined) && (line.piece.quoted === undefined) === (other.piece.quoted === undefined);
 }
 
 /** `"Not at all," the desk answers.` */

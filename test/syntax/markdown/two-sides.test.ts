@@ -28,6 +28,30 @@ describe('two sides that only the form of a line tells apart', () => {
     ]);
   });
 
+  describe('a stage direction between the turns of a list leaves the turns as they are', () => {
+    const talk = [
+      '- Мастерская «Ключ», меня зовут Илья. Чем могу помочь?',
+      '- Вы мне неделю назад замок ставили, он опять заедает!',
+      '- Сожалею, что так вышло. Подскажете адрес, по которому мы приезжали?',
+      '- Садовая, двенадцать.',
+      '- Спасибо. Мастер свободен завтра с десяти до двенадцати, вам удобно?',
+      '- Я завтра на работе до шести.',
+      '- Тогда пришлю его к семи. Вам подойдёт?',
+      '- Подойдёт, жду.',
+    ];
+    const read = ['sequence', ...talk.map((line, index) => line.replace('-', index % 2 === 0 ? '  agent:' : '  customer:'))];
+    test.each([
+      ['- (открывает расписание)', '  note: открывает расписание'],
+      ['- [смотрит расписание мастеров]', '  note: смотрит расписание мастеров'],
+      ['*(открывает расписание)*', '  note: открывает расписание'],
+      ['\n*открывает расписание*\n', '  note: открывает расписание'],
+    ])('%j', (direction, note) => {
+      expect(shortTree([...talk.slice(0, 4), direction, ...talk.slice(4)].join('\n'))).toEqual([...read.slice(0, 5), note, ...read.slice(5)]);
+      const numbered = [...talk.slice(0, 4), direction, ...talk.slice(4)].map((line) => line.replace(/^-/, '1.')).join('\n');
+      expect(shortTree(numbered)).toEqual([...read.slice(0, 5), note, ...read.slice(5)]);
+    });
+  });
+
   test('a legend of the page, and notes beside it', () => {
     const tree = shortTree("Left margin is us, indented lines are the guest's.\n\nGood evening, Harbour Restaurant, Luca speaking.\n    Have you a table for six?\nLet me see. Which evening would you like?\n    Saturday, please.\nLovely. What name is it?\n    Okafor.");
     expect(tree[0]).toBe("prose: Left margin is us, indented lines are the guest's.");
