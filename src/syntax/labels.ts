@@ -1,4 +1,5 @@
 /** Speaker labels, Russian and English: who `Оператор:`, `**Customer:**`, `О:` or `Say:` stands for. */
+import { bansWords } from './banned-titles.js';
 import { indexWithin } from './find.js';
 import { AGENT, AGENT_LETTERS, CALLER, COUNTED_SPEAKERS, CUSTOMER, CUSTOMER_LETTERS, FORBID, NOTE, SAY, SYSTEM, THIRD_PARTY } from './label-words.js';
 import type { Role } from './nodes.js';
@@ -213,7 +214,7 @@ function classify(text: string): Pick<LabelMatch, 'kind' | 'guess' | 'forbids'> 
   if (forbids.has(name)) return { kind: 'note', forbids: true };
   if (notes.has(name)) return { kind: 'note' };
   const [first = '', second = ''] = name.split(' ');
-  if (forbids.has(`${first} ${second}`) || FORBID_FIRST.test(name) || FORBID_TAIL.test(name)) return { kind: 'note', forbids: true };
+  if (forbids.has(`${first} ${second}`) || FORBID_FIRST.test(name) || FORBID_TAIL.test(name) || bansWords(name)) return { kind: 'note', forbids: true };
   if (NOTE_FIRST.has(first) || notes.has(`${first} ${second}`)) return { kind: 'note' };
   if (second && speakers.has(first) && DEED.test(second)) return { kind: 'note' };
   return { kind: 'unknown' };

@@ -23,6 +23,7 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   const header = entry.rows[0];
   const hasRuler = entry.rows[1]?.ruler === true;
   const body = entry.rows.slice(1).filter((row) => !row.ruler);
+  if (setting.forbids && hasRuler) return [header, ...body].flatMap((row) => rowBlocks(build, words, row, row.cells.map(() => 'forbidden'), setting));
   const columns = columnsOf(text, header, body);
   const talk = talkIn(build, header, body, columns);
   if (talk && hasRuler) return [...header.cells.filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell)), ...body.flatMap((row) => talkRow(build, words, row, { columns, ...talk }, setting))];

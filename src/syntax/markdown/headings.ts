@@ -1,4 +1,5 @@
 /** What a heading says about the text below it. */
+import { bansWords, replacesWords } from '../banned-titles.js';
 import { matchCondition, opensCondition } from '../conditions.js';
 import { secondsIn } from '../directions.js';
 import { wrapped } from '../inline.js';
@@ -61,6 +62,14 @@ export function headOf(text: string, words: Range, level: number): Head {
   };
 }
 
+/** Whether what stands below the last of some headings, each below the one before, must not be said. */
+export function forbidsBelow(heads: readonly Head[]): boolean {
+  const banned = heads.findLastIndex((head) => head.class === 'aside' && (bansWords(head.title) || FORBIDS.test(head.title)));
+  return banned >= 0 && !heads.slice(banned + 1).some((head) => replacesWords(head.title));
+}
+
+const FORBIDS = /не говор|запрещ|нельзя|стоп-?|don'?t|do not|not to say|never|leave out|leave unsaid|не надо|avoid|forbidden/i;
+
 /** The title without its number, and the names that a goto may use for it. */
 function namesOf(title: string): { name: string; aliases: string[] } {
   const aliases: string[] = [];
@@ -84,6 +93,7 @@ export function headsObjections(title: string): boolean {
 function classOf(title: string): HeadingClass {
   const lower = title.toLowerCase().replaceAll('ё', 'е');
   if (wrapped(title, 0, title.length)) return 'cue';
+  if (bansWords(title)) return 'aside';
   if (PICKS_UP.test(lower)) return 'sequence';
   if (SCENARIO.test(lower)) return 'scenario';
   if (HANDLERS.test(lower)) return 'handlers';

@@ -51,7 +51,8 @@ export class Level {
   /** A branch whose own line held a note only: the answer may follow at once. */
   private closing?: { branch: Option | Handler; end: number };
   private lone?: { label: LabelMatch; entry: LineEntry };
-  private noting = false;
+  /** The lines that follow are notes, or what must not be said. */
+  private noting: boolean | 'forbids' = false;
   private readonly text: string;
   /** Lines of the customer of which one is said, as the answers below them show. */
   private readonly answers: ReadonlyMap<Entry, Cue>;
@@ -106,8 +107,12 @@ export class Level {
 
   private line(entry: LineEntry, index: number): number {
     const next = this.entries[index + 1];
+    if (this.setting.forbids && entry.piece.label?.kind !== 'say') {
+      this.emit(this.noteOf(entry, true));
+      return index;
+    }
     if (this.noting && this.isNoted(entry)) {
-      this.emit(this.noteOf(entry));
+      this.emit(this.noteOf(entry, this.noting === 'forbids'));
       return index;
     }
     this.noting = false;
@@ -340,13 +345,13 @@ export class Level {
     const { build } = this.lowering;
     const forbids = label.forbids === true || forbidsSpeech(build.slice(entry.piece));
     this.emit([build.direction(entry.piece.inner, 'note', forbids, entry.piece)]);
-    for (const child of entry.children) this.noteTree(child);
+    for (const child of entry.children) this.emit(this.noteOf(child, label.forbids === true));
     const lastChar = this.text.slice(entry.piece.start, entry.piece.end).replace(/[*_\s]+$/, '').at(-1);
-    if (label.rest >= entry.piece.inner.end || lastChar === ':') this.noting = true;
+    if (label.rest >= entry.piece.inner.end || lastChar === ':') this.noting = label.forbids === true ? 'forbids' : true;
     let last = index;
     while (last + 1 < this.entries.length && this.continues(entry, this.entries[last + 1])) {
       last += 1;
-      this.emit(this.noteOf(this.entries[last]));
+      this.emit(this.noteOf(this.entries[last], label.forbids === true));
     }
     return last;
   }
@@ -358,15 +363,11 @@ export class Level {
     return child.piece.quoted !== undefined && child.piece.wraps.length === 0 && speechScore(this.lowering.build.slice(child.piece)) > -2;
   }
 
-  private noteTree(entry: Entry): void {
-    this.emit(this.noteOf(entry));
-  }
-
-  private noteOf(entry: Entry): Block[] {
+  private noteOf(entry: Entry, forbids: boolean): Block[] {
     const { build } = this.lowering;
     const range = entry.kind === 'line' ? entry.piece : { start: entry.start, end: entry.end };
     const inner = entry.kind === 'line' && entry.piece.wraps.length > 0 ? entry.piece.inner : range;
-    return [build.direction(inner, 'note', forbidsSpeech(build.slice(range)), range), ...entry.children.flatMap((child) => this.noteOf(child))];
+    return [build.direction(inner, 'note', forbids || forbidsSpeech(build.slice(range)), range), ...entry.children.flatMap((child) => this.noteOf(child, forbids))];
   }
 
   /** Notes go on over the list or the lines below their head. */

@@ -111,7 +111,8 @@ class ScriptMaker {
       this.opening(section, hasHeads);
       return;
     }
-    if (head.class === 'cue' || (section.under === 'handlers' && head.class === 'sequence' && head.level !== 8)) {
+    // «„Вы должны“» under «Чего не говорим» heads no answer
+    if (!section.forbids && (head.class === 'cue' || (section.under === 'handlers' && head.class === 'sequence' && head.level !== 8))) {
       if (this.handlerSection(section, head)) return;
     }
     this.stageSection(section, head);
@@ -124,7 +125,7 @@ class ScriptMaker {
       // a line or two by itself may be anything
       confidence: this.convention.marked > 0 ? 0.65 : this.convention.plainSpeech + this.convention.plainOther < 3 ? 0.55 : 0.7,
       objections: head === 'handlers' || (section.under === 'handlers' && head === 'sequence'),
-      forbids: head === 'aside' && /не говор|запрещ|нельзя|стоп-?|don'?t|do not|not to say|never|leave out|leave unsaid|не надо|avoid|forbidden/i.test(section.head?.title ?? ''),
+      forbids: section.forbids,
       leadsSomewhere: this.leadsSomewhere,
     };
   }

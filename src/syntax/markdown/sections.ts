@@ -1,10 +1,10 @@
 /** Divides a script into its sections, by headings and by lines that stand for headings. */
+import { bansWords } from '../banned-titles.js';
 import { indexWithin } from '../find.js';
 import { arrowLength, headEnd, matchCondition, opensCondition } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
 import { soundsHeard } from './brackets.js';
-import { matchGoto } from '../gotos.js';
-import { headOf, type Head } from './headings.js';
+import { forbidsBelow, headOf, type Head } from './headings.js';
 import { trimmed } from '../inline.js';
 import { pieceOf, type Piece } from './pieces.js';
 import { quotedSpans } from './spans.js';
@@ -20,6 +20,8 @@ export interface Section {
   entries: Entry[];
   /** A class of a heading above that holds for this one too. */
   under: Head['class'];
+  /** It lists what must not be said. */
+  forbids: boolean;
 }
 
 const BOLD = 7;
@@ -49,7 +51,7 @@ class Divider {
   divide(entries: readonly Entry[]): Section[] {
     this.asked = askedIn(this.text, entries);
     const items = new Set([...this.itemHeads(entries), ...this.calledItems(entries)]);
-    const sections: Section[] = [{ entries: [], under: 'sequence' }];
+    const sections: Section[] = [{ entries: [], under: 'sequence', forbids: false }];
     const above: Head[] = [];
     entries.forEach((entry, index) => {
       const found = this.headAt(entries, index, items);
@@ -60,7 +62,7 @@ class Divider {
       while (above.length > 0 && above[above.length - 1].level >= found.head.level) above.pop();
       const under = above.find((head) => head.class === 'handlers' || head.class === 'aside')?.class ?? 'sequence';
       above.push(found.head);
-      sections.push({ head: found.head, entries: found.below, under });
+      sections.push({ head: found.head, entries: found.below, under, forbids: forbidsBelow(above) });
     });
     return sections;
   }
@@ -91,6 +93,7 @@ class Divider {
       if (aside) return { head: { ...headOf(this.text, { start: piece.inner.start, end: aside.from }, BOLD), note: { start: aside.start, end: piece.inner.end } }, below: [] };
       if (piece.quoted && this.convention.saidInBold && soundsLikeAgent(words) > LIKE_CUSTOMER) return undefined;
       if (this.asked.has(entry)) return { head: { ...headOf(this.text, piece.inner, BOLD), class: 'cue' }, below: [] };
+      if (bansWords(words) && !/[.!?]$/.test(words) && listsBelow(entry, next)) return { head: headOf(this.text, piece.inner, BOLD), below: [] };
       if (!piece.quoted && ((/[.!?]$/.test(words) && !NUMBERED.test(words)) || directionSense(words).forbids) && !opensCondition(words)) return undefined;
       return { head: headOf(this.text, piece.inner, BOLD), below: [] };
     }
@@ -286,6 +289,11 @@ function askedIn(text: string, entries: readonly Entry[]): ReadonlySet<Entry> {
   });
   const agentness = found.reduce((sum, { piece }) => sum + soundsLikeAgent(text.slice(piece.inner.start, piece.inner.end)), 0);
   return new Set(found.length >= 3 && agentness < 0 ? found : []);
+}
+
+/** A title is over a list, a table, quotations or its own paragraph. */
+function listsBelow(entry: LineEntry, next: Entry): boolean {
+  return next.kind === 'table' || (next.kind === 'line' && (next.marker !== undefined || next.piece.quoted !== undefined || next.paragraph === entry.paragraph));
 }
 
 /** `Thank you, have a lovely day.` is no title. */
