@@ -43,7 +43,7 @@ export interface LabelMatch {
   guess?: LabelGuess;
   /** For `note`: what follows lists what must not be said. */
   forbids?: boolean;
-  /** A stage direction between the label and its colon: `Оператор (тихо):`. */
+  /** A stage direction between the label and its colon: `Оператор (тихо):`, `Agent [types]:`. */
   direction?: Range;
   /** The label stands in bold, italics or brackets. */
   marked: boolean;
@@ -297,6 +297,13 @@ export function matchLabel(text: string, start = 0, end = text.length): LabelMat
       at = close;
       continue;
     }
+    const remark = char === '[' && bracket === '' && direction === undefined ? remarkAt(text, from, at, limit) : undefined;
+    if (remark) {
+      direction = remark;
+      labelEnd = at;
+      at = remark.end;
+      continue;
+    }
     if (char === ':' || char === '：') {
       // 12:30 and https:// are no labels
       if (text[at + 1] === '/' || (isDigit(text[at - 1]) && isDigit(text[at + 1]))) return undefined;
@@ -337,18 +344,15 @@ export function matchLabel(text: string, start = 0, end = text.length): LabelMat
   return undefined;
 }
 
-/** A person's name and the colon behind it. */
-function personBefore(text: string, at: number, end: number): { name: Range; after: number } | undefined {
-  PERSON.lastIndex = at;
-  const match = PERSON.exec(text);
-  if (!match || PERSON.lastIndex > end || SUMS_UP.test(match[1])) return undefined;
-  const start = at + match[0].indexOf(match[1]);
-  return { name: { start, end: start + match[1].length }, after: at + match[0].length };
+/** `Agent [checks CRM]:`, «Анна [вздыхает]:»: the remark in square brackets between a speaker or a name and the sign; in other heads a blank to fill in stands there. */
+function remarkAt(text: string, from: number, at: number, limit: number): Range | undefined {
+  const close = indexWithin(text, ']', at, limit);
+  if (close <= at + 1 || close >= limit || !/^[\s*_]*(?:[:：]|[—–]\s)/.test(text.slice(close + 1, close + 6))) return undefined;
+  const name = text.slice(from, at).trim();
+  return classifyLabel(name).kind === 'speaker' || NAME.test(name) ? { start: at + 1, end: close } : undefined;
 }
 
-/** «Оператор – Итак: …» goes on to speak. */
-const SUMS_UP = /^(?:so|well|then|also|look|listen|okay|ok|note|итак|итого|значит|смотрите|слушайте|далее)$/iu;
-const PERSON = /\s+(\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20})?)\s*:/uy;
+const NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u;
 
 /** `>`, `>>`, `»`, `::`, `~` or `=` and a space, as people part a name from what is said in chats; its length. */
 function signAt(text: string, at: number): number {

@@ -11,6 +11,22 @@ describe('who speaks', () => {
     ]);
   });
 
+  test('speakers with a remark in square brackets', () => {
+    expect(shortTree('Оператор [ищет на складе]: Такие шины есть. Привезти вам завтра?\n**Клиент [вздыхает]:** Везите.\nОператор [записывает] — Приедем до обеда.')).toEqual([
+      'sequence',
+      '  agent: Такие шины есть. Привезти вам завтра?',
+      '  customer: Везите.',
+      '  agent: Приедем до обеда.',
+    ]);
+    expect(shortTree('Gia [smiles]: Hello, Ponte School, how can I help?\nTom [angry]: My son was sent home.\nGia: I am sorry. May I take his name?\nTom [calmer]: It is Ben [surname].')).toEqual([
+      'sequence',
+      '  agent: Hello, Ponte School, how can I help?',
+      '  customer: My son was sent home.',
+      '  agent: I am sorry. May I take his name?',
+      '  customer: It is Ben {surname}.',
+    ]);
+  });
+
   test('names that take turns', () => {
     expect(shortTree('Оксана: Добрый день, компания «Свет»!\nИван: Кто это?\nОксана: Звоню по счёту за июнь.\nИван: Не надо.')).toEqual([
       'sequence',
