@@ -6,9 +6,10 @@ import { forbidsSpeech, speechScore } from '../directions.js';
 import { matchGoto } from '../gotos.js';
 import { classifyLabel, foldLabel, type LabelMatch } from '../labels.js';
 import { pieceOf } from './pieces.js';
+import { isOneCall, replyColumn } from './replies.js';
 import { castColumn, TALK } from './talk-column.js';
 import { spread, type Builder } from './build.js';
-import type { Block, Condition, Handler } from '../nodes.js';
+import type { Block, Choice, Condition, Handler } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 import type { Side, TableEntry } from './entries.js';
 import type { Row } from './tables.js';
@@ -36,7 +37,9 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   const agent = columns.indexOf('agent');
   // the agent's column first, or his words alone in the first row: row by row one answers the other
   const twoSided = customer >= 0 && agent >= 0 && (roleOfColumn(build.slice(header.cells[customer])) === 'customer' || header.cells[customer].end <= header.cells[customer].start);
-  const isDialogue = twoSided && (customer > agent || agentOpens(body[0], customer, agent));
+  const isDialogue = twoSided && (customer > agent || agentOpens(body[0], customer, agent) || (!setting.objections && isOneCall(text, body, customer, agent)));
+  const reply = replyColumn(header.cells.map((cell) => build.slice(cell)), columns);
+  if (reply >= 0 && reply === customer) return [...heads, ...repliedRows(build, words, body, { columns, reply, says: /^(?:если|if|when)(?!\p{L})/iu.test(build.slice(header.cells[reply])) }, setting)];
   if (customer < 0 || isDialogue) return [...heads, ...body.flatMap((row) => rowBlocks(build, words, row, columns, setting))];
   return [...heads, ...answeredRows(build, words, body, { columns, customer, head: build.slice(header.cells[customer]).toLowerCase() }, setting, handler)];
 }
@@ -63,6 +66,53 @@ function talkRow(build: Builder, words: WordReader, row: Row, { columns, talk, r
 function agentOpens(row: Row | undefined, customer: number, agent: number): boolean {
   const [heard, said] = [row?.cells[customer], row?.cells[agent]];
   return said !== undefined && said.end > said.start && (heard === undefined || heard.end <= heard.start);
+}
+
+interface Replied {
+  columns: readonly Column[];
+  reply: number;
+  /** The head itself is a condition: `If they say`. */
+  says: boolean;
+}
+
+/** Rows of what the agent says, what the customer may reply to it, and what follows the reply. */
+function repliedRows(build: Builder, words: WordReader, body: readonly Row[], { columns, reply, says }: Replied, setting: Setting): Block[] {
+  const blocks: Block[] = [];
+  const isEmpty = (row: Row | undefined, index: number): boolean => !row?.cells[index] || row.cells[index].end <= row.cells[index].start;
+  const agent = columns.indexOf('agent');
+  let choice: Choice | undefined;
+  body.forEach((row, at) => {
+    const cell = row.cells[reply];
+    const before = row.cells.slice(0, reply).flatMap((one, index) => cellBlocks(build, words, one, columns[index], setting));
+    const after = row.cells.slice(reply + 1).flatMap((one, index) => cellBlocks(build, words, one, columns[reply + 1 + index], setting));
+    const goesOn = choice !== undefined && isEmpty(row, agent);
+    if (!goesOn) choice = undefined;
+    append(blocks, before);
+    if (isEmpty(row, reply)) {
+      append(blocks, after);
+      return;
+    }
+    const others = goesOn || (isEmpty(body[at + 1], agent) && !isEmpty(body[at + 1], reply));
+    if (!says && !others && !after.some((block) => block.type !== 'direction') && !tellsReply(build, cell)) {
+      append(blocks, [...cellBlocks(build, words, cell, 'customer', setting), ...after]);
+      return;
+    }
+    const option = build.option(conditionOf(build, cell, true));
+    append(option.children, after);
+    spread(option, after);
+    if (!choice) {
+      choice = { type: 'choice', position: option.position, children: [] };
+      blocks.push(choice);
+    }
+    choice.children.push(option);
+    spread(choice, [option]);
+  });
+  return blocks;
+}
+
+/** «Если отказывается», «Клиент согласен»: the cell tells of a reply and is none. */
+function tellsReply(build: Builder, cell: Range): boolean {
+  return THIRD_PERSON.test(build.slice(cell).toLowerCase());
 }
 
 interface Asked {

@@ -311,6 +311,40 @@ describe('who speaks', () => {
     ]);
   });
 
+  test.each(['Ответ клиента', 'Реакция абонента', 'Что говорит клиент'])('a column “%s” to the right of the agent’s holds replies to him', (head) => {
+    const read = shortTree(`| Шаг | Оператор | ${head} | Действие |\n|---|---|---|---|\n| 1 | Добрый день, автосервис «Вал». Вам удобно говорить? | Удобно | Назвать марку |\n| 2 | Ваша машина готова. Когда заберёте? | Вечером | Записать час |`);
+    expect(read.slice(5)).toEqual(['sequence', '  agent: Добрый день, автосервис «Вал». Вам удобно говорить?', '  customer: Удобно', '  note: Назвать марку', '  note: 2', '  agent: Ваша машина готова. Когда заберёте?', '  customer: Вечером', '  note: Записать час']);
+  });
+
+  test('replies of which one is given are branches of their row', () => {
+    expect(shortTree("| We say | If the caller replies | We answer |\n|---|---|---|\n| Hello, this is Ann from Acme. Is now a good time? | Yes | Great, I'll be brief. |\n| | No | When shall I ring back? |\n| Your cover ends on Friday. Shall I renew it? | Please do | It's done. |").slice(3)).toEqual([
+      'sequence',
+      '  agent: Hello, this is Ann from Acme. Is now a good time?',
+      '  if Yes',
+      "    agent: Great, I'll be brief.",
+      '  if No',
+      '    agent: When shall I ring back?',
+      '  agent: Your cover ends on Friday. Shall I renew it?',
+      '  if Please do',
+      "    agent: It's done.",
+    ]);
+  });
+
+  test('rows of customer and agent are one call where he greets once, questions with answers where he does not', () => {
+    const table = (first: string, third: string): string[] => shortTree(`| Клиент | Оператор |\n|---|---|\n| ${first} | Конечно. На какой день вам удобно? |\n| На пятницу. | Есть десять и три. Что вам подходит? |\n| ${third} | Записала. Всего доброго! |`).slice(2);
+    expect(table('Здравствуйте, хочу записаться на стрижку.', 'Три часа.')).toEqual([
+      'sequence',
+      '  customer: Здравствуйте, хочу записаться на стрижку.',
+      '  agent: Конечно. На какой день вам удобно?',
+      '  customer: На пятницу.',
+      '  agent: Есть десять и три. Что вам подходит?',
+      '  customer: Три часа.',
+      '  agent: Записала. Всего доброго!',
+    ]);
+    expect(table('Здравствуйте, вы стрижёте детей?', 'Добрый день, сколько стоит борода?')[0]).toBe('question: Здравствуйте, вы стрижёте детей?');
+    expect(table('Хочу записаться.', 'Это дорого.')[0]).toBe('objection: Хочу записаться.');
+  });
+
   test('the customer is quoted and only the one who answers is named', () => {
     expect(shortTree('1. "My card was declined." You: "I will try it again for you."\n   - "Will it cost me?" → 2\n   - «Хорошо» → 2\n2. "Thanks, bye!" → end\n3. "Hello?"').slice(0, 6)).toEqual([
       'sequence',
