@@ -155,6 +155,7 @@ export class CueReader {
     if (whole && !wrapped && !entry.marker) {
       const ends = this.text[found.head.end] === ':' || this.text.slice(piece.end - 1, piece.end) === ':';
       // «Если внести 8 150 до пятницы, пени будут 57 рублей.» is said, not a branch
+      if (!ends && this.isOverSpeech(entry, next, words)) return { condition: this.condition(found.kind, found.head, found.examples, 'condition'), paragraph: true };
       if (!ends && (setting.plain === 'agent' || !/^(?:если|if|when|иначе|otherwise|да|нет|yes|no)/iu.test(words) || /[.!?]$/.test(this.build.slice(piece)))) return undefined;
     }
     if (whole && !wrapped && setting.plain === 'agent' && entry.children.length === 0 && found.kind !== 'else' && /[.!?]$/.test(this.build.slice(piece))) return undefined;
@@ -172,6 +173,12 @@ export class CueReader {
     }
     const condition = this.condition(found.kind, found.head, found.examples, 'condition');
     return { condition, ...(whole ? {} : { body: { start: found.rest, end: piece.inner.end } }) };
+  }
+
+  /** «Если клиент спрашивает, сколько платить» over what is said then: no mark ends it, but it tells of the customer, and a sentence begins on the next line of the paragraph. */
+  private isOverSpeech(entry: LineEntry, next: Entry | undefined, words: string): boolean {
+    if (next?.kind !== 'line' || next.paragraph !== entry.paragraph || next.marker || next.piece.wraps.length > 0 || words.length > LONGEST_CONDITION) return false;
+    return tellsOfCustomer(words) && !/[.!?…,;]$/.test(this.build.slice(entry.piece)) && /^["«“„]?[\p{Lu}{[<]/u.test(this.build.slice(next.piece));
   }
 
   private endsHead(found: ConditionMatch): boolean {
@@ -324,6 +331,19 @@ export class CueReader {
     return this.build.condition(kind, head, examples, { by, confidence });
   }
 }
+
+/** A longer line may be one of a sentence that goes on below it. */
+const LONGEST_CONDITION = 75;
+
+/** «Если клиент …», `if they …`; «если не готов»: the customer is told of, and not spoken to. */
+function tellsOfCustomer(words: string): boolean {
+  return OF_CUSTOMER.test(words) || (OF_DOING.test(words) && !TO_CUSTOMER.test(words));
+}
+
+const OF_CUSTOMER =
+  /^(?:(?:а|и|но|and|but)\s+)?(?:если|когда|if|when)\s+(?:же\s+)?(?:the\s+|a\s+)?(?:клиент|абонент|пациент|гость|собеседник|покупатель|должник|житель|заказчик|звонящий|человек|он|она|customer|caller|client|prospect|member|guest|patient|debtor|homeowner|donor|they|he|she|someone|somebody)\p{L}*\s/iu;
+const OF_DOING = /^(?:(?:а|и|но)\s+)?если\s+(?:(?:всё|все|уже|ещё|еще|сразу|снова|опять)\s+)?(?:не\s+)?(?:\p{L}{3,}(?:ет|ит|ёт|ется|ится)|готов|готова|согласен|согласна|занят|занята|против|интересно|неинтересно|удобно|неудобно)(?!\p{L})/iu;
+const TO_CUSTOMER = /(?<!\p{L})(?:вы|вас|вам|вами|ваш\p{L}*)(?!\p{L})/iu;
 
 /** «Автоответчик», `no answer`: what happens, in a word or three. */
 function isEvent(words: string): boolean {

@@ -46,8 +46,9 @@ const BESIDE_PLAIN = -0.5;
 export class Level {
   private readonly blocks: Block[] = [];
   private choice?: Choice;
-  /** The branch that the lines go to. */
+  /** The branch that the lines go to, and the line that opened it. */
   private open?: Option | Handler;
+  private opener?: { entry: LineEntry; paragraph: boolean };
   /** A branch whose own line held a note only: the answer may follow at once. */
   private closing?: { branch: Option | Handler; end: number };
   private lone?: { label: LabelMatch; entry: LineEntry };
@@ -119,6 +120,8 @@ export class Level {
     if (entry.voice) return this.placed(entry, entry.voice, index);
     if (entry === this.answer) return this.done(entry, this.lowering.words.blocks(entry.piece.start, entry.piece.end, this.setting, true), index);
     const cue = this.lone ? undefined : (this.answers.get(entry) ?? this.lowering.cues.cueOf(entry, next, this.setting));
+    if (this.open && this.opener?.paragraph && entry.paragraph !== this.opener.entry.paragraph && !(cue && this.nests(entry, index))) this.open = undefined;
+    if (cue && this.open && this.nests(entry, index)) return this.nestedAnswers(this.open, index);
     if (cue) {
       this.branch(cue, entry, next);
       return index;
@@ -156,7 +159,25 @@ export class Level {
     }
     // a list item without an answer stands alone unless the answer follows in another form
     const followed = next?.kind === 'line' && (!entry.marker || !next.marker);
-    if (followed || !entry.marker) this.open = branch;
+    if (!followed && entry.marker) return;
+    this.open = branch;
+    this.opener = { entry, paragraph: cue.paragraph === true };
+  }
+
+  /** «- Да → …» right below a question that an open branch asks answers that question, and is no other way beside the branch. */
+  private nests(entry: LineEntry, index: number): boolean {
+    const before = this.entries[index - 1];
+    const last = this.open?.children.at(-1);
+    if (!entry.marker || this.opener?.entry.marker || before === this.opener?.entry || before?.kind !== 'line' || before.marker || last?.type !== 'turn' || last.role !== 'agent') return false;
+    return /\?["»”]?[*_]*$/.test(this.lowering.build.slice(before.piece)) && !this.setting.objections;
+  }
+
+  /** Reads the list that begins at an index into a branch, and returns the index of its last item. */
+  private nestedAnswers(branch: Option | Handler, index: number): number {
+    let last = index;
+    for (let next = this.entries[last + 1]; next?.kind === 'line' && next.marker; next = this.entries[last + 1]) last += 1;
+    this.add(branch, this.lowering.blocks(this.entries.slice(index, last + 1), this.setting));
+    return last;
   }
 
   private add(branch: Option | Handler, blocks: readonly Block[]): void {

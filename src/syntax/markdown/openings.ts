@@ -22,6 +22,8 @@ export interface Cue {
   body?: Range;
   /** The answer stands behind a mark of speech. */
   said?: boolean;
+  /** The branch holds the rest of its paragraph, with the list right below it. */
+  paragraph?: boolean;
 }
 
 /** What may part the customer's words from the answer to them. */

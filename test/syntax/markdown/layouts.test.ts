@@ -420,32 +420,27 @@ describe('branches', () => {
     ]);
   });
 
-  test('steps in capitals and angles for arrows', () => {
-    expect(shortTree('STEP 1\nFen Taxis, do you need a car now?\nYES >> STEP 2\nNO >> STEP 3\n\nSTEP 2\nWhere shall we pick you up?\n\nSTEP 3\nWhen would you like it?')).toEqual([
-      'sequence «STEP 1»',
-      '  agent: Fen Taxis, do you need a car now?',
-      '  if YES',
-      '    jump to step-2',
-      '  if NO',
-      '    jump to step-3',
-      'sequence «STEP 2»',
-      '  agent: Where shall we pick you up?',
-      'sequence «STEP 3»',
-      '  agent: When would you like it?',
+  const asked = ['    agent: За май у вас две тысячи рублей. Оплатите до пятницы?', '    if Да', '      agent: Спасибо, отмечу.', '    if Нет', '      agent: Когда вам удобно?'];
+
+  test.each(['Если абонент просит назвать сумму', 'Если спрашивает, сколько должен', 'When the caller wants the sum'])('the condition “%s” without a sign over what is said: the rest of its paragraph and the list below it', (head) => {
+    const body = 'За май у вас две тысячи рублей. Оплатите до пятницы?\n- Да → Спасибо, отмечу.\n- Нет → Когда вам удобно?';
+    expect(shortTree(`# Счёт\n\nДобрый день, это «Тепло». Вам удобно говорить?\n\n${head}\n${body}\n\nСпасибо вам, всего доброго!`)).toEqual([
+      'sequence',
+      '  agent: Добрый день, это «Тепло». Вам удобно говорить?',
+      `  if ${head}`,
+      ...asked,
+      '  agent: Спасибо вам, всего доброго!',
     ]);
   });
 
-  test.each([
-    ['letters, and the label behind an arrow', 'а) Да, сейчас. → Диспетчер: Куда подать?\nб) Нет. → Диспетчер: На какое время?', ['Да, сейчас', 'Нет']],
-    ['remarks beside the label', 'Диспетчер (если да): Куда подать?\n\nДиспетчер (при отказе): На какое время?', ['если да', 'при отказе']],
-    ['brackets that are closed', '[ЕСЛИ НУЖНА СЕЙЧАС]\nДиспетчер: Куда подать?\n[КОНЕЦ]\n\n[ЕСЛИ НЕ СЕЙЧАС]\nНа какое время?\n[КОНЕЦ]', ['ЕСЛИ НУЖНА СЕЙЧАС', 'ЕСЛИ НЕ СЕЙЧАС']],
-  ])('answers of the agent under conditions: %s', (_, text, heads) => {
-    const tree = shortTree(`Диспетчер: Такси «Луч», машина нужна сейчас?\n\n${text}\n\nДиспетчер: Записала.`).map((line) => line.trim());
-    expect(tree.filter((line) => !line.startsWith('note') && line !== 'prose').slice(1)).toEqual(['agent: Такси «Луч», машина нужна сейчас?', `if ${heads[0]}`, 'agent: Куда подать?', `if ${heads[1]}`, 'agent: На какое время?', 'agent: Записала.']);
+  test('the answers below what a numbered condition says', () => {
+    const step = '2. Если абонент просит назвать сумму\n   «За май у вас две тысячи рублей. Оплатите до пятницы?»\n   - Да → «Спасибо, отмечу.»\n   - Нет → «Когда вам удобно?»';
+    const tree = shortTree(`# Счёт\n\n1. «Добрый день, это «Тепло». Вам удобно говорить?»\n${step}\n3. «Спасибо вам, всего доброго!»`);
+    expect(tree.slice(3, 9)).toEqual(['  if Если абонент просит назвать сумму', ...asked]);
   });
 
-  test('an arrow before the answer and one before the step', () => {
-    expect(shortTree('# Начало\n\nКогда вам подать машину?\n\n→ Назвал время → Итог\n→ Сомневается → Начало\n\n# Итог\n\nМашина будет в срок, спасибо!').slice(2, 6)).toEqual(['  if Назвал время', '    jump to итог', '  if Сомневается', '    jump to начало']);
+  test('a sentence that opens like a condition and goes on below is said', () => {
+    expect(shortTree('# Счёт\n\nДобрый день, это «Тепло». Вам удобно говорить?\n\nЕсли вы оплатите до пятницы\nПени начислять не будем. Вам подходит?').at(-1)).toBe('  agent: Если вы оплатите до пятницы Пени начислять не будем. Вам подходит?');
   });
 
   test('quoted headings are answered at any time', () => {
