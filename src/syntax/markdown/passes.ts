@@ -6,7 +6,7 @@ import { withArrowAnswers } from './arrow-answers.js';
 import { withBareLabels } from './bare-labels.js';
 import { withBulleted } from './bulleted.js';
 import { withCallouts } from './callouts.js';
-import { withClosedCases } from './closed-cases.js';
+import { withChecklists } from './checklists.js';
 import { withCodes } from './codes.js';
 import { withDetails } from './details.js';
 import { withDrawnHeads } from './drawn-heads.js';
@@ -55,6 +55,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withMermaid,
   withTags,
   withCallouts,
+  withChecklists,
   withCodes,
   withAcross,
   withLettered,

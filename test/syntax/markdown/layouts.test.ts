@@ -365,6 +365,30 @@ describe('who speaks', () => {
   });
 });
 
+describe('checklists', () => {
+  test('the words beside what to do are said', () => {
+    expect(shortTree('# Renewal\n\n- [ ] Greeting: "Hello {name}, it\'s Ann from Acme."\n- [x] Ask for the time — "Is now good for you?"\n- [ ] If busy: "When shall I ring back?"\n- [ ] Reason: "Your cover ends on Friday."\n- [ ] Status: "Closed"\n- [ ] Never say: "You have to."\n- [ ] Прощание: «Всего доброго!»')).toEqual([
+      'prose: Greeting:',
+      'sequence',
+      "  agent: Hello {name}, it's Ann from Acme.",
+      '  note: Ask for the time —',
+      '  agent: Is now good for you?',
+      '  if If busy',
+      '    agent: When shall I ring back?',
+      '  note: Reason:',
+      '  agent: Your cover ends on Friday.',
+      '  note: Status: "Closed"',
+      '  never: Never say: "You have to."',
+      '  note: Прощание:',
+      '  agent: Всего доброго!',
+    ]);
+  });
+
+  test('boxes to tick below a question are answers', () => {
+    expect(shortTree('# Survey\n\nHello, this is Ann from Acme. How was the visit for you?\n- [ ] good\n- [ ] bad\n- [ ] other: "____"').filter((line) => line.includes('agent:'))).toHaveLength(1);
+  });
+});
+
 describe('notes', () => {
   test('forbidden phrases are said by nobody', () => {
     expect(shortTree('Agent: Hello, this is Ann from Acme.\nCustomer: Hi.\n[Never: "pay today or else"]')).toEqual([
