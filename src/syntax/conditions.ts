@@ -16,6 +16,13 @@ export interface ConditionMatch {
 }
 
 const OPENING = /^(?:(?:а|и|но|or|and|else|ну)[\s,]+)?(?:если(?![\p{L}])|когда(?![\p{L}])|в случае|при (?:отказе|согласии|возражении|возражениях|положительном|отрицательном|молчании|недозвоне|повторном|несогласии|жалобе)|на (?:вопрос|возражение|фразу|слова)(?![\p{L}])|(?:клиент|абонент|пациент|гость|собеседник|покупатель|должник|житель|звонящий)\s+(?!:)|if(?![\p{L}])|when(?![\p{L}])|in case(?![\p{L}])|(?:the\s+)?(?:customer|caller|client|prospect|member|guest|patient|debtor|homeowner|donor|user)\s+\p{Ll}|they\s+\p{Ll}|s?he\s+(?:says|asks|wants|picks|refuses|agrees|is|has|would|can|won)|on (?:refusal|agreement|objection))/u;
+const OTHERS = '(?:не клиент|не абонент|не сам|не тот|друг|посторонн|треть|кто-то|родственни|родн|жена|муж|супруг|сын|доч|мать|мама|отец|папа|бабушк|реб[её]н|дет|сосед|коллег|секретар|сотрудни|помощни)';
+const OTHERS_EN = "(?:somebody else|someone else|another person|(?:a|the|his|her|their|some)? ?(?:different person|third party|relative|family member|spouse|husband|wife|partner|son|daughter|parent|child|mother|father|colleague|co-?worker|neighbou?r|flatmate|housemate|stranger|secretary|wrong person))";
+/** «Ответил родственник», «К телефону подошла жена», `Picked up by somebody else`: whoever is on the line is not the one who was rung up. */
+const OTHER_ANSWERS = new RegExp(
+  `^(?:(?:если|когда|if|when)\\s+)?(?:(?:на звонок )?ответил[аи]?|(?:к телефону )?подош(?:[её]л|ла|ли)(?: к телефону)?|(?:трубку )?(?:взял|снял|поднял)[аи]?(?: трубку)?|на (?:линии|проводе))\\s+${OTHERS}|^(?:(?:if|when)\\s+)?(?:(?:it['’]s |it is )?(?:picked up|answered|taken)(?: the (?:phone|call))? by ${OTHERS_EN}|(?:somebody|someone) else (?:picks|picked|answers|answered|takes|took|is on))(?!\\p{L})`,
+  'u',
+);
 const SILENCE = /(?<!\p{L})(?:молч|не отвеча|не расслыша|нет ответа|тишина|silen|no answer|no response|no reply|doesn't (?:answer|respond|hear)|does not (?:answer|respond)|no input)/u;
 const ELSE = /^(?:или\s+)?(?:иначе|в остальных случаях|в ином случае|в противном случае|другое|остальное|во всех остальных случаях|прочее|любой другой ответ|otherwise|else|anything else|any other answer|all other cases|default|in all other cases)(?![\p{L}])/u;
 const YES_NO =
@@ -32,7 +39,7 @@ export function matchCondition(text: string, start = 0, end = text.length): Cond
   if (ELSE.test(window)) return build(text, start, end, 'else', 0.95);
   if (SILENT.test(window)) return build(text, start, end, 'no_input', 0.9);
   if (YES_NO.test(window)) return answer(build(text, start, end, 'utterance', 0.9));
-  if (!OPENING.test(window)) return undefined;
+  if (!OPENING.test(window) && !OTHER_ANSWERS.test(window)) return undefined;
   const match = build(text, start, end, 'intent', 0.9);
   const head = text.slice(match.head.start, Math.min(match.head.end, match.head.start + WINDOW)).toLowerCase();
   return { ...match, kind: kindOf(head, match) };
@@ -51,20 +58,25 @@ export function conditionKind(words: string): Condition['kind'] {
   if (ELSE.test(lower)) return 'else';
   if (SILENCE.test(lower)) return 'no_input';
   if (YES_NO.test(lower) || /[«“"]/.test(lower)) return 'utterance';
-  if (EVENT.test(lower)) return 'event';
+  if (EVENT.test(lower) || OTHER_ANSWERS.test(lower)) return 'event';
   return VALUE.test(lower) ? 'value' : 'intent';
+}
+
+/** Whether a condition tells that somebody else is on the line. */
+export function othersAnswer(words: string): boolean {
+  return OTHER_ANSWERS.test(words.slice(0, WINDOW).toLowerCase());
 }
 
 /** Whether words open like a condition: «если …», `when …`, `otherwise`. */
 export function opensCondition(words: string): boolean {
   const lower = words.slice(0, WINDOW).toLowerCase();
-  return OPENING.test(lower) || SILENT.test(lower) || ELSE.test(lower) || YES_NO.test(lower);
+  return OPENING.test(lower) || OTHER_ANSWERS.test(lower) || SILENT.test(lower) || ELSE.test(lower) || YES_NO.test(lower);
 }
 
 function kindOf(head: string, match: ConditionMatch): Condition['kind'] {
   if (SILENCE.test(head)) return 'no_input';
   if (match.examples.length > 0) return 'utterance';
-  if (EVENT.test(head)) return 'event';
+  if (EVENT.test(head) || OTHER_ANSWERS.test(head)) return 'event';
   if (VALUE.test(head)) return 'value';
   return YES_NO_WORD.test(head) && head.length < 14 ? 'utterance' : 'intent';
 }

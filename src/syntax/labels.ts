@@ -1,5 +1,6 @@
 /** Speaker labels, Russian and English: who `Оператор:`, `**Customer:**`, `О:` or `Say:` stands for. */
 import { bansWords } from './banned-titles.js';
+import { othersAnswer } from './conditions.js';
 import { indexWithin } from './find.js';
 import { AGENT, AGENT_LETTERS, CALLER, COUNTED_SPEAKERS, CUSTOMER, CUSTOMER_LETTERS, FORBID, NOTE, SAY, SYSTEM, THIRD_PARTY } from './label-words.js';
 import type { Role } from './nodes.js';
@@ -125,9 +126,8 @@ function roleOfFolded(name: string, written: string): LabelGuess | undefined {
   if (!name) return undefined;
   const known = speakers.get(name) ?? speakers.get(name.replace(SPEAKING, ''));
   if (known) return known;
-  if (notes.has(name) || forbids.has(name) || says.has(name)) return undefined;
-  const utterer = uttererOf(name);
-  if (utterer) return utterer;
+  // «Ответил родственник:» stands before what is said to him
+  if (notes.has(name) || forbids.has(name) || says.has(name) || othersAnswer(name)) return undefined;
   const words = name.split(/[\s/,]+/);
   if (words.length > 3) return undefined;
   const last = words.length - 1;

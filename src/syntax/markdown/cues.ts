@@ -1,5 +1,5 @@
 /** Finds the lines that open branches: conditions, quoted objections, heads over or before an answer. */
-import { arrowLength, conditionKind, headEnd, matchCondition, opensCondition, type ConditionMatch } from '../conditions.js';
+import { arrowLength, conditionKind, headEnd, matchCondition, opensCondition, othersAnswer, type ConditionMatch } from '../conditions.js';
 import { opensCommand, speechScore } from '../directions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
@@ -188,11 +188,22 @@ export class CueReader {
   /** «Если абонент: «Сколько ждать?»», «*Если: «Дорого»*» and *She says no: "I'll leave it."* quote the customer after the colon. */
   private customersWords(entry: LineEntry, found: ConditionMatch, next: Entry | undefined): Range | undefined {
     const head = this.build.slice(found.head).toLowerCase();
+    if (othersAnswer(head)) return undefined;
+    const answered = this.answeredWithin(entry, found);
+    if (answered) return answered;
     if (!SAYING.test(head) && !(entry.piece.wraps.length > 0 && entry.children.length > 0 && SAYS_WHY.test(head)) && !BARE.test(head) && !namesCustomer(head)) return undefined;
     const [span] = quotedSpans(this.text, found.rest, entry.piece.inner.end);
     if (!span || span.start > found.rest + 1) return undefined;
     const more = span.end < entry.piece.inner.end - 1;
     return more || entry.children.length > 0 || entry.piece.wraps.length > 0 || next !== undefined ? span : undefined;
+  }
+
+  /** «Клиент недоволен: «Почему так долго?» — «Ждали деталь.»»: of two quotations with a dash between them the first is the customer's. */
+  private answeredWithin({ piece }: LineEntry, found: ConditionMatch): Range | undefined {
+    const spans = quotedSpans(this.text, found.rest, piece.inner.end);
+    const [heard, answer] = spans;
+    if (spans.length !== 2 || heard.start > found.rest + 1 || !/^[\s*_.,]*(?:[—–]|-{1,2}|→|[-=]>|➡)[\s*_]*$/.test(this.text.slice(heard.end, answer.start))) return undefined;
+    return soundsLikeAgent(this.build.slice(heard)) < soundsLikeAgent(this.build.slice(answer)) + 1 ? heard : undefined;
   }
 
   /** A short head over or before an answer: «Не горит: «…»», `Below 1 bar:`, `Wants a manager`. */

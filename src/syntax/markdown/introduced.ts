@@ -51,8 +51,16 @@ export function isBannedQuote(text: string, span: Range, from: number, to: numbe
   const after = text.slice(span.end, Math.min(to, span.end + 80)).replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ').split(/[.!?;,](?=\s|$)/)[0];
   // «если говорят «никогда не пользовались», тогда: «…»»: the condition is denied, not what follows it
   if (CONDITION_FIRST.test(before) && !forbidsSpeech(before.split(',').at(-1) ?? '')) return false;
-  return forbidsSpeech(before) || NOT_THESE.test(lowerCased(before)) || forbidsSpeech(after);
+  return forbidsSpeech(before) || NOT_THESE.test(lowerCased(before)) || (forbidsSpeech(after) && !(/[.!?…]$/.test(text.slice(span.start, span.end - 1)) && bansOther(after)));
 }
+
+/** «Ничего о карте не говорить», `Don't mention the card`: a sentence after the quotation that forbids something else. */
+function bansOther(sentence: string): boolean {
+  return /^[\s*_]*\p{Lu}/u.test(sentence) && OWN_TOPIC.test(sentence) && !POINTS_BACK.test(sentence);
+}
+
+const OWN_TOPIC = /(?<!\p{L})(?:о|об|обо|про|ничего|nothing|about|mention|discuss|any|the|his|her|their)\s+\p{L}/iu;
+const POINTS_BACK = /(?<!\p{L})(?:так|такое|такого|это|этого|этой|эту|such|this|that|it|these|those)(?!\p{L})/iu;
 
 const NAME_BEFORE = /(?:^|[\s(*_→])(\p{L}[\p{L} ]{0,24}?):[\s*_]*$/u;
 

@@ -1,5 +1,5 @@
 /** Reads the lines of one level of nesting in order, and gives each to the flow or to the branch that is open. */
-import { closingQuote, matchCondition } from '../conditions.js';
+import { closingQuote, matchCondition, othersAnswer } from '../conditions.js';
 import { directionSense, forbidsSpeech, opensCommand, opensInfinitive, speechScore } from '../directions.js';
 import { append } from '../find.js';
 import { trimmed } from '../inline.js';
@@ -317,7 +317,7 @@ export class Level {
     if (timeStampAt(this.text, piece.start, piece.end) > piece.start || CUTS_IN.test(text) || LEADS_ON.test(text)) return false;
     // «не забыть поставить тег», «смотрим в биллинге» below the customer's line
     if (opensInfinitive(text) || (isLower(text) && STAFF_FORM.test(text) && speakerOf(this.lowering.convention, entry.piece.label)?.role === 'customer')) return false;
-    return !/^(?:→|->|=>|\/|\*|_|!\s)/.test(text) && !(matchCondition(this.text, piece.start, piece.end) && /^(?:если|if)/iu.test(text));
+    return !/^(?:→|->|=>|\/|\*|_|!\s)/.test(text) && !(matchCondition(this.text, piece.start, piece.end) && (/^(?:если|if)/iu.test(text) || othersAnswer(text)));
   }
 
   /** «Клиент: …» in a file in which only the customer is named: the next line is the agent's. */

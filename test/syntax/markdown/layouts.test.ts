@@ -467,6 +467,28 @@ describe('branches', () => {
     expect(shortTree('# Счёт\n\nДобрый день, это «Тепло». Вам удобно говорить?\n\nЕсли вы оплатите до пятницы\nПени начислять не будем. Вам подходит?').at(-1)).toBe('  agent: Если вы оплатите до пятницы Пени начислять не будем. Вам подходит?');
   });
 
+  test.each(['Ответила жена', 'Трубку взял коллега', 'К телефону подошёл сын', 'Picked up by a relative', 'Somebody else answers', 'Answered by the wrong person'])('“%s:” opens a branch in which the agent speaks', (head) => {
+    const tree = shortTree(`Оператор: Добрый день, это «Тепло». Павел Ильич?\nКлиент: Слушаю.\n${head}: «Когда можно застать Павла Ильича?»\nОператор: Счёт за май готов.`);
+    expect(tree.slice(3)).toEqual([`  if ${head}`, '    agent: Когда можно застать Павла Ильича?', '  agent: Счёт за май готов.']);
+  });
+
+  test('somebody else on the line: what is said to him, and what is not', () => {
+    expect(shortTree('«Добрый день, это «Тепло». Павел Ильич?»\n\n*Если трубку взял не абонент: «Когда его можно застать?» Ничего о счёте не говорить.*\n\n«Счёт за май готов. Прислать?»').slice(2)).toEqual([
+      '  if Если трубку взял не абонент',
+      '    agent: Когда его можно застать?',
+      '    never: Ничего о счёте не говорить.',
+      '  agent: Счёт за май готов. Прислать?',
+    ]);
+    expect(shortTree('Agent: Hello, this is Ann from Acme.\nCustomer: Hi.\n\n*If someone else answers: "You must pay his debt." Never say that.*').some((line) => line.includes('agent: You must'))).toBe(false);
+  });
+
+  test('of two quotations behind what the customer does the first is his', () => {
+    expect(shortTree('Оператор: Добрый день, это «Тепло».\n\nАбонент раздражён: «Зачем вы всё время звоните?» — «Звоню один раз, счёт за май готов.»').slice(2)).toEqual([
+      '  if Абонент раздражён: «Зачем вы всё время звоните?»',
+      '    agent: Звоню один раз, счёт за май готов.',
+    ]);
+  });
+
   test('quoted headings are answered at any time', () => {
     expect(shortTree('# Долг\n\n## Начало\n> Здравствуйте, это банк «Меридиан».\n\n### «Забыл»\n> Бывает. Успеете до пятницы?')).toEqual([
       'sequence «Начало»',
