@@ -67,6 +67,16 @@ export function othersAnswer(words: string): boolean {
   return OTHER_ANSWERS.test(words.slice(0, WINDOW).toLowerCase());
 }
 
+/** «Если клиент …», `if they …`; «если не готов»: the customer is told of, and not spoken to. */
+export function tellsOfCustomer(words: string): boolean {
+  return OF_CUSTOMER.test(words) || (OF_DOING.test(words) && !TO_CUSTOMER.test(words));
+}
+
+const OF_CUSTOMER =
+  /^(?:(?:а|и|но|and|but)\s+)?(?:если|когда|if|when)\s+(?:же\s+)?(?:the\s+|a\s+)?(?:клиент|абонент|пациент|гость|собеседник|покупатель|должник|житель|заказчик|звонящий|человек|он|она|customer|caller|client|prospect|member|guest|patient|debtor|homeowner|donor|they|he|she|someone|somebody)\p{L}*\s/iu;
+const OF_DOING = /^(?:(?:а|и|но)\s+)?если\s+(?:(?:всё|все|уже|ещё|еще|сразу|снова|опять)\s+)?(?:не\s+)?(?:\p{L}{3,}(?:ет|ит|ёт|ется|ится)|готов|готова|согласен|согласна|занят|занята|против|интересно|неинтересно|удобно|неудобно)(?!\p{L})/iu;
+const TO_CUSTOMER = /(?<!\p{L})(?:вы|вас|вам|вами|ваш\p{L}*)(?!\p{L})/iu;
+
 /** Whether words open like a condition: «если …», `when …`, `otherwise`. */
 export function opensCondition(words: string): boolean {
   const lower = words.slice(0, WINDOW).toLowerCase();

@@ -1,5 +1,5 @@
 /** Finds the lines that open branches: conditions, quoted objections, heads over or before an answer. */
-import { arrowLength, conditionKind, headEnd, matchCondition, opensCondition, othersAnswer, type ConditionMatch } from '../conditions.js';
+import { arrowLength, conditionKind, headEnd, matchCondition, opensCondition, othersAnswer, tellsOfCustomer, type ConditionMatch } from '../conditions.js';
 import { opensCommand, speechScore } from '../directions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
@@ -345,16 +345,6 @@ export class CueReader {
 
 /** A longer line may be one of a sentence that goes on below it. */
 const LONGEST_CONDITION = 75;
-
-/** «Если клиент …», `if they …`; «если не готов»: the customer is told of, and not spoken to. */
-function tellsOfCustomer(words: string): boolean {
-  return OF_CUSTOMER.test(words) || (OF_DOING.test(words) && !TO_CUSTOMER.test(words));
-}
-
-const OF_CUSTOMER =
-  /^(?:(?:а|и|но|and|but)\s+)?(?:если|когда|if|when)\s+(?:же\s+)?(?:the\s+|a\s+)?(?:клиент|абонент|пациент|гость|собеседник|покупатель|должник|житель|заказчик|звонящий|человек|он|она|customer|caller|client|prospect|member|guest|patient|debtor|homeowner|donor|they|he|she|someone|somebody)\p{L}*\s/iu;
-const OF_DOING = /^(?:(?:а|и|но)\s+)?если\s+(?:(?:всё|все|уже|ещё|еще|сразу|снова|опять)\s+)?(?:не\s+)?(?:\p{L}{3,}(?:ет|ит|ёт|ется|ится)|готов|готова|согласен|согласна|занят|занята|против|интересно|неинтересно|удобно|неудобно)(?!\p{L})/iu;
-const TO_CUSTOMER = /(?<!\p{L})(?:вы|вас|вам|вами|ваш\p{L}*)(?!\p{L})/iu;
 
 /** «Автоответчик», `no answer`: what happens, in a word or three. */
 function isEvent(words: string): boolean {

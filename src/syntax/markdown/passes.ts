@@ -27,6 +27,7 @@ import { withObjections } from './objections.js';
 import { withOwnHeads } from './own-heads.js';
 import { withPeople } from './people.js';
 import { withPicturedHeads } from './pictured-heads.js';
+import { withPicturedLines } from './pictured-lines.js';
 import { withPreambles } from './preambles.js';
 import { withPseudoCode } from './pseudo-code.js';
 import { withQuotedTalk } from './quoted-talk.js';
@@ -49,6 +50,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withDrawnHeads,
   withHeardHeads,
   withPicturedHeads,
+  withPicturedLines,
   withPseudoCode,
   withNoteHeads,
   withToldForms,

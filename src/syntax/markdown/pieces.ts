@@ -56,12 +56,18 @@ export function pieceOf(text: string, start: number, end: number): Piece {
   return piece;
 }
 
-/** A picture speaks for a line unless a speaker's name follows it. */
+/** A picture speaks for a line unless a speaker's name follows it; of any other name it tells whose it is. */
 function labelOf(text: string, start: number, inner: Range): LabelMatch | undefined {
   const label = matchLabel(text, start, inner.end);
   if (label?.kind === 'speaker') return label;
-  return matchFace(text, inner.start, inner.end) ?? label;
+  const face = matchFace(text, inner.start, inner.end);
+  const isNamed = face?.guess && label?.kind === 'unknown' && label.rest < inner.end && NAME.test(label.name) && PERSON.test(face.name);
+  return isNamed ? { ...label, kind: 'speaker', guess: face.guess } : (face ?? label);
 }
+
+/** `👩‍💼 **Анна:**`, `👤 Tom Baker:` */
+const NAME = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*)?$/u;
+const PERSON = /^(?:👤|👥|🙋|🙍|🙎|🧑|👩|👨|👵|👴|🧔|👱|🧓)/u;
 
 /** `[Клиент]: да` is a label; `(клиент: да)` is a label inside brackets. */
 function labelStart(piece: Piece): number {

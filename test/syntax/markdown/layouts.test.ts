@@ -365,6 +365,36 @@ describe('who speaks', () => {
   });
 });
 
+describe('pictures before lines', () => {
+  test('a name behind a person is that person’s', () => {
+    expect(shortTree('👨🏽‍💼 **Илья:** Мастерская «Ключ», чем могу помочь?\n🧑 **Вера Лис:** Замок заедает.\n👨🏽‍💼 **Илья:** Мастер приедет завтра. Вам удобно?\n🧑 **Вера Лис:** Удобно.')).toEqual([
+      'sequence',
+      '  agent: Мастерская «Ключ», чем могу помочь?',
+      '  customer: Замок заедает.',
+      '  agent: Мастер приедет завтра. Вам удобно?',
+      '  customer: Удобно.',
+    ]);
+  });
+
+  test('a telephone before a condition or a title is no speaker', () => {
+    expect(shortTree('# Reminder\n\n☎️ Opening\n"Hello, this is Ann from Acme. Is now a good time?"\n\n📞 Reason\n"Your cover ends on Friday."\n\n☎ If no answer → ring again tomorrow\n📞 If they are busy: "When shall I ring back?"')).toEqual([
+      'prose: Opening',
+      'sequence',
+      '  agent: Hello, this is Ann from Acme. Is now a good time?',
+      '  note: Reason',
+      '  agent: Your cover ends on Friday.',
+      '  if If no answer',
+      '    note: ring again tomorrow',
+      '  if If they are busy',
+      '    agent: When shall I ring back?',
+    ]);
+  });
+
+  test('a telephone before what is said is the agent', () => {
+    expect(shortTree('📞 Алло\n👤 Да\n📞 Если вам неудобно — перезвоню\n👤 Говорите')).toEqual(['sequence', '  agent: Алло', '  customer: Да', '  agent: Если вам неудобно — перезвоню', '  customer: Говорите']);
+  });
+});
+
 describe('checklists', () => {
   test('the words beside what to do are said', () => {
     expect(shortTree('# Renewal\n\n- [ ] Greeting: "Hello {name}, it\'s Ann from Acme."\n- [x] Ask for the time — "Is now good for you?"\n- [ ] If busy: "When shall I ring back?"\n- [ ] Reason: "Your cover ends on Friday."\n- [ ] Status: "Closed"\n- [ ] Never say: "You have to."\n- [ ] Прощание: «Всего доброго!»')).toEqual([
