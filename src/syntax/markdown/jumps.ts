@@ -50,6 +50,7 @@ function resolve(places: Places, target: string): Pick<Jump, 'resolved' | 'how'>
   const unnumbered = places.titles.get(folded.replace(/^\d+(?:\.\d+)*\s+/, ''));
   if (unnumbered) return { resolved: unnumbered, how: 'title' };
   const number = PLACE_NUMBER.exec(folded);
+  if (number && countsOwn(places, folded)) return undefined;
   const numbered = number && places.numbers.get(number[1]);
   if (numbered) return { resolved: numbered, how: 'number' };
   if (number) return undefined;
@@ -58,13 +59,37 @@ function resolve(places: Places, target: string): Pick<Jump, 'resolved' | 'how'>
   if (named) return { resolved: named, how: 'title' };
   if (bare.length < 4 || places.titles.size > MOST_FOR_SLIPS * 10) return undefined;
   return only(places, (name) => name.startsWith(bare) || (name.length > 5 && bare.startsWith(name)), 'prefix') ?? only(places, (name) => sameStem(name, bare), 'prefix')
-    ?? (places.titles.size < MOST_FOR_SLIPS ? only(places, (name) => distance(name, bare) <= 2, 'fuzzy') : undefined);
+    ?? (places.titles.size < MOST_FOR_SLIPS ? only(places, (name) => isSlip(name, bare), 'fuzzy') : undefined);
 }
+
+/** One letter is a slip, or two in a long name: «Перезвон» is another word than «Перевод», and «5 этап» another place than «1 этап». */
+function isSlip(name: string, target: string): boolean {
+  return distance(name, target) <= (target.length < LONG_NAME ? 1 : 2) && name.replace(/\D/g, '') === target.replace(/\D/g, '');
+}
+
+const LONG_NAME = 10;
+
+/** «этап 5» where others are called «Этап 1» and «Этап 2» is one that is missing, whatever else has the number 5. */
+function countsOwn(places: Places, target: string): boolean {
+  const word = COUNTED.exec(target)?.[1];
+  if (!word) return false;
+  for (const name of places.titles.keys()) if (name.startsWith(word) && COUNTED.test(name)) return true;
+  return false;
+}
+
+/** A word for a place, without its ending, and the number of the place. */
+const COUNTED = /^(шаг|этап|блок|раздел|вопрос|экран|step|stage|section|block|question|screen)\p{L}{0,3} \d{1,3}$/u;
+
+/** So many letters two forms of a name share at least, and so many more may follow them: «Продукт» is no form of «Продажа». */
+const STEM = 5;
+const ENDING = 3;
 
 /** «к презентации» leads to «Презентация»: endings differ. */
 function sameStem(name: string, target: string): boolean {
-  const length = Math.min(name.length, target.length) - 3;
-  return length >= 4 && Math.abs(name.length - target.length) <= 3 && name.slice(0, length) === target.slice(0, length);
+  const shorter = Math.min(name.length, target.length);
+  let common = 0;
+  while (common < shorter && name[common] === target[common]) common += 1;
+  return common >= STEM && shorter - common <= ENDING && Math.abs(name.length - target.length) <= ENDING;
 }
 
 function only(places: Places, fits: (name: string) => boolean, how: 'prefix' | 'fuzzy'): Pick<Jump, 'resolved' | 'how'> | undefined {
