@@ -1,6 +1,7 @@
 /** Who the labels of a file stand for: words that name speakers, single letters, and names that take turns with them. */
 import { speechScore } from '../directions.js';
 import { soundsLikeAgent } from '../voices.js';
+import { gatekeepersOf } from './gatekeepers.js';
 import type { Inference, Role } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 
@@ -39,6 +40,7 @@ export function speakersOf(text: string, uses: readonly LabelUse[], lines: reado
   const namer = new Namer(text, uses, lines);
   for (const [name, role] of inTables) namer.found.set(name, { role, inferred: { by: 'table', confidence: 0.85 } });
   namer.words();
+  namer.gatekeepers();
   namer.letters();
   namer.bothOnOneSide();
   namer.callers(direction);
@@ -68,6 +70,10 @@ class Namer {
       const inferred = use.confidence < 0.9 ? { by: 'label', confidence: use.confidence } : undefined;
       this.found.set(use.name, { role: use.role, ...(inferred ? { inferred } : {}) });
     }
+  }
+
+  gatekeepers(): void {
+    for (const name of gatekeepersOf(this.text, this.uses, this.lines, this.found)) this.name(name, 'third_party', 'puts a caller through', 0.8);
   }
 
   /** One letter is a speaker only when another letter, or a known speaker, talks as well. */

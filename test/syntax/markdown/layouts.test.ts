@@ -221,6 +221,23 @@ describe('who speaks', () => {
     ]);
   });
 
+  test('who picks up in a company that is rung up is a third party', () => {
+    const call = (who: string): string[] => shortTree(`${who}: Harbour Foods, good morning.\nRep: Hello, Ann from Acme. Could you put me through to whoever handles the tills?\n${who}: One moment, please.\nProspect: Lee speaking.\nRep: Hello Mr Lee, Ann from Acme. Is now a good time for you?`);
+    for (const who of ['Receptionist', '**Assistant**', 'Front desk', 'Secretary']) expect(call(who).map((line) => line.trim().split(':')[0]), who).toEqual(['sequence', 'third_party', 'agent', 'third_party', 'customer', 'agent']);
+    expect(shortTree('Администратор: Студия «Лад», добрый день.\nМенеджер: Здравствуйте! Кто у вас занимается закупками?\nАдминистратор: А кто спрашивает?\nМенеджер: Олег, компания «Печать».')).toEqual([
+      'sequence',
+      '  third_party: Студия «Лад», добрый день.',
+      '  agent: Здравствуйте! Кто у вас занимается закупками?',
+      '  third_party: А кто спрашивает?',
+      '  agent: Олег, компания «Печать».',
+    ]);
+  });
+
+  test('who picks up at a clinic in its own script is the agent', () => {
+    const roles = shortTree("Receptionist: Verba Clinic, how can I help?\nPatient: I'd like to speak to the nurse.\nReceptionist: May I ask what it is about?\nPatient: My stitches.\nReceptionist: I'll put you through.\nNurse: Hello, what happened?\nPatient: They opened.").map((line) => line.trim().split(':')[0]);
+    expect(roles).toEqual(['sequence', 'agent', 'customer', 'agent', 'customer', 'agent', 'agent', 'customer']);
+  });
+
   test('a head of notes that takes turns with the agent is a person', () => {
     expect(shortTree("Agent: Hello, is that Mrs Lee?\nOwner: It is.\nAgent: Your policy ends on Friday.\nOwner: Has the price gone up?\nAgent: By £20. Shall I go through why?\nOwner: Yes, please do.")).toEqual([
       'sequence',
