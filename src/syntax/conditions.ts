@@ -20,7 +20,7 @@ const OTHERS = '(?:не клиент|не абонент|не сам|не тот
 const OTHERS_EN = "(?:somebody else|someone else|another person|(?:a|the|his|her|their|some)? ?(?:different person|third party|relative|family member|spouse|husband|wife|partner|son|daughter|parent|child|mother|father|colleague|co-?worker|neighbou?r|flatmate|housemate|stranger|secretary|wrong person))";
 /** «Ответил родственник», «К телефону подошла жена», `Picked up by somebody else`: whoever is on the line is not the one who was rung up. */
 const OTHER_ANSWERS = new RegExp(
-  `^(?:(?:если|когда|if|when)\\s+)?(?:(?:на звонок )?ответил[аи]?|(?:к телефону )?подош(?:[её]л|ла|ли)(?: к телефону)?|(?:трубку )?(?:взял|снял|поднял)[аи]?(?: трубку)?|на (?:линии|проводе))\\s+${OTHERS}|^(?:(?:if|when)\\s+)?(?:(?:it['’]s |it is )?(?:picked up|answered|taken)(?: the (?:phone|call))? by ${OTHERS_EN}|(?:somebody|someone) else (?:picks|picked|answers|answered|takes|took|is on))(?!\\p{L})`,
+  `^(?:(?:если|когда|if|when)\\s+)?(?:(?:на звонок )?ответил[аи]?|(?:к телефону )?подош(?:[её]л|ла|ли)(?: к телефону)?|трубку (?:взял|снял|поднял)[аи]?|(?:взял|снял|поднял)[аи]? трубку|на (?:линии|проводе))\\s+${OTHERS}|^(?:(?:if|when)\\s+)?(?:(?:it['’]s |it is )?(?:picked up|answered|taken)(?: the (?:phone|call))? by ${OTHERS_EN}|(?:somebody|someone) else (?:picks|picked|answers|answered|takes|took|is on))(?!\\p{L})`,
   'u',
 );
 const SILENCE = /(?<!\p{L})(?:молч|не отвеча|не расслыша|нет ответа|тишина|silen|no answer|no response|no reply|doesn't (?:answer|respond|hear)|does not (?:answer|respond)|no input)/u;

@@ -366,13 +366,14 @@ export class Level {
     const { build } = this.lowering;
     const forbids = label.forbids === true || forbidsSpeech(build.slice(entry.piece));
     this.emit([build.direction(entry.piece.inner, 'note', forbids, entry.piece)]);
-    for (const child of entry.children) this.emit(this.noteOf(child, label.forbids === true));
+    const lists = label.rest >= entry.piece.inner.end && label.forbids === true;
+    for (const child of entry.children) this.emit(this.noteOf(child, lists));
     const lastChar = this.text.slice(entry.piece.start, entry.piece.end).replace(/[*_\s]+$/, '').at(-1);
     if (label.rest >= entry.piece.inner.end || lastChar === ':') this.noting = label.forbids === true ? 'forbids' : true;
     let last = index;
     while (last + 1 < this.entries.length && this.continues(entry, this.entries[last + 1])) {
       last += 1;
-      this.emit(this.noteOf(this.entries[last], label.forbids === true));
+      this.emit(this.noteOf(this.entries[last], lists));
     }
     return last;
   }

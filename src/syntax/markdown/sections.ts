@@ -1,7 +1,7 @@
 /** Divides a script into its sections, by headings and by lines that stand for headings. */
 import { bansWords } from '../banned-titles.js';
 import { indexWithin } from '../find.js';
-import { arrowLength, headEnd, matchCondition, opensCondition } from '../conditions.js';
+import { opensCondition, othersAnswer } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
 import { soundsHeard } from './brackets.js';
 import { forbidsBelow, headOf, type Head } from './headings.js';
@@ -175,7 +175,7 @@ class Divider {
     }
     const { label } = piece;
     if (!label || label.kind !== 'unknown' || this.isNamed(entry) || label.rest < piece.end || label.direction || !/^\p{Lu}/u.test(words)) return undefined;
-    if (matchCondition(this.text, piece.start, piece.end) || words.split(' ').length > 5 || speechScore(words) > 1) return undefined;
+    if (isBranch(words) || words.split(' ').length > 5 || speechScore(words) > 1) return undefined;
     if (next.marker && !next.children.length && !next.piece.quoted && !next.piece.dash) return undefined;
     return { head: headOf(this.text, label.label, BRACKET), below: [] };
   }
@@ -242,7 +242,7 @@ class Divider {
     const { piece } = item;
     if (piece.quoted || piece.dash) return false;
     const words = this.text.slice(piece.inner.start, piece.inner.end);
-    if (opensCondition(words) || this.isNamed(item) || piece.label?.kind === 'note') return false;
+    if (isBranch(words) || this.isNamed(item) || piece.label?.kind === 'note') return false;
     if (piece.label?.kind === 'unknown') return this.hasSpeech(item) || item.children.length > 0;
     return words.length < 60 && !/[?!]$/.test(words) && !isSentenceSaid(words) && item.children.length > 0 && !/[«"“]/.test(words);
   }
@@ -265,7 +265,7 @@ class Divider {
     if (piece.quoted || piece.dash || this.isNamed(entry) || piece.label?.kind === 'note') return undefined;
     if (piece.lead?.bold && !piece.label) return { start: piece.lead.start, end: piece.lead.end };
     const words = this.text.slice(piece.inner.start, piece.inner.end);
-    if (opensCondition(words)) return undefined;
+    if (isBranch(words)) return undefined;
     if (piece.label?.kind === 'unknown') return withoutSay(this.text, piece.label.label);
     const [span] = quotedSpans(this.text, piece.start, piece.end);
     if (!span) return words.length < 70 && !isSentenceSaid(words) && (entry.children.length > 0 || words.split(' ').length < 5) && !/[?!]$/.test(words) ? piece.inner : undefined;
@@ -289,6 +289,11 @@ function askedIn(text: string, entries: readonly Entry[]): ReadonlySet<Entry> {
   });
   const agentness = found.reduce((sum, { piece }) => sum + soundsLikeAgent(text.slice(piece.inner.start, piece.inner.end)), 0);
   return new Set(found.length >= 3 && agentness < 0 ? found : []);
+}
+
+/** A condition opens a branch; «Трубку взял секретарь» over a talk is the title of a call of its own. */
+function isBranch(words: string): boolean {
+  return opensCondition(words) && (!othersAnswer(words) || /^(?:если|когда|if|when)(?!\p{L})/iu.test(words));
 }
 
 /** A title is over a list, a table, quotations or its own paragraph. */

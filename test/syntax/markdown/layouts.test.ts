@@ -462,6 +462,10 @@ describe('notes', () => {
     expect(read.filter((line) => line.startsWith('  agent:'))).toHaveLength(3);
   });
 
+  test('lines below a ban that has its own words are no part of it', () => {
+    expect(shortTree('Agent: Hello, this is Ann from Acme.\nCustomer: Hi.\n\nNever say: "you have to".\nLog: the number and the name.').slice(3)).toEqual(['  never: Never say: "you have to".', '  note: Log: the number and the name.']);
+  });
+
   test('a column of what not to say', () => {
     expect(shortTree('| Reason | Say | Don\'t say |\n|---|---|---|\n| Moving | "Let me check the new address." | "You must pay." |')).toEqual([
       'prose: Reason',
@@ -527,6 +531,15 @@ describe('branches', () => {
       '  agent: Счёт за май готов. Прислать?',
     ]);
     expect(shortTree('Agent: Hello, this is Ann from Acme.\nCustomer: Hi.\n\n*If someone else answers: "You must pay his debt." Never say that.*').some((line) => line.includes('agent: You must'))).toBe(false);
+  });
+
+  test('somebody else on the line as the title of a call of its own', () => {
+    expect(shortTree('# Чай\n\nТрубку взял секретарь:\n«Добрый день! Кто у вас заказывает чай?»\n\nНа линии директор:\n«Добрый день! Вам удобно говорить?»')).toEqual([
+      'scenario «Трубку взял секретарь»',
+      '  agent: Добрый день! Кто у вас заказывает чай?',
+      'sequence «На линии директор»',
+      '  agent: Добрый день! Вам удобно говорить?',
+    ]);
   });
 
   test('of two quotations behind what the customer does the first is his', () => {
