@@ -77,6 +77,16 @@ describe('--cache', () => {
     expect(linted()).toEqual([]);
   });
 
+  it('lints all again on another day, which ends offers', () => {
+    const on = (zone: string): string => callint(['--cache', '-f', 'compact', '--locale', 'en'], { folder, env: { TZ: zone } }).stdout;
+    write('callint.config.yaml', 'extends: []\nrules: {stale-content: error}\n');
+    // between these two zones lie 26 hours
+    const day = new Date(Date.now() - 12 * 3_600_000).toISOString().slice(0, 10);
+    write('b.md', `valid-until: ${day}\n\nОператор: Добрый день!\n`);
+    expect(on('Etc/GMT+12')).not.toContain('b.md');
+    expect(on('Pacific/Kiritimati')).toContain('b.md: line 1');
+  });
+
   it('sees that a configuration further in came or went', () => {
     mkdirSync(join(folder, 'deep'));
     write('deep/c.md', PROMISE);

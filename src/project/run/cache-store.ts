@@ -10,8 +10,8 @@ import type { FileStamp } from './request.js';
 /** What is known of a file without its findings. */
 export interface FileRow extends FileStamp {
   config?: string;
-  /** The day that it was linted on, where the calendar has a say in it. */
-  day?: string;
+  /** The day that it was linted on: comments hold until one, and prices and offers are over after one. */
+  day: string;
   isCompared: boolean;
 }
 

@@ -117,7 +117,7 @@ export function openCache({ location, strategy, key, workingFolder, today }: Cac
   function rowOf(file: ScriptFile, configPath: string | undefined): FileRow | undefined {
     const row = rows.get(file.shown);
     if (!row || row.config !== (configPath && short(configPath)) || (configPath !== undefined && !isCurrent(configPath))) return undefined;
-    if (row.day !== undefined && row.day !== day) return undefined;
+    if (row.day !== day) return undefined;
     const isSame = currentFiles.get(file.shown) ?? isSameFile(file, row, strategy);
     currentFiles.set(file.shown, isSame);
     return isSame ? row : undefined;
@@ -129,7 +129,7 @@ export function openCache({ location, strategy, key, workingFolder, today }: Cac
     for (const file of files) {
       const row = rowOf(file, configPathFor(file));
       if (!row) return undefined;
-      parts.push(file.shown, row.hash, row.config ?? '', row.day ?? '');
+      parts.push(file.shown, row.hash, row.config ?? '', row.day);
       if (row.config !== undefined) used.add(row.config);
     }
     return hashOf(JSON.stringify([parts, [...used].map((name) => configs.get(name))]));
@@ -148,8 +148,7 @@ export function openCache({ location, strategy, key, workingFolder, today }: Cac
     kept.add(file.shown);
     // what broke or was not run may work the next time
     if (failure || !stamp || result.broken.length > 0 || result.stopped) return;
-    const foundOn = result.text.includes('until=') ? day : undefined;
-    rows.set(file.shown, { ...stamp, ...(configPath !== undefined && { config: short(configPath) }), ...(foundOn && { day: foundOn }), isCompared });
+    rows.set(file.shown, { ...stamp, ...(configPath !== undefined && { config: short(configPath) }), day, isCompared });
     allResults().set(file.shown, packResult(result));
     currentFiles.set(file.shown, true);
   }
