@@ -36,6 +36,8 @@ export interface LintOptions {
   judgesScripts?: boolean;
   /** Ids of all rules there are, also of those that are off: a comment may name them. The rules that run when absent. */
   known?: readonly string[];
+  /** The plugins or the configuration that bring rules of their own (`acme/goodbye`) were left out: a comment may name such rules as well. */
+  lacksRules?: boolean;
   /** The day, as `2027-01-31`, for comments that hold until one and for what may be out of date; without it all holds for ever. */
   today?: string;
 }
@@ -89,7 +91,7 @@ export function lintTree(source: Source, tree: Tree, options: LintOptions): File
   /** The result without what comments turn off; `ran` are the rules whose findings are in it. */
   function parted(ran: readonly RuleSetting[]): FileResult {
     const own = Object.keys(NOTICES);
-    const facts = { known: [...(options.known ?? rules.map(({ rule }) => rule.id)), ...own], ran: new Set([...ran.map(({ rule }) => rule.id), ...own]), today: options.today };
+    const facts = { known: [...(options.known ?? rules.map(({ rule }) => rule.id)), ...own], ran: new Set([...ran.map(({ rule }) => rule.id), ...own]), today: options.today, lacksRules: options.lacksRules };
     const { kept, suppressed, notices: told } = partSuppressed(source, tree, result.findings, facts);
     result.findings = kept;
     result.suppressed = suppressed;

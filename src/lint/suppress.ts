@@ -14,6 +14,8 @@ export interface SuppressionFacts {
   ran: ReadonlySet<string>;
   /** The day, as `2027-01-31`; without it no directive ends. */
   today?: string;
+  /** There may be more rules with a namespace (`acme/goodbye`): what brings them was left out. */
+  lacksRules?: boolean;
 }
 
 /** Something to be told of a directive. */
@@ -149,7 +151,7 @@ function noticesOf(source: Source, directives: readonly Directive[], used: Reado
 
   function ruleNotice(directive: Directive, index: number): DirectiveNotice[] {
     const rule = directive.rules[index];
-    if (!facts.known.includes(rule.name)) return [unknown(source, directive, index, facts.known)];
+    if (!facts.known.includes(rule.name)) return facts.lacksRules && isForeign(rule.name) ? [] : [unknown(source, directive, index, facts.known)];
     if (isExpired(directive, facts)) {
       return [{ code: 'suppression-expired', range: rangeOf(rule), data: { rule: rule.name, until: directive.until?.name ?? '' }, fix: removing(withoutRule(source, directive, index)) }];
     }
@@ -167,11 +169,17 @@ function removing(edit: Edit): NonNullable<DirectiveNotice['fix']> {
   return { applicability: 'safe', edits: [edit] };
 }
 
+/** Is a name that of a rule which a plugin or a configuration brings. */
+function isForeign(name: string): boolean {
+  return name.includes('/');
+}
+
+/** A comment that somebody gave a reason for, or that is about another's rule, goes only when a person says so. */
 function unknown(source: Source, directive: Directive, index: number, known: readonly string[]): DirectiveNotice {
   const { name, start, end } = directive.rules[index];
   const meant = nearest(name, known);
   const fix: DirectiveNotice['fix'] = meant === undefined
-    ? removing(withoutRule(source, directive, index))
+    ? { applicability: isForeign(name) || (directive.rules.length < 2 && directive.reason !== '') ? 'unsafe' : 'safe', edits: [withoutRule(source, directive, index)] }
     : { applicability: 'unsafe', edits: [{ range: { start, end }, text: meant }] };
   return { code: 'suppression-unknown-rule', range: { start, end }, data: { rule: name }, hint: didYouMean(name, known), fix };
 }

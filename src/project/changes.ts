@@ -3,6 +3,8 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parsePatch } from 'diff';
 import type { ChangedLines } from '../lint/index.js';
+import type { Bilingual } from '../rule/index.js';
+import { decode } from '../source/index.js';
 import { diskReason, UsageError } from './failure.js';
 import { readWhole } from './read-whole.js';
 
@@ -72,9 +74,16 @@ function fromPatch(name: string, workingFolder: string): Map<string, ChangedLine
   return changesIn(patchText(resolve(workingFolder, name), name), roots, name);
 }
 
+/** The text of a patch, in whatever encoding scripts come in: PowerShell writes what git prints as UTF-16. */
 function patchText(path: string, name: string): string {
+  const decoded = decode(patchBytes(path, name));
+  if (decoded.problem === 'binary') throw noPatch(name, { ru: 'в нём не текст', en: 'it holds no text' });
+  return decoded.text ?? '';
+}
+
+function patchBytes(path: string, name: string): Uint8Array {
   try {
-    return readWhole(path).toString('utf8');
+    return readWhole(path);
   } catch (error) {
     const why = diskReason(error);
     throw new UsageError({ ru: `Файл изменений «${name}» не прочитать: ${why.ru}.`, en: `The patch “${name}” cannot be read: ${why.en}.` });
@@ -101,13 +110,30 @@ function changesIn(diff: string, roots: readonly string[], name: string): Map<st
   return changed;
 }
 
+/** A patch by its files. What is none must not pass for “nothing changed”; an empty one may. */
 function parsed(diff: string, name: string): ReturnType<typeof parsePatch> {
+  let files: ReturnType<typeof parsePatch>;
   try {
-    return parsePatch(diff);
+    files = parsePatch(diff.replace(LETTER_HEAD, '').replace(LETTER_END, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError({ ru: `«${name}» — не список изменений (${reason}). Нужен вывод git diff.`, en: `“${name}” is no patch (${reason}). It takes what git diff prints.` });
+    throw noPatch(name, { ru: reason, en: reason });
   }
+  const named = files.filter(({ newFileName }) => newFileName !== undefined);
+  if (diff.trim() !== '' && named.length === 0) throw noPatch(name, { ru: 'в нём не назван ни один файл', en: 'it names no file' });
+  const untold = named.find(({ hunks, isGit }) => hunks.length === 0 && !isGit);
+  if (untold) throw noPatch(name, { ru: `у файла «${untold.newFileName}» нет изменённых строк, как у слияния`, en: `it shows no changed lines of “${untold.newFileName}”, as that of a merge` });
+  return files;
+}
+
+/** What `git format-patch` begins with: a letter whose three hyphens name no file. */
+const LETTER_HEAD = /^From [0-9a-f]{40} [^]*?(?=^diff --git )/gm;
+
+/** What it ends with: two hyphens, which are no line that was taken out, and its version. */
+const LETTER_END = /^-- \r?\n\d+\.\d.*$/gm;
+
+function noPatch(name: string, why: Bilingual): UsageError {
+  return new UsageError({ ru: `«${name}» — не список изменений (${why.ru}). Нужен вывод git diff.`, en: `“${name}” is no patch (${why.en}). It takes what git diff prints.` });
 }
 
 function linesOf(hunks: ReturnType<typeof parsePatch>[number]['hunks']): ChangedLines {

@@ -64,7 +64,7 @@ export async function createLinter(wishes: LintWishes, workingFolder: string): P
 
   async function optionsFor(path: string): Promise<LintOptions> {
     const config = await configFor(dirname(path));
-    return { ...(config ? config.optionsFor(path) : await (plain ??= plainOptions())), today };
+    return { ...(config ? config.optionsFor(path) : await (plain ??= plainOptions())), today, ...(lacksRules(wishes) && { lacksRules: true }) };
   }
 
   function configPathFor(folder: string): string | undefined {
@@ -95,6 +95,11 @@ export async function createLinter(wishes: LintWishes, workingFolder: string): P
     const rules = Object.fromEntries(presetLevels(base, builtIn));
     return lintOptions([...builtIn, ...(wishes.moreRules ?? [])], overlaid({ rules, floors: presetFloors(base, builtIn) }, wishes), wishes.locale);
   }
+}
+
+/** Are rules that plugins and configurations bring left out: a preset takes the place of what a configuration extends, plugins among it. */
+function lacksRules({ noPlugins, config, preset }: LintWishes): boolean {
+  return noPlugins === true || config === false || preset !== undefined;
 }
 
 /** The day on the calendar here, as `2027-01-31`. */

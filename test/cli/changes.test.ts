@@ -77,6 +77,21 @@ describe('--new-from-merge-base', () => {
 });
 
 describe('--new-from-patch', () => {
+  it('reads the encodings of Windows, patches by mail, and an empty one', () => {
+    write('b.md', `Оператор: Подождите.\n\n${PROMISE}\n`);
+    git('commit', '-qam', 'another');
+    const patch = execFileSync('git', ['format-patch', '-1', '--stdout'], { cwd: folder, encoding: 'utf8' });
+    const wide = Buffer.from(patch.replaceAll('\n', '\r\n'), 'utf16le');
+    for (const content of [patch, wide, Buffer.concat([Buffer.from([0xff, 0xfe]), wide]), Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(wide).swap16()])]) {
+      writeFileSync(join(folder, 'the.patch'), content);
+      expect(found('--new-from-patch', 'the.patch', '--whole-files')).toEqual(['b.md:3']);
+    }
+    for (const content of ['', '\n', Buffer.from([0xff, 0xfe])]) {
+      writeFileSync(join(folder, 'the.patch'), content);
+      expect(found('--new-from-patch', 'the.patch')).toEqual([]);
+    }
+  });
+
   it('tells of what a patch changes, inside a repository or not', () => {
     write('звонки/тариф.md', OLD.replace('Подождите.', 'Вы точно останетесь довольны!'));
     const patch = execFileSync('git', ['diff'], { cwd: folder, encoding: 'utf8' });
@@ -102,6 +117,20 @@ describe('what cannot be done', () => {
     const outside = folderWith({ 'a.md': `${PROMISE}\n` });
     expect(callint(['--new-from-rev', 'HEAD'], { folder: outside }).stderr).toMatch(/^git could not show the changes: fatal: not a git repository/);
     expect(callint(['--new-from-rev', 'HEAD', '--locale', 'ru'], { folder: outside, env: { PATH: '/nowhere' } }).stderr).toBe('Для --new-from-… нужен git, а его здесь нет.\n');
+  });
+
+  it.each([
+    ['a page to sign in', '<!DOCTYPE html>\n<html><body>Sign in</body></html>\n'],
+    ['a list of files', 'a.md\nb.md\n'],
+    ['lines of no file', '@@ -1 +1 @@\n-x\n+y\n'],
+    ['a merge', 'diff --cc b.md\nindex 1,2..3\n--- a/b.md\n+++ b/b.md\n@@@ -1,1 -1,1 +1,1 @@@\n- x\n -z\n++y\n'],
+    ['an archive', Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3])],
+    ['nothing but zeros', Buffer.alloc(64)],
+  ])('with what is no patch but %s', (_, content) => {
+    writeFileSync(join(folder, 'the.patch'), content);
+    const { status, stdout, stderr } = callint(['--new-from-patch', 'the.patch'], { folder });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^“the\.patch” is no patch \(.*\)\. It takes what git diff prints\.\n$/);
   });
 
   it('with a patch that is none', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,6 +68,12 @@ describe('a plugin installed from a tarball', () => {
   it('is left out when told so', () => {
     expect(installed('--no-plugins').status).toBe(0);
     expect(installed('--no-plugins', '-c', 'ask.yaml').status).toBe(0);
+    const hidden = `<!-- callint-disable-file acme/vague-wait -- the contract says so -->\n${WAIT}`;
+    write('c.md', hidden);
+    expect(installed('--no-plugins', '--fix', 'c.md').stderr).toBe('');
+    expect(installed('--no-config-lookup', '--fix', '--unsafe-fixes', '--only', 'suppression-unknown-rule', 'c.md').stderr).toBe('');
+    expect(readFileSync(join(project, 'c.md'), 'utf8')).toBe(hidden);
+    rmSync(join(project, 'c.md'));
   });
 
   it('is tested where it is made', () => {

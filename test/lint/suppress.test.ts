@@ -99,6 +99,21 @@ describe('a directive that is of no use', () => {
     expect(finding.fix).toMatchObject({ applicability: 'unsafe', edits: [{ text: 'no-surely' }] });
   });
 
+  it('may name rules of plugins that were left out', () => {
+    const text = `<!-- callint-disable-next-line acme/no-surely, acme/no-hold -- house -->\n${SAID}`;
+    expect(linesOf(lintWith(RULES, 'a.md', text, { lacksRules: true }).findings)).toEqual(['2 no-surely']);
+    expect(found(text)).toEqual(['1 suppression-unknown-rule', '1 suppression-unknown-rule', '2 no-surely']);
+  });
+
+  it.each([
+    ['disable-file quite-unheard-of', 'safe'],
+    ['disable-file quite-unheard-of -- the lawyer wants it', 'unsafe'],
+    ['disable-file no-surely, quite-unheard-of -- the lawyer wants it', 'safe'],
+    ['disable-file acme/quite-unheard-of', 'unsafe'],
+  ])('%s: taking the unknown rule out is %s', (comment, applicability) => {
+    expect(lint(`<!-- callint-${comment} -->\n${SAID}`).findings[0].fix).toMatchObject({ applicability });
+  });
+
   it('names no rule, or begins with a word that callint does not know', () => {
     expect(found(`<!-- callint-disable-next-line -- because -->\n${SAID}`)).toEqual(['1 suppression-unnamed', '2 no-surely']);
     expect(found(`<!-- callint-disable-nextline no-surely -->\n${SAID}`)).toEqual(['1 suppression-unknown-word', '2 no-surely']);
