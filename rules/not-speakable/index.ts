@@ -82,12 +82,15 @@ function isName(turn: Utterance, { message }: Unspeakable, { start, end }: Range
   return message === 'capitals' && turn.entities.some((entity) => entity.type === 'brand' && entity.start < end && start < entity.end);
 }
 
-/** The words to say; a full stop that ends the sentence stays. */
-function fixOf(turn: Utterance, at: Range, kind: Unspeakable, match: RegExpExecArray): Pick<Problem, 'fix'> {
-  const text = kind.instead?.(match, turn.text);
-  if (text === undefined) return {};
+/** Abbreviations that something must follow: their stop never ends a sentence. */
+const LEADING_ON = /^(?:т\. ?[екн]\.|напр\.|e\.g\.|i\.e\.)$/iu;
+
+/** The words to say; a full stop that ends the sentence stays. Where there are several a person chooses. */
+function fixOf(turn: Utterance, at: Range, kind: Unspeakable, match: RegExpExecArray): Pick<Problem, 'fix' | 'suggestions'> {
+  const texts = [kind.instead?.(match, turn.text) ?? []].flat();
   const rest = turn.text.slice(at.end);
-  const endsSentence = turn.text.charAt(at.end - 1) === '.' && (rest.trim() === '' || /^\s+\p{Lu}/u.test(rest));
+  const endsSentence = turn.text.charAt(at.end - 1) === '.' && !LEADING_ON.test(match[0]) && (rest.trim() === '' || /^\s+\p{Lu}/u.test(rest));
   const range = turn.at({ start: at.start, end: endsSentence ? at.end - 1 : at.end });
-  return { fix: { applicability: 'safe', edits: [{ range, text }] } };
+  if (texts.length === 1) return { fix: { applicability: 'safe', edits: [{ range, text: texts[0] }] } };
+  return { suggestions: texts.map((text) => ({ desc: { ru: `Сказать «${text}»`, en: `Say “${text}”` }, edits: [{ range, text }] })) };
 }
