@@ -18,6 +18,16 @@ describe('fixes', () => {
     expect(mended([SURELY, MINUTE], 'a.md', text, true)).toMatchObject({ text: 'Оператор: Это скорее всего поможет, две минуты, скорее всего.\n', count: 3 });
   });
 
+  it.each([
+    ['- agent: &offer Это точно дёшево', '- agent: &offer Это скорее всего дёшево'],
+    ['- agent: &offer Наша цена: точно сто', '- agent: &offer "Наша цена: скорее всего сто"'],
+    ['- agent: &offer Тариф номер один: сто', '- agent: &offer "Тариф номер один: сто"'],
+    ['- agent: !!str &offer Наша цена: сто', '- agent: !!str &offer "Наша цена: сто"'],
+    ['- {agent: &offer Это точно дёшево}', '- {agent: &offer Это скорее всего дёшево}'],
+  ])('keep an anchor or a tag outside the words: %s', (line, after) => {
+    for (const end of ['', '  - agent: *offer\n']) expect(mended([SURELY], 'a.yaml', `steps:\n  ${line}\n${end}`).text).toBe(`steps:\n  ${after}\n${end}`);
+  });
+
   it('that overlap wait for the next round', () => {
     const long = wordRule('no-quite', 'совсем точно', { text: 'вполне', applicability: 'safe' });
     expect(mended([long, SURELY], 'a.md', 'Оператор: Это совсем точно поможет, точно.\n')).toMatchObject({ text: 'Оператор: Это вполне поможет, скорее всего.\n', count: 2 });

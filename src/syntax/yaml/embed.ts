@@ -25,9 +25,16 @@ export function embedInYaml(source: Source, range: Range, lines: readonly string
 }
 
 function inPlain(source: Source, range: Range, scalar: Placed, text: string): Replacement {
-  const whole = source.text.slice(scalar.start, range.start) + text + source.text.slice(range.end, scalar.end);
+  const { start, end } = wordsOf(source, scalar, range);
+  const whole = source.text.slice(start, range.start) + text + source.text.slice(range.end, end);
   if (isPlain(whole, scalar.inFlow)) return { range, text };
-  return { range: { start: scalar.start, end: scalar.end }, text: JSON.stringify(folded(whole)) };
+  return { range: { start, end }, text: JSON.stringify(folded(whole)) };
+}
+
+/** An anchor or tag before the words of a scalar, `&offer It costs £9`, stays outside the quotes, unless it is what the range is about. */
+function wordsOf(source: Source, { start, end }: Range, range: Range): Range {
+  const lead = /^(?:(?:&[^\s,[\]{}]+|!(?:![a-z]+|<[^>\s]*>|[a-z][a-z/_-]*))\s+)+/.exec(source.text.slice(start, end))?.[0].length ?? 0;
+  return { start: range.start < start + lead ? start : start + lead, end };
 }
 
 /** Does YAML read words without quotes as just these words. */
@@ -61,6 +68,6 @@ function* scalarsIn(value: Value, inFlow: boolean): Generator<Placed> {
 export function quotedAround(source: Source, range: Range): Replacement | undefined {
   const scalar = scalarAround(source, range);
   if (scalar?.style !== 'plain') return undefined;
-  const { start, end } = scalar;
+  const { start, end } = wordsOf(source, scalar, range);
   return { range: { start, end }, text: JSON.stringify(folded(source.text.slice(start, end))) };
 }
