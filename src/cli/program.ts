@@ -79,7 +79,7 @@ function declareCheck(command: Command, { say, locale, terminal, finish }: Conte
     .option('--cache-strategy <by>', say('изменилось содержимое (content) или дата (metadata)', 'changed by its content or its metadata'), 'content')
     .option('--concurrency <threads>', say('сколько потоков: auto, off или число', 'threads: auto, off or a number'), 'auto')
     .option('-w, --watch', say('проверять заново при каждом изменении', 'check again at every change'))
-    .option('--quiet', say('показать только ошибки', 'report errors only'))
+    .option('--quiet', say('показать только ошибки и то, из-за чего неуспех', 'report only errors and what fails the run'))
     .option('--max-warnings <n>', say('столько предупреждений допустимо', 'so many warnings are allowed'))
     .option('--fail-on <level>', say('с какого уровня неуспех: error, warning, info', 'level from which to fail: error, warning, info'), 'error')
     .option('--exit-zero', say('завершаться с 0, даже если что-то найдено', 'exit with 0 even if something is found'))

@@ -11,11 +11,15 @@ export interface FailureWishes {
 const RANKS: readonly Severity[] = ['info', 'warning', 'error'];
 
 /** The exit status of a run whose work was done: 1 for findings that matter, else 0. */
-export function statusOf(results: readonly FileResult[], { failOn, maxWarnings, exitZero }: FailureWishes): 0 | 1 {
-  if (exitZero) return 0;
-  const severities = results.flatMap((result) => result.findings.map((finding) => finding.severity));
-  if (severities.some((severity) => RANKS.indexOf(severity) >= RANKS.indexOf(failOn))) return 1;
-  return hasTooManyWarnings(results, maxWarnings) ? 1 : 0;
+export function statusOf(results: readonly FileResult[], wishes: FailureWishes): 0 | 1 {
+  const failing = failingLevels(results, wishes);
+  return results.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
+}
+
+/** The levels whose findings fail the run: those from `failOn` on, and warnings where there are too many; none when nothing shall. */
+export function failingLevels(results: readonly FileResult[], { failOn, maxWarnings, exitZero }: FailureWishes): Severity[] {
+  if (exitZero) return [];
+  return RANKS.filter((level) => RANKS.indexOf(level) >= RANKS.indexOf(failOn) || (level === 'warning' && hasTooManyWarnings(results, maxWarnings)));
 }
 
 /** Are there more warnings than are allowed. */

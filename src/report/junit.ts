@@ -1,13 +1,11 @@
 import type { FileResult, Finding } from '../lint/index.js';
-import type { Locale, Severity } from '../rule/index.js';
+import type { Locale } from '../rule/index.js';
 import { createSource, type Source } from '../source/index.js';
 import { adviceLines } from './advice.js';
 import { findingText } from './finding-block.js';
 import { repositoryPath } from './repository-path.js';
 import type { Reporter, Run } from './reporter.js';
 import { attribute, content } from './xml.js';
-
-const RANKS: readonly Severity[] = ['info', 'warning', 'error'];
 
 interface Case {
   name: string;
@@ -45,9 +43,8 @@ function casesOf(result: FileResult, run: Run, locale: Locale): Case[] {
   return cases.length > 0 ? cases : [{ name: 'callint', outcome: 'passed', lines: [] }];
 }
 
-function outcomeOf(finding: Finding, source: Source, { failOn = 'error' }: Run, locale: Locale): Omit<Case, 'name'> {
-  const fails = RANKS.indexOf(finding.severity) >= RANKS.indexOf(failOn);
-  return { outcome: fails ? 'failure' : 'skipped', lines: [adviceLines(finding, locale)[0], ...findingText(finding, source, locale).split('\n')] };
+function outcomeOf(finding: Finding, source: Source, { failing = ['error'] }: Run, locale: Locale): Omit<Case, 'name'> {
+  return { outcome: failing.includes(finding.severity) ? 'failure' : 'skipped', lines: [adviceLines(finding, locale)[0], ...findingText(finding, source, locale).split('\n')] };
 }
 
 function caseElement({ name, outcome, lines }: Case, path: string): string {

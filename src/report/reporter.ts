@@ -12,8 +12,8 @@ export interface Run {
   cwd?: string;
   /** Absolute folder of the repository in a CI job, for formats whose paths begin there. */
   root?: string;
-  /** From which severity on a finding fails the run; error when absent. */
-  failOn?: Severity;
+  /** The severities of findings that fail the run; errors alone when absent. */
+  failing?: readonly Severity[];
   /** The rules that could have been run, for formats that describe them. */
   rules?: readonly Rule[];
   /** The page of a rule in Markdown. Read from the disk when asked for: few formats need it, and of few rules. */

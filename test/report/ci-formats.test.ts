@@ -81,7 +81,8 @@ describe('junit', () => {
     expect(shown).toContain('<testsuites name="callint" tests="5" failures="1" errors="1" time="0.042">');
     expect(shown).toContain('<testsuite name="scripts/смена тарифа.md" tests="4" failures="1" errors="1" skipped="2">');
     expect(shown).toContain('<testcase name="callint" classname="scripts/clean.md"/>');
-    expect(junit({ ...run, failOn: 'info' }, options)).toContain('tests="4" failures="3" errors="1" skipped="0"');
+    expect(junit({ ...run, failing: ['info', 'warning', 'error'] }, options)).toContain('tests="4" failures="3" errors="1" skipped="0"');
+    expect(junit({ ...run, failing: [] }, options)).toContain('tests="4" failures="0" errors="1" skipped="3"');
   });
 
   it('names tests without lines, so that their history goes on', () => {
