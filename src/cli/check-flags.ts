@@ -95,8 +95,9 @@ export function changeWish({ newFromRev, newFromMergeBase, newFromPatch, wholeFi
 }
 
 /** Throws a `UsageError` on flags about fixes that do not go together. */
-export function requireFixFlags({ fix, unsafeFixes, diff }: CheckFlags, isFromInput: boolean): void {
+export function requireFixFlags({ fix, unsafeFixes, diff, reports }: CheckFlags, isFromInput: boolean): void {
   if (unsafeFixes && !fix && !diff) throw new UsageError({ ru: '--unsafe-fixes имеет смысл вместе с --fix или --diff.', en: '--unsafe-fixes goes with --fix or --diff.' });
+  if (diff && reports.length > 0) throw new UsageError({ ru: '--diff печатает изменения вместо отчёта: уберите -f и -o или --diff.', en: '--diff prints a patch in place of a report: leave out -f and -o, or --diff.' });
   if (fix && !diff && isFromInput) throw new UsageError({ ru: 'Стандартный ввод не исправить: --diff покажет, что изменилось бы.', en: 'Standard input cannot be mended: --diff shows what would change.' });
 }
 

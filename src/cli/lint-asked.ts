@@ -4,14 +4,14 @@ import {
   type Threads,
 } from '../project/index.js';
 import type { Run } from '../report/index.js';
-import type { Bilingual, Locale, Rule } from '../rule/index.js';
+import type { Bilingual, Locale, Rule, Severity } from '../rule/index.js';
 import { requireFixFlags, type CheckFlags } from './check-flags.js';
 import type { Asked } from './check-input.js';
 import { repositoryRoot } from './ci.js';
 import { sayIn } from './locale.js';
 import { baselineFor, updateBaseline } from './recorded.js';
-import { loadReports, wantsColor, writeReports } from './reports.js';
-import { countWarnings, hasTooManyWarnings, statusOf, type FailureWishes } from './status.js';
+import { loadReports, requireOtherFiles, wantsColor, writeReports } from './reports.js';
+import { countWarnings, failingLevels, hasTooManyWarnings, statusOf, type FailureWishes } from './status.js';
 import type { Terminal } from './terminal.js';
 import { ownVersion } from './version.js';
 
@@ -40,6 +40,7 @@ const TELL_OF_RULES = ['sarif', 'sarif-github', 'scorecard', 'html'];
 /** Lints what was asked for and reports on it. */
 export async function lintAsked(asked: Asked, { startedAt, flags, wishes, threads, change, terminal, locale, linter, request, paths, cache, wrote }: Means): Promise<number> {
   requireFixFlags(flags, asked.input !== undefined);
+  requireOtherFiles(flags.reports, [...(asked.input ? [asked.input] : []), ...asked.files], terminal);
   const reports = await loadReports(flags.reports);
   const changes = change && (await loadChangeReader())(change, terminal.workingFolder);
   const baseline = baselineFor(flags, terminal);
@@ -60,14 +61,15 @@ export async function lintAsked(asked: Asked, { startedAt, flags, wishes, thread
   const ran = isAboutRules ? await rulesFor(files, linter) : [];
   if (baseline) await updateBaseline(baseline, files, new Set(ran), flags, terminal, locale);
   const results = files.map((file) => visible(file, file.result));
+  const failing = failingLevels(results, wishes);
   const run: Run = {
     version: ownVersion(),
     // a scorecard without its warnings would call held what is not
-    results: flags.quiet && !request.judgesScripts ? results.map(errorsOnly) : results,
+    results: flags.quiet && !request.judgesScripts ? results.map((result) => gravest(result, failing)) : results,
     durationMs: Date.now() - startedAt,
     cwd: terminal.workingFolder,
     root: repositoryRoot(terminal),
-    failOn: wishes.failOn,
+    failing,
     rules: ran,
     pageOf: (id: string, language: Locale) => pageOfRule(ran, id, language),
   };
@@ -114,8 +116,9 @@ function commandHint([first]: readonly string[], missing: readonly Bilingual[], 
   return [{ ru: `Может быть, нужна команда «${command}»?`, en: `Did you mean the command “${command}”?` }];
 }
 
-function errorsOnly(result: FileResult): FileResult {
-  return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') };
+/** The result with its errors, and with what fails the run: a report that hides why would be of no use. */
+function gravest(result: FileResult, failing: readonly Severity[]): FileResult {
+  return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error' || failing.includes(severity)) };
 }
 
 /** What was left undone in a file: it could not be read, or a rule threw. */

@@ -1,8 +1,9 @@
+import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { mend, type FileResult, type LintOptions } from '../lint/index.js';
-import { lintReading, loadPatchWriter, rewrite, type LintedFile, type Outcome } from '../project/index.js';
+import { lintReading, loadPatchWriter, readScript, rewrite, type LintedFile, type Outcome } from '../project/index.js';
 import { harmless } from '../report/index.js';
 import type { Bilingual, Locale } from '../rule/index.js';
-import { createSource } from '../source/index.js';
+import { createSource, storageOf } from '../source/index.js';
 import type { CheckFlags } from './check-flags.js';
 import { sayIn } from './locale.js';
 import type { Terminal } from './terminal.js';
@@ -27,35 +28,63 @@ export interface MendingMeans {
 }
 
 /**
- * Mends the files whose findings have fixes: writes them, or prints what would change as a patch.
+ * Mends the files whose findings have fixes: writes them, or prints what would change as a patch. A file that several names lead to is
+ * mended once, under its own.
  */
-export async function mendAll(files: readonly Outcome[], { visible, optionsFor, flags, terminal, locale }: MendingMeans): Promise<Mending> {
+export async function mendAll(files: readonly Outcome[], means: MendingMeans): Promise<Mending> {
   const mending: Mending = { files: [], count: 0, fileCount: 0, undone: [] };
-  for (const file of files) {
-    if (!visible(file, file.result).findings.some(({ fix }) => fix)) {
-      mending.files.push(file);
-      continue;
-    }
-    const options = await optionsFor(file.path);
-    const lint = (text: string): LintedFile => lintReading({ source: createSource(file.result.filePath, text) }, file.result.filePath, options, locale);
-    // a change is told by its lines, which a fix moves
-    const isByLines = flags.newFromRev !== undefined || flags.newFromMergeBase !== undefined || flags.newFromPatch !== undefined;
-    const mended = mend(visible(file, file.result), (text) => visible(file, lint(text).result), { unsafe: flags.unsafeFixes ?? false, ...(isByLines && { maxRounds: 1 }) });
-    tellFaults(file, mended, terminal, locale);
-    if (mended.text === file.result.text) {
-      mending.files.push(file);
-      continue;
-    }
-    if (flags.diff) await printPatch(file.result.filePath, file.result.text, mended.text, terminal);
-    const refusal = flags.diff ? undefined : await terminal.uninterrupted(() => rewrite(file.path, file.result.text, mended.text));
-    if (refusal) mending.undone.push({ ru: `${file.result.filePath}: исправления не записаны: ${refusal.ru}.`, en: `${file.result.filePath}: the fixes are not written: ${refusal.en}.` });
-    mending.files.push(refusal ? file : { ...file, ...lint(mended.text) });
-    if (refusal) continue;
-    mending.count += mended.count;
-    mending.fileCount += 1;
+  const outcomes = new Map<Outcome, Outcome>();
+  const seen = new Set<string>();
+  // git takes no patch for a link
+  for (const file of [...files].sort((one, other) => Number(isLink(one.path)) - Number(isLink(other.path)))) {
+    const target = realPath(file.path);
+    outcomes.set(file, seen.has(target) ? await readAgain(file, means) : await mendOne(file, mending, means));
+    seen.add(target);
   }
-  if (mending.count > 0) terminal.complain(summaryOf(mending, flags, locale));
+  mending.files = files.map((file) => outcomes.get(file) ?? file);
+  if (mending.count > 0) means.terminal.complain(summaryOf(mending, means.flags, means.locale));
   return mending;
+}
+
+/** The findings of a file that may have been mended under another name. */
+async function readAgain(file: Outcome, { optionsFor, flags, locale }: MendingMeans): Promise<Outcome> {
+  const { path, result: { filePath } } = file;
+  return flags.diff ? file : { ...file, ...lintReading(readScript({ path, shown: filePath }, locale), filePath, await optionsFor(path), locale) };
+}
+
+/** Mends one file; gives what is found in it then. */
+async function mendOne(file: Outcome, mending: Mending, { visible, optionsFor, flags, terminal, locale }: MendingMeans): Promise<Outcome> {
+  const { result: { filePath, text: before } } = file;
+  if (!visible(file, file.result).findings.some(({ fix }) => fix)) return file;
+  const options = await optionsFor(file.path);
+  const lint = (text: string): LintedFile => lintReading({ source: createSource(filePath, text) }, filePath, options, locale);
+  // a change is told by its lines, which a fix moves
+  const isByLines = flags.newFromRev !== undefined || flags.newFromMergeBase !== undefined || flags.newFromPatch !== undefined;
+  const mended = mend(visible(file, file.result), (text) => visible(file, lint(text).result), { unsafe: flags.unsafeFixes ?? false, ...(isByLines && { maxRounds: 1 }) });
+  tellFaults(file, mended, terminal, locale);
+  if (mended.text === before) return file;
+  const refusal = flags.diff ? undefined : await terminal.uninterrupted(() => rewrite(file.path, before, mended.text));
+  if (refusal) {
+    mending.undone.push({ ru: `${filePath}: исправления не записаны: ${refusal.ru}.`, en: `${filePath}: the fixes are not written: ${refusal.en}.` });
+    return file;
+  }
+  if (flags.diff) await printPatch(file, mended.text, terminal, locale);
+  mending.count += mended.count;
+  mending.fileCount += 1;
+  return { ...file, ...lint(mended.text) };
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    // standard input has a name and no file
+    return path;
+  }
 }
 
 function summaryOf({ count, fileCount }: Mending, { diff }: CheckFlags, locale: Locale): string {
@@ -83,8 +112,22 @@ function tellFaults({ result }: Outcome, { circular, harmful }: ReturnType<typeo
   }
 }
 
-async function printPatch(shown: string, before: string, after: string, terminal: Terminal): Promise<void> {
-  const patch = (await loadPatchWriter())(shown, before, after);
+/** Prints what would change in a file; of one that is not UTF-8 it is told that git cannot apply it, which would refuse the others as well. */
+async function printPatch({ path, result: { filePath, text } }: Outcome, after: string, terminal: Terminal, locale: Locale): Promise<void> {
+  const mark = patchMark(path);
+  if (mark === undefined) {
+    terminal.complain(sayIn(locale)(`${filePath}: файл не в UTF-8, изменения к нему не применить: они пропущены. Исправит его --fix.`, `${filePath}: the file is not UTF-8, a patch of it cannot be applied and is left out. --fix mends it.`));
+    return;
+  }
+  const patch = (await loadPatchWriter())(filePath, mark + text, mark + after);
   // a file or a program gets every byte, a screen nothing that acts on it
   await terminal.print(terminal.isScreen ? patch.split('\n').map(harmless).join('\n') : patch);
+}
+
+/** The byte order mark that a file in UTF-8 begins with, or that it has none; undefined where a patch in UTF-8 does not fit its bytes. */
+function patchMark(path: string): '' | '\ufeff' | undefined {
+  if (!existsSync(path)) return '';
+  const storage = storageOf(readFileSync(path));
+  if (storage?.encoding !== 'utf-8') return undefined;
+  return storage.bom ? '\ufeff' : '';
 }

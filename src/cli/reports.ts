@@ -1,5 +1,6 @@
+import { statSync, type Stats } from 'node:fs';
 import { resolve } from 'node:path';
-import { diskReason, UsageError, writeWhole } from '../project/index.js';
+import { diskReason, UsageError, writeWhole, type ScriptFile } from '../project/index.js';
 import { FORMATS, loadReporter, type Reporter, type Run } from '../report/index.js';
 import type { Locale } from '../rule/index.js';
 import { oneOf } from './choices.js';
@@ -38,6 +39,39 @@ function mixed(path: string | undefined): UsageError {
   return new UsageError({
     ru: 'Два отчёта в стандартном выводе смешаются: добавьте -o ФАЙЛ к одному из них.',
     en: 'Two reports would mix on standard output: add -o FILE to one of them.',
+  });
+}
+
+/** Throws a `UsageError` when a report would be written over a script that is linted, by this name or another of the same file. */
+export function requireOtherFiles(wishes: readonly ReportWish[], files: readonly ScriptFile[], { workingFolder }: Terminal): void {
+  for (const { path } of wishes) {
+    if (path === undefined || path === '-') continue;
+    const target = resolve(workingFolder, path);
+    const entry = entryOf(target);
+    if (!entry?.isFile()) continue;
+    const script = files.find((file) => file.path === target || isSameFile(file.path, entry));
+    if (script) throw overwriting(path, script.shown);
+  }
+}
+
+function isSameFile(path: string, { dev, ino }: Stats): boolean {
+  const entry = entryOf(path);
+  return entry !== undefined && entry.ino === ino && entry.dev === dev;
+}
+
+function entryOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    // writing or reading it will tell why
+    return undefined;
+  }
+}
+
+function overwriting(path: string, shown: string): UsageError {
+  return new UsageError({
+    ru: `Отчёт «${path}» стёр бы скрипт «${shown}», который проверяется. Назовите другой файл, а если это прежний отчёт — исключите его из проверки (ignores).`,
+    en: `The report “${path}” would replace the script “${shown}”, which is checked. Name another file; if it is an earlier report, leave it out of the check (ignores).`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import type { Bilingual } from '../rule/index.js';
 import { decode, encode, storageOf } from '../source/index.js';
 import { diskReason } from './failure.js';
@@ -11,6 +11,8 @@ import { writeWhole } from './write.js';
 export function rewrite(path: string, before: string, after: string): Bilingual | undefined {
   try {
     const bytes = readFileSync(path);
+    // what is put in place of a file leaves its other names at the old one
+    if (statSync(path).nlink > 1) return { ru: 'у файла есть жёсткие ссылки, исправилась бы лишь одна из них', en: 'the file has hard links, of which one alone would be mended' };
     if (decode(bytes).text !== before) return { ru: 'за это время файл изменился, запустите ещё раз', en: 'the file has changed meanwhile, run again' };
     const storage = storageOf(bytes);
     if (!storage) return { ru: 'в файле есть повреждённые байты, при записи они бы пропали', en: 'the file holds damaged bytes, which would be lost' };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { BIN, callint, CLEAN, FAULTY, folderWith, removeFolders } from './callint.js';
@@ -137,6 +137,34 @@ describe('reports', () => {
     const { results } = JSON.parse(callint(['.', '-f', 'json', '--quiet'], { folder }).stdout);
     const severities = results.flatMap((one: { messages: { severity: string }[] }) => one.messages.map((message) => message.severity));
     expect(new Set(severities)).toEqual(new Set(['error']));
+  });
+
+  it.each([
+    [['--quiet', '--fail-on', 'warning'], 1, 1],
+    [['--quiet', '--max-warnings', '0'], 1, 1],
+    [['--max-warnings', '0'], 1, 1],
+    [['--max-warnings', '5'], 0, 0],
+    [['--fail-on', 'warning', '--exit-zero'], 0, 0],
+    [['--quiet'], 0, 0],
+  ])('%j: status %i, and so many tests fail: %i', (args, status, failures) => {
+    const folder = folderWith({ 'a.md': 'Оператор: Вы точно останетесь довольны.\n', 'b.md': CLEAN });
+    const level = ['--only', 'overpromise', '--rule', 'overpromise: warning'];
+    const ran = callint(['.', '-f', 'junit', '-o', 'callint.xml', '-f', 'compact', ...level, ...args], { folder });
+    expect([ran.status, ran.stdout.includes('(overpromise)')]).toEqual([status, status === 1 || !args.includes('--quiet')]);
+    expect(readFileSync(join(folder, 'callint.xml'), 'utf8')).toMatch(new RegExp(`<testsuites name="callint" tests="\\d" failures="${failures}" errors="0"`));
+  });
+
+  it('are never written over a script that is linted', () => {
+    const folder = folderWith({ 'a.md': CLEAN, 'b.md': CLEAN, 'notes.txt': '' });
+    symlinkSync('a.md', join(folder, 'link.txt'));
+    for (const path of ['a.md', 'link.txt', join(folder, 'b.md')]) {
+      const { status, stdout, stderr } = callint(['.', '-f', 'json', '-o', path, '-f', 'compact', '--fix'], { folder });
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^The report “.*” would replace the script “[ab]\.md”, which is checked\. /);
+    }
+    expect([readFileSync(join(folder, 'a.md'), 'utf8'), readFileSync(join(folder, 'b.md'), 'utf8')]).toEqual([CLEAN, CLEAN]);
+    expect(callint(['a.md', '-o', 'b.md'], { folder }).status).toBe(0);
+    expect(callint(['a.md', '-o', 'notes.txt'], { folder }).status).toBe(0);
   });
 
   it('speak the language that is asked for', () => {

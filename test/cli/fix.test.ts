@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { rewrite } from '../../src/project/index.js';
@@ -44,6 +44,19 @@ describe('--fix', () => {
     expect([lstatSync(join(folder, 'link.yaml')).isSymbolicLink(), statSync(join(folder, 'store/a.yaml')).mode & 0o777]).toEqual([true, 0o640]);
     expect(readFileSync(join(folder, 'store/a.yaml'), 'utf8')).toBe(SAFE);
     expect(readdirSync(join(folder, 'store'))).toEqual(['a.yaml']);
+  });
+
+  it('mends a file once that a link leads to as well, and leaves one with hard links', () => {
+    const folder = folderWith({ 'store/a.yaml': FAULTY });
+    symlinkSync('store/a.yaml', join(folder, 'a.yaml'));
+    expect(callint(['--diff', ...QUIET], { folder }).stdout.match(/^\+\+\+ .*$/gm)).toEqual(['+++ b/store/a.yaml']);
+    const { status, stdout, stderr } = callint(['--fix', ...QUIET, '-f', 'compact'], { folder });
+    expect([status, stderr]).toEqual([1, 'Mended: 1, in files: 1.\n']);
+    expect([...stdout.matchAll(/\((parse-[\w-]+)\)/g)].map(([, rule]) => rule)).toEqual(['parse-yaml-comment-in-speech', 'parse-yaml-comment-in-speech']);
+    expect(read(folder)).toBe(SAFE);
+    linkSync(join(folder, 'store/a.yaml'), join(folder, 'store/b.yaml'));
+    expect(callint(['--fix', '--unsafe-fixes', ...QUIET, 'store/a.yaml'], { folder })).toMatchObject({ status: 2, stderr: 'store/a.yaml: the fixes are not written: the file has hard links, of which one alone would be mended.\n' });
+    expect(read(folder)).toBe(SAFE);
   });
 
   it('does not mend what is turned off, on record or not of the change', () => {
@@ -111,6 +124,22 @@ describe('--diff', () => {
     expect([applied.status, applied.stderr]).toEqual([0, '']);
     expect(readFileSync(join(folder, 'звонки/a b.yaml'), 'utf8')).toBe(ALL.replaceAll('\n', '\r\n'));
     expect(callint(['--diff', '--unsafe-fixes', ...QUIET], { folder })).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('leaves out files that git could not patch, and fits those with a mark', () => {
+    const folder = folderWith({ 'a.yaml': cyrillic(FAULTY), 'b.yaml': Buffer.from(`\ufeff${FAULTY}`, 'utf16le'), 'c.yaml': `\ufeff${FAULTY}`, 'd.yaml': FAULTY });
+    const { status, stdout, stderr } = callint(['--diff', ...QUIET], { folder });
+    const reason = 'the file is not UTF-8, a patch of it cannot be applied and is left out. --fix mends it.';
+    expect([status, stderr]).toEqual([1, `a.yaml: ${reason}\nb.yaml: ${reason}\nWould mend: 4, in files: 4.\n`]);
+    writeFileSync(join(folder, 'the.patch'), stdout);
+    expect(spawnSync('git', ['apply', 'the.patch'], { cwd: folder, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+    expect([readFileSync(join(folder, 'c.yaml'), 'utf8'), readFileSync(join(folder, 'd.yaml'), 'utf8')]).toEqual([`\ufeff${SAFE}`, SAFE]);
+  });
+
+  it('goes with no report', () => {
+    const folder = folderWith({ 'a.yaml': FAULTY });
+    for (const args of [['-f', 'json'], ['-o', 'out.txt']]) expect(callint(['--diff', ...args], { folder })).toEqual({ status: 2, stdout: '', stderr: '--diff prints a patch in place of a report: leave out -f and -o, or --diff.\n' });
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
   });
 
   it('shows what would change of standard input', () => {
