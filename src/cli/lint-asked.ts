@@ -9,7 +9,7 @@ import { requireFixFlags, type CheckFlags } from './check-flags.js';
 import type { Asked } from './check-input.js';
 import { repositoryRoot } from './ci.js';
 import { sayIn } from './locale.js';
-import { baselineFor, updateBaseline } from './recorded.js';
+import { baselineFor, lookedFor, updateBaseline } from './recorded.js';
 import { loadReports, requireOtherFiles, wantsColor, writeReports } from './reports.js';
 import { countWarnings, failingLevels, hasTooManyWarnings, statusOf, type FailureWishes } from './status.js';
 import type { Terminal } from './terminal.js';
@@ -49,7 +49,7 @@ export async function lintAsked(asked: Asked, { startedAt, flags, wishes, thread
   if (flags.stats) await tellStats(linted, terminal, locale);
 
   const visible = ({ path }: Outcome, result: FileResult): FileResult => {
-    const fresh = baseline?.apply({ result, path }).result ?? result;
+    const fresh = baseline?.apply({ result, path }) ?? result;
     return changes ? onlyChanged(fresh, changes(path), flags.wholeFiles ?? false) : fresh;
   };
   const mending = flags.fix || flags.diff ? await (await import('./mending.js')).mendAll(linted, { visible, optionsFor: linter.optionsFor, flags, terminal, locale }) : undefined;
@@ -57,9 +57,9 @@ export async function lintAsked(asked: Asked, { startedAt, flags, wishes, thread
   const undone = [...asked.missing, ...commandHint(paths, asked.missing, flags.commands), ...files.flatMap(undoneIn), ...(mending?.undone ?? [])];
   if (flags.diff) return statusOfDiff(mending?.count ?? 0, undone, wishes, terminal, locale);
 
-  const isAboutRules = flags.suppressAll || flags.pruneSuppressions || reports.some(({ format }) => TELL_OF_RULES.includes(format));
+  const isAboutRules = reports.some(({ format }) => TELL_OF_RULES.includes(format));
   const ran = isAboutRules ? await rulesFor(files, linter) : [];
-  if (baseline) await updateBaseline(baseline, files, new Set(ran), flags, terminal, locale);
+  if (baseline) await updateBaseline(baseline, files, await lookedFor(files, asked, paths, baseline, linter, terminal), flags, terminal, locale);
   const results = files.map((file) => visible(file, file.result));
   const failing = failingLevels(results, wishes);
   const run: Run = {

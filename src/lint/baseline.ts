@@ -22,6 +22,8 @@ export interface Compared {
   fresh: Finding[];
   known: Finding[];
   mended: { rule: string; recorded: Recorded }[];
+  /** What of the record stands for findings that are worse than it says: they are fresh, and the record stays. */
+  worse: { rule: string; recorded: Recorded }[];
 }
 
 /**
@@ -41,11 +43,29 @@ export function compareWithRecord(findings: readonly Finding[], record: FileReco
       known.add(finding);
     }
   }
+  const worse = takeWorse(findings.filter((finding) => !known.has(finding)), left);
   return {
     fresh: findings.filter((finding) => !known.has(finding)),
     known: findings.filter((finding) => known.has(finding)),
     mended: [...left].flatMap(([rule, entries]) => entries.map((recorded) => ({ rule, recorded }))),
+    worse,
   };
+}
+
+/** Takes out of what is left of a record the entries of measured findings that have grown worse. */
+function takeWorse(fresh: readonly Finding[], left: ReadonlyMap<string, Recorded[]>): Compared['worse'] {
+  const worse: Compared['worse'] = [];
+  const placed = new Set<Finding>();
+  for (const isSame of LIKENESSES) {
+    for (const finding of fresh) {
+      const entries = left.get(finding.ruleId) ?? [];
+      const index = placed.has(finding) ? -1 : entries.findIndex((entry) => entry.message === finding.messageId && isSame(finding, entry) && isWorse(finding, entry));
+      if (index < 0) continue;
+      worse.push({ rule: finding.ruleId, recorded: entries.splice(index, 1)[0] });
+      placed.add(finding);
+    }
+  }
+  return worse;
 }
 
 type Likeness = (finding: Finding, recorded: Recorded) => boolean;

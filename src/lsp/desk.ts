@@ -49,7 +49,7 @@ export function createDesk(workingFolder: string, wishes: { locale?: Locale | 'a
       const { known } = baseline;
       const lint = (text: string): FileResult => {
         const { result } = lintReading({ source: createSource(shown, text) }, shown, options);
-        return known?.apply({ result, path }).result ?? result;
+        return known?.apply({ result, path }) ?? result;
       };
       return { uri: document.uri, version: document.version, result: lint(document.getText()), lint };
     },

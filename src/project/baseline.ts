@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { compareWithRecord, recordOf, withoutKnown, type FileResult, type Recorded } from '../lint/index.js';
+import { compareWithRecord, recordOf, withoutKnown, type Compared, type FileResult, type Recorded } from '../lint/index.js';
 import { readRecords, writeRecords, type Records } from './baseline-file.js';
 import { UsageError } from './failure.js';
 
@@ -13,15 +13,25 @@ export interface PlacedResult {
   path: string;
 }
 
+/** What a run has looked for: only of that the absence tells anything. */
+export interface LookedFor {
+  /** The ids whose findings would be among those of a file. */
+  in(path: string): ReadonlySet<string>;
+  /** The ids looked for in every script there is below the record: a file that is not among them is gone, not elsewhere. */
+  everywhere: ReadonlySet<string>;
+}
+
 /** The findings on record of a library of scripts. */
 export interface Baseline {
   path: string;
-  /** The result without what is on record, and how many findings on record are mended. */
-  apply(placed: PlacedResult): { result: FileResult; mended: number };
-  /** Puts all findings of the rules that ran on record; what is known of other files and rules stays. Gives the number of findings. */
-  recordAll(results: readonly PlacedResult[], ran: ReadonlySet<string>): number;
+  /** The result without what is on record. */
+  apply(placed: PlacedResult): FileResult;
+  /** How many findings on record are mended. */
+  mendedIn(placed: PlacedResult, looked: LookedFor): number;
+  /** Puts all findings on record; what is known of other files, and of rules that were not looked for, stays. Gives the number of findings. */
+  recordAll(results: readonly PlacedResult[], looked: LookedFor): number;
   /** Takes what is mended off the record, and notes what is less bad than it was. Gives the number of findings taken off. */
-  prune(results: readonly PlacedResult[], ran: ReadonlySet<string>): number;
+  prune(results: readonly PlacedResult[], looked: LookedFor): number;
   /** Throws a `UsageError` when the disk refuses. */
   save(): void;
 }
@@ -61,40 +71,54 @@ function baselineAt(path: string, records: Records, workingFolder: string): Base
   const folder = dirname(path);
   /** Names of files that are gone, and of the new files that took their records over. */
   const taken = new Map<string, string>();
-  return { path, apply, recordAll, prune, save: () => writeRecords(path, records, workingFolder) };
+  return { path, apply, mendedIn, recordAll, prune, save: () => writeRecords(path, records, workingFolder) };
 
-  function apply(placed: PlacedResult): { result: FileResult; mended: number } {
-    const { known, mended } = compareWithRecord(placed.result.findings, recordFor(placed));
-    return { result: withoutKnown(placed.result, known), mended: mended.length };
+  function apply(placed: PlacedResult): FileResult {
+    return withoutKnown(placed.result, compareWithRecord(placed.result.findings, recordFor(placed)).known);
   }
 
-  function recordAll(results: readonly PlacedResult[], ran: ReadonlySet<string>): number {
-    for (const placed of results) put(placed, placed.result.findings, ran);
+  function mendedIn(placed: PlacedResult, looked: LookedFor): number {
+    const ran = looked.in(placed.path);
+    return compareWithRecord(placed.result.findings, recordFor(placed)).mended.filter(({ rule }) => ran.has(rule)).length;
+  }
+
+  function recordAll(results: readonly PlacedResult[], looked: LookedFor): number {
+    for (const placed of results) {
+      const { findings } = placed.result;
+      const ran = looked.in(placed.path);
+      // of a rule that saw some of the scripts only, what is on record stays as well
+      const { fresh } = compareWithRecord(findings, recordFor(placed));
+      put(placed, findings.filter((one) => ran.has(one.ruleId) || fresh.includes(one)), [], looked);
+    }
     return results.reduce((sum, { result }) => sum + result.findings.filter(({ fatal }) => !fatal).length, 0);
   }
 
-  function prune(results: readonly PlacedResult[], ran: ReadonlySet<string>): number {
+  function prune(results: readonly PlacedResult[], looked: LookedFor): number {
     let count = 0;
     for (const placed of results) {
-      const { known, mended } = compareWithRecord(placed.result.findings, recordFor(placed));
-      put(placed, known, ran);
-      count += mended.filter(({ rule }) => ran.has(rule)).length;
+      const ran = looked.in(placed.path);
+      const isRun = ({ rule }: { rule: string }): boolean => ran.has(rule);
+      const { known, mended, worse } = compareWithRecord(placed.result.findings, recordFor(placed));
+      count += mended.filter(isRun).length;
+      put(placed, known.filter(({ ruleId }) => ran.has(ruleId)), worse.filter(isRun), looked);
     }
     for (const [name, record] of records) {
       if (isOnDisk(name)) continue;
-      if (!taken.has(name)) count += [...record.values()].reduce((sum, entries) => sum + entries.length, 0);
-      records.delete(name);
+      const left = new Map(taken.has(name) ? [] : [...record].filter(([rule]) => !looked.everywhere.has(rule)));
+      if (!taken.has(name)) count += entriesIn(record) - entriesIn(left);
+      if (left.size > 0) records.set(name, left);
+      else records.delete(name);
     }
     return count;
   }
 
-  /** Puts findings on record in place of what was there of the rules that ran. */
-  function put(placed: PlacedResult, findings: FileResult['findings'], ran: ReadonlySet<string>): void {
+  /** Puts findings on record in place of what was there of the rules that were looked for, but for what has grown worse. */
+  function put(placed: PlacedResult, findings: FileResult['findings'], worse: Compared['worse'], looked: LookedFor): void {
+    const ran = looked.in(placed.path);
     const record = new Map([...recordFor(placed)].filter(([rule]) => !ran.has(rule)));
-    for (const finding of findings) {
-      if (finding.fatal || !ran.has(finding.ruleId)) continue;
-      record.set(finding.ruleId, [...(record.get(finding.ruleId) ?? []), recordOf(finding, placed.result.text)]);
-    }
+    const add = (rule: string, entry: Recorded): unknown => record.set(rule, [...(record.get(rule) ?? []), entry]);
+    for (const finding of findings) if (!finding.fatal) add(finding.ruleId, recordOf(finding, placed.result.text));
+    for (const { rule, recorded } of worse) add(rule, recorded);
     records.set(nameOf(placed), record);
   }
 
@@ -121,6 +145,10 @@ function baselineAt(path: string, records: Records, workingFolder: string): Base
   function nameOf(placed: PlacedResult): string {
     return relative(folder, placed.path).split(sep).join('/');
   }
+}
+
+function entriesIn(record: ReadonlyMap<string, readonly Recorded[]>): number {
+  return [...record.values()].reduce((sum, entries) => sum + entries.length, 0);
 }
 
 /** How many findings of a file are on another's record: a file that was renamed or moved keeps most of them. */

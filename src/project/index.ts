@@ -1,4 +1,4 @@
-export type { Baseline, PlacedResult } from './baseline.js';
+export type { Baseline, LookedFor, PlacedResult } from './baseline.js';
 export { BASELINE_NAME, baselinePathFor, loadBaseline, openBaseline } from './baseline.js';
 export type { Changes, ChangeWish } from './changes.js';
 export { CONFIG_NAMES, configNameIn } from './config/lookup.js';

@@ -61,7 +61,7 @@ export function openScript(path: string, shown: string, locale: Locale): { sourc
 
 function withoutRecord(placed: readonly PlacedResult[], { suppressions }: ApiWishes, folder: string): FileResult[] {
   const baseline = suppressions === false ? undefined : loadBaseline(folder, suppressions);
-  return placed.map((one) => baseline?.apply(one).result ?? one.result);
+  return placed.map((one) => baseline?.apply(one) ?? one.result);
 }
 
 /**

@@ -51,6 +51,25 @@ describe('--suppress-all', () => {
     expect(found()).toEqual(['calls/a.md:5 overpromise', 'calls/a.md:7 directive-language']);
   });
 
+  it('keeps what was not looked for: other files, rules that are off or broke, scripts that were renamed', () => {
+    callint(['--suppress-all'], { folder });
+    const before = recorded();
+    write('calls/a.md', '# Звонок\n\nОператор: Добрый день!\n');
+    expect(callint(['--only', 'directive-language'], { folder }).stderr).toBe(`${BASELINE}: 1 of the findings on record are mended. To take them off: --prune-suppressions.\n`);
+    expect(callint(['--skip', 'overpromise,directive-language'], { folder }).stderr).toBe('');
+    write('callint.config.yaml', 'extends: []\nrules: {overpromise: error, directive-language: warning}\noverrides: [{files: ["calls/a.md"], rules: {overpromise: off}}]\n');
+    expect(callint(['--prune-suppressions'], { folder }).stderr).toBe(`${BASELINE}: 1 mended findings are off the record.\n`);
+    expect(recorded()).toEqual({ ...before, 'calls/a.md': { overpromise: before['calls/a.md'].overpromise } });
+    write('calls/a.md', 'steps: [\n'.repeat(2000));
+    renameSync(join(folder, 'calls/a.md'), join(folder, 'calls/a.yaml'));
+    callint(['--prune-suppressions', 'calls/b.md'], { folder });
+    callint(['--prune-suppressions', 'calls/b.md', 'calls/a.yaml'], { folder });
+    expect(Object.keys(recorded())).toEqual(['calls/a.md', 'calls/b.md']);
+    expect(callint(['--prune-suppressions', '--only', 'directive-language'], { folder }).stderr).toContain(': 0 mended findings');
+    expect(callint(['--prune-suppressions'], { folder }).stderr).toContain(': 2 mended findings');
+    expect(Object.keys(recorded())).toEqual(['calls/b.md']);
+  });
+
   it('keeps the record of other files and rules', () => {
     callint(['--suppress-all'], { folder });
     write('calls/b.md', `${ORDER}\n\n${ORDER}\n`);
@@ -105,6 +124,10 @@ describe('a finding that is measured', () => {
       writeFileSync(join(own, 'a.md'), call(repeats));
       expect([repeats, ids().length]).toEqual([repeats, told]);
     }
+    const worse = callint(['--prune-suppressions'], { folder: own });
+    expect([worse.status, worse.stderr]).toEqual([1, `${BASELINE}: 0 mended findings are off the record.\n`]);
+    writeFileSync(join(own, 'a.md'), call(20));
+    expect(ids()).toEqual([]);
     writeFileSync(join(own, 'a.md'), call(16));
     callint(['--prune-suppressions'], { folder: own });
     writeFileSync(join(own, 'a.md'), call(20));

@@ -22,16 +22,16 @@ describe('a record of findings', () => {
 
   it('stands for as many findings as it has entries', () => {
     fc.assert(fc.property(findings, findings, (recorded, now) => {
-      const { fresh, known, mended } = compareWithRecord(now, recordsOf(recorded));
+      const { fresh, known, mended, worse } = compareWithRecord(now, recordsOf(recorded));
       expect(fresh.length + known.length).toBe(now.length);
-      expect(known.length + mended.length).toBe(recorded.length);
+      expect(known.length + mended.length + worse.length).toBe(recorded.length);
     }));
   });
 
   it('lets nothing pass that is worse than it was', () => {
     const measured = (metric: number, content: string): Finding => ({ ...TEMPLATE, content, metric });
     const record = recordsOf([measured(40, 'one'), measured(30, 'two')]);
-    expect(compareWithRecord([measured(41, 'one')], record).fresh).toHaveLength(1);
+    expect(compareWithRecord([measured(41, 'one')], record)).toMatchObject({ fresh: [{}], worse: [{ recorded: { metric: 40 } }], mended: [{ recorded: { metric: 30 } }] });
     expect(compareWithRecord([measured(35, 'other'), measured(30, 'another')], record).fresh).toEqual([]);
     expect(compareWithRecord([measured(35, 'other'), measured(31, 'another')], record).fresh).toHaveLength(1);
   });
