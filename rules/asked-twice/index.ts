@@ -13,7 +13,7 @@ export default defineRule({
     },
   },
   options: {
-    minWords: { default: 4, description: 'Questions of fewer words may be asked again.' },
+    minWords: { default: 4, min: 0, description: 'Questions of fewer words may be asked again.' },
   },
   *check(script, { minWords }) {
     for (const group of groupsOf(script, minWords)) {

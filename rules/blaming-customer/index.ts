@@ -24,7 +24,7 @@ export default defineRule({
     },
   },
   options: {
-    sureness: { default: 0.4, description: 'How sure the recogniser must be of a reproach in words that are on no list, 0 to 1.' },
+    sureness: { default: 0.4, min: 0, max: 1, description: 'How sure the recogniser must be of a reproach in words that are on no list, 0 to 1.' },
   },
   supervises: { fault: 'blame-customer', from: 0.5, message: 'blamed', data: (words) => ({ words }) },
   *check(script, { sureness }) {

@@ -29,9 +29,9 @@ export default defineRule({
   },
   options: {
     everywhere: EVERYWHERE,
-    from: { default: '08:00', description: 'The earliest hour of a call where no law is known.' },
-    to: { default: '22:00', description: 'The latest hour of a call where no law is known.' },
-    salesFrom: { default: '09:00', description: 'The earliest hour of a sales call; earlier is told as information.' },
+    from: { default: '08:00', kind: 'time', description: 'The earliest hour of a call where no law is known.' },
+    to: { default: '22:00', kind: 'time', description: 'The latest hour of a call where no law is known.' },
+    salesFrom: { default: '09:00', kind: 'time', description: 'The earliest hour of a sales call; earlier is told as information.' },
   },
   appliesTo: ({ call }) => call.direction !== 'inbound',
   *check(script, options): Iterable<Problem> {

@@ -34,8 +34,8 @@ export default defineRule({
   },
   options: {
     everywhere: EVERYWHERE,
-    maxOffers: { default: 1, description: 'How many offers may follow once the customer has said that they are leaving.' },
-    maxTurns: { default: 6, description: 'How many turns of the agent it may take until it is cancelled.' },
+    maxOffers: { default: 1, min: 0, description: 'How many offers may follow once the customer has said that they are leaving.' },
+    maxTurns: { default: 6, min: 1, description: 'How many turns of the agent it may take until it is cancelled.' },
   },
   judges: ['cancellation-obstruction/leave'],
   appliesTo: (script, options) => isUnder(script, options, 'uk', 'ru', 'us', 'eu'),

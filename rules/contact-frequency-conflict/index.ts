@@ -33,7 +33,7 @@ export default defineProjectRule({
   },
   options: {
     everywhere: EVERYWHERE,
-    capPerWeek: { default: 3, description: 'Calls a week that one person may get from all campaigns together.' },
+    capPerWeek: { default: 3, min: 1, description: 'Calls a week that one person may get from all campaigns together.' },
     overlap: { default: 'declared', values: ['declared', 'any'], description: 'Whether two campaigns meet only where their audiences say so, or always unless one leaves the other out.' },
   },
   collect(script: Script, options): Campaign | undefined {

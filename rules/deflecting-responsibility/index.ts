@@ -24,8 +24,8 @@ export default defineRule({
     },
   },
   options: {
-    groups: { default: ['elsewhere', 'shield', 'colleague'] as readonly string[], description: 'What is looked for: elsewhere, shield, colleague.' },
-    sureness: { default: 0.75, description: 'How sure the recogniser must be that the customer is sent off in words that are on no list, 0 to 1.' },
+    groups: { default: ['elsewhere', 'shield', 'colleague'] as readonly string[], values: ['elsewhere', 'shield', 'colleague'], description: 'What is looked for: elsewhere, shield, colleague.' },
+    sureness: { default: 0.75, min: 0, max: 1, description: 'How sure the recogniser must be that the customer is sent off in words that are on no list, 0 to 1.' },
   },
   judges: ['deflect', 'deflecting-responsibility/elsewhere', 'deflecting-responsibility/rules-shield', 'deflecting-responsibility/colleague'],
   supervises: { fault: 'deflection', from: 0.5, message: 'elsewhere', data: (words, { turn }) => (takesOver(turn) ? undefined : { words }) },

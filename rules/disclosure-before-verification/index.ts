@@ -20,7 +20,7 @@ export default defineRule({
     },
   },
   options: {
-    maxItems: { default: 2, description: 'Details that may be asked for in one check.' },
+    maxItems: { default: 2, min: 0, description: 'Details that may be asked for in one check.' },
   },
   judges: ['verify', 'debt'],
   appliesTo: (script) => script.call.direction === 'outbound' && script.header('ui_auth') !== 'true',

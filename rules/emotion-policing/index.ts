@@ -21,7 +21,7 @@ export default defineRule({
   },
   options: {
     allowReassurance: { default: true, description: '“Don’t worry” in answer to fear, or with its reason beside it, is let pass.' },
-    sureness: { default: 0.5, description: 'How sure the recogniser must be in words that are on no list, 0 to 1.' },
+    sureness: { default: 0.5, min: 0, max: 1, description: 'How sure the recogniser must be in words that are on no list, 0 to 1.' },
   },
   judges: ['policing', 'emotion-policing/order', 'complaint', 'distress'],
   *check(script, { allowReassurance, sureness }) {

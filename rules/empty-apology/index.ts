@@ -24,7 +24,7 @@ export default defineRule({
     },
   },
   options: {
-    maxApologies: { default: 10, description: 'Apologies in one call.' },
+    maxApologies: { default: 10, min: 0, description: 'Apologies in one call.' },
   },
   judges: ['apology'],
   fault: 'canned-phrase',

@@ -18,7 +18,7 @@ export default defineRule({
   },
   options: {
     everywhere: EVERYWHERE,
-    requiredTerms: { default: ['amount', 'term', 'rate', 'fullCost'] as readonly string[], description: 'Conditions that must be named together: amount, term, rate, fullCost.' },
+    requiredTerms: { default: ['amount', 'term', 'rate', 'fullCost'] as readonly string[], values: ['amount', 'term', 'rate', 'fullCost'], description: 'Conditions that must be named together: amount, term, rate, fullCost.' },
   },
   appliesTo: (script, options) => isUnder(script, options, 'ru'),
   *check(script, { requiredTerms }): Iterable<Problem> {

@@ -24,7 +24,7 @@ export default defineRule({
     },
   },
   options: {
-    requiredSlots: { default: ['fact', 'scope', 'action', 'eta', 'fallback'], description: 'What a notice must say: fact, scope, action, eta, fallback.' },
+    requiredSlots: { default: ['fact', 'scope', 'action', 'eta', 'fallback'], values: ['fact', 'scope', 'action', 'eta', 'fallback'], description: 'What a notice must say: fact, scope, action, eta, fallback.' },
   },
   judges: ['incident', 'euphemism'],
   *check(script, { requiredSlots }) {

@@ -17,7 +17,7 @@ export default defineRule({
     },
   },
   options: {
-    maxSteps: { default: 3, description: 'Things to do in one spoken turn without a check in between.' },
+    maxSteps: { default: 3, min: 1, description: 'Things to do in one spoken turn without a check in between.' },
   },
   judges: ['instruction-overload/step', 'instruction', 'order', 'customer-action'],
   *check(script, { maxSteps }) {

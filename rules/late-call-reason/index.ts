@@ -19,8 +19,8 @@ export default defineRule({
   },
   metric: 'seconds',
   options: {
-    maxSeconds: { default: 15, description: 'Seconds of the agent\'s speech until the reason has been said.' },
-    maxWords: { default: 30, description: 'Words of the agent\'s speech before the reason begins.' },
+    maxSeconds: { default: 15, min: 0, description: 'Seconds of the agent\'s speech until the reason has been said.' },
+    maxWords: { default: 30, min: 0, description: 'Words of the agent\'s speech before the reason begins.' },
   },
   appliesTo: ({ call }) => call.direction !== 'inbound',
   *check(script, { maxSeconds, maxWords }) {

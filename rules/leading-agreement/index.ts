@@ -20,7 +20,7 @@ export default defineRule({
     },
   },
   options: {
-    maxTags: { default: 1, description: 'So many “isn\'t it?” may be said on one path through the call.' },
+    maxTags: { default: 1, min: 0, description: 'So many “isn\'t it?” may be said on one path through the call.' },
   },
   judges: ['offer', 'consent-ask', 'pitch'],
   *check(script, { maxTags }) {

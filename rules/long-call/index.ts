@@ -21,9 +21,9 @@ export default defineRule({
     },
   },
   options: {
-    maxSeconds: { default: 0, description: 'Seconds that a call may take when the script names no limit; 0 for none.' },
-    customerShare: { default: 0.4, description: 'Share of the call in which the customer speaks.' },
-    promiseTolerance: { default: 1.5, description: 'How many times as long as promised a call may take.' },
+    maxSeconds: { default: 0, min: 0, description: 'Seconds that a call may take when the script names no limit; 0 for none.' },
+    customerShare: { default: 0.4, min: 0, max: 0.9, description: 'Share of the call in which the customer speaks.' },
+    promiseTolerance: { default: 1.5, min: 1, description: 'How many times as long as promised a call may take.' },
   },
   *check(script, { maxSeconds, customerShare, promiseTolerance }) {
     const whole = (agentSeconds: number): number => agentSeconds / (1 - customerShare);

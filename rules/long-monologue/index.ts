@@ -14,8 +14,8 @@ export default defineRule({
     },
   },
   options: {
-    maxSeconds: { default: 20, description: 'Seconds of speech without a pause or a question; a line must go beyond this and `maxWords`.' },
-    maxWords: { default: 45, description: 'Words as they are written; a quarter more where no sentence is long.' },
+    maxSeconds: { default: 20, min: 1, description: 'Seconds of speech without a pause or a question; a line must go beyond this and `maxWords`.' },
+    maxWords: { default: 45, min: 1, description: 'Words as they are written; a quarter more where no sentence is long.' },
   },
   *check(script, { maxSeconds, maxWords }) {
     for (const turn of script.agentTurns) {

@@ -17,8 +17,8 @@ export default defineRule({
     },
   },
   options: {
-    maxWords: { default: 28, description: 'Words in a spoken sentence, as they are written.' },
-    chatMaxWords: { default: 35, description: 'Words in a sentence of a chat or a letter.' },
+    maxWords: { default: 28, min: 1, description: 'Words in a spoken sentence, as they are written.' },
+    chatMaxWords: { default: 35, min: 1, description: 'Words in a sentence of a chat or a letter.' },
   },
   *check(script, { maxWords, chatMaxWords }) {
     const limit = script.call.channel === 'chat' ? chatMaxWords : maxWords;

@@ -29,7 +29,7 @@ export default defineRule({
   },
   options: {
     everywhere: EVERYWHERE,
-    firstWords: { default: 15, description: 'Words within which the bot must say that it is one.' },
+    firstWords: { default: 15, min: 1, description: 'Words within which the bot must say that it is one.' },
     requireHuman: { default: true, description: 'There must be a way to a person.' },
   },
   appliesTo: (script, options) => isUnder(script, options, 'eu', 'us'),

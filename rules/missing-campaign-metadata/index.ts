@@ -1,5 +1,8 @@
 import { campaignValue, defineRule, headerRange, isUnder, type CampaignKey, type Problem, type Script } from 'callint/rule';
 
+/** What a campaign may say in its header. */
+const KEYS = ['audience', 'exclude', 'consent', 'offer', 'source', 'validTo', 'owner', 'feedback', 'hours', 'attempts', 'quality'] as const satisfies readonly CampaignKey[];
+
 /** A campaign says whom it calls and whom not, on what consent, until when, who answers for it and who gets what is learnt. */
 export default defineRule({
   category: 'campaign',
@@ -25,9 +28,9 @@ export default defineRule({
   },
   options: {
     everywhere: { default: false, description: 'Judge labels of numbers by the Russian rules in every script. The preset ru sets it.' },
-    sales: { default: ['audience', 'exclude', 'consent', 'validTo', 'owner', 'feedback'] as readonly string[], description: 'Keys that a sales campaign must have.' },
-    proactive: { default: ['audience', 'validTo', 'owner', 'feedback'] as readonly string[], description: 'Keys that a service campaign must have.' },
-    collections: { default: ['hours', 'attempts', 'owner'] as readonly string[], description: 'Keys that a campaign of collections must have.' },
+    sales: { default: ['audience', 'exclude', 'consent', 'validTo', 'owner', 'feedback'] as readonly string[], values: KEYS, description: 'Keys that a sales campaign must have.' },
+    proactive: { default: ['audience', 'validTo', 'owner', 'feedback'] as readonly string[], values: KEYS, description: 'Keys that a service campaign must have.' },
+    collections: { default: ['hours', 'attempts', 'owner'] as readonly string[], values: KEYS, description: 'Keys that a campaign of collections must have.' },
   },
   appliesTo: ({ call }) => call.direction !== 'inbound',
   *check(script, options): Iterable<Problem> {

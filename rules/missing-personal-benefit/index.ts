@@ -37,7 +37,7 @@ export default defineRule({
     },
   },
   options: {
-    minFeatures: { default: 2, description: 'How many features a pitch must list before a benefit is missed.' },
+    minFeatures: { default: 2, min: 1, description: 'How many features a pitch must list before a benefit is missed.' },
   },
   judges: ['offer', 'pitch'],
   *check(script, { minFeatures }) {

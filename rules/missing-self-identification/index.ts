@@ -31,7 +31,7 @@ export default defineRule({
     },
   },
   options: {
-    windowTurns: { default: WINDOW_TURNS, description: 'How many turns of the agent may pass until both names are said.' },
+    windowTurns: { default: WINDOW_TURNS, min: 1, description: 'How many turns of the agent may pass until both names are said.' },
     requireAgentName: { default: true, description: 'The agent must say a name; a blank for it counts.' },
   },
   appliesTo: ({ call }) => call.direction === 'outbound',

@@ -28,7 +28,7 @@ export default defineRule({
     },
   },
   options: {
-    conditions: { default: [...CONDITIONS] as readonly string[], description: 'What must be said: price (what it costs afterwards), date (until when), cancel (how to stop).' },
+    conditions: { default: [...CONDITIONS] as readonly string[], values: CONDITIONS, description: 'What must be said: price (what it costs afterwards), date (until when), cancel (how to stop).' },
   },
   judges: ['missing-trial-conditions/trial', 'missing-trial-conditions/gift'],
   fault: 'cost-disclosure',

@@ -22,7 +22,7 @@ export default defineRule({
   },
   options: {
     everywhere: EVERYWHERE,
-    promptSeconds: { default: 30, description: 'Seconds of speech within which it must all be said.' },
+    promptSeconds: { default: 30, min: 1, description: 'Seconds of speech within which it must all be said.' },
   },
   appliesTo: (script, options) => isUnder(script, options, 'us') && !isExempt(script),
   *check(script, { promptSeconds }): Iterable<Problem> {

@@ -23,7 +23,7 @@ export default defineRule({
     },
   },
   options: {
-    adjacentTurns: { default: 2, description: 'In how many turns of the agent one after another saving and cost are held against each other.' },
+    adjacentTurns: { default: 2, min: 1, description: 'In how many turns of the agent one after another saving and cost are held against each other.' },
   },
   judges: ['saving', 'gain-claim'],
   fixable: true,

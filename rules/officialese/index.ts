@@ -21,7 +21,7 @@ export default defineRule({
     },
   },
   options: {
-    tolerated: { default: 1, description: 'Single official words in one turn that are let pass; ready-made formulas never are.' },
+    tolerated: { default: 1, min: 0, description: 'Single official words in one turn that are let pass; ready-made formulas never are.' },
     accept: { default: [] as readonly string[], description: 'Turns of phrase that your customers are used to.' },
   },
   fault: 'canned-phrase',

@@ -30,7 +30,7 @@ export default defineRule({
     },
   },
   options: {
-    maxRefusals: { default: 2, description: 'From so many refusals on any further offer is one too many, however polite.' },
+    maxRefusals: { default: 2, min: 1, description: 'From so many refusals on any further offer is one too many, however polite.' },
   },
   judges: ['firm-no', 'refusal', 'dnc', 'push-note'],
   *check(script, { maxRefusals }) {

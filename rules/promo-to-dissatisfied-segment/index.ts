@@ -20,7 +20,7 @@ export default defineRule({
     },
   },
   options: {
-    requiredExclusions: { default: ['complaint', 'ticket', 'dnc'] as readonly string[], description: 'Whom every sale must leave out: complaint, ticket, dnc, outage, nps, dispute.' },
+    requiredExclusions: { default: ['complaint', 'ticket', 'dnc'] as readonly string[], values: ['complaint', 'ticket', 'dnc', 'outage', 'nps', 'dispute'], description: 'Whom every sale must leave out: complaint, ticket, dnc, outage, nps, dispute.' },
   },
   appliesTo: (script) => script.call.direction !== 'inbound' && sells(script),
   *check(script, { requiredExclusions }): Iterable<Problem> {

@@ -16,7 +16,7 @@ export default defineRule({
     },
   },
   options: {
-    sureness: { default: 0.5, description: 'How sure the recogniser must be of a refusal in words that are on no list, 0 to 1.' },
+    sureness: { default: 0.5, min: 0, max: 1, description: 'How sure the recogniser must be of a refusal in words that are on no list, 0 to 1.' },
     lookahead: { default: true, description: 'An alternative in the agent’s next line counts.' },
   },
   judges: ['refusal', 'refusal-without-alternative/helpless'],

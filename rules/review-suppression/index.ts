@@ -38,7 +38,7 @@ export default defineRule({
   },
   options: {
     allowBareRequest: { default: false, description: 'Let pass a request to change a review that offers nothing and threatens with nothing.' },
-    distanceTurns: { default: 6, description: 'How many turns of the agent apart the reward and the request may be on one path.' },
+    distanceTurns: { default: 6, min: 0, description: 'How many turns of the agent apart the reward and the request may be on one path.' },
   },
   judges: ['review-suppression/change', 'review-suppression/about-reviews'],
   *check(script, { allowBareRequest, distanceTurns }) {

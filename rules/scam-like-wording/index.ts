@@ -20,7 +20,7 @@ export default defineRule({
     },
   },
   options: {
-    channels: { default: ['voice'] as readonly string[], description: 'Channels that are checked: voice, chat.' },
+    channels: { default: ['voice'] as readonly string[], values: ['voice', 'chat'], description: 'Channels that are checked: voice, chat.' },
   },
   judges: ['scam-like-wording/alarm', 'scam-like-wording/posture', 'scam-like'],
   appliesTo: ({ call }, { channels }) => call.direction !== 'inbound' && channels.includes(call.channel),

@@ -18,8 +18,8 @@ export default defineRule({
     },
   },
   options: {
-    maxQuestions: { default: 2, description: 'Questions in one spoken turn.' },
-    chatMax: { default: 3, description: 'Questions in one message of a chat.' },
+    maxQuestions: { default: 2, min: 1, description: 'Questions in one spoken turn.' },
+    chatMax: { default: 3, min: 1, description: 'Questions in one message of a chat.' },
   },
   *check(script, { maxQuestions, chatMax }): Iterable<Problem> {
     const limit = script.call.channel === 'chat' ? chatMax : maxQuestions;

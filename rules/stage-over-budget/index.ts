@@ -14,7 +14,7 @@ export default defineRule({
     },
   },
   options: {
-    tolerance: { default: 1.25, description: 'How many times as long as declared a stage may take.' },
+    tolerance: { default: 1.25, min: 1, description: 'How many times as long as declared a stage may take.' },
   },
   *check(script, { tolerance }) {
     const stages = script.node.children.filter((child): child is Stage => child.type === 'stage' && child.budgetSeconds !== undefined);

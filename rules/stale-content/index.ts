@@ -32,8 +32,8 @@ export default defineRule({
     },
   },
   options: {
-    today: { default: '', description: 'The day to judge by, as 2027-01-31; the day of the run when empty.' },
-    maxAgeDays: { default: 30, description: 'Days that figures may be old.' },
+    today: { default: '', kind: 'date', description: 'The day to judge by, as 2027-01-31; the day of the run when empty.' },
+    maxAgeDays: { default: 30, min: 0, description: 'Days that figures may be old.' },
   },
   *check(script, options): Iterable<Problem> {
     const today = dayOf(options.today || script.today || '');

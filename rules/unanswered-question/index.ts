@@ -20,7 +20,7 @@ export default defineRule({
     },
   },
   options: {
-    certainty: { default: 0.4, description: 'How probable it must be that a reply is no answer, 0 to 1; lower finds more.' },
+    certainty: { default: 0.4, min: 0, max: 1, description: 'How probable it must be that a reply is no answer, 0 to 1; lower finds more.' },
   },
   judges: ['question', 'price-question', 'who-is-it', 'request'],
   *check(script, { certainty }) {

@@ -22,8 +22,8 @@ export default defineRule({
     },
   },
   options: {
-    maxRangeDays: { default: 5, description: 'Days between the ends of a range; a wider one helps nobody.' },
-    maxWindowHours: { default: 6, description: 'Hours of a window within one day in which somebody comes.' },
+    maxRangeDays: { default: 5, min: 0, description: 'Days between the ends of a range; a wider one helps nobody.' },
+    maxWindowHours: { default: 6, min: 0, description: 'Hours of a window within one day in which somebody comes.' },
   },
   judges: ['own-action', 'next-step', 'deadline', 'vague-deadline', 'callback-promise'],
   supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => (hasTerm(turn, sentence) ? undefined : { promise }) },

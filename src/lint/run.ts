@@ -30,7 +30,7 @@ export interface LintOptions {
   phrases?: Matcher;
   /** Keeps rules of plugins within bounds. */
   guard?: Guard;
-  /** Levels of what is told of a file beside the rules, by id, where they differ from the usual. A fatal fault stays an error. */
+  /** Levels of what is told of a file beside the rules, by id, where they differ from the usual. A fatal fault is an error unless it is named. */
   notices?: Readonly<Record<string, Severity | 'off'>>;
   /** Tell for each script which rules it could hold or break. */
   judgesScripts?: boolean;
@@ -82,9 +82,8 @@ export function lintTree(source: Source, tree: Tree, options: LintOptions): File
   return parted(rules.filter(({ rule }) => isWhole && !rule.project && !stopped.includes(rule.id) && !result.broken.some(({ ruleId }) => ruleId === rule.id)));
 
   function tellNotice(problem: Notice): void {
-    const usual = Object.hasOwn(NOTICES, problem.code) ? NOTICES[problem.code].severity : 'error';
-    const set = Object.hasOwn(notices, problem.code) ? notices[problem.code] : usual;
-    const severity = problem.fatal ? 'error' : set;
+    const usual = Object.hasOwn(NOTICES, problem.code) && !problem.fatal ? NOTICES[problem.code].severity : 'error';
+    const severity = Object.hasOwn(notices, problem.code) ? notices[problem.code] : usual;
     if (severity !== 'off') result.findings.push(noticeFinding(source, problem, severity, language, fingerprint));
   }
 
@@ -103,10 +102,11 @@ export function lintTree(source: Source, tree: Tree, options: LintOptions): File
   }
 }
 
-/** The result of a file that could not be read as text: one fatal finding. */
-export function readFailure(path: string, code: string, data: Record<string, string | number>, locale: Locale): FileResult {
+/** The result of a file that could not be read as text: one fatal finding, unless it is turned off. */
+export function readFailure(path: string, code: string, data: Record<string, string | number>, locale: Locale, level: Severity | 'off' = 'error'): FileResult {
   const source = createSource(path, '');
+  if (level === 'off') return { filePath: path, text: '', findings: [], suppressed: [], broken: [] };
   const start = pointAt(source, 0);
-  const finding = noticeFinding(source, { code, position: { start, end: start }, data, fatal: true }, 'error', locale, fingerprinter());
+  const finding = noticeFinding(source, { code, position: { start, end: start }, data, fatal: true }, level, locale, fingerprinter());
   return { filePath: path, text: '', findings: [finding], suppressed: [], broken: [] };
 }

@@ -70,7 +70,7 @@ function withoutRecord(placed: readonly PlacedResult[], { suppressions }: ApiWis
  */
 export function lintReading(reading: Reading, shown: string, options: LintOptions, fallback: Locale = 'en'): LintedFile {
   const locale = options.locale === 'auto' ? fallback : options.locale;
-  if (reading.failure) return { result: readFailure(shown, reading.failure.code, reading.failure.data, locale), failure: reading.failure };
+  if (reading.failure) return { result: readFailure(shown, reading.failure.code, reading.failure.data, locale, options.notices?.[reading.failure.code]), failure: reading.failure };
   const { source } = reading;
   try {
     const startedAt = Date.now();

@@ -1,7 +1,8 @@
 import { NOTICES, type LintOptions, type RuleSetting } from '../lint/index.js';
-import type { Bilingual, OptionSpec, Rule, Severity } from '../rule/index.js';
+import type { Bilingual, Rule, Severity } from '../rule/index.js';
 import { UsageError } from './failure.js';
 import { didYouMean } from '../lint/index.js';
+import { optionFault } from './option-fault.js';
 
 /** How a rule is set: its severity, or `off`. */
 export type Level = Severity | 'off';
@@ -66,10 +67,29 @@ export function noticeLevels({ skip = [], rules = {} }: RuleWishes): NonNullable
     const [level, options = {}] = typeof wish === 'string' ? [wish] : wish;
     const [option] = Object.keys(options);
     if (option !== undefined) throw new UsageError({ ru: `У «${id}» нет параметров.`, en: `“${id}” has no options.` });
+    requireSettable(id, requireLevel(id, level));
     return [[id, requireLevel(id, level)]];
   });
+  for (const id of skip) requireSettable(id, 'off');
   const skipped = skip.filter((id) => Object.hasOwn(NOTICES, id)).map((id): [string, Level] => [id, 'off']);
   return Object.fromEntries([...set, ...skipped]);
+}
+
+/** What leaves a file unread ends the run with status 2, whatever it is set to. */
+const ALWAYS_ERRORS = ['parse-unreadable', 'parse-too-large'];
+
+/** Says why the level of something told beside the rules cannot be set so; undefined when it can. */
+export function noticeFault(id: string, level: Level): Bilingual | undefined {
+  if (level === 'error' || !ALWAYS_ERRORS.includes(id)) return undefined;
+  return {
+    ru: `«${id}» — всегда ошибка: файл остался непроверенным. Исключите его (ignores), если это не скрипт.`,
+    en: `“${id}” is always an error: the file was left unchecked. Leave it out (ignores) if it is no script.`,
+  };
+}
+
+function requireSettable(id: string, level: Level): void {
+  const fault = noticeFault(id, level);
+  if (fault) throw new UsageError(fault);
 }
 
 /** Lays wishes over what is set already: a level alone keeps the options, and a rule asked for by name runs even if it is off. */
@@ -132,25 +152,4 @@ export function settleOptions(rule: Rule, given: Readonly<Record<string, unknown
     values[name] = value;
   }
   return values;
-}
-
-/** Says what is wrong with an option that is given to a rule; undefined when nothing is. */
-export function optionFault({ id, options = {} }: Rule, name: string, value: unknown): Bilingual | undefined {
-  const spec = Object.hasOwn(options, name) ? options[name] : undefined;
-  if (!spec) {
-    const hint = didYouMean(name, Object.keys(options));
-    return { ru: `У правила «${id}» нет параметра «${name}».${hint.ru}`, en: `The rule “${id}” has no option “${name}”.${hint.en}` };
-  }
-  if (fits(value, spec)) return undefined;
-  const wanted = spec.values?.join(', ') ?? JSON.stringify(spec.default);
-  return {
-    ru: `Параметр «${name}» правила «${id}» не может быть ${JSON.stringify(value)}: нужно значение вроде ${wanted}.`,
-    en: `The option “${name}” of the rule “${id}” cannot be ${JSON.stringify(value)}: it takes a value such as ${wanted}.`,
-  };
-}
-
-function fits(value: unknown, spec: OptionSpec): boolean {
-  if (typeof spec.default === 'object') return Array.isArray(value) && value.every((item) => typeof item === 'string');
-  if (typeof value !== typeof spec.default || Number.isNaN(value)) return false;
-  return spec.values === undefined || spec.values.includes(String(value));
 }

@@ -21,8 +21,13 @@ export type Category =
 export interface OptionSpec {
   default: number | boolean | string | readonly string[];
   description: string;
-  /** Allowed values of a text option. */
+  /** Allowed values of a text, or of each entry of a list. */
   values?: readonly string[];
+  /** The least and the greatest value of a number; both are allowed. */
+  min?: number;
+  max?: number;
+  /** What a text says: a time of the day (`09:00`), or a day (`2027-01-31`; empty for none). */
+  kind?: 'time' | 'date';
 }
 
 /** A place in the script that the reader of a finding should see as well. */

@@ -23,7 +23,7 @@ export const READ_PROBLEMS: Record<string, ReadProblemText> = {
     en: 'This is no text: it looks like a picture, an archive or a Word document. Save the script as .md or .yaml.',
   },
   'parse-empty': {
-    severity: 'warning',
+    severity: 'error',
     ru: 'Файл пуст. Впишите скрипт или удалите файл.',
     en: 'The file is empty. Write the script or delete the file.',
   },

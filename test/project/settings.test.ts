@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearest, parseRuleFlag, settleRules } from '../../src/project/index.js';
+import { loadRules, nearest, parseRuleFlag, settleRules } from '../../src/project/index.js';
 import type { Rule } from '../../src/rule/index.js';
 
 const text = { ru: '', en: '' };
@@ -8,6 +8,13 @@ const rules = [
   rule('dead-end', { severity: 'error' }),
   rule('long-utterance', { options: { maxWords: { default: 40, description: '' }, unit: { default: 'words', description: '', values: ['words', 'seconds'] } } }),
 ];
+
+const limited = rule('limited', {
+  options: {
+    count: { default: 3, min: 0, description: '' }, sureness: { default: 0.4, min: 0, max: 1, description: '' }, hour: { default: '08:00', kind: 'time', description: '' },
+    day: { default: '', kind: 'date', description: '' }, groups: { default: ['shield'], values: ['shield', 'colleague'], description: '' },
+  },
+});
 
 const settled = (wishes: Parameters<typeof settleRules>[1]): string[] => settleRules(rules, wishes).map((one) => `${one.rule.id} ${one.severity}`);
 
@@ -32,7 +39,25 @@ describe('settleRules', () => {
     expect(() => settled({ skip: ['entirely-else'] })).toThrow('There is no rule “entirely-else”. All rules: callint rules.');
     expect(() => settled({ rules: { 'long-utterance': ['error', { maxWord: 20 }] } })).toThrow('has no option “maxWord”. Did you mean “maxWords”?');
     expect(() => settled({ rules: { 'long-utterance': ['error', { maxWords: 'много' }] } })).toThrow('cannot be "много": it takes a value such as 40');
-    expect(() => settled({ rules: { 'long-utterance': ['error', { unit: 'days' }] } })).toThrow('such as words, seconds');
+    expect(() => settled({ rules: { 'long-utterance': ['error', { unit: 'days' }] } })).toThrow('it takes one of words, seconds.');
+  });
+
+  it.each([
+    [{ count: -1 }, 'it takes a number from 0.'],
+    [{ count: Infinity }, 'it takes a number from 0.'],
+    [{ sureness: 5 }, 'it takes a number from 0 to 1.'],
+    [{ hour: '8 утра' }, 'it takes a time such as "09:00", from "00:00" to "24:00".'],
+    [{ hour: '25:00' }, 'it takes a time'],
+    [{ hour: '9:75' }, 'it takes a time'],
+    [{ day: 'завтра' }, 'it takes a day such as "2027-01-31", or "".'],
+    [{ groups: ['shield', 'colleage'] }, 'it takes a list of shield, colleague. Did you mean “colleague”?'],
+    [{ groups: 'shield' }, 'it takes a list of shield, colleague.'],
+  ])('says within which limits a value lies: %j', (given, said) => {
+    expect(() => settleRules([limited], { rules: { limited: ['error', given] } })).toThrow(said);
+  });
+
+  it.each([{ count: 0, sureness: 1, hour: '24:00' }, { sureness: 0.5, hour: '8', day: '' }, { hour: '9:30', day: '2027-01-31', groups: [] }, { groups: ['shield'] }])('takes %j', (given) => {
+    expect(settleRules([limited], { rules: { limited: ['error', given] } })[0].options).toMatchObject(given);
   });
 });
 
@@ -54,4 +79,11 @@ it('the nearest name is one that a slip of the hand makes', () => {
   expect(nearest('time-ask', ['dead-end', 'time-ask-before-reason'])).toBe('time-ask-before-reason');
   expect(nearest('banana', ['dead-end', 'time-ask-before-reason'])).toBeUndefined();
   expect(nearest('x', [])).toBeUndefined();
+});
+
+it('the options of every rule may be what they are by default', async () => {
+  for (const one of await loadRules()) {
+    const given = Object.fromEntries(Object.entries(one.options ?? {}).map(([name, spec]) => [name, spec.default]));
+    expect(settleRules([one], { rules: { [one.id]: ['error', given] } })[0].options).toEqual(given);
+  }
 });

@@ -1,6 +1,7 @@
 import { NOTICES } from '../../lint/index.js';
 import type { Bilingual, Rule, Severity } from '../../rule/index.js';
-import { optionFault, settableIds, unknownRule, type Level, type LaidWishes, type RuleWishes } from '../settings.js';
+import { optionFault } from '../option-fault.js';
+import { noticeFault, settableIds, unknownRule, type Level, type LaidWishes, type RuleWishes } from '../settings.js';
 import type { Config, Layer, RuleWish } from './config.js';
 import { globMatcher } from './globs.js';
 import { presetFloors, presetLevels } from './presets.js';
@@ -23,6 +24,8 @@ export function ruleProblems(config: Config, rules: readonly Rule[], isSkipped: 
 
 function wishProblems(wish: RuleWish, known: ReadonlyMap<string, Rule>): ConfigProblem[] {
   const rule = known.get(wish.id);
+  const fault = noticeFault(wish.id, wish.level);
+  if (fault) return [{ place: wish.place, text: fault }];
   if (!rule && Object.hasOwn(NOTICES, wish.id)) return Object.keys(wish.options ?? {}).map((name) => ({ place: wish.optionPlace(name), text: { ru: `у «${wish.id}» нет параметров.`, en: `“${wish.id}” has no options.` } }));
   if (!rule) return [{ place: wish.place, text: lowered(unknownRule(wish.id, settableIds([...known.values()]))) }];
   return Object.entries(wish.options ?? {}).flatMap(([name, value]) => {

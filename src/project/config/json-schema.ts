@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { NOTICES } from '../../lint/index.js';
 import type { OptionSpec, Rule } from '../../rule/index.js';
+import { KIND_PATTERNS } from '../option-fault.js';
 import { PRESET_NAMES } from './presets.js';
 import { configShape, LEVELS } from './shape.js';
 
@@ -50,9 +51,11 @@ function entrySchema({ summary, options = {} }: Rule): JsonSchema {
   };
 }
 
-function optionSchema({ default: usual, description, values }: OptionSpec): JsonSchema {
-  if (typeof usual === 'object') return { description, type: 'array', items: { type: 'string' }, default: usual };
-  return { description, type: typeof usual, default: usual, ...(values && { enum: values }) };
+function optionSchema({ default: usual, description, values, min, max, kind }: OptionSpec): JsonSchema {
+  const allowed = values && { enum: values };
+  if (typeof usual === 'object') return { description, type: 'array', items: { type: 'string', ...allowed }, default: usual };
+  const limits = { ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }), ...(kind && { pattern: KIND_PATTERNS[kind] }) };
+  return { description, type: typeof usual, default: usual, ...allowed, ...limits };
 }
 
 /** Of the branches of a choice, that for values of a type; the schema itself where there is no choice. */
