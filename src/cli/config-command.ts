@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { createLinter, loadRules, shownPath, UsageError, type LintWishes } from '../project/index.js';
+import { createLinter, loadOverrideCheck, loadRules, shownPath, shownPlace, UsageError, type LintWishes } from '../project/index.js';
 import type { RuleSetting } from '../lint/index.js';
 import type { Locale, Rule } from '../rule/index.js';
 import { oneOf } from './choices.js';
@@ -62,7 +62,7 @@ function yamlOf({ files, ignored, locale, include, ignores, rules }: Facts, file
   return `${lines.join('\n')}\n`;
 }
 
-/** Looks for mistakes in the configuration of the working folder; what there are is thrown as a `ConfigError`. */
+/** Looks for mistakes in the configuration of the working folder; what there are is thrown as a `ConfigError`, what only may be one is told. */
 export async function validateConfig(flags: ConfigFlags, terminal: Terminal, locale: Locale): Promise<number> {
   const linter = await createLinter({ config: flags.config, preset: flags.preset }, terminal.workingFolder);
   const found = await linter.configFor(terminal.workingFolder);
@@ -72,6 +72,7 @@ export async function validateConfig(flags: ConfigFlags, terminal: Terminal, loc
       en: 'There is no configuration in this folder or above it. To make one: callint init.',
     });
   }
+  for (const { place, text } of await (await loadOverrideCheck())(found.config, terminal.workingFolder, linter)) terminal.complain(`${shownPlace(place)}: ${text[locale]}`);
   await terminal.print(sayIn(locale)(`${found.config.shown}: ошибок нет.\n`, `${found.config.shown}: no mistakes.\n`));
   return 0;
 }

@@ -37,6 +37,6 @@ export function configText({ preset, locale, include, schema }: Answers, languag
     '',
     `# ${say('Другие уровни для части файлов.', 'Other levels for some of the files.')}`,
     'overrides:',
-    '  # - {files: ["chat/**"], rules: {late-call-reason: off}}',
+    '  # - {files: ["**/chat/**"], rules: {late-call-reason: off}}',
   ].join('\n')}\n`;
 }

@@ -38,6 +38,11 @@ const SCRIPT_NAME = /\.(md|markdown|yaml|yml)$/i;
 const GLOB_SIGNS = /[*?[\]{}!]/;
 const NAMES = '*.md, *.markdown, *.yaml, *.yml';
 
+/** Is a file taken for a script by its name, where no configuration says which are. */
+export function isScriptName(path: string): boolean {
+  return SCRIPT_NAME.test(path) && !isConfigName(basename(path));
+}
+
 /**
  * Finds the scripts that files, folders and globs lead to. A file that is named is taken unless its configuration ignores it; within
  * folders and globs `.gitignore` holds, and `node_modules`, hidden folders and links to folders are left out.
@@ -115,7 +120,7 @@ async function scriptsIn(folder: string, isIgnored: IsIgnored, selectionFor: Sel
     for (const entry of entriesOf(at, looked.missing)) {
       const path = join(at, entry.name);
       const isFolder = entry.isDirectory();
-      if (isFolder ? isSkipped(entry.name) : !isScript(path, entry.name, selection) || !isFile(entry, path)) continue;
+      if (isFolder ? isSkipped(entry.name) : !isScript(path, selection) || !isFile(entry, path)) continue;
       if (isIgnored(path, isFolder) || selection?.isIgnored(path, isFolder)) looked.ignored += 1;
       else if (isFolder) waiting.push(path);
       else looked.paths.push(path);
@@ -124,8 +129,8 @@ async function scriptsIn(folder: string, isIgnored: IsIgnored, selectionFor: Sel
   return looked;
 }
 
-function isScript(path: string, name: string, selection: Selection | undefined): boolean {
-  return selection?.isIncluded ? selection.isIncluded(path) : SCRIPT_NAME.test(name) && !isConfigName(name);
+function isScript(path: string, selection: Selection | undefined): boolean {
+  return selection?.isIncluded ? selection.isIncluded(path) : isScriptName(path);
 }
 
 function entriesOf(folder: string, missing: Bilingual[]): Dirent[] {
@@ -156,8 +161,7 @@ async function lookByGlob(pattern: string, workingFolder: string, selectionFor: 
   const paths: string[] = [];
   for (const path of matched.map((one) => resolve(one))) {
     const selection = await selectionFor(dirname(path));
-    const isNamedSo = SCRIPT_NAME.test(path) && !isConfigName(basename(path));
-    if (!isNamedSo && !selection?.isIncluded?.(path)) continue;
+    if (!isScriptName(path) && !selection?.isIncluded?.(path)) continue;
     scripts.push(path);
     if (!isHidden(path, workingFolder, isIgnored) && !selection?.isIgnored(path, false)) paths.push(path);
   }

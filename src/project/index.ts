@@ -3,11 +3,11 @@ export { BASELINE_NAME, baselinePathFor, loadBaseline, openBaseline } from './ba
 export type { Changes, ChangeWish } from './changes.js';
 export { CONFIG_NAMES, configNameIn } from './config/lookup.js';
 export type { ConfigProblem } from './config/problem.js';
-export { ConfigError } from './config/problem.js';
+export { ConfigError, shownPlace } from './config/problem.js';
 export { PRESET_NAMES } from './config/presets.js';
 export { diskReason, UsageError } from './failure.js';
 export type { FoundFiles, ScriptFile, Selection, SelectionFor } from './files.js';
-export { findScripts } from './files.js';
+export { findScripts, isScriptName } from './files.js';
 export type { ApiWishes, LintedFile } from './lint.js';
 export { lintFiles, lintReading, lintText, openScript } from './lint.js';
 export type { ConfigInForce, Linter, LintWishes } from './linter.js';
@@ -35,6 +35,9 @@ export { writeWhole } from './write.js';
 
 /** Loads what reads changes from git and from patches: most runs have no need of it. */
 export const loadChangeReader = async (): Promise<typeof import('./changes.js').readChanges> => (await import('./changes.js')).readChanges;
+
+/** Loads what finds overrides that hold for no script. */
+export const loadOverrideCheck = async (): Promise<typeof import('./config/idle-overrides.js').idleOverrides> => (await import('./config/idle-overrides.js')).idleOverrides;
 
 /** Loads what writes patches: most runs have no need of it. */
 export const loadPatchWriter = async (): Promise<typeof import('./patch.js').patchOf> => (await import('./patch.js')).patchOf;

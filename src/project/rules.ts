@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { MANNERS, PURPOSES, type Locale, type Rule, type RuleDefinition } from '../rule/index.js';
 import { UsageError } from './failure.js';
+import { freshUrl } from './fresh-import.js';
 import { ownFolder } from './package.js';
 
 /** A rule with the folder that its code and pages are in. */
@@ -92,7 +92,7 @@ async function importModule(path: string): Promise<unknown> {
     timer = setTimeout(() => reject(new Error(`it did not load within ${MOST_SECONDS} seconds`)), MOST_SECONDS * 1000);
   });
   try {
-    return await Promise.race([import(pathToFileURL(path).href), late]);
+    return await Promise.race([import(freshUrl(path)), late]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError({ ru: `Правило «${path}» не загрузилось: ${reason}`, en: `The rule “${path}” could not be loaded: ${reason}` });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
@@ -61,6 +61,33 @@ describe('a configuration', () => {
     expect(found(['.'], folder)).toEqual(['a.md overpromise warning', 'deep/b.chat.md overpromise info']);
     expect(found(['.', '--rule', 'overpromise: error'], folder)).toEqual(['a.md overpromise error', 'deep/b.chat.md overpromise error', 'en/c.md overpromise error']);
     expect(found(['en/c.md', '--only', 'overpromise'], folder)).toEqual(['en/c.md overpromise error']);
+  });
+
+  it('takes a folder for all that is in it, as in ignores', () => {
+    const folder = folderWith({
+      'callint.config.yaml': `${ONE_RULE}overrides:\n  - {files: ["calls/chat/"], rules: {overpromise: info}}\n  - {files: "old/", rules: {overpromise: off}}\n`,
+      'calls/chat/a.md': PROMISE, 'calls/chat/deep/b.md': PROMISE, 'chat/c.md': PROMISE, 'old/d.md': PROMISE, 'calls/old/e.md': PROMISE,
+    });
+    expect(found(['.'], folder)).toEqual(['calls/chat/a.md overpromise info', 'calls/chat/deep/b.md overpromise info', 'chat/c.md overpromise warning']);
+  });
+
+  it('is told of where it holds for no script', () => {
+    const text = (files: string): string => `extends: ./house.yaml\ninclude: ["scripts/**/*.md"]\noverrides:\n  - {files: ["${files}"], rules: {overpromise: info}}\n`;
+    const folder = folderWith({ 'house.yaml': 'overrides: [{files: "elsewhere/", rules: {overpromise: off}}]\n', 'callint.config.yaml': text('chat/**'), 'scripts/chat/a.md': PROMISE, 'chat/notes.md': PROMISE });
+    expect(callint(['config', 'validate'], { folder })).toEqual({
+      status: 0, stdout: 'callint.config.yaml: no mistakes.\n', stderr: 'callint.config.yaml:4:13: files: "chat/**" matches no script that “include” lets in. Globs start from the folder of this file.\n',
+    });
+    writeFileSync(join(folder, 'callint.config.yaml'), text('scripts/chat/'));
+    expect(callint(['config', 'validate'], { folder }).stderr).toBe('');
+  });
+
+  it('sets the level of a file that is empty, no text or no YAML, but not of one that is not read', () => {
+    const folder = folderWith({ 'callint.config.yaml': 'extends: []\nrules: {parse-empty: off, parse-binary: info, parse-yaml-unclosed-bracket: warning}\n', 'a.md': '', 'b.md': Buffer.from([0, 1, 2]), 'c.yaml': 'steps: [\n' });
+    expect(found(['.'], folder)).toEqual(['b.md parse-binary info', 'c.yaml parse-yaml-unclosed-bracket warning']);
+    expect(found(['.', '--skip', 'parse-binary', '--rule', 'parse-empty: warning'], folder)).toEqual(['a.md parse-empty warning', 'c.yaml parse-yaml-unclosed-bracket warning']);
+    for (const flags of [['--skip', 'parse-too-large'], ['--rule', 'parse-too-large: warning']]) {
+      expect(callint(flags, { folder })).toEqual({ status: 2, stdout: '', stderr: '“parse-too-large” is always an error: the file was left unchecked. Leave it out (ignores) if it is no script.\n' });
+    }
   });
 
   it('sets the level of what is told beside the rules', () => {
@@ -141,7 +168,7 @@ describe('a mistake in a configuration', () => {
       'callint.config.yaml:4:3: there is no rule “overpromis”. Did you mean “overpromise”? All rules: callint rules.',
       'callint.config.yaml:5:16: “rules.overpromise” cannot be “warn”. Did you mean “warning”? It takes error, warning, info, off.',
       'callint.config.yaml:6:32: the rule “late-call-reason” has no option “maxWord”. Did you mean “maxWords”?',
-      'callint.config.yaml:6:45: the option “maxSeconds” of the rule “late-call-reason” cannot be "long": it takes a value such as 15.',
+      'callint.config.yaml:6:45: the option “maxSeconds” of the rule “late-call-reason” cannot be "long": it takes a number from 0.',
       'callint.config.yaml:8:5: “overrides[0].files” is missing.',
       'callint.config.yaml:8:6: there is no setting “file” in “overrides[0]”. Did you mean “files”?', '',
     ]);
@@ -161,6 +188,10 @@ describe('a mistake in a configuration', () => {
     ['__proto__: {locale: ru}\n', 'there is no setting “__proto__”'],
     ['overrides: [{files: "", rules: {}}]\n', '“overrides[0].files” must not be empty.'],
     ['include: [""]\n', '“include[0]” must not be empty.'],
+    ['rules: {late-call-reason: [error, {maxSeconds: -1}]}\n', 'callint.config.yaml:1:36: the option “maxSeconds” of the rule “late-call-reason” cannot be -1: it takes a number from 0.'],
+    ['rules: {calling-outside-hours: [error, {to: "25:00"}]}\n', 'cannot be "25:00": it takes a time such as'],
+    ['overrides: [{files: a.md, rules: {deflecting-responsibility: [info, {groups: [shields]}]}}]\n', 'it takes a list of elsewhere, shield, colleague. Did you mean “shield”?'],
+    ['rules: {parse-unreadable: off}\n', ': “parse-unreadable” is always an error: the file was left unchecked.'],
     ['rules: {constructor: off}\n', 'there is no rule “constructor”'],
     ['rules: {overpromise: [error, {toString: 1}]}\n', 'has no option “toString”'],
   ])('%j is told plainly', (text, said) => {
@@ -264,7 +295,7 @@ describe('the schema of the configuration', () => {
       expect([good, validate(parse(good))]).toEqual([good, true]);
       expect(validated(good)).toBe(0);
     }
-    for (const bad of ['extend: x', 'rules: {overpromise: warn}', 'rules: {late-call-reason: [error, {maxWord: 3}]}', 'overrides: [{rules: {}}]', 'ignores: drafts', 'terms: {acept: []}']) {
+    for (const bad of ['extend: x', 'rules: {overpromise: warn}', 'rules: {late-call-reason: [error, {maxWord: 3}]}', 'overrides: [{rules: {}}]', 'rules: {late-call-reason: [error, {maxSeconds: -1}]}', 'rules: {calling-outside-hours: [error, {to: "25:00"}]}', 'rules: {deflecting-responsibility: [error, {groups: [shields]}]}', 'ignores: drafts', 'terms: {acept: []}']) {
       expect([bad, validate(parse(bad))]).toEqual([bad, false]);
       expect(validated(bad)).toBe(2);
     }

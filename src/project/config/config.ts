@@ -16,8 +16,9 @@ export interface RuleWish {
 
 /** One layer of settings. Later layers win; a layer with `files` holds for those files only. */
 export interface Layer {
-  /** Globs, from the configuration's base folder. */
+  /** Globs, from the configuration's base folder, and where they are written. */
   files?: readonly string[];
+  place?: Place;
   preset?: PresetName;
   rules: readonly RuleWish[];
   /** Words that rules about words let pass. */

@@ -1,7 +1,7 @@
-import { pathToFileURL } from 'node:url';
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { Bilingual } from '../../rule/index.js';
 import { diskReason } from '../failure.js';
+import { freshUrl } from '../fresh-import.js';
 import { readWhole } from '../read-whole.js';
 import { importCode } from './code.js';
 import { ConfigError, type Place } from './problem.js';
@@ -97,7 +97,7 @@ function entryOf(node: unknown, step: PropertyKey): { key?: unknown; value: unkn
 }
 
 async function readCode(path: string, shown: string): Promise<ConfigDocument> {
-  const module = await importCode(path, pathToFileURL(path).href, (text) => failure(shown, text));
+  const module = await importCode(path, freshUrl(path), (text) => failure(shown, text));
   const value = typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined;
   if (value === undefined) throw failure(shown, { ru: 'файл ничего не отдаёт: нужен export default {…}.', en: 'the file exports nothing: it takes export default {…}.' });
   return { path, shown, value, placeOf: () => ({ file: shown }) };

@@ -166,7 +166,7 @@ function own(document: ConfigDocument, file: ConfigFile, gathered: Gathered): vo
   gathered.layers.push({ rules: wishesIn(document, file.rules, ['rules']), accept: file.terms?.accept ?? [] });
   (file.overrides ?? []).forEach((override, index) => {
     const files = [override.files].flat();
-    gathered.layers.push({ files, rules: wishesIn(document, override.rules, ['overrides', index, 'rules']), accept: override.terms?.accept ?? [] });
+    gathered.layers.push({ files, place: document.placeOf(['overrides', index, 'files']), rules: wishesIn(document, override.rules, ['overrides', index, 'rules']), accept: override.terms?.accept ?? [] });
   });
 }
 

@@ -1,0 +1,26 @@
+import { statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+
+/** How each file of code was when it was imported first. */
+const imported = new Map<string, string>();
+
+/**
+ * Where to import a file of code from, so that one which has changed since is read anew: Node keeps what it has imported by its address. What
+ * the file imports itself is kept all the same.
+ */
+export function freshUrl(path: string): string {
+  const stamp = stampOf(path);
+  const first = imported.get(path) ?? stamp;
+  imported.set(path, first);
+  const { href } = pathToFileURL(path);
+  if (stamp === first) return href;
+  // CommonJS is kept by its path
+  delete createRequire(path).cache[path];
+  return `${href}?changed=${stamp}`;
+}
+
+function stampOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return `${stats?.mtimeMs}-${stats?.size}`;
+}
