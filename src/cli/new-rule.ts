@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { diskReason, packageIn, shownPath, UsageError, writeWhole } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
 import { sayIn } from './locale.js';
@@ -31,12 +31,33 @@ function requireId(id: string): void {
   });
 }
 
+/** The folder of rules of the package that we stand in. It is looked for no further up than the repository reaches, nor outside of it. */
 function rulesFolder(workingFolder: string): { rules: string; isOwn: boolean } {
+  const top = repositoryAround(workingFolder) ?? workingFolder;
   for (let folder = workingFolder; ; folder = dirname(folder)) {
     const facts = packageIn(folder);
-    if (facts) return { rules: join(folder, facts.ruleFolder ?? 'rules'), isOwn: facts.name === 'callint' };
-    if (dirname(folder) === folder) return { rules: join(workingFolder, 'rules'), isOwn: false };
+    if (facts) return { rules: within(top, join(folder, facts.ruleFolder ?? 'rules')), isOwn: facts.name === 'callint' };
+    if (folder === top) return { rules: within(top, join(workingFolder, 'rules')), isOwn: false };
   }
+}
+
+function repositoryAround(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/** A folder, which may not exist yet. Throws a `UsageError` when it, or what it is a link to, lies outside of another. */
+function within(top: string, folder: string): string {
+  let there = folder;
+  while (!existsSync(there)) there = dirname(there);
+  const inside = relative(realpathSync(top), join(realpathSync(there), relative(there, folder)));
+  if (!isAbsolute(inside) && inside.split(sep)[0] !== '..') return folder;
+  throw new UsageError({
+    ru: `Папка правил «${folder}» лежит вне «${top}»: поправьте callint.rules в package.json или перейдите туда.`,
+    en: `The folder of rules “${folder}” lies outside “${top}”: mend callint.rules in package.json, or go there.`,
+  });
 }
 
 /** The table that says on which calls rules run has a row for each of ours. */

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { watch as watchFiles, type FSWatcher } from 'chokidar';
-import { baselinePathFor, dayOf, diskReason, UsageError, type LintCache } from '../project/index.js';
+import { BASELINE_NAME, baselinePathFor, CONFIG_NAMES, dayOf, diskReason, isScriptName, UsageError, type LintCache } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
 import { checkCached, openCache } from './cached.js';
 import { meansFor } from './check.js';
@@ -22,10 +22,12 @@ export async function watch(paths: readonly string[], flags: CheckFlags, termina
   const cache = await openCache(flags, terminal, locale);
   const asked = [terminal.workingFolder, ...paths.map((path) => resolve(terminal.workingFolder, path))];
   const watcher = watchFiles(asked, { ignoreInitial: true, ignorePermissionErrors: true, ignored: (path) => isLeftOut(path, flags, terminal), awaitWriteFinish: { stabilityThreshold: PAUSE_MS, pollInterval: PAUSE_MS / 4 } });
-  const changes = changesOf(watcher);
+  let matters: Matters = async () => true;
+  const changes = changesOf(watcher, (path) => matters(path));
   await new Promise<void>((resolveReady) => watcher.once('ready', resolveReady));
   for (;;) {
-    const sources = await round(paths, flags, terminal, locale, cache);
+    const { sources, matters: now } = await round(paths, flags, terminal, locale, cache);
+    matters = now;
     watcher.add(sources);
     lookAgain(sources, changes.touch);
     terminal.complain(sayIn(locale)('Жду изменений. Закончить: Ctrl+C.', 'Waiting for changes. To end: Ctrl+C.'));
@@ -42,8 +44,17 @@ function requireWatchable(paths: readonly string[], { stdin, stdinFilename, supp
   throw new UsageError({ ru: '--suppress-all и --prune-suppressions делают своё дело один раз: уберите --watch.', en: '--suppress-all and --prune-suppressions do their work once: leave --watch out.' });
 }
 
-/** One round; what is wrong with a configuration is told, and mended while we wait. Gives what is to be watched beside the scripts. */
-async function round(paths: readonly string[], flags: CheckFlags, terminal: Terminal, locale: Locale, cache: LintCache): Promise<string[]> {
+/** Does the change of a file call for another round. */
+type Matters = (path: string) => Promise<boolean>;
+
+/** What is to be watched beside the scripts, and which changes matter then. */
+interface Watched {
+  sources: string[];
+  matters: Matters;
+}
+
+/** One round; what is wrong with a configuration is told, and mended while we wait. */
+async function round(paths: readonly string[], flags: CheckFlags, terminal: Terminal, locale: Locale, cache: LintCache): Promise<Watched> {
   if (terminal.isScreen) await terminal.print('\u001b[2J\u001b[3J\u001b[H');
   const means = await meansFor(paths, flags, terminal, locale);
   try {
@@ -51,8 +62,26 @@ async function round(paths: readonly string[], flags: CheckFlags, terminal: Term
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     terminal.complain(error.text[locale]);
+    // what the configuration is made of is not known: any file may mend it
+    return { sources: sourcesOf(means, cache), matters: async () => true };
   }
-  return sourcesOf(means, cache);
+  const sources = sourcesOf(means, cache);
+  return { sources, matters: (path) => isOfRun(path, sources, means) };
+}
+
+/** Is a file a script, a configuration, or one of what they are linted with. */
+async function isOfRun(path: string, sources: readonly string[], { linter, paths, flags, terminal: { workingFolder } }: Means): Promise<boolean> {
+  const named = [...paths, ...(flags.newFromPatch === undefined ? [] : [flags.newFromPatch]), BASELINE_NAME].map((name) => resolve(workingFolder, name));
+  const names: readonly string[] = CONFIG_NAMES;
+  if (names.includes(basename(path)) || named.includes(path) || sources.some((source) => path === source || path.startsWith(source + sep))) return true;
+  try {
+    const selection = await linter.selectionFor(dirname(path));
+    return selection?.isIncluded?.(path) ?? isScriptName(path);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    // another round tells what is wrong with its configuration
+    return true;
+  }
 }
 
 /** Configurations, plugins, phrases and findings on record: they may lie further up or elsewhere. */
@@ -70,8 +99,8 @@ function lookAgain(sources: readonly string[], touch: () => void): void {
   }, BEGUN_MS);
 }
 
-/** `next` resolves a while after something has changed since its last call, once for a burst of changes, and rejects when the watcher fails; `touch` tells of a change. */
-function changesOf(watcher: FSWatcher): { next: () => Promise<void>; touch: () => void } {
+/** `next` resolves a while after something that matters has changed since its last call, once for a burst of changes, and rejects when the watcher fails; `touch` tells of a change. */
+function changesOf(watcher: FSWatcher, matters: Matters): { next: () => Promise<void>; touch: () => void } {
   let timer: NodeJS.Timeout | undefined;
   let hasChanged = false;
   let failure: UsageError | undefined;
@@ -83,7 +112,11 @@ function changesOf(watcher: FSWatcher): { next: () => Promise<void>; touch: () =
       wake();
     }, PAUSE_MS);
   };
-  watcher.on('all', touch);
+  watcher.on('all', (event, path) => {
+    // the files in a folder come and go by themselves
+    if (event.endsWith('Dir')) return;
+    void matters(path).then((does) => does && touch());
+  });
   watcher.on('error', (error) => {
     const why = diskReason(error);
     failure = new UsageError({ ru: `За файлами не уследить: ${why.ru}.`, en: `The files cannot be watched: ${why.en}.` });

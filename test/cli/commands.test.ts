@@ -186,6 +186,15 @@ describe('new-rule', () => {
     expect(readFileSync(join(folder, 'rules/README.md'), 'utf8')).toBe(`${head}| [vague-wait](vague-wait/README.md) | ${Array(12).fill('●').join(' | ')} | |\n`);
   });
 
+  it('stays where it stands, or within its repository', () => {
+    const home = folderWith({ 'package.json': '{}', 'work/a.md': '', 'repo/.git/HEAD': '', 'repo/package.json': '{}', 'repo/deep/b.md': '', 'repo/out/package.json': '{"callint": {"rules": "../../rules"}}' });
+    const made = (folder: string): ReturnType<typeof callint> => callint(['new-rule', 'vague-wait'], { folder: join(home, folder) });
+    expect([made('work').status, existsSync(join(home, 'work/rules/vague-wait'))]).toEqual([0, true]);
+    expect([made('repo/deep').status, existsSync(join(home, 'repo/rules/vague-wait'))]).toEqual([0, true]);
+    expect(made('repo/out')).toMatchObject({ status: 2, stderr: expect.stringMatching(/^The folder of rules “.*” lies outside “.*repo”: /) });
+    expect(existsSync(join(home, 'rules'))).toBe(false);
+  });
+
   it('refuses a bad name and a folder that is there', () => {
     const folder = folderWith({ 'rules/dead-end/index.js': '' });
     expect(callint(['new-rule', 'DeadEnd'], { folder })).toMatchObject({ status: 2, stdout: '' });

@@ -123,6 +123,19 @@ describe('a plugin that misbehaves is named, and the others go on', () => {
     expect([messages.map(({ ruleId }: { ruleId: string }) => ruleId), broken]).toEqual([expect.arrayContaining(['house/good']), [{ ruleId: 'house/bad', error: said }]]);
   });
 
+  it('prints and ends the process', () => {
+    const folder = house({ bad: rule('process.exit(0);'), noisy: rule('console.log("here"); console.table([1]); console.error("there");'), });
+    for (const threads of ['off', '2']) {
+      const { status, stdout, stderr } = callint(['-f', 'json', '--concurrency', threads], { folder });
+      expect([threads, status]).toEqual([threads, 2]);
+      expect(stderr).toContain('a.md: the rule “house/bad” broke (it called process.exit). The other rules did their work.\n');
+      if (threads === 'off') expect(stderr).toMatch(/here[^]*there/);
+      expect(JSON.parse(stdout).results).toHaveLength(2);
+    }
+    const { status, stderr } = callint([], { folder: house({ bad: 'process.exit(0);\n' }) });
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^callint\.config\.yaml:3:11: the plugin “\.\/house”: .*it called process\.exit/)]);
+  });
+
   it('hangs: it is stopped once, and not run again', () => {
     const folder = house({ bad: rule('for (;;);'), zgood: rule('yield { at: script.agentTurns[0].range, message: "said" };') });
     const { status, stdout, stderr } = callint(['-f', 'json', '--locale', 'ru'], { folder });

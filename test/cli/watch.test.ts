@@ -53,6 +53,21 @@ describe('--watch', () => {
     expect([await next(), linted()]).toEqual([[], 'a.md b.md']);
   });
 
+  it('reads code that has changed anew, and is not woken by other files', async () => {
+    const rule = (level: string): string => `export default { category: 'clarity', severity: '${level}', summary: { ru: 'a', en: 'a' }, messages: { said: { ru: '${level}', en: '${level}' } }, *check(script) { yield { at: script.agentTurns[0].range, message: 'said' }; } };\n`;
+    const config = (level: string): string => `export default { extends: [], plugins: ['./house'], rules: { overpromise: '${level}' } };\n`;
+    const folder = folderWith({ 'a.md': PROMISE, 'package.json': '{"type": "module"}', 'callint.config.mjs': config('off'), 'house/said/index.js': rule('warning'), 'house/said/README.md': '' });
+    const { next, said } = watching(folder, ['--no-suppressions']);
+    expect([await next(), said()]).toEqual([['a.md'], expect.stringContaining('"message":"warning"')]);
+    write(folder, 'log.txt', 'x');
+    write(folder, 'other.json', '{}');
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    write(folder, 'house/said/index.js', rule('error'));
+    expect([await next(), said()]).toEqual([['a.md'], expect.stringContaining('"message":"error"')]);
+    write(folder, 'callint.config.mjs', config('error'));
+    expect([await next(), said()]).toEqual([['a.md'], expect.stringContaining('"ruleId":"overpromise"')]);
+  });
+
   it('tells of a mistake in a configuration further up, and goes on when it is mended', async () => {
     const folder = folderWith({ 'scripts/a.md': PROMISE, 'callint.config.yaml': 'rules: {overpromis: error}\n' });
     const { next, said } = watching(join(folder, 'scripts'));
