@@ -41,6 +41,8 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
     const close = indexWithin(text, ']]', at, end);
     return close > 0 && close < end ? { start: at, end: close + 2, target: { start: at + 2, end: close }, weak: false } : undefined;
   }
+  const alternative = alternativeGoto(text, at, end);
+  if (alternative) return alternative;
   const from = at;
   const arrow = arrowLength(text, at);
   if (arrow > 0) at = skipMarks(text, at + arrow, end);
@@ -171,6 +173,16 @@ function isQuoted(text: string, at: number): boolean {
   return /[«"“„]/.test(text[at]);
 }
 
+/** “→ 6, or 11 if they want to ring round”: another place, and what leads there. */
+const ALTERNATIVE = /^,?\s*(?:or|или|либо)\s+(?:step |шаг |п\. ?|пункт )?(\d{1,3})\s+(?:if|when|unless|если|когда)(?!\p{L})[^"«“]*$/u;
+
+function alternativeGoto(text: string, start: number, end: number): GotoMatch | undefined {
+  const match = ALTERNATIVE.exec(lowerCased(text.slice(start, Math.min(end, start + WINDOW))));
+  if (!match) return undefined;
+  const at = start + match[0].indexOf(match[1]);
+  return { start, end, target: { start: at, end: at + match[1].length }, weak: false };
+}
+
 /** «шаг 3», with which a target is told: “Step 3, or hang up if they prefer”. */
 const NUMBERED = /^(?:шаг|этап|блок|пункт|п\.|узел|вопрос|экран|step|stage|section|block|question|node|screen)\p{Ll}{0,3}\s*(?:№\s*)?\d{1,3}(?:\.\d+)*$/u;
 
@@ -179,7 +191,7 @@ function targetEnd(text: string, start: number, end: number): number {
   let to = Math.min(end, start + WINDOW);
   for (let at = start; at < to; at += 1) {
     const char = text[at];
-    if (char === '\n' || char === ';' || (char === ',' && NUMBERED.test(lowerCased(text.slice(start, at))))) to = at;
+    if (char === '\n' || char === ';' || (char === ',' && (NUMBERED.test(lowerCased(text.slice(start, at))) || ALTERNATIVE.test(lowerCased(text.slice(at, end)))))) to = at;
     else if (char === '.' && at > start + 2 && (at + 1 >= end || /\s/.test(text[at + 1])) && text[at - 1] !== 'п') to = at;
   }
   while (to > start && /[\s*_.,;)\0#]/.test(text[to - 1]) && !(text[to - 1] === ')' && text.slice(start, to).includes('('))) to -= 1;

@@ -128,6 +128,8 @@ function roleOfFolded(name: string, written: string): LabelGuess | undefined {
   if (known) return known;
   // «Ответил родственник:» stands before what is said to him
   if (notes.has(name) || forbids.has(name) || says.has(name) || othersAnswer(name)) return undefined;
+  const utterer = uttererOf(name);
+  if (utterer) return utterer;
   const words = name.split(/[\s/,]+/);
   if (words.length > 3) return undefined;
   const last = words.length - 1;
@@ -353,6 +355,19 @@ function remarkAt(text: string, from: number, at: number, limit: number): Range 
 }
 
 const NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u;
+
+/** A person's name and the colon behind it. */
+function personBefore(text: string, at: number, end: number): { name: Range; after: number } | undefined {
+  PERSON.lastIndex = at;
+  const match = PERSON.exec(text);
+  if (!match || PERSON.lastIndex > end || SUMS_UP.test(match[1])) return undefined;
+  const start = at + match[0].indexOf(match[1]);
+  return { name: { start, end: start + match[1].length }, after: at + match[0].length };
+}
+
+/** «Оператор – Итак: …» goes on to speak. */
+const SUMS_UP = /^(?:so|well|then|also|look|listen|okay|ok|note|итак|итого|значит|смотрите|слушайте|далее)$/iu;
+const PERSON = /\s+(\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20})?)\s*:/uy;
 
 /** `>`, `>>`, `»`, `::`, `~` or `=` and a space, as people part a name from what is said in chats; its length. */
 function signAt(text: string, at: number): number {

@@ -7,6 +7,7 @@ import { withBareLabels } from './bare-labels.js';
 import { withBulleted } from './bulleted.js';
 import { withCallouts } from './callouts.js';
 import { withChecklists } from './checklists.js';
+import { withClosedCases } from './closed-cases.js';
 import { withCodes } from './codes.js';
 import { withDetails } from './details.js';
 import { withDrawnHeads } from './drawn-heads.js';

@@ -16,7 +16,7 @@ export function withPreambles(text: string, entries: readonly Entry[]): Entry[] 
   const all = [...counts.values()].reduce((sum, one) => sum + one, 0);
   if (all < LEAST_SAID) return [...entries];
   const used = new Set([...counts].filter(([, times]) => times >= all * IN_USE).map(([form]) => form));
-  const first = entries.findIndex((entry) => bears(entry, used));
+  const first = entries.findIndex((entry) => bears(entry, used) || entry.kind === 'table');
   const heading = entries.slice(0, first).findLastIndex((entry) => entry.kind === 'heading' || isHead(entry));
   const before = entries.slice(0, Math.max(0, heading)).filter((entry): entry is LineEntry => entry.kind === 'line' && !isHead(entry));
   if (before.some((entry) => entry.branch || entry.voice || OPENS_TALK.test(text.slice(entry.piece.inner.start, entry.piece.inner.end)))) return [...entries];

@@ -1,9 +1,10 @@
 /** Divides a script into its sections, by headings and by lines that stand for headings. */
 import { bansWords } from '../banned-titles.js';
 import { indexWithin } from '../find.js';
-import { opensCondition, othersAnswer } from '../conditions.js';
+import { arrowLength, headEnd, opensCondition, othersAnswer } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
 import { soundsHeard } from './brackets.js';
+import { matchGoto } from '../gotos.js';
 import { forbidsBelow, headOf, type Head } from './headings.js';
 import { trimmed } from '../inline.js';
 import { pieceOf, type Piece } from './pieces.js';

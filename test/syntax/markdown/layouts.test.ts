@@ -462,8 +462,49 @@ describe('notes', () => {
     expect(read.filter((line) => line.startsWith('  agent:'))).toHaveLength(3);
   });
 
+  test.each([
+    ['labels', 'Agent: Hello, this is Ann from Acme.\nCustomer: Yes?\nAgent: Your chair is ready.\nCustomer: Thanks.', 'Reviewed by Ben. Off the table: "you must pay today".'],
+    ['block quotes', '> Hello, this is Ann from Acme.\n\n**Ready**\n> Your chair is ready.\n\n**Late**\n> It comes on Monday.\n\n**End**\n> Goodbye!', 'Two notes from Ben. Leave out "for your convenience", and say what broke.'],
+    ['quotation marks', '"Hello, this is Ann from Acme."\n\n"Your chair is ready."\n\n"It comes on Monday."\n\n"Goodbye!"', '> PRV and the rest belong in the notes. On the phone it is "the valve".'],
+  ])('what stands before a script that marks what is said by %s', (_, script, preamble) => {
+    const tree = shortTree(`# Acme\n\n${preamble}\n\n## Start\n\n${script}`);
+    expect(tree.filter((line) => line.includes('agent:')).map((line) => line.trim())[0]).toBe('agent: Hello, this is Ann from Acme.');
+  });
+
+  test('a greeting before the first heading is said', () => {
+    expect(shortTree('# Acme\n\nHello, this is Ann from Acme. Is that Mr Hill?\n\n## Ready\n\nAgent: Your chair is ready.\nCustomer: Thanks.\nAgent: Goodbye!\nCustomer: Bye.').some((line) => line.includes('agent: Hello'))).toBe(true);
+  });
+
   test('lines below a ban that has its own words are no part of it', () => {
     expect(shortTree('Agent: Hello, this is Ann from Acme.\nCustomer: Hi.\n\nNever say: "you have to".\nLog: the number and the name.').slice(3)).toEqual(['  never: Never say: "you have to".', '  note: Log: the number and the name.']);
+  });
+
+  test.each([
+    ['signs', '❌ "You should have read it."\n✅ "Let me go through it with you."', '❌ "You should have read it."'],
+    ['signs in a list', '- 👎 You should have read it.\n- 👍 Let me go through it with you.', '👎 You should have read it.'],
+    ['words', "Don't say: You should have read it.\n\nBetter: Let me go through it with you.", "Don't say: You should have read it."],
+    ['words in one line', 'Bad: "You should have read it." Good: "Let me go through it with you."', 'Bad: "You should have read it."'],
+    ['heads over block quotes', '**Wrong:**\n> You should have read it.\n\n**Right:**\n> Let me go through it with you.', 'You should have read it.'],
+    ['heads over lists', "Don't say:\n- You should have read it.\n\nSay instead:\n- Let me go through it with you.", 'You should have read it.'],
+  ])('English examples of what not to say and what to say: %s', (_, examples, bad) => {
+    const tree = shortTree(`Agent: Hello, this is Ann from Acme.\nCustomer: It broke!\n\n${examples}\n\nAgent: When did it break?`).map((line) => line.trim());
+    expect(tree).toContain(`never: ${bad}`);
+    expect(tree.filter((line) => line.startsWith('agent'))).toEqual(['agent: Hello, this is Ann from Acme.', 'agent: Let me go through it with you.', 'agent: When did it break?']);
+  });
+
+  test.each([
+    ['words', 'Неправильно: «Надо было читать».\nПравильно: «Давайте пройдём по шагам».'],
+    ['words in one line', 'Так нельзя: «Надо было читать». Так можно: «Давайте пройдём по шагам».'],
+    ['signs before words', '❌ Плохо: «Надо было читать».\n✅ Хорошо: «Давайте пройдём по шагам».'],
+    ['heads over lists', 'Не говорим:\n- Надо было читать.\n\nГоворим:\n- Давайте пройдём по шагам.'],
+  ])('Russian examples of what not to say and what to say: %s', (_, examples) => {
+    const tree = shortTree(`Оператор: Добрый день, «Лад».\nКлиент: Не включается!\n\n${examples}`).map((line) => line.trim().replace(/\.$/, ''));
+    expect(tree.filter((line) => line.startsWith('never')).some((line) => line.includes('Надо было читать'))).toBe(true);
+    expect(tree.filter((line) => line.startsWith('agent'))).toEqual(['agent: Добрый день, «Лад»', 'agent: Давайте пройдём по шагам']);
+  });
+
+  test('ticks of a supervisor are no examples', () => {
+    expect(shortTree('Оператор: Добрый день, «Лад».\n\n✅ Поздоровался\n❌ Не назвал имени').filter((line) => line.includes('agent:'))).toHaveLength(1);
   });
 
   test('a column of what not to say', () => {
@@ -549,12 +590,54 @@ describe('branches', () => {
     ]);
   });
 
+  test('answers before their arrows in one line, also behind what is said', () => {
+    const ways = ['  if крутится', '    jump to показания', '  if стоит', '    jump to мастер'];
+    const rest = '\n\n2. **Показания**\n   «Продиктуйте цифры, пожалуйста.»\n   «Всё верно?» верно → конец; неверно → шаг 3\n\n3. **Мастер**\n   «Мастер придёт завтра в десять.»';
+    const tree = shortTree(`# Счётчик\n\n1. **Начало**\n   «Добрый день, это «Тепло». Счётчик крутится?»\n   крутится → шаг 2, стоит → шаг 3${rest}`);
+    expect(tree.slice(1, 6)).toEqual(['  agent: Добрый день, это «Тепло». Счётчик крутится?', ...ways]);
+    expect(tree.slice(7, 13)).toEqual(['  agent: Продиктуйте цифры, пожалуйста.', '  agent: Всё верно?', '  if верно', '    end', '  if неверно', '    jump to мастер']);
+  });
+
+  test('a target ends before what else the agent may do, and another is one more', () => {
+    const jumps = (goto: string): string[] => shortTree(`# Call\n\n## Step 1\n\n"Would you like a lift?" → ${goto}\n\n## Step 2\n\n"Where to?"\n\n## Step 3\n\n"Goodbye!"`).filter((line) => line.includes('jump')).map((line) => line.trim());
+    expect(jumps('Step 2, or hang up if they prefer')).toEqual(['jump to step-2']);
+    expect(jumps("2, or 3 if it isn't")).toEqual(['jump to step-2', 'jump to step-3']);
+  });
+
+  test('steps in capitals and angles for arrows', () => {
+    expect(shortTree('STEP 1\nFen Taxis, do you need a car now?\nYES >> STEP 2\nNO >> STEP 3\n\nSTEP 2\nWhere shall we pick you up?\n\nSTEP 3\nWhen would you like it?')).toEqual([
+      'sequence «STEP 1»',
+      '  agent: Fen Taxis, do you need a car now?',
+      '  if YES',
+      '    jump to step-2',
+      '  if NO',
+      '    jump to step-3',
+      'sequence «STEP 2»',
+      '  agent: Where shall we pick you up?',
+      'sequence «STEP 3»',
+      '  agent: When would you like it?',
+    ]);
+  });
+
   test.each([
     ['Этап 5', '? Этап 5'], ['этапу 12', '? этапу 12'], ['5 этап', '? 5 этап'], ['Этап «Прощание»', '? Этап «Прощание»'], ['Этап «Перезвон»', '? Этап «Перезвон»'],
     ['Этап «Продление»', '? Этап «Продление»'], ['Этап 2', 'продажа'], ['этапу «Продажи»', 'продажа'], ['Этап «Перевот»', 'перевод'],
   ])('a goto to “%s” leads to %s', (target, place) => {
     const tree = shortTree(`# Звонок\n\n## Этап 1. Вопрос\n\nОператор: Удобно говорить?\n- Нет → перейти к ${target}\n\n## Этап 2. Продажа\n\nОператор: Вот карта.\n\n## 5 минут спустя\n\nОператор: Вы ещё здесь?\n\n## Перевод\n\nОператор: Перевожу.`);
     expect(tree.find((line) => line.includes('jump'))).toBe(`    jump to ${place}`);
+  });
+
+  test.each([
+    ['letters, and the label behind an arrow', 'а) Да, сейчас. → Диспетчер: Куда подать?\nб) Нет. → Диспетчер: На какое время?', ['Да, сейчас', 'Нет']],
+    ['remarks beside the label', 'Диспетчер (если да): Куда подать?\n\nДиспетчер (при отказе): На какое время?', ['если да', 'при отказе']],
+    ['brackets that are closed', '[ЕСЛИ НУЖНА СЕЙЧАС]\nДиспетчер: Куда подать?\n[КОНЕЦ]\n\n[ЕСЛИ НЕ СЕЙЧАС]\nНа какое время?\n[КОНЕЦ]', ['ЕСЛИ НУЖНА СЕЙЧАС', 'ЕСЛИ НЕ СЕЙЧАС']],
+  ])('answers of the agent under conditions: %s', (_, text, heads) => {
+    const tree = shortTree(`Диспетчер: Такси «Луч», машина нужна сейчас?\n\n${text}\n\nДиспетчер: Записала.`).map((line) => line.trim());
+    expect(tree.filter((line) => !line.startsWith('note') && line !== 'prose').slice(1)).toEqual(['agent: Такси «Луч», машина нужна сейчас?', `if ${heads[0]}`, 'agent: Куда подать?', `if ${heads[1]}`, 'agent: На какое время?', 'agent: Записала.']);
+  });
+
+  test('an arrow before the answer and one before the step', () => {
+    expect(shortTree('# Начало\n\nКогда вам подать машину?\n\n→ Назвал время → Итог\n→ Сомневается → Начало\n\n# Итог\n\nМашина будет в срок, спасибо!').slice(2, 6)).toEqual(['  if Назвал время', '    jump to итог', '  if Сомневается', '    jump to начало']);
   });
 
   test('quoted headings are answered at any time', () => {

@@ -140,6 +140,15 @@ describe('hand-written shapes', () => {
     expect(outline(read(text))).toEqual(expected);
   });
 
+  it('knows the numbers of steps and the ways to them by their values', () => {
+    const text = 'шаги:\n  - №: 1\n    фраза: "Тепло, Анна. Котёл горит?"\n    ответы:\n      - {слышим: "Да", шаг: 2}\n      - {слышим: "Нет", ответ: "Понимаю.", шаг: 3}\n  - №: 2\n    фраза: "Хорошо. До свидания!"\n    шаг: конец\n  - №: 3\n    фраза: "Мастер придёт завтра."\n    шаг: конец\n';
+    expect(outline(read(text))).toEqual([
+      '1: agent? «Тепло, Анна. Котёл горит?»; choice {utterance «Да»: → 2, utterance «Нет»: agent «Понимаю.»; → 3}',
+      '2: agent «Хорошо. До свидания!»; end',
+      '3: agent «Мастер придёт завтра.»; end',
+    ]);
+  });
+
   it('keeps stage directions and placeholders apart from speech', () => {
     const kinds: string[] = [];
     walk(read('say: "(тихо) {имя}, [пауза] добрый день"\n').document, (node) => {
@@ -156,7 +165,7 @@ describe('hand-written shapes', () => {
   });
 
   it('declares variables in any of their forms', () => {
-    for (const text of ['vars: [имя, сумма]', 'поля:\n  - имя\n  - сумма', 'merge_fields:\n  имя: как в договоре\n  сумма: {example: 100}', 'placeholders: имя, сумма', 'variables:\n  - {name: имя}\n  - "{сумма}"', 'маркеры: [имя, сумма]', 'meta:\n  merge: [имя, сумма]']) {
+    for (const text of ['vars: [имя, сумма]', 'поля:\n  - имя\n  - сумма', 'merge_fields:\n  имя: как в договоре\n  сумма: {example: 100}', 'placeholders: имя, сумма', 'variables:\n  - {name: имя}\n  - "{сумма}"', 'маркеры: [имя, сумма]', 'meta:\n  merge: [имя, сумма]', 'карточка:\n  переменные: [имя, сумма]']) {
       const script = read(`${text}\nsay: Добрый день, {имя}!\n`).document.children.find((child) => child.type === 'script');
       expect(script?.type === 'script' && script.meta.variables.map((variable) => variable.name), text).toEqual(['имя', 'сумма']);
     }
