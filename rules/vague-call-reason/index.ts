@@ -16,7 +16,7 @@ export default defineRule({
   supervises: { fault: 'vague-reason', from: 0.6, message: 'vague', data: (said) => ({ said }) },
   *check(script) {
     for (const turn of script.agentTurns) {
-      if (turn.says('private-matter')) continue;
+      if (!turn.says('vague-reason') || turn.says('private-matter') || (script.call.type !== 'sales' && checksIdentity(turn))) continue;
       if (script.call.type !== 'sales' && isToThirdParty(script.flow.pathTo(turn))) continue;
       for (const act of turn.all('vague-reason')) {
         if (Math.max(turn.probability(act.sentence, 'vague-reason'), turn.probability(act.sentence, 'euphemism')) < POSSIBLY_VAGUE || turn.all('debt').some((debt) => debt.sentence === act.sentence)) continue;
@@ -32,6 +32,13 @@ export default defineRule({
     }
   },
 });
+
+/** Who it is must be known before more may be told: "It's about your account. Could you give me your date of birth first?" */
+function checksIdentity(turn: Utterance): boolean {
+  return turn.says('verify-ask') || likeliest(turn, 'verify') >= LIKELY_CHECK;
+}
+
+const LIKELY_CHECK = 0.5;
 
 /** All the empty words of the sentence: «по важному вопросу, касающемуся вашего договора». */
 function emptyWords(turn: Utterance, reason: Act): Pick<Act, 'start' | 'end'> {
