@@ -26,7 +26,7 @@ export default defineRule({
     maxWindowHours: { default: 6, min: 0, description: 'Hours of a window within one day in which somebody comes.' },
   },
   judges: ['own-action', 'next-step', 'deadline', 'vague-deadline', 'callback-promise'],
-  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => (hasTerm(turn, sentence) ? undefined : { promise }) },
+  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => (hasTerm(turn, sentence) || FOR_THE_CUSTOMER.test(textOf(turn, sentence)) ? undefined : { promise }) },
   *check(script, { maxRangeDays, maxWindowHours }) {
     for (const turn of script.agentTurns) {
       for (const sentence of turn.sentences.keys()) {
@@ -83,24 +83,30 @@ function offersChoice(turn: Utterance, sentence: number): boolean {
 
 /** Somebody will come; not «воды не будет с девяти до шести» or «звоните с девяти до шести». */
 function isVisit(turn: Utterance, sentence: number): boolean {
-  return promises(turn, sentence) > 0.3 && turn.probability(sentence, 'customer-action') < 0.3 && (turn.probability(sentence, 'incident') < 0.3 || COMES.test(textOf(turn, sentence)));
+  return promises(turn, sentence) > 0.3 && !OPENING_HOURS.test(textOf(turn, sentence)) && turn.probability(sentence, 'customer-action') < 0.3 && (turn.probability(sentence, 'incident') < 0.3 || COMES.test(textOf(turn, sentence)));
 }
+
+/** «Работаем с 9 до 20»: nobody waits for it. */
+const OPENING_HOURS = /(?<!\p{L})(?:работа(?:ем|ет|ют)|открыт\p{L}*|принима(?:ем|ет|ют))(?!\p{L})|\b(?:open|opening hours|office hours|phone lines)\b/iu;
 
 const COMES = /(?:^|[^\p{L}])(?:при(?:ед|д|вез)\p{L}*|курьер|мастер|техник|courier|engineer|technician|driver|come|comes|arrive|arrives|deliver|delivered)(?![\p{L}])/iu;
 
 /** The words that put the matter off without a day; the whole sentence where only its sense does. */
 function vagueWords(turn: Utterance, sentence: number): Span | undefined {
-  if (isOfOtherKind(turn, sentence)) return undefined;
+  if (isOfOtherKind(turn, sentence) || FOR_THE_CUSTOMER.test(textOf(turn, sentence))) return undefined;
   const [hedged] = turn.all('vague-deadline/hedged').filter((act) => act.sentence === sentence);
   if (hedged && turn.probability(sentence, 'vague-deadline') > 0.6) return hedged;
   if (hasTerm(turn, sentence) || turn.probability(sentence, 'hold') > 0.5 || turn.probability(sentence, 'customer-action') > 0.7) return undefined;
   const [words] = turn.all('vague-deadline/no-time').filter((act) => act.sentence === sentence);
   if (words && promises(turn, sentence) > 0.05 && turn.probability(sentence, 'vague-deadline') > 0.15 && turn.probability(sentence, 'apology') < 0.7) return words;
   const [callback] = turn.all('vague-deadline/callback').filter((act) => act.sentence === sentence);
-  if (callback && promises(turn, sentence) > 0.15 && !nextHasTerm(turn, sentence)) return callback;
+  if (callback && promises(turn, sentence) > 0.15 && !isTermNearby(turn, sentence)) return callback;
   const [recognised] = turn.all('vague-deadline').filter((act) => act.sentence === sentence);
-  return recognised && turn.probability(sentence, 'vague-deadline') > 0.45 && isAboutLater(turn, sentence) && !nextHasTerm(turn, sentence) ? recognised : undefined;
+  return recognised && turn.probability(sentence, 'vague-deadline') > 0.45 && isAboutLater(turn, sentence) && !isTermNearby(turn, sentence) ? recognised : undefined;
 }
+
+/** "Please ring your bank as soon as possible" is no promise of the company's. */
+const FOR_THE_CUSTOMER = /^[^\p{L}]*(?:(?:then |and |also )?please )?(?:ring|call|phone|contact|email|write to|let (?:us|me) know|speak to|go to|bring|ask (?:your|them|him|her)|check with)(?!\p{L})|^[^\p{L}]*(?:тогда |пожалуйста, |потом |затем )?(?:позвоните|перезвоните|напишите|обратитесь|приходите|подойдите|сообщите|дайте знать|возьмите|отправьте|пришлите)(?!\p{L})/iu;
 
 /** A price put off, a rule recited, a wish at parting, a promise of success: other rules hear those. */
 function isOfOtherKind(turn: Utterance, sentence: number): boolean {
@@ -113,8 +119,9 @@ function isAboutLater(turn: Utterance, sentence: number): boolean {
   return !/(?:^|\s)(?:сейчас|сразу|прямо|тут же|now|right away|straight away|immediately)(?=[\s,.!]|$)/iu.test(textOf(turn, sentence));
 }
 
-function nextHasTerm(turn: Utterance, sentence: number): boolean {
-  return sentence + 1 < turn.sentences.length && hasTerm(turn, sentence + 1);
+/** «Будет через 20 минут. Он позвонит, когда подъедет.» */
+function isTermNearby(turn: Utterance, sentence: number): boolean {
+  return [sentence - 1, sentence + 1].some((at) => turn.sentences[at] && hasTerm(turn, at));
 }
 
 /** A day, a time or a span that one can hold somebody to. */

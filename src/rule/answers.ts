@@ -17,8 +17,12 @@ const CURT = 4;
 /** «А если и в субботу не привезут?» answered «меры будут приняты»: no term, which another rule reports. */
 const TERMLESS = 0.35;
 
+/** A time without a figure. */
+const ALWAYS = /круглосуточн|без выходных|без перерыв|\b(?:round the clock|day and night|all day|every day)\b|24\s?\/\s?7/iu;
+
 /** How probable it is that a reply leaves a question without an answer, 0 to 1; what is said after the reply tells a little more. */
 export function dodges(question: Utterance, reply: Utterance, next?: Utterance): number {
+  if (wantedBy(question) === 'time' && ALWAYS.test(reply.text)) return 0;
   if (isAnsweredBadly(question, reply)) return 0;
   // «Зачем вам мой паспорт?» — «Так положено.»
   if (wantedBy(question) === 'reason' && reply.tokens.length <= CURT && !givesReason(reply) && likeliest(reply, 'hold', 'hold-ask', 'apology', 'ack') < 0.5) return 1;
