@@ -1,4 +1,4 @@
-import { defineRule, isAgent, type Act, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isAgent, likeliest, moneyFacts, type Act, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 import { addedUnpriced } from './extra.js';
 import { priceEvents } from './price.js';
 import { toldTooLate } from './late.js';
@@ -69,7 +69,7 @@ function protects(note: Utterance, { sentence }: Act): boolean {
   return OTHERS.test(note.text.slice(start, end));
 }
 
-const OTHERS = /\b(?:until|unless|before|till)\b[^.!?]{0,60}\b(?:security|verif\p{L}+|identi\p{L}+|confirm\p{L}*|pass(?:ed|es)|check(?:ed|s)?|right person|who (?:they|it|you))|\b(?:third part\p{L}+|anyone else|anybody else|someone else|other people|relatives?|neighbou?rs?)\b|(?:пока|до того,? как|раньше,? чем|без)[^.!?]{0,60}(?:подтверд|провер|сверк|идентифик|представ|убед)|(?<!\p{L})(?:третьим лицам|посторонн\p{L}+|соседям|родственник\p{L}*|родным|другим людям|никому, кроме|чужим)|(?<!\p{L})если [^,.→]{1,40}(?:нет(?: на месте| дома)?|не (?:он|она|клиент|сам))(?:,| →| —)/iu;
+const OTHERS = /\b(?:until|before|till)\b[^.!?]{0,40}\b(?:security|verif\p{L}+|identi\p{L}+|right person|who (?:they are|it is|you)|(?:they|he|she|caller|customer|client)(?:['’]ve|['’]s| have| has| is| are)? (?:been )?(?:confirmed|checked|passed))|\b(?:third part\p{L}+|anyone else|anybody else|someone else|other people|relatives?|neighbou?rs?)\b|(?:пока|до того,? как|раньше,? чем|до)[^.!?]{0,40}(?:подтверд\p{L}+ (?:имя|личност\p{L}+|себя)|провер(?:ки|им|ите|ен\p{L}*) личност\p{L}+|сверк\p{L}|идентифик|представ|убед(?:имся|итесь|ились))|(?<!\p{L})(?:третьим лицам|посторонн\p{L}+|соседям|родственник\p{L}*|родным|другим людям|никому, кроме|чужим)|(?<!\p{L})если [^,.→]{1,40}(?:нет(?: на месте| дома)?|не (?:он|она|клиент|сам))(?:,| →| —)/iu;
 
 function speaksOfPrice(note: Utterance, sentence: number): boolean {
   return note.all('price-word').some((act) => act.sentence === sentence);
@@ -102,7 +102,7 @@ function* asksBeforePrice(script: Script) {
   }
   for (const { utterance, event, path } of script.flow.precedes(prices, asks)) {
     if (reported.has(utterance)) continue;
-    if (!sells && !isPurchase(script, utterance, event)) continue;
+    if (!sells && (!isPurchase(script, utterance, event) || isOnlyService(script))) continue;
     if (path.some((step) => isAgent(step) && step.says('free-service'))) continue;
     reported.add(utterance);
     yield {
@@ -139,14 +139,20 @@ const SELLING: ReadonlySet<string> = new Set(['sales', 'retention']);
 /** Calls that offer another date sooner than a product. */
 const SERVICE: ReadonlySet<string> = new Set(['support', 'reminder', 'survey', 'proactive']);
 
+/** Nobody names a sum or asks for one: «Записать вас на вторник?», "Shall I put it in the post?" */
+function isOnlyService(script: Script): boolean {
+  return !SELLING.has(script.call.type) && script.utterances.every((one) => !one.says('price-question', 'purchase-ask', 'add-on') && one.entities.every(({ type }) => type !== 'money'));
+}
+
 /** Nobody speaks of money, and no note does. */
 function isFreeOfMoney(script: Script): boolean {
   return script.utterances.every((one) => !one.says('price-word', 'price', 'price-question', 'free-claim') && one.entities.every(({ type }) => type !== 'money'));
 }
 
-/** «Значит, 490 рублей в месяц с мая, верно?» says the price itself. */
+/** «Значит, 490 рублей в месяц с мая, верно?» says the price itself, "There's a £60 excess. Shall I book it?" what is to be paid. */
 function isPriced(utterance: Utterance, { sentence }: { sentence: number }): boolean {
   const { start, end } = utterance.sentences[sentence];
+  if (moneyFacts(utterance).some(({ role, entity }) => role !== 'saving' && role !== 'old-price' && entity.end <= start && (entity.value ?? 1) > 0)) return true;
   return priceEvents(utterance).some((price) => price.start >= start && price.end <= end);
 }
 
@@ -155,28 +161,37 @@ function isPurchase(script: Script, utterance: Utterance, event: { start: number
   const sentence = utterance.sentences.find((one) => event.start >= one.start && event.start < one.end);
   if (!sentence?.asks) return false;
   // who collects a debt sells nothing
-  return utterance.says('purchase-ask') || (script.call.type !== 'collections' && utterance.all('consent-ask').some((act) => act.start === event.start && utterance.probability(act.sentence, 'consent-ask') >= SELLS));
+  return utterance.says('purchase-ask') || (script.call.type !== 'collections' && utterance.all('consent-ask').some((act) => act.start === event.start && utterance.probability(act.sentence, 'consent-ask') >= (SELLING.has(script.call.type) ? SELLS : SURELY_SELLS)));
 }
 
 /** So sure, the recogniser hears a sale in a question that no offer stands before. */
 const SELLS = 0.4;
+const SURELY_SELLS = 0.75;
+
+/** «Арматура — копейка» is told of something else. */
+const LIKELY_EVASION = 0.3;
 
 /** From here on a bare number in an answer about the price is a sum. */
 const SUM = 100;
 
 function* evasions(script: Script) {
   for (const question of script.utterances) {
-    if (question.kind === 'note' || question.role !== 'customer' || !question.says('price-question')) continue;
+    if (question.kind === 'note' || question.role !== 'customer' || !question.says('price-question') || isRemark(question)) continue;
     const answer = script.next(question);
     // «от семи тысяч, зависит от фасона» hedges, but holds a figure, if without its currency
     if (!answer || !isAgent(answer) || priceEvents(answer).length > 0 || answer.entities.some(({ type, value }) => type === 'number' && (value ?? 0) >= SUM)) continue;
     const dodge = answer.all('price-evasion')[0];
     // «нисколько, это бесплатно» is a figure too
-    if (!dodge || answer.says('free-claim', 'free-service')) continue;
+    if (!dodge || answer.probability(dodge.sentence, 'price-evasion') < LIKELY_EVASION || answer.says('free-claim', 'free-service')) continue;
     // who looks the figure up does not dodge
     if (answer.says('hold-ask', 'own-action', 'deadline')) continue;
     yield { at: answer.at(dodge), message: 'evaded', data: { asked: answer.text.slice(dodge.start, dodge.end).trim() }, related: [{ at: question.range, message: { ru: 'Клиент спросил здесь.', en: 'The customer asked here.' } }] };
   }
+}
+
+/** «Дорого.» asks for nothing. */
+function isRemark(question: Utterance): boolean {
+  return likeliest(question, 'price-question') < likeliest(question, 'objection');
 }
 
 /** «Бесплатно» against a charge that only a note knows of. */
