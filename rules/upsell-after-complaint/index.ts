@@ -48,14 +48,19 @@ const SETTLED = 0.6;
 const SURE_WITH_SIGN = 0.5;
 
 function isHurt(one: Utterance, isSale: boolean): boolean {
+  if (LOSS.test(one.text)) return true;
   const calm = likeliest(one, 'objection', 'refusal', 'why-me');
   const felt = likeliest(one, 'complaint', 'distress');
   return felt >= (isSale ? SURE_IN_SALE : one.says('upset') ? SURE_WITH_SIGN : SURE_HURT) && felt > calm;
 }
 
+/** Somebody died, whatever else is said. */
+const LOSS = /(?<!\p{L})(?:умер(?:ла|ли)?|скончал\p{L}+|похорон\p{L}*|погиб(?:ла|ли)?)(?!\p{L})|\b(?:passed away|funeral|(?:husband|wife|mother|father|mum|mom|dad|son|daughter|brother|sister|partner)(?: has| just)? died)\b/iu;
+
 /** The customer asked for it. */
 function isWanted(before: readonly Utterance[]): boolean {
-  return before.some((one) => isCustomer(one) && likeliest(one, 'price-question', 'request') >= SURE_HURT);
+  // «Муж умер, надо закрыть договор» asks for something else
+  return before.some((one) => isCustomer(one) && (likeliest(one, 'price-question') >= SURE_HURT || (likeliest(one, 'request') >= SURE_HURT && !LOSS.test(one.text) && likeliest(one, 'distress', 'complaint') < SURE_HURT)));
 }
 
 const SHOWN_LETTERS = 80;

@@ -1,6 +1,6 @@
-import type { Utterance } from '../meaning/index.js';
+import { moneyFacts, type Utterance } from '../meaning/index.js';
 import { trimmedRange, type Range } from '../source/index.js';
-import { heardAs } from './likeliest.js';
+import { heardAs, likeliest } from './likeliest.js';
 
 /** «Кстати», "while I have you": what follows is not what the call is about. */
 const ASIDE = /(?:^|[^\p{L}])(?:кстати|заодно|пользуясь случаем|а ещ[её] у нас|также для вас|раз уж|чтобы такого (?:больше )?не|а теперь|by the way|while i(?:'ve| have)? (?:got )?you|since you're on|to avoid (?:that|this|it)|also,? we|and there's more|now,? (?:a|for) (?:a )?great|take the opportunity|one more thing)(?![\p{L}])/iu;
@@ -10,6 +10,7 @@ const FREE = /(?:^|[^\p{L}])(?:бесплатн\p{L}*|без доплат\p{L}*|
 const CHOICE = /(?:^|[^\p{L}])(?:вариант\p{L}*|на выбор|options?|a choice)(?![\p{L}])/iu;
 
 const SELLS = 0.8;
+const PITCHED = 0.5;
 /** So sure the recogniser must be that something paid is added on, where nothing else shows it. */
 const SURE_ADDED = 0.35;
 
@@ -23,6 +24,9 @@ const RECOMMENDS = /(?:^|[^\p{L}])(?:рекоменду\p{L}+|советую|п�
 /** Where a turn offers something paid that is brought in by the way, praised, recommended or added on, not merely priced; offsets count in its text. */
 export function paidOfferIn(turn: Utterance): PaidOffer | undefined {
   if (FREE.test(turn.text) || CHOICE.test(turn.text) || turn.says('free-service', 'hold-ask', 'lets-go')) return undefined;
+  const facts = moneyFacts(turn);
+  // «скидка 100 рублей на три месяца, включаю»: what was promised is granted
+  if (facts.length > 0 && facts.every(({ role }) => role === 'saving') && likeliest(turn, 'pitch') < PITCHED) return undefined;
   const asks = turn.says('consent-ask', 'purchase-ask', 'consent-shape') ? 0.3 : 0;
   const weighed = turn.sentences.map(({ start, end }, at) => {
     const words = turn.text.slice(start, end);
