@@ -64,9 +64,12 @@ const LIKELY = 0.4;
 const ASKS_WHY = /(?:^|[^\p{L}])(?:почему|отчего|что (?:вам )?не (?:понравилось|устроило)|чем (?:мы )?(?:вас )?(?:обидели|не угодили)|напишите|письменн\p{L}+|заявлени\p{L}+|обратитесь|не (?:можем|могу) (?:удалить|исключить|убрать)|why|may i ask|write to|in writing|fill (?:in|out)|can't remove|cannot remove|random|form)(?![\p{L}])/iu;
 const DONE = /(?:^|[^\p{L}])(?:не (?:позвон|побеспоко|потревож|звон|будем звонить)\p{L}*|исключ\p{L}+|удал(?:яю|ил|ила|им|ю|ён|ен)\p{L}*|убер\p{L}+|убир\p{L}+|убран\p{L}?|отключ[её]н\p{L}*|вычерк\p{L}+|отмет\p{L}+|(?:won't|will not|not) (?:be )?(?:call|ring|hear|contact|phone|bother)\p{L}*|remov\p{L}+|delet\p{L}+|taken? off|take (?:you|your number|this number) off|off (?:the|our) list|do[- ]not[- ]call|done)(?![\p{L}])/iu;
 
-/** Asks why, wants it in writing, goes on selling. */
+/** «Перезвоним через неделю», "We'll try you again": the next call is announced. */
+const CALLS_AGAIN = /(?<!не )(?<!\p{L})(?:перезвон(?:ю|им|ят)|наберу|набер[её]м|позвоню|позвоним)(?!\p{L})|\b(?:i|we|someone|somebody)(?:['’]ll| will) (?:call|ring|phone|try)\b(?! (?:off|the list))/iu;
+
+/** Asks why, wants it in writing, goes on selling, announces the next call. */
 function argues(reply: Utterance): boolean {
-  if (ASKS_WHY.test(reply.text)) return true;
+  if (ASKS_WHY.test(reply.text) || CALLS_AGAIN.test(reply.text)) return true;
   const goesOn = likeliest(reply, 'obstruct', 'push', 'offer', 'upsell', 'pitch', 'urgency', 'guilt');
   return goesOn >= (confirms(reply) ? PLAINLY : GOES_ON);
 }

@@ -76,8 +76,6 @@ export function presetFloors(name: PresetName, rules: readonly Rule[]): Record<s
 function levelIn(preset: Preset, rule: Rule): Level | undefined {
   if (preset.on?.includes(rule.id)) return rule.severity;
   if (preset.kind === 'pack') return undefined;
-  // laws differ from country to country: their rules run when a pack asks for them, or the script itself says where it is used
-  if (rule.category === 'compliance' && !asksForCountry(rule)) return 'off';
   if (preset.calls) return severityOn(rule.calls?.[preset.calls] ?? 'on', rule.severity) ?? 'off';
   return preset.strict && rule.severity === 'info' ? 'warning' : rule.severity;
 }
