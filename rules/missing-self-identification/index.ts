@@ -39,7 +39,7 @@ export default defineRule({
     const reported = new Set<Utterance>();
     for (const opening of openingTurns(script)) {
       const turns = firstTurns(script, opening, windowTurns);
-      const named = turns.some((turn) => turn.says('self-introduction') || soundsNamed(turn, 'self-id')) || !requireAgentName;
+      const named = turns.some((turn) => turn.says('self-introduction') || soundsNamed(turn, 'self-id')) || !requireAgentName || script.call.isBot;
       const company = turns.some((turn) => turn.says('company-introduction') || saysHeader(script, turn, 'company') || soundsNamed(turn, 'company-id'));
       // to anybody but the customer a collector must not even name the company
       if (named && (company || turns.some((turn) => turn.says('private-matter')))) continue;

@@ -78,7 +78,7 @@ function statedType(script: Script, stated: string, direction: CallKind['directi
   return name === undefined ? typeNamed(direction, actsIn(notesOf(script, [stated]))) : TYPE_NAMES[name];
 }
 
-const BOT = /(?:^|[^\p{L}])(?:\p{L}*бот(?:а|у|ом|е)?|робот\p{L}{0,2}|голосов(?:ой|ого) (?:помощник|ассистент)\p{L}{0,2}|автоинформатор|ivr|(?:voice|chat)? ?bot|virtual (?:agent|assistant)|voice assistant)(?![\p{L}])/iu;
+const BOT = /(?:^|[^\p{L}])(?:(?!\p{L}*(?:або|уббо|обо)т)\p{L}*бот(?:а|у|ом|е)?|робот\p{L}{0,2}|голосов(?:ой|ого) (?:помощник|ассистент)\p{L}{0,2}|автоинформатор|ivr|(?:voice|chat)? ?bot|virtual (?:agent|assistant)|voice assistant)(?![\p{L}])/iu;
 
 /** A program speaks when header or title say so, or when most of its lines are labelled so. */
 function isBot(script: Script, utterances: readonly Utterance[], isChat: boolean): boolean {

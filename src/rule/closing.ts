@@ -127,9 +127,12 @@ function isLetGo(script: Script, turn: Utterance): boolean {
   return heard.length > 0 && heard.every(declines);
 }
 
+/** “No bother at all”, «извините за беспокойство»: nothing was agreed on that one could be left in doubt of. */
+const GIVES_WAY = /\b(?:no (?:bother|worries)(?: at all)?|sorry to (?:have )?(?:bother|trouble|disturb)(?:ed)?)\b|(?<!\p{L})(?:извините|простите) за беспокойство(?!\p{L})/iu;
+
 /** The agent accepts a no, or will ring another time. */
 function letsGo(turn: Utterance, sure = LIKELY_ACCEPT): boolean {
-  if (likeliest(turn, 'accept-no') >= sure || likeliest(turn, 'opt-out') >= SURE_NO || turn.says('lets-go', 'safety')) return true;
+  if (likeliest(turn, 'accept-no') >= sure || likeliest(turn, 'opt-out') >= SURE_NO || turn.says('lets-go', 'safety') || GIVES_WAY.test(turn.text)) return true;
   return turn.says('callback-promise') && (turn.sentences.some((_, at) => THEN.test(wordsOf(turn, at))) || turn.entities.some((one) => FIGURES.has(one.type) && !one.vague));
 }
 

@@ -7,6 +7,8 @@ import { isAgent } from './exchange.js';
  * a call anew: one that opens with the customer answers an objection, one that neither greets nor asks for somebody goes on with the call.
  */
 export const openingTurns = remembered((script: Script): readonly Utterance[] => {
+  // a list of objections and nothing else has no opening
+  if (script.agentTurns.every(({ handler }) => handler) && !script.agentTurns[0]?.says('greeting', 'outbound-opening', 'self-introduction', 'company-introduction')) return [];
   const answers = script.flow.openings().flatMap((wayIn) => {
     const answer = script.flow.straightOn(wayIn, isAgent).find(isAgent);
     return answer && (answer === wayIn || answer === script.agentTurns[0]) && opensACall(script, answer) ? [answer] : [];
