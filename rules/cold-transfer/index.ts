@@ -48,7 +48,7 @@ function transferIn(turn: Utterance): { start: number; end: number } | undefined
 }
 
 /** Cables and appointments are connected and moved as well, and who says that nobody is passed on passes nobody on. */
-const NO_CALL = /(?<!\p{L})(?:кабел\p{L}*|шланг\p{L}*|провод\p{L}*|деньги|средства|никуда|не (?:переведу|перевожу|соединяю)|appointment|booking|money|funds|cable|hose)(?!\p{L})/iu;
+const NO_CALL = /(?<!\p{L})(?:кабел\p{L}*|шланг\p{L}*|провод\p{L}*|деньги|средства|никуда|не (?:переведу|перевожу|соединяю)|вы (?:попали|дозвонились|позвонили)|you['’](?:ve|re) (?:reached|come through|got through|through to)|appointment|booking|money|funds|cable|hose)(?!\p{L})/iu;
 
 /** «Перевожу вас на «Семейный»»: not the call is moved, but the customer to another plan. */
 const TO_A_PLAN = /(?:^|[^\p{L}])(?:(?:перев|переключ|перекл)\p{L}+[^.!?«"“]{0,30}(?:^|[^\p{L}])на (?:[«"“]|тариф|план|пакет|подписк|годов)|(?:mov|switch|chang|transferr?)\p{L}*[^.!?"“]{0,30}(?:^|[^\p{L}])(?:to|onto) (?:[“"]|(?:the|our|a) (?:\p{L}+ ){0,2}(?:plan|tariff|package|membership|subscription)))/iu;

@@ -42,10 +42,13 @@ export default defineRule({
   },
 });
 
-/** The company may be a public body itself, or call for one. */
+/** The company may be a public body itself, or call for one, as its name or the title of the script tells. */
 function namesOf(script: Script): string[] {
-  return ['company', 'on_behalf_of', 'endorsements'].flatMap((key) => script.header(key)?.split(/[,;]/) ?? []).map((name) => name.trim()).filter((name) => name.length > 1);
+  const titled = BODIES.filter((body) => script.node.title.toLowerCase().includes(body));
+  return [...titled, ...['company', 'on_behalf_of', 'endorsements'].flatMap((key) => script.header(key)?.split(/[,;]/) ?? []).map((name) => name.trim()).filter((name) => name.length > 1)];
 }
+
+const BODIES = ['council', 'tax office', 'revenue', 'ministry', 'police', 'court', 'администрац', 'министерств', 'управ', 'налогов', 'мфц', 'пенсионн', 'соцзащит'];
 
 /** One claim for each sentence, in order of place; lawyers are only played by collectors. */
 function claimsOf(turn: Utterance, collects: boolean): [kind: (typeof KINDS)[number], act: HeardSentence][] {

@@ -51,7 +51,7 @@ export default defineRule({
 });
 
 /** Calls in which what is free is a repair or a favour, unless it is called a trial. */
-const SERVICE: ReadonlySet<string> = new Set(['support', 'complaint', 'proactive']);
+const SERVICE: ReadonlySet<string> = new Set(['support', 'complaint', 'proactive', 'collections', 'reminder']);
 const TRIAL = /trial|first|пробн|тестов|перв|подписк|subscription|membership/iu;
 
 const NAMES: Record<Condition, { ru: string; en: string }> = {

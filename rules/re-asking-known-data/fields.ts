@@ -117,7 +117,12 @@ export function knownFrom(one: Utterance, { given, field }: Field): Event[] {
     if (match) return [{ start: match.index, end: match.index + match[0].length }];
   }
   if (!isAgent(one)) return [];
-  return one.entities.filter((entity) => entity.type === 'placeholder' && entity.who !== 'agent' && field.test(one.text.slice(entity.start, entity.end).replace(/[{}[\]<>]/gu, '').trim())).slice(0, 1);
+  return one.entities.filter((entity) => entity.type === 'placeholder' && entity.who !== 'agent' && !introducesSelf(one.text, entity) && field.test(one.text.slice(entity.start, entity.end).replace(/[{}[\]<>]/gu, '').trim())).slice(0, 1);
+}
+
+/** "This is {name}", «{имя} слушает»: the agent's own. */
+function introducesSelf(text: string, { start, end }: Range): boolean {
+  return /(?:(?<!\p{L})(?:меня зовут|это|говорит|беспокоит)|\b(?:this is|my name(?:['’]s| is)|i['’]?m|i am|it['’]s)) $/iu.test(text.slice(Math.max(0, start - 20), start)) || /^,? (?:speaking|here|слушает|слушаю|на связи|на линии|у телефона)(?!\p{L})/iu.test(text.slice(end, end + 16));
 }
 
 const READS_OUT = /(?<!\p{L})(?:вижу|нашл?\p{L}*|у меня|передо мной|i see|i have|i['’]ve got|you['’]re on|calling about)(?!\p{L})/iu;

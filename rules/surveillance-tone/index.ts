@@ -33,11 +33,14 @@ export default defineRule({
 const POSSIBLE = 0.08;
 /** Where no phrase says it. */
 const SURE = 0.45;
+/** Who is sorry for the delay knows of it: “I know you've been waiting since April”. */
+const SORRY = 0.4;
 /** Where it is known from, or that it was asked for. */
-const SOURCE = /(?:^|[^\p{L}])(?:датчик\p{L}*|сч[её]т\p{L}* за|по сч[её]т\p{L}*|за (?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)|в заявке|по заявке|вы (?:просили|указали|оставляли|заказывали|записывались)|по договору|система заказов|операци\p{L}+|списани\p{L}+|плат[её]ж\p{L}*|перевод\p{L}*|подозрительн\p{L}*|мошенни\p{L}*|sensor|your (?:last |\p{L}+ )?(?:bill|invoice|order|request|statement)|you (?:asked|told|ordered|booked|requested|signed up)|charge|payment|transaction|fraud|suspicious|in (?:january|february|march|april|may|june|july|august|september|october|november|december))(?![\p{L}])/iu;
+const SOURCE = /(?:^|[^\p{L}])(?:датчик\p{L}*|сч[её]т\p{L}* за|по сч[её]т\p{L}*|за (?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)|в заявке|по заявке|вы (?:просили|указали|оставляли|заказывали|записывались)|по договору|система заказов|операци\p{L}+|списани\p{L}+|плат[её]ж\p{L}*|перевод\p{L}*|подозрительн\p{L}*|мошенни\p{L}*|вы (?:давно )?(?:жд[её]те|ждали)|sensor|(?:been|were) (?:waiting|with us)|your (?:last |\p{L}+ )?(?:bill|invoice|order|request|statement)|you (?:asked|told|ordered|booked|requested|signed up)|charge|payment|transaction|fraud|suspicious|in (?:january|february|march|april|may|june|july|august|september|october|november|december))(?![\p{L}])/iu;
 
 function isWatching(turn: Utterance, { sentence, start }: HeardSentence): boolean {
   const { start: from, end, asks } = turn.sentences[sentence];
+  if (turn.probability(sentence, 'apology') >= SORRY) return false;
   if (asks && /^(?:вы|have you|did you)/iu.test(turn.text.slice(from, end).trim())) return false;
   return start >= from && !SOURCE.test(turn.text.slice(from, end));
 }

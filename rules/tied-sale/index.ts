@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, heardAs, isUnder, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, heardAs, isUnder, type HeardSentence, type Utterance } from 'callint/rule';
 
 /** Do not make one purchase a condition of another, nor imply it. */
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
   *check(script, { mandatory }) {
     const needed = [...mandatory, ...(script.header('mandatory')?.split(/[,;]/) ?? [])].map((one) => one.trim().toLowerCase()).filter(Boolean);
     for (const turn of script.agentTurns) {
-      const [act] = [...turn.all('tied-sale/tied'), ...heardAs(turn, 'tie', SURE)].filter(({ sentence }) => !turn.sentences[sentence].asks && !turn.all('tied-sale/by-law').some((law) => law.sentence === sentence));
+      const [act] = [...turn.all('tied-sale/tied'), ...heardAs(turn, 'tie', SURE).filter((one) => !isBesides(turn, one))].filter(({ sentence }) => !turn.sentences[sentence].asks && !turn.all('tied-sale/by-law').some((law) => law.sentence === sentence));
       if (!act || turn.says('tied-sale/free-way') || namesBoth(turn) || needed.some((one) => turn.text.toLowerCase().includes(one))) continue;
       yield {
         at: turn.at(act),
@@ -41,6 +41,12 @@ export default defineRule({
 
 /** So sure the recogniser must be where no phrase says it. */
 const SURE = 0.45;
+
+/** "We also do drain cover at £6 a month": one more thing, and no condition. */
+function isBesides(turn: Utterance, { start, end }: HeardSentence): boolean {
+  const words = turn.text.slice(start, end);
+  return /(?<!\p{L})(?:также|ещё у нас|кстати|заодно|also|as well|while i have you|by the way)(?!\p{L})/iu.test(words) && !/(?<!\p{L})(?:только|если|при услови\p{L}+|обязательн\p{L}+|вместе с|only|if|unless|provided|require\p{L}*|have to|must|together with)(?!\p{L})/iu.test(words);
+}
 
 /** Both prices are said: with the second purchase and without it. */
 function namesBoth(turn: Utterance): boolean {

@@ -2,6 +2,8 @@ import type { Script, Utterance } from 'callint/rule';
 import { fold, type Term } from './terms.js';
 
 const GLOSS_AFTER = /^[»”"]?(?:\s*[(—–:]|\s-\s|(?:\s[\p{L}-]+)?,\s*(?:это|то есть|т\.\s?е|или|по-простому|проще говоря|иначе говоря|иными словами|так называ|значит|a|an|the|that's|that is|that means|which|meaning|or|i\.e|say|it's|they're|those are|in other words|basically|short for)(?=[\s,])|\s(?:это|то есть|значит|is the|is a|is your|are the|means|stands for|is short for)(?=[\s,]))/iu;
+/** “Our SOC 2 report, that's an independent audit” */
+const GLOSS_LATER = /^(?:\s[\p{L}\d-]+){2,3},\s*(?:то есть|that['’]s an?|which is an?)\s/iu;
 const GLOSS_NEXT = /^\s*(?:это|то есть|так|проще говоря|иначе говоря|значит|т\.\s?е|that's|that is|that means|it's|it is|it means|those are|they're|meaning|which|in other words|basically|so)(?=[\s,])/iu;
 /** “That's the valve” explains the word that it follows, not one in the midst of the sentence before. */
 const FEW_LETTERS = 12;
@@ -12,7 +14,7 @@ const GLOSS_BEFORE = /(?:называ|обознача|так называем|�
 export function isExplained(turn: Utterance, term: Term): boolean {
   const { start, end } = turn.sentences[term.sentence];
   const after = turn.text.slice(term.end, end);
-  if (GLOSS_AFTER.test(after) || GLOSS_BEFORE.test(turn.text.slice(start, term.start))) return true;
+  if (GLOSS_AFTER.test(after) || GLOSS_LATER.test(after) || GLOSS_BEFORE.test(turn.text.slice(start, term.start))) return true;
   const next = turn.sentences[term.sentence + 1];
   if (!next) return false;
   const following = turn.text.slice(next.start, next.end);
