@@ -15,7 +15,7 @@ export default defineRule({
       en: '“{told}” is heard by whoever picked up: nobody has asked who that is. Children, colleagues and new owners of the number pick up. First “Am I speaking with …?” and one check, then the details.',
     },
     tooMuch: {
-      ru: 'Для сверки просят сразу {count:данное|данных|данных} («{asked}»). Столько спрашивают мошенники. Хватит одного-двух, и не тех, что открывают счёт.',
+      ru: 'Для сверки просят слишком много сразу («{asked}»). Столько спрашивают мошенники. Хватит одного-двух, и не тех, что открывают счёт.',
       en: 'To check identity {count:detail is|details are} asked for at once (“{asked}”). That is what fraudsters do. One or two will do, and none that opens an account.',
     },
   },

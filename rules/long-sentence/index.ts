@@ -42,8 +42,8 @@ function isList(turn: Utterance, sentence: number): boolean {
   return turn.all('enumeration').some((act) => act.sentence === sentence);
 }
 
-/** Where it comes apart: before a conjunction that begins a clause. */
-const SEAM = /[,;]\s+(?:а также|и при этом|при этом|но|поэтому|потому что|так как|поскольку|чтобы|который|которая|которое|которые|но и|and then|and|but|so|because|which|although|while|however)(?=\s)|\s[—–]\s|;\s/giu;
+/** Where it comes apart: before what can stand alone, as a clause after “which” or “because” cannot. */
+const SEAM = /[,;]\s+(?:а также|и при этом|при этом|но|поэтому|and then|and|but|so|however)(?=\s)|\s[—–]\s|;\s/giu;
 
 function splits(text: string): Suggestion[] {
   const middle = text.length / 2;

@@ -1,4 +1,4 @@
-import { defineRule, isCustomer, likeliest, shortened, withoutStop, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isCustomer, likeliest, shortened, withoutStop, type Script, type Suggestion, type Utterance } from 'callint/rule';
 import { isWorthMore } from './help.js';
 import { traitsOf } from './traits.js';
 import { ACT_WEIGHTS, BIAS, TRAIT_WEIGHTS } from './weights.js';
@@ -40,16 +40,18 @@ export default defineRule({
         message: 'unheard',
         data: { complaint: inBrief(upsetWords(complaint)), answer: inBrief(answer.text.slice(first.start, first.end)) },
         related: [{ at: complaint.range, message: { ru: 'Жалоба здесь.', en: 'The complaint is here.' } }],
-        suggestions: [{
-          desc: {
-            ru: `Сначала отзовитесь словами клиента: «… — это …, простите. …», потом «${inBrief(answer.text.slice(first.start, first.end))}»`,
-            en: `First take up the customer’s own words: “… is …, I’m sorry.” Then: “${inBrief(answer.text.slice(first.start, first.end))}”`,
-          },
-        }],
+        suggestions: [adviceFor(answer)],
       };
     }
   },
 });
+
+/** What is rude or dodges is not to be said after the words of sympathy either. */
+function adviceFor(answer: Utterance): Suggestion {
+  const [first] = answer.sentences;
+  const next = likeliest(answer, 'policing', 'dismissive', 'blame', 'deflect', 'order') >= TAKEN_UP ? '…' : inBrief(answer.text.slice(first.start, first.end));
+  return { desc: { ru: `Сначала отзовитесь словами клиента: «… — это …, простите. …», потом «${next}»`, en: `First take up the customer’s own words: “… is …, I’m sorry.” Then: “${next}”` } };
+}
 
 /** What the agent says next, along the first way on: one line, or two that follow each other. */
 function answerTo(script: Script, complaint: Utterance): Utterance[] {

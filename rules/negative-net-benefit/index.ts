@@ -121,7 +121,7 @@ const PROBABLE = 0.5;
 function losing(turn: Utterance, { saving, cost, net, years, prices, claim }: Deal): Judgement {
   const own = prices.filter((price) => price.utterance === turn);
   const others = prices.filter((price) => price.utterance !== turn);
-  const sum = (value: number) => inCurrency(value, prices.flatMap((price) => price.currency ?? [])[0] ?? '');
+  const sum = (value: number) => inCurrency(value, prices.flatMap((price) => price.currency ?? [])[0] ?? '', turn.language);
   const problem: Problem = {
     at: turn.at(own.length > 0 ? { start: Math.min(...own.map(({ start }) => start)), end: Math.max(...own.map(({ end }) => end)) } : claim),
     message: years === 1 ? 'loss' : 'loss-over-term',
@@ -197,11 +197,12 @@ function figures({ saving, cost, net, years, facts }: NetBenefit): Record<string
 const SIGNS: Record<string, string> = { USD: '$', GBP: '£', EUR: '€' };
 
 function money(value: number, facts: readonly MoneyFact[]): string {
-  return inCurrency(value, facts.find((fact) => fact.entity.currency)?.entity.currency ?? '');
+  return inCurrency(value, facts.find((fact) => fact.entity.currency)?.entity.currency ?? '', facts[0].utterance.language);
 }
 
-function inCurrency(value: number, currency: string): string {
-  const digits = Math.abs(Math.round(value)).toString().replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+/** £1,320 in English, 1 320 ₽ in Russian. */
+function inCurrency(value: number, currency: string, language: Utterance['language']): string {
+  const digits = Math.abs(Math.round(value)).toString().replace(/\B(?=(\d{3})+$)/g, language === 'en' ? ',' : '\u00a0');
   const minus = value < 0 ? '−' : '';
   const sign = SIGNS[currency];
   return sign ? `${minus}${sign}${digits}` : `${minus}${digits}${currency === 'RUB' ? '\u00a0₽' : ''}`;

@@ -11,7 +11,7 @@ export default defineRule({
   source: 'Catalogue 71. In an inflected language the form of a word depends on its place.',
   messages: {
     case: {
-      ru: 'После «{before}» поле {field} встанет в именительном падеже: «{before} Иван». Перестройте фразу, чтобы слово стояло как есть, или заведите форму: {fix}.',
+      ru: 'После «{before}» поле {field} встанет в именительном падеже: «{before} {example}». Перестройте фразу, чтобы слово стояло как есть, или заведите форму: {fix}.',
       en: 'After “{before}” Russian needs another case than the one that {field} comes in. Turn the sentence round so that the word stands as it is, or declare a form: {fix}.',
     },
     number: {
@@ -47,6 +47,13 @@ interface Field {
   at: { start: number; end: number };
 }
 
+/** A word as it may stand in the customer's card. */
+function exampleOf(name: string): string {
+  return EXAMPLES.find(([field]) => field.test(name))?.[1] ?? '…';
+}
+
+const EXAMPLES: readonly [RegExp, string][] = [[/имя|фио|клиент|пациент|абонент|гость|name|client|customer/u, 'Иван'], [/врач|доктор|мастер|менеджер|специалист|оператор|doctor|agent|manager/u, 'Петров'], [/город|city/u, 'Москва'], [/улиц|адрес|street|address/u, 'Лесная улица'], [/банк|компани|company|bank/u, 'Банк']];
+
 function fieldsIn(turn: Utterance): Field[] {
   const children = turn.node.children;
   return children.flatMap((child, index) => {
@@ -79,7 +86,7 @@ function* russian(turn: Utterance): Iterable<Problem> {
   for (const field of fieldsIn(turn)) {
     const preposition = PREPOSITION.exec(field.before)?.[1];
     if (preposition && INFLECTS.test(field.name) && !STAYS.test(field.name)) {
-      yield { at: field.at, message: 'case', data: { before: preposition, field: field.raw, fix: withForm(field, caseOf(preposition)) } };
+      yield { at: field.at, message: 'case', data: { before: preposition, field: field.raw, example: exampleOf(field.name), fix: withForm(field, caseOf(preposition)) } };
       continue;
     }
     const counted = /^\s?(\p{L}+)/u.exec(field.after)?.[1].toLowerCase();

@@ -8,7 +8,7 @@ import type { Bilingual, Locale, Rule, Severity } from '../rule/index.js';
 import { requireFixFlags, type CheckFlags } from './check-flags.js';
 import type { Asked } from './check-input.js';
 import { repositoryRoot } from './ci.js';
-import { sayIn } from './locale.js';
+import { reportLocale, sayIn } from './locale.js';
 import { baselineFor, lookedFor, updateBaseline } from './recorded.js';
 import { loadReports, requireOtherFiles, wantsColor, writeReports } from './reports.js';
 import { countWarnings, failingLevels, hasTooManyWarnings, statusOf, type FailureWishes } from './status.js';
@@ -73,7 +73,7 @@ export async function lintAsked(asked: Asked, { startedAt, flags, wishes, thread
     rules: ran,
     pageOf: (id: string, language: Locale) => pageOfRule(ran, id, language),
   };
-  if (results.length > 0 || asked.leftOut.length > 0) await writeReports(reports, run, terminal, { color: wantsColor(flags.color, terminal), locale, ...(wrote && { wrote }) });
+  if (results.length > 0 || asked.leftOut.length > 0) await writeReports(reports, run, terminal, { color: wantsColor(flags.color, terminal), locale: reportLocale(locale, flags.locale, results.flatMap(({ findings }) => findings.map(({ place }) => place.language)), process.env), ...(wrote && { wrote }) });
   for (const sentence of undone) terminal.complain(sentence[locale]);
   if (undone.length > 0) return 2;
   if (hasTooManyWarnings(results, wishes.maxWarnings)) tellTooMany(results, wishes, terminal, locale);

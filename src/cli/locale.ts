@@ -11,6 +11,14 @@ export function commandLocale(args: readonly string[], env: Readonly<Record<stri
   return /^ru\b|^ru_|^russian/i.test(system) ? 'ru' : 'en';
 }
 
+/** The language of a report: where neither `--locale` nor the system tells one, that of the scripts, as far as they agree. */
+export function reportLocale(locale: Locale, flag: string | undefined, languages: readonly string[], env: Readonly<Record<string, string | undefined>>): Locale {
+  const system = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  const [first] = languages;
+  const isTold = flag === 'ru' || flag === 'en' || !/^(?:C|POSIX)?(?:\.|$)/.test(system);
+  return !isTold && (first === 'ru' || first === 'en') && languages.every((one) => one === first) ? first : locale;
+}
+
 /** Says everything in one language. */
 export function sayIn(locale: Locale): Say {
   return (ru, en) => (locale === 'ru' ? ru : en);

@@ -22,11 +22,14 @@ export function statsOf({ result, reading }: LintedFile, locale: Locale): string
 }
 
 const EVIDENCE: Record<string, [ru: string, en: string]> = {
-  header: ['шапке', 'the header'], title: ['названию', 'the title'], notes: ['заметкам', 'the notes'], words: ['репликам', 'the lines'], direction: ['тому, кто звонит', 'who rings'], 'nothing tells': ['ничему', 'nothing'],
+  header: ['шапке', 'the header'], title: ['названию', 'the title'], notes: ['заметкам', 'the notes'], words: ['репликам', 'the lines'], direction: ['тому, кто звонит', 'who rings'],
 };
+
+const ROLES: Record<string, string> = { agent: 'оператор', customer: 'клиент', system: 'система', third_party: 'третье лицо', unknown: 'неизвестно кто' };
 
 /** «продажа: уверенность 0.9, по названию» */
 function sureness(confidence: number, by: string, say: Say): string {
+  if (by === 'nothing tells') return say('ни по чему не видно', 'nothing tells it');
   const [ru, en] = EVIDENCE[by] ?? [by, by];
   return say(`уверенность ${rounded(confidence)} по ${ru}`, `confidence ${rounded(confidence)}, by ${en}`);
 }
@@ -36,7 +39,7 @@ function scriptLines({ call, utterances }: Script, say: Say, locale: Locale): st
   for (const { kind, role } of utterances) {
     if (kind === 'speech') turns.set(role, (turns.get(role) ?? 0) + 1);
   }
-  const counts = [...turns].map(([role, count]) => `${role} ${count}`).join(', ');
+  const counts = [...turns].map(([role, count]) => `${say(ROLES[role] ?? role, role)} ${count}`).join(', ');
   return [
     say(
       `звонок: ${callLine(call, locale)} (направление: ${sureness(call.confidence, call.by, say)}; вид: ${sureness(call.typeConfidence, call.typeBy, say)})`,

@@ -58,6 +58,12 @@ describe('exit status', () => {
     expect(callint([], { folder, env: { LANG: 'ru_RU.UTF-8' } }).stderr).toBe('В папке «.» нет скриптов (*.md, *.markdown, *.yaml, *.yml).\n');
   });
 
+  it('ends a report in the language of its findings where the system tells none', () => {
+    const folder = folderWith({ 'call.md': '# Звонок\n\nОператор: Здравствуйте, это Олег. Удобно говорить?\nКлиент: Да.\n' });
+    expect(callint(['call.md'], { folder, env: { LANG: 'C.UTF-8' } }).stdout).toMatch(/Проблем: \d/);
+    expect(callint(['call.md'], { folder }).stdout).toMatch(/\d problems/);
+  });
+
   it('is 2 when one of the paths is missing, and the others are linted', () => {
     const { status, stdout, stderr } = callint(['faulty.yaml', 'mising.md'], { folder: both });
     expect(status).toBe(2);
