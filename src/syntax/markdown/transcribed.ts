@@ -4,12 +4,12 @@ import { timeStampAt, type LabelGuess, type LabelMatch } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
 import { stockOf } from './stock-lines.js';
 import type { Entry, LineEntry } from './entries.js';
-import type { Range } from '../../source/index.js';
+import { withLetters, type Range } from '../../source/index.js';
 
 const WORDS = COUNTED_SPEAKERS.split(';').map((word) => word.trim()).join('|').replaceAll(' ', '[ \u00a0]');
 /** A time or a stretch of time, or a remark in brackets. */
 const STAMP = String.raw`(?:[[(][^)\]\n]{1,40}[)\]]|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s*[-–—>]+\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?)`;
-const HEAD = new RegExp(String.raw`[*_]{0,3}\[?((?:${WORDS})[ \u00a0_-]?[№#]?\s?(?:\d{1,2}|[a-dабвг]))(?![\p{L}\d])\]?[*_]{0,3}(?:,?\s*${STAMP})?[*_]{0,3}\s*([:：—–-]|$|(?<=[)\]\d*_\s]))[*_]{0,3}\s*`, 'iuy');
+const HEAD = withLetters(`[*_]{0,3}\\[?((?:${WORDS})[ \u00a0_-]?[№#]?\\s?(?:\\d{1,2}|[a-dабвг]))(?![\\p{L}\\d])\\]?[*_]{0,3}(?:,?\\s*${STAMP})?[*_]{0,3}\\s*([:：—–-]|$|(?<=[)\\]\\d*_\\s]))[*_]{0,3}\\s*`, 'iuy');
 
 /** So many lines are a talk, in which somebody speaks again. */
 const LEAST_LINES = 3;
