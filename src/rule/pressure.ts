@@ -1,4 +1,4 @@
-import { remembered, type Act, type Utterance } from '../meaning/index.js';
+import { moneyFacts, remembered, type Act, type Utterance } from '../meaning/index.js';
 import type { Script } from '../script.js';
 import { trimmedRange } from '../source/index.js';
 import { likeliest } from './likeliest.js';
@@ -82,8 +82,8 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   if (phrase('guilt') || sure('guilt')) return 'guilt';
   if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsIn(turn, sentence) > 5 && !isMildTag(turn, sentence))) return turn.probability(sentence, 'guilt') >= SHAMING ? 'guilt' : 'leading';
   if (isBoth(turn, sentence) && wordsIn(turn, sentence) > 5) return 'guilt';
-  if (phrase('silence-is-yes') || (phrase('connects') && isUnasked(turn, sentence, mood) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
-  if (turn.probability(sentence, 'assumed-consent') >= SURELY_ASSUMED && !turn.sentences[sentence].asks && !hasAgreed(script, turn)) return 'assumed';
+  if (phrase('silence-is-yes') || (phrase('connects') && isUnasked(turn, sentence, mood) && !isGranted(turn) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
+  if (turn.probability(sentence, 'assumed-consent') >= SURELY_ASSUMED && !turn.sentences[sentence].asks && !hasAgreed(script, turn) && !isGranted(turn)) return 'assumed';
   if (mood.against && !mood.refused && phrase('dismissive')) return 'dismissive';
   if ((phrase('keep-on-line') && turn.probability(sentence, 'thanks') < PLAIN_THANKS && (mood.refused || !turn.says('hold', 'hold-ask', 'hold-time', 'transfer', 'own-action'))) || (mood.against && phrase('push'))) return 'push';
   if (mood.refused && (sure('push') || (heard('push', LIKELY_PUSH) && likeliest(mood.refused, 'refusal', 'dnc') >= PLAIN_NO && turn.probability(sentence, 'accept-no') < turn.probability(sentence, 'push') && likeliest(turn, 'accept-no') < PLAIN_YES)) && !orders(turn, sentence)) return 'push';
@@ -104,6 +104,12 @@ const SURELY_DISMISSIVE = 0.65;
 /** So sure the recogniser must be that a yes is taken for granted where no phrase says it. */
 const SURELY_ASSUMED = 0.6;
 const PLAIN_AGREEMENT = 0.6;
+
+/** «Вижу запись: скидка 100 рублей. Включаю её»: what the customer gets needs no yes. */
+function isGranted(turn: Utterance): boolean {
+  const facts = moneyFacts(turn);
+  return facts.length > 0 && facts.every(({ role }) => role === 'saving');
+}
 
 function hasAgreed(script: Script, turn: Utterance): boolean {
   return customersBefore(script, turn, 0).some((one) => likeliest(one, 'agree') >= PLAIN_AGREEMENT);
