@@ -1,4 +1,4 @@
-import { defineRule, isAgent, likeliest, moneyFacts, type Act, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isAgent, isSalesCall, likeliest, moneyFacts, type Act, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 import { addedUnpriced } from './extra.js';
 import { priceEvents } from './price.js';
 import { toldTooLate } from './late.js';
@@ -90,7 +90,7 @@ function wordsOf(note: Utterance, { start, end }: { start: number; end: number }
 
 function* asksBeforePrice(script: Script) {
   const sells = script.agentTurns.some((turn) => turn.says('offer')) && !(SERVICE.has(script.call.type) && isFreeOfMoney(script));
-  const least = SELLING.has(script.call.type) ? LEAST_IN_SALE : LEAST_IN_SERVICE;
+  const least = isSalesCall(script) ? LEAST_IN_SALE : LEAST_IN_SERVICE;
   const prices = (utterance: Utterance) => (isAgent(utterance) ? priceEvents(utterance) : []);
   const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? [...utterance.all('consent-ask'), ...(sells ? utterance.all('consent-shape', 'assumed-consent') : [])] : []).filter((act) => !isPriced(utterance, act) && utterance.probability(act.sentence, 'consent-ask') >= least);
   const reported = new Set<Utterance>();
@@ -134,14 +134,13 @@ function askedIn(script: Script, turn: Utterance, asked: Range): Problem {
 /** How sure the recogniser must be that a question asks for a yes: “Shall I put it in the post?” asks for none to a purchase. */
 const LEAST_IN_SALE = 0.2;
 const LEAST_IN_SERVICE = 0.45;
-const SELLING: ReadonlySet<string> = new Set(['sales', 'retention']);
 
 /** Calls that offer another date sooner than a product. */
 const SERVICE: ReadonlySet<string> = new Set(['support', 'reminder', 'survey', 'proactive']);
 
 /** Nobody names a sum or asks for one: «Записать вас на вторник?», "Shall I put it in the post?" */
 function isOnlyService(script: Script): boolean {
-  return !SELLING.has(script.call.type) && script.utterances.every((one) => !one.says('price-question', 'purchase-ask', 'add-on') && one.entities.every(({ type }) => type !== 'money'));
+  return !isSalesCall(script) && script.utterances.every((one) => !one.says('price-question', 'purchase-ask', 'add-on') && one.entities.every(({ type }) => type !== 'money'));
 }
 
 /** Nobody speaks of money, and no note does. */
@@ -161,7 +160,7 @@ function isPurchase(script: Script, utterance: Utterance, event: { start: number
   const sentence = utterance.sentences.find((one) => event.start >= one.start && event.start < one.end);
   if (!sentence?.asks) return false;
   // who collects a debt sells nothing
-  return utterance.says('purchase-ask') || (script.call.type !== 'collections' && utterance.all('consent-ask').some((act) => act.start === event.start && utterance.probability(act.sentence, 'consent-ask') >= (SELLING.has(script.call.type) ? SELLS : SURELY_SELLS)));
+  return utterance.says('purchase-ask') || (script.call.type !== 'collections' && utterance.all('consent-ask').some((act) => act.start === event.start && utterance.probability(act.sentence, 'consent-ask') >= (isSalesCall(script) ? SELLS : SURELY_SELLS)));
 }
 
 /** So sure, the recogniser hears a sale in a question that no offer stands before. */

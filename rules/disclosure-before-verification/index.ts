@@ -1,4 +1,4 @@
-import { defineRule, evidence, isAgent, isCustomer, likeliest, trimmedRange, type Event, type Script, type Utterance } from 'callint/rule';
+import { checksIdentityIn, defineRule, evidence, isAgent, isCustomer, likeliest, trimmedRange, type Event, type Script, type Utterance } from 'callint/rule';
 
 /** Whom one speaks to is checked before debts, health or accounts are told. */
 export default defineRule({
@@ -51,7 +51,7 @@ const SURE = 0.5;
 const WHO = /(?:я говорю с|это|с вами|верно|вы|is (?:that|this)|am i speaking (?:with|to)|speaking with|may i speak|could i speak|can i speak|могу (?:я )?(?:поговорить|услышать)|назовите|подтвердите|confirm|verify|date of birth|дат\p{L} рождения|год рождения)/iu;
 
 function checkIn(turn: Utterance): number | undefined {
-  const at = turn.sentences.findIndex((sentence, index) => turn.probability(index, 'verify') >= SURE || turn.all('verify-ask').some((act) => act.sentence === index)
+  const at = turn.sentences.findIndex((sentence, index) => checksIdentityIn(turn, index)
     || (sentence.asks && (hasName(turn, sentence) || WHO.test(turn.text.slice(sentence.start, sentence.end))) && turn.probability(index, 'need-question') < 0.8));
   return at < 0 ? undefined : turn.sentences[at].start;
 }

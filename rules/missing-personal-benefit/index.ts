@@ -1,6 +1,5 @@
-import { customersBefore, defineRule, likeliest, type Act, type Script, type Utterance } from 'callint/rule';
+import { customersBefore, defineRule, isSalesCall, likeliest, type Act, type Script, type Utterance } from 'callint/rule';
 
-const SELLS = new Set(['sales', 'retention']);
 
 /** How probable it must be that a list, or a phrase for what a product has, praises one. */
 const LEAST_PITCH = { list: 0.12, feature: 0.04 };
@@ -50,7 +49,7 @@ export default defineRule({
       const features = turn.all('feature', 'enumeration', 'pitch').filter((act) => soundsLikePitch(turn, act, answers) && !isBesideThePoint(turn, act) && (asked || !isPlain(turn, act, script.call.type === 'survey')));
       // a list or a whole sentence of praise weighs as much as two single features
       const weight = features.reduce((sum, act) => sum + weightOf(turn, act), 0);
-      const pitches = turn.says('offer', 'consent-ask') || weight > minFeatures || (weight === minFeatures && SELLS.has(script.call.type)) || (asked && script.agentTurns.some((one) => one.says('offer')));
+      const pitches = turn.says('offer', 'consent-ask') || weight > minFeatures || (weight === minFeatures && isSalesCall(script)) || (asked && script.agentTurns.some((one) => one.says('offer')));
       const motive = turn.all('company-motive')[0];
       if (pitches && weight >= (asked ? 1 : minFeatures) && !turn.says('verify-ask', 'apology') && !benefitNearby(script, turn)) {
         yield { at: turn.at({ start: features[0].start, end: Math.max(...features.map((act) => act.end)) }), message: 'features', data: { feature: turn.text.slice(features[0].start, features[0].end).trim() } };

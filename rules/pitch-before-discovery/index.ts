@@ -1,6 +1,5 @@
-import { defineRule, evidence, isAgent, isCustomer, likeliest, repliesTo, type Event, type Script, type Utterance } from 'callint/rule';
+import { defineRule, evidence, isAgent, isCustomer, isSalesCall, likeliest, repliesTo, type Event, type Script, type Utterance } from 'callint/rule';
 
-const SELLS: ReadonlySet<string> = new Set(['sales', 'retention']);
 
 /** A question about the customer, or a fact about them, before a solution is presented. */
 export default defineRule({
@@ -23,7 +22,7 @@ export default defineRule({
   },
   judges: ['offer', 'pitch', 'need-question'],
   *check(script) {
-    if (SELLS.has(script.call.type)) yield* pitches(script);
+    if (isSalesCall(script)) yield* pitches(script);
     else yield* adviceAtOnce(script);
   },
 });

@@ -1,4 +1,4 @@
-import { afterAgentTurns, defineRule, isAgent, type Act, type Script, type Utterance } from 'callint/rule';
+import { afterAgentTurns, checksIdentityIn, defineRule, isAgent, type Script, type Utterance } from 'callint/rule';
 
 /** The reason first, then the question whether the customer has time. */
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
   judges: ['time-ask'],
   appliesTo: ({ call }, { allowWhenRequested }) => call.direction !== 'inbound' && !(allowWhenRequested && call.requested),
   *check(script) {
-    const timeAsks = (utterance: Utterance) => (isAgent(utterance) ? utterance.all('time-ask').filter((act) => !checksIdentity(utterance, act) && !ASKS_FOR_SOMEBODY.test(utterance.text.slice(act.start, utterance.sentences[act.sentence].end))) : []);
+    const timeAsks = (utterance: Utterance) => (isAgent(utterance) ? utterance.all('time-ask').filter((act) => !checksIdentityIn(utterance, act.sentence) && !ASKS_FOR_SOMEBODY.test(utterance.text.slice(act.start, utterance.sentences[act.sentence].end))) : []);
     const reasons = (utterance: Utterance) => (isAgent(utterance) ? utterance.all('reason') : []);
     for (const { utterance, event, path } of script.flow.precedes(reasons, timeAsks)) {
       if (!opensHere(path)) continue;
@@ -43,13 +43,6 @@ export default defineRule({
 
 /** «Могу я поговорить с Зинаидой Павловной?», “Can I speak to the owner?” */
 const ASKS_FOR_SOMEBODY = /(?:поговорить|говорю|соединить|побеседовать) с(?:о)? (?:\p{Lu}|\{|\[|владел|хозя|директор|руковод|собственник)|(?:speak|talk) (?:to|with) (?:\p{Lu}|\{|\[|the |mr|mrs|ms)/u;
-
-/** "Before I go on, could you tell me your date of birth": who it is must be known before the reason may be told. */
-function checksIdentity(turn: Utterance, { sentence }: Act): boolean {
-  return turn.probability(sentence, 'verify') >= LIKELY_CHECK || turn.all('verify-ask').some((act) => act.sentence === sentence);
-}
-
-const LIKELY_CHECK = 0.5;
 
 /** The question belongs to the opening when the agent has said little before it. */
 function opensHere(path: readonly Utterance[]): boolean {

@@ -1,4 +1,4 @@
-import { asksWhyMe, defineRule, dodges, holdsWhatIsWanted, isAgent, isCustomer, isGeneral, likeliest, repliesTo, shortened, trimmedRange, wantedBy, type Bilingual, type Script, type Utterance, type Wanted } from 'callint/rule';
+import { asksWhyMe, defineRule, dodges, holdsWhatIsWanted, isAgent, isCustomer, isGeneral, isSalesCall, likeliest, repliesTo, shortened, trimmedRange, wantedBy, type Bilingual, type Script, type Utterance, type Wanted } from 'callint/rule';
 
 /** Every question or demand in a customer's turn is answered. */
 export default defineRule({
@@ -26,7 +26,8 @@ export default defineRule({
   *check(script, { certainty }) {
     for (const question of script.utterances.filter(isCustomer)) {
       const [reply] = repliesTo(script, question, 1);
-      if (!reply || isGeneral(question, reply) || (asksWhyMe(question) && SELLS.has(script.call.type))) continue;
+      // «чем он лучше для меня?» in a sale is judged by another rule
+      if (!reply || isGeneral(question, reply) || (asksWhyMe(question) && isSalesCall(script))) continue;
       const asks = question.sentences.some((_, at) => isQuestion(question, at));
       if (!asks && question.sentences.some((one) => one.asks)) continue;
       if (likeliest(reply, 'hold-ask') >= SURE_ACT || (asks && likeliest(question, 'complaint', 'distress') > likeliest(question, 'question', 'price-question', 'who-is-it', 'why-me'))) continue;
@@ -61,9 +62,6 @@ function saidNext(script: Script, reply: Utterance): Utterance | undefined {
   const isSaid = (one: Utterance): boolean => one !== reply && one.kind !== 'note';
   return script.flow.straightOn(reply, isSaid).find(isSaid);
 }
-
-/** There another rule judges the answer to «чем он лучше для меня?». */
-const SELLS: ReadonlySet<string> = new Set(['sales', 'retention']);
 
 const ADVICE: Record<Wanted, Bilingual> = {
   sum: { ru: 'Начните с суммы: «… рублей, это всё, что вы платите». Не знаете — скажите, когда узнаете.', en: 'Begin with the sum: “It is …, that is all you pay.” If you do not know, say when you will.' },

@@ -1,4 +1,4 @@
-import { defineRule, likeliest, type Act, type Utterance } from 'callint/rule';
+import { checksIdentity, defineRule, likeliest, type Act, type Utterance } from 'callint/rule';
 
 /** A reason that could fit any call is not a reason. */
 export default defineRule({
@@ -32,13 +32,6 @@ export default defineRule({
     }
   },
 });
-
-/** Who it is must be known before more may be told: "It's about your account. Could you give me your date of birth first?" */
-function checksIdentity(turn: Utterance): boolean {
-  return turn.says('verify-ask') || likeliest(turn, 'verify') >= LIKELY_CHECK;
-}
-
-const LIKELY_CHECK = 0.5;
 
 /** All the empty words of the sentence: «по важному вопросу, касающемуся вашего договора». */
 function emptyWords(turn: Utterance, reason: Act): Pick<Act, 'start' | 'end'> {

@@ -35,7 +35,12 @@ export function repliesTo(script: Script, customer: Utterance, mostTurns = 3): U
 
 const SELLS: ReadonlySet<string> = new Set(['sales', 'retention']);
 
+/** The call is made to sell, or to keep a customer. */
+export function isSalesCall({ call }: Script): boolean {
+  return SELLS.has(call.type);
+}
+
 /** Something is offered for money, whatever kind of call it is. */
 export function sells(script: Script): boolean {
-  return SELLS.has(script.call.type) || script.agentTurns.some((turn) => turn.says('offer', 'consent-ask'));
+  return isSalesCall(script) || script.agentTurns.some((turn) => turn.says('offer', 'consent-ask'));
 }

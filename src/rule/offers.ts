@@ -24,9 +24,7 @@ const RECOMMENDS = /(?:^|[^\p{L}])(?:рекоменду\p{L}+|советую|п�
 /** Where a turn offers something paid that is brought in by the way, praised, recommended or added on, not merely priced; offsets count in its text. */
 export function paidOfferIn(turn: Utterance): PaidOffer | undefined {
   if (FREE.test(turn.text) || CHOICE.test(turn.text) || turn.says('free-service', 'hold-ask', 'lets-go')) return undefined;
-  const facts = moneyFacts(turn);
-  // «скидка 100 рублей на три месяца, включаю»: what was promised is granted
-  if (facts.length > 0 && facts.every(({ role }) => role === 'saving') && likeliest(turn, 'pitch') < PITCHED) return undefined;
+  if (isGranted(turn) && likeliest(turn, 'pitch') < PITCHED) return undefined;
   const asks = turn.says('consent-ask', 'purchase-ask', 'consent-shape') ? 0.3 : 0;
   const weighed = turn.sentences.map(({ start, end }, at) => {
     const words = turn.text.slice(start, end);
@@ -44,4 +42,10 @@ export function paidOfferIn(turn: Utterance): PaidOffer | undefined {
   if (best && best.weight >= SELLS && (best.isAside || best.isPressed)) return best;
   const [added] = heardAs(turn, 'upsell', SURE_ADDED);
   return added && { ...added, isAside: false };
+}
+
+/** «Вижу запись: скидка 100 рублей на три месяца. Включаю её»: all sums are what the customer gets. */
+export function isGranted(turn: Utterance): boolean {
+  const facts = moneyFacts(turn);
+  return facts.length > 0 && facts.every(({ role }) => role === 'saving');
 }

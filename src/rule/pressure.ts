@@ -1,7 +1,8 @@
-import { moneyFacts, remembered, type Act, type Utterance } from '../meaning/index.js';
+import { remembered, type Act, type Utterance } from '../meaning/index.js';
 import type { Script } from '../script.js';
 import { trimmedRange } from '../source/index.js';
 import { likeliest } from './likeliest.js';
+import { isGranted } from './offers.js';
 import { customersBefore, isAgent } from './exchange.js';
 import { wordsIn } from '../words/index.js';
 
@@ -104,12 +105,6 @@ const SURELY_DISMISSIVE = 0.65;
 /** So sure the recogniser must be that a yes is taken for granted where no phrase says it. */
 const SURELY_ASSUMED = 0.6;
 const PLAIN_AGREEMENT = 0.6;
-
-/** «Вижу запись: скидка 100 рублей. Включаю её»: what the customer gets needs no yes. */
-function isGranted(turn: Utterance): boolean {
-  const facts = moneyFacts(turn);
-  return facts.length > 0 && facts.every(({ role }) => role === 'saving');
-}
 
 function hasAgreed(script: Script, turn: Utterance): boolean {
   return customersBefore(script, turn, 0).some((one) => likeliest(one, 'agree') >= PLAIN_AGREEMENT);
