@@ -176,7 +176,11 @@ function isQuoted(text: string, at: number): boolean {
 /** “→ 6, or 11 if they want to ring round”: another place, and what leads there. */
 const ALTERNATIVE = /^,?\s*(?:or|или|либо)\s+(?:step |шаг |п\. ?|пункт )?(\d{1,3})\s+(?:if|when|unless|если|когда)(?!\p{L})[^"«“]*$/u;
 
+/** What another place can begin with. */
+const ALTERNATIVE_OPENS = ',oOиИлЛ';
+
 function alternativeGoto(text: string, start: number, end: number): GotoMatch | undefined {
+  if (start >= end || !ALTERNATIVE_OPENS.includes(text[start])) return undefined;
   const match = ALTERNATIVE.exec(lowerCased(text.slice(start, Math.min(end, start + WINDOW))));
   if (!match) return undefined;
   const at = start + match[0].indexOf(match[1]);

@@ -56,6 +56,11 @@ export function isUnclaimed({ children, voice, branch }: LineEntry): boolean {
   return children.length === 0 && voice === undefined && branch === undefined;
 }
 
+/** The lines among entries, each before those below it. */
+export function linesIn(entries: readonly Entry[]): LineEntry[] {
+  return entries.flatMap((entry) => (entry.kind === 'line' ? [entry, ...linesIn(entry.children)] : []));
+}
+
 /** A line that nobody says, whatever its words. */
 export function asNote(entry: LineEntry): LineEntry {
   return { ...entry, voice: 'note' };

@@ -1,7 +1,7 @@
 /** Good and bad examples: `❌ "Calm down."` over `✅ "I can hear how upsetting this is."`, «Плохо: «…» Хорошо: «…»», `Don't say:` and `Say instead:` over lists. */
 import { opensCondition } from '../conditions.js';
 import { forbidsSpeech, opensCommand, speechScore } from '../directions.js';
-import { asNote, isUnclaimed, type Entry, type LineEntry } from './entries.js';
+import { asNote, isUnclaimed, linesIn, type Entry, type LineEntry } from './entries.js';
 import { pieceOf } from './pieces.js';
 import type { LabelMatch } from '../labels.js';
 import type { Range } from '../../source/index.js';
@@ -35,10 +35,6 @@ export function withExamples(text: string, entries: readonly Entry[]): Entry[] {
   });
   const kept = new Map([true, false].flatMap((isTold) => pairsAmong(text, lines, found.filter(([, { word }]) => (word !== undefined) === isTold))));
   return kept.size > 0 ? told(text, parted, kept) : [...entries];
-}
-
-function linesIn(entries: readonly Entry[]): LineEntry[] {
-  return entries.flatMap((entry) => (entry.kind === 'line' ? [entry, ...linesIn(entry.children)] : []));
 }
 
 /** «Плохо: «…» Хорошо: «…»» as two lines. */

@@ -1,5 +1,6 @@
 /** What a script tells its readers before it begins: "Two notes from Denise. Don't open with …", over lines that are marked as said. */
-import type { Entry, LineEntry } from './entries.js';
+import { isNamed } from './shapes.js';
+import { asNote, type Entry, type LineEntry } from './entries.js';
 
 type Form = 'label' | 'quote' | 'quoted';
 
@@ -20,7 +21,8 @@ export function withPreambles(text: string, entries: readonly Entry[]): Entry[] 
   const heading = entries.slice(0, first).findLastIndex((entry) => entry.kind === 'heading' || isHead(entry));
   const before = entries.slice(0, Math.max(0, heading)).filter((entry): entry is LineEntry => entry.kind === 'line' && !isHead(entry));
   if (before.some((entry) => entry.branch || entry.voice || OPENS_TALK.test(text.slice(entry.piece.inner.start, entry.piece.inner.end)))) return [...entries];
-  return entries.map((entry) => (entry.kind === 'line' && before.includes(entry) ? { ...entry, voice: 'note' } : entry));
+  const notes = new Set<Entry>(before);
+  return entries.map((entry) => (entry.kind === 'line' && notes.has(entry) ? asNote(entry) : entry));
 }
 
 function count(entries: readonly Entry[], counts: Map<Form, number>): void {
@@ -38,10 +40,9 @@ function bears(entry: Entry, forms: ReadonlySet<Form>): boolean {
 
 function formOf(entry: Entry): Form | undefined {
   if (entry.kind !== 'line') return undefined;
-  const { piece, where } = entry;
-  if (piece.label?.kind === 'speaker' || piece.label?.kind === 'say') return 'label';
-  if (where === 'quote') return 'quote';
-  return piece.quoted ? 'quoted' : undefined;
+  if (isNamed(entry)) return 'label';
+  if (entry.where === 'quote') return 'quote';
+  return entry.piece.quoted ? 'quoted' : undefined;
 }
 
 /** **Asking for the guest** */

@@ -3,7 +3,7 @@ import { matchCondition } from '../conditions.js';
 import { speechScore } from '../directions.js';
 import { roleOfLabel, tellsReaction } from '../labels.js';
 import { meanSound } from '../voices.js';
-import { isUnclaimed, type Entry, type LineEntry } from './entries.js';
+import { isUnclaimed, linesIn, type Entry, type LineEntry } from './entries.js';
 
 /** What follows the customer's doings sounds so much like the agent, on the average, if he says it: in log-odds. */
 const LIKE_AGENT = 0.3;
@@ -17,10 +17,6 @@ export function withReactions(text: string, entries: readonly Entry[]): Entry[] 
   const found = new Set<LineEntry>(reactions.length > 0 && areCues(text, [...reactions, ...lines.filter((entry) => isToldOf(text, entry))]) ? reactions.filter((entry) => mayAnswer(text, entry)) : []);
   for (const entry of besideAnswers(text, entries)) found.add(entry);
   return found.size > 0 ? branched(entries, found) : [...entries];
-}
-
-function linesIn(entries: readonly Entry[]): LineEntry[] {
-  return entries.flatMap((entry) => (entry.kind === 'line' ? [entry, ...linesIn(entry.children)] : []));
 }
 
 /** The customer's doings before something else. */

@@ -11,7 +11,8 @@ export function withWays(text: string, entries: readonly Entry[]): Entry[] {
   return entries.flatMap((entry): Entry[] => {
     if (entry.kind !== 'line') return [entry];
     const children = entry.children.length > 0 ? withWays(text, entry.children) : entry.children;
-    return waysOf(text, { ...entry, children }) ?? [children === entry.children ? entry : { ...entry, children }];
+    const own = children === entry.children ? entry : { ...entry, children };
+    return waysOf(text, own) ?? [own];
   });
 }
 
