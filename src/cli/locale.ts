@@ -7,16 +7,18 @@ export type Say = (ru: string, en: string) => string;
 export function commandLocale(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Locale {
   const flag = localeFlag(args);
   if (flag === 'ru' || flag === 'en') return flag;
-  const system = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return /^ru\b|^ru_|^russian/i.test(system) ? 'ru' : 'en';
+  return /^ru\b|^ru_|^russian/i.test(systemLanguage(env)) ? 'ru' : 'en';
 }
 
 /** The language of a report: where neither `--locale` nor the system tells one, that of the scripts, as far as they agree. */
 export function reportLocale(locale: Locale, flag: string | undefined, languages: readonly string[], env: Readonly<Record<string, string | undefined>>): Locale {
-  const system = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   const [first] = languages;
-  const isTold = flag === 'ru' || flag === 'en' || !/^(?:C|POSIX)?(?:\.|$)/.test(system);
+  const isTold = flag === 'ru' || flag === 'en' || !/^(?:C|POSIX)?(?:\.|$)/.test(systemLanguage(env));
   return !isTold && (first === 'ru' || first === 'en') && languages.every((one) => one === first) ? first : locale;
+}
+
+function systemLanguage(env: Readonly<Record<string, string | undefined>>): string {
+  return env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
 }
 
 /** Says everything in one language. */

@@ -67,8 +67,9 @@ export function noticeLevels({ skip = [], rules = {} }: RuleWishes): NonNullable
     const [level, options = {}] = typeof wish === 'string' ? [wish] : wish;
     const [option] = Object.keys(options);
     if (option !== undefined) throw new UsageError({ ru: `У «${id}» нет параметров.`, en: `“${id}” has no options.` });
-    requireSettable(id, requireLevel(id, level));
-    return [[id, requireLevel(id, level)]];
+    const wished = requireLevel(id, level);
+    requireSettable(id, wished);
+    return [[id, wished]];
   });
   for (const id of skip) requireSettable(id, 'off');
   const skipped = skip.filter((id) => Object.hasOwn(NOTICES, id)).map((id): [string, Level] => [id, 'off']);
