@@ -1,6 +1,7 @@
 /** Writes out what a file writes short by rules of its own: keys and marks that its legend explains, `>` and `<` before lines, rows under a list of columns. */
 import type { Range, Source } from '../../source/index.js';
 import { soundsLikeAgent } from '../voices.js';
+import { withAnswerPairs } from './answer-pairs.js';
 import { withBranches } from './branches.js';
 import { withCases } from './cases.js';
 import { withIntents } from './intents.js';
@@ -21,7 +22,7 @@ const LEAST_LINES = 3;
 export function writtenOut(source: Source, root: Value, comments: readonly Range[]): Value {
   const legend = legendOf(source, root, comments) ?? arrowsOf(source, root);
   const spelled = legend ? new Speller(source, legend).value(root, root) : root;
-  return withCases(withBranches(withIntents(source, withColumns(withTurnCodes(withNumberedLetters(withLanguages(spelled)))))));
+  return withCases(withBranches(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(spelled))))))));
 }
 
 class Speller {
