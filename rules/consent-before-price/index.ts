@@ -1,4 +1,4 @@
-import { defineRule, isAgent, isSalesCall, likeliest, moneyFacts, type Act, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, isAgent, isSalesCall, likeliest, moneyFacts, type Act, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 import { addedUnpriced } from './extra.js';
 import { priceEvents } from './price.js';
 import { toldTooLate } from './late.js';
@@ -44,27 +44,34 @@ export default defineRule({
     for (const note of script.notes) {
       // told already: the charge for what is called free
       if (noted.some((start) => start >= note.range.start && start < note.range.end)) continue;
-      for (const act of note.all('hide-price').filter((one) => !forbidsOther(note, one) && !isUnlikely(note, one) && !protects(note, one)).slice(0, 1)) {
+      for (const act of [...note.all('hide-price'), ...(holdsSum(note) ? heardAs(note, 'hide-price', WITH_SUM) : [])].filter((one) => !forbidsOther(note, one) && !isUnlikely(note, one) && !protects(note, one)).slice(0, 1)) {
         yield { at: note.at(act), message: 'withheld', data: { asked: wordsOf(note, act) } };
       }
     }
   },
 });
 
+/** «Замер 1 800, мастер скажет сам»: with a sum beside it, an order not to tell needs no word of hiding. */
+function holdsSum({ entities }: Utterance): boolean {
+  return entities.some(({ type, value }) => type === 'money' || (type === 'number' && (value ?? 0) >= SUM));
+}
+
+const WITH_SUM = 0.6;
+
 /** «Не говорим: «надо было читать условия»» keeps words from the customer, not terms. */
-function forbidsOther(note: Utterance, { sentence }: Act): boolean {
+function forbidsOther(note: Utterance, { sentence }: Pick<Act, 'sentence'>): boolean {
   const forbids = note.probability(sentence, 'dont-say');
   return forbids >= (speaksOfPrice(note, sentence) ? PLAINLY : LIKELY) && forbids > note.probability(sentence, 'hide-price') - MARGIN;
 }
 
 /** «(read only those shown as open)»: words of hiding in a note that hides nothing, or hides who calls. */
-function isUnlikely(note: Utterance, { sentence }: Act): boolean {
+function isUnlikely(note: Utterance, { sentence }: Pick<Act, 'sentence'>): boolean {
   const { start, end } = note.sentences[sentence];
   return note.probability(sentence, 'hide-price') < (speaksOfPrice(note, sentence) ? HARDLY : DOUBTFUL) || NAMES.test(note.text.slice(start, end));
 }
 
 /** "Don't discuss the balance until the caller has passed security", «соседям сумму не называть»: kept from others, not from the customer. */
-function protects(note: Utterance, { sentence }: Act): boolean {
+function protects(note: Utterance, { sentence }: Pick<Act, 'sentence'>): boolean {
   const { start, end } = note.sentences[sentence];
   return OTHERS.test(note.text.slice(start, end));
 }

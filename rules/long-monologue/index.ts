@@ -15,7 +15,7 @@ export default defineRule({
   },
   options: {
     maxSeconds: { default: 20, min: 1, description: 'Seconds of speech without a pause or a question; a line must go beyond this and `maxWords`.' },
-    maxWords: { default: 45, min: 1, description: 'Words as they are written; a quarter more where no sentence is long.' },
+    maxWords: { default: 45, min: 1, description: 'Words as they are written; four fifths more where no sentence is long.' },
   },
   *check(script, { maxSeconds, maxWords }) {
     for (const turn of script.agentTurns) {
@@ -40,10 +40,11 @@ function wordsIn({ text }: Utterance, { start, end }: Range): number {
 /** A listener can rest at full stops: short sentences may add up to more than one long one. */
 function leewayOf(turn: Utterance, stretch: Range): number {
   const longest = Math.max(0, ...turn.sentences.filter(({ start, end }) => start < stretch.end && end > stretch.start).map((sentence) => wordsIn(turn, sentence)));
-  return longest < LONG_SENTENCE_WORDS ? 1.25 : 1;
+  return longest < LONG_SENTENCE_WORDS ? RESTED : 1;
 }
 
 const LONG_SENTENCE_WORDS = 40;
+const RESTED = 1.8;
 
 /** What is said in one breath: between questions, and between pauses that the script marks. */
 function stretchesOf(turn: Utterance): Range[] {
