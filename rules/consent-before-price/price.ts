@@ -1,7 +1,7 @@
-import { moneyFacts, remembered, type Utterance } from 'callint/rule';
+import { moneyFacts, rememberedAsHeard, type Utterance } from 'callint/rule';
 
 /** The sums and percentages that a turn states as what is to be paid. */
-export const priceEvents = remembered((utterance: Utterance): readonly { start: number; end: number }[] => {
+export const priceEvents = rememberedAsHeard((utterance: Utterance): readonly { start: number; end: number }[] => {
   // «от 990» is where prices begin, not the price
   const sums = moneyFacts(utterance).filter((fact) => !['saving', 'old-price', 'other'].includes(fact.role) && fact.entity.bound !== 'lower').map((fact) => fact.entity);
   const same = SAME_PRICE.exec(utterance.text);

@@ -1,4 +1,4 @@
-import { defineRule, heardAs, type Problem, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, rememberedOfWords, type Problem, type Utterance } from 'callint/rule';
 import { BABY_TALK, fullWord } from './words.js';
 
 /** No diminutives and baby talk in business speech. */
@@ -46,18 +46,25 @@ function* cooing(turn: Utterance): Iterable<Problem> {
 }
 
 function* russian(turn: Utterance, allowed: ReadonlySet<string>): Iterable<Problem> {
-  for (const token of turn.tokens) {
-    const words = turn.text.slice(token.start, token.end);
-    const full = allowed.has(words.toLowerCase()) ? undefined : fullWord(words);
-    if (full === undefined) continue;
-    const at = turn.at(token);
+  for (const { start, end, full } of diminutivesIn(turn)) {
+    const words = turn.text.slice(start, end);
+    if (allowed.has(words.toLowerCase())) continue;
+    const at = turn.at({ start, end });
     yield { at, message: 'diminutive', data: { words, full }, fix: { applicability: 'safe', edits: [{ range: at, text: full }] } };
   }
 }
 
+/** Diminutive words, each with the one that it stands for. */
+const diminutivesIn = rememberedOfWords(({ text, tokens }) => tokens.flatMap(({ start, end }) => {
+  const full = fullWord(text.slice(start, end));
+  return full === undefined ? [] : [{ start, end, full }];
+}));
+
 function* english(turn: Utterance, allowed: ReadonlySet<string>): Iterable<Problem> {
-  for (const match of turn.text.matchAll(BABY_TALK)) {
-    if (allowed.has(match[0].toLowerCase())) continue;
-    yield { at: turn.at({ start: match.index, end: match.index + match[0].length }), message: 'cooing', data: { words: match[0] } };
+  for (const { start, end } of babyTalkIn(turn)) {
+    const words = turn.text.slice(start, end);
+    if (!allowed.has(words.toLowerCase())) yield { at: turn.at({ start, end }), message: 'cooing', data: { words } };
   }
 }
+
+const babyTalkIn = rememberedOfWords(({ text }) => [...text.matchAll(BABY_TALK)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })));

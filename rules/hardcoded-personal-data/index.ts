@@ -1,4 +1,4 @@
-import { defineRule, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, rememberedOfWords, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** No card, phone, document, address or full name of a real customer in a script. */
 export default defineRule({
@@ -83,22 +83,27 @@ const PATTERNS: readonly (readonly [kind: Kind, leastDigits: number, sign: RegEx
 /** The company's own number, or one that nobody has: 555-0142. */
 const OWN_NUMBER = /(?:перезвоните|звоните|наш\p{L}*|мой|линии|поддержк\p{L}+|номер компании|горяч\p{L}+|call (?:us|me)?|ring (?:us|me)?|our|my (?:own )?(?:line|number)|reach (?:us|me))[^.?!]{0,40}$/iu;
 
-function* dataIn(turn: Utterance): Iterable<{ place: { start: number; end: number }; kind: Kind }> {
-  if (!/[\d@]/.test(turn.text)) return;
+interface Datum {
+  place: { start: number; end: number };
+  kind: Kind;
+}
+
+const dataIn = rememberedOfWords((turn): readonly Datum[] => {
+  if (!/[\d@]/.test(turn.text)) return [];
   const digits = turn.text.match(/\d/g)?.length ?? 0;
-  const taken: { start: number; end: number }[] = [];
+  const data: Datum[] = [];
   for (const [kind, leastDigits, sign, pattern] of PATTERNS) {
     if (digits < leastDigits || !sign.test(turn.text)) continue;
     for (const found of turn.text.matchAll(pattern)) {
       const place = { start: found.index, end: found.index + found[0].length };
-      if (taken.some((one) => one.start < place.end && place.start < one.end)) continue;
+      if (data.some((one) => one.place.start < place.end && place.start < one.place.end)) continue;
       if (kind === 'card' && !hasCheckDigit(found[0].replace(/\D/g, ''))) continue;
       if (kind === 'phone' && (/555[ -]?01\d\d|(\d)\1{6}/.test(found[0]) || OWN_NUMBER.test(turn.text.slice(0, place.start)))) continue;
-      taken.push(place);
-      yield { place, kind };
+      data.push({ place, kind });
     }
   }
-}
+  return data;
+});
 
 /** Luhn's sum, by which card numbers are told from others. */
 function hasCheckDigit(digits: string): boolean {

@@ -1,4 +1,4 @@
-import { defineRule, isAgent, moneyFacts, type MoneyFact, type Range, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isAgent, moneyFacts, rememberedAsHeard, type MoneyFact, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** Parts of a sum that make it a price. */
 const PRICES = new Set(['price', 'new-price', 'rise', 'once']);
@@ -55,7 +55,7 @@ interface Loose {
 }
 
 /** Prices with a hedge before or behind them; savings and the customer's own estimates are none. */
-function loosePrices(turn: Utterance): Loose[] {
+const loosePrices = rememberedAsHeard((turn): readonly Loose[] => {
   const found: Loose[] = [];
   for (const { entity, role } of moneyFacts(turn)) {
     const sentence = turn.sentences.findIndex(({ start, end }) => entity.start >= start && entity.start < end);
@@ -70,7 +70,7 @@ function loosePrices(turn: Utterance): Loose[] {
     else if (entity.bound === 'lower' && from && isOnlyPrice(turn, entity)) found.push({ at: { start: from.index, end: entity.end }, entity, message: 'from' });
   }
   return found;
-}
+});
 
 /** «920 в плюсе», "$920 ahead": what is gained may be rounded. */
 const GAIN_BEHIND = /^\s*(?:ahead|left|better off|less|cheaper|в плюсе|в плюс|меньше|дешевле|экономии)/iu;

@@ -1,4 +1,4 @@
-import { clausesOf, remembered, type Act, type Clause, type Utterance } from 'callint/rule';
+import { clausesOf, rememberedAsHeard, type Act, type Clause, type Utterance } from 'callint/rule';
 
 type Span = Pick<Act, 'start' | 'end'>;
 
@@ -14,7 +14,7 @@ const LONG_SENTENCE_WORDS = 30;
 const FORMULA = 0.7;
 
 /** Where the reason begins: in a long sentence not before the clause that tells it. */
-export const toldIn = remembered((turn: Utterance): Told | undefined => {
+export const toldIn = rememberedAsHeard((turn: Utterance): Told | undefined => {
   for (const [index, sentence] of turn.sentences.entries()) {
     const reason = turn.all('reason').find((act) => act.sentence === index);
     if (isLong(turn, sentence)) {

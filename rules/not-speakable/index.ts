@@ -1,4 +1,4 @@
-import { defineRule, type Problem, type Range, type Utterance } from 'callint/rule';
+import { defineRule, rememberedOfWords, type Problem, type Range, type Utterance } from 'callint/rule';
 import { UNSPEAKABLE, type Unspeakable } from './patterns.js';
 
 /** A spoken line must be readable aloud without decoding. */
@@ -49,7 +49,7 @@ export default defineRule({
   *check(script, { expand }) {
     for (const turn of script.agentTurns) {
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;
-      yield* unspeakableIn(turn, expand);
+      yield* problemsIn(turn, expand);
     }
   },
 });
@@ -57,10 +57,16 @@ export default defineRule({
 /** A site's name without a path, a number or a person. */
 const BARE = /^[\p{L}-]+\.\p{L}+$/u;
 
+interface Found {
+  at: Range;
+  kind: Unspeakable;
+  match: RegExpExecArray;
+}
+
 /** Each place once, by the first pattern that finds it; fields are filled before they are said. */
-function* unspeakableIn(turn: Utterance, expand: boolean): Generator<Problem> {
+const unspeakableIn = rememberedOfWords((turn): readonly Found[] => {
   const taken: Range[] = turn.entities.filter((entity) => entity.type === 'placeholder');
-  const found: { at: Range; kind: Unspeakable; match: RegExpExecArray }[] = [];
+  const found: Found[] = [];
   for (const kind of UNSPEAKABLE) {
     if (!kind.sign.test(turn.text)) continue;
     for (const match of turn.text.matchAll(kind.pattern)) {
@@ -70,7 +76,11 @@ function* unspeakableIn(turn: Utterance, expand: boolean): Generator<Problem> {
       found.push({ at, kind, match });
     }
   }
-  for (const { at, kind, match } of found.sort((a, b) => a.at.start - b.at.start)) {
+  return found.sort((a, b) => a.at.start - b.at.start);
+});
+
+function* problemsIn(turn: Utterance, expand: boolean): Iterable<Problem> {
+  for (const { at, kind, match } of unspeakableIn(turn)) {
     const said = turn.text.slice(at.start, at.end);
     // «cbr.ru» can be said, if one must
     yield { at: turn.at(at), message: kind.message, data: { said }, ...(kind.message === 'address' && BARE.test(said) && { severity: 'info' as const }), ...(expand && fixOf(turn, at, kind, match)) };

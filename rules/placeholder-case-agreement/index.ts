@@ -1,4 +1,4 @@
-import { defineRule, type Problem, type Utterance } from 'callint/rule';
+import { defineRule, rememberedOfWords, type Problem, type Utterance } from 'callint/rule';
 
 /** What is put into a field fits the sentence: in Russian its case and number, in English the article and the plural. */
 export default defineRule({
@@ -92,11 +92,13 @@ function* russian(turn: Utterance): Iterable<Problem> {
     const counted = /^\s?(\p{L}+)/u.exec(field.after)?.[1].toLowerCase();
     if (counted && Object.hasOwn(COUNTED_RU, counted) && !(preposition && /^(?:до|от|с|у|без)$/iu.test(preposition))) yield numberProblem(field, counted, COUNTED_RU[counted]);
   }
-  for (const found of turn.text.matchAll(GENDERED)) {
-    const at = turn.at({ start: found.index, end: found.index + found[0].length });
-    yield { at, message: 'gender', data: { text: found[0], fix: /важаем/u.test(found[0]) ? '«Здравствуйте, {имя}!»' : '«у вас оформлен заказ» вместо «вы оформил(а) заказ»' } };
+  for (const place of genderedIn(turn)) {
+    const text = turn.text.slice(place.start, place.end);
+    yield { at: turn.at(place), message: 'gender', data: { text, fix: /важаем/u.test(text) ? '«Здравствуйте, {имя}!»' : '«у вас оформлен заказ» вместо «вы оформил(а) заказ»' } };
   }
 }
+
+const genderedIn = rememberedOfWords(({ text }) => [...text.matchAll(GENDERED)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })));
 
 const CASES: readonly (readonly [RegExp, string])[] = [[/^(?:к|ко|по)$/iu, 'дат'], [/^(?:с|со)$/iu, 'твор'], [/^(?:о|об|при)$/iu, 'предл'], [/^(?:в|во|на|через|за|про)$/iu, 'вин']];
 

@@ -1,4 +1,4 @@
-import { isAgent, isCustomer, lowerCased, trimmedRange, type Event, type Range, type Utterance } from 'callint/rule';
+import { isAgent, isCustomer, lowerCased, rememberedOfWords, trimmedRange, type Event, type Range, type Utterance } from 'callint/rule';
 
 /** What may be asked for, and how one sees that it is known. */
 export interface Field {
@@ -82,7 +82,7 @@ export function isCheck({ text }: Utterance): boolean {
 }
 
 /** The fields that a turn asks for, each with the words that ask. */
-export function fieldsAsked(turn: Utterance): ReadonlyMap<Field, Range> {
+export const fieldsAsked = rememberedOfWords((turn): ReadonlyMap<Field, Range> => {
   const asked = new Map<Field, Range>();
   if (isCheck(turn)) return asked;
   const text = lowerCased(turn.text);
@@ -92,7 +92,7 @@ export function fieldsAsked(turn: Utterance): ReadonlyMap<Field, Range> {
     if (first) asked.set(field, trimmedRange(turn.text, { start: first.start, end: first.start + text.slice(first.start, first.end).replace(LIST_END, '').length }));
   }
   return asked;
-}
+});
 
 const LIST_END = /[^\p{L}?.!]+$/u;
 

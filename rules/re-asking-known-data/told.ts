@@ -1,4 +1,4 @@
-import { isAgent, isCustomer, trimmedRange, type Range, type Script, type Utterance } from 'callint/rule';
+import { isAgent, isCustomer, rememberedOfWords, trimmedRange, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** A question, the thing it asks for, and who has said that with its value shortly before. */
 export interface Told {
@@ -9,19 +9,25 @@ export interface Told {
 
 /** Questions of an agent for a thing that was named with its number or name within the last turns. */
 export function toldBefore(script: Script, turn: Utterance): Told[] {
-  if (!turn.sentences.some(({ asks }) => asks)) return [];
+  const wanted = thingsWanted(turn);
+  if (wanted.length === 0) return [];
   const before: Utterance[] = [];
   for (let one = script.previous(turn); one && before.length < RECENT; one = script.previous(one)) if (isCustomer(one) || isAgent(one)) before.push(one);
-  return turn.sentences.flatMap(({ start, end, asks }) => {
-    if (!asks) return [];
-    return [...turn.text.slice(start, end).matchAll(WANTED)].flatMap((match) => {
-      const noun = match[1] ?? match[2] ?? match[3];
-      const by = before.find((one) => isToldIn(one.text, noun));
-      const from = start + match.index + match[0].lastIndexOf(noun);
-      return by ? [{ asked: trimmedRange(turn.text, { start, end }), noun: { start: from, end: from + noun.length }, by }] : [];
-    });
+  return wanted.flatMap(({ asked, noun }) => {
+    const by = before.find((one) => isToldIn(one.text, turn.text.slice(noun.start, noun.end)));
+    return by ? [{ asked, noun, by }] : [];
   });
 }
+
+/** The questions of a turn that ask for a thing by its name. */
+const thingsWanted = rememberedOfWords(({ text, sentences }): readonly Omit<Told, 'by'>[] => sentences.flatMap(({ start, end, asks }) => {
+  if (!asks) return [];
+  return [...text.slice(start, end).matchAll(WANTED)].map((match) => {
+    const noun = match[1] ?? match[2] ?? match[3];
+    const from = start + match.index + match[0].lastIndexOf(noun);
+    return { asked: trimmedRange(text, { start, end }), noun: { start: from, end: from + noun.length } };
+  });
+}));
 
 /** Turns back in which it must have been said. */
 const RECENT = 4;

@@ -1,4 +1,4 @@
-import type { Act, Utterance } from 'callint/rule';
+import { rememberedAsHeard, type Act, type Utterance } from 'callint/rule';
 
 /** A trade word or an abbreviation in a turn. */
 export interface Term extends Pick<Act, 'start' | 'end'> {
@@ -48,7 +48,13 @@ function isCode(turn: Utterance, token: { start: number; end: number; text: stri
 const NEARLY_SURE = 0.6;
 
 /** The abbreviations and trade words of a turn, in order of place. */
-export function termsOf(turn: Utterance, listed: ReadonlySet<string>): Term[] {
+export function termsOf(turn: Utterance, listed: ReadonlySet<string>): readonly Term[] {
+  return listed.size === 0 ? termsByThemselves(turn) : termsIn(turn, listed);
+}
+
+const termsByThemselves = rememberedAsHeard((turn) => termsIn(turn, new Set()));
+
+function termsIn(turn: Utterance, listed: ReadonlySet<string>): Term[] {
   const known = turn.all('unexplained-jargon/known');
   const terms: Term[] = turn.all('unexplained-jargon/term').map((act) => ({ start: act.start, end: act.end, sentence: act.sentence, key: fold(turn.text.slice(act.start, act.end)) }));
   turn.sentences.forEach((sentence, index) => {

@@ -1,4 +1,4 @@
-import { defineRule, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, rememberedOfWords, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** Nothing that is still to be written, and no mark that nobody fills, in what is said. */
 export default defineRule({
@@ -30,7 +30,7 @@ export default defineRule({
   *check(script, { words }): Iterable<Problem> {
     const own = words.map((word) => word.toLowerCase());
     for (const turn of script.agentTurns) {
-      for (const place of draftsIn(turn.text, own)) {
+      for (const place of [...draftsIn(turn), ...ownDraftsIn(turn.text, own)]) {
         const text = turn.text.slice(place.start, place.end);
         const field = fieldFor(turn, place, script);
         yield { at: turn.at(place), message: 'draft', data: { text, field }, suggestions: [replaceBy(turn.at(place), field)] };
@@ -58,8 +58,13 @@ const DRAFTS: readonly RegExp[] = [
 /** One of these stands in each of them. */
 const SIGNS: readonly RegExp[] = [/TODO|TB[DC]|FIXME|lorem|[XХxх]{2}|(?<!\p{L})[NXХ]\s|[$£€][NX]/u, /-то|such|so-and|тут|здесь|сюда|to come|goes here|to follow/iu];
 
-function* draftsIn(text: string, own: readonly string[]): Iterable<Span> {
-  if (SIGNS.some((sign) => sign.test(text))) for (const pattern of DRAFTS) for (const found of text.matchAll(pattern)) yield { start: found.index, end: found.index + found[0].length };
+const draftsIn = rememberedOfWords(({ text }): readonly Span[] => {
+  if (!SIGNS.some((sign) => sign.test(text))) return [];
+  return DRAFTS.flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })));
+});
+
+function* ownDraftsIn(text: string, own: readonly string[]): Iterable<Span> {
+  if (own.length === 0) return;
   const lower = text.toLowerCase();
   for (const word of own) for (let at = lower.indexOf(word); at >= 0 && word !== ''; at = lower.indexOf(word, at + word.length)) yield { start: at, end: at + word.length };
 }
@@ -68,10 +73,7 @@ function* draftsIn(text: string, own: readonly string[]): Iterable<Span> {
 const DESCRIBES = /^(?:(?:далее|дальше|затем|тут|здесь) (?:следует|идет|идёт|будет|запрос|озвучива)|(?:вставить|вставьте|подставить|впишите|вписать|сказать про|рассказать про) |(?:insert|fill in|add|put in) |(?:here|then) (?:follows|comes|goes) |.{0,40}(?:goes|to go) here$|(?:request|ask) (?:for )?.{0,30}(?:follows|here)$)/iu;
 
 function* directionsIn(turn: Utterance): Iterable<{ at: Span; text: string }> {
-  for (const found of turn.text.matchAll(/[([]([^()[\]]{4,90})[)\]]/gu)) {
-    if (!DESCRIBES.test(found[1].trim()) || isField(turn, found.index)) continue;
-    yield { at: turn.at({ start: found.index, end: found.index + found[0].length }), text: found[0] };
-  }
+  for (const place of describedIn(turn)) yield { at: turn.at(place), text: turn.text.slice(place.start, place.end) };
   for (const child of turn.node.children) {
     if (child.type !== 'direction') continue;
     const text = child.children.map((one) => ('value' in one ? one.value : '')).join('').trim();
@@ -79,6 +81,10 @@ function* directionsIn(turn: Utterance): Iterable<{ at: Span; text: string }> {
     if (DESCRIBES.test(text.replace(/^[([]|[)\]]$/g, '')) && turn.text.trim() !== '') yield { at: { start: child.position.start.offset, end: child.position.end.offset }, text };
   }
 }
+
+const describedIn = rememberedOfWords((turn): readonly Span[] => [...turn.text.matchAll(/[([]([^()[\]]{4,90})[)\]]/gu)]
+  .filter(({ 1: inside, index }) => DESCRIBES.test(inside.trim()) && !isField(turn, index))
+  .map(({ 0: words, index }) => ({ start: index, end: index + words.length })));
 
 function isField(turn: Utterance, at: number): boolean {
   return turn.entities.some((entity) => entity.type === 'placeholder' && entity.start <= at && at < entity.end);

@@ -1,4 +1,4 @@
-import { defineRule, heardAs, type HeardSentence, type Script, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, rememberedAsHeard, type HeardSentence, type Script, type Utterance } from 'callint/rule';
 
 /** What is said of the customer, from the most to the least particular: a sentence is reported once. */
 const KINDS = ['spending', 'loss', 'gain', 'fit', 'chosen', 'habit'] as const;
@@ -65,7 +65,7 @@ export default defineRule({
 });
 
 /** One claim for each sentence; questions and conditions claim nothing. */
-function claimsOf(turn: Utterance): [kind: string, act: HeardSentence][] {
+const claimsOf = rememberedAsHeard((turn): readonly (readonly [kind: string, act: HeardSentence])[] => {
   const bySentence = new Map<number, [string, HeardSentence]>();
   const add = (kind: string, act: HeardSentence) => {
     const open = turn.sentences[act.sentence].asks || turn.all(own('condition')).some((one) => one.sentence === act.sentence);
@@ -76,7 +76,7 @@ function claimsOf(turn: Utterance): [kind: string, act: HeardSentence][] {
   const isSum = (sentence: number) => turn.all('gain-claim', 'pays-off').some((one) => one.sentence === sentence);
   for (const act of heardAs(turn, 'personal-claim', SURE)) if (!isSum(act.sentence)) add('claimed', act);
   return [...bySentence.values()].sort(([, a], [, b]) => a.start - b.start);
-}
+});
 
 /** Figures, sources or the customer's own words, in the sentence or the ones next to it. */
 function stands(turn: Utterance, sentence: number): boolean {

@@ -19,7 +19,7 @@ export { foldPlaceholder, pauseSeconds, speakingSeconds, spokenSize, spokenWords
 export { readLine } from './line.js';
 export { builtInMatcher } from './matcher.js';
 export { phraseActs } from './phrase-acts.js';
-export { remembered } from './remembered.js';
+export { remembered, rememberedAsHeard, rememberedOfWords } from './remembered.js';
 export { understand } from './understand.js';
 export { utterancesOf } from './utterances.js';
 export type { Explained, Possible, ProbableFault } from './explain.js';

@@ -2,7 +2,7 @@ import type { Matcher } from '../lexicon/index.js';
 import type { Language, Sentence, Token } from '../words/index.js';
 import type { Entity } from './entities.js';
 import type { AloneScores, ScoresInContext } from './sentence-scores.js';
-import type { Act } from './utterance.js';
+import type { Act, ActType } from './utterance.js';
 import type { Peaks, Surroundings } from './verdicts/index.js';
 
 /** What has been read in a text so far. */
@@ -23,6 +23,8 @@ export interface Reading {
 export interface InContext {
   readonly scores: ScoresInContext[];
   acts?: Act[];
+  /** The acts that are not negated, by their type. */
+  done?: ReadonlyMap<ActType, Act[]>;
   peaks?: Peaks;
   /** Verdicts on its sentences, after the utterances with which they were last asked for. */
   judged?: { before: Surroundings['before']; verdicts: (Float64Array | undefined)[] };

@@ -1,3 +1,5 @@
+import type { Utterance } from './utterance.js';
+
 /** What was worked out about a thing, each function in a place of its own. */
 type Known = unknown[];
 
@@ -28,10 +30,27 @@ let functions = 0;
  * To be called where a module is loaded: each function takes a place in all that it is asked about.
  */
 export function remembered<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  return keptIn((of) => of, make);
+}
+
+/**
+ * The same for what the words of an utterance tell by themselves: text, tokens, sentences and entities, language, kind and role. It serves all
+ * utterances of the same words in whatever script, and therefore must hold none of them, nor a place in a file.
+ */
+export function rememberedOfWords<Made>(make: (utterance: Utterance) => Made): (utterance: Utterance) => Made {
+  return keptIn((utterance) => utterance.wording, make);
+}
+
+/** The same for what words tell in the light of what was said before them: acts and probabilities as well, but no verdicts. */
+export function rememberedAsHeard<Made>(make: (utterance: Utterance) => Made): (utterance: Utterance) => Made {
+  return keptIn((utterance) => utterance.hearing, make);
+}
+
+function keptIn<Of, Made>(keeperOf: (of: Of) => object, make: (of: Of) => Made): (of: Of) => Made {
   const at = functions;
   functions += 1;
   return (of) => {
-    const known = Kept.of(of);
+    const known = Kept.of(keeperOf(of));
     const before = known[at];
     if (before !== undefined) return (before === NOTHING ? undefined : before) as Made; // kept below, by this function only
     const made = make(of);

@@ -66,6 +66,15 @@ class LazyUtterance implements Utterance {
     return this.plain.text;
   }
 
+  get wording(): object {
+    return this.known;
+  }
+
+  get hearing(): object {
+    // phrases beside our own may name other acts
+    return this.moreMatcher ? this : this.inContext;
+  }
+
   get language(): Language {
     return (this.known.language ??= languageOf(this.text, this.fallback));
   }
@@ -187,7 +196,7 @@ class LazyUtterance implements Utterance {
 
   /** The acts that are not negated, by their type: rules ask hundreds of times. */
   private get done(): ReadonlyMap<ActType, Act[]> {
-    return (this.here.done ??= byType(this.acts));
+    return (this.here.done ??= this.moreMatcher ? byType(this.acts) : (this.inContext.done ??= byType(this.acts)));
   }
 
   // both are asked some thousand times a script, mostly of lines that do nothing of the kind

@@ -40,6 +40,10 @@ export interface Utterance extends Line {
   readonly handler?: Handler;
   readonly option?: Option;
   readonly plain: Plain;
+  /** Stands for its words: the same for all utterances of the same words, kind and role. */
+  readonly wording: object;
+  /** Stands for its words and all that is heard in them after what was said before: the same for all utterances of which that is true. */
+  readonly hearing: object;
   readonly acts: readonly Act[];
   /** How probable the recogniser finds it that a sentence does what a class says. */
   probability(sentence: number, name: SentenceClass): number;

@@ -1,4 +1,4 @@
-import { remembered, type Utterance } from '../meaning/index.js';
+import { rememberedOfWords, type Utterance } from '../meaning/index.js';
 import { likeliest, throughout } from './likeliest.js';
 import { wantedBy, type Wanted } from './wanted.js';
 
@@ -23,7 +23,7 @@ const FITS: Partial<Record<Wanted, ReadonlySet<string>>> = {
 const LEAST_LETTERS = 4;
 const STEM = 5;
 
-const stemsOf = remembered(({ tokens }: Utterance): ReadonlySet<string> => {
+const stemsOf = rememberedOfWords(({ tokens }: Utterance): ReadonlySet<string> => {
   const content = tokens.filter((token) => token.kind === 'word' && token.form.length >= LEAST_LETTERS && !COMMON.has(token.form));
   return new Set(content.map((token) => token.form.slice(0, STEM)));
 });

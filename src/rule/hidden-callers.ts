@@ -1,7 +1,7 @@
 import { trimmedRange } from '../source/index.js';
 import { isAgent } from './exchange.js';
 import type { Events } from '../flow/index.js';
-import { remembered, type Utterance } from '../meaning/index.js';
+import { remembered, rememberedAsHeard, type Utterance } from '../meaning/index.js';
 import type { Script } from '../script.js';
 import type { Place } from './without-code.js';
 
@@ -85,11 +85,14 @@ const GENERIC = /^(?:the|this|is|it|its|it's|we|we're|i|i'm|a|an|am|from|with|at
 /** Does the agent name a company by a name of its own: “the service department” is none. */
 export function namesCompany(script: Script, turn: Utterance): boolean {
   const company = script.header('company')?.toLowerCase();
-  if (company && turn.text.toLowerCase().includes(company)) return true;
+  return (company !== undefined && company !== '' && turn.text.toLowerCase().includes(company)) || namesSomeCompany(turn);
+}
+
+const namesSomeCompany = rememberedAsHeard((turn): boolean => {
   const stated = turn.all('company-introduction').map(({ start, end }) => ({ start, end }));
   const brands = turn.entities.filter(({ type }) => type === 'brand');
   return [...stated, ...brands].some((place) => hasOwnName(turn, place));
-}
+});
 
 function hasOwnName({ text, tokens, entities }: Utterance, { start, end }: Place): boolean {
   if (/[«“"]/u.test(text.slice(Math.max(0, start - 1), end))) return true;

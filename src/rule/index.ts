@@ -19,7 +19,7 @@ export { fillMessage, slotsOf } from './message.js';
 export type { Script } from '../script.js';
 export type { Act, ActType, Country, Entity, Jurisdiction, Utterance } from '../meaning/index.js';
 export type { Answer, CallGraph, CallTime, Counting, DeadEnd, Event, Events, EventWitness, Facts, FlowNode, Fork, Goto, Guess, Loop, Place, Segment, TimedPath, Trap, Within, Witness } from '../flow/index.js';
-export { admitsLoss, admitsRise, claimsGain, claimsIn, clausesOf, dealOf, deniesWorth, foldPlaceholder, instalmentsIn, introductoryOffer, laysOutWays, mayClaimWorth, moneyFacts, netBenefit, offerFacts, remembered, speakingSeconds, spokenSize, spokenWords } from '../meaning/index.js';
+export { admitsLoss, admitsRise, claimsGain, claimsIn, clausesOf, dealOf, deniesWorth, foldPlaceholder, instalmentsIn, introductoryOffer, laysOutWays, mayClaimWorth, moneyFacts, netBenefit, offerFacts, remembered, rememberedAsHeard, rememberedOfWords, speakingSeconds, spokenSize, spokenWords } from '../meaning/index.js';
 export { lowerCased, trimmedRange, type Range } from '../source/index.js';
 export type { Clause, Deal, Instalments, MoneyFact, NetBenefit } from '../meaning/index.js';
 export type { Finder, Replacing } from './without-code.js';

@@ -1,4 +1,4 @@
-import { moneyFacts, type Utterance } from '../meaning/index.js';
+import { moneyFacts, rememberedAsHeard } from '../meaning/index.js';
 import { trimmedRange, type Range } from '../source/index.js';
 import { heardAs, likeliest } from './likeliest.js';
 
@@ -22,7 +22,7 @@ export interface PaidOffer extends Range {
 const RECOMMENDS = /(?:^|[^\p{L}])(?:рекоменду\p{L}+|советую|посоветую|предлага\p{L}+|recommend|suggest|offer)(?![\p{L}])/iu;
 
 /** Where a turn offers something paid that is brought in by the way, praised, recommended or added on, not merely priced; offsets count in its text. */
-export function paidOfferIn(turn: Utterance): PaidOffer | undefined {
+export const paidOfferIn = rememberedAsHeard((turn): PaidOffer | undefined => {
   if (FREE.test(turn.text) || CHOICE.test(turn.text) || turn.says('free-service', 'hold-ask', 'lets-go')) return undefined;
   if (isGranted(turn) && likeliest(turn, 'pitch') < PITCHED) return undefined;
   const asks = turn.says('consent-ask', 'purchase-ask', 'consent-shape') ? 0.3 : 0;
@@ -42,10 +42,10 @@ export function paidOfferIn(turn: Utterance): PaidOffer | undefined {
   if (best && best.weight >= SELLS && (best.isAside || best.isPressed)) return best;
   const [added] = heardAs(turn, 'upsell', SURE_ADDED);
   return added && { ...added, isAside: false };
-}
+});
 
 /** «Вижу запись: скидка 100 рублей на три месяца. Включаю её»: all sums are what the customer gets. */
-export function isGranted(turn: Utterance): boolean {
+export const isGranted = rememberedAsHeard((turn): boolean => {
   const facts = moneyFacts(turn);
   return facts.length > 0 && facts.every(({ role }) => role === 'saving');
-}
+});

@@ -1,4 +1,4 @@
-import { remembered, type Utterance } from '../meaning/index.js';
+import { rememberedAsHeard, type Utterance } from '../meaning/index.js';
 import { likeliest } from './likeliest.js';
 
 /** What a question wants to hear. */
@@ -18,7 +18,7 @@ const NAMES_A_THING = /^[^\p{L}]*(?:(?:and|so|but|what about|how about)(?: (?:wh
 const PRICED = 0.5;
 
 /** What a customer's question wants to hear. */
-export const wantedBy = remembered((question: Utterance): Wanted => {
+export const wantedBy = rememberedAsHeard((question: Utterance): Wanted => {
   const asked = question.sentences.filter((one) => one.asks).map((one) => question.text.slice(one.start, one.end)).join(' ') || question.text;
   if (WHO.test(asked) || (likeliest(question, 'who-is-it') > 0.7 && !NOT_WHO.test(asked))) return 'who';
   if (/^[^\p{L}]*(?:why|почему|зачем)(?!\p{L})/iu.test(asked)) return 'reason';

@@ -2,7 +2,7 @@ import type { Range } from '../../source/index.js';
 import { claimsIn, sparesOther } from '../money/claims.js';
 import { textOf } from '../money/model.js';
 import { isCustomer } from '../money/usage.js';
-import { remembered } from '../remembered.js';
+import { rememberedOfWords } from '../remembered.js';
 import type { Language } from '../../words/index.js';
 import type { Utterance } from '../utterance.js';
 
@@ -28,7 +28,7 @@ export function worthClaims(turn: Utterance): readonly Range[] {
   return saidOfWorth(turn).claims;
 }
 
-const saidOfWorth = remembered((turn: Utterance): { claims: readonly Range[]; denied: boolean } => {
+const saidOfWorth = rememberedOfWords((turn: Utterance): { claims: readonly Range[]; denied: boolean } => {
   const text = textOf(turn);
   const claims: Range[] = [];
   let denied = false;

@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.js';
+import { remembered, rememberedAsHeard } from '../remembered.js';
 import type { Utterance } from '../utterance.js';
 import { claimsGain } from './claims.js';
 import { balanced } from './leaning.js';
@@ -13,11 +13,16 @@ export function moneyFacts(utterance: Utterance, ofGain = false): readonly Money
   return (ofGain ? factsOfGain : factsOf)(utterance);
 }
 
-const factsOf = remembered((utterance: Utterance) => findFacts(utterance, false));
-const factsOfGain = remembered((utterance: Utterance) => findFacts(utterance, true));
+const factsOf = factsRead(false);
+const factsOfGain = factsRead(true);
+
+/** Sums and their parts are those of the words, whoever's utterance they are. */
+function factsRead(ofGain: boolean): (utterance: Utterance) => readonly MoneyFact[] {
+  const told = rememberedAsHeard((utterance) => findFacts(utterance, ofGain).map(({ entity, role }) => ({ entity, role })));
+  return remembered((utterance: Utterance) => (hasFigures(utterance) ? told(utterance).map(({ entity, role }) => ({ entity, utterance, role })) : []));
+}
 
 function findFacts(utterance: Utterance, ofGain: boolean): MoneyFact[] {
-  if (!hasFigures(utterance)) return [];
   const claims = claimsGain(utterance);
   const sums = sumsOf(utterance, ofGain || utterance.says('gain-claim', 'pays-off') || comparesSums(utterance));
   if (sums.length === 0) return [];

@@ -1,6 +1,6 @@
 import { lowerCased } from '../../source/index.js';
 import type { Entity, Period } from '../entities.js';
-import { remembered } from '../remembered.js';
+import { rememberedOfWords } from '../remembered.js';
 import type { Utterance } from '../utterance.js';
 
 /** What a sum of money in an offer is. `rest` is what is left to pay of today's price, `other` belongs to no offer: a debt, a fine, a price for a piece of unknown number. */
@@ -52,7 +52,7 @@ export function sentenceOf({ utterance, entity }: MoneyFact): number {
 }
 
 /** The text of an utterance in lower case, as the expressions of this folder want it. */
-export const textOf = remembered(({ text }: Utterance) => lowerCased(text));
+export const textOf = rememberedOfWords(({ text }: Utterance) => lowerCased(text));
 
 /** Is there anything in an utterance that may be a sum. */
 export function hasFigures({ entities }: Utterance): boolean {

@@ -1,4 +1,4 @@
-import type { Range } from '../../source/index.js';
+import { ofText, type Range } from '../../source/index.js';
 import type { Entity } from '../entities.js';
 import { MONTH } from './model.js';
 
@@ -31,14 +31,17 @@ const EVERY = new RegExp(`(?<!${LETTER})(?:(?<!(?:\\d|пару|пара|два|�
 /** «три раза за прошлый год», "three times last year", "twice a year": so many times in one unit. */
 const TIMES = new RegExp(`(?<!${LETTER})(?:(${NUMBER})\\s+(?:раза?|times)|раза?\\s+(${NUMBER})|(дважды|трижды|twice))(?:\\s+${LETTER}+)?\\s+(?:(?:в|за|на|a|per|the|in|every|each)\\s+)?(?:${LETTER}+\\s+)?(${UNIT})(?!${LETTER})`, 'gu');
 
+/** Texts whose counts are kept: several readers of figures ask after each. */
+const MOST_TEXTS = 1000;
+
 /** All that a text says of how often something happens. */
-export function frequenciesIn(text: string): Often[] {
+export const frequenciesIn = ofText((text): readonly Often[] => {
   const found: Often[] = [];
   if (!ANY_UNIT.test(text)) return found;
   for (const match of text.matchAll(EVERY)) found.push({ ...rangeOf(match), perYear: perYear(match[2]) / numberOf(match[1]) });
   for (const match of text.matchAll(TIMES)) found.push({ ...rangeOf(match), perYear: perYear(match[4]) * numberOf(match[1] ?? match[2] ?? match[3]) });
   return found;
-}
+}, MOST_TEXTS);
 
 /** «четыре картриджа в год», "three boxes a month": so many things in one unit. */
 const COUNTED = new RegExp(`(?<!${LETTER})(${NUMBER})(?:\\s+${LETTER}+){0,2}?\\s+(?:в|за|a|an|per|each|every)\\s+(${UNIT})(?!${LETTER})`, 'gu');
@@ -56,9 +59,9 @@ const ONE_IN_UNIT = new RegExp(`(?:^|[.!?]\\s+)(?:an?\\s+)?(?!раз|once|${NUMB
 const WEEKDAY = new RegExp(`(?<!${LETTER})(?:(?:каждый|каждую|каждое)\\s+(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)${LETTER}?|по\\s+(?:понедельник|вторник|сред|четверг|пятниц|суббот|воскресень)ам|(?:every|each)\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day|on\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!${LETTER})`, 'gu');
 
 /** All that a text says of how often a thing is used or needed, told by counts of things as well. */
-export function countsIn(text: string): Often[] {
+export const countsIn = ofText((text): readonly Often[] => {
   if (!ANY_UNIT.test(text)) return [];
-  const found = frequenciesIn(text);
+  const found = [...frequenciesIn(text)];
   const add = (match: RegExpExecArray, times: string, units: string | undefined, unit: string) => {
     const range = rangeOf(match);
     if (found.some((other) => other.start < range.end && range.start < other.end)) return;
@@ -70,7 +73,7 @@ export function countsIn(text: string): Often[] {
   for (const match of text.matchAll(WEEKDAY)) add(match, 'one', undefined, 'week');
   for (const match of text.matchAll(COUNTED)) add(match, match[1], undefined, match[2]);
   return found;
-}
+}, MOST_TEXTS);
 
 function rangeOf(match: RegExpExecArray): Range {
   return { start: match.index, end: match.index + match[0].length };

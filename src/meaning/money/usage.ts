@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.js';
+import { remembered, rememberedOfWords } from '../remembered.js';
 import type { Utterance } from '../utterance.js';
 import { textOf } from './model.js';
 import { countsIn } from './often.js';
@@ -26,7 +26,7 @@ const ALLOWED = /(?<!\p{L})(?:можете|можно|хоть|если|когд
 /** "You save every month" is no habit. */
 const GAINED = /с?эконом|выгод|сбереж|\bsav(?:e|es|ing|ings)\b/u;
 
-const habitsIn = remembered((utterance: Utterance): readonly number[] => {
+const habitsIn = rememberedOfWords((utterance: Utterance): readonly number[] => {
   if (utterance.kind === 'note') return [];
   const text = textOf(utterance);
   return countsIn(text).flatMap((often) => {
