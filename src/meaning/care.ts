@@ -36,7 +36,9 @@ export function leaningOf(sentences: Iterable<Float64Array>): number {
   let sum = 0;
   let count = 0;
   for (const logits of sentences) {
-    sum += probability(FAULTY.reduce((most, at) => Math.max(most, logits[at]), Number.NEGATIVE_INFINITY));
+    let most = Number.NEGATIVE_INFINITY;
+    for (const at of FAULTY) most = Math.max(most, logits[at]);
+    sum += probability(most);
     count += 1;
   }
   if (count < LEAST_SENTENCES) return 0;
@@ -47,7 +49,7 @@ export function leaningOf(sentences: Iterable<Float64Array>): number {
 /** The log-odds of an agent's sentence as they are to be taken in a script that leans so. */
 export function inScript(logits: Float64Array, leaning: number): Float64Array {
   if (leaning === 0) return logits;
-  const leant = Float64Array.from(logits);
+  const leant = logits.slice();
   if (leaning > 0) for (const at of HINTS) leant[at] += leaning;
   else {
     for (const at of DOUBTED) leant[at] += GOOD_FAITH * leaning;

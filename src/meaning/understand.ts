@@ -115,7 +115,7 @@ class LazyUtterance implements Utterance {
   }
 
   probability(sentence: number, name: SentenceClass): number {
-    return this.scores[sentence].probability(name);
+    return this.inContext.scores[sentence].probability(name);
   }
 
   private get scores(): ScoresInContext[] {

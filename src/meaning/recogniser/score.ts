@@ -26,14 +26,14 @@ export function classIndex(speaker: Speaker, name: SentenceClass): number | unde
 /** Log-odds of each class of the speaker for a sentence by itself. */
 export function logitsOf(traits: Traits, speaker: Speaker): Float64Array {
   const model = modelOf(traits.language, speaker);
-  const logits = Float64Array.from(model.offsets);
+  const logits = model.offsets.slice();
   featuresOf(traits).forEach((codes, kind) => addTo(logits, model, codes, kind));
   return logits;
 }
 
 /** Log-odds in the light of what was said before. */
 export function logitsInContext(alone: Float64Array, context: Context, language: Language, speaker: Speaker): Float64Array {
-  const logits = Float64Array.from(alone);
+  const logits = alone.slice();
   addTo(logits, modelOf(language, speaker), contextFeatures(context), CONTEXT);
   return logits;
 }

@@ -65,7 +65,7 @@ export function featureName(index: number): FeatureName {
 export function peaksOf(logits: readonly Float64Array[]): Peaks {
   const classes = logits[0]?.length ?? 0;
   const highest = new Float64Array(classes).fill(Number.NEGATIVE_INFINITY);
-  const next = Float64Array.from(highest);
+  const next = highest.slice();
   const at = new Int32Array(classes);
   logits.forEach((row, sentence) => {
     for (let index = 0; index < classes; index += 1) {
@@ -85,8 +85,9 @@ const UNHEARD = flattened(Number.NEGATIVE_INFINITY);
 /** The features of one sentence, into a row that is made once and used again. */
 export function fillFeatures(row: Float64Array, { own, turn, sentence, words, asks, before }: Surroundings): Float64Array {
   row.fill(UNHEARD, 0, REST);
-  for (let at = 0; at < own.length; at += 1) row[OWN + at] = flattened(own[at]);
   const { highest, next } = flatPeaks(turn);
+  // mostly the sentence is the whole turn, whose peaks are flattened already
+  for (let at = 0; at < own.length; at += 1) row[OWN + at] = turn.at[at] === sentence ? highest[at] : flattened(own[at]);
   for (let at = 0; at < highest.length; at += 1) row[TURN + at] = turn.at[at] === sentence ? next[at] : highest[at];
   const [last] = before;
   if (last?.speaker === 'customer') row.set(flatPeaks(last.peaks).highest, CUSTOMER_BEFORE);
