@@ -5,7 +5,8 @@ import type { ScoresOf } from './acts.js';
 import { thresholdOf } from './recogniser/index.js';
 import { NOTHING_HEARD, scoresAlone, scoresInContext } from './sentence-scores.js';
 import type { Act, Line } from './utterance.js';
-import type { Sentence } from '../words/index.js';
+import { ofText } from '../source/index.js';
+import type { Language, Sentence } from '../words/index.js';
 
 /** Entities that make a statement concrete: an event has a time, a sum, a number. */
 const CONCRETE = new Set(['money', 'date', 'time', 'percent', 'count']);
@@ -40,25 +41,27 @@ function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readon
   if (probability('hidden-id') > Math.max(HIDING, probability('reason')) && !hasEntity(utterance, sentence, CONCRETE)) return (announced || says('outbound-opening')) && isClear('vague-reason') ? 'vague-reason' : undefined;
   const vague = says('vague-wording');
   const concrete = hasEntity(utterance, sentence, CONCRETE);
-  const content = contentWords(utterance, sentence);
+  let counted: number | undefined;
+  // most sentences are told by less
+  const content = (): number => (counted ??= contentWords(utterance, sentence));
   const soundsVague = isClear('vague-reason') && odds(probability('vague-reason')) > MUCH_VAGUER * odds(probability('reason'));
-  if (vague && (concrete || content >= 3) && !soundsVague && !isRunOn(utterance, sentence, acts)) return announced || concrete ? 'reason' : undefined;
+  if (vague && (concrete || content() >= 3) && !soundsVague && !isRunOn(utterance, sentence, acts)) return announced || concrete ? 'reason' : undefined;
   // «Анна беспокоит, «Теплосервис»» introduces and promises no reason yet
-  if (vague || (announced && content === 0 && !says('self-introduction') && !says('company-introduction'))) return 'vague-reason';
+  if (vague || (announced && content() === 0 && !says('self-introduction') && !says('company-introduction'))) return 'vague-reason';
   if (soundsVague && !concrete && !sentence.asks) return 'vague-reason';
-  if (announced && (concrete || content >= 1)) return 'reason';
+  if (announced && (concrete || content() >= 1)) return 'reason';
   if (sentence.asks && !says('offer')) return undefined;
   // "I'm calling from your local energy team" says who, not why
   if (says('outbound-opening') && !announced && !concrete) return undefined;
-  if (says('offer') && content >= 1) return 'reason';
+  if (says('offer') && content() >= 1) return 'reason';
   // «У нас за лето столько событий: …» praises
   if ((soundsLikePraise(probability) || (probability('pitch') > PRAISING && probability('pitch') > probability('reason') && isOwnStory(utterance, sentence)) || (!concrete && isFormula(probability))) && !says('offer') && !says('news')) return undefined;
   // "It only takes until five": a figure is no news by itself
   if (concrete && probability('reason') < HARDLY) return undefined;
-  if (concrete && (content >= 2 || (content === 1 && probability('reason') > POSSIBLE))) return 'reason';
+  if (concrete && (content() >= 2 || (content() === 1 && probability('reason') > POSSIBLE))) return 'reason';
   // «Ваша карта заканчивается»: something of the customer's and what happens to it
   if (index <= 3 && says('news')) return 'reason';
-  return content > 0 && isClear('reason') && probability('reason') > LIKELY ? 'reason' : undefined;
+  return isClear('reason') && probability('reason') > LIKELY && content() > 0 ? 'reason' : undefined;
 }
 
 /** «Это Денис, «Ладога»: на вашей улице перебит кабель»: what follows the names, heard without them. */
@@ -66,14 +69,26 @@ function kindAfterNames(utterance: Line, sentence: Sentence, acts: readonly Act[
   const names = acts.filter((act) => act.type === 'self-introduction' || act.type === 'company-introduction');
   if (names.length === 0 || sentence.asks) return undefined;
   const after = AFTER_NAMES.exec(utterance.text.slice(Math.max(...names.map((act) => act.end)), sentence.end))?.[1];
-  if (after === undefined) return undefined;
-  const rest = readLine(after, utterance.language);
-  if (rest.tokens.length < LEAST_AFTER_NAMES) return undefined;
-  const phrases = phraseActs(rest, 'agent');
-  const [scores] = scoresInContext(rest, scoresAlone(rest, phrases, 'agent'), 'agent', NOTHING_HEARD);
-  if (scores.probability('incident') >= REPORTS || scores.probability('debt') >= REPORTS) return 'reason';
-  return kindOf(rest, rest.sentences[0], 0, phrases, (name) => scores.probability(name)) === 'reason' ? 'reason' : undefined;
+  return after !== undefined && givesReason[utterance.language](after) ? 'reason' : undefined;
 }
+
+/** Texts of which that is kept. */
+const MOST_TEXTS = 500;
+
+/** The same words follow the names whatever was said before. */
+const givesReason: Readonly<Record<Language, (after: string) => boolean>> = { ru: reasonTeller('ru'), en: reasonTeller('en') };
+
+function reasonTeller(language: Language): (after: string) => boolean {
+  return ofText((after) => {
+    const rest = readLine(after, language);
+    if (rest.tokens.length < LEAST_AFTER_NAMES) return false;
+    const phrases = phraseActs(rest, 'agent');
+    const [scores] = scoresInContext(rest, scoresAlone(rest, phrases, 'agent'), 'agent', NOTHING_HEARD);
+    if (scores.probability('incident') >= REPORTS || scores.probability('debt') >= REPORTS) return true;
+    return kindOf(rest, rest.sentences[0], 0, phrases, (name) => scores.probability(name)) === 'reason';
+  }, MOST_TEXTS);
+}
+
 
 /** A mark that ends the names, then what is said. */
 const AFTER_NAMES = /^[»”"’')\]]*\s*[:,;—–-]\s*(.+)$/su;
