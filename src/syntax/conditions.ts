@@ -1,5 +1,5 @@
 /** Heads of branches: «Если клиент злится:», `If yes`, «Дорого» →, Да:, Иначе, silence. */
-import { indexWithin } from './find.js';
+import { indexWithin, isSmallLetter } from './find.js';
 import type { Condition } from './nodes.js';
 import type { Range } from '../source/index.js';
 
@@ -104,6 +104,7 @@ export function headEnd(text: string, start: number, end: number): { head: numbe
   const mayEnd = !/^(?:если|когда|if|when)(?![\p{L}])/iu.test(text.slice(start, start + 8));
   let comma = -1;
   for (let at = start; at < limit; at += 1) {
+    if (isSmallLetter(text.charCodeAt(at))) continue;
     const char = text[at];
     const close = QUOTES[char];
     if (close) {

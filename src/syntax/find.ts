@@ -7,6 +7,11 @@ export function indexWithin(text: string, what: string, from: number, end: numbe
   return at < 0 ? -1 : from + at;
 }
 
+/** Is a character one of a–z and а–я, which most are that a search for signs comes by. */
+export function isSmallLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code <= 0x44f);
+}
+
 /** Adds items to a list without spreading them: a call takes only so many arguments. */
 export function append<T>(list: T[], items: readonly T[]): void {
   for (const item of items) list.push(item);

@@ -1,7 +1,7 @@
 /** Speaker labels, Russian and English: who `Оператор:`, `**Customer:**`, `О:` or `Say:` stands for. */
 import { bansWords } from './banned-titles.js';
 import { othersAnswer } from './conditions.js';
-import { indexWithin } from './find.js';
+import { indexWithin, isSmallLetter } from './find.js';
 import { AGENT, AGENT_LETTERS, CALLER, COUNTED_SPEAKERS, CUSTOMER, CUSTOMER_LETTERS, FORBID, NOTE, SAY, SYSTEM, THIRD_PARTY } from './label-words.js';
 import type { Role } from './nodes.js';
 import type { Range } from '../source/index.js';
@@ -284,6 +284,8 @@ export function matchLabel(text: string, start = 0, end = text.length): LabelMat
   let direction: Range | undefined;
   let labelEnd = -1;
   for (; at < limit; at += 1) {
+    // a label is mostly small letters, which end none
+    if (isSmallLetter(text.charCodeAt(at))) continue;
     const char = text[at];
     if (char === '\n' || char === '\r') break;
     // «[клиент] Да»: a known speaker in brackets needs no colon
