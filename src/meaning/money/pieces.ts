@@ -10,8 +10,8 @@ import { isCustomer, usageIn, workingDaysIn } from './usage.js';
  */
 export function countedUp(facts: readonly MoneyFact[], talk: readonly Utterance[], others: readonly MoneyFact[] = facts): MoneyFact[] {
   if (facts.length === 0) return [];
-  const usage = usageIn(talk);
-  const days = workingDaysIn(talk);
+  // few sums are told for a day or a piece, and only these send one through the whole talk
+  const days = facts.some(({ entity }) => entity.period === 'day') ? workingDaysIn(talk) : undefined;
   return facts.map((fact) => {
     const { entity } = fact;
     if (entity.period === 'day' && days) return { ...fact, entity: { ...entity, perYear: days } };
@@ -19,7 +19,10 @@ export function countedUp(facts: readonly MoneyFact[], talk: readonly Utterance[
     const count = countOf(fact, talk) ?? countOfRise(fact, others, talk);
     if (count !== undefined) return whole(fact, { value: (entity.value ?? 0) * count });
     if (isNeed(fact) && ONCE.test(textOf(fact.utterance))) return { ...fact, entity: { ...entity, period: 'once' as const } };
-    if (!isForOne(fact)) return usage !== undefined && isNeed(fact) ? { ...fact, entity: { ...entity, usedPerYear: usage } } : fact;
+    const isOne = isForOne(fact);
+    if (!isOne && !isNeed(fact)) return fact;
+    const usage = usageIn(talk);
+    if (!isOne) return usage === undefined ? fact : { ...fact, entity: { ...entity, usedPerYear: usage } };
     if (usage === undefined) return { ...fact, role: 'other' };
     return whole(fact, { perYear: usage, value: entity.value ?? 0 });
   });
