@@ -40,7 +40,8 @@ export function runRules(rules: readonly RuleSetting[], script: Script, guard: G
   const trusted = rules.filter(({ rule }) => rule.plugin === undefined || !guard);
   for (const setting of trusted) runRule(setting);
   if (guard) runGuarded(guard, rules.filter(({ rule }) => rule.plugin !== undefined && !guard.stopped.has(rule.id)));
-  for (const setting of running) if (setting.rule.supervises) supervise(setting);
+  const finders = running.filter(({ rule }) => places.has(rule.id));
+  for (const setting of running) if (setting.rule.supervises) supervise(setting, finders);
   return unconcerned;
 
   function runGuarded({ run, stopped }: Guard, foreign: readonly RuleSetting[]): void {
@@ -75,9 +76,9 @@ export function runRules(rules: readonly RuleSetting[], script: Script, guard: G
     }
   }
 
-  function supervise(setting: RuleSetting): void {
+  function supervise(setting: RuleSetting, finders: readonly RuleSetting[]): void {
     try {
-      const found = running.flatMap(({ rule }) => (sharesFault(rule, setting.rule) ? places.get(rule.id) ?? [] : []));
+      const found = finders.flatMap(({ rule }) => (sharesFault(rule, setting.rule) ? places.get(rule.id) ?? [] : []));
       for (const problem of supervised(setting.rule, script, found)) outlet.found(setting, problem);
     } catch (error) {
       outlet.broken(setting.rule.id, error);
