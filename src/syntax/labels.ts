@@ -324,7 +324,7 @@ export function matchLabel(text: string, start = 0, end = text.length): LabelMat
       const match = finish(text, { from, to: labelEnd < 0 ? at : labelEnd, after: at + 1, end, marked, direction, sign: 'dash' });
       // «О. — …»: a letter with its full stop is a label, a bare letter before a dash is not
       const isLetterLabel = match?.guess?.letter === true;
-      return match && match.kind === 'speaker' && (!isLetterLabel || text.slice(from, at).trimEnd().endsWith('.')) ? match : undefined;
+      return match && match.kind === 'speaker' && !isTitle(text, from, match) && (!isLetterLabel || text.slice(from, at).trimEnd().endsWith('.')) ? match : undefined;
     }
     if (char === '.' && marked && (MARKS.has(text[at + 1] ?? '') || text[at + 1] === '<')) {
       const match = finish(text, { from, to: at, after: at + 1, end, marked, direction, sign: 'period' });
@@ -414,6 +414,15 @@ export function bareLabel(text: string, start: number, end: number, anyWord = fa
   if (!anyWord && /^(?:вы|мы|я|он|она|they|he|she|her|him|we|you|us|me|them|банк|компания|линия|desk|sales|support|ai)$/i.test(foldLabel(name))) return undefined;
   return { label: { start, end }, name, rest: end, sign: 'bare', marked: false, kind: 'speaker', guess };
 }
+
+/** `RESERVATIONS DESK – INBOUND`: capitals on both sides of a dash are a title. */
+function isTitle(text: string, from: number, { rest }: LabelMatch): boolean {
+  const [line] = text.slice(from, from + LONGEST_TITLE).split(/[\r\n]/, 1);
+  const said = line.slice(rest - from);
+  return line.length < LONGEST_TITLE && /\p{Lu}{3}/u.test(said) && !/[.?!,…:]/.test(said) && line === line.toUpperCase();
+}
+
+const LONGEST_TITLE = 80;
 
 /** Short, begins with a capital or digit, no sentence: what an unknown speaker or a key may look like. */
 function looksLikeHead(name: string): boolean {

@@ -4,7 +4,7 @@ import { matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { matchLabel } from '../labels.js';
 import { pieceOf } from './pieces.js';
-import type { Entry, LineEntry } from './entries.js';
+import type { Entry, HeadingEntry, LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
 
 const LONGEST_ANSWER = 60;
@@ -13,9 +13,25 @@ const LEAST_WAYS = 2;
 
 /** Makes branches of lines that open with an arrow and the customer's label, and of those that lead from an answer to a place. */
 export function withArrowAnswers(text: string, entries: readonly Entry[]): Entry[] {
-  const lead = countWays(text, entries) >= LEAST_WAYS;
-  return branched(text, entries, lead);
+  const levelled = withHeadedWays(text, entries);
+  const lead = countWays(text, levelled) >= LEAST_WAYS;
+  return branched(text, levelled, lead);
 }
+
+/** `### Too dear → Step 4`, one below the other with nothing beneath: answers written as headings. */
+function withHeadedWays(text: string, entries: readonly Entry[]): readonly Entry[] {
+  const ways = entries.map((entry, index) => (entry.kind === 'heading' && entries[index + 1]?.kind === 'heading' ? headedWay(text, entry, -1e6 - index) : undefined));
+  return ways.filter(Boolean).length >= LEAST_WAYS ? entries.map((entry, index) => ways[index] ?? entry) : entries;
+}
+
+function headedWay(text: string, { words, level, ...entry }: HeadingEntry, paragraph: number): LineEntry | undefined {
+  if (level < LEAST_LEVEL) return undefined;
+  const branch = leadsFrom(text, words);
+  return branch && { ...entry, kind: 'line', piece: pieceOf(text, words.start, words.end), paragraph, first: true, branch };
+}
+
+/** Above these stand the parts of the call themselves: `## Price → Step 4` says where a part goes on. */
+const LEAST_LEVEL = 3;
 
 function branched(text: string, entries: readonly Entry[], lead: boolean): Entry[] {
   return entries.map((entry) => {
@@ -50,7 +66,11 @@ function saidBy(text: string, entry: LineEntry): LineEntry['branch'] {
 /** `→ 8–10: S3`, `→ NO: step 6`, `→ names a day → step 2` */
 function wayOf(text: string, entry: LineEntry): LineEntry['branch'] {
   const rest = afterArrow(text, entry);
-  if (!rest || entry.children.length > 0) return undefined;
+  return rest && entry.children.length === 0 ? leadsFrom(text, rest) : undefined;
+}
+
+/** `NO: step 6`, `names a day → step 2` */
+function leadsFrom(text: string, rest: Range): LineEntry['branch'] {
   const found = headEnd(text, rest.start, rest.end);
   const head = text.slice(rest.start, found.head);
   if (found.rest >= rest.end || head.length === 0 || head.length > LONGEST_ANSWER || /[.?!]$/.test(head) || (text[found.head] !== ':' && arrowLength(text, found.rest) === 0)) return undefined;

@@ -1,5 +1,6 @@
 /** Speakers alone on their lines, or as headings, over what they say: as in screenplays. */
 import { bareLabel, type LabelMatch } from '../labels.js';
+import type { Range } from '../../source/index.js';
 import { pieceOf } from './pieces.js';
 import type { Entry, LineEntry } from './entries.js';
 
@@ -10,14 +11,19 @@ const OFTEN = 3;
 export function withBareLabels(text: string, entries: readonly Entry[]): Entry[] {
   const found = new Map<Entry, LabelMatch>();
   const counts = new Map<string, number>();
+  const others = new Map<string, Map<Entry, Range>>();
   for (const entry of entries) {
     const words = entry.kind === 'heading' ? entry.words : entry.kind === 'line' && !entry.marker && !entry.piece.label ? entry.piece.inner : undefined;
-    const label = words && bareLabel(text, words.start, words.end, true);
+    if (!words) continue;
+    const label = bareLabel(text, words.start, words.end, true);
+    const name = text.slice(words.start, words.end);
+    if (!label && NAME.test(name)) others.set(name, (others.get(name) ?? new Map<Entry, Range>()).set(entry, words));
     if (!label) continue;
     found.set(entry, label);
     counts.set(label.name, (counts.get(label.name) ?? 0) + 1);
   }
   for (const [entry, { label, name }] of found) if ((counts.get(name) ?? 0) < OFTEN && !bareLabel(text, label.start, label.end)) found.delete(entry);
+  addOtherSide(found, others);
   const roles = new Set([...found.values()].map((label) => label.guess?.role));
   if (!roles.has('agent') || !roles.has('customer')) return [...entries];
   return entries.map((entry, index) => {
@@ -25,6 +31,26 @@ export function withBareLabels(text: string, entries: readonly Entry[]): Entry[]
     return label ? lineOf(text, entry, label, -1 - index) : entry;
   });
 }
+
+/** `HAMISH`, `Mrs Patel`: what may be a name alone on its line. */
+const NAME = /^\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,2}$/u;
+
+/** Where words for one side only stand alone on lines, the one other name that comes again and again is the other side: `HAMISH` or `CALLER` beside `DONOR`. */
+function addOtherSide(found: Map<Entry, LabelMatch>, others: ReadonlyMap<string, ReadonlyMap<Entry, Range>>): void {
+  const callers = [...found].filter(([, { guess }]) => guess?.caller);
+  const sides = new Set([...found.values()].filter(({ guess }) => !guess?.caller).map(({ guess }) => guess?.role));
+  const [side] = sides;
+  if (sides.size !== 1 || (side !== 'agent' && side !== 'customer') || found.size - callers.length < OFTEN - 1) return;
+  const role = side === 'agent' ? 'customer' as const : 'agent' as const;
+  for (const [entry, label] of callers) found.set(entry, { ...label, guess: { role, confidence: SURE } });
+  const named = [...others].filter(([, places]) => places.size >= OFTEN);
+  if (callers.length > 0 || named.length !== 1) return;
+  const [name, places] = named[0];
+  for (const [entry, label] of places) found.set(entry, { label, name, rest: label.end, sign: 'bare', marked: false, kind: 'speaker', guess: { role, confidence: SURE } });
+}
+
+/** How sure it is that whoever is not the one side is the other. */
+const SURE = 0.9;
 
 function lineOf(text: string, entry: Entry, label: LabelMatch, paragraph: number): LineEntry {
   const { start, end } = label.label;

@@ -61,7 +61,7 @@ function labelOf(text: string, start: number, inner: Range): LabelMatch | undefi
   const label = matchLabel(text, start, inner.end);
   if (label?.kind === 'speaker') return label;
   const face = matchFace(text, inner.start, inner.end);
-  const isNamed = face?.guess && label?.kind === 'unknown' && label.rest < inner.end && NAME.test(label.name) && PERSON.test(face.name);
+  const isNamed = face?.guess && (label?.kind === 'unknown' || label?.kind === 'note') && label.rest < inner.end && NAME.test(label.name) && PERSON.test(face.name);
   return isNamed ? { ...label, kind: 'speaker', guess: face.guess } : (face ?? label);
 }
 

@@ -25,6 +25,10 @@ describe('answers of the customer before what the agent says then', () => {
     expect(branchesOf(`Оператор: Здравствуйте, «Переезд». Пятница вам подходит?\n\n${answers}`)).toEqual(heads.flatMap((head, index) => [`if ${head}`, `agent: ${said[index]}`]));
   });
 
+  test('headings that lead on, with nothing beneath', () => {
+    expect(shortTree('## Step 1 – Day\n\n> "Which day suits you?"\n\n### Friday → Step 2\n### Another day → Step 3\n\n## Step 2 – Friday\n\n> "Friday it is."\n\n## Step 3 – Other\n\n> "Would Monday do?"').filter((line) => /if |→|goto/.test(line)).map((line) => line.trim().replace(/^if /, ''))).toEqual(expect.arrayContaining(['Friday', 'Another day']));
+  });
+
   test('a sentence that addresses nobody', () => {
     expect(branchesOf('Agent: Hello, Lane Removals. Does Friday suit you?\n\nCustomer accepts: Lovely, see you then!\n\nCustomer asks about boxes: Boxes are free.')).toEqual(['if Customer accepts', 'agent: Lovely, see you then!', 'if Customer asks about boxes', 'agent: Boxes are free.']);
   });

@@ -41,6 +41,28 @@ describe('who speaks', () => {
     expect(shortTree('ОПЕРАТОР\nДобрый день!\n\nКЛИЕНТ\nЗдравствуйте.')).toEqual(['sequence', '  agent: Добрый день!', '  customer: Здравствуйте.']);
   });
 
+  test.each([
+    ['a name', 'MARCUS'],
+    ['whoever calls', 'CALLER'],
+  ])('the other side by %s over its words', (_, name) => {
+    expect(shortTree(`# Meals on wheels\n\n${name}\nHello, Harbour Meals. Is that Mrs Lane?\n\nRESIDENT\nIt is.\n\n${name}\nYour lunch is an hour late today. Is that all right?\n\nRESIDENT\nI can wait.\n\n${name}\nThank you. Goodbye!`)).toEqual([
+      'sequence',
+      '  agent: Hello, Harbour Meals. Is that Mrs Lane?',
+      '  customer: It is.',
+      '  agent: Your lunch is an hour late today. Is that all right?',
+      '  customer: I can wait.',
+      '  agent: Thank you. Goodbye!',
+    ]);
+  });
+
+  test('a name after a picture, even one that heads notes elsewhere', () => {
+    expect(shortTree('🎧 Rep: Hello, Lane Motors. Is the van with you?\n👤 Owner: It is.\n🎧 Rep: Can we collect it at two?\n👤 Owner: Sure.').map((line) => line.trim()).slice(1)).toEqual(['agent: Hello, Lane Motors. Is the van with you?', 'customer: It is.', 'agent: Can we collect it at two?', 'customer: Sure.']);
+  });
+
+  test('a title in capitals with a dash is nobody’s', () => {
+    expect(shortTree('CLAIMS DESK – OUTBOUND\n\nAgent: Hello, Lane Insurance.').filter((line) => /agent|customer/.test(line))).toEqual(['  agent: Hello, Lane Insurance.']);
+  });
+
   test('a label that Markdown takes for a link definition', () => {
     expect(shortTree('[Агент]: Добрый день\n[Клиент]: Да')).toEqual(['sequence', '  agent: Добрый день', '  customer: Да']);
   });
