@@ -200,10 +200,17 @@ function isRemark(question: Utterance): boolean {
   return likeliest(question, 'price-question') < likeliest(question, 'objection');
 }
 
+/** "There's no charge up to 24 hours ahead; after that it's $40": how far it is free, and what comes then, both are said. */
+function isLimited(turn: Utterance, { start, end }: Range): boolean {
+  return LIMIT.test(turn.text.slice(start, end));
+}
+
+const LIMIT = /\b(?:up to|up until|until|till|before|within|(?:for )?the first|for (?:a|one|two|three|six|\d+) (?:days?|weeks?|months?|years?))\b.*\b(?:then|after)\b|(?<!\p{L})(?:до|первы[еймх]+|в течение)(?!\p{L}).*(?<!\p{L})(?:потом|дальше|затем|за)(?!\p{L})/iu;
+
 /** «Бесплатно» against a charge that only a note knows of. */
 function* notReallyFree(script: Script): Generator<Problem> {
   for (const turn of script.agentTurns) {
-    for (const act of turn.all('free-but')) {
+    for (const act of turn.all('free-but').filter((one) => !isLimited(turn, one))) {
       const [sum] = turn.entities.filter((entity) => entity.type === 'money' && entity.start >= act.start && entity.end <= act.end + 1);
       yield { at: turn.at(act), message: 'free', data: { asked: turn.text.slice(act.start, act.end).trim(), cost: sum ? turn.text.slice(sum.start, sum.end) : '' } };
     }

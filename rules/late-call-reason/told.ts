@@ -19,7 +19,7 @@ export const toldIn = rememberedAsHeard((turn: Utterance): Told | undefined => {
     const reason = turn.all('reason').find((act) => act.sentence === index);
     if (isLong(turn, sentence)) {
       const clause = sentence.asks ? undefined : clausesOf(turn, sentence).find((one) => tells(turn, one) || isVague(one));
-      if (clause) return { start: openerIn(turn, clause)?.start ?? clause.start, end: clause.end, isVague: !tells(turn, clause) };
+      if (clause) return { start: beginningIn(turn, clause), end: clause.end, isVague: !tells(turn, clause) };
     } else if (turn.probability(index, 'debt') >= SURELY_OWES) return { start: sentence.start, end: sentence.end, isVague: false };
     else if (reason && !isChat(turn, reason)) return { start: newsAt(turn, reason), end: reason.end, isVague: false };
   }
@@ -36,13 +36,17 @@ function isChat(turn: Utterance, reason: Act): boolean {
   return turn.probability(reason.sentence, 'smalltalk') >= SURELY_CHATS && !turn.all('reason-opener').some((act) => act.sentence === reason.sentence);
 }
 
-function openerIn(turn: Utterance, clause: Clause): Act | undefined {
-  return turn.all('reason-opener').find((act) => isWithin(act, clause));
+/** Where a clause begins to tell: with its opener, unless the event stands before that: “We stopped a charge on your card and I'd like to check …”. */
+function beginningIn(turn: Utterance, clause: Clause): number {
+  const opener = turn.all('reason-opener').find((act) => isWithin(act, clause));
+  const event = turn.all('news').find((act) => isWithin(act, clause));
+  return Math.min(opener?.start ?? clause.start, event?.start ?? Infinity);
 }
 
 /** “This is an attempt to collect a debt.” */
 const SURELY_OWES = 0.6;
 const SURELY_CHATS = 0.9;
+const SURELY_TELLS = 0.6;
 const PITCHES = 0.5;
 const SOUNDS_PITCHED = 0.4;
 const SOUNDS_SO = 0.1;
@@ -64,6 +68,8 @@ function tells(turn: Utterance, clause: Clause): boolean {
   if (Math.max(clause.probability('incident'), clause.probability('debt')) >= IS_TROUBLE && !clause.says('vague-reason')) return true;
   if (pitch < PITCHES && (clause.says('offer') || clause.probability('offer') >= OFFERS) && clause.probability('offer') >= pitch) return true;
   if (clause.says('reason-opener') && clause.says('reason')) return true;
+  // “We stopped a charge on your debit card about ten minutes ago”: what was done about something of the customer's
+  if (clause.says('news') && CUSTOMERS.test(text) && clause.probability('reason') >= SURELY_TELLS) return true;
   const isOwn = OWN_STORY.test(text) && !CUSTOMERS.test(text);
   return !isOwn && clause.says('reason') && (clause.probability('reason') >= SOUNDS_SO || (clause.says('news') && CUSTOMERS.test(text)));
 }

@@ -27,7 +27,7 @@ export default defineRule({
   *check(script) {
     for (const turn of script.agentTurns) {
       const alarms = turn.all('scam-like-wording/alarm').filter((act) => !turn.sentences[act.sentence].asks || act.by.includes('код'));
-      const [heard] = heardAs(turn, 'scam-like', SURE);
+      const heard = turn.says('scam-like-wording/call-back') ? undefined : heardAs(turn, 'scam-like', SURE)[0];
       for (const alarm of alarms) yield found(turn, alarm, 'alarm');
       if (alarms.length === 0 && heard) yield found(turn, heard, 'alarm');
       else if (alarms.length === 0) yield* postures(script, turn);

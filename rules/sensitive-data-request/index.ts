@@ -75,6 +75,13 @@ const ASKS = /(?<!\p{L})(?:назов\p{L}+|продикту\p{L}+|дикту\p{
 /** Warnings, and ways that nobody overhears. */
 const HARMLESS = /(?<!\p{L})(?:никому|никогда|не (?:называйте|сообщайте|говорите|диктуйте|нужн\p{L}*|надо|спрашива\p{L}+|прос\p{L}+|потребу\p{L}+)|не надо|клавиатур\p{L}*|ссылк\p{L}*|введите|вводите|наберите|последние (?:четыре|4|три) цифры (?:номера )?(?:карты|телефона|договора)|последние четыре|(?:мне|нам) (?:его|он|она|оно|они|ее|её|их) (?:называть )?не нуж\p{L}+|полис\p{L}*|стёрл\p{L}+|последние 4|never|don['’]?t|do not|won['’]?t|keypad|key (?:it|in)|type|enter|link|in the app|last four|last 4|ending)(?!\p{L})/iu;
 
+/** "Our driver carries a card and a password of your choosing": a visitor shows by a password that he comes from the company. */
+function isTold(secret: Secret, sentence: string): boolean {
+  return secret === 'password' && !sentence.includes('?') && VISITOR.test(sentence);
+}
+
+const VISITOR = /(?<!\p{L})(?:(?:our|the) \p{L}+|he|she|they|whoever \p{L}+|any(?:one|body)(?: \p{L}+){0,4})(?:['’]ll| will| can| must| should)? (?:always )?(?:carr(?:y|ies)|says?|gives?|quotes?|knows?|shows?|uses?|tells? you)(?!\p{L})|(?<!\p{L})(?:мастер|курьер|водитель|инженер|сотрудник|он|она|они)(?: \p{L}+){0,2} (?:назов[её]т|скажет|покажет|сообщит|назовут|скажут)(?!\p{L})/iu;
+
 /** Codes that open a door or a box, not an account. */
 const OPEN_CODES = /код\p{L}{0,2} (?:получени|выдачи|заказа|домофон|двер|товар|бронирован|ошибки|региона|подъезда|с коробки)|(?:pick-?up|collection|order|door|booking|error|promo|discount|voucher|gift|post(?:al)?|zip|area|sort|reference|gate) codes?/iu;
 
@@ -88,7 +95,7 @@ const SURE = 0.92;
 function secretIn(turn: Utterance, index: number, sentence: string): Secret | undefined {
   const noun = SIGN.test(sentence) ? NOUNS.find(([, pattern]) => pattern.test(sentence)) : undefined;
   if (!noun && turn.probability(index, 'sensitive') < SURE) return undefined;
-  if (HARMLESS.test(sentence) || OPEN_CODES.test(sentence)) return undefined;
+  if (HARMLESS.test(sentence) || OPEN_CODES.test(sentence) || (noun && isTold(noun[0], sentence))) return undefined;
   if (!noun) return 'heard';
   const isAsked = ASKS.test(sentence) || turn.probability(index, 'sensitive') >= 0.6 || /^(?:и|а|and)(?!\p{L})/iu.test(sentence.trim()) && ASKS.test(turn.text);
   return isAsked || sentence.trim().endsWith('?') && turn.probability(index, 'sensitive') >= 0.3 ? noun[0] : undefined;

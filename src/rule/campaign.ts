@@ -38,7 +38,7 @@ export function campaignValue({ node }: Script, key: CampaignKey): CampaignValue
   for (const { key: written, value, position } of node.meta.entries) {
     const name = fold(written);
     const at = { start: position.start.offset, end: position.end.offset };
-    if (names.includes(name) || names.some((one) => name.endsWith(`.${one}`))) return valueOf([value].flat(), at);
+    if (names.includes(name) || names.some((one) => name.endsWith(`.${one}`) || name === `${one}.description` || name === `${one}.описание`)) return valueOf([value].flat(), at);
     // a map within the header comes as its lines: `audience: {exclude: …}`
     const inner = [value].flat().map((line) => /^([^:]{2,30}):\s*(.*)$/u.exec(line)).find((found) => found && names.includes(fold(found[1])));
     if (inner) return valueOf([inner[2]], at);

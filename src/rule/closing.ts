@@ -69,6 +69,9 @@ function goesOn(script: Script, turn: Utterance, sentence: number): boolean {
 /** Turns of the agent before the last one that are looked back to. */
 const LOOK_BACK = 2;
 
+/** So many questions of the customer's count as one turn. */
+const MOST_QUESTIONS = 3;
+
 /** The close itself and what the agent said in the two turns before it, on whichever way. */
 function saidBefore(script: Script, turn: Utterance): Utterance[] {
   const previous = agentsBefore(script, turn);
@@ -78,7 +81,7 @@ function saidBefore(script: Script, turn: Utterance): Utterance[] {
 /** A script with many branches ends in one goodbye: each way to it must have its check, or leave nothing to settle. */
 function isCheckedOn(script: Script, turn: Utterance, lookBack: number): boolean {
   if (checks(turn)) return true;
-  if (lookBack === 0) return false;
+  if (lookBack <= 0) return false;
   // a step that nothing leads to leads nobody here
   const before = script.flow.justBefore(turn).filter((one) => script.flow.reaches(one));
   // an answer to an objection goes back to where it was raised
@@ -86,12 +89,14 @@ function isCheckedOn(script: Script, turn: Utterance, lookBack: number): boolean
   const ways = straight.length > 0 ? straight : before;
   // where several branches end in one goodbye, some of them leave nothing to settle
   const isOpen = lookBack < LOOK_BACK || ways.length === 1;
-  const isSettled = (one: Utterance) => (!isOpen && isBrokenOff(script, one)) || isCheckedOn(script, one, lookBack - 1);
+  const isSettled = (one: Utterance, step = 1) => (!isOpen && isBrokenOff(script, one)) || isCheckedOn(script, one, lookBack - step);
   return ways.length > 0 && ways.every((one) => {
     if (isAgent(one)) return !isMacro(script, one) && isSettled(one);
     if ((!isOpen && (declines(one) || POSTPONES.test(one.text))) || CONFIRMS.test(one.text)) return true;
     const asked = script.flow.justBefore(one).filter(isAgent);
-    return asked.length > 0 && asked.every(isSettled);
+    // questions after "Is there anything you'd like to know?" are what it was asked for
+    const step = one.sentences.some(({ asks }) => asks) ? 1 / MOST_QUESTIONS : 1;
+    return asked.length > 0 && asked.every((earlier) => isSettled(earlier, step));
   });
 }
 
