@@ -30,6 +30,8 @@ export function routingOf(script: Script, stages: readonly BuiltStage[], builder
   const stated = statedRouting(script);
   const targets = new Set(stages.flatMap((one) => one.targets).filter((target) => reservedTarget(target) !== 'continue'));
   if (stated) return { isStated: stated === 'goto', ...(stated === 'order' && { isInOrder: true }), start, isEnding: isEndingHere };
+  // canonical scripts are read in order
+  if (isCanonical(script)) return { isStated: false, isInOrder: true, start, isEnding: isEndingHere };
   if (targets.size === 0) return { isStated: false, start, isEnding: isEndingHere };
   const steps = stages.filter(({ stage, isSeparate }) => stage.kind === 'sequence' && !isSeparate);
   const stating = steps.filter(({ exits, targets: own }) => own.length > 0 && exits.every((exit) => exit.isWeak));
@@ -43,6 +45,11 @@ export function routingOf(script: Script, stages: readonly BuiltStage[], builder
 function statedRouting({ meta }: Script): 'goto' | 'order' | undefined {
   const value = String(meta.entries.find(({ key }) => key === 'routing')?.value ?? '').toLowerCase().trim();
   return value === 'goto' || value === 'order' ? value : undefined;
+}
+
+/** `script: "1"`: the canonical form, in which a stage without a goto falls through to the next. */
+function isCanonical({ meta }: Script): boolean {
+  return meta.entries.some(({ key, value }) => (key === 'script' || key === 'скрипт') && String(value) === '1');
 }
 
 function startOf({ meta }: Script, stages: readonly BuiltStage[]): Stage | undefined {

@@ -105,6 +105,20 @@ handlers:
     expect(before('b')).toEqual(['How are you?', 'Shall I go on?', 'Who is this?']);
   });
 
+  it('reads canonical scripts in order, however many stages say where they lead', () => {
+    const { flow, agentTurns } = scriptOf(`
+script: "1"
+stages:
+  - {id: open, steps: [{agent: "Lane Air, this is Ann."}]}
+  - {id: choose, steps: [{ask: "Later flight or refund?", answers: [{when: later, goto: later}, {when: refund, goto: refund}, {no_input: true, goto: choose}]}]}
+  - {id: later, steps: [{agent: You are on the evening flight.}, {goto: close}]}
+  - {id: refund, steps: [{agent: The money is on its way.}, {goto: close}]}
+  - {id: close, steps: [{agent: Goodbye!}, {end: done}]}
+`);
+    expect(agentTurns.every((turn) => flow.reaches(turn))).toBe(true);
+    expect(flow.deadEnds()).toEqual([]);
+  });
+
   it('goes back to the question from a handler that a goto leads into', () => {
     const found = steps(`
 stages:

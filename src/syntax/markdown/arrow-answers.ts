@@ -15,7 +15,9 @@ const LEAST_WAYS = 2;
 export function withArrowAnswers(text: string, entries: readonly Entry[]): Entry[] {
   const levelled = withHeadedWays(text, entries);
   const lead = countWays(text, levelled) >= LEAST_WAYS;
-  return branched(text, levelled, lead);
+  // `▶ REP: …` and `▶ CALLER: …` below each other: the arrow stands before every line, whoever speaks
+  const marksAll = levelled.filter((entry) => entry.kind === 'line' && agentBehind(text, entry)).length >= LEAST_WAYS;
+  return marksAll ? [...levelled] : branched(text, levelled, lead);
 }
 
 /** `### Too dear → Step 4`, one below the other with nothing beneath: answers written as headings. */
@@ -51,6 +53,11 @@ function afterArrow(text: string, { piece }: LineEntry): Range | undefined {
   if (arrow === 0) return undefined;
   const rest = trimmed(text, piece.start + arrow, piece.end);
   return rest.end > rest.start ? rest : undefined;
+}
+
+function agentBehind(text: string, entry: LineEntry): boolean {
+  const rest = afterArrow(text, entry);
+  return rest !== undefined && matchLabel(text, rest.start, rest.end)?.guess?.role === 'agent';
 }
 
 /** `→ customer: "Yes, that's me"` */

@@ -32,6 +32,10 @@ const BOT = /(?:bot|бот)$/;
 /** Log-odds by which a stranger must differ from the side that is known, when he speaks again and when he speaks once. */
 const APART = 0.5;
 const FAR_APART = 1;
+/** Who speaks once is called by no more words: `Authorised and regulated: yes.` is a remark. */
+const LONGEST_NAME = 2;
+/** So many lines of a side make a talk. */
+const OFTEN = 3;
 /** So many lines of one side tell more than the letter before them. */
 const ENOUGH_TO_HEAR = 4;
 
@@ -40,6 +44,7 @@ export function speakersOf(text: string, uses: readonly LabelUse[], lines: reado
   const namer = new Namer(text, uses, lines);
   for (const [name, role] of inTables) namer.found.set(name, { role, inferred: { by: 'table', confidence: 0.85 } });
   namer.words();
+  namer.ownSide();
   namer.gatekeepers();
   namer.letters();
   namer.bothOnOneSide();
@@ -70,6 +75,15 @@ class Namer {
       const inferred = use.confidence < 0.9 ? { by: 'label', confidence: use.confidence } : undefined;
       this.found.set(use.name, { role: use.role, ...(inferred ? { inferred } : {}) });
     }
+  }
+
+  /** `You:` between lines of a bot and of an agent is whoever writes to them: so chats show the customer's own side. */
+  ownSide(): void {
+    const isYou = ({ name }: LabelUse): boolean => name === 'you' || name === 'вы';
+    const you = this.uses.find(isYou);
+    const others = this.uses.filter((use) => !isYou(use) && this.found.get(use.name)?.role === 'agent');
+    if (!you || this.has('customer') || you.lines.length < OFTEN || others.reduce((sum, use) => sum + use.lines.length, 0) < OFTEN) return;
+    this.name(you.name, 'customer', 'other label', 0.85);
   }
 
   gatekeepers(): void {
@@ -140,7 +154,7 @@ class Namer {
   /** Labels written like those of a known speaker, beside whose lines they stand, are speakers whatever they are called. */
   alike(): void {
     const forms = new Set(this.lines.filter(({ name }) => this.isSide(name)).map(({ form }) => form));
-    const strangers = this.uses.filter((use) => this.isUnknown(use) && this.isWrittenLike(use, forms) && this.standsBeside(use));
+    const strangers = this.uses.filter((use) => this.isUnknown(use) && (use.lines.length > 1 || use.name.split(' ').length <= LONGEST_NAME) && this.isWrittenLike(use, forms) && this.standsBeside(use));
     if (strangers.length === 0) return;
     const sides = { agent: this.rateOf('agent'), customer: this.rateOf('customer') };
     const named = strangers.map((use) => ({ use, role: this.sideOf(use, sides) }));

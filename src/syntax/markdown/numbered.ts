@@ -62,9 +62,14 @@ function stepOf(text: string, entry: LineEntry, opening: RegExp): Step | undefin
   if (entry.marker || entry.where !== 'plain') return undefined;
   const { start, end } = entry.piece;
   const match = opening.exec(text.slice(start, Math.min(end, start + LONGEST_NAME)));
-  if (!match || start + match[0].length >= end) return undefined;
+  if (!match || start + match[0].length >= end || isTitle(text.slice(start + match[0].length, end))) return undefined;
   const from = start + (match[1]?.length ?? 0);
   return { name: { start: from, end: from + match[2].length }, rest: start + match[0].length };
+}
+
+/** `STEP 2. FIND OUT`: capitals behind the number are the title of the step, not its words. */
+function isTitle(words: string): boolean {
+  return /\p{Lu}{3}/u.test(words) && words === words.toUpperCase() && !/["«“?!]/.test(words);
 }
 
 function wordsOf(text: string, entry: LineEntry, { rest }: Step): LineEntry {

@@ -147,6 +147,8 @@ class Tally {
   private italicsSure = 0;
   /** Lines whose place says that they are the agent's. */
   private placed = 0;
+  /** Lines that a command such as `Say:` opens. */
+  private commanded = 0;
   private plainSpeech = 0;
   private plainOther = 0;
   private conditions = 0;
@@ -195,6 +197,7 @@ class Tally {
     }
     if (label?.kind === 'speaker' || (label?.kind === 'unknown' && label.sign === 'colon' && label.rest < piece.inner.end)) this.label(entry);
     if (label?.kind === 'say' && label.rest < piece.inner.end) {
+      this.commanded += 1;
       this.unnamed(label.rest, piece.inner.end);
       if (before?.where === 'quote') this.saysBelow += 1;
     }
@@ -336,7 +339,7 @@ class Tally {
     const blockquotes = unnamedQuotes > 0 && agentLabels === 0 && !heardQuotes && !this.quotesAreAsides();
     const quotes = this.quoted > 0;
     const bold = agentLabels === 0 && this.boldIsSpoken();
-    const plain = agentLabels === 0 && this.placed <= this.plainSpeech * 2 && !bold && !blockquotes && !dialogue && (this.quoted === 0 || this.plainSpeech > this.quoted) && this.plainSpeech >= Math.min(ENOUGH, this.tableRows) && (this.fences === 0 || this.plainSpeech > this.fences);
+    const plain = agentLabels === 0 && this.placed <= this.plainSpeech * 2 && !bold && !blockquotes && !dialogue && (this.quoted === 0 || this.plainSpeech > this.quoted) && this.plainSpeech >= Math.min(ENOUGH, this.tableRows) && (this.fences === 0 || this.plainSpeech > this.fences) && (this.commanded < ENOUGH || this.plainSpeech > this.commanded);
     return {
       speakers,
       agentLabels,

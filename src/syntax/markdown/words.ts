@@ -109,8 +109,9 @@ export class WordReader {
 
   private labelled(range: Range, setting: Setting): Block[] | undefined {
     const label = matchLabel(this.build.source.text, range.start, range.end);
-    if (!label || label.kind === 'unknown') return undefined;
     const speaker = speakerOf(this.convention, label);
+    // `If yes: **Librarian:** Wonderful.`: a name that speaks elsewhere in the file does so in an answer too
+    if (!label || (label.kind === 'unknown' && (!speaker || label.sign !== 'colon'))) return undefined;
     const end = /[[(*_]/.test(this.build.source.text[range.start]) ? pieceOf(this.build.source.text, range.start, range.end).inner.end : range.end;
     if (speaker) return this.turnOrTurns(speaker, label, { start: label.rest, end }, range.start);
     if (label.kind === 'say' && label.rest < range.end) return this.say(label, range);

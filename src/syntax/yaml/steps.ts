@@ -239,6 +239,8 @@ function blocksOfPair(reading: Reading, pair: Pair, role: KeyRole | 'speech' | u
     case 'next':
       return nextOf(reading, value, pair);
     case 'then':
+      // `then: end` below what is said; a handler has taken its own out before
+      if (value.kind === 'scalar' && isEnd(value.text)) return nextOf(reading, value, pair);
       return /^(?:return|repeat|end|goto|вернуться|повторить)$/i.test(textOf(value) ?? '') ? [] : followsOf(reading, value);
     case 'when':
       return conditionAlone(reading, pair, pairs);

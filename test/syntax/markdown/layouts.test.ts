@@ -63,6 +63,35 @@ describe('who speaks', () => {
     expect(shortTree('CLAIMS DESK – OUTBOUND\n\nAgent: Hello, Lane Insurance.').filter((line) => /agent|customer/.test(line))).toEqual(['  agent: Hello, Lane Insurance.']);
   });
 
+  test('steps with titles in capitals, and notes among commands to speak', () => {
+    expect(shortTree('STEP 1. HELLO\nSay: "Lane Taxis, where to?"\nAsk: "How many of you?"\nDo not quote before you know both.\n\nSTEP 2. PRICE\nSay: "That is £14. Shall I send one?"\n\nSTEP 3. CLOSE\nSay: "Five minutes. Bye!"')).toEqual([
+      'sequence',
+      '  agent: Lane Taxis, where to?',
+      '  agent: How many of you?',
+      '  never: Do not quote before you know both.',
+      'sequence «PRICE»',
+      '  agent: That is £14. Shall I send one?',
+      'sequence «CLOSE»',
+      '  agent: Five minutes. Bye!',
+    ]);
+  });
+
+  test('a remark of several words before a talk is nobody’s', () => {
+    expect(shortTree('# Arrears\n\n**Licensed and insured:** yes. Follow the code of conduct.\n\n**A:** Good afternoon, is that Mr Lane?\n\n**C:** It is.\n\n**A:** Your payment of £46 is late. Is all well?\n\n**C:** I lost my job.').filter((line) => /agent|customer/.test(line))).toEqual(['  agent: Good afternoon, is that Mr Lane?', '  customer: It is.', '  agent: Your payment of £46 is late. Is all well?', '  customer: I lost my job.']);
+  });
+
+  test('a name of the file in an answer', () => {
+    expect(shortTree('**Librarian:** Hello, Lane Library. Is the book still with you?\n\n**Patron:** It is.\n\n**Librarian:** Could you bring it by Saturday?\n\n- If yes: **Librarian:** Wonderful, thank you.\n- If not: **Librarian:** Would Monday be easier?').filter((line) => /Wonderful|Monday/.test(line)).map((line) => line.trim())).toEqual(['agent: Wonderful, thank you.', 'agent: Would Monday be easier?']);
+  });
+
+  test('`You` between a bot and an agent is the customer', () => {
+    expect(shortTree('**Bot:** Hi, I am the assistant of Lane Fibre. What is up?\n\n**You:** no internet\n\n**Bot:** A cable is broken, it will be mended by two.\n\n**You:** agent\n\n**Agent:** Hello, Thandi here. What else?\n\n**You:** nothing').map((line) => line.trim().split(':')[0])).toEqual(['sequence', 'agent', 'customer', 'agent', 'customer', 'agent', 'customer']);
+  });
+
+  test('an arrow before every line, whoever speaks', () => {
+    expect(shortTree('▶ RECRUITER: Hello, Lane Staffing. Is now a good time?\n\n▶ APPLICANT: It is.\n\n▶ RECRUITER: It is nights, at $19 an hour. What do you think?\n\n▶ APPLICANT: Fine.').map((line) => line.trim().split(':')[0])).toEqual(['sequence', 'agent', 'customer', 'agent', 'customer']);
+  });
+
   test('a label that Markdown takes for a link definition', () => {
     expect(shortTree('[Агент]: Добрый день\n[Клиент]: Да')).toEqual(['sequence', '  agent: Добрый день', '  customer: Да']);
   });

@@ -196,3 +196,11 @@ describe('files that are no scripts', () => {
     expect(said.length > 0 || problems.some((problem) => problem.code === 'parse-unknown-shape')).toBe(true);
   });
 });
+
+describe('`then: end` below what is said', () => {
+  it('ends the call there', () => {
+    const [last] = outline(read('script:\n  hello:\n    broker: "Lane Brokers, is now a good time?"\n    if_good_time: offer\n    if_bad_time: later\n  later:\n    broker: "Would tomorrow suit?"\n    then: end\n  offer:\n    broker: "Your rate ends in May."\n    then: later\n')).filter((line) => line.startsWith('later'));
+    expect(last).toContain('end');
+    expect(last).toContain('Would tomorrow suit?');
+  });
+});
