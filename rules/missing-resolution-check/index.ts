@@ -1,4 +1,4 @@
-import { closesOf, defineRule, hasNextStep } from 'callint/rule';
+import { closesOf, defineRule, hasNextStep, isAgent, likeliest, type Script, type Utterance } from 'callint/rule';
 
 /** Before the goodbye the agent asks whether all is settled and clear. */
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
     },
   },
   judges: ['closing'],
-  supervises: { fault: 'resolution-check-missing', from: 0.45, message: 'unchecked', data: (goodbye) => ({ goodbye }) },
+  supervises: { fault: 'resolution-check-missing', from: 0.45, message: 'unchecked', data: (goodbye, { turn, script }) => (wasAsked(script, turn) ? undefined : { goodbye }) },
   *check(script) {
     for (const close of closesOf(script)) {
       if (close.isLetGo || close.isAgreed || close.isChecked || !hasNextStep(close)) continue;
@@ -33,3 +33,11 @@ export default defineRule({
     }
   },
 });
+
+/** "Is there anything you'd like to know?", a question or two of the customer's, and the goodbye: it was asked, if not right before. */
+function wasAsked(script: Script, turn: Utterance): boolean {
+  return script.flow.pathTo(turn).filter(isAgent).slice(-LAST_TURNS).some((one) => likeliest(one, 'resolution-check') >= SURE);
+}
+
+const LAST_TURNS = 4;
+const SURE = 0.7;

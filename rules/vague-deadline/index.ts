@@ -106,7 +106,7 @@ function vagueWords(turn: Utterance, sentence: number): Span | undefined {
 }
 
 /** "Please ring your bank as soon as possible" is no promise of the company's. */
-const FOR_THE_CUSTOMER = /^[^\p{L}]*(?:(?:then |and |also )?please )?(?:ring|call|phone|contact|email|write to|let (?:us|me) know|speak to|go to|bring|ask (?:your|them|him|her)|check with)(?!\p{L})|^[^\p{L}]*(?:тогда |пожалуйста, |потом |затем )?(?:позвоните|перезвоните|напишите|обратитесь|приходите|подойдите|сообщите|дайте знать|возьмите|отправьте|пришлите)(?!\p{L})/iu;
+const FOR_THE_CUSTOMER = /^[^\p{L}]*(?:(?:then |and |also )?please )?(?:ring|call|phone|contact|email|write to|let (?:us|me) know|speak to|go to|bring|ask (?:your|them|him|her)|check with)(?!\p{L})|(?<!\p{L})(?:we|i)(?:['’]ll| will| may| might)? need to see(?!\p{L})|(?<!\p{L})(?:we|i)(?:['’]ll| will| may| might) (?:need|ask you for) (?:your|you to|a copy|a photo|the (?:original|certificate|receipt|form|paperwork))(?!\p{L})|(?<!\p{L})(?:нам |мне )?(?:понадобится|понадобятся|потребуется|потребуются) (?:ваш\p{L}*|копия|оригинал\p{L}*|справка|свидетельство|документ\p{L}*)(?!\p{L})|^[^\p{L}]*(?:тогда |пожалуйста, |потом |затем )?(?:позвоните|перезвоните|напишите|обратитесь|приходите|подойдите|сообщите|дайте знать|возьмите|отправьте|пришлите)(?!\p{L})/iu;
 
 /** A price put off, a rule recited, a wish at parting, a promise of success: other rules hear those. */
 function isOfOtherKind(turn: Utterance, sentence: number): boolean {

@@ -59,15 +59,18 @@ function supervised(script: Script, turn: Utterance, mood: Mood): Pressure[] {
   const sentence = turn.sentences.findIndex((_, at) => turn.verdict(at, 'pressure') >= MARKED && turn.probability(at, 'instruction') < PLAINLY_TELLS);
   if (sentence < 0) return [];
   const kind = mood.refused && !NO_SALE.has(script.call.type) ? 'push' : kindAmong(script, turn, sentence);
-  return [{ turn, kind, ...trimmedRange(turn.text, turn.sentences[sentence]), ...(mood.against && { against: mood.against }) }];
+  return kind === undefined ? [] : [{ turn, kind, ...trimmedRange(turn.text, turn.sentences[sentence]), ...(mood.against && { against: mood.against }) }];
 }
 
 /** The kind that shows most; where nothing is sold, a question that forces a yes presses on the conscience. */
-function kindAmong(script: Script, turn: Utterance, sentence: number): PressureKind {
+function kindAmong(script: Script, turn: Utterance, sentence: number): PressureKind | undefined {
   const kinds = NO_SALE.has(script.call.type) ? (['guilt', 'urgency', 'threat'] as const) : (['guilt', 'urgency', 'threat', 'leading'] as const);
   const [first] = kinds.map((name) => ({ name, p: turn.probability(sentence, name) })).sort((a, b) => b.p - a.p);
-  return first.name;
+  // nothing is called a threat or an appeal to guilt that does not sound the least like it
+  return first.p < NOT_THE_LEAST && (first.name === 'threat' || first.name === 'guilt') ? undefined : first.name;
 }
+
+const NOT_THE_LEAST = 0.04;
 
 /** How sure the recogniser must be where no phrase says it. */
 const SURE = { urgency: 0.5, guilt: 0.5, threat: 0.5, leading: 0.5, push: 0.8 } as const;
