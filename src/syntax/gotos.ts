@@ -140,12 +140,17 @@ export function findEnd(text: string, start: number, end: number): EndMatch | un
     const at = from + bracket.index;
     return matchEnd(text, at, end) ?? { start: at, end };
   }
+  const shouted = SHOUTED_END.exec(text.slice(from, end));
+  if (shouted && from + shouted.index > start) return { start: from + shouted.index, end };
   for (let at = end - 1; at > from; at -= 1) {
     if (arrowLength(text, at) > 0 && arrowLength(text, at - 1) === 0) return matchEnd(text, at, end);
     if ((text[at] === '—' || text[at] === '–') && /["»”.)]\s*$/.test(text.slice(at - 3, at)) && DASHED_END.test(tail.slice(at - from))) return { ...(matchEnd(text, at + 1, end) ?? { end }), start: at };
   }
   return undefined;
 }
+
+/** «До свидания! КОНЕЦ»: in capitals behind a sentence it is not said. */
+const SHOUTED_END = /(?<=[.!?…»"”)]\s+)(?:КОНЕЦ|END)(?: (?:ЗВОНКА|РАЗГОВОРА|ДИАЛОГА|CALL|OF CALL))?[.!\s*_]*$/u;
 
 /** «До свидания». — конец */
 const DASHED_END = /^[—–]\s*(?:конец|end)[.!\s]*$/u;

@@ -26,6 +26,7 @@ import { withNoteHeads } from './note-heads.js';
 import { withNumberedSteps } from './numbered.js';
 import { withObjections } from './objections.js';
 import { withOwnHeads } from './own-heads.js';
+import { withPartedWays } from './parted.js';
 import { withPeople } from './people.js';
 import { withPicturedHeads } from './pictured-heads.js';
 import { withPicturedLines } from './pictured-lines.js';
@@ -86,6 +87,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withBulleted,
   withPeople,
   withOwnHeads,
+  withPartedWays,
   withTwoForms,
   withEveryOther,
   withNamedStages,
