@@ -38,7 +38,7 @@ export default defineRule({
   *check(script, { windowTurns, requireAgentName }): Iterable<Problem> {
     const reported = new Set<Utterance>();
     for (const opening of openingTurns(script)) {
-      const turns = firstTurns(script, opening, windowTurns);
+      const turns = turnsToTheCustomer(script, opening, windowTurns);
       const named = turns.some((turn) => turn.says('self-introduction') || soundsNamed(turn, 'self-id')) || !requireAgentName || script.call.isBot;
       const company = turns.some((turn) => turn.says('company-introduction') || saysHeader(script, turn, 'company') || soundsNamed(turn, 'company-id'));
       // to anybody but the customer a collector must not even name the company
@@ -66,6 +66,14 @@ function* hidden(script: Script, reported: ReadonlySet<Utterance>): Iterable<Pro
       ...(question && { related: [{ at: question.range, message: { ru: 'Здесь клиент спросил, кто звонит.', en: 'Here the customer asked who is calling.' } }] }),
     };
   }
+}
+
+/** «Могу я поговорить с …?» is asked of whoever picked up: of the ways that part there, the one on which the customer is told who rings. */
+function turnsToTheCustomer(script: Script, opening: Utterance, windowTurns: number): Utterance[] {
+  const straight = firstTurns(script, opening, windowTurns);
+  if (!opening.says('third-party') || windowTurns < 2) return straight;
+  const ways = script.flow.justAfter(opening).map((next) => [opening, ...firstTurns(script, next, windowTurns - 1)]);
+  return ways.find((turns) => turns.some((turn) => turn.says('self-introduction') && (turn.says('company-introduction') || saysHeader(script, turn, 'company')))) ?? straight;
 }
 
 function firstTurns(script: Script, opening: Utterance, windowTurns: number): Utterance[] {
