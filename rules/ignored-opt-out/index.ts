@@ -34,7 +34,7 @@ export default defineRule({
   judges: ['dnc'],
   appliesTo: (script) => script.call.direction !== 'inbound',
   *check(script, { requireBranch }) {
-    const wishes = script.utterances.filter((one) => isCustomer(one) && likeliest(one, 'dnc') >= SURE_WISH);
+    const wishes = script.utterances.filter((one) => isCustomer(one) && likeliest(one, 'dnc') >= (STOPS.test(one.text) ? SURE_WISH : SURE_WITHOUT_WORDS));
     for (const wish of wishes) {
       const replies = repliesTo(script, wish, 2);
       const [reply] = replies;
@@ -56,6 +56,9 @@ export default defineRule({
 });
 
 const SURE_WISH = 0.45;
+/** What nobody leaves out who wants no more calls: «не звоните», «уберите номер», “take me off”. «Лебедева, на этот номер» only names a number. */
+const STOPS = /(?<!\p{L})(?:не|нет|ни|без|хватит|больше|уже|опять|снова|сколько|зачем|стоп|отказ\p{L}*|отзыв\p{L}*|(?:удал|убер|убир|исключ|отпиш|отпис|отключ|забуд|вычерк|прекрат|перестан|достал|надоел|заблокир|пожал)\p{L}*)(?!\p{L})|\b(?:not|no|never|off|stop|don['’]?t|cease|quit|enough|remove|delete|unsubscribe|opt|lose|forget|keep)\b|n['’]t\b/iu;
+const SURE_WITHOUT_WORDS = 0.85;
 const SURE = 0.6;
 const GOES_ON = 0.55;
 /** So sure that it counts whatever else is said: «уберу, только объясните причину». */

@@ -64,16 +64,21 @@ const NOT_RULED_OUT = 0.1;
 function verbsIn(turn: Utterance, { firstToken, endToken }: Utterance['sentences'][number]): Range[] {
   const isVerb = turn.language === 'ru' ? (form: string) => RUSSIAN.test(form) && !NO_STEP.has(form) : (form: string, opens: boolean) => opens && ENGLISH.test(form) && !NO_VERB.test(form);
   let opens = true;
-  return turn.tokens.slice(firstToken, endToken).filter(({ form, kind }) => {
-    const found = kind === 'word' && isVerb(form, opens);
+  let conditional = false;
+  return turn.tokens.slice(firstToken, endToken).filter(({ form, kind }, at) => {
+    // «если увидите надпись», «Передумаете — вернём»
+    conditional = kind !== 'mark' && (conditional || SUBORDINATE.test(form));
+    const found = kind === 'word' && !conditional && isVerb(form, opens) && !(at === 0 && DASH.test(turn.tokens[firstToken + 1]?.form ?? ''));
     opens = kind === 'mark' || OPENS.test(form) || (opens && FILLER.test(form));
     return found;
   });
 }
 
+const SUBORDINATE = /^(?:если|когда|пока|чтобы|что|как|где|куда|раз|который|которая|которое|которые|которую)$/;
+const DASH = /^[—–-]$/;
 /** Imperatives and «скачиваете, открываете». */
 const RUSSIAN = /..(?:йте|ите|ьте|ете)(?:сь)?$/;
-const NO_STEP = new Set(['скажите', 'подскажите', 'назовите', 'извините', 'простите', 'здравствуйте', 'давайте', 'будьте', 'ждите', 'смотрите', 'слушайте', 'хотите', 'можете', 'сможете', 'знаете', 'будете', 'видите', 'понимаете', 'помните', 'представьте', 'пожалуйте', 'волнуйтесь', 'переживайте', 'беспокойтесь']);
+const NO_STEP = new Set(['скажите', 'подскажите', 'назовите', 'извините', 'простите', 'здравствуйте', 'давайте', 'будьте', 'ждите', 'смотрите', 'слушайте', 'хотите', 'можете', 'сможете', 'знаете', 'будете', 'видите', 'понимаете', 'помните', 'представьте', 'пожалуйте', 'волнуйтесь', 'переживайте', 'беспокойтесь', 'получите', 'увидите', 'услышите', 'узнаете', 'поймете', 'решите', 'захотите', 'успеете', 'передумаете', 'заметите', 'думаете']);
 /** An English verb shows by where it stands: at the head of its clause, where no name, pronoun or preposition does. */
 const ENGLISH = /^[a-z]{2,}(?:-[a-z]+)?$/;
 const NO_VERB = /^(?:an?|the|my|your|our|their|his|her|its|this|that|these|those|i|we|you|he|she|it|they|who|which|what|when|where|while|whilst|why|how|if|unless|until|till|once|as|because|since|after|before|so|but|or|nor|and|then|than|in|on|at|by|to|for|from|with|without|under|over|into|through|of|about|across|is|are|was|were|be|will|would|can|could|should|may|might|must|do|does|did|have|has|had|not|no|yes|ok|okay|one|two|three|all|any|some|every|each|both|another|more|there|here|(?:any|some|every)(?:one|body|thing|where)|nobody|nothing|please|just|now|next|also|only|first|second|last|don't|sorry|thanks|great|good|right|well|like|i'll|we'll|it's|that's|you're|[a-z]+(?:ing|ly|ed|day))$/;

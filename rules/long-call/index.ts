@@ -75,11 +75,20 @@ function* promisesIn(script: Script): Generator<{ turn: Utterance; said: { start
       if (entity.type !== 'duration' || entity.vague) continue;
       const seconds = entity.max ?? entity.value;
       const sentence = turn.sentences.find(({ start, end }) => entity.start >= start && entity.end <= end);
-      if (seconds === undefined || seconds > 900 || !sentence || !LENGTH.test(turn.text.slice(sentence.start, entity.end).toLowerCase())) continue;
+      if (seconds === undefined || seconds > 900 || !sentence || !LENGTH.test(turn.text.slice(sentence.start, entity.end).toLowerCase()) || isWait(turn, turn.sentences.indexOf(sentence))) continue;
       yield { turn, said: { start: entity.start, end: entity.end }, seconds };
     }
   }
 }
+
+/** «Проверяю, это займёт минуту»: so long the customer waits, not talks; who has just said his name means the call. */
+function isWait(turn: Utterance, sentence: number): boolean {
+  if (turn.says('self-introduction', 'company-introduction')) return false;
+  const hold = Math.max(turn.probability(sentence, 'hold'), turn.probability(sentence, 'hold-ask'));
+  return hold >= WAITS && hold > turn.probability(sentence, 'time-ask');
+}
+
+const WAITS = 0.6;
 
 const LENGTH = /(?<![\p{L}])(?:займ[её]т|займу|отниму|уложусь|уложимся|it'?ll take|it takes|it will take|takes (?:just|only|about)|this takes|won'?t take more than|i'?ll be)(?![\p{L}])[^.!?]{0,40}$/u;
 

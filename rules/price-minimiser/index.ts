@@ -74,8 +74,15 @@ function isTotal(turn: Utterance, { start, sentence }: Act, sum: MoneyFact, fact
   if (before.some(({ entity }) => entity.start >= from)) return true;
   const most = sum.entity.value ?? 0;
   if (before.length > 0 && before.every(({ entity }) => (entity.value ?? 0) < most)) return true;
+  if (addsUp(turn, start, most)) return true;
   if (/^[^.!?:]{0,20}:\s*\d/u.test(turn.text.slice(sum.entity.end))) return true;
   return turn.entities.some((one) => one.type === 'duration' && one.end <= start && one.start >= from && /^\s*$/u.test(turn.text.slice(one.end, start)));
+}
+
+/** «Четыре ночи — это 31 600, и за собаку 2 400. Всего 34 000 рублей»: two figures before it, with or without their currency, make the sum. */
+function addsUp(turn: Utterance, end: number, total: number): boolean {
+  const amounts = turn.entities.filter((one) => (one.type === 'number' || one.type === 'money' || one.type === 'count') && one.end <= end).map(({ value }) => value ?? 0);
+  return amounts.some((one, at) => amounts.slice(at + 1).some((other) => one > 0 && other > 0 && one + other === total));
 }
 
 function rightAfter<Place extends Range>(turn: Utterance, act: Act, places: readonly Place[]): Place | undefined {
