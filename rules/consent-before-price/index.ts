@@ -33,7 +33,7 @@ export default defineRule({
   judges: ['offer', 'consent-ask', 'price-question', 'hide-price', 'free-claim'],
   supervises: {
     fault: 'cost-disclosure', from: 0.6, message: 'asked',
-    data: (asked, { turn, script }) => (script.flow.pathTo(turn).some((step) => isAgent(step) && (priceEvents(step).length > 0 || step.says('free-service'))) ? undefined : { asked }),
+    data: (asked, { turn, script }) => (script.flow.pathTo(turn).some((step) => isAgent(step) && (priceEvents(step).length > 0 || step.says('free-service') || (step === turn && isCalledFree(script, turn, { start: turn.text.length })))) ? undefined : { asked }),
   },
   *check(script) {
     yield* asksBeforePrice(script);
@@ -110,7 +110,7 @@ function* asksBeforePrice(script: Script) {
   for (const { utterance, event, path } of script.flow.precedes(prices, asks)) {
     if (reported.has(utterance)) continue;
     if (!sells && (!isPurchase(script, utterance, event) || isOnlyService(script))) continue;
-    if (path.some((step) => isAgent(step) && step.says('free-service'))) continue;
+    if (path.some((step) => isAgent(step) && step.says('free-service')) || isCalledFree(script, utterance, event)) continue;
     reported.add(utterance);
     yield {
       at: utterance.at(event),
@@ -141,6 +141,19 @@ function askedIn(script: Script, turn: Utterance, asked: Range): Problem {
 /** How sure the recogniser must be that a question asks for a yes: “Shall I put it in the post?” asks for none to a purchase. */
 const LEAST_IN_SALE = 0.2;
 const LEAST_IN_SERVICE = 0.45;
+
+/** «Я бесплатно подключу пакет на время работ. Подключить?» in a call that sells nothing; a free month is paid for afterwards. */
+function isCalledFree(script: Script, utterance: Utterance, event: { start: number }): boolean {
+  if (!SERVICE.has(script.call.type)) return false;
+  return utterance.all('free-claim').some(({ sentence, start }) => start < event.start && !TRIAL.test(wordsIn(utterance, sentence)));
+}
+
+const TRIAL = /(?<!\p{L})(?:перв\p{L}+|пробн\p{L}+|тест\p{L}*|попроб\p{L}+|месяц\p{L}*|недел[юяи]\p{L}*|(?:дней|дня|день) бесплат\p{L}+|first|trial|try|months?|weeks?|days)(?!\p{L})/iu;
+
+function wordsIn(utterance: Utterance, sentence: number): string {
+  const { start, end } = utterance.sentences[sentence];
+  return utterance.text.slice(start, end);
+}
 
 /** Calls that offer another date sooner than a product. */
 const SERVICE: ReadonlySet<string> = new Set(['support', 'reminder', 'survey', 'proactive']);

@@ -127,13 +127,21 @@ function agentsBefore(script: Script, turn: Utterance): Utterance[] {
 }
 
 function isLetGo(script: Script, turn: Utterance): boolean {
-  if (letsGo(turn)) return true;
+  if (letsGo(turn) || [turn, ...agentsBefore(script, turn)].some(sendsBack)) return true;
   const heard = customersBefore(script, turn, 0);
   return heard.length > 0 && heard.every(declines);
 }
 
 /** “No bother at all”, «извините за беспокойство»: nothing was agreed on that one could be left in doubt of. */
 const GIVES_WAY = /\b(?:no (?:bother|worries)(?: at all)?|sorry to (?:have )?(?:bother|trouble|disturb)(?:ed)?)\b|(?<!\p{L})(?:извините|простите) за беспокойство(?!\p{L})/iu;
+
+/** «Положите трубку и наберите номер с оборота карты»: the customer is to ring now, whatever was asked; «будут вопросы — звоните» is said to anybody. */
+function sendsBack(turn: Utterance): boolean {
+  return turn.sentences.some((sentence, at) => !sentence.asks && SENDS_BACK.test(wordsOf(turn, at)) && !IN_CASE.test(wordsOf(turn, at)));
+}
+
+const SENDS_BACK = /(?<!\p{L})(?:положите трубку|(?:наберите|перезвоните|позвоните)(?!\p{L})[^.!?]{0,40}(?<!\p{L})номер)|\bhang up\b|\b(?:call|ring|dial)\b[^.!?]{0,40}\bnumber on (?:the back|your (?:card|bill|contract|statement))/iu;
+const IN_CASE = /(?<!\p{L})(?:если|когда|вопрос\p{L}*|понадоб\p{L}+|if|when|questions?|anything)(?!\p{L})/iu;
 
 /** The agent accepts a no, or will ring another time. */
 function letsGo(turn: Utterance, sure = LIKELY_ACCEPT): boolean {

@@ -13,11 +13,14 @@ const FIRST_TURNS = 4;
 /** What is broken, cut off, late or wrong on the company's side. */
 const TROUBLE = /(?:^|[^\p{L}])(?:сбо[йяею]\p{L}{0,2}|авари\p{L}+|обрыв\p{L}*|перебо\p{L}+|неполадк\p{L}*|технически\p{L}+ работ\p{L}*|отключ(?:им|ат|ают|ение|ения|ена|или|ено)\p{L}*|не (?:будет|работа\p{L}+)|нет (?:воды|света|связи|интернета|тепла|газа|отопления)|задерж\p{L}+|отмен(?:ён|ен|ена|или|яется)\p{L}*|ошибк\p{L} в (?:ваш\p{L}*|сч[её]т\p{L}*|начислени\p{L}*)|outage|down|fault|failure|leak|burst|intermittent|disruption|no (?:water|power|signal|internet|heating|gas)|delayed|delays?|cancelled|canceled|error in your|cut off|technical works|maintenance)(?![\p{L}])/iu;
 
+/** «Мы задержали оплату в магазине»: a payment that is held on purpose until the customer has been asked. */
+const STOPPED = /(?<!\p{L})(?:задержали|остановили|приостановили|отклонили|не пропустили)(?!\p{L})[^.!?]{0,40}(?<!\p{L})(?:операци|оплат|плат[её]ж|перевод|покупк|списани|транзакци|снятие)|\b(?:we|i)(?:['’]ve| have)? (?:held|stopped|paused|blocked|declined)\b[^.!?]{0,40}\b(?:payment|transaction|transfer|purchase|withdrawal)/iu;
+
 /** The sentence by which an outbound service call tells of trouble; nothing for other calls. */
 export function incidentIn(script: Script): { turn: Utterance; start: number; end: number } | undefined {
   if (script.call.direction !== 'outbound') return undefined;
   for (const turn of script.agentTurns.slice(0, FIRST_TURNS)) {
-    const at = turn.sentences.findIndex(({ start, end, asks }, sentence) => !asks && TROUBLE.test(turn.text.slice(start, end)) && Math.max(turn.probability(sentence, 'incident'), turn.probability(sentence, 'euphemism'), turn.probability(sentence, 'reason') / 4) >= POSSIBLE);
+    const at = turn.sentences.findIndex(({ start, end, asks }, sentence) => !asks && !STOPPED.test(turn.text.slice(start, end)) && TROUBLE.test(turn.text.slice(start, end)) && Math.max(turn.probability(sentence, 'incident'), turn.probability(sentence, 'euphemism'), turn.probability(sentence, 'reason') / 4) >= POSSIBLE);
     if (at < 0) continue;
     return { turn, ...trimmedRange(turn.text, turn.sentences[at]) };
   }
