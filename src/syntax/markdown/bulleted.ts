@@ -3,10 +3,11 @@ import { speechScore } from '../directions.js';
 import { isStageDirection } from './brackets.js';
 import { castDialogue } from './dialogue.js';
 import { rateOf } from './emphasised.js';
-import { isUnclaimed, type Entry, type LineEntry } from './entries.js';
+import { isUnclaimed, type Entry, type LineEntry, type Side } from './entries.js';
 
-/** So many bullets one after the other may be a talk. */
+/** So many bullets may be a talk: one after the other, or under several headings with at least a question and its answer more under each. */
 const LEAST_LINES = 6;
+const LEAST_UNDER_HEADING = 3;
 /** By so much the turns of two sides must sound apart on the average, in log-odds: with blank lines between them, and without. */
 const APART = { loose: 2, tight: 2.5 };
 
@@ -20,8 +21,9 @@ interface Run {
 
 /** Gives bullets that take turns to those who sound like saying them. */
 export function withBulleted(text: string, entries: readonly Entry[]): Entry[] {
-  const voices = new Map<Entry, 'agent' | 'customer'>();
-  for (const run of runsOf(text, entries)) for (const [entry, voice] of castOf(text, run)) voices.set(entry, voice);
+  const runs = runsOf(text, entries).flatMap((run) => castOf(text, run) ?? []);
+  const talks = soundApart(text, runs) ? runs : runs.filter((run) => soundApart(text, [run]));
+  const voices = new Map<Entry, Side>(talks.flatMap(({ lines, sides }) => lines.map((entry, at): [Entry, Side] => [entry, sides[at]])));
   if (voices.size === 0) return [...entries];
   return entries.map((entry) => {
     const voice = voices.get(entry);
@@ -44,7 +46,7 @@ function runsOf(text: string, entries: readonly Entry[]): Run[] {
     } else if (!directs) open = undefined;
     directed = directs || (bullet !== undefined && bullet.children.length > 0);
   }
-  return runs.filter(({ lines }) => lines.length >= LEAST_LINES);
+  return runs.filter(({ lines }) => lines.length >= LEAST_UNDER_HEADING);
 }
 
 /** A bullet without any mark of who says it; a stage direction may hang below it. */
@@ -57,13 +59,27 @@ function isDirection(text: string, entry: LineEntry): boolean {
   return entry.where === 'plain' && isUnclaimed(entry) && isStageDirection(text, entry);
 }
 
-function castOf(text: string, { lines, apart }: Run): [Entry, 'agent' | 'customer'][] {
+/** A run, and whose each of its lines is. */
+interface Cast {
+  lines: LineEntry[];
+  sides: Side[];
+}
+
+/** Who would say the lines, if two sides take turns in them. */
+function castOf(text: string, { lines, apart }: Run): Cast | undefined {
   const words = lines.map(({ piece: { inner } }) => text.slice(inner.start, inner.end));
-  if (words.reduce((sum, line) => sum + speechScore(line), 0) <= 0) return [];
-  const cast = castDialogue(words, undefined, { apart });
-  const turns = cast.filter(({ role }, at) => at > 0 && role !== cast[at - 1].role).length;
-  if (turns * 4 < (lines.length - 1) * 3) return [];
-  const rate = (role: 'agent' | 'customer') => rateOf(text, lines.filter((_, at) => cast[at].role === role));
-  const loose = lines.filter((entry, at) => at > 0 && BLANK.test(text.slice(lines[at - 1].end, entry.start))).length * 2 > lines.length;
-  return rate('agent') - rate('customer') >= (loose ? APART.loose : APART.tight) ? lines.map((entry, at) => [entry, cast[at].role]) : [];
+  if (words.reduce((sum, line) => sum + speechScore(line), 0) <= 0) return undefined;
+  const sides = castDialogue(words, undefined, { apart }).map(({ role }) => role);
+  const turns = sides.filter((side, at) => at > 0 && side !== sides[at - 1]).length;
+  return turns * 4 < (lines.length - 1) * 3 ? undefined : { lines, sides };
+}
+
+/** Whether the two sides of some runs sound like agent and customer. */
+function soundApart(text: string, runs: readonly Cast[]): boolean {
+  const all = runs.flatMap(({ lines, sides }) => lines.map((entry, at) => ({ entry, side: sides[at] })));
+  if (all.length < LEAST_LINES) return false;
+  const rate = (side: Side) => rateOf(text, all.filter((one) => one.side === side).map(({ entry }) => entry));
+  const gaps = runs.flatMap(({ lines }) => lines.slice(1).map((entry, at) => text.slice(lines[at].end, entry.start)));
+  const loose = gaps.filter((gap) => BLANK.test(gap)).length * 2 > all.length;
+  return rate('agent') - rate('customer') >= (loose ? APART.loose : APART.tight);
 }

@@ -12,6 +12,20 @@ const OPENS_TALK = /^[^\p{L}]*(?:здравствуйте|добр(?:ый|ое|�
 
 /** Makes notes of the lines over the first heading with something said below it, where they bear none of the marks that what is said bears. */
 export function withPreambles(text: string, entries: readonly Entry[]): Entry[] {
+  return withNotesOver(text, entries.map((entry, at) => (at < quotedPreface(text, entries) && entry.kind === 'line' ? asNote(entry) : entry)));
+}
+
+/** `> Звонок входящий. Мы ищем выход.` under the title: how many entries come up to the end of a quote that tells what call it is. */
+function quotedPreface(text: string, entries: readonly Entry[]): number {
+  const from = entries[0]?.kind === 'heading' ? 1 : 0;
+  const length = entries.slice(from).findIndex((entry) => entry.kind !== 'line' || entry.where !== 'quote');
+  const quote = entries.slice(from, length < 0 ? from : from + length).map(({ start, end }) => text.slice(start, end));
+  return quote.some((line) => TELLS_OF_CALL.test(line)) && !quote.some((line) => OPENS_TALK.test(line)) ? from + quote.length : 0;
+}
+
+const TELLS_OF_CALL = /(?<!\p{L})(?:(?:входящ|исходящ)\p{L}+ (?:звон|лини|вызов)\p{L}*|(?:звон|лини|вызов)\p{L}* (?:входящ|исходящ)\p{L}+|скрипт\p{L}*|сценари\p{L}+|оператор(?:ам|ы|у)?)(?!\p{L})|\b(?:inbound|outbound|incoming|outgoing) (?:calls?|line)\b|\bthis script\b/iu;
+
+function withNotesOver(text: string, entries: readonly Entry[]): Entry[] {
   const counts = new Map<Form, number>();
   count(entries, counts);
   const all = [...counts.values()].reduce((sum, one) => sum + one, 0);

@@ -230,6 +230,22 @@ describe('who speaks', () => {
     ]);
   });
 
+  test('bullets that take turns under several headings', () => {
+    const talk = '# Сад — звонок родителя\n\n## Знакомимся\n- Сад «Ёжики», здравствуйте!\n- Сколько у вас стоит садик?\n- Полный день 38 тысяч рублей в месяц. Сколько лет малышу?\n- Три с половиной.\n\n## Рассказываем\n- Первую неделю мама рядом, в группе. Удобно вам так?\n- А сколько детей?\n- Двенадцать, с ними два воспитателя. Хотите, покажу всё сама?';
+    expect(shortTree(talk).filter((line) => line.includes('customer'))).toEqual(['  customer: Сколько у вас стоит садик?', '  customer: Три с половиной.', '  customer: А сколько детей?']);
+    expect(shortTree(talk.replaceAll(/- (Сколько у вас|Три|А сколько).*/g, '- Рады вас слышать, подскажите, пожалуйста, ваше имя?')).filter((line) => line.includes('customer'))).toEqual([]);
+  });
+
+  test('a quote under the title that tells what call it is', () => {
+    const steps = '\n\n1. Здороваемся.\n\n   > Линия заботы, меня зовут Пётр. Слушаю вас.\n\n2. Прощаемся.\n\n   > Всё верно? До свидания!';
+    expect(shortTree(`# Линия\n\n> Звонок входящий. Мы ищем выход.${steps}`).some((line) => line.includes('agent: Звонок'))).toBe(false);
+    expect(shortTree(`# Линия\n\n> Здравствуйте! Это исходящий звонок «Линии», удобно говорить?${steps}`).some((line) => line.includes('agent: Здравствуйте'))).toBe(true);
+  });
+
+  test.each([['Вариант 2', 'variant'], ['Предлагаем варианты', 'sequence']])('a heading “%s” is a %s', (title, kind) => {
+    expect(shortTree(`# Звонок\n\n## Начало\nОператор: Слушаю вас.\n\n## ${title}\nОператор: Можно сдвинуть платёж.`)).toContain(`${kind} «${title}»`);
+  });
+
   test('letters with a mark, and names with a full stop', () => {
     expect(shortTree('A> Acme, how can I help?\nC> My bill is wrong.\nA> I will look into it for you.\nC> Thanks.')).toEqual([
       'sequence',
