@@ -23,7 +23,7 @@ export default defineRule({
     fault: 'empathy-missing', from: 0.55, message: 'unheard',
     data: (answer, { turn, script }) => {
       const complaint = script.previous(turn);
-      return complaint && !isAgent(complaint) && !isWorthMore(turn) && likeliest(turn, 'ack', 'apology') < TAKEN_UP ? { complaint: complaint.text.trim(), answer } : undefined;
+      return complaint && !isAgent(complaint) && !isWorthMore(turn) && !isTakenUpBefore(script, complaint) && likeliest(turn, 'ack', 'apology') < TAKEN_UP ? { complaint: complaint.text.trim(), answer } : undefined;
     },
   },
   *check(script) {
@@ -32,7 +32,7 @@ export default defineRule({
       if (!isCustomer(complaint) || !mayComplain(complaint)) continue;
       const said = answerTo(script, complaint);
       const [answer] = said;
-      if (!answer?.sentences.length || reported.has(answer) || isWorthMore(answer) || passesOver(script, complaint, said) < (script.call.type === 'survey' ? IN_SURVEY : CERTAINTY)) continue;
+      if (!answer?.sentences.length || reported.has(answer) || isTakenUpBefore(script, complaint) || isWorthMore(answer) || passesOver(script, complaint, said) < (script.call.type === 'survey' ? IN_SURVEY : CERTAINTY)) continue;
       reported.add(answer);
       const [first] = answer.sentences;
       yield {
@@ -59,6 +59,17 @@ function answerTo(script: Script, complaint: Utterance): Utterance[] {
   const end = said.findIndex((one) => !isAgent(one));
   return said.slice(0, end < 0 ? 2 : Math.min(end, 2));
 }
+
+/** «Понял: сократили, а платёж в среду» over «Если потерял работу: …»: the agent has taken it up, and the branch only says which case it is. */
+function isTakenUpBefore(script: Script, { node, kind }: Utterance): boolean {
+  if (kind !== 'cue' || node.type !== 'condition' || node.kind !== 'intent') return false;
+  const before = script.utterances.filter((one) => one.kind !== 'note' && one.range.end <= node.position.start.offset);
+  const heard = before.findLastIndex((one) => one.role === 'customer' && one.kind === 'speech');
+  return before.slice(heard + 1).filter(isAgent).slice(-LOOK_BACK).some((one) => likeliest(one, 'ack', 'apology') >= PLAINLY);
+}
+
+const LOOK_BACK = 3;
+const PLAINLY = 0.7;
 
 /** How probable it must be that the customer complains and is not heard. */
 const CERTAINTY = 0.45;

@@ -89,9 +89,20 @@ function isBesideThePoint(turn: Utterance, { sentence, type }: Act): boolean {
   const pitch = turn.probability(sentence, 'pitch');
   if (turn.probability(sentence, 'canned') > pitch && type !== 'feature') return true;
   if (turn.probability(sentence, 'reason') > Math.max(pitch, NOTHING_ELSE) && turn.probability(sentence, 'offer') < PLAINLY) return true;
-  if (OWN_STORY.test(turn.text.slice(start, end))) return true;
+  if (OWN_STORY.test(turn.text.slice(start, end)) || tellsWhatIsPaidFor(turn, sentence)) return true;
   return pitch < PLAINLY && turn.entities.some((one) => (one.type === 'money' || (one.type === 'placeholder' && PRICE_FIELD.test(one.placeholder ?? turn.text.slice(one.start, one.end)))) && one.start >= start && one.end <= end) && turn.probability(sentence, 'price') >= STATES_PRICE;
 }
+
+/** «24 300 рублей. Это с установкой, без отделки откосов»: what a sum told just before is paid for. */
+function tellsWhatIsPaidFor(turn: Utterance, sentence: number): boolean {
+  const before = turn.sentences[sentence - 1];
+  const { start, end } = turn.sentences[sentence];
+  return before !== undefined && PAID_FOR.test(turn.text.slice(start, end)) && LEFT_OUT.test(turn.text.slice(start, end)) && turn.entities.some((one) => one.type === 'money' && one.start >= before.start && one.end <= before.end);
+}
+
+const PAID_FOR = /^[^\p{L}]*(?:это (?:уже |всё |вместе )*(?:с|со|без|за)(?!\p{L})|(?:сюда|туда|в (?:эту )?(?:цену|стоимость|сумму)) (?:уже )?вход|that(?:['’]s| is) (?:with|for))/iu;
+/** Who says what is left out tells the terms of a price, and praises nothing. */
+const LEFT_OUT = /(?<!\p{L})(?:без|кроме|не вход\p{L}+|отдельно)(?!\p{L})|\b(?:without|except|not included|extra)\b/iu;
 
 /** «А мы переехали на новый склад, обновили линейку»: what the company did, and nobody gains by. */
 const OWN_STORY = /(?:^|[^\p{L}])(?:мы (?:тут )?(?:переехали|выросли|переделали|отремонтировали|начинали|открылись)|we(?:'ve| have)? (?:moved|grew|grown|redone|redid|started out))(?!\p{L})/iu;

@@ -1,4 +1,4 @@
-import { closesOf, defineRule, hasNextStep, isAgent, likeliest, type Script, type Utterance } from 'callint/rule';
+import { closesOf, defineRule, hasNextStep, isAgent, likeliest, openingTurns, type Script, type Utterance } from 'callint/rule';
 
 /** Before the goodbye the agent asks whether all is settled and clear. */
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
     },
   },
   judges: ['closing'],
-  supervises: { fault: 'resolution-check-missing', from: 0.45, message: 'unchecked', data: (goodbye, { turn, script }) => (wasAsked(script, turn) ? undefined : { goodbye }) },
+  supervises: { fault: 'resolution-check-missing', from: 0.45, message: 'unchecked', data: (goodbye, { turn, script }) => (wasAsked(script, turn) || isOpening(script, turn) ? undefined : { goodbye }) },
   *check(script) {
     for (const close of closesOf(script)) {
       if (close.isLetGo || close.isAgreed || close.isChecked || !hasNextStep(close)) continue;
@@ -41,3 +41,8 @@ function wasAsked(script: Script, turn: Utterance): boolean {
 
 const LAST_TURNS = 4;
 const SURE = 0.7;
+
+/** Words with which a call of several turns opens close nothing. */
+function isOpening(script: Script, turn: Utterance): boolean {
+  return script.agentTurns.length > 1 && openingTurns(script).includes(turn);
+}

@@ -1,4 +1,4 @@
-import { defineRule, type Problem, type Utterance } from 'callint/rule';
+import { defineRule, type Act, type Problem, type Utterance } from 'callint/rule';
 
 /** One question a turn. */
 export default defineRule({
@@ -26,7 +26,7 @@ export default defineRule({
     for (const turn of script.agentTurns) {
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;
       const questions = turn.sentences.map((sentence, at) => ({ sentence, at })).filter(({ at }) => isQuestion(turn, at));
-      const [joined] = turn.all('stacked-questions/several');
+      const joined = turn.all('stacked-questions/several').find((act) => isMuch(turn, act));
       if (questions.length > limit) {
         const range = { start: startOf(turn, questions[0].at), end: questions[questions.length - 1].sentence.end };
         yield { at: turn.at({ start: range.start, end: range.start + turn.text.slice(range.start, range.end).trimEnd().length }), message: 'stacked', data: { questions: questions.length } };
@@ -36,6 +36,16 @@ export default defineRule({
     }
   },
 });
+
+/** «Какая у вас машина и какого года?» asks two short things at once that are answered in one breath; three, or long ones, are too many. */
+function isMuch(turn: Utterance, { sentence }: Act): boolean {
+  const { start, end, firstToken, endToken } = turn.sentences[sentence];
+  const asked = turn.text.slice(start, end).match(ASKING)?.length ?? 0;
+  return asked > 2 || turn.tokens.slice(firstToken, endToken).filter(({ kind }) => kind !== 'mark').length > FEW_WORDS;
+}
+
+const FEW_WORDS = 10;
+const ASKING = /(?<!\p{L})(?:когда|где|кто|что|как|сколько|куда|откуда|почему|зачем|как(?:ой|ая|ое|ие|ого|ую|ом|им)|when|where|who|what|which|how|why)(?!\p{L})/giu;
 
 const FEWEST_WORDS = 2;
 const TAGS = /^(?:верно|правильно|да|так|хорошо|удобно|согласны|договорились|подойд[её]т|ладно|right|ok|okay|correct|yes|all right|alright|fair enough|is that right)[?!.\s]*$/iu;

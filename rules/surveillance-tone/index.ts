@@ -16,6 +16,8 @@ export default defineRule({
     },
   },
   judges: ['surveillance'],
+  // who left a request knows where it is known from
+  appliesTo: ({ call }) => !call.requested,
   *check(script) {
     for (const turn of script.agentTurns) {
       const watched = turn.all('surveillance-tone/watch').find((act) => turn.probability(act.sentence, 'surveillance') >= POSSIBLE && isWatching(turn, act)) ?? heardAs(turn, 'surveillance', SURE).find((one) => isWatching(turn, one));

@@ -26,7 +26,7 @@ export default defineRule({
     maxWindowHours: { default: 6, min: 0, description: 'Hours of a window within one day in which somebody comes.' },
   },
   judges: ['own-action', 'next-step', 'deadline', 'vague-deadline', 'callback-promise'],
-  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => (hasTerm(turn, sentence) || FOR_THE_CUSTOMER.test(textOf(turn, sentence)) ? undefined : { promise }) },
+  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => (hasTerm(turn, sentence) || FOR_THE_CUSTOMER.test(textOf(turn, sentence)) || FROM_THE_DOOR.test(textOf(turn, sentence)) ? undefined : { promise }) },
   *check(script, { maxRangeDays, maxWindowHours }) {
     for (const turn of script.agentTurns) {
       for (const sentence of turn.sentences.keys()) {
@@ -83,7 +83,13 @@ function offersChoice(turn: Utterance, sentence: number): boolean {
 
 /** Somebody will come; not «воды не будет с девяти до шести» or «звоните с девяти до шести». */
 function isVisit(turn: Utterance, sentence: number): boolean {
-  return promises(turn, sentence) > 0.3 && !OPENING_HOURS.test(textOf(turn, sentence)) && turn.probability(sentence, 'customer-action') < 0.3 && (turn.probability(sentence, 'incident') < 0.3 || COMES.test(textOf(turn, sentence)));
+  return comesThen(turn, sentence) && !OPENING_HOURS.test(textOf(turn, sentence)) && turn.probability(sentence, 'customer-action') < 0.3 && (turn.probability(sentence, 'incident') < 0.3 || COMES.test(textOf(turn, sentence)));
+}
+
+/** «Утренняя карта, с 7 до 15» is a thing with its hours: without a word of coming it must sound like a term. */
+function comesThen(turn: Utterance, sentence: number): boolean {
+  if (COMES.test(textOf(turn, sentence))) return promises(turn, sentence) > 0.3;
+  return Math.max(turn.probability(sentence, 'deadline'), turn.probability(sentence, 'vague-deadline'), turn.probability(sentence, 'eta')) > 0.3;
 }
 
 /** «Работаем с 9 до 20»: nobody waits for it. */
@@ -93,7 +99,7 @@ const COMES = /(?:^|[^\p{L}])(?:при(?:ед|д|вез)\p{L}*|курьер|ма
 
 /** The words that put the matter off without a day; the whole sentence where only its sense does. */
 function vagueWords(turn: Utterance, sentence: number): Span | undefined {
-  if (isOfOtherKind(turn, sentence) || FOR_THE_CUSTOMER.test(textOf(turn, sentence))) return undefined;
+  if (isOfOtherKind(turn, sentence) || FOR_THE_CUSTOMER.test(textOf(turn, sentence)) || FROM_THE_DOOR.test(textOf(turn, sentence))) return undefined;
   const [hedged] = turn.all('vague-deadline/hedged').filter((act) => act.sentence === sentence);
   if (hedged && turn.probability(sentence, 'vague-deadline') > 0.6) return hedged;
   if (hasTerm(turn, sentence) || turn.probability(sentence, 'hold') > 0.5 || turn.probability(sentence, 'customer-action') > 0.7) return undefined;
@@ -104,6 +110,9 @@ function vagueWords(turn: Utterance, sentence: number): Span | undefined {
   const [recognised] = turn.all('vague-deadline').filter((act) => act.sentence === sentence);
   return recognised && turn.probability(sentence, 'vague-deadline') > 0.45 && isAboutLater(turn, sentence) && !isTermNearby(turn, sentence) ? recognised : undefined;
 }
+
+/** «Курьер наберёт от подъезда»: by then he is there. */
+const FROM_THE_DOOR = /(?<!\p{L})(?:от|у|из) (?:вашего )?(?:подъезда|ворот|шлагбаума|двери|дома|входа|проходной)(?!\p{L})|(?<!\p{L})(?:как(?: только)?|когда) подъ\p{L}+|\b(?:from (?:the|your) (?:door|gate|entrance)|from downstairs|(?:when|once|as soon as) (?:he|she|they)(?:['’]re| are| is)? (?:outside|downstairs|at the (?:door|gate)))\b/iu;
 
 /** "Please ring your bank as soon as possible" is no promise of the company's. */
 const FOR_THE_CUSTOMER = /^[^\p{L}]*(?:(?:then |and |also )?please )?(?:ring|call|phone|contact|email|write to|let (?:us|me) know|speak to|go to|bring|ask (?:your|them|him|her)|check with)(?!\p{L})|(?<!\p{L})(?:we|i)(?:['’]ll| will| may| might)? need to see(?!\p{L})|(?<!\p{L})(?:we|i)(?:['’]ll| will| may| might) (?:need|ask you for) (?:your|you to|a copy|a photo|the (?:original|certificate|receipt|form|paperwork))(?!\p{L})|(?<!\p{L})(?:нам |мне )?(?:понадобится|понадобятся|потребуется|потребуются) (?:ваш\p{L}*|копия|оригинал\p{L}*|справка|свидетельство|документ\p{L}*)(?!\p{L})|^[^\p{L}]*(?:тогда |пожалуйста, |потом |затем )?(?:позвоните|перезвоните|напишите|обратитесь|приходите|подойдите|сообщите|дайте знать|возьмите|отправьте|пришлите)(?!\p{L})/iu;

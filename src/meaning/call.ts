@@ -55,9 +55,9 @@ const TYPE_NAMES: Record<string, CallType> = {
 export function callKindOf(script: Script, utterances: readonly Utterance[]): CallKind {
   const channel = headerValue(script, 'channel');
   const stated = headerValue(script, 'type');
-  const requested = headerValue(script, 'requested') === 'true';
   const headDirection = headerValue(script, 'direction');
   const heading = headingOf(script, utterances);
+  const requested = headerValue(script, 'requested') === 'true' || heading.all.has('callback-requested');
   const isChat = /chat|чат/i.test(channel) || heading.all.has('chat-words');
   const direction = directionOf(headDirection, utterances, heading.all);
   // who writes to a chat wants something, as who rings does

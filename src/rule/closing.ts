@@ -103,8 +103,7 @@ function isCheckedOn(script: Script, turn: Utterance, lookBack: number): boolean
 /** Somebody else picked up, a machine did, the customer has no time or says no. */
 function isBrokenOff(script: Script, turn: Utterance): boolean {
   if (letsGo(turn, SURE_NO) || turn.says('third-party', 'private-matter', 'greeting')) return true;
-  const last = turn.sentences.at(-1);
-  if (last?.asks && CALLS_AGAIN.test(turn.text.slice(last.start, last.end))) return true;
+  if (turn.sentences.slice(-2).some(({ asks }, at, last) => asks && CALLS_AGAIN.test(wordsOf(turn, turn.sentences.length - last.length + at)))) return true;
   const heard = customersBefore(script, turn, 0);
   return heard.length > 0 && heard.every(declines);
 }
