@@ -47,6 +47,7 @@ const SURE_OF_BETTER = 0.8;
 const POSSIBLE = 0.005;
 
 function formulaIn(turn: Utterance, sentence: number, sureness: number): Formula | undefined {
+  if (CONDOLES.test(turn.text.slice(turn.sentences[sentence].start, turn.sentences[sentence].end))) return undefined;
   const canned = turn.probability(sentence, 'canned');
   if (canned < sureness && !turn.says('canned-empathy/total', 'canned-empathy/flattery', 'canned-empathy/slogan')) return undefined;
   const better = Math.max(...BETTER.map((name) => turn.probability(sentence, name)));
@@ -58,6 +59,9 @@ function formulaIn(turn: Utterance, sentence: number, sureness: number): Formula
   const isApology = turn.all('apology').some((act) => act.sentence === sentence);
   return canned >= sureness && !isApology && isSaying(turn, sentence) && isCareAlone(turn, sentence) ? { ...sentenceRange(turn, sentence), message: 'slogan' } : undefined;
 }
+
+/** Words for a death are the same everywhere, and nobody who mourns is put off by them. */
+const CONDOLES = /(?<!\p{L})соболезн\p{L}+|\bcondolences?\b/iu;
 
 /** “Missing part of a wedding, I'd be furious too” names what happened: words beside the formula. */
 function isParticular(turn: Utterance, sentence: number): boolean {

@@ -15,7 +15,7 @@ export default defineRule({
   options: {
     pleaseSaves: { default: true, description: '“Please” in the same sentence turns an order into a request.' },
   },
-  supervises: { fault: 'directive-tone', from: 0.6, message: 'ordered', data: (order) => ({ order }) },
+  supervises: { fault: 'directive-tone', from: 0.6, message: 'ordered', data: (order) => (NO_ORDER.test(order) ? undefined : { order }) },
   *check(script, { pleaseSaves }) {
     for (const turn of script.agentTurns) {
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;
@@ -36,8 +36,8 @@ function isBeside(turn: Utterance, order: Act, type: string): boolean {
   return turn.all(type).some((act) => act.sentence === order.sentence);
 }
 
-/** “More than you have to”, “you having to say no”, “the last chance you'll get to …”, «это закон»: nobody is told to do anything. */
-const NO_ORDER = /(?:^|[^\p{L}])(?:than you (?:have|need) to|you having to|you(?:'ll| will)? get to|ought to have|это закон|по закону|that's the law)(?![\p{L}])/iu;
+/** “More than you have to”, “you having to say no”, “the last chance you'll get to …”, «это закон», «вам нужно только расписаться»: nobody is told to do anything. */
+const NO_ORDER = /(?:^|[^\p{L}])(?:than you (?:have|need) to|you having to|you(?:'ll| will)? get to|ought to have|это закон|по закону|(?:нужно|надо|останется|прид[её]тся)(?: будет)? (?:только|лишь|всего лишь)|(?:только|лишь) (?:нужно|надо)|that's the law)(?![\p{L}])/iu;
 
 function sentenceOf(turn: Utterance, { sentence }: Act): string {
   const { start, end } = turn.sentences[sentence];

@@ -109,7 +109,7 @@ const PASSES = 0.6;
 const CURT_WORDS = 10;
 
 /** Who stays and goes on talking keeps nobody waiting. */
-const STAYS = /(?:^|[^\p{L}])(?:i'm (?:still )?(?:here|with you)|still with you|there we (?:are|go)|here we (?:are|go)|got it now|я (?:здесь|с вами|тут)|вот, (?:наш[её]л|нашла|вижу)|так, вижу)(?![\p{L}])/iu;
+const STAYS = /(?:^|[^\p{L}])(?:i'm (?:still )?(?:here|with you)|still with you|there we (?:are|go)|here we (?:are|go)|got it now|я (?:здесь|с вами|тут|рядом|никуда не (?:ухожу|уйду|пропаду)|не (?:кладу|положу) трубку|не отключаюсь)|оста(?:юсь|нусь) с вами|i'm not going anywhere|вот, (?:наш[её]л|нашла|вижу)|так, вижу)(?![\p{L}])/iu;
 
 function asksToHold(turn: Utterance): boolean {
   return turn.sentences.some((one, at) => one.asks && turn.probability(at, 'hold-ask') >= ASKS);

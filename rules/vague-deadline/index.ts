@@ -26,7 +26,7 @@ export default defineRule({
     maxWindowHours: { default: 6, min: 0, description: 'Hours of a window within one day in which somebody comes.' },
   },
   judges: ['own-action', 'next-step', 'deadline', 'vague-deadline', 'callback-promise'],
-  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => (hasTerm(turn, sentence) || FOR_THE_CUSTOMER.test(textOf(turn, sentence)) || FROM_THE_DOOR.test(textOf(turn, sentence)) ? undefined : { promise }) },
+  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => (hasTerm(turn, sentence) || FOR_THE_CUSTOMER.test(textOf(turn, sentence)) || FROM_THE_DOOR.test(textOf(turn, sentence)) || asksForTime(turn, sentence + 1) ? undefined : { promise }) },
   *check(script, { maxRangeDays, maxWindowHours }) {
     for (const turn of script.agentTurns) {
       for (const sentence of turn.sentences.keys()) {
@@ -99,7 +99,7 @@ const COMES = /(?:^|[^\p{L}])(?:при(?:ед|д|вез)\p{L}*|курьер|ма
 
 /** The words that put the matter off without a day; the whole sentence where only its sense does. */
 function vagueWords(turn: Utterance, sentence: number): Span | undefined {
-  if (isOfOtherKind(turn, sentence) || FOR_THE_CUSTOMER.test(textOf(turn, sentence)) || FROM_THE_DOOR.test(textOf(turn, sentence))) return undefined;
+  if (isOfOtherKind(turn, sentence) || FOR_THE_CUSTOMER.test(textOf(turn, sentence)) || FROM_THE_DOOR.test(textOf(turn, sentence)) || asksForTime(turn, sentence + 1)) return undefined;
   const [hedged] = turn.all('vague-deadline/hedged').filter((act) => act.sentence === sentence);
   if (hedged && turn.probability(sentence, 'vague-deadline') > 0.6) return hedged;
   if (hasTerm(turn, sentence) || turn.probability(sentence, 'hold') > 0.5 || turn.probability(sentence, 'customer-action') > 0.7) return undefined;
@@ -127,6 +127,13 @@ function isOfOtherKind(turn: Utterance, sentence: number): boolean {
 function isAboutLater(turn: Utterance, sentence: number): boolean {
   return !/(?:^|\s)(?:сейчас|сразу|прямо|тут же|now|right away|straight away|immediately)(?=[\s,.!]|$)/iu.test(textOf(turn, sentence));
 }
+
+/** «Наберу в удобное время. Завтра утром или после обеда?» */
+function asksForTime(turn: Utterance, sentence: number): boolean {
+  return turn.sentences[sentence]?.asks === true && ASKS_WHEN.test(textOf(turn, sentence));
+}
+
+const ASKS_WHEN = /(?<!\p{L})(?:когда|в какое время|во сколько|какой день|сегодня|завтра|утр\p{L}+|дн[её]м|вечер\p{L}*|(?:до|после) обеда|в (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))(?!\p{L})|\b(?:when|what time|which day|today|tomorrow|morning|afternoon|evening)\b/iu;
 
 /** «Будет через 20 минут. Он позвонит, когда подъедет.» */
 function isTermNearby(turn: Utterance, sentence: number): boolean {
