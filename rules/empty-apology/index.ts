@@ -1,4 +1,4 @@
-import { defineRule, evidence, sentenceRange, type Events, type Problem } from 'callint/rule';
+import { defineRule, evidence, sentenceRange, type Events, type Problem, type Witness } from 'callint/rule';
 
 /** An apology names what went wrong and does not shift the fault to the customer's feelings. */
 export default defineRule({
@@ -43,11 +43,16 @@ export default defineRule({
     }
     for (const witness of script.flow.atMost(maxApologies, apologies)) {
       const { utterance, event } = witness;
-      if (empty.has(`${utterance.index}`)) continue;
+      if (empty.has(`${utterance.index}`) || apologiesOn(witness) <= maxApologies) continue;
       yield { at: utterance.at(event), message: 'stacked', data: { count: maxApologies, words: utterance.text.slice(event.start, event.end) }, severity: 'info', ...evidence(witness) };
     }
   },
 });
+
+/** How many apologies are written along a way: a question that the call comes back to may be asked, and apologised for, without end. */
+function apologiesOn({ path }: Witness): number {
+  return [...new Set(path)].reduce((sum, one) => sum + apologies(one).length, 0);
+}
 
 /** «Простите, не расслышала» asks to repeat and apologises for nothing. */
 const MISHEARD = 0.5;
