@@ -70,9 +70,13 @@ const SURE = 0.9;
 /** «Мы не от банка», "not part of the council": the honest thing to say. */
 const DENIES = /(?<!\p{L})(?:не (?:от|из|представля\p{L}+|явля\p{L}+|связан\p{L}*|работа\p{L}+)|частн\p{L}+|not|no(?= connection| link)|n['’]t|private)(?!\p{L})/iu;
 
+/** «Вам никто не звонил от имени полиции?», «если кто-то представится налоговой»: a warning of others who pose. */
+const WARNS = /(?<!\p{L})(?:никто(?= не)|кто-(?:то|нибудь|либо)|мошенник\p{L}*|обманщик\p{L}*|аферист\p{L}*)(?!\p{L})|\b(?:has any(?:one|body)|did any(?:one|body)|no(?:body| one) has|if any(?:one|body)|if some(?:one|body)|scammers?|fraudsters?)\b/iu;
+
 /** A question is no claim; «фильтр одобрен министерством, записать вас?» is one with a question behind it. */
 function isAsked(turn: Utterance, { sentence, end }: HeardSentence): boolean {
-  const { asks, end: close } = turn.sentences[sentence];
+  const { asks, start, end: close } = turn.sentences[sentence];
+  if (WARNS.test(turn.text.slice(start, close))) return true;
   return asks && !turn.text.slice(end, close).includes(',');
 }
 

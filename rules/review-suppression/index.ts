@@ -68,8 +68,14 @@ function requestIn(script: Script, turn: Utterance): Act | undefined {
   const [named] = turn.all(own('change'));
   if (named) return named;
   const isAbout = turn.says(own('about-reviews')) || spokenOf(script, turn);
-  const bare = turn.all(own('change-bare')).find((act) => isAbout || turn.probability(act.sentence, 'review-ask') >= LIKELY_ASK);
+  const bare = turn.all(own('change-bare')).find((act) => !isOffered(turn, act) && (isAbout || turn.probability(act.sentence, 'review-ask') >= LIKELY_ASK));
   return bare ?? likelyRequest(turn, isAbout);
+}
+
+/** «Историю и оценки храним год. Стереть их?»: what the agent offers to do is asked of nobody. */
+function isOffered(turn: Utterance, { sentence, start, end }: Act): boolean {
+  const { asks, start: from } = turn.sentences[sentence];
+  return asks && /^\P{L}*$/u.test(turn.text.slice(from, start)) && /^\p{L}+ть(?!\p{L})/iu.test(turn.text.slice(start, end));
 }
 
 /** «Перепишете на нейтральный — вытяжка ваша»: the recogniser hears a request and something given for it in one sentence. */
