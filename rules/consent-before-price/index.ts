@@ -33,7 +33,7 @@ export default defineRule({
   judges: ['offer', 'consent-ask', 'price-question', 'hide-price', 'free-claim'],
   supervises: {
     fault: 'cost-disclosure', from: 0.6, message: 'asked',
-    data: (asked, { turn, script }) => (script.flow.pathTo(turn).some((step) => isAgent(step) && (priceEvents(step).length > 0 || step.says('free-service') || (step === turn && isCalledFree(script, turn, { start: turn.text.length })))) ? undefined : { asked }),
+    data: (asked, { turn, sentence, script }) => (statesPrice(turn, sentence) || script.flow.pathTo(turn).some((step) => isAgent(step) && (priceEvents(step).length > 0 || step.says('free-service') || (step === turn && isCalledFree(script, turn, { start: turn.text.length })))) ? undefined : { asked }),
   },
   *check(script) {
     yield* asksBeforePrice(script);
@@ -77,6 +77,12 @@ function protects(note: Utterance, { sentence }: Pick<Act, 'sentence'>): boolean
 }
 
 const OTHERS = /\b(?:until|before|till)\b[^.!?]{0,40}\b(?:security|verif\p{L}+|identi\p{L}+|right person|who (?:they are|it is|you)|(?:they|he|she|caller|customer|client)(?:['’]ve|['’]s| have| has| is| are)? (?:been )?(?:confirmed|checked|passed))|\b(?:third part\p{L}+|anyone else|anybody else|someone else|other people|relatives?|neighbou?rs?)\b|(?:пока|до того,? как|раньше,? чем|до)[^.!?]{0,40}(?:подтверд\p{L}+ (?:имя|личност\p{L}+|себя)|провер(?:ки|им|ите|ен\p{L}*) личност\p{L}+|сверк\p{L}|идентифик|представ|убед(?:имся|итесь|ились))|(?<!\p{L})(?:третьим лицам|посторонн\p{L}+|соседям|родственник\p{L}*|родным|другим людям|никому, кроме|чужим)|(?<!\p{L})если [^,.→]{1,40}(?:нет(?: на месте| дома)?|не (?:он|она|клиент|сам))(?:,| →| —)/iu;
+
+/** «Тогда подписка за 499 вам невыгодна»: what is said in the very sentence is not kept back. */
+function statesPrice(turn: Utterance, sentence: number): boolean {
+  const { start, end } = turn.sentences[sentence];
+  return turn.probability(sentence, 'price') >= PLAINLY && turn.entities.some(({ type, value, start: at }) => (type === 'money' || (type === 'number' && (value ?? 0) >= SUM)) && at >= start && at < end);
+}
 
 function speaksOfPrice(note: Utterance, sentence: number): boolean {
   return note.all('price-word').some((act) => act.sentence === sentence);

@@ -91,8 +91,18 @@ const ASKS_WHO = 0.8;
 const SURE_OF_NAME = 0.85;
 
 function soundsNamed(turn: Utterance, name: 'self-id' | 'company-id'): boolean {
-  return turn.sentences.some((_, sentence) => turn.probability(sentence, name) >= SURE_OF_NAME && turn.probability(sentence, 'hidden-id') < 1 - SURE_OF_NAME);
+  return turn.sentences.some((_, sentence) => (turn.probability(sentence, name) >= SURE_OF_NAME || namesBoth(turn, sentence)) && turn.probability(sentence, 'hidden-id') < 1 - SURE_OF_NAME);
 }
+
+/** «Полина, касса Театра на Заречной.»: nothing but a name, and behind the comma a place that has a name too. */
+function namesBoth(turn: Utterance, sentence: number): boolean {
+  const { start, end } = turn.sentences[sentence];
+  return NAME_AND_PLACE.test(turn.text.slice(start, end)) && !turn.all('greeting').some((act) => act.sentence === sentence) && turn.probability(sentence, 'self-id') >= LIKELY_NAME && turn.probability(sentence, 'company-id') >= POSSIBLE_COMPANY;
+}
+
+const NAME_AND_PLACE = /^\P{L}*\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,\s+\p{Ll}[^,.!?]*\s\p{Lu}\p{Ll}+[^,.!?]*[.!]?\s*$/u;
+const LIKELY_NAME = 0.5;
+const POSSIBLE_COMPANY = 0.2;
 
 function saysHeader(script: Script, turn: Utterance, key: string): boolean {
   const value = script.header(key)?.toLowerCase();

@@ -145,7 +145,7 @@ const IN_CASE = /(?<!\p{L})(?:если|когда|вопрос\p{L}*|понад�
 /** The agent accepts a no, or will ring another time. */
 function letsGo(turn: Utterance, sure = LIKELY_ACCEPT): boolean {
   if (likeliest(turn, 'accept-no') >= sure || likeliest(turn, 'opt-out') >= SURE_NO || turn.says('lets-go', 'safety') || GIVES_WAY.test(turn.text)) return true;
-  return turn.says('callback-promise') && (turn.sentences.some((_, at) => THEN.test(wordsOf(turn, at))) || turn.entities.some((one) => FIGURES.has(one.type) && !one.vague));
+  return turn.says('callback-promise') && (turn.sentences.some((sentence, at) => THEN.test(wordsOf(turn, at)) || (sentence.asks && CALLS_AGAIN.test(wordsOf(turn, at)))) || turn.entities.some((one) => FIGURES.has(one.type) && !one.vague));
 }
 
 function declines(customer: Utterance): boolean {
@@ -184,7 +184,7 @@ function readsBack(turn: Utterance): boolean {
 const AGREED = /^[^\p{L}]*(?:договорились|agreed)(?![\p{L}])/iu;
 
 /** “I'll call you then.”: the time agreed a moment ago. */
-const THEN = /(?:^|[^\p{L}])(?:then|тогда|в это время|как договорились)[^\p{L}]*$/iu;
+const THEN = /(?:^|[^\p{L}])(?:(?:then|тогда|в это время|как договорились)[^\p{L}]*$|в это время (?:\p{L}+ ){0,2}(?:по|пере)?(?:звоню|наберу)(?!\p{L}))/iu;
 
 /** Who does what by when was said, or what was agreed. */
 export function hasNextStep({ said }: Close): boolean {
