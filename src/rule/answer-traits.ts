@@ -52,6 +52,14 @@ export function saysYesOrNo({ text, sentences }: Utterance): boolean {
   return sentences.some(({ start, end }) => YES_NO.test(text.slice(start, end))) || TAKEN_UP.test(text) || YES_INSIDE.test(text);
 }
 
+/** «А вернёте?» — «Вернём, в тот же день»: in Russian the verb of the question, taken up first, is a yes. */
+function echoesVerb(question: Utterance, { tokens: [first, second] }: Utterance): boolean {
+  if (first?.kind !== 'word' || !VERB.test(first.form) || (second && second.kind !== 'mark')) return false;
+  return question.tokens.some(({ form }) => form === first.form || (form.length > STEM && form.slice(0, STEM - 1) === first.form.slice(0, STEM - 1)));
+}
+
+const VERB = /^\p{L}{2,}(?:у|ю|[еёи]м|[еёуюая]т|ит)(?:ся|сь)?$/u;
+
 /** Does the reply begin with yes or no. */
 export function startsYesOrNo({ text }: Utterance): boolean {
   return YES_NO.test(text);
@@ -98,8 +106,8 @@ function held(question: Utterance, reply: Utterance) {
     lacksFigure: Number(wantsFigure(question) && !fits && !(wanted === 'sum' && figure && NOTHING.test(reply.text))),
     hasItsFigure: Number(fits),
     hasFigure: Number(figure),
-    saysYesNo: Number(yesNo && saysYesOrNo(reply)),
-    lacksYesNo: Number(yesNo && !saysYesOrNo(reply)),
+    saysYesNo: Number(yesNo && (saysYesOrNo(reply) || echoesVerb(question, reply))),
+    lacksYesNo: Number(yesNo && !saysYesOrNo(reply) && !echoesVerb(question, reply)),
     isUnnamed: Number(wanted === 'who' && !isNamed),
     // «это ваш оператор связи» is an answer of a sort; whether it hides who calls, another rule judges
     isOfASort: Number(wanted === 'who' && OF_A_SORT.test(reply.text)),
