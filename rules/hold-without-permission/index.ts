@@ -1,4 +1,4 @@
-import { customersBefore, defineRule, isAgent, likeliest, spokenWords, trimmedRange, type Act, type Script, type Utterance } from 'callint/rule';
+import { customersBefore, defineRule, isAgent, likeliest, spokenWords, trimmedRange, wantedBy, type Act, type Script, type Utterance } from 'callint/rule';
 
 /** A hold is asked for, with a reason and a time. */
 export default defineRule({
@@ -26,7 +26,7 @@ export default defineRule({
   judges: ['hold', 'hold-ask', 'transfer'],
   supervises: {
     fault: 'hold-etiquette', from: 0.45, message: 'ordered',
-    data: (hold, { turn, sentence, script }) => (speaksOn(turn, sentence) || STAYS.test(turn.text) || NUMBERED.test(hold) || script.call.isBot ? undefined : { hold }),
+    data: (hold, { turn, sentence, script }) => (speaksOn(turn, sentence) || STAYS.test(turn.text) || NUMBERED.test(hold) || script.call.isBot || isLongWait(script, turn) ? undefined : { hold }),
   },
   *check(script) {
     if (script.call.isBot) return;
@@ -38,7 +38,7 @@ export default defineRule({
         const words = trimmedRange(turn.text, turn.sentences[transfer.sentence]);
         yield { at: turn.at(words), message: 'passed', data: { hold: turn.text.slice(words.start, words.end) } };
       }
-      if (!(order || ask) || STAYS.test(turn.text) || turn.says('safety') || (order && (asksToHold(turn) || isPressing(script, turn)))) continue;
+      if (!(order || ask) || STAYS.test(turn.text) || turn.says('safety') || (order && (asksToHold(turn) || isPressing(script, turn) || isLongWait(script, turn)))) continue;
       const words = trimmedRange(turn.text, turn.sentences[(order ?? ask)?.sentence ?? 0]);
       yield {
         at: turn.at(words),
@@ -52,6 +52,13 @@ export default defineRule({
     }
   },
 });
+
+/** «Когда дадут свет?» — «Когда починят кабель. Ожидайте.»: the wait is for the works, not on the line. */
+function isLongWait(script: Script, turn: Utterance): boolean {
+  return likeliest(turn, 'vague-deadline') >= OFFERED_LATER && customersBefore(script, turn, 0).some((one) => wantedBy(one) === 'time');
+}
+
+const OFFERED_LATER = 0.4;
 
 /** The recogniser must at least find it possible that somebody is to wait. */
 const POSSIBLE = 0.1;

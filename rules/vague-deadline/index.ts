@@ -1,4 +1,4 @@
-import { defineRule, type Act, type Entity, type Script, type Utterance } from 'callint/rule';
+import { customersBefore, defineRule, isAgent, likeliest, trimmedRange, wantedBy, type Act, type Entity, type Script, type Utterance } from 'callint/rule';
 
 type Span = Pick<Act, 'start' | 'end'>;
 
@@ -32,8 +32,8 @@ export default defineRule({
       for (const sentence of turn.sentences.keys()) {
         if (turn.sentences[sentence].asks) continue;
         const range = wideRange(turn, sentence, maxRangeDays, maxWindowHours);
-        const vague = range ?? vagueWords(turn, sentence);
-        if (!vague) continue;
+        const vague = range ?? vagueWords(turn, sentence) ?? termlessAnswer(script, turn, sentence);
+        if (!vague || (!range && isToldInParting(script, turn))) continue;
         const known = range ? undefined : knownTerm(script, turn);
         yield {
           at: turn.at(vague),
@@ -114,6 +114,15 @@ function vagueWords(turn: Utterance, sentence: number): Span | undefined {
 /** «Курьер наберёт от подъезда»: by then he is there. */
 const FROM_THE_DOOR = /(?<!\p{L})(?:от|у|из) (?:вашего )?(?:подъезда|ворот|шлагбаума|двери|дома|входа|проходной)(?!\p{L})|(?<!\p{L})(?:как(?: только)?|когда) подъ\p{L}+|\b(?:from (?:the|your) (?:door|gate|entrance)|from downstairs|(?:when|once|as soon as) (?:he|she|they)(?:['’]re| are| is)? (?:outside|downstairs|at the (?:door|gate)))\b/iu;
 
+/** «Когда дадут воду?» — «По завершении работ.»: whoever is asked for a time and names an event instead, in however few words. */
+function termlessAnswer(script: Script, turn: Utterance, sentence: number): Span | undefined {
+  if (sentence > 0 || likeliest(turn, 'vague-deadline') < TERMLESS || likeliest(turn, 'hold-ask') >= TERMLESS) return undefined;
+  if (turn.sentences.some((_, at) => hasTerm(turn, at) || vagueWords(turn, at)) || !customersBefore(script, turn, 0).some((one) => wantedBy(one) === 'time' && one.sentences.some(({ asks }) => asks))) return undefined;
+  return trimmedRange(turn.text, turn.sentences[sentence]);
+}
+
+const TERMLESS = 0.4;
+
 /** "Please ring your bank as soon as possible" is no promise of the company's. */
 const FOR_THE_CUSTOMER = /^[^\p{L}]*(?:(?:then |and |also )?please )?(?:ring|call|phone|contact|email|write to|let (?:us|me) know|speak to|go to|bring|ask (?:your|them|him|her)|check with)(?!\p{L})|(?<!\p{L})(?:we|i)(?:['’]ll| will| may| might)? need to see(?!\p{L})|(?<!\p{L})(?:we|i)(?:['’]ll| will| may| might) (?:need|ask you for) (?:your|you to|a copy|a photo|the (?:original|certificate|receipt|form|paperwork))(?!\p{L})|(?<!\p{L})(?:нам |мне )?(?:понадобится|понадобятся|потребуется|потребуются) (?:ваш\p{L}*|копия|оригинал\p{L}*|справка|свидетельство|документ\p{L}*)(?!\p{L})|^[^\p{L}]*(?:тогда |пожалуйста, |потом |затем )?(?:позвоните|перезвоните|напишите|обратитесь|приходите|подойдите|сообщите|дайте знать|возьмите|отправьте|пришлите)(?!\p{L})/iu;
 
@@ -139,6 +148,17 @@ const ASKS_WHEN = /(?<!\p{L})(?:когда|в какое время|во ско�
 function isTermNearby(turn: Utterance, sentence: number): boolean {
   return [sentence - 1, sentence + 1].some((at) => turn.sentences[at] && hasTerm(turn, at));
 }
+
+/** «Держитесь, скоро починим. До свидания!» after «мастер у вас сегодня с 18 до 20»: the term was read back a moment ago. */
+function isToldInParting(script: Script, turn: Utterance): boolean {
+  if (likeliest(turn, 'closing') < PARTS) return false;
+  const before = script.flow.pathTo(turn).filter((one) => one !== turn && isAgent(one)).slice(-TURNS_BACK);
+  return before.some((one) => one.sentences.some((_, at) => hasTerm(one, at) && Math.max(promises(one, at), one.probability(at, 'recap')) > RECALLED));
+}
+
+const PARTS = 0.8;
+const TURNS_BACK = 2;
+const RECALLED = 0.3;
 
 /** A day, a time or a span that one can hold somebody to. */
 function hasTerm(turn: Utterance, sentence: number): boolean {
