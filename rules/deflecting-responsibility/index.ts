@@ -28,7 +28,7 @@ export default defineRule({
     sureness: { default: 0.75, min: 0, max: 1, description: 'How sure the recogniser must be that the customer is sent off in words that are on no list, 0 to 1.' },
   },
   judges: ['deflect', 'deflecting-responsibility/elsewhere', 'deflecting-responsibility/rules-shield', 'deflecting-responsibility/colleague'],
-  supervises: { fault: 'deflection', from: 0.5, message: 'elsewhere', data: (words, { turn }) => (takesOver(turn) ? undefined : { words }) },
+  supervises: { fault: 'deflection', from: 0.4, message: 'elsewhere', data: (words, { turn, sentence }) => (takesOver(turn) || (turn.language !== 'ru' && turn.verdict(sentence, 'deflection') < TOLD_IN_ENGLISH) ? undefined : { words }) },
   *check(script, { groups, sureness }) {
     for (const turn of script.agentTurns) {
       if ((turn.node.type === 'turn' && turn.node.verbatim) || takesOver(turn)) continue;
@@ -42,6 +42,9 @@ export default defineRule({
   },
 });
 
+/** English sends people on in friendlier words, and so does who helps: the verdict must be surer. */
+const TOLD_IN_ENGLISH = 0.5;
+
 type Found = Range & { message: 'elsewhere' | 'shield' | 'colleague' };
 
 /** «Это в другой отдел», and still more «обратитесь в офис», is said for many reasons: the recogniser must find this one possible at least. */
@@ -49,14 +52,29 @@ const POSSIBLE = 0.05;
 /** The rules as a shield are named plainly enough for less. */
 const NOT_RULED_OUT = 0.01;
 const PROBABLE = 0.5;
+/** «Тогда уточняйте в абонентском отделе» with nothing to find it by sends off in much vaguer words. */
+const LIKELY_ALONE = 0.2;
 
 function pushedOff(turn: Utterance, sentence: number, sureness: number): Found | undefined {
   const say = (name: string) => turn.all(`deflecting-responsibility/${name}`).find((act) => act.sentence === sentence);
   const sure = turn.probability(sentence, 'deflect');
-  if ((say('elsewhere') && sure >= POSSIBLE) || (say('sent-off') && sure >= PROBABLE)) return { ...sentenceRange(turn, sentence), message: 'elsewhere' };
+  if ((say('elsewhere') && sure >= POSSIBLE) || (say('sent-off') && sure >= (leavesAlone(turn) ? LIKELY_ALONE : PROBABLE))) return { ...sentenceRange(turn, sentence), message: 'elsewhere' };
   if (say('colleague')) return { ...sentenceRange(turn, sentence), message: 'colleague' };
   if (say('rules-shield') && sure >= NOT_RULED_OUT && !givesReason(turn)) return { ...sentenceRange(turn, sentence), message: 'shield' };
   return sure >= sureness && !isOtherwise(turn, sentence, sure) ? { ...sentenceRange(turn, sentence), message: 'elsewhere' } : undefined;
+}
+
+const LEADS: ReadonlySet<string> = new Set(['phone', 'time', 'date', 'placeholder', 'money', 'duration']);
+const COMES_BACK = /(?<!\p{L})(?:мне|нам|меня|нас|мы|я (?!не)|если|me|us|we|i['’]?(?:ll|m)?|if)(?!\p{L})/iu;
+
+/** No number, no hour, no reason, nobody to come back to: the customer is on their own. */
+function leavesAlone(turn: Utterance): boolean {
+  return turn.language === 'ru' && !turn.entities.some(({ type, vague }) => LEADS.has(type) && !vague) && !givesReason(turn) && !COMES_BACK.test(withoutDisowning(turn.text));
+}
+
+/** «Мы доступа не имеем», «я этим не занимаюсь» is no offer to come back. */
+function withoutDisowning(text: string): string {
+  return text.replace(/(?<!\p{L})(?:мы|я)(?!\p{L})[^,.!?]*(?<!\p{L})не(?!\p{L})/giu, '');
 }
 
 /** Who cannot promise is honest; who gives in or acts sends nobody off. */
@@ -76,8 +94,15 @@ function takesOver(turn: Utterance): boolean {
   return turn.sentences.some((_, sentence) => {
     // «Передать заявку?»: a question opens a way, unless it winds the call up
     if (turn.sentences[sentence].asks) return turn.probability(sentence, 'own-action') > OFFERED || Math.max(turn.probability(sentence, 'resolution-check'), turn.probability(sentence, 'blame')) < TAKEN;
-    return TAKING.some((name) => turn.probability(sentence, name) > TAKEN) && turn.probability(sentence, 'dismissive') < TAKEN;
+    return TAKING.some((name) => turn.probability(sentence, name) > TAKEN && !(name === 'deadline' && HOURS.test(textOf(turn, sentence)))) && turn.probability(sentence, 'dismissive') < TAKEN;
   });
+}
+
+/** «Приёмные часы: вторник и четверг с 9 до 12»: when others are open is no deadline of ours. */
+const HOURS = /(?<!\p{L})(?:(?:при[её]мн\p{L}+|рабочие) (?:часы|дни)|часы при[её]ма|график (?:при[её]ма|работы)|принима(?:ет|ют)|работа(?:ет|ют))(?!\p{L})|\b(?:opening|office) hours\b/iu;
+
+function textOf(turn: Utterance, sentence: number): string {
+  return turn.text.slice(turn.sentences[sentence].start, turn.sentences[sentence].end);
 }
 
 const REASON = /(?:^|[^\p{L}])(?:потому что|так как|поскольку|чтобы|иначе|because|so that|otherwise|since)(?=[^\p{L}]|$)/iu;

@@ -86,8 +86,8 @@ function offersWayOut(turn: Utterance, refusal?: Refusal): boolean {
 }
 
 const SURE_BESIDE = 0.6;
-/** “Shall I close the call?” opens no way. */
-const CLOSES = /(?<!\p{L})(?:close|end) (?:the|this) (?:call|chat)|(?<!\p{L})заверш\p{L}+ (?:разговор|звонок|чат)/iu;
+/** “Shall I close the call?”, «Пойдём дальше по вопросам?» opens no way. */
+const CLOSES = /(?<!\p{L})(?:close|end) (?:the|this) (?:call|chat)|(?<!\p{L})заверш\p{L}+ (?:разговор|звонок|чат)|(?<!\p{L})(?:пойд[её]м|ид[её]м|перейд[её]м|поехали|продолж\p{L}+)(?: дальше| к| по)?(?!\p{L})|(?<!\p{L})(?:move|carry|go) on\b/iu;
 
 /** «Ближайший завтра в девять»: when it will be possible. */
 function hasTime(turn: Utterance, sentence: number): boolean {
