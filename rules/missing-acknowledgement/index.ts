@@ -23,7 +23,7 @@ export default defineRule({
     fault: 'empathy-missing', from: 0.55, message: 'unheard',
     data: (answer, { turn, script }) => {
       const complaint = script.previous(turn);
-      return complaint && !isAgent(complaint) && !isWorthMore(turn) && !isTakenUpBefore(script, complaint) && likeliest(turn, 'ack', 'apology') < TAKEN_UP ? { complaint: complaint.text.trim(), answer } : undefined;
+      return complaint && !isAgent(complaint) && sounds(complaint) && !isWorthMore(turn) && !isTakenUpBefore(script, complaint) && likeliest(turn, 'ack', 'apology') < TAKEN_UP ? { complaint: complaint.text.trim(), answer } : undefined;
     },
   },
   *check(script) {
@@ -85,6 +85,13 @@ function mayComplain(utterance: Utterance): boolean {
   if (!utterance.says('upset') && likeliest(utterance, 'complaint', 'distress') < HINT) return false;
   return !utterance.sentences.every(({ start, end }) => DOUBTS.test(utterance.text.slice(start, end)));
 }
+
+/** «Мы подумаем», «трубку взял сосед»: what is said before must sound upset by itself, whatever is said in answer. */
+function sounds(complaint: Utterance): boolean {
+  return complaint.says('upset') || likeliest(complaint, 'complaint', 'distress') >= AUDIBLE;
+}
+
+const AUDIBLE = 0.25;
 
 /** How probable it is that a complaint is passed over, 0 to 1. */
 function passesOver(script: Script, complaint: Utterance, said: readonly Utterance[]): number {

@@ -75,8 +75,12 @@ function claimsOf(turn: Utterance): Act[] {
 
 /** «У нас такого не бывает» promises, «делаем всё, чтобы вы остались довольны» says nothing at all: other rules have these. */
 function isNoBoast(turn: Utterance, { sentence }: Act): boolean {
+  if (FACTUAL.some(([name, sure]) => turn.probability(sentence, name) >= sure)) return true;
   return turn.all('sure-thing').some((act) => act.sentence === sentence) || turn.probability(sentence, 'canned') > turn.probability(sentence, 'claim');
 }
+
+/** «Такой случай у нас был один»: what tells of a mishap, of the reason for the call or of what is being done praises nothing. */
+const FACTUAL = [['incident', 0.1], ['reason', 0.25], ['own-action', 0.25]] as const;
 
 /** Evidence counts in the sentence of the claim and in the ones next to it. */
 function hasEvidence(turn: Utterance, claim: Act): boolean {
