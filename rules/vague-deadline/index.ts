@@ -26,7 +26,7 @@ export default defineRule({
     maxWindowHours: { default: 6, min: 0, description: 'Hours of a window within one day in which somebody comes.' },
   },
   judges: ['own-action', 'next-step', 'deadline', 'vague-deadline', 'callback-promise'],
-  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => (hasTerm(turn, sentence) || FOR_THE_CUSTOMER.test(textOf(turn, sentence)) || FROM_THE_DOOR.test(textOf(turn, sentence)) || asksForTime(turn, sentence + 1) ? undefined : { promise }) },
+  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => ((hasTerm(turn, sentence) && !LOOSE.test(textOf(turn, sentence))) || FOR_THE_CUSTOMER.test(textOf(turn, sentence)) || FROM_THE_DOOR.test(textOf(turn, sentence)) || asksForTime(turn, sentence + 1) ? undefined : { promise }) },
   *check(script, { maxRangeDays, maxWindowHours }) {
     for (const turn of script.agentTurns) {
       for (const sentence of turn.sentences.keys()) {
@@ -143,6 +143,9 @@ function asksForTime(turn: Utterance, sentence: number): boolean {
 }
 
 const ASKS_WHEN = /(?<!\p{L})(?:когда|в какое время|во сколько|какой день|сегодня|завтра|утр\p{L}+|дн[её]м|вечер\p{L}*|(?:до|после) обеда|в (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))(?!\p{L})|\b(?:when|what time|which day|today|tomorrow|morning|afternoon|evening)\b/iu;
+
+/** «В четверг в течение дня», «от недели до двух месяцев»: a term that nobody can plan by. */
+const LOOSE = /(?<!\p{L})в течение (?:всего |рабочего )?дня(?! (?:с|со|после|от))(?!\p{L})|(?<!\p{L})от (?:\p{L}+ )?(?:дня|суток|недели|месяца|полугода) до (?:\p{L}+ ){0,2}(?:недел|месяц|полугод|год)\p{L}*/iu;
 
 /** «Будет через 20 минут. Он позвонит, когда подъедет.» */
 function isTermNearby(turn: Utterance, sentence: number): boolean {
