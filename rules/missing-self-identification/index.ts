@@ -97,9 +97,10 @@ function soundsNamed(turn: Utterance, name: 'self-id' | 'company-id'): boolean {
 /** «Полина, касса Театра на Заречной.»: nothing but a name, and behind the comma a place that has a name too. */
 function namesBoth(turn: Utterance, sentence: number): boolean {
   const { start, end } = turn.sentences[sentence];
-  return NAME_AND_PLACE.test(turn.text.slice(start, end)) && !turn.all('greeting').some((act) => act.sentence === sentence) && turn.probability(sentence, 'self-id') >= LIKELY_NAME && turn.probability(sentence, 'company-id') >= POSSIBLE_COMPANY;
+  return turn.language === 'ru' && NAME_AND_PLACE.test(turn.text.slice(start, end)) && turn.probability(sentence, 'self-id') >= LIKELY_NAME && turn.probability(sentence, 'company-id') >= POSSIBLE_COMPANY;
 }
 
+/** In Russian only: in English “Hello, this is a message from Skerry Hospital” has the same shape. */
 const NAME_AND_PLACE = /^\P{L}*\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,\s+\p{Ll}[^,.!?]*\s\p{Lu}\p{Ll}+[^,.!?]*[.!]?\s*$/u;
 const LIKELY_NAME = 0.5;
 const POSSIBLE_COMPANY = 0.2;
