@@ -28,7 +28,7 @@ export default defineRule({
     sureness: { default: 0.75, min: 0, max: 1, description: 'How sure the recogniser must be that the customer is sent off in words that are on no list, 0 to 1.' },
   },
   judges: ['deflect', 'deflecting-responsibility/elsewhere', 'deflecting-responsibility/rules-shield', 'deflecting-responsibility/colleague'],
-  supervises: { fault: 'deflection', from: 0.4, message: 'elsewhere', data: (words, { turn, sentence }) => (takesOver(turn) || (turn.language !== 'ru' && turn.verdict(sentence, 'deflection') < TOLD_IN_ENGLISH) ? undefined : { words }) },
+  supervises: { fault: 'deflection', from: 0.4, message: 'elsewhere', data: (words, { turn }) => (takesOver(turn) || (turn.language !== 'ru' && turn.sentences.every((_, at) => turn.verdict(at, 'deflection') < TOLD_IN_ENGLISH)) ? undefined : { words }) },
   *check(script, { groups, sureness }) {
     for (const turn of script.agentTurns) {
       if ((turn.node.type === 'turn' && turn.node.verbatim) || takesOver(turn)) continue;
