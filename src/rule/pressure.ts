@@ -56,11 +56,18 @@ const PLAINLY_TELLS = 0.8;
 
 /** What no kind of pressure shows by itself, but all that is said there together. */
 function supervised(script: Script, turn: Utterance, mood: Mood): Pressure[] {
-  const sentence = turn.sentences.findIndex((_, at) => turn.verdict(at, 'pressure') >= MARKED && turn.probability(at, 'instruction') < PLAINLY_TELLS);
+  const sentence = turn.sentences.findIndex((_, at) => turn.verdict(at, 'pressure') >= MARKED && turn.probability(at, 'instruction') < PLAINLY_TELLS && !isInquiry(turn, at));
   if (sentence < 0) return [];
   const kind = mood.refused && !NO_SALE.has(script.call.type) ? 'push' : kindAmong(script, turn, sentence);
   return kind === undefined ? [] : [{ turn, kind, ...trimmedRange(turn.text, turn.sentences[sentence]), ...(mood.against && { against: mood.against }) }];
 }
+
+/** “Does anybody at home need power for a medical reason?”: asked in order to know. */
+function isInquiry(turn: Utterance, sentence: number): boolean {
+  return turn.sentences[sentence].asks && turn.probability(sentence, 'need-question') >= PLAINLY_ASKS;
+}
+
+const PLAINLY_ASKS = 0.6;
 
 /** The kind that shows most; where nothing is sold, a question that forces a yes presses on the conscience. */
 function kindAmong(script: Script, turn: Utterance, sentence: number): PressureKind | undefined {
@@ -81,17 +88,17 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   // steps to take press nobody, whatever else they sound like
   const heard = (name: keyof typeof SURE, least: number) => turn.probability(sentence, name) >= Math.max(least, turn.probability(sentence, 'instruction'));
   const sure = (name: keyof typeof SURE) => heard(name, SURE[name]) && !turn.all('alternative', 'honest-loss').some((act) => act.sentence === sentence);
-  if ((phrase('urgency') && isHurry(turn, sentence) && !turn.sentences[sentence].asks) || (sure('urgency') && !turn.says('hold-ask') && turn.probability(sentence, 'claim') < turn.probability(sentence, 'urgency'))) return 'urgency';
+  if ((phrase('urgency') && isHurry(turn, sentence) && !turn.sentences[sentence].asks) || (sure('urgency') && !turn.says('hold-ask') && turn.probability(sentence, 'claim') < turn.probability(sentence, 'urgency') && !tellsOwnWay(turn, sentence))) return 'urgency';
   if ((phrase('threat') && isAboutDebt(script)) || sure('threat')) return 'threat';
-  if (phrase('guilt') || sure('guilt')) return 'guilt';
-  if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsIn(turn, sentence) > 5 && !isMildTag(turn, sentence))) return turn.probability(sentence, 'guilt') >= SHAMING ? 'guilt' : 'leading';
+  if (phrase('guilt') || (sure('guilt') && !asksWhen(turn, sentence))) return 'guilt';
+  if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsIn(turn, sentence) > 5 && !isMildTag(turn, sentence) && (turn.sentences[sentence].asks || turn.probability(sentence, 'leading') >= SURELY_LEADS))) return turn.probability(sentence, 'guilt') >= SHAMING ? 'guilt' : 'leading';
   if (isBoth(turn, sentence) && wordsIn(turn, sentence) > 5) return 'guilt';
-  if (phrase('silence-is-yes') || (phrase('connects') && isUnasked(turn, sentence, mood) && !isGranted(turn) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
+  if (phrase('silence-is-yes') || (phrase('connects') && !turn.says('free-claim', 'free-service') && isUnasked(turn, sentence, mood) && !isGranted(turn) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
   if (turn.probability(sentence, 'assumed-consent') >= SURELY_ASSUMED && !turn.sentences[sentence].asks && !hasAgreed(script, turn) && !isGranted(turn)) return 'assumed';
   if (mood.against && !mood.refused && phrase('dismissive')) return 'dismissive';
   if ((phrase('keep-on-line') && turn.probability(sentence, 'thanks') < PLAIN_THANKS && (mood.refused || !turn.says('hold', 'hold-ask', 'hold-time', 'transfer', 'own-action'))) || (mood.against && phrase('push'))) return 'push';
   if (mood.refused && (sure('push') || (heard('push', LIKELY_PUSH) && likeliest(mood.refused, 'refusal', 'dnc') >= PLAIN_NO && turn.probability(sentence, 'accept-no') < turn.probability(sentence, 'push') && likeliest(turn, 'accept-no') < PLAIN_YES)) && !orders(turn, sentence)) return 'push';
-  if (mood.against && (phrase('dismissive') || turn.probability(sentence, 'dismissive') >= SURELY_DISMISSIVE)) return 'dismissive';
+  if (mood.against && (phrase('dismissive') || (turn.probability(sentence, 'dismissive') >= SURELY_DISMISSIVE && !isTakenUp(turn, sentence)))) return 'dismissive';
   return undefined;
 }
 
@@ -101,6 +108,33 @@ const SURE_OF_TAG = 0.8;
 function isMildTag(turn: Utterance, sentence: number): boolean {
   return turn.all('leading-agreement/tag').some((act) => act.sentence === sentence) && turn.probability(sentence, 'leading') < SURE_OF_TAG;
 }
+
+/** “When was that, and whom did you speak to?” asks for what only the customer knows. */
+function asksWhen(turn: Utterance, sentence: number): boolean {
+  const { asks, start, end } = turn.sentences[sentence];
+  return asks && turn.probability(sentence, 'need-question') >= MAY_ASK && ASKS_FACT.test(turn.text.slice(start, end));
+}
+
+const MAY_ASK = 0.35;
+const ASKS_FACT = /^\P{L}*(?:(?:and|so|right|ok(?:ay)?|а|и|так),? )?(?:when|where|who|which|what (?:day|date|time|name)|когда|где|куда|кто|с кем|как(?:ой|ая|ое|ого) (?:дня|день|числа|даты))(?!\p{L})/iu;
+
+/** What follows the words answers the objection with this customer's own figures. */
+function isTakenUp(turn: Utterance, sentence: number): boolean {
+  return turn.sentences.some((_, at) => at > sentence && Math.max(turn.probability(at, 'benefit'), turn.probability(at, 'saving')) >= PLAINLY_TELLS);
+}
+
+/** A sentence that asks nothing drags out a yes seldom: “I know that isn't what you hoped to hear.” */
+const SURELY_LEADS = 0.7;
+
+/** “The meter starts when we get to you, not when we set off” tells how the company goes about it, and hurries nobody. */
+function tellsOwnWay(turn: Utterance, sentence: number): boolean {
+  const { start, end } = turn.sentences[sentence];
+  const words = turn.text.slice(start, end);
+  return OWN_TIMING.test(words) && !HURRY_WORDS.test(words) && !turn.entities.some((one) => (one.type === 'date' || one.type === 'time') && one.start >= start && one.end <= end);
+}
+
+const OWN_TIMING = /(?<!\p{L})(?:when|once|as soon as|after) (?:we|our|the (?:crew|van|driver|engineer|technician|team))(?!\p{L})|(?<!\p{L})(?:когда|как только|после того,? как) (?:мы|наш\p{L}*|мастер|бригада|курьер|машина)(?!\p{L})/iu;
+const HURRY_WORDS = /(?<!\p{L})(?:only|last (?:chance|day|call|place|slot|one|few)|now|today|tonight|before|hurry|decide|miss|gone|только|последн\p{L}*|сейчас|сегодня|успе\p{L}*|решай\p{L}*|пока)(?!\p{L})/iu;
 
 /** So sure the recogniser must be that an objection is waved away where no phrase says it. */
 const SURELY_DISMISSIVE = 0.65;
