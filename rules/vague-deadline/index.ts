@@ -26,7 +26,7 @@ export default defineRule({
     maxWindowHours: { default: 6, min: 0, description: 'Hours of a window within one day in which somebody comes.' },
   },
   judges: ['own-action', 'next-step', 'deadline', 'vague-deadline', 'callback-promise'],
-  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => ((hasTerm(turn, sentence) && !LOOSE.test(textOf(turn, sentence))) || FOR_THE_CUSTOMER.test(textOf(turn, sentence)) || FROM_THE_DOOR.test(textOf(turn, sentence)) || asksForTime(turn, sentence + 1) ? undefined : { promise }) },
+  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => ((hasTerm(turn, sentence) && !LOOSE.test(textOf(turn, sentence))) || isProvidedFor(turn, sentence) || FOR_THE_CUSTOMER.test(textOf(turn, sentence)) || FROM_THE_DOOR.test(textOf(turn, sentence)) || asksForTime(turn, sentence + 1) ? undefined : { promise }) },
   *check(script, { maxRangeDays, maxWindowHours }) {
     for (const turn of script.agentTurns) {
       for (const sentence of turn.sentences.keys()) {
@@ -104,7 +104,7 @@ function vagueWords(turn: Utterance, sentence: number): Span | undefined {
   if (hedged && turn.probability(sentence, 'vague-deadline') > 0.6) return hedged;
   if (hasTerm(turn, sentence) || turn.probability(sentence, 'hold') > 0.5 || turn.probability(sentence, 'customer-action') > 0.7) return undefined;
   const [words] = turn.all('vague-deadline/no-time').filter((act) => act.sentence === sentence);
-  if (words && promises(turn, sentence) > 0.05 && turn.probability(sentence, 'vague-deadline') > 0.15 && turn.probability(sentence, 'apology') < 0.7) return words;
+  if (words && !isCondition(turn, sentence, words) && !isProvidedFor(turn, sentence) && promises(turn, sentence) > 0.05 && turn.probability(sentence, 'vague-deadline') > 0.15 && turn.probability(sentence, 'apology') < 0.7) return words;
   const [callback] = turn.all('vague-deadline/callback').filter((act) => act.sentence === sentence);
   if (callback && promises(turn, sentence) > 0.15 && !isTermNearby(turn, sentence)) return callback;
   const [recognised] = turn.all('vague-deadline').filter((act) => act.sentence === sentence);
@@ -131,6 +131,23 @@ function isOfOtherKind(turn: Utterance, sentence: number): boolean {
   const others = ['price-evasion', 'closing', 'personal-claim', 'urgency', 'threat', 'claim', 'generic-answer'] as const;
   return others.some((name) => turn.probability(sentence, name) > Math.max(0.5, turn.probability(sentence, 'vague-deadline')));
 }
+
+/** “When it comes back it may run brown for a bit”: says what happens then, and promises nothing. */
+function isCondition(turn: Utterance, sentence: number, { start, end }: Span): boolean {
+  const { start: first, end: last } = turn.sentences[sentence];
+  return WHEN.test(turn.text.slice(start, end)) && !/\p{L}/u.test(turn.text.slice(first, start)) && MAY.test(turn.text.slice(end, last)) && !UNDERTAKES.test(turn.text.slice(end, last));
+}
+
+const WHEN = /^(?:when|whenever|once|as soon as|как только|когда|как)(?!\p{L})/iu;
+const MAY = /(?<!\p{L})(?:may|might|can|could|usually|sometimes|может|могут|бывает|обычно)(?!\p{L})/iu;
+const UNDERTAKES = /(?<!\p{L})(?:i|we|they|someone|somebody)(?:['’]ll| will| can| may| might)(?!\p{L})|(?<!\p{L})(?:мы|я|вам|вас)(?!\p{L})/iu;
+
+/** “We'll text you as soon as we know. If it isn't back by six, you get £30.”: the latest day is told for the case that matters. */
+function isProvidedFor(turn: Utterance, sentence: number): boolean {
+  return turn.sentences[sentence + 1] !== undefined && OTHERWISE.test(textOf(turn, sentence + 1)) && hasTerm(turn, sentence + 1);
+}
+
+const OTHERWISE = /^[^\p{L}]*(?:and |but |а |но |и )?(?:if|should|otherwise|at the latest|если|иначе|в крайнем случае|самое позднее)(?!\p{L})/iu;
 
 /** “We'll look into it now” is done at once. */
 function isAboutLater(turn: Utterance, sentence: number): boolean {
@@ -168,9 +185,12 @@ function hasTerm(turn: Utterance, sentence: number): boolean {
   return entitiesOf(turn, sentence).some((one) => {
     if (one.type === 'date' || one.type === 'time' || one.type === 'duration') return !one.vague;
     if (one.type === 'number') return one.bound === 'upper' && (one.value ?? 99) <= 24;
-    return one.type === 'placeholder' && /дат|день|срок|врем|час|date|day|time|eta|slot|deadline|when/i.test(one.placeholder ?? '');
+    return one.type === 'placeholder' && (/дат|день|срок|врем|час|date|day|time|eta|slot|deadline|when/i.test(one.placeholder ?? '') || UNTIL.test(turn.text.slice(turn.sentences[sentence].start, one.start)));
   });
 }
+
+/** “Back by {to}”: what stands after such a word is a time, whatever its field is called. */
+const UNTIL = /(?<!\p{L})(?:by|until|till|no later than|не позже|не позднее)\s$/iu;
 
 function entitiesOf(turn: Utterance, sentence: number): Entity[] {
   const { start, end } = turn.sentences[sentence];
