@@ -34,7 +34,7 @@ export default defineRule({
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;
       for (const message of ['generic', 'feelings'] as const) {
         const [act] = turn.all(`empty-apology/${message}`);
-        if (!act) continue;
+        if (!act || (message === 'feelings' && OWNED.test(turn.text.slice(act.start, act.end)))) continue;
         const words = sentenceRange(turn, act.sentence);
         empty.add(`${turn.index}`);
         yield { at: turn.at(words), message, data: { words: turn.text.slice(words.start, words.end) } };
@@ -48,6 +48,9 @@ export default defineRule({
     }
   },
 });
+
+/** “Sorry we've left you feeling small”: what the company did, and what came of it. */
+const OWNED = /(?:sorry|apologi[sz]e|regret)(?: that| for how| for the way)? (?:we|i)(?:['’]ve|['’]d| have| had)? (?:\p{L}+ )?(?:left|made|let|kept|got|put|gave|given) (?:\p{L}+ )?you|(?:прост|извин|жал)\p{L}+,? что (?:мы|я) (?:\p{L}+ )?(?:заставил\p{L}*|довел\p{L}*|оставил\p{L}*|дал\p{L}*)/iu;
 
 /** How many apologies are written along a way: a question that the call comes back to may be asked, and apologised for, without end. */
 function apologiesOn({ path }: Witness): number {

@@ -56,7 +56,7 @@ function claimsOf(turn: Utterance, collects: boolean): [kind: (typeof KINDS)[num
   for (const kind of KINDS) {
     if (kind === 'legal-threat' && !collects) continue;
     for (const act of turn.all(`false-authority/${kind}`)) {
-      if (!isAsked(turn, act) && !isProved(turn, act) && !bySentence.has(act.sentence)) bySentence.set(act.sentence, [kind, act]);
+      if (!isAsked(turn, act) && !isProved(turn, act) && !isOfOthers(turn, act) && !bySentence.has(act.sentence)) bySentence.set(act.sentence, [kind, act]);
     }
   }
   for (const heard of heardAs(turn, 'authority', SURE)) {
@@ -72,6 +72,14 @@ const DENIES = /(?<!\p{L})(?:не (?:от|из|представля\p{L}+|явл
 
 /** «Вам никто не звонил от имени полиции?», «если кто-то представится налоговой»: a warning of others who pose. */
 const WARNS = /(?<!\p{L})(?:никто(?= не)|кто-(?:то|нибудь|либо)|мошенник\p{L}*|обманщик\p{L}*|аферист\p{L}*)(?!\p{L})|\b(?:has any(?:one|body)|did any(?:one|body)|no(?:body| one) has|if any(?:one|body)|if some(?:one|body)|scammers?|fraudsters?)\b/iu;
+
+/** “It's a free state service, nothing to do with us”: says itself that somebody else is meant. */
+function isOfOthers(turn: Utterance, { sentence }: HeardSentence): boolean {
+  const { start, end } = turn.sentences[sentence];
+  return OTHERS.test(turn.text.slice(start, end));
+}
+
+const OTHERS = /(?:(?<!\p{L})not|n['’]t) (?:us|ours|our (?:company|firm|people))(?!\p{L})|(?:nothing|n['’]t anything) to do with us(?!\p{L})|independent (?:of|from) us(?!\p{L})|(?<!\p{L})(?:не мы|не наш\p{L}{0,3}|к нам (?:это |он[аои]? )?(?:никак )?не (?:относ\p{L}+|имеет отношения))(?!\p{L})/iu;
 
 /** A question is no claim; «фильтр одобрен министерством, записать вас?» is one with a question behind it. */
 function isAsked(turn: Utterance, { sentence, end }: HeardSentence): boolean {

@@ -68,8 +68,15 @@ function problemOf(turn: Utterance, { start, end }: Pick<Act, 'start' | 'end'>, 
   return { at: turn.at({ start, end }), message: group, data: { words: turn.text.slice(start, end) }, severity: STYLE.has(group) ? 'info' : undefined };
 }
 
+/** The words cast doubt where somebody is talked into something: “To be honest, everybody takes the big one.” */
+function persuades(turn: Utterance): boolean {
+  return turn.sentences.some((_, at) => PERSUADING.some((name) => turn.probability(at, name) >= LIKELY));
+}
+
+const PERSUADING = ['pitch', 'offer', 'claim', 'benefit', 'saving', 'push', 'leading', 'guilt', 'urgency', 'dismissive', 'promise', 'personal-claim'] as const;
 const TAKEN = 0.4;
 const LIKELY = 0.3;
+const SUMS_UP = 0.6;
 /** What takes honesty to say. */
 const OWNS_UP = ['refusal', 'apology', 'answer', 'alternative'] as const;
 const GOING_ON = ['own-action', 'deadline', 'transfer', 'hold-ask', 'accept-no', 'warm', 'next-step', 'customer-action', 'opt-out'] as const;
@@ -77,10 +84,16 @@ const GOING_ON = ['own-action', 'deadline', 'transfer', 'hold-ask', 'accept-no',
 /** Who does not know but will find out has taken the question on; who has heard and acts has said more. */
 function isHarmless(turn: Utterance, act: Act, group: string): boolean {
   if (group === 'heard') return turn.sentences.length > 1 && !/^(?:я|мы|i)(?=\s)/iu.test(turn.text.slice(act.start, act.end));
-  // «Повторяю: суббота, с десяти до двух»: reads back what was agreed
+  // “So the fee, as I said, and the two dates”, «Повторяю: суббота, с десяти до двух»: reads back what was agreed
+  if (group === 'shaming' && turn.probability(act.sentence, 'recap') >= SUMS_UP) return true;
   if (group === 'shaming') return turn.text[act.end] === ':' && turn.entities.some((one) => one.start > act.end && one.end <= turn.sentences[act.sentence].end && !one.vague);
   // «В плане её нет, скажу честно»: bad news told plainly
-  if (group === 'truth') return OWNS_UP.some((name) => turn.probability(act.sentence, name) >= LIKELY) || turn.says('honest-loss');
+  if (group === 'truth') return OWNS_UP.some((name) => turn.probability(act.sentence, name) >= LIKELY) || turn.says('honest-loss') || (goesOn(turn) && !persuades(turn));
   if (group !== 'ignorance') return false;
-  return turn.sentences.some((_, sentence) => sentence !== act.sentence && GOING_ON.some((name) => turn.probability(sentence, name) > TAKEN));
+  return goesOn(turn, act.sentence);
+}
+
+/** Says what is done about it, in another sentence than the one left out. */
+function goesOn(turn: Utterance, without = -1): boolean {
+  return turn.sentences.some((_, sentence) => sentence !== without && GOING_ON.some((name) => turn.probability(sentence, name) > TAKEN));
 }

@@ -28,11 +28,12 @@ export default defineRule({
   supervises: { fault: 'jargon', from: 0.6, message: 'obscure', data: (term, { turn, sentence }) => (isPraise(turn, sentence) ? undefined : { term }) },
   *check(script, { accept, jargon }) {
     const ours = new Set([...accept.map(fold), ...companyWords(script)]);
+    const fields = fieldsOf(script);
     const listed = new Set(jargon.map(fold));
     const told = new Set<string>();
     for (const turn of script.agentTurns) {
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;
-      const terms = termsOf(turn, listed).filter(({ key }) => !ours.has(key));
+      const terms = termsOf(turn, listed).filter((term) => !ours.has(term.key) && !fields.has(textOf(turn, term)));
       for (const group of bySentence(terms)) {
         const fresh = group.filter(({ key }) => !told.has(key));
         const unexplained = fresh.filter((term) => !isExplained(turn, term) && !isShown(turn, term) && !isKnownToCustomer(script, turn, term));
@@ -63,6 +64,11 @@ function companyWords(script: Script): string[] {
   const introduced = script.agentTurns.flatMap((turn) => turn.all('company-introduction').filter((act) => turn.probability(act.sentence, 'company-id') > 0.5).map((act) => turn.text.slice(act.start, act.end)));
   const stated = ['company', 'on_behalf_of', 'brand'].map((key) => script.header(key) ?? '');
   return [...introduced, ...stated].flatMap((text) => text.match(/\p{L}+/gu) ?? []).map(fold);
+}
+
+/** “Say only if COPAY < LIST”: the fields of the script, named without their brackets. */
+function fieldsOf(script: Script): ReadonlySet<string> {
+  return new Set(script.utterances.flatMap(({ entities }) => entities.flatMap(({ placeholder }) => placeholder ?? [])));
 }
 
 function bySentence(terms: readonly Term[]): Term[][] {

@@ -38,8 +38,8 @@ const NUMBERED = /(?:^|[\s(«])(?:номер|начина|промокод|ар�
 /** Letters of a number or a code: «начинается с МК», “the reference is RK-2209”. */
 function isCode(turn: Utterance, token: { start: number; end: number; text: string }, sentence: { start: number }): boolean {
   if (RULE_AFTER.test(turn.text.slice(token.end)) || RULE_BEFORE.test(turn.text.slice(sentence.start, token.start))) return true;
-  // “TR8 5LU” is an address, “text LEGS to 70 555” what is to be typed
-  if (/^(?: \d[A-Z]{2}(?![\p{L}\d])| (?:to|на) (?:номер )?\d)/u.test(turn.text.slice(token.end))) return true;
+  // “TR8 5LU” is an address, “text LEGS to 70 555”, “text 'SKIP' to 70 555” what is to be typed
+  if (/^(?: \d[A-Z]{2}(?![\p{L}\d])|['’”"»]? (?:to|на) (?:номер )?\d)/u.test(turn.text.slice(token.end))) return true;
   if (/^[-–]\d/.test(turn.text.slice(token.end)) || /-\d/.test(token.text)) return true;
   return NUMBERED.test(turn.text.slice(Math.max(sentence.start, token.start - 40), token.start)) || /\d{2,}/.test(token.text);
 }
