@@ -102,8 +102,8 @@ function vagueWords(turn: Utterance, sentence: number): Span | undefined {
   if (isOfOtherKind(turn, sentence) || FOR_THE_CUSTOMER.test(textOf(turn, sentence)) || FROM_THE_DOOR.test(textOf(turn, sentence)) || asksForTime(turn, sentence + 1)) return undefined;
   const [hedged] = turn.all('vague-deadline/hedged').filter((act) => act.sentence === sentence);
   if (hedged && turn.probability(sentence, 'vague-deadline') > 0.6) return hedged;
-  if (hasTerm(turn, sentence) || turn.probability(sentence, 'hold') > 0.5 || turn.probability(sentence, 'customer-action') > 0.7) return undefined;
   const [words] = turn.all('vague-deadline/no-time').filter((act) => act.sentence === sentence);
+  if (hasTerm(turn, sentence, words) || turn.probability(sentence, 'hold') > 0.5 || turn.probability(sentence, 'customer-action') > 0.7) return undefined;
   if (words && !isCondition(turn, sentence, words) && !isProvidedFor(turn, sentence) && promises(turn, sentence) > 0.05 && turn.probability(sentence, 'vague-deadline') > 0.15 && turn.probability(sentence, 'apology') < 0.7) return words;
   const [callback] = turn.all('vague-deadline/callback').filter((act) => act.sentence === sentence);
   if (callback && promises(turn, sentence) > 0.15 && !isTermNearby(turn, sentence)) return callback;
@@ -180,9 +180,10 @@ const PARTS = 0.8;
 const TURNS_BACK = 2;
 const RECALLED = 0.3;
 
-/** A day, a time or a span that one can hold somebody to. */
-function hasTerm(turn: Utterance, sentence: number): boolean {
+/** A day, a time or a span that one can hold somebody to; the minute of “when he gets a minute” is none. */
+function hasTerm(turn: Utterance, sentence: number, words?: Span): boolean {
   return entitiesOf(turn, sentence).some((one) => {
+    if (words && words.start <= one.start && one.end <= words.end) return false;
     if (one.type === 'date' || one.type === 'time' || one.type === 'duration') return !one.vague;
     if (one.type === 'number') return one.bound === 'upper' && (one.value ?? 99) <= 24;
     return one.type === 'placeholder' && (/дат|день|срок|врем|час|date|day|time|eta|slot|deadline|when/i.test(one.placeholder ?? '') || UNTIL.test(turn.text.slice(turn.sentences[sentence].start, one.start)));
