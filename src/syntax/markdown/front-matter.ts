@@ -105,7 +105,7 @@ function add(build: Builder, found: FrontMatter, field: Field): void {
   const name = build.slice(field.key);
   if (VARIABLES.test(name)) {
     found.declaresVariables = true;
-    for (const value of field.values) found.variables.push(variableOf(build, value));
+    for (const value of field.values.flatMap((one) => namesIn(build, one))) found.variables.push(variableOf(build, value));
     for (const { key, value } of field.nested) found.variables.push({ ...variableOf(build, key), description: build.slice(value), position: build.at({ start: key.start, end: Math.max(key.end, value.end) }) });
   }
   const key = metaKey(name) ?? name;
@@ -118,6 +118,17 @@ function add(build: Builder, found: FrontMatter, field: Field): void {
     position: build.at({ start: field.key.start, end: field.end }),
   });
 }
+
+/** Fields in a row, `"{{street}} {{date}} {{from}}"` or `street, date, from`, each by itself; anything else is one name. */
+function namesIn(build: Builder, row: Range): Range[] {
+  const names = [...build.slice(row).matchAll(MARKED.test(build.slice(row)) ? IN_MARKS : BETWEEN_COMMAS)];
+  return names.map(({ index, 0: name }) => trimmed(build.source.text, row.start + index, row.start + index + name.length));
+}
+
+const IN_MARKS = /\{\{[^{}]+\}\}|\{[^{}]+\}|<<[^<>]+>>|<[^<>]+>|\[\[[^[\]]+\]\]|\[[^[\]]+\]|%[^%\s]+%|\$[\p{L}\d_]+/gu;
+/** A row of marked fields and nothing between them but signs. */
+const MARKED = new RegExp(`^(?:(?:${IN_MARKS.source})[\\s,;·|/]*){2,}$`, 'u');
+const BETWEEN_COMMAS = /[^,;]+/g;
 
 /** A declared variable; people list placeholders with their marks. */
 export function variableOf(build: Builder, range: Range): Variable {
