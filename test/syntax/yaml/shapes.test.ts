@@ -166,6 +166,21 @@ describe('hand-written shapes', () => {
     }
   });
 
+  it('reads answers that point to their steps in one text', () => {
+    const tree = read('hello:\n  we: "Hello, Moor Vets. Is Rex due for his jab?"\n  then: ["Yes, he is > book", "I am driving > later"]\nbook:\n  we: "Would Monday suit you?"\n  then:\n    - "It would > bye"\n    - "What does it cost? > bye"\nlater:\n  we: "I will ring tonight."\nbye:\n  we: "Goodbye!"\n');
+    expect(outline(tree)[0]).toContain('utterance «Yes, he is»');
+    expect(outline(tree)[1]).toContain('utterance «What does it cost?»');
+    const jumps: (string | undefined)[] = [];
+    for (const script of tree.document.children) walk(script, (node) => {
+      if (node.type === 'jump') jumps.push(node.resolved);
+    });
+    expect(jumps).toEqual(['book', 'later', 'bye', 'bye']);
+  });
+
+  it('keeps texts with a sign that leads nowhere', () => {
+    expect(outline(read('agent:\n  - "Traffic on the bridge > two hours"\n  - "Rates > five per cent"\n  - "Waiting > ten minutes"\n')).join()).not.toContain('utterance');
+  });
+
   it('declares variables in any of their forms', () => {
     for (const text of ['vars: [имя, сумма]', 'поля:\n  - имя\n  - сумма', 'merge_fields:\n  имя: как в договоре\n  сумма: {example: 100}', 'placeholders: имя, сумма', 'variables:\n  - {name: имя}\n  - "{сумма}"', 'маркеры: [имя, сумма]', 'meta:\n  merge: [имя, сумма]', 'карточка:\n  переменные: [имя, сумма]']) {
       const script = read(`${text}\nsay: Добрый день, {имя}!\n`).document.children.find((child) => child.type === 'script');
