@@ -26,7 +26,7 @@ const TOWARDS = /^(?:к|ко|на|to)\s+/u;
 /** «сразу пункт 2»: how soon, not where. */
 const HASTE = /^(?:сразу|потом|затем|straight to|directly to|then)\s+/u;
 const END =
-  /^(?:→\s*)?(?:\[?\s*(?:end|конец)\s*(?::\s*([^\]]{1,40}))?\s*\]?$|(?:\[?end:\s*([^\]]{1,40})\]?$)|конец(?: (?:разговора|звонка|диалога))?[.!]?$|заверш(?:ить|аем|ите|ение)(?: (?:разговор|звонок|диалог|вызов|чат|разговора|звонка))[^.]{0,30}[.!]?$|(?:попрощаться|прощаемся|попрощайтесь)(?: и (?:положить|кладём|кладем|завершить)[^.]{0,20})?[.!]?$|(?:положить|кладём|кладем|положите) трубку[.!]?$|end (?:of )?(?:the )?(?:call|chat|conversation)[.!]?$|hang up[.!]?$|close (?:the )?(?:call|chat)[.!]?$|<<end>>$)/u;
+  /^(?:→\s*)?(?:\[?\s*(?:end|конец)\s*(?::\s*([^\]]{1,40}))?\s*\]?[.!]?$|(?:\[?end:\s*([^\]]{1,40})\]?$)|конец(?: (?:разговора|звонка|диалога))?[.!]?$|заверш(?:ить|аем|ите|ение)(?: (?:разговор|звонок|диалог|вызов|чат|разговора|звонка))[^.]{0,30}[.!]?$|(?:попрощаться|прощаемся|попрощайтесь)(?: и (?:положить|кладём|кладем|завершить)[^.]{0,20})?[.!]?$|(?:положить|кладём|кладем|положите) трубку[.!]?$|end (?:of )?(?:the )?(?:call|chat|conversation)[.!]?$|hang up[.!]?$|close (?:the )?(?:call|chat)[.!]?$|<<end>>$)/u;
 /** What an end of the call can begin with. */
 const END_OPENS = '→[eкзпhc<';
 const WINDOW = 200;
@@ -195,12 +195,16 @@ function alternativeGoto(text: string, start: number, end: number): GotoMatch | 
 /** «шаг 3», with which a target is told: “Step 3, or hang up if they prefer”. */
 const NUMBERED = /^(?:шаг|этап|блок|пункт|п\.|узел|вопрос|экран|step|stage|section|block|question|node|screen)\p{Ll}{0,3}\s*(?:№\s*)?\d{1,3}(?:\.\d+)*$/u;
 
+const BARE_NUMBER = /^\d{1,3}\p{Ll}?$/u;
+/** “Back to 3 with the new figure”: what follows the number says what to take along. */
+const AFTER_NUMBER = /^ (?:with|as|for|и|с|со|но|по)(?!\p{L})/u;
+
 /** A target ends where its sentence does; `п. 3` and `3.1` keep their dots. */
 function targetEnd(text: string, start: number, end: number): number {
   let to = Math.min(end, start + WINDOW);
   for (let at = start; at < to; at += 1) {
     const char = text[at];
-    if (char === '\n' || char === ';' || (char === ',' && (NUMBERED.test(lowerCased(text.slice(start, at))) || ALTERNATIVE.test(lowerCased(text.slice(at, end)))))) to = at;
+    if (char === '\n' || char === ';' || (char === ' ' && AFTER_NUMBER.test(lowerCased(text.slice(at, at + 8))) && BARE_NUMBER.test(text.slice(start, at))) || (char === ',' && (NUMBERED.test(lowerCased(text.slice(start, at))) || ALTERNATIVE.test(lowerCased(text.slice(at, end)))))) to = at;
     else if (char === '.' && at > start + 2 && (at + 1 >= end || /\s/.test(text[at + 1])) && text[at - 1] !== 'п') to = at;
   }
   while (to > start && /[\s*_.,;)\0#]/.test(text[to - 1]) && !(text[to - 1] === ')' && text.slice(start, to).includes('('))) to -= 1;

@@ -154,7 +154,7 @@ function roleOfFolded(name: string, written: string): LabelGuess | undefined {
 function uttererOf(name: string): LabelGuess | undefined {
   const found = OF_WHOM.exec(name) ?? WHOSE.exec(name);
   const who = found?.[1];
-  const guess = who === undefined ? undefined : (speakers.get(who) ?? speakers.get(stemOf(who)) ?? speakers.get(`${stemOf(who)}ь`));
+  const guess = who === undefined ? undefined : (speakers.get(who) ?? speakers.get(stemOf(who)) ?? speakers.get(`${stemOf(who)}ь`) ?? speakers.get(who.replace(/(?:ого|его)$/u, 'ый')) ?? speakers.get(who.replace(/(?:ого|его)$/u, 'ий')));
   return guess && !guess.letter ? { ...guess, confidence: Math.min(guess.confidence, 0.85) } : undefined;
 }
 

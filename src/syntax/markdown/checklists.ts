@@ -10,12 +10,18 @@ import type { Range } from '../../source/index.js';
 
 const SIGN = /[:：—–-][\s*_]*$/u;
 const LEAST_WORDS = 3;
+/** So many boxes before nothing but words say that they stand before what is said. */
+const LEAST_SAID = 2;
+/** Among those, only what sounds clearly so is the customer's. */
+const LIKE_CUSTOMER = -2;
 
 /** Parts what to do from the words for it: the one is a note, the other is said. */
 export function withChecklists(text: string, entries: readonly Entry[]): Entry[] {
   const parted = entries.map((entry) => (entry.kind === 'line' ? partsOf(text, entry) : undefined));
-  if (parted.every((parts) => parts === undefined)) return [...entries];
-  return entries.flatMap((entry, index): Entry[] => parted[index] ?? [isBareWords(text, entry) ? { ...entry, marker: undefined } : entry]);
+  const said = entries.filter((entry) => isBareWords(text, entry));
+  if (parted.every((parts) => parts === undefined) && said.length < LEAST_SAID) return [...entries];
+  const least = said.length < LEAST_SAID ? undefined : LIKE_CUSTOMER;
+  return entries.flatMap((entry, index): Entry[] => parted[index] ?? [isBareWords(text, entry, least) ? { ...entry, marker: undefined } : entry]);
 }
 
 function partsOf(text: string, entry: LineEntry): LineEntry[] | undefined {
@@ -32,9 +38,9 @@ function partsOf(text: string, entry: LineEntry): LineEntry[] | undefined {
 }
 
 /** `- [ ] "I'm calling about your renewal."` among such boxes. */
-function isBareWords(text: string, entry: Entry): entry is LineEntry {
+function isBareWords(text: string, entry: Entry, least = 0): entry is LineEntry {
   if (entry.kind !== 'line' || !entry.marker?.checkbox || !entry.piece.quoted || entry.piece.wraps.length > 0) return false;
-  return isSpoken(text, entry.piece) && soundsLikeAgent(text.slice(entry.piece.quoted.start, entry.piece.quoted.end)) > 0;
+  return isSpoken(text, entry.piece) && soundsLikeAgent(text.slice(entry.piece.quoted.start, entry.piece.quoted.end)) > least;
 }
 
 /** A sentence, and not the name of a tag or a status. */

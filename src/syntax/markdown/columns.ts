@@ -7,12 +7,13 @@ import type { Role } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 import type { Row } from './tables.js';
 
-/** `who`: names of speakers, row by row; `moment`: steps of the call among words of the customer. */
-export type Column = 'customer' | 'agent' | 'who' | 'moment' | 'forbidden' | 'goto' | 'note' | 'stage' | 'other';
+/** `who`: names of speakers, row by row; `moment`: steps of the call among words of the customer; `deed`: what to do, with the words for it in quotation marks. */
+export type Column = 'customer' | 'agent' | 'who' | 'moment' | 'forbidden' | 'goto' | 'deed' | 'note' | 'stage' | 'other';
 
 const FORBIDDEN = /не (?:говор|надо|стоит)|запрещ|нельзя|don['’]?t|never|avoid|do not|forbidden|wrong|плохо|ошибк/u;
 const GOTO = /^(?:переход|далее|дальше|куда|next|go ?to|goto|next step|then$)/u;
-const NOTE = /^(?:then |you |we )?do$|стратег|подход|комментар|примечан|пояснен|почему|зачем|действи|что делать|статус|для (?:оператора|себя|вас)|strategy|comment|notes?$|why|action|what to do|approach|outcome|for the (?:rep|agent|adviser|operator)/u;
+const DEED = /^(?:then |you |we )?do$|действи|что делать|^actions?$|what to do/u;
+const NOTE = /стратег|подход|комментар|примечан|пояснен|почему|зачем|статус|для (?:оператора|себя|вас)|strategy|comment|notes?$|why|action|approach|outcome|for the (?:rep|agent|adviser|operator)/u;
 const CUSTOMER = /возражен|клиент|(?:что|как) (?:по)?(?:скаж|говор|спрос|спраш)\p{L}+ (?!оператор|менеджер|мы)|абонент|пациент|слыш|вопрос|ситуац|причин|условие|если|говорят|objection|customer|caller|member|client|guest|prospect|question|situation|trigger|reason|if they|they say|(?:you|we)(?:['’]ll| will| may| might)? hear|concern|pushback/u;
 /** What the agent hears is not his. */
 const HEARD = /^(?:what )?(?:you|we|i)(?:['’]ll| will| may| might)? hear|^(?:что )?(?:вы |мы )?(?:у?слыш\p{L}+)$/u;
@@ -86,6 +87,7 @@ export function columnOf(words: string): Column {
   const role = roleOfColumn(words);
   if (role) return role;
   if (STAGE.test(lower)) return 'stage';
+  if (DEED.test(lower)) return 'deed';
   if (NOTE.test(lower)) return 'note';
   if (classifyLabel(words).kind === 'say') return 'agent';
   if (CUSTOMER.test(lower)) return 'customer';

@@ -2,6 +2,7 @@
 import { append } from '../find.js';
 import { pieceOf, splitSpeakers, type Piece } from './pieces.js';
 import { trimmed } from '../inline.js';
+import type { Column } from './columns.js';
 import type { Block, Line } from './outline.js';
 import type { Row } from './tables.js';
 import type { Range } from '../../source/index.js';
@@ -69,6 +70,8 @@ export function asNote(entry: LineEntry): LineEntry {
 export interface TableEntry extends Common {
   kind: 'table';
   rows: Row[];
+  /** One step of a larger table, with the columns of the whole; its heads are read there. */
+  part?: { columns: readonly Column[] };
 }
 
 export interface RuleEntry extends Common {

@@ -8,6 +8,7 @@ import { classifyLabel, foldLabel, type LabelMatch } from '../labels.js';
 import { pieceOf } from './pieces.js';
 import { isOneCall, replyColumn } from './replies.js';
 import { castColumn, TALK } from './talk-column.js';
+import { severalWays } from './several-ways.js';
 import { spread, type Builder } from './build.js';
 import type { Block, Choice, Condition, Handler } from '../nodes.js';
 import type { Range } from '../../source/index.js';
@@ -25,13 +26,13 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   const hasRuler = entry.rows[1]?.ruler === true;
   const body = entry.rows.slice(1).filter((row) => !row.ruler);
   if (setting.forbids && hasRuler) return [header, ...body].flatMap((row) => rowBlocks(build, words, row, row.cells.map(() => 'forbidden'), setting));
-  const columns = columnsOf(text, header, body);
-  const talk = talkIn(build, header, body, columns);
+  const columns = entry.part?.columns ?? columnsOf(text, header, body);
+  const talk = entry.part ? undefined : talkIn(build, header, body, columns);
   if (talk && hasRuler) return [...header.cells.filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell)), ...body.flatMap((row) => talkRow(build, words, row, { columns, ...talk }, setting))];
-  const known = columns.includes('agent') || (columns.includes('customer') && columns.includes('note'));
+  const known = columns.includes('agent') || (columns.includes('customer') && (columns.includes('note') || columns.includes('deed')));
   if (!hasRuler && !known) return entry.rows.map((row) => build.prose(row.line));
   if (!known) return [...header.cells, ...body.flatMap((row) => row.cells)].filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell));
-  const heads = header.cells.filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell));
+  const heads = entry.part ? [] : header.cells.filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell));
   if (columns.includes('who')) return [...heads, ...castRows(build, words, body, columns, setting)];
   const customer = columns.findIndex((column) => column === 'customer' || column === 'moment');
   const agent = columns.indexOf('agent');
@@ -192,13 +193,24 @@ function cellBlocks(build: Builder, words: WordReader, cell: Range, column: Colu
   // *hangs up*, *silence, wait for it*
   if (column === 'customer' && pieceOf(build.source.text, cell.start, cell.end).wraps.some((wrap) => wrap !== 'bold')) return [build.direction(cell)];
   if (column === 'customer') return [build.turn({ role: 'customer', words: cell, inferred: { by: 'table', confidence: 0.85 } })];
-  if (column === 'goto') {
+  if (column === 'goto' || (column === 'deed' && STEP.test(slice))) {
+    if (severalWays(build.source.text, cell)) return words.blocks(cell.start, cell.end, setting);
     const goto = matchGoto(build.source.text, cell.start, cell.end) ?? { start: cell.start, end: cell.end, target: cell, weak: true };
     return words.blocks(cell.start, cell.end, setting).some((block) => block.type === 'end') ? words.blocks(cell.start, cell.end, setting) : /[\p{L}\d]/u.test(slice) ? [build.jump(goto)] : [];
   }
+  if (column === 'deed') return deedBlocks(build, words, cell, setting);
   if (column === 'agent' && ASIDE.test(slice)) return [build.direction(cell, 'note', forbidsSpeech(slice))];
   if (column === 'agent') return answerBlocks(build, words, cell, setting);
   return /[\p{L}\d]/u.test(slice) ? [build.direction(cell, 'note', forbidsSpeech(slice))] : [];
+}
+
+/** The number of a step and nothing else. */
+const STEP = /^(?:→\s*)?\d{1,3}\p{Ll}?$/u;
+
+/** What to do is a note; what is quoted there is said. */
+function deedBlocks(build: Builder, words: WordReader, cell: Range, setting: Setting): Block[] {
+  const blocks = words.blocks(cell.start, cell.end, { ...setting, plain: 'note' }, true);
+  return blocks.some(({ type }) => type === 'turn' || type === 'choice' || type === 'jump' || type === 'end') ? blocks : /[\p{L}\d]/u.test(build.slice(cell)) ? [build.direction(cell, 'note', forbidsSpeech(build.slice(cell)))] : [];
 }
 
 /** The answer's cell is speech unless it tells the agent what to do. */

@@ -30,14 +30,17 @@ import { withPartedWays } from './parted.js';
 import { withPeople } from './people.js';
 import { withPicturedHeads } from './pictured-heads.js';
 import { withPicturedLines } from './pictured-lines.js';
+import { withPlainWays } from './plain-ways.js';
 import { withPreambles } from './preambles.js';
 import { withPseudoCode } from './pseudo-code.js';
 import { withQuotedTalk } from './quoted-talk.js';
 import { withReactions } from './reactions.js';
 import { withRecords } from './records.js';
+import { withRomanHeads } from './roman-heads.js';
 import { withShapes } from './shapes.js';
 import { withStampedNames } from './stamped-names.js';
 import { withStamps } from './stamps.js';
+import { withStepTables } from './step-tables.js';
 import { withTags } from './tags.js';
 import { withTails } from './tails.js';
 import { withToldForms } from './told-forms.js';
@@ -71,7 +74,9 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withRecords,
   withMacros,
   withMarks,
+  withRomanHeads,
   withNumberedSteps,
+  withStepTables,
   withNodes,
   withArrowAnswers,
   withClosedCases,
@@ -93,6 +98,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withNamedStages,
   withExamples,
   withWays,
+  withPlainWays,
 ];
 
 /** Entries with what only the whole file tells: names over lines, marks of speakers, macros. */

@@ -22,10 +22,10 @@ export function namesReply(head: string): boolean {
   return REPLY.some((reply) => reply.test(words));
 }
 
-/** The column of the customer's replies: one to the right of what the agent says. */
+/** The column of the customer's replies: one to the right of what the agent says, named so or with where each leads beside it. */
 export function replyColumn(heads: readonly string[], columns: readonly Column[]): number {
   const agent = columns.indexOf('agent');
-  return agent < 0 ? -1 : columns.findIndex((column, index) => index > agent && column === 'customer' && namesReply(heads[index]));
+  return agent < 0 ? -1 : columns.findIndex((column, index) => index > agent && column === 'customer' && (namesReply(heads[index]) || columns.indexOf('goto') > index));
 }
 
 const GREETS = /^["«“]?(?:hi|hello|hey|good (?:morning|afternoon|evening)|здравствуй\p{L}*|добрый (?:день|вечер)|доброе утро|алло|привет)(?!\p{L})/iu;

@@ -4,6 +4,7 @@ import { conditionKind, matchCondition } from '../conditions.js';
 import { speechScore } from '../directions.js';
 import { trimmed, wrapped } from '../inline.js';
 import { spread, type Builder } from './build.js';
+import { resolveClauses } from './clauses.js';
 import { headOf, type Head } from './headings.js';
 import { placeFinder, resolveJumps } from './jumps.js';
 import { Lowering } from './lower.js';
@@ -21,6 +22,7 @@ export function scriptOf(build: Builder, convention: Convention, entries: readon
   const maker = new ScriptMaker(build, convention);
   const script = maker.make(entries, meta);
   resolveJumps(script, maker.names);
+  resolveClauses(script, entries);
   return script;
 }
 

@@ -1,7 +1,7 @@
 /** Lowers the words of one line, or of a cell or the rest of a line, to blocks: speech, notes, gotos and ends in their order. */
-import { matchCondition, arrowLength } from '../conditions.js';
+import { arrowLength, conditionKind, matchCondition } from '../conditions.js';
 import { forbidsSpeech, speechScore } from '../directions.js';
-import { findEnd, findGoto, matchEnd, matchGoto } from '../gotos.js';
+import { findEnd, findGoto, matchEnd, matchGoto, type EndMatch } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { soundsLikeAgent } from '../voices.js';
 import { foldLabel, matchLabel, type LabelMatch } from '../labels.js';
@@ -9,8 +9,9 @@ import { spread, type Builder } from './build.js';
 import { soundsHeard } from './brackets.js';
 import { isBannedQuote, opensTalk, sideOfQuote } from './introduced.js';
 import { dashEnd, pieceOf } from './pieces.js';
+import { severalWays } from './several-ways.js';
 import { isSpoken, quotedSpans } from './spans.js';
-import type { Block, Inference, Role } from '../nodes.js';
+import type { Block, Choice, Inference, Role } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 import type { Convention } from './vote.js';
 
@@ -66,6 +67,12 @@ function isMostlyLower(text: string): boolean {
   return (opening.match(/\p{Lu}/gu)?.length ?? 0) < (opening.match(/\p{Ll}/gu)?.length ?? 0);
 }
 
+/** «Наберу завтра. Конец.»: the last sentence ends the call. */
+function overAfter(text: string, start: number, end: number): EndMatch | undefined {
+  const last = /[.!?…]\s+((?:конец|end)[.!]?)$/iu.exec(text.slice(Math.max(start, end - 40), end));
+  return last ? matchEnd(text, end - last[1].length, end) : undefined;
+}
+
 export class WordReader {
   private mostlyLower?: boolean;
 
@@ -80,7 +87,7 @@ export class WordReader {
     const range = trimmed(text, start, end);
     while (range.start < range.end && (text[range.start] === '>' || text[range.start] === ' ')) range.start += 1;
     if (range.end <= range.start || NOTHING.test(text.slice(range.start, Math.min(range.end, range.start + 40))) && NOTHING.test(text.slice(range.start, range.end))) return this.blank(range);
-    return this.away(range, setting, body) ?? this.labelled(range, setting) ?? this.dashed(range, body) ?? this.cueIn(range, setting, body) ?? this.wrapped(range, setting, body) ?? this.trailing(range, setting, body) ?? this.said(range, setting, body);
+    return this.ways(range, setting, body) ?? this.away(range, setting, body) ?? this.labelled(range, setting) ?? this.dashed(range, body) ?? this.cueIn(range, setting, body) ?? this.wrapped(range, setting, body) ?? this.trailing(range, setting, body) ?? this.said(range, setting, body);
   }
 
   /** A quotation that answers the customer is no cue itself: «Мне не положено?» → «Решает соцзащита» → шаг 3. */
@@ -91,6 +98,24 @@ export class WordReader {
   /** ____ alone is a slot to fill in. */
   private blank(range: Range): Block[] {
     return this.build.slice(range).includes('___') ? [this.build.direction(range, 'note')] : [];
+  }
+
+  /** `Found → 12. Not found → 9`: the answers that one line holds, each with where it leads. */
+  private ways(range: Range, setting: Setting, body: boolean): Block[] | undefined {
+    const { build } = this;
+    const found = severalWays(build.source.text, range);
+    if (!found) return undefined;
+    const options = found.ways.map(({ head, body: { start, end } }) => {
+      const piece = pieceOf(build.source.text, head.start, head.end);
+      const option = build.option(build.condition(piece.quoted ? 'utterance' : conditionKind(build.slice(piece.inner)), piece.inner, [], { by: 'answers in a row', confidence: 0.8 }));
+      option.children = this.blocks(start, end, setting, true);
+      spread(option, option.children);
+      return option;
+    });
+    const choice: Choice = { type: 'choice', position: options[0].position, children: options };
+    spread(choice, options);
+    const { lead, rest } = found;
+    return [...(lead.end > lead.start ? this.blocks(lead.start, lead.end, setting, body) : []), choice, ...(rest.end > rest.start ? this.blocks(rest.start, rest.end, setting, body) : [])];
   }
 
   /** An end or a goto and nothing else. */
@@ -183,7 +208,13 @@ export class WordReader {
     if (!body) return undefined;
     const at = dashEnd(this.build.source.text, range.start, range.end);
     if (at === 0) return undefined;
-    return [this.build.turn({ role: 'agent', words: { start: at, end: range.end }, from: range.start, inferred: { by: 'dash after a cue', confidence: 0.8 } })];
+    const { text } = this.build.source;
+    const over = findEnd(text, at, range.end) ?? overAfter(text, at, range.end);
+    const goto = over ? undefined : this.arrowGoto({ start: at, end: range.end });
+    const away = over ?? goto;
+    const words = trimmed(text, at, away?.start ?? range.end);
+    if (words.end <= words.start) return undefined;
+    return [this.build.turn({ role: 'agent', words, from: range.start, inferred: { by: 'dash after a cue', confidence: 0.8 } }), ...(over ? [this.build.end(over)] : goto ? [this.build.jump(goto)] : [])];
   }
 
   /** A condition within a line: a choice of one. */

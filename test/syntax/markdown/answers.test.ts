@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createSource } from '../../../src/source/index.js';
+import { readMarkdown } from '../../../src/syntax/markdown/index.js';
+import { walk, type Script } from '../../../src/syntax/index.js';
 import { shortTree } from './outline-of.js';
 
 /** The branches of a script and what each leads to, without their indent. */
@@ -90,4 +93,70 @@ describe('words that announce the customer’s', () => {
   ])('labels: %s, %s', (agent, customer) => {
     expect(shortTree(`${agent}: Здравствуйте, когда вам привезти шкаф?\n${customer}: В субботу.\n${agent}: Записала.`)).toEqual(['sequence', '  agent: Здравствуйте, когда вам привезти шкаф?', '  customer: В субботу.', '  agent: Записала.']);
   });
+});
+
+describe('several answers in one line, each with where it leads', () => {
+  test.each([
+    ['beside what is said then', '1. "Is the boiler on?" Lit → "Good, then it is the pump." → 2. Not lit → "Let us light it first." → 3\n2. "Shall I send Tom on Monday?"\n3. "Press the red button, please."', ['agent: Is the boiler on?', 'if Lit', 'agent: Good, then it is the pump.', 'jump to 2', 'if Not lit', 'agent: Let us light it first.', 'jump to 3']],
+    ['in plain lines below the step', '1. "Is the boiler on?"\n   Lit → 2\n   Not lit → "Let us light it first." → 3\n   Cannot say → 2\n2. "Shall I send Tom on Monday?"\n3. "Press the red button, please."', ['agent: Is the boiler on?', 'if Lit', 'jump to 2', 'if Not lit', 'agent: Let us light it first.', 'jump to 3', 'if Cannot say', 'jump to 2']],
+  ])('%s', (_, text, expected) => {
+    const lines = shortTree(`# Boiler line\n\n${text}`).map((line) => line.trim());
+    expect(lines.slice(lines.indexOf(expected[0]), lines.indexOf(expected[0]) + expected.length)).toEqual(expected);
+  });
+});
+
+describe('tables of numbered steps', () => {
+  const table = '# Meters\n\n| Step | Agent | Customer | Next |\n|---|---|---|---|\n| 1 | "Hello, Moor Water. Is the meter inside?" | Yes | 2 |\n| | | No | 3 |\n| 2 | "Could you read it to me?" | Reads | 3 |\n| 3 | "Thank you. Goodbye." | | end |';
+
+  test('each is a stage, and the customer’s cells are answers that lead on', () => {
+    expect(shortTree(table).slice(-12).map((line) => line.trim())).toEqual(['agent: Hello, Moor Water. Is the meter inside?', 'if Yes', 'jump to 2', 'if No', 'jump to 3', 'sequence «2»', 'agent: Could you read it to me?', 'if Reads', 'jump to 3', 'sequence «3»', 'agent: Thank you. Goodbye.', 'end']);
+  });
+
+  test('what is quoted under what to do is said', () => {
+    const read = shortTree('# Meters\n\n| # | Agent | If customer says | Do |\n|---|---|---|---|\n| 1 | "Is the meter inside?" | yes | 2 |\n| | | no idea | "It is by the front door, as a rule." → 3 |\n| 2 | "Could you read it to me?" | reads it | Write it down. |\n| 3 | "Thank you. Goodbye." | | Close the ticket. |').map((line) => line.trim());
+    expect(read).toContain('agent: It is by the front door, as a rule.');
+    expect(read).toContain('note: Write it down.');
+    expect(read.filter((line) => line.startsWith('jump'))).toEqual(['jump to 2', 'jump to 3']);
+  });
+
+  test('rows that nothing leads to stay a table', () => {
+    expect(shortTree('# Счётчики\n\n| № | Говорим | Пометка |\n|---|---|---|\n| 1 | Добрый день, «Водоканал». Удобно говорить? | пауза |\n| 2 | Счётчик у вас внутри? | ждём |\n| 3 | Спасибо, до свидания! | |').filter((line) => line.startsWith('sequence'))).toHaveLength(1);
+  });
+});
+
+test('a goto finds the clause of a section by its number', () => {
+  const { script } = readMarkdownOf('## 1. Начало\n\n1.1. «Водоканал, Ирина, здравствуйте. Что случилось?»\n\n1.2. «Назовите, пожалуйста, адрес.»\n\n## 2. Авария\n\n2.1. «Вода на полу?»\n\n- нет → п. 1.2\n- да → п. 2.2\n\n2.2. «Перекройте кран, бригада выезжает.»');
+  const jumps: (string | undefined)[] = [];
+  walk(script, (node) => {
+    if (node.type === 'jump') jumps.push(node.resolved);
+  });
+  expect(jumps).toEqual(['1.2', '2.2']);
+});
+
+test.each([['fields: "{{street}} {{date}} {{from}}"'], ['fields: street, date, from'], ['fields: <street> <date> <from>'], ['fields: [street, date, from]']])('%s declares three fields', (fields) => {
+  expect(readMarkdownOf(`---\ntitle: Works\n${fields}\n---\n\nAgent: Hello, Moor Water.`).script.meta.variables.map(({ name }) => name)).toEqual(['street', 'date', 'from']);
+});
+
+function readMarkdownOf(text: string): { script: Script } {
+  const script = readMarkdown(createSource('a.md', text)).document.children.find((child) => child.type === 'script');
+  if (!script) throw new Error('no script');
+  return { script };
+}
+
+test('parts under Roman numbers are notes among numbered steps, and headings where there are none', () => {
+  const talk = (step: (number: number) => string): string => `Обзвон\n\nI. Начало\n\n${step(1)}– Здравствуйте, это Рита, «Теплодом». Удобно говорить?\n\nII. Показания\n\n${step(2)}– Какие цифры на счётчике?\n\nIII. Прощание\n\n${step(3)}– Спасибо, до свидания!`;
+  expect(shortTree(talk((number) => `${number}) `)).filter((line) => /II|III/.test(line)).map((line) => line.trim())).toEqual(['note: II. Показания', 'note: III. Прощание']);
+  expect(shortTree(talk(() => '')).filter((line) => line.startsWith('sequence'))).toEqual(['sequence «Начало»', 'sequence «Показания»', 'sequence «Прощание»']);
+});
+
+test('a goto or the end behind words after a dash is not said', () => {
+  const read = shortTree('Обзвон\n\n1) – Здравствуйте, это Рита, «Теплодом». Удобно говорить?\n   • да → 2\n   • занят → – Тогда наберу завтра в десять. Конец.\n   • нет дома → – Передайте, что звонила Рита. → 2\n2) – Какие цифры на счётчике?').map((line) => line.trim());
+  expect(read).toContain('agent: Тогда наберу завтра в десять.');
+  expect(read).toContain('agent: Передайте, что звонила Рита.');
+  expect(read.filter((line) => line === 'end' || line.startsWith('jump')).map((line) => line.split(' ')[0])).toEqual(['jump', 'end', 'jump']);
+});
+
+test('boxes before nothing but quotations stand before what is said', () => {
+  const read = shortTree('# Звоню\n\n- [ ] «Добрый день, это Рита из «Теплодома». Счётчик поверили?»\n- [ ] Записать ответ\n- [ ] «Спасибо, до встречи!»').map((line) => line.trim());
+  expect(read.slice(1)).toEqual(['agent: Добрый день, это Рита из «Теплодома». Счётчик поверили?', 'note: Записать ответ', 'agent: Спасибо, до встречи!']);
 });
