@@ -15,6 +15,8 @@ export interface Exit {
   guess?: Guess;
   /** Taken only where the script has no other way on: every answer that it names leads elsewhere. */
   isWeak?: true;
+  /** Where the agent listened to a side question that was answered there: the others lead on, and this one asks again. */
+  asks?: number;
 }
 
 /** A stage whose own points are built. */
@@ -107,10 +109,16 @@ class Deriver {
   }
 
   /** The open ends of a stage that lead on to the next one. */
-  private exitsOf({ stage, exits }: BuiltStage, routing: Routing): Exit[] {
+  private exitsOf({ stage, head, exits }: BuiltStage, routing: Routing): Exit[] {
     if (!routing.isStated && stage.fallsThrough !== false) return exits.map((exit) => ({ ...exit, guess: exit.guess ?? routing.nextStep }));
+    // a heading over its steps, in which nothing happens, leads to the first of them
+    if (exits.every(({ from }) => from === head)) return exits.map((exit) => ({ ...exit, guess: exit.guess ?? routing.nextStep }));
     for (const exit of exits) {
       if (exit.isWeak) continue;
+      if (exit.asks !== undefined) {
+        this.connect([exit], exit.asks, 'return', 'back-from-handler');
+        continue;
+      }
       const isEnding = routing.isEnding(exit, stage);
       this.connect([exit], isEnding ? this.endNode() : this.lost(), 'implicit', isEnding ? 'script-ends' : this.format === 'markdown' ? 'gotos-only' : undefined);
     }
@@ -220,6 +228,7 @@ class Deriver {
       this.listened = listening.from;
       return this.option(option, listening.from);
     });
+    for (const exit of sideExits(choice, exits)) exit.asks = listening.from;
     if (exits.length === 0 && choice.children.some(({ condition }) => condition.kind === 'else')) return [];
     if (exits.length === 0) return [{ ...listening, guess: 'otherwise', isWeak: true }];
     return mayPass(choice) ? [...exits, { ...listening, guess: 'otherwise' }] : exits;
@@ -313,6 +322,16 @@ function answering({ target }: Jump, handlers: readonly BuiltHandler[]): readonl
   const kind = /question|faq|q_?a|вопрос|чаво/iu.test(target) ? 'question' : 'objection';
   const own = handlers.filter(({ handler }) => handler.kind === kind);
   return own.length > 0 ? own : handlers;
+}
+
+/** So many answers to a question that lead nowhere are a habit of the writer, and no oversight. */
+const LEAST_SIDE_ANSWERS = 3;
+
+/** `no: bye`, `refund: "Up to the second class."`, …: beside answers that lead on, the open ends of those that only answer what the customer asks. */
+function sideExits({ children }: Choice, exits: Exit[]): Exit[] {
+  const answered = children.filter((option) => option.children.length > 0 && option.children.every(({ type }) => type === 'turn' || type === 'variants' || type === 'direction') && option.children.some(({ type }) => type !== 'direction'));
+  const leading = children.filter((option) => option.children.some(({ type }) => type === 'jump' || type === 'end'));
+  return answered.length >= LEAST_SIDE_ANSWERS && leading.length > 1 && exits.length === answered.length ? exits : [];
 }
 
 /** One answer leaves the others open, and so does what is said after silence. */

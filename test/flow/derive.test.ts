@@ -156,4 +156,15 @@ stages:
     expect(found).toContain('«Good evening!» → «It is Ann.»');
     expect(found).not.toContain('«Good morning!» → «Good evening!»');
   });
+
+  it('comes back to the question after side questions are answered, where the other answers lead on', () => {
+    const way = (name: string): string => `${name}:\n  say: "Step ${name}, all right."\n  next: bye\n`;
+    const found = steps(`ask:\n  say: "Shall I book a place?"\n  answers:\n    "yes": book\n    "no": leave\n    refund: "You get all of it back until the first class."\n    online: "We have it by video as well."\n    missed: "You can watch the recording."\n${way('book')}${way('leave')}${way('other')}bye:\n  say: "Goodbye!"\n  next: end\n`);
+    expect(found).toContain('«You can watch the recording.» return → listen (back-from-handler)');
+  });
+
+  it('leads from a heading in which nothing is said to the first of its steps', () => {
+    const table = '| Step | Agent | Customer | Next |\n|---|---|---|---|\n| 1 | "Is the meter inside?" | Yes | 2 |\n| | | No | 3 |\n| 2 | "Could you read it?" | Reads | 4 |\n| 3 | "I will send Tom." | Fine | 4 |\n| 4 | "Thank you. Goodbye." | | end |\n';
+    expect(steps(`# Meters\n\n## Call flow\n\n${table}\n## Close\n\nAgent: Goodbye.\n`, 'call.md').some((step) => step.startsWith('#call-flow') && step.includes('#1'))).toBe(true);
+  });
 });

@@ -263,6 +263,7 @@ class Divider {
 
   private itemTitle(entry: LineEntry): Range | undefined {
     const { piece } = entry;
+    if (piece.lead?.bold && MACHINE.test(this.text.slice(piece.lead.start, piece.lead.end))) return { start: piece.lead.start, end: piece.lead.end };
     if (piece.quoted || piece.dash || this.isNamed(entry) || piece.label?.kind === 'note') return undefined;
     if (piece.lead?.bold && !piece.label) return { start: piece.lead.start, end: piece.lead.end };
     const words = this.text.slice(piece.inner.start, piece.inner.end);
@@ -331,4 +332,6 @@ function onNextLine(text: string, entry: Range, next: Range): boolean {
   return !/\n[ \t]*\r?\n|\r[ \t]*\r/.test(text.slice(entry.end, next.start));
 }
 
+/** `13. **Voicemail.** "This is …"` names a step by who answers. */
+const MACHINE = /^(?:voice ?mail|answer(?:ing)? ?(?:phone|machine)|автоответчик|голосовая почта)[.:]?$/iu;
 const NUMBERED = /^(?:шаг|этап|блок|часть|раздел|step|stage|part|section|phase)\s*№?\s*\d+/iu;
