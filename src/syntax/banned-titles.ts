@@ -1,4 +1,5 @@
 /** Titles over what must not be said: «Слова-паразиты», `Words to avoid`, `Banned phrases`, «Чего не говорим». */
+import { withLetters } from '../source/index.js';
 
 const WORDS = "(?:words|phrases|expressions|wordings?|phrasings?|sentences|lines|language|vocabulary|fillers|filler words|clich[eé]s)";
 const AVOID = "(?:avoid(?: saying| using)?|ban|steer clear of|stay away from|leave out|leave unsaid|never (?:say|use)|not (?:say|use)|(?:do not|don['’]?t|must not|mustn['’]?t|should not|shouldn['’]?t|cannot|can['’]?t|may not) (?:say|use)|drop)";
@@ -6,16 +7,16 @@ const PHRASES = '(?:слов|фраз|выражени|оборот|формул
 
 const BANNED: readonly RegExp[] = [
   // `Words to avoid`, `Phrases we don't use`, `Language you should steer clear of`
-  new RegExp(`(?<!\\p{L})${WORDS}(?: (?:and|or) ${WORDS})? (?:to |not to |(?:that |which )?(?:we|you|reps|agents|advisers|staff)(?: should| must| always)? )${AVOID}`, 'u'),
-  new RegExp(`(?<!\\p{L})${WORDS} (?:not to (?:say|use)|(?:that are |which are )?(?:banned|forbidden|prohibited|off[ -]limits|not allowed))(?!\\p{L})`, 'u'),
+  withLetters(`(?<!\\p{L})${WORDS}(?: (?:and|or) ${WORDS})? (?:to |not to |(?:that |which )?(?:we|you|reps|agents|advisers|staff)(?: should| must| always)? )${AVOID}`),
+  withLetters(`(?<!\\p{L})${WORDS} (?:not to (?:say|use)|(?:that are |which are )?(?:banned|forbidden|prohibited|off[ -]limits|not allowed))(?!\\p{L})`),
   // `Banned phrases`, `Filler words`
-  new RegExp(`(?<!\\p{L})(?:banned|forbidden|prohibited|disallowed|taboo|blacklisted|off-limits|no-go|unacceptable|stop|filler|crutch)(?: (?:words|phrases))?(?: (?:and|or|&))? ${WORDS}(?!\\p{L})`, 'u'),
+  withLetters(`(?<!\\p{L})(?:banned|forbidden|prohibited|disallowed|taboo|blacklisted|off-limits|no-go|unacceptable|stop|filler|crutch)(?: (?:words|phrases))?(?: (?:and|or|&))? ${WORDS}(?!\\p{L})`),
   /^(?:please )?(?:avoid|don['’]?t|do not|never) (?:say(?:ing)?|us(?:e|ing)|these|this|the following)(?!\p{L})/u,
   /(?<!\p{L})(?:what|things|how|words|phrases) (?:not to say|(?:we|you) (?:never|don['’]?t|do not|must not|mustn['’]?t|should not|shouldn['’]?t|can['’]?t|cannot) say)(?!\p{L})/u,
   // «Слова-паразиты», «Фразы, которых избегаем», «Речевые табу»
-  new RegExp(`(?<!\\p{L})${PHRASES}[\\s-]+(?:паразит|табу|сорняк|под запретом|вне закона|(?:мы )?не (?:говор|произнос|использу|употребля))`, 'u'),
-  new RegExp(`(?<!\\p{L})${PHRASES},? (?:от )?котор\\p{L}+ (?:мы |вам )?(?:не |нельзя|никогда|запрещ|(?:следует |нужно |надо |стоит |лучше )?(?:избега|отказ))`, 'u'),
-  new RegExp(`(?<!\\p{L})(?:запрещ[её]н|недопустим|нежелательн|стоп-?\\s?)\\p{L}* ?${PHRASES}`, 'u'),
+  withLetters(`(?<!\\p{L})${PHRASES}[\\s-]+(?:паразит|табу|сорняк|под запретом|вне закона|(?:мы )?не (?:говор|произнос|использу|употребля))`),
+  withLetters(`(?<!\\p{L})${PHRASES},? (?:от )?котор\\p{L}+ (?:мы |вам )?(?:не |нельзя|никогда|запрещ|(?:следует |нужно |надо |стоит |лучше )?(?:избега|отказ))`),
+  withLetters(`(?<!\\p{L})(?:запрещ[её]н|недопустим|нежелательн|стоп-?\\s?)\\p{L}* ?${PHRASES}`),
   /(?<!\p{L})(?:ч[её]рный список (?:слов|фраз)|речевые табу|стоп-лист (?:слов|фраз))/u,
   // «Чего не говорим», «Так не отвечаем», «Что нельзя обещать»
   /^(?:а )?(?:чего|что|так|как|этого|такое|такого)(?: мы| вы)?(?: вслух| клиенту| клиентам| никогда)* (?:не|нельзя|запрещено|недопустимо)(?: надо| нужно| стоит| следует| должны| можно)?(?: вслух| клиенту)? (?:говор|произнос|отвеча|пиш|писать|обеща|использ|употребл|сказ)/u,

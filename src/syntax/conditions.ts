@@ -1,7 +1,7 @@
 /** Heads of branches: «Если клиент злится:», `If yes`, «Дорого» →, Да:, Иначе, silence. */
 import { indexWithin, isSmallLetter } from './find.js';
 import type { Condition } from './nodes.js';
-import type { Range } from '../source/index.js';
+import { withLetters, type Range } from '../source/index.js';
 
 /** A condition at the start of a piece of text; offsets of the text that was searched. */
 export interface ConditionMatch {
@@ -19,9 +19,8 @@ const OPENING = /^(?:(?:а|и|но|or|and|else|ну)[\s,]+)?(?:если(?![\p{L}
 const OTHERS = '(?:не клиент|не абонент|не сам|не тот|друг|посторонн|треть|кто-то|родственни|родн|жена|муж|супруг|сын|доч|мать|мама|отец|папа|бабушк|реб[её]н|дет|сосед|коллег|секретар|сотрудни|помощни)';
 const OTHERS_EN = "(?:somebody else|someone else|another person|(?:a|the|his|her|their|some)? ?(?:different person|third party|relative|family member|spouse|husband|wife|partner|son|daughter|parent|child|mother|father|colleague|co-?worker|neighbou?r|flatmate|housemate|stranger|secretary|wrong person))";
 /** «Ответил родственник», «К телефону подошла жена», `Picked up by somebody else`: whoever is on the line is not the one who was rung up. */
-const OTHER_ANSWERS = new RegExp(
+const OTHER_ANSWERS = withLetters(
   `^(?:(?:если|когда|if|when)\\s+)?(?:(?:на звонок )?ответил[аи]?|(?:к телефону )?подош(?:[её]л|ла|ли)(?: к телефону)?|трубку (?:взял|снял|поднял)[аи]?|(?:взял|снял|поднял)[аи]? трубку|на (?:линии|проводе))\\s+${OTHERS}|^(?:(?:if|when)\\s+)?(?:(?:it['’]s |it is )?(?:picked up|answered|taken)(?: the (?:phone|call))? by ${OTHERS_EN}|(?:somebody|someone) else (?:picks|picked|answers|answered|takes|took|is on))(?!\\p{L})`,
-  'u',
 );
 const SILENCE = /(?<!\p{L})(?:молч|не отвеча|не расслыша|нет ответа|тишина|silen|no answer|no response|no reply|doesn't (?:answer|respond|hear)|does not (?:answer|respond)|no input)/u;
 const ELSE = /^(?:или\s+)?(?:иначе|в остальных случаях|в ином случае|в противном случае|другое|остальное|во всех остальных случаях|прочее|любой другой ответ|otherwise|else|anything else|any other answer|all other cases|default|in all other cases)(?![\p{L}])/u;

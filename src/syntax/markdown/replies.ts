@@ -1,6 +1,6 @@
 /** Tables in which the customer's cells belong to one talk: his replies to the agent's words of their row, or a call that he begins. */
 import type { Column } from './columns.js';
-import type { Range } from '../../source/index.js';
+import { withLetters, type Range } from '../../source/index.js';
 import type { Row } from './tables.js';
 
 const CUSTOMER = '(?:клиент|абонент|пациент|гост|собеседник|покупател|должник|жител|заказчик)\\p{L}*';
@@ -8,11 +8,11 @@ const CUSTOMER_EN = "(?:customers?|callers?|clients?|guests?|patients?|members?|
 
 /** «Ответ клиента», «Если клиент говорит», `If customer says`, `Possible customer reply`, `You may hear`. */
 const REPLY: readonly RegExp[] = [
-  new RegExp(`(?:ответ|реакци|реплик)\\p{L}* ${CUSTOMER}`, 'u'),
-  new RegExp(`${CUSTOMER}(?: может| могут)? (?:ответ|отвеч|скаж|говор|реагир|соглас)`, 'u'),
-  new RegExp(`(?:отвеча|ответ|скаж|говор|реагир)\\p{L}* ${CUSTOMER}`, 'u'),
+  withLetters(`(?:ответ|реакци|реплик)\\p{L}* ${CUSTOMER}`),
+  withLetters(`${CUSTOMER}(?: может| могут)? (?:ответ|отвеч|скаж|говор|реагир|соглас)`),
+  withLetters(`(?:отвеча|ответ|скаж|говор|реагир)\\p{L}* ${CUSTOMER}`),
   /^если (?:отвеча|говор|скаж)|^(?:что )?(?:вы |мы )?(?:у?слыш\p{L}+)(?: в ответ)?$/u,
-  new RegExp(`(?<!\\p{L})${CUSTOMER_EN}(?:['’]s?)? (?:possible |likely |expected |may |might |can |could |will |then )?(?:responses?|repl(?:y|ies)|answers?|reactions?|says?|responds?)(?!\\p{L})`, 'u'),
+  withLetters(`(?<!\\p{L})${CUSTOMER_EN}(?:['’]s?)? (?:possible |likely |expected |may |might |can |could |will |then )?(?:responses?|repl(?:y|ies)|answers?|reactions?|says?|responds?)(?!\\p{L})`),
   /^(?:what )?(?:you|we)(?:['’]ll| will| may| might)? hear/u,
 ];
 
