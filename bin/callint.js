@@ -4,19 +4,20 @@ const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { requireCached } = require('./code-cache.js');
 const { shield } = require('./foreign-code.js');
+const { FLAGS, FLAGS_FOR_ONE, isForOne } = require('./tuning.js');
 
 // Node checks the compiled code that it carries against V8's flags: what is needed of it is loaded before one is set
 void [process.stdout, process.stderr];
-// V8 compiles a regular expression for its first use and once more, better, for its second. One script uses most of ours twice
-// V8's best compiler took a third of the processor's time of a run over 200 scripts, for functions that were nearly done: they have
-// to run four times as long (in bytes of code run) before it takes them on. On 2,000 scripts that costs nothing
-if (/^v2[0-4]\./.test(process.version)) setFlagsFromString('--no-regexp-tier-up --interrupt-budget=600000');
+const args = process.argv.slice(2);
+const isTunable = /^v2[0-4]\./.test(process.version);
+const forOne = isTunable && isForOne(args);
+if (isTunable) setFlagsFromString(forOne ? `${FLAGS} ${FLAGS_FOR_ONE}` : FLAGS);
 
 const command = join(__dirname, '../dist/cli/main.cjs');
 if (existsSync(command)) {
   // the language server looks after its console itself, and ends when the editor says so
-  const exit = process.argv[2] === 'lsp' ? process.exit : shield();
-  requireCached(command).main(process.argv.slice(2)).then((status) => {
+  const exit = args[0] === 'lsp' ? process.exit : shield();
+  requireCached(command, forOne ? 'one' : undefined).main(args).then((status) => {
     process.exitCode = status;
     // Node would wait for its compiler, which may be busy with code that is not needed any more; what was printed is out by now
     process.stderr.write('', () => exit());

@@ -11,11 +11,12 @@ const vm = require('node:vm');
  * Runs a file of dist/cli, and what it requires of the files beside it; gives its exports. Its first line must name the build:
  * `// build …`.
  * @param {string} main
+ * @param {string} [tuning] names V8's flags where they are not the usual ones: it refuses what it compiled under others
  */
-exports.requireCached = (main) => {
+exports.requireCached = (main, tuning) => {
   const source = readFileSync(main, 'latin1');
   const build = /^\/\/ build (\w+)\n/.exec(source)?.[1] ?? '';
-  const file = cacheFile(process.env);
+  const file = cacheFile(process.env, tuning);
   const cached = file ? readCache(file, build) : new Map();
   /** @type {Map<string, { script: vm.Script, known: boolean, module: { exports: any } }>} */
   const loaded = new Map();
@@ -46,12 +47,12 @@ function importModule(address) {
   return import(address);
 }
 
-/** The file of this version of Node in the user's folder for caches; undefined where there is none or none is wanted. */
-function cacheFile(env) {
+/** The file of this version of Node, and of its flags, in the user's folder for caches; undefined where there is none or none is wanted. */
+function cacheFile(env, tuning) {
   if (env.NODE_DISABLE_COMPILE_CACHE === '1') return undefined;
   const user = process.platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || (env.HOME && join(env.HOME, process.platform === 'darwin' ? 'Library/Caches' : '.cache'));
   const folder = env.NODE_COMPILE_CACHE || user;
-  return folder && join(folder, 'callint', `code-${process.version}-${process.arch}.bin`);
+  return folder && join(folder, 'callint', `${['code', process.version, process.arch, tuning].filter(Boolean).join('-')}.bin`);
 }
 
 /**

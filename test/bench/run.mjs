@@ -6,7 +6,7 @@
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { comparisons, setsFor } from './comparisons.mjs';
 import { writeCorpus } from './corpus.mjs';
@@ -31,7 +31,7 @@ async function bench() {
   const callint = copyLinter(folder);
   const programs = await bundlePrograms(bundles);
   const sets = writeCorpus(folder, setsFor(flags));
-  keepCompiledCode(callint, join(folder, 'code'), sets.one.path);
+  for (const scripts of [sets.one.path, dirname(sets.one.path)]) keepCompiledCode(callint, join(folder, 'code'), scripts);
   const compared = [];
   for (const wanted of comparisons(callint, programs, sets, flags)) {
     tell(wanted.name);

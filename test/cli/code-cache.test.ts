@@ -9,10 +9,24 @@ describe('the code that is kept from one run to the next', () => {
   it('lies in the user’s folder for caches, one file for a version of Node', () => {
     const { folder, run, kept } = circumstances();
     run();
-    expect(kept()).toEqual([`code-${process.version}-${process.arch}.bin`]);
+    expect(kept()).toEqual([`code-${process.version}-${process.arch}-one.bin`]);
     const bytes = readFileSync(join(folder, 'cache/callint', kept()[0]));
     run();
     expect(readFileSync(join(folder, 'cache/callint', kept()[0])).equals(bytes)).toBe(true);
+  });
+
+  it.each([
+    [['call.md'], '-one'],
+    [['check', '--locale', 'en', 'call.md', '-f', 'compact'], '-one'],
+    [['.'], ''],
+    [['call.md', 'missing.md'], ''],
+    [['--watch-nothing', 'call.md'], ''],
+    [['long.md'], ''],
+  ])('is another for one small script: %j', (args, name) => {
+    const { folder, kept, home } = circumstances();
+    writeFileSync(join(folder, 'long.md'), CLEAN.padEnd(20_001, '\n'));
+    callint(args, { folder, env: home });
+    expect(kept()).toEqual([`code-${process.version}-${process.arch}${name}.bin`]);
   });
 
   it.each(['', 'damaged', '{"build":"other","size":0,"files":[]}\n', '{"build":', '\n\n'])('does no harm when it reads %j', (content) => {
@@ -56,6 +70,7 @@ function circumstances(env: Record<string, string> = {}) {
   const home = { XDG_CACHE_HOME: join(folder, 'cache'), LOCALAPPDATA: join(folder, 'cache'), HOME: join(folder, 'home'), ...env };
   return {
     folder,
+    home,
     run: () => callint(['call.md', '-f', 'compact'], { folder, env: home }),
     kept: () => readdirSync(join(folder, 'cache/callint')),
   };
