@@ -1,39 +1,59 @@
-/** `hears: [["Go on", pitch], ["Let me go", out]]`: each answer in a list of two, with the step that it leads to. */
+/** Answers of two parts, the words and the step that they lead to: `hears: [["Go on", pitch], ["Let me go", out]]`, `then: ["Sure > why", "I'm busy > later"]`. */
 import { isEnd } from './jumps.js';
 import { roleOfKey } from './keys.js';
 import { foldName } from './reading.js';
-import { type Listing, type Mapping, type Scalar, type Value } from './values.js';
+import type { Listing, Mapping, Pair, Scalar, Value } from './values.js';
 
-/** Lists of two are answers where most of what stands second names a step of the document; one or two of them may be anything. */
-const LEAST_PAIRS = 3;
+/** Words of the customer, a sign and the name of a step. */
+const POINTED = /^(.*\S)\s+(?:>{1,2}|\|)\s+([\p{L}\d_.-]+)$/su;
+const NAME = /^[\p{L}\d_.-]+$/u;
+/** Two parts are an answer where most of what stands second names a step of the document; one or two of them may be anything. */
+const LEAST_ANSWERS = 3;
 
-type AnswerPair = Listing & { items: [Scalar, Scalar] };
+interface Answer {
+  words: Scalar;
+  target: Scalar;
+}
 
 /** The document with such answers as maps of one pair, which every part of the reader knows. */
 export function withAnswerPairs(root: Value): Value {
-  const pairs = [...pairsIn(root)];
-  if (pairs.length < LEAST_PAIRS) return root;
+  const answers = [...answersIn(root)];
+  if (answers.length < LEAST_ANSWERS) return root;
   const names = new Set(namesIn(root));
-  const leading = pairs.filter(({ items: [, target] }) => names.has(foldName(target.text)) || isEnd(target.text));
-  return leading.length * 3 >= pairs.length * 2 ? spelledOut(root) : root;
+  const leading = answers.filter(({ target }) => names.has(foldName(target.text)) || isEnd(target.text));
+  return leading.length * 3 >= answers.length * 2 ? spelledOut(root) : root;
 }
 
-function* pairsIn(value: Value): Generator<AnswerPair> {
-  if (value.kind === 'map') for (const pair of value.pairs) yield* pairsIn(pair.value);
+function* answersIn(value: Value): Generator<Answer> {
+  if (value.kind === 'map') for (const pair of value.pairs) yield* answersIn(pair.value);
   if (value.kind !== 'list') return;
-  if (holdsPairs(value)) yield* value.items.filter(isAnswerPair);
-  else for (const item of value.items) yield* pairsIn(item);
+  if (holdsAnswers(value)) for (const item of value.items) yield* answerIn(item);
+  else for (const item of value.items) yield* answersIn(item);
 }
 
 /** `[["да", итог], [дорого, скидка], иначе]`: an answer may have nowhere to lead. */
-function holdsPairs({ items }: Listing): boolean {
-  return items.some(isAnswerPair) && items.every((item) => isAnswerPair(item) || item.kind === 'scalar');
+function holdsAnswers({ items }: Listing): boolean {
+  return items.some((item) => answerIn(item).length > 0) && items.every((item) => item.kind === 'scalar' || answerIn(item).length > 0);
 }
 
-function isAnswerPair(value: Value): value is AnswerPair {
-  if (value.kind !== 'list' || value.items.length !== 2) return false;
-  const [words, target] = value.items;
-  return words.kind === 'scalar' && target.kind === 'scalar' && /^[\p{L}\d_.-]+$/u.test(target.text);
+/** The answer that an item of a list is, if it is one. */
+function answerIn(item: Value): [] | [Answer] {
+  if (item.kind === 'scalar') return pointedIn(item);
+  if (item.kind !== 'list' || item.items.length !== 2) return [];
+  const [words, target] = item.items;
+  return words.kind === 'scalar' && target.kind === 'scalar' && NAME.test(target.text) ? [{ words, target }] : [];
+}
+
+function pointedIn(item: Scalar): [] | [Answer] {
+  const [, words, target] = (item.style !== 'block' && POINTED.exec(item.text)) || [];
+  if (words === undefined || target === undefined) return [];
+  const quote = item.style === 'plain' ? 0 : 1;
+  const from = item.start + quote;
+  const to = item.end - quote;
+  return [{
+    words: { ...item, style: 'plain', text: words, start: from, end: Math.min(to, from + words.length) },
+    target: { ...item, style: 'plain', text: target, start: Math.max(from, to - target.length), end: to },
+  }];
 }
 
 function* namesIn(value: Value): Generator<string> {
@@ -47,12 +67,21 @@ function* namesIn(value: Value): Generator<string> {
 }
 
 function spelledOut(value: Value): Value {
-  if (value.kind === 'map') return { ...value, pairs: value.pairs.map((pair) => ({ ...pair, value: spelledOut(pair.value) })) };
-  if (value.kind !== 'list') return value;
-  if (!holdsPairs(value)) return { ...value, items: value.items.map(spelledOut) };
-  return { ...value, items: value.items.map((item) => (isAnswerPair(item) ? answerOf(item) : item)) };
+  if (value.kind === 'list') return { ...value, items: value.items.map(spelledOut) };
+  return value.kind === 'map' ? { ...value, pairs: value.pairs.map(spelledPair) } : value;
 }
 
-function answerOf({ items: [key, value], start, end, flow }: AnswerPair): Mapping {
-  return { kind: 'map', flow, pairs: [{ key, value, start, end }], start, end };
+/** Whatever the key is called, answers stand under it. */
+function spelledPair(pair: Pair): Pair {
+  const { key, value } = pair;
+  if (value.kind !== 'list' || !holdsAnswers(value)) return { ...pair, value: spelledOut(value) };
+  return { ...pair, key: { ...key, text: 'answers', written: key.written ?? key.text }, value: { ...value, items: value.items.map(asMap) } };
+}
+
+function asMap(item: Value): Value {
+  const [answer] = answerIn(item);
+  if (!answer) return item;
+  const { start, end } = item;
+  const map: Mapping = { kind: 'map', flow: false, pairs: [{ key: answer.words, value: answer.target, start, end }], start, end };
+  return map;
 }

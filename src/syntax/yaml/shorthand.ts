@@ -10,7 +10,6 @@ import { withLanguages } from './languages.js';
 import { legendOf, type Legend, type Meaning } from './legend.js';
 import { speakerOfKey } from './keys.js';
 import { piecesOf } from './pieces.js';
-import { withPointedAnswers } from './pointed-answers.js';
 import type { Listing, Mapping, Pair, Scalar, Value } from './values.js';
 
 /** What stands for a meaning in the keys that every part of the reader knows. */
@@ -23,7 +22,7 @@ const LEAST_LINES = 3;
 export function writtenOut(source: Source, root: Value, comments: readonly Range[]): Value {
   const legend = legendOf(source, root, comments) ?? arrowsOf(source, root);
   const spelled = legend ? new Speller(source, legend).value(root, root) : root;
-  return withCases(withBranches(withIntents(source, withColumns(withAnswerPairs(withPointedAnswers(withTurnCodes(withNumberedLetters(withLanguages(spelled)))))))));
+  return withCases(withBranches(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(spelled))))))));
 }
 
 class Speller {
