@@ -1,8 +1,8 @@
 /** Values of the header that callint goes by, and slips of the pen in them. */
-import { distance } from 'fastest-levenshtein';
 import { positionOf, type Source } from '../source/index.js';
 import { foldKey } from './header-keys.js';
 import type { Meta, MetaEntry, ReadProblem } from './nodes.js';
+import { slipsAllowed, slipsBetween } from './slips.js';
 
 interface KnownValues {
   words: readonly string[];
@@ -75,18 +75,17 @@ function stemOf(word: string): string {
   return /[аеиоуыэюяй]$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** The known word that a word is a slip of: one letter away, two in a long word. */
+/** The known word that a word is a slip of. */
 function similarTo(word: string, { words }: KnownValues): string | undefined {
   const lower = word.toLowerCase().replaceAll('ё', 'е');
-  const limit = lower.length > 6 ? 2 : 1;
-  const [nearest] = words.filter((one) => Math.min(one.length, lower.length) > 1 && isSlip(one, lower, limit)).sort((one, other) => distance(one, lower) - distance(other, lower));
+  const [nearest] = words.filter((one) => isSlip(one, lower)).sort((one, other) => slipsBetween(one, lower) - slipsBetween(other, lower));
   return nearest;
 }
 
-function isSlip(known: string, word: string, limit: number): boolean {
-  // two letters that changed places are one slip; a short word has too many neighbours
-  const swapped = known.length > 3 && known.length === word.length && [...known].sort().join('') === [...word].sort().join('');
-  return swapped || (word.length > SHORT && known.length > SHORT ? distance(known, word) <= limit : known.length > 1 && word.startsWith(known) && word.length === known.length + 1);
+/** A short word has too many neighbours: only a letter too many is a slip of it. */
+function isSlip(known: string, word: string): boolean {
+  if (word.length > SHORT && known.length > SHORT) return slipsBetween(known, word) <= slipsAllowed(word);
+  return known.length > 1 && word.startsWith(known) && word.length === known.length + 1;
 }
 
 const SHORT = 3;

@@ -1,5 +1,5 @@
 /** Cases that people list by name: what the customer says or does, and what is said then. */
-import { tellsOfCustomer } from './conditions.js';
+import { describesCustomer } from './conditions.js';
 import { roleOfKey, speakerOfKey } from './keys.js';
 import { textOf, type Mapping, type Pair, type Value } from './values.js';
 
@@ -44,7 +44,7 @@ function withConditions(pair: Pair): Pair {
     const said = record.pairs.findIndex((one) => isSaid(one));
     for (const one of record.pairs.slice(0, Math.max(0, said))) if (roleOfKey(one.key.text) === undefined && one.value.kind === 'scalar') columns.set(one.key.text, [...(columns.get(one.key.text) ?? []), one]);
   }
-  const found = [...columns].find(([, cells]) => cells.length * 3 >= records.length * 2 && cells.filter(({ value: cell }) => tellsOfCustomer(textOf(cell) ?? '')).length * 2 >= cells.length);
+  const found = [...columns].find(([, cells]) => cells.length * 3 >= records.length * 2 && cells.filter(({ value: cell }) => describesCustomer(textOf(cell) ?? '')).length * 2 >= cells.length);
   if (!found) return pair;
   const items = records.map((record) => ({ ...record, pairs: record.pairs.map((one) => (one.key.text === found[0] && found[1].includes(one) ? { ...one, key: { ...one.key, text: 'if', written: one.key.text } } : one)) }));
   return { ...pair, value: { ...value, items } };

@@ -40,7 +40,7 @@ const thirdPerson = /^(?:клиент|абонент|пациент|гость|�
 const DOES = /^[a-z]{2,}s (?:a|an|the|to|for|about|after|at|on|in|with|that|not|no|us|our|it|his|her|their|more|silent|quiet|angry|upset|rude) ?/;
 
 /** «клиент молчит», `mentions a competitor`: words about the customer, not by him. */
-export function tellsOfCustomer(text: string): boolean {
+export function describesCustomer(text: string): boolean {
   const lower = text.trim().toLowerCase().replaceAll('ё', 'е');
   return !/[?!]$/.test(text) && (thirdPerson.test(lower) || DOES.test(`${lower} `) || /^[а-я]{3,}(?:ет|ит|ает|ал|ил)(?:ся)? /.test(lower));
 }

@@ -1,5 +1,5 @@
 import { foldKey } from '../header-keys.js';
-import { distance } from 'fastest-levenshtein';
+import { slipsAllowed, slipsBetween } from '../slips.js';
 import { knownKeys } from './keys.js';
 import { report, type Reading } from './reading.js';
 import type { Scalar } from './values.js';
@@ -14,23 +14,18 @@ export function reportUnknownKey(reading: Reading, key: Scalar, spoken: boolean)
   report(reading, suggestion ? 'parse-unknown-key' : 'parse-unknown-speaker-key', key, { key: key.text, ...(suggestion && { suggestion }) });
 }
 
-function sorted(word: string): string {
-  return [...word].sort().join('');
-}
-
-/** The known key that a key is a slip of: one letter away, two in a long word. */
+/** The known key that a key is a slip of. */
 export function similarKey(key: string): string | undefined {
   const name = foldKey(key);
   if (name.length < 4) return undefined;
-  const limit = name.length > 6 ? 2 : 1;
+  const limit = slipsAllowed(name);
   let best: string | undefined;
   let nearest = limit + 1;
   for (const known of knownKeys) {
     // a known key in an odd place is no slip
     if (known === name) return undefined;
     if (Math.abs(known.length - name.length) > limit || known[0] !== name[0]) continue;
-    // two letters that changed places are one slip
-    const far = known.length === name.length && sorted(known) === sorted(name) ? 1 : distance(name, known);
+    const far = slipsBetween(name, known);
     if (far >= nearest) continue;
     nearest = far;
     best = known;
