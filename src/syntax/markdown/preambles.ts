@@ -12,7 +12,8 @@ const OPENS_TALK = /^[^\p{L}]*(?:здравствуйте|добр(?:ый|ое|�
 
 /** Makes notes of the lines over the first heading with something said below it, where they bear none of the marks that what is said bears. */
 export function withPreambles(text: string, entries: readonly Entry[]): Entry[] {
-  return withNotesOver(text, entries.map((entry, at) => (at < quotedPreface(text, entries) && entry.kind === 'line' ? asNote(entry) : entry)));
+  const preface = quotedPreface(text, entries);
+  return withNotesOver(text, entries.map((entry, at) => (at < preface && entry.kind === 'line' ? asNote(entry) : entry)));
 }
 
 /** `> Звонок входящий. Мы ищем выход.` under the title: how many entries come up to the end of a quote that tells what call it is. */
