@@ -13,8 +13,7 @@ import { SCRIPTS, textOfScript } from '../cli/scripts.js';
 import { defaultSettings } from '../support.js';
 import { randomScripts } from './random-scripts.js';
 
-const CALL = `script: "1"
-id: windows
+const CALL = `id: windows
 title: Windows
 language: en
 stages:
@@ -108,7 +107,7 @@ describe('the drawing of a call', () => {
     const { scripts: [script] } = JSON.parse(await drawing('json', 'windows.yaml', CALL));
     expect(script.stages.map(({ id, seconds }: { id: string; seconds: number }) => [id, seconds > 0])).toEqual([['open', true], ['price', true], ['bye', true], ['attic', true]]);
     expect(script.edges.find(({ inferred }: { inferred: boolean }) => inferred)).toMatchObject({ from: 'n2', to: 'n3', guess: 'next-step' });
-    expect(script.nodes.find(({ kind }: { kind: string }) => kind === 'fault').findings).toMatchObject([{ ruleId: 'unresolved-target', severity: 'error', line: 16 }]);
+    expect(script.nodes.find(({ kind }: { kind: string }) => kind === 'fault').findings).toMatchObject([{ ruleId: 'unresolved-target', severity: 'error', line: 15 }]);
   });
 });
 
