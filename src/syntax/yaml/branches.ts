@@ -1,6 +1,7 @@
 /** Answers that stand as keys beside a question or alone on the top level, lists of short answers with what to say, words to say instead of others. */
 import { metaKey } from '../header-keys.js';
 import { soundsLikeAgent } from '../voices.js';
+import { withCaseKeys } from './case-keys.js';
 import { withCaseSteps } from './case-steps.js';
 import { namesStage, roleOfKey, speakerOfKey } from './keys.js';
 import { answersAloud, isSentence, isSpokenList, isStepLike } from './survey.js';
@@ -8,7 +9,7 @@ import { textOf, type Listing, type Mapping, type Pair, type Value } from './val
 
 /** Puts what stands for answers under a key of its own. */
 export function withBranches(root: Value): Value {
-  const told = mapsIn(withSwaps(withQuestions(withReplies(withCaseSteps(root)))), (map) => withYesAndNo(withRoles(withVersions(map))));
+  const told = mapsIn(withSwaps(withQuestions(withReplies(withCaseSteps(withCaseKeys(root))))), (map) => withYesAndNo(withRoles(withVersions(map))));
   return told.kind === 'map' ? withQuestionKeys(withHeardKeys(withAnswers(told))) : told;
 }
 

@@ -33,7 +33,7 @@ const answers = new Set(
   `yes no yeah yep yup nope nah ok okay sure maybe perhaps right fine correct hello hi bye thanks stop what who why when how really absolutely
   definitely never agreed true false go да нет ага угу ладно хорошо конечно давайте слушаю возможно наверное нету точно верно`.split(/\s+/),
 );
-const spokenHead = /^(?:i|im|i'm|ill|my|me|we|our|you|your|dont|(?:can|could|do|does|did|is|are|will|would)_(?:i|you|it|this|that|we|they|he|she|there)|who|what|how|why|when|where|which|not_interested_thanks|я|мне|меня|мой|моя|у_меня|у_нас|мы|нам|нас|вы|вам|кто|что|как|сколько|почему|зачем|когда|где|куда|откуда|а|не_надо|не_хочу)(?:_|$)/;
+const spokenHead = /^(?:i|im|i'm|ill|my|me|we|our|you|your|dont|(?:can|cant|could|do|does|did|is|are|am|has|have|will|wont|would)_(?:i|you|it|my|your|this|that|we|they|he|she|there)|who|what|how|why|when|where|which|not_interested_thanks|я|мне|меня|мой|моя|у_меня|у_нас|мы|нам|нас|вы|вам|кто|что|как|сколько|почему|зачем|когда|где|куда|откуда|а|не_надо|не_хочу)(?:_|$)/;
 const intentNoun = /^(?:отказ|согласие|возражение|сомнение|интерес|жалоба|вопрос|молчание|претензия|подтверждение|агрессия|негатив|позитив|положительн|отрицательн|нейтральн|другое|прочее|успех|неудача)/;
 const thirdPerson = /^(?:клиент|абонент|пациент|гость|он |она |customer |caller |client |they |he |she )|^(?:просит|злится|спрашивает|отказывается|соглашается|сомневается|хочет|говорит|молчит|жалуется|возражает|требует|интересуется|недоволен|недовольна|доволен|согласен на|wants?|asks?|refuses|agrees|declines|is |has |says|angry|upset|interested|hesitates)(?:[\s,]|$)|^[а-я]{2,}[аеуюя]ет(?:ся)?[\s,]/;
 

@@ -69,7 +69,7 @@ function readDocument(source: Source, root: Value, document: Document, problems:
   }
   for (const { meta } of scripts) problems.push(...headerFaults(source, meta));
   // «куда:» may be the name of a step
-  const fields = keys.filter(({ text }) => !reading.names.has(foldName(text)));
+  const fields = keys.filter(({ text, written }) => written === undefined && !reading.names.has(foldName(text)));
   const mixed = mixedAliases(fields.map((key) => key.text));
   const second = mixed && fields.find((key) => key.text === mixed.second);
   if (mixed && second) report(reading, 'parse-mixed-aliases', second, mixed);

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { createSource } from '../../../src/source/index.js';
+import type { Block, Tree } from '../../../src/syntax/nodes.js';
+import { walk } from '../../../src/syntax/walk.js';
+import { readYaml } from '../../../src/syntax/yaml/index.js';
+
+function read(text: string): Tree {
+  return readYaml(createSource('script.yaml', text));
+}
+
+/** What each answer and handler is an answer to. */
+function heardIn(text: string): string[] {
+  const heard: string[] = [];
+  walk(read(text).document, (node) => {
+    if (node.type === 'option' || node.type === 'handler') heard.push(node.condition.value);
+  });
+  return heard;
+}
+
+function kindsIn(text: string): string[] {
+  const kinds: string[] = [];
+  walk(read(text).document, (node) => {
+    if (node.type === 'option') kinds.push(node.condition.kind);
+  });
+  return kinds;
+}
+
+function blocksIn(text: string): Block['type'][] {
+  const [script] = read(text).document.children.filter((child) => child.type === 'script');
+  return script.children.flatMap((child) => (child.type === 'stage' ? child.children.map((block) => block.type) : []));
+}
+
+describe('keys that say what the customer says or does', () => {
+  it.each([
+    ['a group beside a line', 'offer:\n  say: "The plan is £9 a month. Shall I add it?"\n  afterwards_they_say:\n    too_dear: "There\'s a smaller one at £6."\n    how_long_is_it_for: "It\'s a month at a time."\n    i_have_one_already: "Then you don\'t need ours."\n', ['too_dear', 'how_long_is_it_for', 'i_have_one_already']],
+    ['a group with a note in it', 'quote:\n  text: "We value the van at £4,000."\n  then_what:\n    too_low: "I can look at it again with your receipts."\n    want_to_think: "If you\'d rather wait, it stands till Friday."\n    note: receipts go to the claims inbox\n', ['too_low', 'want_to_think']],
+    ['what decides in the key', 'подбор:\n  скажи: "Расскажу, что подойдёт вам."\n  по_размеру:\n    до_трёх_метров: "Такое привозим на обычной машине."\n    больше_трёх_метров: "Такое везёт машина с краном, она на час позже."\n', ['до_трёх_метров', 'больше_трёх_метров']],
+    ['two states of one thing', 'bill:\n  say: "Let me see what you owe."\n  balance:\n    cleared: "You owe nothing at all."\n    not_cleared: "There are £12 open from May."\n', ['cleared', 'not_cleared']],
+    ['replies beside the line', 'запись:\n  скажи: "Записать вас на среду?"\n  нет_времени: "Хорошо, тогда не буду отвлекать."\n  дальше: конец\n', ['нет_времени']],
+    ['a reply that answers', 'визит:\n  оператор: "Приедем завтра до полудня."\n  гарантия_есть: "Да, два года, и на работу тоже."\n', ['гарантия_есть']],
+    ['an outcome beside a refusal', 'slot:\n  ask: "Shall I put you in for Monday?"\n  booked: "You\'re in for Monday at nine."\n  does_not_want: "All right, I\'ll take you off the list."\n', ['booked', 'does_not_want']],
+    ['who came to the phone', 'hello:\n  line: "Good morning, may I speak to {NAME}?"\n  relative: "I\'ll try again tomorrow. Could you tell them that I rang?"\n  customer: "Hi, I\'m ringing as you asked us to. Is now a good time for you?"\n', ['relative', 'customer']],
+    ['gotos in words', 'ask_more:\n  agent: "Would you like the larger one?"\n  "yes": go to larger\n  "no": go to goodbye\nlarger:\n  agent: "Lovely, it is on its way."\ngoodbye:\n  agent: "Thank you, goodbye."\n', ['yes', 'no']],
+    ['a section to which a goto leads', 'start_here:\n  say: "How was your stay?"\n  next: complaint\ncomplaint:\n  too_noisy: {say: "I\'m sorry you could not sleep."}\n  no_towels: {say: "I\'ll have some brought up."}\n  other: {say: "I\'ve written that down."}\n', ['too_noisy', 'no_towels', 'other']],
+    ['a section of its own', 'dialog:\n  - agent: "Dispatch, good morning."\n  - customer: "There is no heating."\nbranches:\n  why_did_you_not_warn_us:\n    agent: "I am sorry, the note went up late."\n  no_hot_water_either:\n    agent: "Both come back at six."\n', ['why_did_you_not_warn_us', 'no_hot_water_either']],
+  ])('%s', (_, text, heard) => {
+    expect(heardIn(text)).toEqual(heard);
+  });
+
+  it('are questions where they ask', () => {
+    expect(kindsIn('offer:\n  say: "It is £9 a month."\n  after_that:\n    how_long: "It is a month at a time."\n    are_you_a_robot: "No, I am Dana from the shop."\n    too_dear: "There is one at £6."\n')).toEqual(['utterance', 'utterance', 'intent']);
+  });
+
+  it.each([
+    ['parts of what is said', 'pitch:\n  say: "Let me tell you how it works."\n  details:\n    delivery: "We bring it to your door."\n    price: "It is £9 a month."\n    setup: "Our fitter does that for you."\n'],
+    ['headings of the agent\'s own words', 'pitch:\n  say: "Let me tell you who we are."\n  about_us:\n    what_we_do: "We fit boilers in your town."\n    why_us: "We come out the same day."\n    how_it_works: "You ring, we come and fix it."\n'],
+    ['words in order', 'visit:\n  say: "Your visit is on Monday."\n  then_confirm: "So that is Monday at nine."\n  always_add: "Please have the meter free."\n'],
+  ])('but not %s', (_, text) => {
+    expect(blocksIn(text)).not.toContain('choice');
+  });
+
+  it('and not what a goto leads to', () => {
+    const stages = read('steps:\n  hello: {say: "Is now a good time?", answers: {busy: not_now, ok: offer}}\n  not_now: {say: "I will ring tomorrow.", next: end}\n  offer: {say: "It is £9 a month.", next: end}\n');
+    const [script] = stages.document.children.filter((child) => child.type === 'script');
+    expect(script.children.map((child) => child.type)).toEqual(['stage', 'stage', 'stage']);
+  });
+});
