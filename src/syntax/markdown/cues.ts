@@ -8,6 +8,7 @@ import { isOverText, mayBeHeard, standsOverTalk, tellsWhen } from './brackets.js
 import { isOverArrow, opensWithArrow } from './led.js';
 import { OpeningReader, type Cue } from './openings.js';
 import { pieceOf, type Piece } from './pieces.js';
+import { slantedHead } from './slanted-heads.js';
 import { quotedSpans } from './spans.js';
 import { speakerOf, type Setting } from './words.js';
 import type { Builder } from './build.js';
@@ -118,6 +119,8 @@ export class CueReader {
     if (entry.marker && !lead.bold && setting.plain === 'note' && tellsWhen(words) && this.endsQuoted(body.start, body.end) && this.openQuote(body.start)) {
       return { condition: this.condition(conditionKind(words), inner, [], 'emphasised head', 0.75), body };
     }
+    const slanted = this.convention.italics === 'customer' ? undefined : slantedHead(this.text, entry.piece);
+    if (slanted) return { condition: this.condition(conditionKind(this.build.slice(slanted.head)), slanted.head, [], 'head in italics', 0.75), body: slanted.body, said: !this.openQuote(slanted.body.start) };
     if (!opensCondition(words)) return undefined;
     const found = matchCondition(this.text, inner.start, inner.end);
     if (!found || (found.rest < inner.end && found.rest > found.head.end + 3)) return undefined;

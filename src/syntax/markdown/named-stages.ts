@@ -8,7 +8,7 @@ import { pieceOf } from './pieces.js';
 import type { Range } from '../../source/index.js';
 
 /** What the parts of a call are called. */
-const STAGE =
+export const STAGE_NAME =
   /^(?:приветств|знакомств|представлени|вступлени|открыти|начало|установлени|цель|причина|повод|вопрос|выявлени|потребност|квалификаци|уточнени|презентаци|предложени|оффер|аргумент|работа с возражени|закрыти|завершени|прощани|заключени|подтверждени|договор[её]нност|назначени|резюме|финал|greeting|intro|opening|opener|purpose|reason|permission|discovery|qualif|question|needs|pitch|presentation|offer|value|hook|objection|close|closing|wrap|recap|summary|next step|confirm|verif|farewell|goodbye|sign[ -]?off|call to action|rapport|thanks)/iu;
 /** Below every heading that people write. */
 const LEVEL = 6;
@@ -39,7 +39,7 @@ export function withNamedStages(text: string, entries: readonly Entry[]): Entry[
   if (entries.some(namesSomebody)) return [...entries];
   const stages = stagesIn(text, entries);
   const names = [...stages.values()].map(({ name }) => text.slice(name.start, name.end).toLowerCase());
-  if (names.length < LEAST_STAGES || new Set(names).size < names.length || names.filter((name) => STAGE.test(name)).length < LEAST_KNOWN) return [...entries];
+  if (names.length < LEAST_STAGES || new Set(names).size < names.length || names.filter((name) => STAGE_NAME.test(name)).length < LEAST_KNOWN) return [...entries];
   return entries.flatMap((entry): Entry[] => {
     const stage = stages.get(entry);
     return stage && entry.kind === 'line' ? [headingOf(entry, stage), { ...entry, marker: undefined, piece: pieceOf(text, stage.rest, entry.piece.end), start: stage.rest, first: true }] : [entry];

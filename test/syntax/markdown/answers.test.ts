@@ -160,3 +160,21 @@ test('boxes before nothing but quotations stand before what is said', () => {
   const read = shortTree('# Звоню\n\n- [ ] «Добрый день, это Рита из «Теплодома». Счётчик поверили?»\n- [ ] Записать ответ\n- [ ] «Спасибо, до встречи!»').map((line) => line.trim());
   expect(read.slice(1)).toEqual(['agent: Добрый день, это Рита из «Теплодома». Счётчик поверили?', 'note: Записать ответ', 'agent: Спасибо, до встречи!']);
 });
+
+describe('a few words in italics before what is said then', () => {
+  test.each([
+    ['dashes', '— Здравствуйте, ателье «Игла», Нина. Платье готово, заберёте сегодня?\n\n*сегодня не может* — Ничего, оно у нас полежит. Какой день вам удобен?\n\n*спрашивает про длину* — Подшили на три сантиметра, как отметили.\n\n— Спасибо, до встречи!', ['if сегодня не может', 'agent: Ничего, оно у нас полежит. Какой день вам удобен?', 'if спрашивает про длину', 'agent: Подшили на три сантиметра, как отметили.']],
+    ['quotations', '«Здравствуйте, ателье «Игла», Нина. Платье готово, заберёте?»\n\n*платье ждут:* «Хорошо, привезём его завтра к шести».\n\n*передумала:* «Тогда вернём деньги на карту». *(записать)*', ['if платье ждут', 'agent: Хорошо, привезём его завтра к шести', 'if передумала', 'agent: Тогда вернём деньги на карту']],
+    ['paragraphs in English', '"Hello, it\'s Nina from the tailor\'s. Your dress is ready, can you come today?"\n\n*can\'t come today:* "That\'s fine, we\'ll keep it for you. Which day suits you?"\n\n*asks about the hem:* "We took it up by an inch, as you asked."', ['if can\'t come today', 'agent: That\'s fine, we\'ll keep it for you. Which day suits you?', 'if asks about the hem', 'agent: We took it up by an inch, as you asked.']],
+  ])('%s', (_, text, branches) => {
+    expect(branchesOf(text)).toEqual(expect.arrayContaining(branches));
+  });
+
+  test.each([
+    ['a step', '*Приветствие:* «Здравствуйте, ателье «Игла», Нина!»\n\n*Прощание:* «Спасибо, до встречи!»'],
+    ['a tone', '— Здравствуйте, ателье «Игла», Нина. Платье готово, заберёте?\n\n*Тон* — не давить и не торопить.\n\n— Спасибо, до встречи!'],
+    ['an explanation', '— Здравствуйте, ателье «Игла», Нина. Платье готово, заберёте?\n\n*Примерка* — второй визит клиента.\n\n— Спасибо, до встречи!'],
+  ])('no branch: %s', (_, text) => {
+    expect(shortTree(text).filter((line) => line.includes('if '))).toEqual([]);
+  });
+});
