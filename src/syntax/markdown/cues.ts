@@ -6,6 +6,7 @@ import { trimmed } from '../inline.js';
 import { soundsLikeAgent } from '../voices.js';
 import { isOverText, mayBeHeard, standsOverTalk, tellsWhen } from './brackets.js';
 import { isOverArrow, opensWithArrow } from './led.js';
+import { STAGE_NAME } from './named-stages.js';
 import { OpeningReader, type Cue } from './openings.js';
 import { pieceOf, type Piece } from './pieces.js';
 import { slantedHead } from './slanted-heads.js';
@@ -17,6 +18,9 @@ import type { Convention } from './vote.js';
 import { matchLabel, roleOfLabel, type LabelMatch } from '../labels.js';
 import type { Condition, Inference } from '../nodes.js';
 import type { Range } from '../../source/index.js';
+
+/** What sounds so much like the customer he says himself. */
+const OWN_WORDS = -0.5;
 
 /** Reads lines as cues. */
 export class CueReader {
@@ -68,7 +72,16 @@ export class CueReader {
     if (entry.marker && this.convention.blockquotes && next?.kind === 'line' && next.where === 'quote' && entry.where === 'plain' && entry.children.length === 0) {
       return { condition: this.condition(conditionKind(this.build.slice(piece.inner)), piece.inner, [], 'line before an answer') };
     }
-    return this.headCue(entry, next, setting);
+    return this.boldItem(entry) ?? this.headCue(entry, next, setting);
+  }
+
+  /** `- **Another day**` over `**Agent:** …`: the customer's answer, whatever its words. */
+  private boldItem({ piece, marker, children: [answer] }: LineEntry): Cue | undefined {
+    if (!marker || marker.ordered || marker.checkbox || piece.wraps.join() !== 'bold' || piece.label || answer?.kind !== 'line') return undefined;
+    if (speakerOf(this.convention, answer.piece.label)?.role !== 'agent' || STAGE_NAME.test(this.build.slice(piece.inner))) return undefined;
+    const words = this.build.slice(piece.inner);
+    const said = /[?!]$/.test(words) || soundsLikeAgent(words) < OWN_WORDS;
+    return { condition: this.condition(said ? 'utterance' : conditionKind(words), piece.inner, [], 'bold item over an answer', 0.8) };
   }
 
   private branchCue({ head, body, heard: isHeard, said }: NonNullable<LineEntry['branch']>): Cue {
@@ -327,7 +340,8 @@ export class CueReader {
     const answer = child ?? (next?.kind === 'line' && !next.marker ? next : undefined);
     if (answer?.kind !== 'line') return false;
     if (answer.where === 'quote' && entry.where !== 'quote') return answer.piece.label?.kind !== 'note';
-    // over cues of their own stands what the agent says
+    // over cues of their own stands what the agent says, and over heads that have the answers below them
+    if (child?.kind === 'line' && entry.children.length > 1 && isHeadBelow(child)) return false;
     if (child?.kind === 'line' && this.asksAbove(entry, child, second, setting)) return false;
     if (child && child.kind === 'line') return !child.piece.lead && !child.piece.wraps.length && (/["«“]/.test(this.text[child.piece.start]) || !opensCondition(this.build.slice(child.piece)));
     return false;
@@ -344,6 +358,11 @@ export class CueReader {
   private condition(kind: Condition['kind'], head: Range, examples: readonly Range[], by: string, confidence = 0.85): Condition {
     return this.build.condition(kind, head, examples, { by, confidence });
   }
+}
+
+/** «номера нет» over «Найду по фамилии»: a few words with a quotation below them. */
+function isHeadBelow({ piece, children: [below] }: LineEntry): boolean {
+  return !piece.quoted && !piece.dash && below?.kind === 'line' && below.piece.quoted !== undefined;
 }
 
 /** A longer line may be one of a sentence that goes on below it. */

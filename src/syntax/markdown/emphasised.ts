@@ -11,7 +11,7 @@ const LEAST_LINES = 2;
 export function withEmphasised(text: string, entries: readonly Entry[]): Entry[] {
   const lines = entries.filter((entry): entry is LineEntry => entry.kind === 'line');
   const heard = lines.filter((entry) => isHeard(text, entry));
-  if (heard.length < LEAST_LINES || lines.some(({ piece }) => piece.dash !== undefined || piece.label?.kind === 'speaker' || piece.label?.kind === 'say')) return [...entries];
+  if (heard.length < LEAST_LINES || lines.some(tellsWho)) return [...entries];
   const said = lines.filter((entry) => isSaid(text, entry));
   if (said.length < LEAST_LINES || rateOf(text, heard) >= rateOf(text, said)) return [...entries];
   const voices = new Set<Entry>(heard);
@@ -22,6 +22,12 @@ export function withEmphasised(text: string, entries: readonly Entry[]): Entry[]
   });
 }
 
+/** A dash without emphasis, or the name of a side: «**Автоответчик:**» names neither, nor does a note in brackets, «(клиент не решил: …)». */
+function tellsWho({ piece: { dash, label, wraps } }: LineEntry): boolean {
+  if (wraps.includes('paren') || wraps.includes('bracket')) return false;
+  return dash !== undefined || label?.kind === 'say' || (label?.kind === 'speaker' && label.guess?.role !== 'third_party' && label.guess?.role !== 'system');
+}
+
 function isHeard(text: string, { piece, marker, children, voice, branch }: LineEntry): boolean {
   if (marker || children.length > 0 || voice !== undefined || branch !== undefined) return false;
   const { wraps, inner } = piece;
@@ -29,8 +35,11 @@ function isHeard(text: string, { piece, marker, children, voice, branch }: LineE
   const at = dashEnd(text, inner.start, inner.end);
   const words = text.slice(at, inner.end);
   // «*— записать в журнал*»: an order; «Десять.» and «Не надо мне.» only look like one
-  return at > 0 && !forbidsSpeech(words) && !(/^\p{Ll}/u.test(words) && opensCommand(words));
+  return at > 0 && !(forbidsSpeech(words) && !SENTENCE.test(words)) && !(/^\p{Ll}/u.test(words) && opensCommand(words));
 }
+
+/** «Безобразие, могли бы и раньше.» */
+const SENTENCE = /^["«“]?\p{Lu}.*[.!?…]["»”]?$/su;
 
 /** What the agent may say: quoted by either mark, or plain and spoken. */
 function isSaid(text: string, { piece, where }: LineEntry): boolean {

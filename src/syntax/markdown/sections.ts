@@ -1,11 +1,12 @@
 /** Divides a script into its sections, by headings and by lines that stand for headings. */
 import { bansWords } from '../banned-titles.js';
 import { indexWithin } from '../find.js';
-import { arrowLength, headEnd, opensCondition, othersAnswer } from '../conditions.js';
+import { arrowLength, conditionKind, headEnd, opensCondition, othersAnswer } from '../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../directions.js';
 import { soundsHeard } from './brackets.js';
 import { matchGoto } from '../gotos.js';
 import { forbidsBelow, headOf, type Head } from './headings.js';
+import { isOwnWords } from './heard-heads.js';
 import { trimmed } from '../inline.js';
 import { pieceOf, type Piece } from './pieces.js';
 import { quotedSpans } from './spans.js';
@@ -33,6 +34,8 @@ const CALLED = /(?:→|->|=>)\s*(?:(?:шаг|пункт|п\.|step)\s*)?(\d{1,2})
 const LEAST_CALLED = 2;
 /** What sounds so among quotations of the agent is the customer's. */
 const LIKE_CUSTOMER = -1;
+/** The same among bold words over plain text. */
+const LIKE_OBJECTION = -0.3;
 
 /** The sections of a script, the first without a head unless the text opens with one. */
 export function sectionsOf(text: string, entries: readonly Entry[], convention: Convention): Section[] {
@@ -282,15 +285,21 @@ class Divider {
   }
 }
 
-/** Bold questions that sound like the customer, each over plain text: at least three in a file, or they may as well be the agent's. */
+/** Bold questions and other words that sound like the customer, each over plain text: at least three in a file, or they may as well be the agent's. */
 function askedIn(text: string, entries: readonly Entry[]): ReadonlySet<Entry> {
   const found = entries.filter((entry, index): entry is LineEntry => {
     const next = entries[index + 1];
     if (entry.kind !== 'line' || entry.voice !== undefined || entry.piece.wraps.length !== 1 || entry.piece.wraps[0] !== 'bold' || entry.marker || entry.piece.label?.kind === 'speaker') return false;
-    return /\?$/.test(text.slice(entry.piece.inner.start, entry.piece.inner.end)) && next?.kind === 'line' && next.piece.wraps.length === 0 && next.piece.label?.kind !== 'speaker';
+    const words = text.slice(entry.piece.inner.start, entry.piece.inner.end);
+    return (/\?$/.test(words) || isObjection(words)) && next?.kind === 'line' && next.piece.wraps.length === 0 && next.piece.label?.kind !== 'speaker';
   });
   const agentness = found.reduce((sum, { piece }) => sum + soundsLikeAgent(text.slice(piece.inner.start, piece.inner.end)), 0);
   return new Set(found.length >= 3 && agentness < 0 ? found : []);
+}
+
+/** `I want to get some other quotes`, «Мне не к спеху»: what nobody would call a step, though no question mark ends it. */
+function isObjection(words: string): boolean {
+  return words.includes(' ') && isOwnWords(words) && !/:$/.test(words) && soundsLikeAgent(words) < LIKE_OBJECTION && !opensCondition(words) && conditionKind(words) === 'intent';
 }
 
 /** A condition opens a branch; «Трубку взял секретарь» over a talk is the title of a call of its own. */

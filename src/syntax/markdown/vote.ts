@@ -400,6 +400,8 @@ class Tally {
 
   private dashesAreSlanted(): boolean {
     const { slantedDashes: slanted, plainDashes: plain } = this;
+    // all of them in italics, between lines of another form
+    if (slanted.count > ENOUGH && plain.count === 0) return slanted.agentness < 0;
     if (slanted.count < ENOUGH || plain.count < ENOUGH) return false;
     return soundsApart(slanted, plain);
   }

@@ -178,3 +178,33 @@ describe('a few words in italics before what is said then', () => {
     expect(shortTree(text).filter((line) => line.includes('if '))).toEqual([]);
   });
 });
+
+describe('what the customer says in bold', () => {
+  test('behind a dash, over block quotes, whatever ends it', () => {
+    expect(shortTree('# Ателье\n\n## Начало\n\n> Здравствуйте, ателье «Игла», Нина. Платье готово, заберёте сегодня?\n\n**Автоответчик:**\n> Это Нина, ателье «Игла». Платье готово, ждём вас до восьми.\n\n**— Как готово?! Обещали к пятнице!**\n> Вы правы, мы управились раньше и сразу звоним.\n\n**— Безобразие, могли бы и предупредить.**\n> Простите, пожалуйста. В следующий раз напишем заранее.\n\n**— Мне надо с мужем поговорить.**\n> Конечно. Наберу вас завтра в шесть, удобно?\n\n*(клиент не решил: отметить в журнале)*').filter((line) => line.includes('customer:')).map((line) => line.trim())).toEqual(['customer: Как готово?! Обещали к пятнице!', 'customer: Безобразие, могли бы и предупредить.', 'customer: Мне надо с мужем поговорить.']);
+  });
+
+  test('over what the agent says, whether it asks or not', () => {
+    expect(shortTree("Hello, it's Nina from the tailor's. Have you got a minute?\n\n**How much is it?**\n– Forty pounds, and the hem is free.\n\n**I'm moving house**\n– Then we'll send it on to you.\n\n**I want to ask my sister first**\n– Of course. Shall I ring on Friday?\n\n**Can you post it?**\n– We can, it's four pounds.").filter((line) => /^(?:question|objection)/.test(line))).toHaveLength(4);
+  });
+
+  test.each([['**Другой день**', 'Другой день'], ['**А скидка есть?**', 'А скидка есть?'], ['**Теряем отпуск! Кто ответит?**', 'Теряем отпуск! Кто ответит?']])('an item over a labelled line: %s', (item, head) => {
+    expect(branchesOf(`**Менеджер:** Здравствуйте! Платье готово, заберёте сегодня?\n\n- **Да**\n  **Менеджер:** Ждём вас до восьми.\n- ${item}\n  **Менеджер:** Хорошо, посмотрю, что можно сделать.\n\n**Менеджер:** Спасибо, до встречи!`)).toContain(`if ${head}`);
+  });
+
+  test('names of steps head no answers', () => {
+    expect(branchesOf('**Менеджер:** Здравствуйте! Вам удобно?\n\n- **Презентация**\n  **Менеджер:** Платье готово.\n- **Завершение**\n  **Менеджер:** До встречи!').filter((line) => line.startsWith('if'))).toEqual([]);
+  });
+});
+
+describe('what stands below and beside', () => {
+  test('a quotation over heads with answers below them is the agent’s', () => {
+    expect(branchesOf('- Начало\n  - «Ателье «Игла», Нина, здравствуйте.»\n- Клиент: *где моё платье*\n  - «Сейчас посмотрю. Номер квитанции есть?»\n    - номера нет\n      - «Найду по фамилии».\n    - номер есть\n      - «Спасибо, вижу».\n- Конец\n  - «До встречи!»')).toContain('agent: Сейчас посмотрю. Номер квитанции есть?');
+  });
+
+
+
+  test('dashes before italics between other lines are the customer’s', () => {
+    expect(shortTree("Hello, it's Nina from the tailor's. Your dress is ready, can you come today?\n\n— *Yes, lovely.*\n\n- Great, we close at eight.\n\n— *Another day.*\n\n- Which day suits you?\n\n— *Is it paid for?*\n\n- It is, you paid in May.\n\n— *I never ordered it, wrong number.*\n\n- Sorry about that. Bye!").filter((line) => line.includes('customer:')).map((line) => line.trim())).toEqual(['customer: Yes, lovely.', 'customer: Another day.', 'customer: Is it paid for?', 'customer: I never ordered it, wrong number.']);
+  });
+});
