@@ -1,7 +1,7 @@
 /** Lowers tables: objections with their answers, dialogues by columns, and anything else as prose. */
 import { append } from '../find.js';
 import { columnsOf, roleOfColumn, rowRoles, type Column } from './columns.js';
-import { conditionKind, opensCondition } from '../conditions.js';
+import { arrowLength, conditionKind, headEnd, opensCondition } from '../conditions.js';
 import { forbidsSpeech, speechScore } from '../directions.js';
 import { matchGoto } from '../gotos.js';
 import { classifyLabel, foldLabel, type LabelMatch } from '../labels.js';
@@ -98,8 +98,9 @@ function repliedRows(build: Builder, words: WordReader, body: readonly Row[], { 
       append(blocks, [...cellBlocks(build, words, cell, 'customer', setting), ...after]);
       return;
     }
-    const option = build.option(conditionOf(build, cell, true));
-    append(option.children, after);
+    const own = after.length === 0 ? caseIn(build.source.text, cell) : undefined;
+    const option = build.option(conditionOf(build, own?.head ?? cell, true));
+    append(option.children, own ? words.blocks(own.body.start, own.body.end, setting, true) : after);
     spread(option, after);
     if (!choice) {
       choice = { type: 'choice', position: option.position, children: [] };
@@ -110,6 +111,18 @@ function repliedRows(build: Builder, words: WordReader, body: readonly Row[], { 
   });
   return blocks;
 }
+
+/** «…занят: «Когда вам удобнее?»», `new → "At what stage is it?"`, `agreed → 7`: a cell that holds the reply and what follows it. */
+function caseIn(text: string, cell: Range): { head: Range; body: Range } | undefined {
+  let { start } = cell;
+  while (start < cell.end && /[….\s]/.test(text[start])) start += 1;
+  const { head, rest } = headEnd(text, start, cell.end);
+  if (head <= start || head - start > LONGEST_CASE || rest >= cell.end) return undefined;
+  const isArrow = arrowLength(text, rest) > 0 || /(?:→|->|=>)\s*$/u.test(text.slice(head, rest));
+  return isArrow || /["«“]/.test(text[rest]) ? { head: { start, end: head }, body: { start: rest, end: cell.end } } : undefined;
+}
+
+const LONGEST_CASE = 60;
 
 /** «Если отказывается», «Клиент согласен»: the cell tells of a reply and is none. */
 function tellsReply(build: Builder, cell: Range): boolean {

@@ -6,11 +6,12 @@ import type { Row } from './tables.js';
 const CUSTOMER = '(?:клиент|абонент|пациент|гост|собеседник|покупател|должник|жител|заказчик)\\p{L}*';
 const CUSTOMER_EN = "(?:customers?|callers?|clients?|guests?|patients?|members?|prospects?|they|he|she)";
 
-/** «Ответ клиента», «Если клиент говорит», `If customer says`, `Possible customer reply`, `You may hear`. */
+/** «Ответ клиента», «Если клиент говорит», `If customer says`, «Если клиент…», `Possible customer reply`, `You may hear`. */
 const REPLY: readonly RegExp[] = [
   withLetters(`(?:ответ|реакци|реплик)\\p{L}* ${CUSTOMER}`),
   withLetters(`${CUSTOMER}(?: может| могут)? (?:ответ|отвеч|скаж|говор|реагир|соглас)`),
   withLetters(`(?:отвеча|ответ|скаж|говор|реагир)\\p{L}* ${CUSTOMER}`),
+  /^(?:если|when|if) (?:the )?(?:клиент|абонент|собеседник|customer|caller|client)\s*(?:…|\.{3})$/u,
   /^если (?:отвеча|говор|скаж)|^(?:что )?(?:вы |мы )?(?:у?слыш\p{L}+)(?: в ответ)?$/u,
   withLetters(`(?<!\\p{L})${CUSTOMER_EN}(?:['’]s?)? (?:possible |likely |expected |may |might |can |could |will |then )?(?:responses?|repl(?:y|ies)|answers?|reactions?|says?|responds?)(?!\\p{L})`),
   /^(?:what )?(?:you|we)(?:['’]ll| will| may| might)? hear/u,
