@@ -103,6 +103,8 @@ export function findGoto(text: string, start = 0, end = text.length): GotoMatch 
   const window = lowerCased(text.slice(from, end));
   for (let match = INNER.exec(window); match; match = INNER.exec(window)) {
     const at = from + match.index + (match[1] ?? '').length;
+    // `It goes back to [shop] on Friday`: something else does
+    if (GOES.test(window.slice(Math.max(0, at - from - 12), at - from))) continue;
     const found = matchGoto(text, at, end);
     if (found && !found.weak) last = found;
   }
@@ -110,6 +112,9 @@ export function findGoto(text: string, start = 0, end = text.length): GotoMatch 
 }
 
 const INNER = /((?:^|[\s,;(]))(?:перейти|переходим|переходите|перейдите|вернуться|go to|proceed to|skip to|return to|jump to|back to)\s/gu;
+
+/** Before `back to`: what goes there is no call. */
+const GOES = /(?:^|\s)(?:goes|went|gone|going|comes|came|coming|sent|sends|gets?|got|getting|ring|call|write)\s+(?:right |straight )?$/u;
 
 /** The end of the call that a piece of text consists of: «завершить разговор», `hang up`, `-> END`. */
 export function matchEnd(text: string, start = 0, end = text.length): EndMatch | undefined {

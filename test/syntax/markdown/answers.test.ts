@@ -207,6 +207,9 @@ describe('what stands below and beside', () => {
     expect(lines).toEqual(expect.arrayContaining(['if занят', 'agent: Когда вам набрать?', 'if не оставлял заявку', 'if новый', 'agent: На какой стадии ремонт?', 'if меняет']));
   });
 
+  test('something else goes back', () => {
+    expect(branchesOf('Customer: What if I do nothing?\nAgent: Hello, Lane Parcels.\n\n- It goes back to [shop] on [date] and they refund you.').filter((line) => line.startsWith('jump'))).toEqual([]);
+  });
 
   test('dashes before italics between other lines are the customer’s', () => {
     expect(shortTree("Hello, it's Nina from the tailor's. Your dress is ready, can you come today?\n\n— *Yes, lovely.*\n\n- Great, we close at eight.\n\n— *Another day.*\n\n- Which day suits you?\n\n— *Is it paid for?*\n\n- It is, you paid in May.\n\n— *I never ordered it, wrong number.*\n\n- Sorry about that. Bye!").filter((line) => line.includes('customer:')).map((line) => line.trim())).toEqual(['customer: Yes, lovely.', 'customer: Another day.', 'customer: Is it paid for?', 'customer: I never ordered it, wrong number.']);
