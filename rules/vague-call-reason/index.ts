@@ -16,7 +16,7 @@ export default defineRule({
   supervises: { fault: 'vague-reason', from: 0.6, message: 'vague', data: (said) => ({ said }) },
   *check(script) {
     for (const turn of script.agentTurns) {
-      if (!turn.says('vague-reason') || turn.says('private-matter') || (script.call.type !== 'sales' && checksIdentity(turn))) continue;
+      if (!turn.says('vague-reason') || turn.says('private-matter', 'third-party') || (script.call.type !== 'sales' && checksIdentity(turn))) continue;
       if (script.call.type !== 'sales' && isToThirdParty(script.flow.pathTo(turn))) continue;
       for (const act of turn.all('vague-reason')) {
         if (Math.max(turn.probability(act.sentence, 'vague-reason'), turn.probability(act.sentence, 'euphemism')) < POSSIBLY_VAGUE || turn.all('debt').some((debt) => debt.sentence === act.sentence)) continue;

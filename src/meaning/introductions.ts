@@ -45,7 +45,7 @@ export function introductionsIn(utterance: Line): Act[] {
     if (place) found.push(act('company-introduction', utterance, place, 'place of work after the caller’s name'));
   }
   for (const company of companies) {
-    if (company.placeholder !== undefined || isBesideName(company, [...opening, ...strangers]) || POSTS.has(wordAt(utterance.tokens, company.firstToken - 1)) || company.firstToken <= 6) found.push(act('company-introduction', utterance, company, 'company in the opening'));
+    if (company.placeholder !== undefined || isBesideName(utterance.tokens, company, [...opening, ...strangers]) || POSTS.has(wordAt(utterance.tokens, company.firstToken - 1)) || company.firstToken <= 6) found.push(act('company-introduction', utterance, company, 'company in the opening'));
   }
   return found;
 }
@@ -224,8 +224,14 @@ function isAddress(tokens: readonly Token[], name: Entity): boolean {
   return next === '!' || (next === ',' && name.firstToken === 0 && /^(здравствуйте|добрый|hello|hi|good)$/.test(tokens[name.endToken + 1]?.form ?? ''));
 }
 
-function isBesideName(company: Entity, opening: readonly Entity[]): boolean {
-  return opening.some((entity) => entity.type === 'name' && distance(company, entity) <= REACH);
+function isBesideName(tokens: readonly Token[], company: Entity, opening: readonly Entity[]): boolean {
+  return opening.some((entity) => (entity.type === 'name' && distance(company, entity) <= REACH) || (entity.type === 'placeholder' && isPlaceOf(tokens, entity, company)));
+}
+
+/** “____ at the Lantern Theatre”: nothing but «из», “at”, “from the” between a blank and the company. */
+function isPlaceOf(tokens: readonly Token[], blank: Entity, company: Entity): boolean {
+  const between = tokens.slice(blank.endToken, company.firstToken).filter(({ form }) => !QUOTES.has(form));
+  return WORKS_FOR.has(between[0]?.form ?? '') && between.slice(1).every(({ form }) => ARTICLES.has(form));
 }
 
 function distance(a: Entity, b: Entity): number {

@@ -45,10 +45,12 @@ function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readon
   // most sentences are told by less
   const content = (): number => (counted ??= contentWords(utterance, sentence));
   const soundsVague = isClear('vague-reason') && odds(probability('vague-reason')) > MUCH_VAGUER * odds(probability('reason'));
-  if (vague && (concrete || content() >= 3) && !soundsVague && !isRunOn(utterance, sentence, acts)) return announced || concrete ? 'reason' : undefined;
+  if (vague && (concrete || content() >= 3) && !soundsVague && !isRunOn(utterance, sentence, acts)) return announced || concrete || (says('news') && probability('reason') > LIKELY) ? 'reason' : undefined;
   // «Анна беспокоит, «Теплосервис»» introduces and promises no reason yet
   if (vague || (announced && content() === 0 && !says('self-introduction') && !says('company-introduction'))) return 'vague-reason';
-  if (soundsVague && !concrete && !sentence.asks) return 'vague-reason';
+  // «по вопросу истечения межповерочного интервала …»: hard to follow, yet it names the matter
+  const namesMatter = announced && content() >= MATTER_WORDS && probability('vague-reason') < PLAINLY_VAGUE;
+  if (soundsVague && !namesMatter && !concrete && !sentence.asks) return 'vague-reason';
   if (announced && (concrete || content() >= 1)) return 'reason';
   if (sentence.asks && !says('offer')) return undefined;
   // "I'm calling from your local energy team" says who, not why
@@ -101,6 +103,10 @@ const MUCH_VAGUER = 4;
 function odds(probability: number): number {
   return probability / Math.max(1 - probability, 1e-6);
 }
+
+/** So many words of content after an opener name a matter, unless the sentence is plainly vague. */
+const MATTER_WORDS = 4;
+const PLAINLY_VAGUE = 0.5;
 
 /** Below this the recogniser rules a reason out. */
 const HARDLY = 0.02;

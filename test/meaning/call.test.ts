@@ -41,6 +41,7 @@ describe('who rings', () => {
     ['inbound', 'what is promised later opens no call', 'Agent: Lost cards, how can I help?\n\nCustomer: My bag was stolen.\n\nAgent: Let me stop the card.\n\nAgent: A new one comes by Friday.\n\nAgent: I\'ll call you back at six. Is that the best number?\n\nAgent: We\'ll call you again on Friday.\n'],
     ['outbound', 'the one who is rung picks up', 'Клиент: Алло.\n\nОператор: Жанна Викторовна? Разговор есть.\n\nКлиент: Какой?\n'],
     ['outbound', 'the customer asks who it is', 'Оператор: Ольга Павловна? Наконец-то!\n\nКлиент: Кто это?\n\nОператор: Человек, который вам добра желает.\n'],
+    ['inbound', 'the agent asks what is wrong, and the notes say that people ring', '*(звонят чаще вечером, голодные и злые)*\n\nОператор: «Печной двор», Глеб, здравствуйте! Что с печью?\n\nКлиент: Дымит.\n\nОператор: Откройте пока окно.\n'],
     ['unknown', 'nothing tells', LINES],
   ])('%s: %s', (direction, _, text) => {
     expect(callOf(`# Разговор\n\n${text}`).direction).toBe(direction);
