@@ -1,7 +1,7 @@
 /** Keys that put into a few words what the customer says or does: `how_long`, `too_low`, «нет_времени», `under_20_per_day`. */
 import { foldKey } from '../header-keys.js';
 import { opensCondition } from '../conditions.js';
-import { tellsOfCustomer } from './conditions.js';
+import { describesCustomer } from './conditions.js';
 import { namesStage, roleOfKey } from './keys.js';
 
 /** Questions: a question word with what it asks for, or a verb before its subject. `how_it_works` and «что_мы_делаем» are headings of the agent's own words. */
@@ -20,7 +20,7 @@ export function namesCase(key: string): boolean {
   const name = foldKey(key);
   if (asksAgent(name)) return true;
   if (namesOwnPart(name)) return false;
-  return YES_OR_NO.test(name) || SPEAKS.test(name) || STATES.test(name) || opensCondition(name.replaceAll('_', ' ')) || (name.includes('_') && tellsOfCustomer(name.replaceAll('_', ' '))) || roleOfKey(key) === 'else' || roleOfKey(key) === 'noInput';
+  return YES_OR_NO.test(name) || SPEAKS.test(name) || STATES.test(name) || opensCondition(name.replaceAll('_', ' ')) || (name.includes('_') && describesCustomer(name.replaceAll('_', ' '))) || roleOfKey(key) === 'else' || roleOfKey(key) === 'noInput';
 }
 
 /** True for a word that may be a case as well as a part of what the agent says: `booked`, `worn_out`, «штрафы». */
