@@ -97,7 +97,9 @@ function soundsNamed(turn: Utterance, name: 'self-id' | 'company-id'): boolean {
 /** «Полина, касса Театра на Заречной.»: nothing but a name, and behind the comma a place that has a name too. */
 function namesBoth(turn: Utterance, sentence: number): boolean {
   const { start, end } = turn.sentences[sentence];
-  return turn.language === 'ru' && NAME_AND_PLACE.test(turn.text.slice(start, end)) && turn.probability(sentence, 'self-id') >= LIKELY_NAME && turn.probability(sentence, 'company-id') >= POSSIBLE_COMPANY;
+  // «Здравствуйте, это Олег.» has that shape as well
+  const opensWithName = turn.entities.some((entity) => entity.type === 'name' && entity.start >= start && /^\P{L}*$/u.test(turn.text.slice(start, entity.start)));
+  return turn.language === 'ru' && opensWithName && NAME_AND_PLACE.test(turn.text.slice(start, end)) && turn.probability(sentence, 'self-id') >= LIKELY_NAME && turn.probability(sentence, 'company-id') >= POSSIBLE_COMPANY;
 }
 
 /** In Russian only: in English “Hello, this is a message from Skerry Hospital” has the same shape. */

@@ -13,7 +13,8 @@ import { SCRIPTS, textOfScript } from '../cli/scripts.js';
 import { defaultSettings } from '../support.js';
 import { randomScripts } from './random-scripts.js';
 
-const CALL = `id: windows
+const CALL = `version: "1"
+id: windows
 title: Windows
 language: en
 stages:
@@ -107,7 +108,7 @@ describe('the drawing of a call', () => {
     const { scripts: [script] } = JSON.parse(await drawing('json', 'windows.yaml', CALL));
     expect(script.stages.map(({ id, seconds }: { id: string; seconds: number }) => [id, seconds > 0])).toEqual([['open', true], ['price', true], ['bye', true], ['attic', true]]);
     expect(script.edges.find(({ inferred }: { inferred: boolean }) => inferred)).toMatchObject({ from: 'n2', to: 'n3', guess: 'next-step' });
-    expect(script.nodes.find(({ kind }: { kind: string }) => kind === 'fault').findings).toMatchObject([{ ruleId: 'unresolved-target', severity: 'error', line: 15 }]);
+    expect(script.nodes.find(({ kind }: { kind: string }) => kind === 'fault').findings).toMatchObject([{ ruleId: 'unresolved-target', severity: 'error', line: 16 }]);
   });
 });
 
