@@ -80,7 +80,7 @@ function kindAmong(script: Script, turn: Utterance, sentence: number): PressureK
 const NOT_THE_LEAST = 0.04;
 
 /** How sure the recogniser must be where no phrase says it. */
-const SURE = { urgency: 0.5, guilt: 0.6, threat: 0.5, leading: 0.5, push: 0.8 } as const;
+const SURE = { urgency: 0.5, guilt: 0.5, threat: 0.5, leading: 0.5, push: 0.8 } as const;
 
 function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): PressureKind | undefined {
   const plausible = weightOf(turn, sentence) >= PLAUSIBLE;
