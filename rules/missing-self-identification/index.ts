@@ -108,7 +108,7 @@ const LIKELY_NAME = 0.5;
 const POSSIBLE_COMPANY = 0.2;
 
 function saysHeader(script: Script, turn: Utterance, key: string): boolean {
-  const value = script.header(key)?.toLowerCase();
+  const value = script.header(key)?.toLowerCase().replace(/[«»„“”"]/g, '');
   if (!value) return false;
   return turn.text.toLowerCase().includes(value) || value.split(/\s+/u).every((word) => turn.tokens.some((token) => isFormOf(word, token.form)));
 }
@@ -123,8 +123,13 @@ function template(script: Script) {
   const company = script.header('company');
   return {
     desc: {
-      ru: `Например: «Здравствуйте! Меня зовут {имя оператора}, компания ${company ? `«${company}»` : '{компания}'}.»`,
+      ru: `Например: «Здравствуйте! Меня зовут {имя оператора}, компания ${company ? quoted(company) : '{компания}'}.»`,
       en: `For example: “Hello, this is {agent name} from ${company ?? '{company}'}.”`,
     },
   };
+}
+
+/** «ООО „Теплосеть“» and «"Теплосеть"» bring their quotation marks along. */
+function quoted(company: string): string {
+  return /[«»„“”"]/.test(company) ? company : `«${company}»`;
 }
