@@ -1,4 +1,4 @@
-import { defineRule, sentenceRange, type Range, type Utterance } from 'callint/rule';
+import { defineRule, sentenceRange, sentenceText, type Range, type Utterance } from 'callint/rule';
 
 /** No care in words that would fit anyone. */
 export default defineRule({
@@ -47,7 +47,7 @@ const SURE_OF_BETTER = 0.8;
 const POSSIBLE = 0.005;
 
 function formulaIn(turn: Utterance, sentence: number, sureness: number): Formula | undefined {
-  if (CONDOLES.test(turn.text.slice(turn.sentences[sentence].start, turn.sentences[sentence].end))) return undefined;
+  if (CONDOLES.test(sentenceText(turn, sentence))) return undefined;
   const canned = turn.probability(sentence, 'canned');
   if (canned < sureness && !turn.says('canned-empathy/total', 'canned-empathy/flattery', 'canned-empathy/slogan')) return undefined;
   const better = Math.max(...BETTER.map((name) => turn.probability(sentence, name)));

@@ -1,4 +1,4 @@
-import { defineRule, heardAs, isAgent, isSalesCall, likeliest, moneyFacts, type Act, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, isAgent, isSalesCall, likeliest, moneyFacts, sentenceText, type Act, type Entity, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 import { addedUnpriced } from './extra.js';
 import { priceEvents } from './price.js';
 import { toldTooLate } from './late.js';
@@ -53,7 +53,12 @@ export default defineRule({
 
 /** «Замер 1 800, мастер скажет сам»: with a sum beside it, an order not to tell needs no word of hiding. */
 function holdsSum({ entities }: Utterance): boolean {
-  return entities.some(({ type, value }) => type === 'money' || (type === 'number' && (value ?? 0) >= SUM));
+  return entities.some((one) => one.type === 'money' || isBareSum(one));
+}
+
+/** «Выезд 1 800»: a figure that is a sum, though its currency is left out. */
+function isBareSum({ type, value }: Entity): boolean {
+  return type === 'number' && (value ?? 0) >= SUM;
 }
 
 const WITH_SUM = 0.6;
@@ -72,8 +77,7 @@ function isUnlikely(note: Utterance, { sentence }: Pick<Act, 'sentence'>): boole
 
 /** "Don't discuss the balance until the caller has passed security", «соседям сумму не называть»: kept from others, not from the customer. */
 function protects(note: Utterance, { sentence }: Pick<Act, 'sentence'>): boolean {
-  const { start, end } = note.sentences[sentence];
-  return OTHERS.test(note.text.slice(start, end));
+  return OTHERS.test(sentenceText(note, sentence));
 }
 
 const OTHERS = /\b(?:until|before|till)\b[^.!?]{0,40}\b(?:security|verif\p{L}+|identi\p{L}+|right person|who (?:they are|it is|you)|(?:they|he|she|caller|customer|client)(?:['’]ve|['’]s| have| has| is| are)? (?:been )?(?:confirmed|checked|passed))|\b(?:third part\p{L}+|anyone else|anybody else|someone else|other people|relatives?|neighbou?rs?)\b|(?:пока|до того,? как|раньше,? чем|до)[^.!?]{0,40}(?:подтверд\p{L}+ (?:имя|личност\p{L}+|себя)|провер(?:ки|им|ите|ен\p{L}*) личност\p{L}+|сверк\p{L}|идентифик|представ|убед(?:имся|итесь|ились))|(?<!\p{L})(?:третьим лицам|посторонн\p{L}+|соседям|родственник\p{L}*|родным|другим людям|никому, кроме|чужим)|(?<!\p{L})если [^,.→]{1,40}(?:нет(?: на месте| дома)?|не (?:он|она|клиент|сам))(?:,| →| —)/iu;
@@ -81,7 +85,7 @@ const OTHERS = /\b(?:until|before|till)\b[^.!?]{0,40}\b(?:security|verif\p{L}+|i
 /** «Тогда подписка за 499 вам невыгодна»: what is said in the very sentence is not kept back. */
 function statesPrice(turn: Utterance, sentence: number): boolean {
   const { start, end } = turn.sentences[sentence];
-  return turn.probability(sentence, 'price') >= PLAINLY && turn.entities.some(({ type, value, start: at }) => (type === 'money' || (type === 'number' && (value ?? 0) >= SUM)) && at >= start && at < end);
+  return turn.probability(sentence, 'price') >= PLAINLY && turn.entities.some((one) => (one.type === 'money' || isBareSum(one)) && one.start >= start && one.start < end);
 }
 
 function speaksOfPrice(note: Utterance, sentence: number): boolean {
@@ -151,15 +155,10 @@ const LEAST_IN_SERVICE = 0.45;
 /** «Я бесплатно подключу пакет на время работ. Подключить?» in a call that sells nothing; a free month is paid for afterwards. */
 function isCalledFree(script: Script, utterance: Utterance, event: { start: number }): boolean {
   if (!SERVICE.has(script.call.type)) return false;
-  return utterance.all('free-claim').some(({ sentence, start }) => start < event.start && !TRIAL.test(wordsIn(utterance, sentence)));
+  return utterance.all('free-claim').some(({ sentence, start }) => start < event.start && !TRIAL.test(sentenceText(utterance, sentence)));
 }
 
 const TRIAL = /(?<!\p{L})(?:перв\p{L}+|пробн\p{L}+|тест\p{L}*|попроб\p{L}+|месяц\p{L}*|недел[юяи]\p{L}*|(?:дней|дня|день) бесплат\p{L}+|first|trial|try|months?|weeks?|days)(?!\p{L})/iu;
-
-function wordsIn(utterance: Utterance, sentence: number): string {
-  const { start, end } = utterance.sentences[sentence];
-  return utterance.text.slice(start, end);
-}
 
 /** Calls that offer another date sooner than a product. */
 const SERVICE: ReadonlySet<string> = new Set(['support', 'reminder', 'survey', 'proactive']);
@@ -204,7 +203,7 @@ function* evasions(script: Script) {
     if (question.kind === 'note' || question.role !== 'customer' || !question.says('price-question') || isRemark(question)) continue;
     const answer = script.next(question);
     // «от семи тысяч, зависит от фасона» hedges, but holds a figure, if without its currency
-    if (!answer || !isAgent(answer) || priceEvents(answer).length > 0 || answer.entities.some(({ type, value }) => type === 'number' && (value ?? 0) >= SUM)) continue;
+    if (!answer || !isAgent(answer) || priceEvents(answer).length > 0 || answer.entities.some(isBareSum)) continue;
     const dodge = answer.all('price-evasion')[0];
     // «нисколько, это бесплатно» is a figure too
     if (!dodge || answer.probability(dodge.sentence, 'price-evasion') < LIKELY_EVASION || answer.says('free-claim', 'free-service')) continue;

@@ -1,4 +1,4 @@
-import { defineRule, sentenceRange, type Range, type Utterance } from 'callint/rule';
+import { defineRule, sentenceRange, sentenceText, type Range, type Utterance } from 'callint/rule';
 
 /** Do not pass the customer to "not me", the rules, the system or a guilty colleague. */
 export default defineRule({
@@ -94,16 +94,12 @@ function takesOver(turn: Utterance): boolean {
   return turn.sentences.some((_, sentence) => {
     // «Передать заявку?»: a question opens a way, unless it winds the call up
     if (turn.sentences[sentence].asks) return turn.probability(sentence, 'own-action') > OFFERED || Math.max(turn.probability(sentence, 'resolution-check'), turn.probability(sentence, 'blame')) < TAKEN;
-    return TAKING.some((name) => turn.probability(sentence, name) > TAKEN && !(name === 'deadline' && HOURS.test(textOf(turn, sentence)))) && turn.probability(sentence, 'dismissive') < TAKEN;
+    return TAKING.some((name) => turn.probability(sentence, name) > TAKEN && !(name === 'deadline' && HOURS.test(sentenceText(turn, sentence)))) && turn.probability(sentence, 'dismissive') < TAKEN;
   });
 }
 
 /** «Приёмные часы: вторник и четверг с 9 до 12»: when others are open is no deadline of ours. */
 const HOURS = /(?<!\p{L})(?:(?:при[её]мн\p{L}+|рабочие) (?:часы|дни)|часы при[её]ма|график (?:при[её]ма|работы)|принима(?:ет|ют)|работа(?:ет|ют))(?!\p{L})|\b(?:opening|office) hours\b/iu;
-
-function textOf(turn: Utterance, sentence: number): string {
-  return turn.text.slice(turn.sentences[sentence].start, turn.sentences[sentence].end);
-}
 
 const REASON = /(?:^|[^\p{L}])(?:потому что|так как|поскольку|чтобы|иначе|because|so that|otherwise|since)(?=[^\p{L}]|$)/iu;
 

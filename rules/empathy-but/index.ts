@@ -1,4 +1,4 @@
-import { defineRule, type Problem, type Range, type Utterance } from 'callint/rule';
+import { defineRule, sentenceText, type Problem, type Range, type Utterance } from 'callint/rule';
 
 /** "I understand, but …" cancels the understanding. */
 export default defineRule({
@@ -42,7 +42,7 @@ function cancelled(turn: Utterance, sentence: number): Range | undefined {
     const but = BUT.exec(turn.text.slice(words.start, words.end));
     return but && sure >= POSSIBLE ? { start: words.start, end: words.start + but.index + but[0].length } : undefined;
   }
-  if (sure >= SURE && BUT.test(textOf(turn, sentence))) return { start: turn.sentences[sentence].start, end: turn.sentences[sentence].start + textOf(turn, sentence).trimEnd().length };
+  if (sure >= SURE && BUT.test(sentenceText(turn, sentence))) return { start: turn.sentences[sentence].start, end: turn.sentences[sentence].start + sentenceText(turn, sentence).trimEnd().length };
   const [back] = turn.all('empathy-but/next').filter((act) => act.sentence === sentence);
   if (!back || sentence === 0 || !isSympathy(turn, sentence - 1)) return undefined;
   return turn.probability(sentence, 'refusal') > SURE_OF_NO || turn.probability(sentence, 'deflect') > SURE_OF_NO ? { start: back.start, end: back.end } : undefined;
@@ -85,8 +85,4 @@ function problemOf(turn: Utterance, words: Range): Problem {
       edits: [{ range: turn.at({ start: end, end: words.end + next[0].length }), text: `. ${next[1].toUpperCase()}` }],
     }] : undefined,
   };
-}
-
-function textOf(turn: Utterance, sentence: number): string {
-  return turn.text.slice(turn.sentences[sentence].start, turn.sentences[sentence].end);
 }

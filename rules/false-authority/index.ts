@@ -1,4 +1,4 @@
-import { defineRule, heardAs, type HeardSentence, type Script, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, sentenceText, type HeardSentence, type Script, type Utterance } from 'callint/rule';
 
 const KINDS = ['posing', 'endorsement', 'legal-threat'] as const;
 
@@ -75,16 +75,15 @@ const WARNS = /(?<!\p{L})(?:никто(?= не)|кто-(?:то|нибудь|ли
 
 /** “It's a free state service, nothing to do with us”: says itself that somebody else is meant. */
 function isOfOthers(turn: Utterance, { sentence }: HeardSentence): boolean {
-  const { start, end } = turn.sentences[sentence];
-  return OTHERS.test(turn.text.slice(start, end));
+  return OTHERS.test(sentenceText(turn, sentence));
 }
 
 const OTHERS = /(?:(?<!\p{L})not|n['’]t) (?:us|ours|our (?:company|firm|people))(?!\p{L})|(?:nothing|n['’]t anything) to do with us(?!\p{L})|independent (?:of|from) us(?!\p{L})|(?<!\p{L})(?:не мы|не наш\p{L}{0,3}|к нам (?:это |он[аои]? )?(?:никак )?не (?:относ\p{L}+|имеет отношения))(?!\p{L})/iu;
 
 /** A question is no claim; «фильтр одобрен министерством, записать вас?» is one with a question behind it. */
 function isAsked(turn: Utterance, { sentence, end }: HeardSentence): boolean {
-  const { asks, start, end: close } = turn.sentences[sentence];
-  if (WARNS.test(turn.text.slice(start, close))) return true;
+  const { asks, end: close } = turn.sentences[sentence];
+  if (WARNS.test(sentenceText(turn, sentence))) return true;
   return asks && !turn.text.slice(end, close).includes(',');
 }
 

@@ -1,5 +1,4 @@
-import { customersBefore, defineRule, isSalesCall, likeliest, type Act, type Script, type Utterance } from 'callint/rule';
-
+import { customersBefore, defineRule, isSalesCall, likeliest, sentenceText, type Act, type Script, type Utterance } from 'callint/rule';
 
 /** How probable it must be that a list, or a phrase for what a product has, praises one. */
 const LEAST_PITCH = { list: 0.12, feature: 0.04 };
@@ -96,8 +95,7 @@ function isBesideThePoint(turn: Utterance, { sentence, type }: Act): boolean {
 /** «24 300 рублей. Это с установкой, без отделки откосов»: what a sum told just before is paid for. */
 function tellsWhatIsPaidFor(turn: Utterance, sentence: number): boolean {
   const before = turn.sentences[sentence - 1];
-  const { start, end } = turn.sentences[sentence];
-  return before !== undefined && PAID_FOR.test(turn.text.slice(start, end)) && LEFT_OUT.test(turn.text.slice(start, end)) && turn.entities.some((one) => one.type === 'money' && one.start >= before.start && one.end <= before.end);
+  return before !== undefined && PAID_FOR.test(sentenceText(turn, sentence)) && LEFT_OUT.test(sentenceText(turn, sentence)) && turn.entities.some((one) => one.type === 'money' && one.start >= before.start && one.end <= before.end);
 }
 
 const PAID_FOR = /^[^\p{L}]*(?:это (?:уже |всё |вместе )*(?:с|со|без|за)(?!\p{L})|(?:сюда|туда|в (?:эту )?(?:цену|стоимость|сумму)) (?:уже )?вход|that(?:['’]s| is) (?:with|for))/iu;

@@ -1,6 +1,5 @@
 import { defineRule, evidence, isAgent, isCustomer, isSalesCall, likeliest, repliesTo, type Event, type Script, type Utterance } from 'callint/rule';
 
-
 /** A question about the customer, or a fact about them, before a solution is presented. */
 export default defineRule({
   category: 'benefit',

@@ -1,4 +1,4 @@
-import { customersBefore, defineRule, sentenceRange, type Range, type Script, type Utterance } from 'callint/rule';
+import { customersBefore, defineRule, sentenceRange, sentenceText, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** A "no" comes with what can be done, by whom and when. */
 export default defineRule({
@@ -47,7 +47,7 @@ function refusalIn(script: Script, turn: Utterance, sureness: number): Refusal |
   if (said) return { ...sentenceRange(turn, said.sentence), sentence: said.sentence };
   if (!customersBefore(script, turn, 0).some(isDemand)) return undefined;
   for (const sentence of turn.sentences.keys()) {
-    if (turn.sentences[sentence].asks || PROMISING.test(textOf(turn, sentence))) continue;
+    if (turn.sentences[sentence].asks || PROMISING.test(sentenceText(turn, sentence))) continue;
     const sure = turn.probability(sentence, 'refusal');
     // who sends the customer off is told by another rule
     if (sure >= sureness && turn.probability(sentence, 'answer') < sure + HARDLY_MORE && turn.probability(sentence, 'deflect') < sure) return { ...sentenceRange(turn, sentence), sentence };
@@ -77,7 +77,7 @@ const BUT = /(?:^|[^\p{L}])(?:зато|могу предложить|можно 
 /** Says what can be done, in the refusal's sentence or another; a question after it opens a way too. */
 function offersWayOut(turn: Utterance, refusal?: Refusal): boolean {
   return turn.sentences.some((_, sentence) => {
-    const text = textOf(turn, sentence);
+    const text = sentenceText(turn, sentence);
     if (BUT.test(text)) return true;
     if (sentence === refusal?.sentence) return WAYS.some((name) => turn.probability(sentence, name) > SURE_BESIDE);
     if (turn.sentences[sentence].asks) return turn.probability(sentence, 'resolution-check') < LIKELY && turn.probability(sentence, 'closing') < LIKELY && !CLOSES.test(text);
@@ -98,8 +98,4 @@ function hasTime(turn: Utterance, sentence: number): boolean {
 /** What the agent says next, if the customer has not ended the call. */
 function nextLine(script: Script, turn: Utterance): Utterance | undefined {
   return script.flow.straightOn(turn, (one) => one !== turn && one.kind === 'speech' && one.role === 'agent').filter((one) => one !== turn && one.kind === 'speech' && one.role === 'agent')[0];
-}
-
-function textOf(turn: Utterance, sentence: number): string {
-  return turn.text.slice(turn.sentences[sentence].start, turn.sentences[sentence].end);
 }

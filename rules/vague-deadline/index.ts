@@ -1,4 +1,4 @@
-import { customersBefore, defineRule, isAgent, likeliest, trimmedRange, wantedBy, type Act, type Entity, type Script, type Utterance } from 'callint/rule';
+import { customersBefore, defineRule, isAgent, likeliest, sentenceText, trimmedRange, wantedBy, type Act, type Entity, type Script, type Utterance } from 'callint/rule';
 
 type Span = Pick<Act, 'start' | 'end'>;
 
@@ -26,7 +26,7 @@ export default defineRule({
     maxWindowHours: { default: 6, min: 0, description: 'Hours of a window within one day in which somebody comes.' },
   },
   judges: ['own-action', 'next-step', 'deadline', 'vague-deadline', 'callback-promise'],
-  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => ((hasTerm(turn, sentence) && !LOOSE.test(textOf(turn, sentence))) || isProvidedFor(turn, sentence) || FOR_THE_CUSTOMER.test(textOf(turn, sentence)) || FROM_THE_DOOR.test(textOf(turn, sentence)) || asksForTime(turn, sentence + 1) ? undefined : { promise }) },
+  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => ((hasTerm(turn, sentence) && !LOOSE.test(sentenceText(turn, sentence))) || isProvidedFor(turn, sentence) || FOR_THE_CUSTOMER.test(sentenceText(turn, sentence)) || FROM_THE_DOOR.test(sentenceText(turn, sentence)) || asksForTime(turn, sentence + 1) ? undefined : { promise }) },
   *check(script, { maxRangeDays, maxWindowHours }) {
     for (const turn of script.agentTurns) {
       for (const sentence of turn.sentences.keys()) {
@@ -78,17 +78,17 @@ function wideRange(turn: Utterance, sentence: number, maxRangeDays: number, maxW
 
 /** “You can pause for 2, 4 or 8 weeks. Which one?”: the customer picks. */
 function offersChoice(turn: Utterance, sentence: number): boolean {
-  return /\d,\s*\d+\s+(?:or|или)\s/u.test(textOf(turn, sentence)) || (turn.sentences[sentence + 1]?.asks === true && turn.probability(sentence + 1, 'need-question') > 0.5);
+  return /\d,\s*\d+\s+(?:or|или)\s/u.test(sentenceText(turn, sentence)) || (turn.sentences[sentence + 1]?.asks === true && turn.probability(sentence + 1, 'need-question') > 0.5);
 }
 
 /** Somebody will come; not «воды не будет с девяти до шести» or «звоните с девяти до шести». */
 function isVisit(turn: Utterance, sentence: number): boolean {
-  return comesThen(turn, sentence) && !OPENING_HOURS.test(textOf(turn, sentence)) && turn.probability(sentence, 'customer-action') < 0.3 && (turn.probability(sentence, 'incident') < 0.3 || COMES.test(textOf(turn, sentence)));
+  return comesThen(turn, sentence) && !OPENING_HOURS.test(sentenceText(turn, sentence)) && turn.probability(sentence, 'customer-action') < 0.3 && (turn.probability(sentence, 'incident') < 0.3 || COMES.test(sentenceText(turn, sentence)));
 }
 
 /** «Утренняя карта, с 7 до 15» is a thing with its hours: without a word of coming it must sound like a term. */
 function comesThen(turn: Utterance, sentence: number): boolean {
-  if (COMES.test(textOf(turn, sentence))) return promises(turn, sentence) > 0.3;
+  if (COMES.test(sentenceText(turn, sentence))) return promises(turn, sentence) > 0.3;
   return Math.max(turn.probability(sentence, 'deadline'), turn.probability(sentence, 'vague-deadline'), turn.probability(sentence, 'eta')) > 0.3;
 }
 
@@ -99,7 +99,7 @@ const COMES = /(?:^|[^\p{L}])(?:при(?:ед|д|вез)\p{L}*|курьер|ма
 
 /** The words that put the matter off without a day; the whole sentence where only its sense does. */
 function vagueWords(turn: Utterance, sentence: number): Span | undefined {
-  if (isOfOtherKind(turn, sentence) || FOR_THE_CUSTOMER.test(textOf(turn, sentence)) || FROM_THE_DOOR.test(textOf(turn, sentence)) || asksForTime(turn, sentence + 1)) return undefined;
+  if (isOfOtherKind(turn, sentence) || FOR_THE_CUSTOMER.test(sentenceText(turn, sentence)) || FROM_THE_DOOR.test(sentenceText(turn, sentence)) || asksForTime(turn, sentence + 1)) return undefined;
   const [hedged] = turn.all('vague-deadline/hedged').filter((act) => act.sentence === sentence);
   if (hedged && turn.probability(sentence, 'vague-deadline') > 0.6) return hedged;
   const [words] = turn.all('vague-deadline/no-time').filter((act) => act.sentence === sentence);
@@ -144,19 +144,19 @@ const UNDERTAKES = /(?<!\p{L})(?:i|we|they|someone|somebody)(?:['’]ll| will| c
 
 /** “We'll text you as soon as we know. If it isn't back by six, you get £30.”: the latest day is told for the case that matters. */
 function isProvidedFor(turn: Utterance, sentence: number): boolean {
-  return turn.sentences[sentence + 1] !== undefined && OTHERWISE.test(textOf(turn, sentence + 1)) && hasTerm(turn, sentence + 1);
+  return turn.sentences[sentence + 1] !== undefined && OTHERWISE.test(sentenceText(turn, sentence + 1)) && hasTerm(turn, sentence + 1);
 }
 
 const OTHERWISE = /^[^\p{L}]*(?:and |but |а |но |и )?(?:if|should|otherwise|at the latest|если|иначе|в крайнем случае|самое позднее)(?!\p{L})/iu;
 
 /** “We'll look into it now” is done at once. */
 function isAboutLater(turn: Utterance, sentence: number): boolean {
-  return !/(?:^|\s)(?:сейчас|сразу|прямо|тут же|now|right away|straight away|immediately)(?=[\s,.!]|$)/iu.test(textOf(turn, sentence));
+  return !/(?:^|\s)(?:сейчас|сразу|прямо|тут же|now|right away|straight away|immediately)(?=[\s,.!]|$)/iu.test(sentenceText(turn, sentence));
 }
 
 /** «Наберу в удобное время. Завтра утром или после обеда?» */
 function asksForTime(turn: Utterance, sentence: number): boolean {
-  return turn.sentences[sentence]?.asks === true && ASKS_WHEN.test(textOf(turn, sentence));
+  return turn.sentences[sentence]?.asks === true && ASKS_WHEN.test(sentenceText(turn, sentence));
 }
 
 const ASKS_WHEN = /(?<!\p{L})(?:когда|в какое время|во сколько|какой день|сегодня|завтра|утр\p{L}+|дн[её]м|вечер\p{L}*|(?:до|после) обеда|в (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))(?!\p{L})|\b(?:when|what time|which day|today|tomorrow|morning|afternoon|evening)\b/iu;
@@ -196,10 +196,6 @@ const UNTIL = /(?<!\p{L})(?:by|until|till|no later than|не позже|не п�
 function entitiesOf(turn: Utterance, sentence: number): Entity[] {
   const { start, end } = turn.sentences[sentence];
   return turn.entities.filter((one) => one.start >= start && one.end <= end);
-}
-
-function textOf(turn: Utterance, sentence: number): string {
-  return turn.text.slice(turn.sentences[sentence].start, turn.sentences[sentence].end);
 }
 
 /** A term in a note of the same stage: it is known and not said. */

@@ -110,9 +110,9 @@ class Deriver {
 
   /** The open ends of a stage that lead on to the next one. */
   private exitsOf({ stage, head, exits }: BuiltStage, routing: Routing): Exit[] {
-    if (!routing.isStated && stage.fallsThrough !== false) return exits.map((exit) => ({ ...exit, guess: exit.guess ?? routing.nextStep }));
     // a heading over its steps, in which nothing happens, leads to the first of them
-    if (exits.every(({ from }) => from === head)) return exits.map((exit) => ({ ...exit, guess: exit.guess ?? routing.nextStep }));
+    const isHeading = exits.every(({ from }) => from === head);
+    if (isHeading || (!routing.isStated && stage.fallsThrough !== false)) return exits.map((exit) => ({ ...exit, guess: exit.guess ?? routing.nextStep }));
     for (const exit of exits) {
       if (exit.isWeak) continue;
       if (exit.asks !== undefined) {

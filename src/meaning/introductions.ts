@@ -104,7 +104,7 @@ const COMES_FROM = new Set(['из', 'от', 'с', 'в', 'представляю'
 const DEPARTMENT = new Set(['служба', 'отдел', 'специалист', 'оператор', 'менеджер', 'поддержка', 'ресепшен', 'центр', 'fraud', 'customer', 'support', 'claims', 'reservations', 'reception']);
 
 /** Capitalised words that name no company where one is expected: "your payment for May". */
-const MONTHS = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+const CALENDAR = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
 /**
  * Companies that stand without quotation marks: a row of capitalised words that is no person («Westbrook Housing Association»),
@@ -124,7 +124,7 @@ function capitalisedCompanies(utterance: Line, known: readonly Entity[], endToke
     const beforeIt = tokens[at - 1]?.form ?? '';
     const afterIt = tokens[end]?.form === ',' ? tokens[end + 1] : undefined;
     const abbreviation = words === 1 && !NOT_COMPANIES.has(tokens[at].form) && first.length >= 2 && first.length <= 6 && first === first.toUpperCase() && !starts.has(at) && tokens[at - 1]?.kind !== 'number';
-    const expected = words === 1 && !starts.has(at) && !MONTHS.has(tokens[at].form) && COMES_FROM.has(beforeIt === 'the' ? (tokens[at - 2]?.form ?? '') : beforeIt);
+    const expected = words === 1 && !starts.has(at) && !CALENDAR.has(tokens[at].form) && COMES_FROM.has(beforeIt === 'the' ? (tokens[at - 2]?.form ?? '') : beforeIt);
     const heads = words === 1 && first.length > 3 && afterIt !== undefined && (DEPARTMENT.has(afterIt.form) || taken.has(end + 1)) && !ADDRESS.has(tokens[at].form);
     const row = words - (starts.has(at) && COMES_FROM.has(tokens[at].form) ? 1 : 0) >= 2 && !(starts.has(at) && words === 2 && /^(?:good|добрый|hello|hi|mr|mrs|ms|dr)$/.test(tokens[at].form)) && !ADDRESS.has(beforeIt);
     // «Добрый день, {оператор}, Горводоканал.»

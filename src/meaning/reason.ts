@@ -91,7 +91,6 @@ function reasonTeller(language: Language): (after: string) => boolean {
   }, MOST_TEXTS);
 }
 
-
 /** A mark that ends the names, then what is said. */
 const AFTER_NAMES = /^[»”"’')\]]*\s*[:,;—–-]\s*(.+)$/su;
 const LEAST_AFTER_NAMES = 4;

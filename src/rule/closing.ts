@@ -3,6 +3,7 @@ import type { Script } from '../script.js';
 import { trimmedRange } from '../source/index.js';
 import { likeliest } from './likeliest.js';
 import { customersBefore, isAgent } from './exchange.js';
+import { sentenceText } from './place.js';
 
 /** The last words of a call, or of one of its branches. */
 export interface Close {
@@ -35,7 +36,7 @@ const WRONG_PERSON = /(?:^|[^\p{L}])(?:not now|later|позже|потом|wrong
 export const closesOf = remembered((script: Script): readonly Close[] => {
   return script.agentTurns.flatMap((turn) => {
     const isLast = script.flow.justAfter(turn).length === 0;
-    const told = turn.sentences.findLastIndex((one, at) => at >= turn.sentences.length - 2 && !one.asks && (turn.probability(at, 'closing') >= (isLast && turn.probability(at, 'thanks') < CLOSES_LAST ? CLOSES_LAST : SURE_CLOSE) || CLOSED.test(wordsOf(turn, at))));
+    const told = turn.sentences.findLastIndex((one, at) => at >= turn.sentences.length - 2 && !one.asks && (turn.probability(at, 'closing') >= (isLast && turn.probability(at, 'thanks') < CLOSES_LAST ? CLOSES_LAST : SURE_CLOSE) || CLOSED.test(sentenceText(turn, at))));
     const sentence = told < 0 && isLast && partsShortly(script, turn) ? turn.sentences.length - 1 : told;
     if (sentence < 0 || goesOn(script, turn, sentence)) return [];
     return [{ turn, ...trimmedRange(turn.text, turn.sentences[sentence]), said: saidBefore(script, turn), isChecked: isCheckedOn(script, turn, LOOK_BACK), isLetGo: isLetGo(script, turn), isAgreed: isAgreed(script, turn) }];
@@ -48,19 +49,14 @@ function partsShortly(script: Script, turn: Utterance): boolean {
   if (last < 0 || script.call.channel === 'chat' || script.utterances.findLast((one) => one.kind !== 'note') !== turn) return false;
   if (turn.handler || turn.option || turn.stage?.kind === 'scenario' || !script.flow.reaches(turn)) return false;
   if (turn.sentences[last].asks || likeliest(turn, 'thanks', 'hold', 'transfer') >= CLOSES_LAST) return false;
-  return wordsOf(turn, last).split(/[^\p{L}\d'’-]+/u).filter(Boolean).length <= FEW_WORDS && !turn.entities.some((one) => one.start >= turn.sentences[last].start && FIGURES.has(one.type));
+  return sentenceText(turn, last).split(/[^\p{L}\d'’-]+/u).filter(Boolean).length <= FEW_WORDS && !turn.entities.some((one) => one.start >= turn.sentences[last].start && FIGURES.has(one.type));
 }
 
 const FEW_WORDS = 4;
 
-function wordsOf(turn: Utterance, sentence: number): string {
-  const { start, end } = turn.sentences[sentence];
-  return turn.text.slice(start, end);
-}
-
 /** The agent speaks again, or the customer does and is answered; after a plain goodbye only in the same part of the script. */
 function goesOn(script: Script, turn: Utterance, sentence: number): boolean {
-  const takesLeave = (turn.probability(sentence, 'closing') >= TAKES_LEAVE && turn.probability(sentence, 'thanks') < CLOSES_LAST) || CLOSED.test(wordsOf(turn, sentence));
+  const takesLeave = (turn.probability(sentence, 'closing') >= TAKES_LEAVE && turn.probability(sentence, 'thanks') < CLOSES_LAST) || CLOSED.test(sentenceText(turn, sentence));
   const isHere = (one: Utterance) => !takesLeave || (one.stage === turn.stage && one.handler === turn.handler && one.option === turn.option);
   const after = script.flow.justAfter(turn).filter((one) => one.kind === 'speech' || one.kind === 'cue');
   return after.some((one) => isHere(one) && (isAgent(one) || script.flow.justAfter(one).some(isAgent)));
@@ -103,7 +99,7 @@ function isCheckedOn(script: Script, turn: Utterance, lookBack: number): boolean
 /** Somebody else picked up, a machine did, the customer has no time or says no. */
 function isBrokenOff(script: Script, turn: Utterance): boolean {
   if (letsGo(turn, SURE_NO) || turn.says('third-party', 'private-matter', 'greeting')) return true;
-  if (turn.sentences.slice(-2).some(({ asks }, at, last) => asks && CALLS_AGAIN.test(wordsOf(turn, turn.sentences.length - last.length + at)))) return true;
+  if (turn.sentences.slice(-2).some(({ asks }, at, last) => asks && CALLS_AGAIN.test(sentenceText(turn, turn.sentences.length - last.length + at)))) return true;
   const heard = customersBefore(script, turn, 0);
   return heard.length > 0 && heard.every(declines);
 }
@@ -136,7 +132,7 @@ const GIVES_WAY = /\b(?:no (?:bother|worries)(?: at all)?|sorry to (?:have )?(?:
 
 /** «Положите трубку и наберите номер с оборота карты»: the customer is to ring now, whatever was asked; «будут вопросы — звоните» is said to anybody. */
 function sendsBack(turn: Utterance): boolean {
-  return turn.sentences.some((sentence, at) => !sentence.asks && SENDS_BACK.test(wordsOf(turn, at)) && !IN_CASE.test(wordsOf(turn, at)));
+  return turn.sentences.some((sentence, at) => !sentence.asks && SENDS_BACK.test(sentenceText(turn, at)) && !IN_CASE.test(sentenceText(turn, at)));
 }
 
 const SENDS_BACK = /(?<!\p{L})(?:положите трубку|(?:наберите|перезвоните|позвоните)(?!\p{L})[^.!?]{0,40}(?<!\p{L})номер)|\bhang up\b|\b(?:call|ring|dial)\b[^.!?]{0,40}\bnumber on (?:the back|your (?:card|bill|contract|statement))/iu;
@@ -145,7 +141,7 @@ const IN_CASE = /(?<!\p{L})(?:если|когда|вопрос\p{L}*|понад�
 /** The agent accepts a no, or will ring another time. */
 function letsGo(turn: Utterance, sure = LIKELY_ACCEPT): boolean {
   if (likeliest(turn, 'accept-no') >= sure || likeliest(turn, 'opt-out') >= SURE_NO || turn.says('lets-go', 'safety') || GIVES_WAY.test(turn.text)) return true;
-  return turn.says('callback-promise') && (turn.sentences.some((sentence, at) => THEN.test(wordsOf(turn, at)) || (sentence.asks && CALLS_AGAIN.test(wordsOf(turn, at)))) || turn.entities.some((one) => FIGURES.has(one.type) && !one.vague));
+  return turn.says('callback-promise') && (turn.sentences.some((sentence, at) => THEN.test(sentenceText(turn, at)) || (sentence.asks && CALLS_AGAIN.test(sentenceText(turn, at)))) || turn.entities.some((one) => FIGURES.has(one.type) && !one.vague));
 }
 
 function declines(customer: Utterance): boolean {
@@ -172,12 +168,12 @@ function checks(turn: Utterance): boolean {
 const RESULT = /(?:^|[^\p{L}])(?:(?:does|did|is|has) (?:it|that|this|everything)(?:'s)? (?:work|open|load|help|sort|working|open|back|gone|all right|clear|make sense|help)\p{L}*|can you see|do you see|заработал\p{L}*|открыл\p{L}{1,4}|получил\p{L}{1,4}|помогло|видите|пришл[оаи]|сходится|так (?:подойд[её]т|устроит)|вам (?:удобно|подходит))(?![\p{L}])/iu;
 
 function asksForResult(turn: Utterance): boolean {
-  return turn.sentences.some((sentence, at) => sentence.asks && RESULT.test(wordsOf(turn, at)));
+  return turn.sentences.some((sentence, at) => sentence.asks && RESULT.test(sentenceText(turn, at)));
 }
 
 /** «Итак, суббота, с девяти до часу»: what was agreed, with its figures. */
 function readsBack(turn: Utterance): boolean {
-  return turn.sentences.some((sentence, at) => (turn.probability(at, 'recap') >= READS_BACK || AGREED.test(wordsOf(turn, at))) && turn.entities.some((one) => FIGURES.has(one.type) && !one.vague && one.start >= sentence.start && one.end <= sentence.end));
+  return turn.sentences.some((sentence, at) => (turn.probability(at, 'recap') >= READS_BACK || AGREED.test(sentenceText(turn, at))) && turn.entities.some((one) => FIGURES.has(one.type) && !one.vague && one.start >= sentence.start && one.end <= sentence.end));
 }
 
 /** «Договорились, завтра после шести.» */
@@ -188,7 +184,7 @@ const THEN = /(?:^|[^\p{L}])(?:(?:then|тогда|в это время|как д
 
 /** Who does what by when was said, or what was agreed. */
 export function hasNextStep({ said }: Close): boolean {
-  return said.some((turn) => turn.sentences.some((_, at) => THEN.test(wordsOf(turn, at)) && turn.probability(at, 'own-action') >= READS_BACK)) || said.slice(0, 2).some((turn) => turn.sentences.some((sentence, at) => {
+  return said.some((turn) => turn.sentences.some((_, at) => THEN.test(sentenceText(turn, at)) && turn.probability(at, 'own-action') >= READS_BACK)) || said.slice(0, 2).some((turn) => turn.sentences.some((sentence, at) => {
     const steps = Math.max(...(['next-step', 'deadline', 'recap', 'own-action', 'customer-action', 'eta'] as const).map((name) => turn.probability(at, name)));
     return steps >= STEPS && turn.entities.some((one) => FIGURES.has(one.type) && !one.vague && one.start >= sentence.start && one.end <= sentence.end);
   }));

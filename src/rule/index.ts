@@ -12,7 +12,7 @@ export type { HiddenCaller } from './hidden-callers.js';
 export { afterAgentTurns } from './agent-turns.js';
 export { hiddenCallers, namesCompany } from './hidden-callers.js';
 export { EVERYWHERE, isLikelyUnder, isUnder } from './jurisdiction.js';
-export { placeOf, rangeOf, sentenceRange, wordsRange } from './place.js';
+export { placeOf, rangeOf, sentenceRange, sentenceText, wordsRange } from './place.js';
 export { shortened, withoutStop } from './quoted-words.js';
 export type { Locale } from './message.js';
 export { fillMessage, slotsOf } from './message.js';

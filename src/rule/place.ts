@@ -20,6 +20,11 @@ export function placeOf(step: Stage | Handler): Range {
   return { start: start.offset, end: end.offset };
 }
 
+/** The text of a sentence. */
+export function sentenceText({ text, sentences }: Utterance, sentence: number): string {
+  return text.slice(sentences[sentence].start, sentences[sentence].end);
+}
+
 /** The words of a sentence in the text of its utterance, without spaces around and marks at the end. */
 export function sentenceRange(utterance: Utterance, sentence: number): Range {
   const { start, end } = utterance.sentences[sentence];

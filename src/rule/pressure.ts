@@ -4,6 +4,7 @@ import { trimmedRange } from '../source/index.js';
 import { likeliest } from './likeliest.js';
 import { isGranted } from './offers.js';
 import { customersBefore, isAgent } from './exchange.js';
+import { sentenceText } from './place.js';
 import { wordsIn } from '../words/index.js';
 
 /** By what the agent presses: a deadline, a threat, bad conscience or fear, a forced yes, a wave of the hand, a yes nobody gave, going on after a no. */
@@ -111,8 +112,7 @@ function isMildTag(turn: Utterance, sentence: number): boolean {
 
 /** “When was that, and whom did you speak to?” asks for what only the customer knows. */
 function asksWhen(turn: Utterance, sentence: number): boolean {
-  const { asks, start, end } = turn.sentences[sentence];
-  return asks && turn.probability(sentence, 'need-question') >= MAY_ASK && ASKS_FACT.test(turn.text.slice(start, end));
+  return turn.sentences[sentence].asks && turn.probability(sentence, 'need-question') >= MAY_ASK && ASKS_FACT.test(sentenceText(turn, sentence));
 }
 
 const MAY_ASK = 0.35;
@@ -129,7 +129,7 @@ const SURELY_LEADS = 0.7;
 /** “The meter starts when we get to you, not when we set off” tells how the company goes about it, and hurries nobody. */
 function tellsOwnWay(turn: Utterance, sentence: number): boolean {
   const { start, end } = turn.sentences[sentence];
-  const words = turn.text.slice(start, end);
+  const words = sentenceText(turn, sentence);
   return OWN_TIMING.test(words) && !HURRY_WORDS.test(words) && !turn.entities.some((one) => (one.type === 'date' || one.type === 'time') && one.start >= start && one.end <= end);
 }
 

@@ -2,7 +2,7 @@
 import { isEnd } from './jumps.js';
 import { roleOfKey } from './keys.js';
 import { foldName } from './reading.js';
-import type { Listing, Mapping, Pair, Scalar, Value } from './values.js';
+import { mapOf, type Listing, type Pair, type Scalar, type Value } from './values.js';
 
 /** Words of the customer, a sign and the name of a step. */
 const POINTED = /^(.*\S)\s+(?:>{1,2}|\|)\s+([\p{L}\d_.-]+)$/su;
@@ -82,6 +82,5 @@ function asMap(item: Value): Value {
   const [answer] = answerIn(item);
   if (!answer) return item;
   const { start, end } = item;
-  const map: Mapping = { kind: 'map', flow: false, pairs: [{ key: answer.words, value: answer.target, start, end }], start, end };
-  return map;
+  return mapOf({ key: answer.words, value: answer.target, start, end });
 }

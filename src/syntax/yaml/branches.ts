@@ -3,7 +3,7 @@ import { metaKey } from '../header-keys.js';
 import { soundsLikeAgent } from '../voices.js';
 import { withCaseKeys } from './case-keys.js';
 import { withCaseSteps } from './case-steps.js';
-import { namesStage, roleOfKey, speakerOfKey } from './keys.js';
+import { isOwnWord, namesStage, roleOfKey, speakerOfKey } from './keys.js';
 import { answersAloud, isSentence, isSpokenList, isStepLike } from './survey.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
 
@@ -32,7 +32,7 @@ function withQuestionKeys(root: Mapping): Mapping {
 }
 
 function isForeign(key: string): boolean {
-  return roleOfKey(key) === undefined && metaKey(key) === undefined && speakerOfKey(key) === undefined && !namesStage(key);
+  return isOwnWord(key) && !namesStage(key);
 }
 
 function isAnswer(text: string): boolean {

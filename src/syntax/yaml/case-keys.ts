@@ -1,13 +1,13 @@
 /** Replies under keys of the writer's own that say what the customer says or does: `follow_up: {how_long: "…", too_low: "…"}`, `does_not_want: "…"` beside a line. */
 import { opensCommand, speechScore } from '../directions.js';
 import { matchGoto } from '../gotos.js';
-import { foldKey, metaKey } from '../header-keys.js';
+import { foldKey } from '../header-keys.js';
 import { soundsLikeAgent } from '../voices.js';
 import { mayNameCase, mayNameOutcome, namesCase, negates, repliesToSomebody } from './case-names.js';
-import { namesStage, roleOfKey, speakerOfKey } from './keys.js';
+import { isOwnWord, namesStage, roleOfKey, speakerOfKey } from './keys.js';
 import { foldName, scalarsIn } from './reading.js';
 import { isSentence, isSpokenList, isStepLike } from './survey.js';
-import type { Mapping, Pair, Value } from './values.js';
+import { mapOf, type Mapping, type Pair, type Value } from './values.js';
 
 /** Texts of the file: a key that stands among them is where a goto leads. */
 type Targets = ReadonlySet<string>;
@@ -28,7 +28,7 @@ function withTopCases(pair: Pair, targets: Targets): Pair {
   if (value.kind !== 'map' || namesStage(key.text) || !mayHoldCases(bare, targets) || !holdsCases(bare, false)) return pair;
   if (!targets.has(foldName(key.text))) return { ...pair, key: { ...key, text: 'handlers', written: key.written ?? key.text } };
   const { start, end } = value;
-  return { ...pair, value: { kind: 'map', flow: false, pairs: [{ key: { ...key, text: 'answers', written: key.text, end: key.start }, value, start, end }], start, end } };
+  return { ...pair, value: mapOf({ key: { ...key, text: 'answers', written: key.text, end: key.start }, value, start, end }) };
 }
 
 /** Keys over groups of cases: what most groups under a name are, all of them are. */
@@ -60,7 +60,7 @@ const DECIDES = /^(?:by|if|when|depending_on|по|если|когда|при)_|_
 
 /** A map of replies under keys that no reader knows and no goto names. */
 function mayHoldCases({ key, value }: Pair, targets: Targets): boolean {
-  if (roleOfKey(key.text) !== undefined || metaKey(key.text) !== undefined || speakerOfKey(key.text) !== undefined || value.kind !== 'map') return false;
+  if (!isOwnWord(key.text) || value.kind !== 'map') return false;
   const cases = casesIn(value);
   if (cases.length === 0 || cases.length < value.pairs.length - value.pairs.filter(isAside).length) return false;
   return cases.every((pair) => (mayNameCase(pair.key.text) || namesCase(pair.key.text)) && !targets.has(foldName(pair.key.text)));
@@ -110,7 +110,7 @@ function saying(pair: Pair): Pair {
   const { key, value } = pair;
   if (value.kind !== 'scalar' || !isWholeReply(value.text) || opensCommand(value.text)) return pair;
   const { start, end } = value;
-  return { ...pair, value: { kind: 'map', flow: false, pairs: [{ key: { ...key, text: 'say', written: key.text, end: key.start }, value, start, end }], start, end } };
+  return { ...pair, value: mapOf({ key: { ...key, text: 'say', written: key.text, end: key.start }, value, start, end }) };
 }
 
 function isLine({ key, value }: Pair): boolean {
@@ -139,7 +139,7 @@ function personsOnTheLine(pairs: readonly Pair[]): Pair[] {
 }
 
 function isOwnKey({ key }: Pair, targets: Targets): boolean {
-  return roleOfKey(key.text) === undefined && metaKey(key.text) === undefined && speakerOfKey(key.text) === undefined && !targets.has(foldName(key.text));
+  return isOwnWord(key.text) && !targets.has(foldName(key.text));
 }
 
 function isCaseBeside(pair: Pair, targets: Targets): boolean {
@@ -159,6 +159,6 @@ function isOutcome(pair: Pair, targets: Targets): boolean {
 
 /** The key as the one answer of a map. */
 function answering(pair: Pair): Pair {
-  const { start, end } = pair;
-  return { key: { ...pair.key, text: 'answers', written: pair.key.text, end: pair.key.start }, value: { kind: 'map', flow: false, pairs: [saying(pair)], start, end }, start, end };
+  const { key, start, end } = pair;
+  return { key: { ...key, text: 'answers', written: key.text, end: key.start }, value: mapOf(saying(pair)), start, end };
 }

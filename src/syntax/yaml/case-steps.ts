@@ -1,7 +1,6 @@
 /** Steps that answer the question of the step above them: `if_yes: {…}` below `offer: {…}`, `- name: If no` below `- name: Offer`. */
 import { opensCondition } from '../conditions.js';
-import { metaKey } from '../header-keys.js';
-import { namesScenario, namesStage, roleOfKey, speakerOfKey } from './keys.js';
+import { isOwnWord, namesScenario, namesStage, roleOfKey } from './keys.js';
 import { foldName, scalarsIn } from './reading.js';
 import { isSpokenList, isStepLike } from './survey.js';
 import type { Mapping, Pair, Scalar, Value } from './values.js';
@@ -62,8 +61,7 @@ function joined<Member>(members: readonly Member[], counts: Counts, stepOf: (mem
 }
 
 function stepOfPair({ key, value }: Pair): Step | undefined {
-  const foreign = roleOfKey(key.text) === undefined && metaKey(key.text) === undefined && speakerOfKey(key.text) === undefined;
-  if (!foreign && !namesStage(key.text) && !YES_OR_NO.test(key.text)) return undefined;
+  if (!isOwnWord(key.text) && !namesStage(key.text) && !YES_OR_NO.test(key.text)) return undefined;
   return isSpokenList(value) || (value.kind === 'map' && isStepLike(value)) ? { name: key, value, names: [] } : undefined;
 }
 

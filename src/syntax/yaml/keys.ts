@@ -144,6 +144,11 @@ function roleOfStem(name: string): KeyRole | undefined {
 
 const folded = new Map<string, KeyRole | undefined>();
 
+/** True for a word of the writer's own: no field of a step, no part of the header, nobody who speaks. */
+export function isOwnWord(key: string): boolean {
+  return roleOfKey(key) === undefined && metaKey(key) === undefined && speakerOfKey(key) === undefined;
+}
+
 /** What the customer says or does. */
 export const CONDITION_ROLES: readonly (KeyRole | undefined)[] = ['when', 'heard', 'else', 'noInput', 'examples'];
 

@@ -14,7 +14,7 @@ import { at, rangeOf, report, slugOf, span, type Reading } from './reading.js';
 import { distinguish, noteSection, sectionsOfPair, stagesOf, type Section } from './stages.js';
 import { blocksOf } from './steps.js';
 import { isMapOfSteps, isSentence, isSaidAloud, isSpokenList, isStepLike, personsIn, seriesStem } from './survey.js';
-import { isEmpty, textOf, textsOf, type Mapping, type Pair, type Scalar, type Value } from './values.js';
+import { isEmpty, mapOf, textOf, textsOf, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 import { similarKey } from './unknown.js';
 
 /** Reads one YAML document as one script, or as several when it lists them. */
@@ -145,7 +145,7 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair, persons: readonly Pa
   // «карточка: {переменные: […]}»
   const inner = value.kind === 'map' ? value.pairs.find((one) => roleOfKey(one.key.text) === 'variables' && listsPlaceholders(reading, one)) : undefined;
   if (inner) addVariables(reading, meta, inner.value);
-  if (opensAnswer(pair)) return handlersOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }, 'objection');
+  if (opensAnswer(pair)) return handlersOf(reading, mapOf(pair), 'objection');
   if (persons.includes(pair)) {
     addEntries(reading, meta, pair);
     return [];

@@ -10,7 +10,7 @@ import { withLanguages } from './languages.js';
 import { legendOf, type Legend, type Meaning } from './legend.js';
 import { speakerOfKey } from './keys.js';
 import { piecesOf } from './pieces.js';
-import type { Listing, Mapping, Pair, Scalar, Value } from './values.js';
+import { mapOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 /** What stands for a meaning in the keys that every part of the reader knows. */
 const KEYS: Record<Meaning, string> = { agent: 'agent', customer: 'customer', note: 'note', cue: 'answers' };
@@ -95,7 +95,7 @@ class Speller {
     const name = mark.replace(/\s*:$/, '');
     const start = Math.max(whole.start, words.start - 1 - mark.length);
     const key: Scalar = { kind: 'scalar', style: 'plain', text: KEYS[this.legend.get(name) ?? 'note'], written: name, start, end: start + name.length };
-    return { kind: 'map', flow: false, pairs: [{ key, value: words, start: whole.start, end: whole.end }], start: whole.start, end: whole.end };
+    return mapOf({ key, value: words, start: whole.start, end: whole.end });
   }
 
   private markOf(text: string): string | undefined {

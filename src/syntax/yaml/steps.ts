@@ -16,7 +16,7 @@ import { isSaidAloud, isSentence, isSpokenList, isStepLike } from './survey.js';
 import { at, foldName, holdsSpeech, prose, report, scalarsIn, speakerNamed, type Reading } from './reading.js';
 import { agentByDefault, labelOf, notesOf, roleOf, speechOf, turnsOf, variantsOf, voiceOfKey, type Voice } from './speech.js';
 import { reportUnknownKey, similarKey } from './unknown.js';
-import { isEmpty, textOf, textsOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
+import { isEmpty, mapOf, textOf, textsOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 /** What happens under any value, whatever its shape: a text, a list of steps, a step. */
 export function blocksOf(reading: Reading, value: Value): Block[] {
@@ -262,7 +262,7 @@ function blocksOfPair(reading: Reading, pair: Pair, role: KeyRole | 'speech' | u
     case 'switch':
       return value.kind === 'scalar' ? [switchOf(reading, value, pairs.find((other) => ['cases', 'answers'].includes(roleOfKey(other.key.text) ?? ''))?.value, pair)] : choiceOf(reading, value, pair);
     case 'cases':
-      if (roleOfKey(key.text) !== 'cases') return choiceOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }, pair);
+      if (roleOfKey(key.text) !== 'cases') return choiceOf(reading, mapOf(pair), pair);
       return pairs.some((other) => roleOfKey(other.key.text) === 'switch') ? [] : choiceOf(reading, value, pair);
     case 'steps':
     case 'header':
@@ -337,7 +337,7 @@ function speakerBlocks(reading: Reading, pair: Pair): Block[] {
 /** `if: …` beside what follows, without a list around it: an option of its own. */
 function conditionAlone(reading: Reading, pair: Pair, pairs: readonly Pair[]): Block[] {
   if (pair.value.kind === 'list' && holdsOptions(reading, pair.value)) return choiceOf(reading, pair.value, pair);
-  const [option] = optionsOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end });
+  const [option] = optionsOf(reading, mapOf(pair));
   // the condition holds for the pairs after it, which `joinOptions` puts into it
   return option ? [{ type: 'choice', children: [option], position: at(reading, pair), ...(pairs.length > 1 && { inferred: { by: 'condition-beside-steps', confidence: 0.7 } }) }] : [];
 }
@@ -346,8 +346,8 @@ function conditionAlone(reading: Reading, pair: Pair, pairs: readonly Pair[]): B
 function otherwise(reading: Reading, pair: Pair, pairs: readonly Pair[]): Choice {
   const { key, value } = pair;
   // one of the prompts is said at each attempt
-  const prompts: Value = value.kind === 'list' && value.items.every((item) => item.kind === 'scalar') ? { kind: 'map', flow: false, pairs: [{ key: { ...key, text: 'variants', end: key.start }, value, start: value.start, end: value.end }], start: value.start, end: value.end } : value;
-  const children = optionsOf(reading, { kind: 'map', flow: false, pairs: [{ ...pair, value: prompts }], start: pair.start, end: pair.end });
+  const prompts: Value = value.kind === 'list' && value.items.every((item) => item.kind === 'scalar') ? mapOf({ key: { ...key, text: 'variants', end: key.start }, value, start: value.start, end: value.end }) : value;
+  const children = optionsOf(reading, mapOf({ ...pair, value: prompts }));
   const answered = pairs.some((other) => other !== pair && ['answers', 'when', 'cases'].includes(roleIn(reading, other, pairs) ?? ''));
   if (asksAgain(key.text) && !answered) for (const { condition } of children) condition.kind = 'no_input';
   return { type: 'choice', children, position: at(reading, pair) };
@@ -397,7 +397,7 @@ function unknownText(reading: Reading, key: Scalar, value: Scalar, pair: Pair, p
   if (reading.names.has(foldName(value.text)) && !/\s/.test(value.text)) {
     // `да: 2`, `нет: 5` beside what is said are answers
     const ways = pairs.filter((other) => other.value.kind === 'scalar' && roleOfKey(other.key.text) === undefined && namesStep(reading, other.value));
-    return ways.length > 1 ? choiceOf(reading, { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end }, pair) : nextOf(reading, value, pair);
+    return ways.length > 1 ? choiceOf(reading, mapOf(pair), pair) : nextOf(reading, value, pair);
   }
   const sounds = speechScore(value.text);
   const words = value.text.split(/\s+/).length;

@@ -41,6 +41,11 @@ export interface Fault extends Range {
   fatal?: boolean;
 }
 
+/** A map with nothing but a pair, in the pair's place. */
+export function mapOf(pair: Pair): Mapping {
+  return { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end };
+}
+
 /** The text of a value that is a scalar. */
 export function textOf(value: Value | undefined): string | undefined {
   return value?.kind === 'scalar' ? value.text : undefined;
