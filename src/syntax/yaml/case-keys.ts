@@ -58,13 +58,15 @@ function within(value: Value, targets: Targets, groups: ReadonlySet<string>): Va
 /** `by_pain`, `stop_if`: what decides stands in the key itself. */
 const DECIDES = /^(?:by|if|when|depending_on|по|если|когда|при)_|_(?:if|when|если)$|^(?:if|cases?|если)$/u;
 
-/** A map of replies under keys that no reader knows and no goto names. */
+/** A map of replies under keys that no reader knows and no goto names; «фразы: {дорого: …, подумаю: …}» says each of them to somebody else. */
 function mayHoldCases({ key, value }: Pair, targets: Targets): boolean {
-  if (!isOwnWord(key.text) || value.kind !== 'map') return false;
+  if (value.kind !== 'map' || !(isOwnWord(key.text) || HOLD_WORDS.includes(roleOfKey(key.text) ?? ''))) return false;
   const cases = casesIn(value);
   if (cases.length === 0 || cases.length < value.pairs.length - value.pairs.filter(isAside).length) return false;
   return cases.every((pair) => (mayNameCase(pair.key.text) || namesCase(pair.key.text)) && !targets.has(foldName(pair.key.text)));
 }
+
+const HOLD_WORDS: readonly string[] = ['say', 'examples'];
 
 function casesIn({ pairs }: Mapping): Pair[] {
   return pairs.filter((pair) => !isAside(pair) && isReply(pair));

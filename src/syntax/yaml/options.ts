@@ -4,6 +4,7 @@ import { matchEnd, matchGoto } from '../gotos.js';
 import type { Block, Choice, Condition, Option, Switch } from '../nodes.js';
 import { addExamples, bareCondition, conditionOf } from './conditions.js';
 import { metaKey } from '../header-keys.js';
+import { namesCase } from './case-names.js';
 import { isEnd } from './jumps.js';
 import { CONDITION_ROLES, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { piecesOf } from './pieces.js';
@@ -76,9 +77,10 @@ function isOption(map: Mapping): boolean {
   return known.length > 0 && known.length * 2 >= map.pairs.length && !map.pairs.every((pair) => pair.value.kind === 'map');
 }
 
-/** `{з: "Да, слушаю", к_сцене: цена}`: what is said and, under whatever key, the step that it leads to. */
+/** `{з: "Да, слушаю", к_сцене: цена}`: what is said and, under whatever key, the step that it leads to; `{да: "Отлично!", нет: конец}` are two answers. */
 function isWayOn(reading: Reading, { pairs }: Mapping): boolean {
   const [first, second] = pairs;
+  if (pairs.every(({ key }) => namesCase(key.text))) return false;
   if (pairs.length !== 2 || first.value.kind !== 'scalar' || second.value.kind !== 'scalar') return false;
   return namesStep(reading, second.value) && !leadsSomewhere(reading, first.value);
 }

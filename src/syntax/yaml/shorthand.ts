@@ -6,6 +6,7 @@ import { withBranches } from './branches.js';
 import { withCases } from './cases.js';
 import { withIntents } from './intents.js';
 import { withColumns } from './rows.js';
+import { withStepNames } from './step-names.js';
 import { withLanguages } from './languages.js';
 import { legendOf, type Legend, type Meaning } from './legend.js';
 import { speakerOfKey } from './keys.js';
@@ -22,7 +23,7 @@ const LEAST_LINES = 3;
 export function writtenOut(source: Source, root: Value, comments: readonly Range[]): Value {
   const legend = legendOf(source, root, comments) ?? arrowsOf(source, root);
   const spelled = legend ? new Speller(source, legend).value(root, root) : root;
-  return withCases(withBranches(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(spelled))))))));
+  return withCases(withBranches(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withStepNames(spelled)))))))));
 }
 
 class Speller {

@@ -161,7 +161,12 @@ function isListOfStages(reading: Reading, list: Listing): boolean {
   // numbered turns with a speaker each are one conversation unless they send the agent about
   if (named.every((map) => map.pairs.some((pair) => roleOfKey(pair.key.text) === 'speaker'))) return named.some((map) => sendsSomewhere(map));
   if (named.length === list.items.length && named.length >= LEAST_TITLED && haveTitles(named)) return true;
-  return named.some((map) => map.pairs.some((pair) => ['next', 'answers'].includes(roleOfKey(pair.key.text) ?? '') || isStepLike(pair.value) || leadsToSteps(reading, pair.value))) || named.some((map) => map.pairs.length > 3);
+  return named.some((map) => map.pairs.some((pair) => ['next', 'answers'].includes(roleOfKey(pair.key.text) ?? '') || isIfMap(pair) || isStepLike(pair.value) || leadsToSteps(reading, pair.value))) || named.some((map) => map.pairs.length > 3);
+}
+
+/** `if: {yes: …, no: later}` */
+function isIfMap({ key, value }: Pair): boolean {
+  return value.kind === 'map' && roleOfKey(key.text) === 'when';
 }
 
 const LEAST_TITLED = 3;
