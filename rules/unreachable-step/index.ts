@@ -21,14 +21,28 @@ export default defineRule({
   },
   *check(script, { allow }) {
     const unreachable = script.flow.unreachable().filter((step): step is Stage => step.type === 'stage');
-    for (const stage of unreachable) {
-      if (allow.includes(stage.id) || !speaks(stage) || !isLooseEnd(script, stage)) continue;
-      yield { at: placeOf(stage), message: 'step', data: { step: stage.title || stage.id }, ...(script.format === 'markdown' && { restsOn: 'gotos-only' as const }) };
-    }
+    const loose = unreachable.filter((stage) => !allow.includes(stage.id) && speaks(stage) && isLooseEnd(script, stage));
+    const first = loose.filter((stage) => !isLedTo(script, stage, unreachable));
+    if (isDoubtful(first.length, script)) return;
+    for (const stage of first) yield { at: placeOf(stage), message: 'step', data: { step: stage.title || stage.id }, ...(script.format === 'markdown' && { restsOn: 'gotos-only' as const }) };
     // in Markdown a line below a goto is as often an answer that was not read as one
-    if (script.format === 'yaml') for (const turn of script.flow.unheard()) if (turn.role === 'agent') yield { at: turn.range, message: 'line' };
+    const unheard = script.format === 'yaml' ? script.flow.unheard().filter(({ role }) => role === 'agent') : [];
+    if (unheard.length <= MOST_IN_DOUBT) for (const turn of unheard) yield { at: turn.range, message: 'line' };
   },
 });
+
+/** Nobody writes so many steps in vain: where more are loose, and a fair share of all, the way they hang together was read wrongly. */
+const MOST_IN_DOUBT = 2;
+const FAIR_SHARE = 1 / 8;
+
+function isDoubtful(loose: number, { node }: Script): boolean {
+  return loose > MOST_IN_DOUBT && loose > node.children.filter(({ type }) => type === 'stage').length * FAIR_SHARE;
+}
+
+/** Another loose step above leads to it: mending that one mends both. */
+function isLedTo(script: Script, stage: Stage, loose: readonly Stage[]): boolean {
+  return script.flow.gotos().some(({ jump, to }) => to?.node === stage && loose.some(({ position }) => position.start.offset < Math.min(stage.position.start.offset, jump.position.start.offset) && jump.position.end.offset <= position.end.offset));
+}
 
 function speaks({ children }: Stage): boolean {
   return children.some(({ type }) => type === 'turn' || type === 'variants' || type === 'choice' || type === 'switch');
