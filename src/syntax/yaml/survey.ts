@@ -399,7 +399,13 @@ function callerRoleOf(root: Value): Role {
 export function isStepLike(value: Value): boolean {
   if (value.kind === 'list') return value.items.length > 0 && value.items.some((item) => item.kind === 'map' && isStepLike(item));
   if (value.kind !== 'map') return false;
-  return value.pairs.length === 0 || value.pairs.some((pair) => isStepField(pair));
+  return value.pairs.length === 0 || value.pairs.some((pair) => isStepField(pair)) || speaksByLetters(value);
+}
+
+/** `{A: "All the best."}`, `{A: …, C: {…}}`: the sides by their letters, which are no versions by theirs. */
+function speaksByLetters({ pairs }: Mapping): boolean {
+  const [first, ...more] = pairs;
+  return speakerOfKey(first.key.text)?.role === 'agent' && speakerOfKey(first.key.text)?.letter === true && isSentence(textOf(first.value) ?? '') && more.every(({ key }) => roleOfKey(key.text) !== undefined || speakerOfKey(key.text)?.role === 'customer');
 }
 
 function isStepField(pair: Pair): boolean {
