@@ -1,5 +1,5 @@
 import { isAgent, type Script, type Utterance } from 'callint/rule';
-import { priceEvents } from './price.js';
+import { isBareSum, priceEvents } from './price.js';
 
 type Span = { start: number; end: number };
 
@@ -32,7 +32,8 @@ const POSSIBLY_FREE = 0.4;
 
 /** The price of what was sold before may stand in the sentence before. */
 function isPricedHere(turn: Utterance, sentence: number): boolean {
-  return priceEvents(turn).some(({ start }) => start >= turn.sentences[sentence].start);
+  const { start: from, end } = turn.sentences[sentence];
+  return priceEvents(turn).some(({ start }) => start >= from) || turn.entities.some((one) => isBareSum(one) && one.start >= from && one.start < end);
 }
 
 /** Is the customer's yes asked for, or taken as given; «можно, я подержу вас две минуты?» asks for something else. */

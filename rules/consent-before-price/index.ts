@@ -1,6 +1,6 @@
 import { defineRule, heardAs, isAgent, isSalesCall, likeliest, moneyFacts, sentenceText, type Act, type Entity, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 import { addedUnpriced } from './extra.js';
-import { priceEvents } from './price.js';
+import { isBareSum, priceEvents } from './price.js';
 import { toldTooLate } from './late.js';
 
 /** The price, and the change from today's price, before the question whether the customer agrees. */
@@ -33,7 +33,7 @@ export default defineRule({
   judges: ['offer', 'consent-ask', 'price-question', 'hide-price', 'free-claim'],
   supervises: {
     fault: 'cost-disclosure', from: 0.6, message: 'asked',
-    data: (asked, { turn, sentence, script }) => (statesPrice(turn, sentence) || script.flow.pathTo(turn).some((step) => isAgent(step) && (priceEvents(step).length > 0 || step.says('free-service') || (step === turn && isCalledFree(script, turn, { start: turn.text.length })))) ? undefined : { asked }),
+    data: (asked, { turn, sentence, script }) => (statesPrice(turn, sentence) || isPriced(turn, { sentence }) || isCourtesy(turn, sentence) || script.flow.pathTo(turn).some((step) => isAgent(step) && (priceEvents(step).length > 0 || step.says('free-service') || (step === turn && isCalledFree(script, turn, { start: turn.text.length })))) ? undefined : { asked }),
   },
   *check(script) {
     yield* asksBeforePrice(script);
@@ -44,7 +44,7 @@ export default defineRule({
     for (const note of script.notes) {
       // told already: the charge for what is called free
       if (noted.some((start) => start >= note.range.start && start < note.range.end)) continue;
-      for (const act of [...note.all('hide-price'), ...(holdsSum(note) ? heardAs(note, 'hide-price', WITH_SUM) : [])].filter((one) => !forbidsOther(note, one) && !isUnlikely(note, one) && !protects(note, one)).slice(0, 1)) {
+      for (const act of [...note.all('hide-price'), ...(holdsSum(note) ? heardAs(note, 'hide-price', WITH_SUM) : [])].filter((one) => !isGuess(note, one) && !forbidsOther(note, one) && !isUnlikely(note, one) && !protects(note, one)).slice(0, 1)) {
         yield { at: note.at(act), message: 'withheld', data: { asked: wordsOf(note, act) } };
       }
     }
@@ -53,15 +53,23 @@ export default defineRule({
 
 /** «Замер 1 800, мастер скажет сам»: with a sum beside it, an order not to tell needs no word of hiding. */
 function holdsSum({ entities }: Utterance): boolean {
-  return entities.some((one) => one.type === 'money' || isBareSum(one));
+  return entities.some(isSum);
 }
 
-/** «Выезд 1 800»: a figure that is a sum, though its currency is left out. */
-function isBareSum({ type, value }: Entity): boolean {
-  return type === 'number' && (value ?? 0) >= SUM;
+function isSum(entity: Entity): boolean {
+  return entity.type === 'money' || isBareSum(entity);
 }
 
 const WITH_SUM = 0.6;
+
+/** “Members get the letter three weeks before maturity.”: without a phrase and without a sum in the sentence the recogniser must be surer. */
+function isGuess(note: Utterance, { by, sentence }: Pick<Act, 'sentence'> & Partial<Act>): boolean {
+  const { start, end } = note.sentences[sentence];
+  const hasSum = note.entities.some((one) => isSum(one) && one.start >= start && one.start < end);
+  return by?.startsWith('recognised') === true && !hasSum && note.probability(sentence, 'hide-price') < WITHOUT_SUM;
+}
+
+const WITHOUT_SUM = 0.75;
 
 /** «Не говорим: «надо было читать условия»» keeps words from the customer, not terms. */
 function forbidsOther(note: Utterance, { sentence }: Pick<Act, 'sentence'>): boolean {
@@ -85,8 +93,20 @@ const OTHERS = /\b(?:until|before|till)\b[^.!?]{0,40}\b(?:security|verif\p{L}+|i
 /** «Тогда подписка за 499 вам невыгодна»: what is said in the very sentence is not kept back. */
 function statesPrice(turn: Utterance, sentence: number): boolean {
   const { start, end } = turn.sentences[sentence];
-  return turn.probability(sentence, 'price') >= PLAINLY && turn.entities.some((one) => (one.type === 'money' || isBareSum(one)) && one.start >= start && one.start < end);
+  return turn.probability(sentence, 'price') >= PLAINLY && turn.entities.some((one) => isSum(one) && one.start >= start && one.start < end);
 }
+
+/** «Прислать подтверждение?», "Shall I text you the address?", «Соединю с врачом, гудков будет три, согласны?»: a yes that costs nothing. */
+function isCourtesy(turn: Utterance, sentence: number): boolean {
+  const asked = sentenceText(turn, sentence);
+  if (SENDS.test(asked) && !PAYS.test(asked)) return true;
+  return [sentence - 1, sentence].some((at) => at >= 0 && CONNECTS.some((name) => turn.probability(at, name) >= SURELY_CONNECTS));
+}
+
+const SENDS = /(?<!\p{L})(?:при|от|вы|пере)сл(?:ать|ю|[её]м)(?!\p{L})|(?<!\p{L})(?:отправ|продублир)(?:ить|лю|им|уем|ую|овать)(?!\p{L})|\b(?:send|text|e-?mail|message|post)(?:ing)? (?:you|it|them|that|this|those|over|the|a)\b/iu;
+const PAYS = /сч[её]т|заявк|брон[ьию]|оплат|плат[её]ж|договор|заказ|посылк|набор|образ[еч]ц?|карт[уаы]|товар|invoice|payment|pay|contract|order|box|kit|parcel|sample|card|package|pack|agreement|sign/iu;
+const CONNECTS = ['transfer', 'warm', 'hold-ask'] as const;
+const SURELY_CONNECTS = 0.9;
 
 function speaksOfPrice(note: Utterance, sentence: number): boolean {
   return note.all('price-word').some((act) => act.sentence === sentence);
@@ -109,7 +129,7 @@ function* asksBeforePrice(script: Script) {
   const sells = script.agentTurns.some((turn) => turn.says('offer')) && !(SERVICE.has(script.call.type) && isFreeOfMoney(script));
   const least = isSalesCall(script) ? LEAST_IN_SALE : LEAST_IN_SERVICE;
   const prices = (utterance: Utterance) => (isAgent(utterance) ? priceEvents(utterance) : []);
-  const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? [...utterance.all('consent-ask'), ...(sells ? utterance.all('consent-shape', 'assumed-consent') : [])] : []).filter((act) => !isPriced(utterance, act) && utterance.probability(act.sentence, 'consent-ask') >= least);
+  const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? [...utterance.all('consent-ask'), ...(sells ? utterance.all('consent-shape', 'assumed-consent') : [])] : []).filter((act) => !isPriced(utterance, act) && !isCourtesy(utterance, act.sentence) && utterance.probability(act.sentence, 'consent-ask') >= least);
   const reported = new Set<Utterance>();
   for (const turn of script.agentTurns) {
     const extra = addedUnpriced(script, turn);
@@ -194,9 +214,6 @@ const SURELY_SELLS = 0.75;
 
 /** «Арматура — копейка» is told of something else. */
 const LIKELY_EVASION = 0.3;
-
-/** From here on a bare number in an answer about the price is a sum. */
-const SUM = 100;
 
 function* evasions(script: Script) {
   for (const question of script.utterances) {
