@@ -20,6 +20,13 @@ function wordsOf(node: Utterance['node']): readonly Inline[] {
   return quotations.length === 1 ? quotations : node.children;
 }
 
+/** `bad_coverage_before`, «нет_денег»: a key that puts the customer's side into words, read as these words. */
+function spelledOut(plain: Plain): Plain {
+  return KEY.test(plain.text) ? { ...plain, text: plain.text.replaceAll('_', ' ') } : plain;
+}
+
+const KEY = /^[\p{L}\d]+(?:_[\p{L}\d]+)+$/u;
+
 /** What an utterance is made of before anything is recognised in it. */
 export type Spoken = Pick<Utterance, 'index' | 'kind' | 'role' | 'confidence' | 'node' | 'stage' | 'handler' | 'option'>;
 
@@ -58,7 +65,7 @@ class LazyUtterance implements Utterance {
     this.stage = spoken.stage;
     this.handler = spoken.handler;
     this.option = spoken.option;
-    this.plain = plainOf(wordsOf(spoken.node));
+    this.plain = spoken.kind === 'cue' ? spelledOut(plainOf(wordsOf(spoken.node))) : plainOf(wordsOf(spoken.node));
     this.known = readingOf(`${this.kind} ${this.role} ${fallback} ${this.plain.placeholders.length} ${this.plain.text}`);
   }
 
