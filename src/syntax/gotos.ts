@@ -84,7 +84,7 @@ function isPlaceAlone(text: string, start: number, end: number): boolean {
 }
 
 /** Verbs that lead somewhere even when the place has only a name: `go to Closing`, «перейти к презентации». */
-const PLAIN_GOTO = /^(?:next|goto|go to|переход|далее|дальше)\s*:\s|^(?:→|->|=>)?\s*(?:[\p{L}]+\s+)?(?:перейти|переходим|переходите|перейдите|переход|вернуться|вернитесь|возвращаемся|возврат|go|goto|jump|proceed|skip|return|back)\s+(?:сразу\s+)?(?:к|ко|на|в|to)\s/u;
+const PLAIN_GOTO = /^(?:next|goto|go to|переход|далее|дальше)\s*:\s|^(?:→|->|=>)?\s*goto\s+|^(?:→|->|=>)?\s*(?:[\p{L}]+\s+)?(?:перейти|переходим|переходите|перейдите|переход|вернуться|вернитесь|возвращаемся|возврат|go|goto|jump|proceed|skip|return|back)\s+(?:сразу\s+)?(?:к|ко|на|в|to)\s/u;
 
 /** The goto at the end of a text that begins with other words: `"Please stay back." -> go to 8`. */
 export function findGoto(text: string, start = 0, end = text.length): GotoMatch | undefined {

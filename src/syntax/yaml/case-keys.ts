@@ -20,13 +20,13 @@ export function withCaseKeys(root: Value): Value {
   return { ...root, pairs: root.pairs.map((pair) => withTopCases(pair, targets)).map((pair) => ({ ...pair, value: within(pair.value, targets, groups) })) };
 }
 
-/** What customers bring up, in a section of its own; where a goto leads to the section, it is a step that listens. */
+/** What customers bring up, in a section of its own; where a goto leads to the section, or its name is that of a part of the call, it is a step that listens. */
 function withTopCases(pair: Pair, targets: Targets): Pair {
   const { key, value } = pair;
   const isAnswers = roleOfKey(key.text) === 'answers' && value.kind === 'map' && value.pairs.every((inner) => inner.value.kind === 'map');
   const bare = isAnswers ? { ...pair, key: { ...key, text: '-' } } : pair;
-  if (value.kind !== 'map' || namesStage(key.text) || !mayHoldCases(bare, targets) || !holdsCases(bare, false)) return pair;
-  if (!targets.has(foldName(key.text))) return { ...pair, key: { ...key, text: 'handlers', written: key.written ?? key.text } };
+  if (value.kind !== 'map' || !mayHoldCases(bare, targets) || !holdsCases(bare, false)) return pair;
+  if (!targets.has(foldName(key.text)) && !namesStage(key.text)) return { ...pair, key: { ...key, text: 'handlers', written: key.written ?? key.text } };
   const { start, end } = value;
   return { ...pair, value: mapOf({ key: { ...key, text: 'answers', written: key.text, end: key.start }, value, start, end }) };
 }

@@ -64,7 +64,7 @@ function wordKind(key: string, quoted: boolean): Condition['kind'] {
   const word = key.replace(/^(?:if|when|on|если|когда|при)_/, '');
   if (answers.has(word.replace(/[.!?,]+$/, '')) || /^[\d–-]+$/.test(word) || /[!?]$/.test(word)) return 'utterance';
   if (word.includes('_') || word.includes('-')) return spokenHead.test(word.replaceAll('-', '_')) ? 'utterance' : 'intent';
-  // «сомневается», «спорит»: said about the customer, not by him
-  if (intentNoun.test(word) || /[а-я](?:ется|ится|ёт|ет|ит|ает)$/.test(word)) return 'intent';
+  // «сомневается», `refuses`: said about the customer, not by him
+  if (intentNoun.test(word) || thirdPerson.test(word) || /[а-я](?:ется|ится|ёт|ет|ит|ает)$/.test(word)) return 'intent';
   return /[а-я]/.test(word) || quoted ? 'utterance' : 'intent';
 }

@@ -5,6 +5,7 @@ import type { Block, Choice, Condition, Option, Switch } from '../nodes.js';
 import { addExamples, bareCondition, conditionOf } from './conditions.js';
 import { metaKey } from '../header-keys.js';
 import { namesCase } from './case-names.js';
+import { instructionInstead } from './instructions.js';
 import { isEnd } from './jumps.js';
 import { CONDITION_ROLES, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { piecesOf } from './pieces.js';
@@ -212,10 +213,10 @@ export function partOf(reading: Reading, whole: Scalar, start: number, end: numb
 }
 
 /** What follows an answer: a goto, the end of the call, words of the agent, or steps. */
-export function followsOf(reading: Reading, value: Value): Block[] {
+export function followsOf(reading: Reading, value: Value, instruction = instructionInstead): Block[] {
   if (value.kind !== 'scalar') return blocksOf(reading, value);
   if (isEmpty(value)) return [];
-  return leadsSomewhere(reading, value) ? gotoOf(reading, value, value) : textBlocks(reading, value);
+  return leadsSomewhere(reading, value) ? gotoOf(reading, value, value) : textBlocks(reading, value, instruction);
 }
 
 /** The name of a step of this script, or a reserved name of the end. */
@@ -229,16 +230,20 @@ export function leadsSomewhere(reading: Reading, value: Scalar): boolean {
   return /^#?[\p{L}\p{N}_.-]+$/u.test(value.text) && !/[.]$/.test(value.text);
 }
 
-function textBlocks(reading: Reading, value: Scalar): Block[] {
+/** `back to the question`: a place without a name is where the call is already. */
+const ANY_PLACE = /^(?:question|step|line|script|вопрос\p{L}*|скрипт\p{L}*|разговор\p{L}*)$/iu;
+
+function textBlocks(reading: Reading, value: Scalar, instruction: typeof instructionInstead): Block[] {
   const [piece] = piecesOf(reading.source, value);
   const { text } = reading.source;
   const end = piece && matchEnd(text, piece.start, piece.end);
   if (piece && end && end.end >= piece.end) return [{ type: 'end', ...(end.outcome && { outcome: text.slice(end.outcome.start, end.outcome.end) }), position: at(reading, value) }];
   const goto = piece && matchGoto(text, piece.start, piece.end);
-  if (goto && (!goto.weak || reading.names.has(foldName(text.slice(goto.target.start, goto.target.end))))) {
+  const target = goto && text.slice(goto.target.start, goto.target.end);
+  if (goto && target && (reading.names.has(foldName(target)) || (!goto.weak && !ANY_PLACE.test(target)))) {
     return gotoOf(reading, partOf(reading, value, goto.target.start, goto.target.end), value);
   }
-  return turnsOf(reading, value, agentByDefault);
+  return instruction(reading, value) ?? turnsOf(reading, value, agentByDefault);
 }
 
 /** A goto by name; `end` and «конец» end the call unless the script has a step of that name. */

@@ -6,6 +6,7 @@ import type { Block, Choice } from '../nodes.js';
 import { soundsLikeAgent } from '../voices.js';
 import { actionsOf, endOf, kindOf, pauseOf } from './actions.js';
 import { holdsOneAnswer, holdsOptions, holdsReplies, leadsOn } from './answered.js';
+import { instructionBelow } from './instructions.js';
 import { joinOptions } from './join.js';
 import { asksAgain, isKnownKey, namesScenario, namesScript, roleOfKey, speakerOfKey, withoutPlace, type KeyRole } from './keys.js';
 import { labelKind } from './labels.js';
@@ -241,7 +242,8 @@ function blocksOfPair(reading: Reading, pair: Pair, role: KeyRole | 'speech' | u
     case 'then':
       // `then: end` below what is said; a handler has taken its own out before
       if (value.kind === 'scalar' && isEnd(value.text)) return nextOf(reading, value, pair);
-      return /^(?:return|repeat|end|goto|вернуться|повторить)$/i.test(textOf(value) ?? '') ? [] : followsOf(reading, value);
+      if (/^(?:return|repeat|end|goto|вернуться|повторить)$/i.test(textOf(value) ?? '')) return [];
+      return followsOf(reading, value, instructionBelow);
     case 'when':
       return conditionAlone(reading, pair, pairs);
     case 'else':
