@@ -17,6 +17,15 @@ export function commentStart(value: string): number {
   return found < 0 ? -1 : found + 1;
 }
 
+/** Stands alone on its line, apart from the words, or behind the end of their sentence; has a space after its mark, unlike `# 5` and `#sale`. */
+const IN_BLOCK = /(?:^[ \t]*|[ \t]{2,}|\t|(?<=[.?!…]["»”)]?) )#[ \t]+(?=\p{L}|["«“])(?!callint-)/u;
+
+/** Where a comment begins in a line of a block of text, or -1: to YAML it is text, to its writer a note. */
+export function commentInBlock(line: string): number {
+  const found = line.includes('#') && IN_BLOCK.exec(line);
+  return found ? found.index + found[0].indexOf('#') : -1;
+}
+
 /** A key at a place of a line: its end and where its value begins. */
 export function findKey(text: string, at: number): { end: number; valueStart: number } | undefined {
   const first = text[at];

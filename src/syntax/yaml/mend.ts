@@ -1,7 +1,7 @@
 import type { Range, Source } from '../../source/index.js';
 import { lineText } from '../../source/index.js';
 import { isKnownKey } from './keys.js';
-import { closingBracket, closingQuote, commentStart, findKey, indentOf, isBlankLine } from './lines.js';
+import { closingBracket, closingQuote, commentInBlock, commentStart, findKey, indentOf, isBlankLine } from './lines.js';
 import type { Fault } from './values.js';
 
 /**
@@ -13,6 +13,8 @@ export interface Mended {
   faults: Fault[];
   /** Scalars whose text is another range than the parser will see, by the start that it will see. */
   trims: Map<number, Range>;
+  /** Comments in blocks of text, which are text to the parser. */
+  notes: Range[];
 }
 
 interface Mending {
@@ -20,6 +22,7 @@ interface Mending {
   masks: (Range & { fill: string })[];
   faults: Fault[];
   trims: Map<number, Range>;
+  notes: Range[];
   /** An unclosed bracket was met: looking for its end again from every further line would take quadratic time. */
   unclosed: boolean;
 }
@@ -35,10 +38,10 @@ interface Slot {
 
 /** Mends the text of a file for the YAML parser and reports what had to be mended. */
 export function mend(source: Source): Mended {
-  const mending: Mending = { source, masks: [], faults: [], trims: new Map(), unclosed: false };
+  const mending: Mending = { source, masks: [], faults: [], trims: new Map(), notes: [], unclosed: false };
   const lines = source.lineStarts.length;
   for (let line = 0; line < lines; ) line = mendLine(mending, line);
-  return { text: maskedText(mending), faults: mending.faults, trims: mending.trims };
+  return { text: maskedText(mending), faults: mending.faults, trims: mending.trims, notes: mending.notes };
 }
 
 /** Mends the value that begins on a line; gives the line after that value. */
@@ -112,8 +115,19 @@ function mendBlock(mending: Mending, slot: Slot, value: string): number {
     if (text.trim() === '') continue;
     if (indentOf(text) <= slot.parent) break;
     if (/^ *\t/.test(text)) mendIndentation(mending, line, text);
+    blankNote(mending, line, text);
   }
   return line;
+}
+
+/** `Would that suit you?   # only if it fits`: nobody says what stands behind the mark. */
+function blankNote(mending: Mending, line: number, text: string): void {
+  const mark = commentInBlock(text);
+  if (mark < 0) return;
+  const start = mending.source.lineStarts[line];
+  const note = { start: start + mark, end: start + text.trimEnd().length };
+  mending.masks.push({ ...note, fill: ' ' });
+  mending.notes.push(note);
 }
 
 function mendQuoted(mending: Mending, slot: Slot, mark: '"' | "'"): number {

@@ -34,7 +34,7 @@ export function parseYaml(source: Source): Parsed {
   const conversion: Conversion = { source, trims: mended.trims, anchors: new Map(), open: new Set(), aliased: 0, inAlias: 0, faults: mended.faults };
   const roots = documents.filter((document) => document.contents !== null).map((document) => valueOf(conversion, document.contents, document.range[0]));
   const bomb = conversion.faults.find((fault) => fault.fatal);
-  return { roots: bomb ? [] : roots, comments: outline.comments, faults: conversion.faults };
+  return { roots: bomb ? [] : roots, comments: [...outline.comments, ...mended.notes].sort((left, right) => left.start - right.start), faults: conversion.faults };
 }
 
 function fatal(outline: Outline, fault: Fault): Parsed {

@@ -1,7 +1,7 @@
 import type { Range, Source } from '../../source/index.js';
 import { lineIndexAt, lineText } from '../../source/index.js';
 import { suppressionsIn } from '../suppression.js';
-import { indentOf } from './lines.js';
+import { commentInBlock, indentOf } from './lines.js';
 import type { Scalar } from './values.js';
 
 /**
@@ -55,7 +55,9 @@ function blockPieces(source: Source, scalar: Scalar): Piece[] {
   const pieces: Piece[] = [];
   const last = lineIndexAt(source, Math.max(scalar.start, scalar.end - 1));
   for (let index = lineIndexAt(source, scalar.start) + 1; index <= last; index += 1) {
-    const text = lineText(source, index);
+    const line = lineText(source, index);
+    const mark = commentInBlock(line);
+    const text = mark < 0 ? line : line.slice(0, mark);
     if (text.trim() === '') continue;
     const start = source.lineStarts[index];
     pieces.push({ start: start + indentOf(text), end: start + text.trimEnd().length, line: pieces.length });
