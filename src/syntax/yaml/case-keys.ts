@@ -1,23 +1,33 @@
 /** Replies under keys of the writer's own that say what the customer says or does: `follow_up: {how_long: "…", too_low: "…"}`, `does_not_want: "…"` beside a line. */
 import { opensCommand, speechScore } from '../directions.js';
-import { matchGoto } from '../gotos.js';
 import { foldKey } from '../header-keys.js';
-import { soundsLikeAgent } from '../voices.js';
-import { mayNameCase, mayNameOutcome, namesCase, negates, repliesToSomebody } from './case-names.js';
-import { isOwnWord, namesStage, roleOfKey, speakerOfKey } from './keys.js';
+import { mayNameCase, namesCase, negates } from './case-names.js';
+import { asks, withAnswersBeside, type Names } from './cases-beside.js';
+import { isOwnWord, namesStage, roleOfKey } from './keys.js';
 import { foldName, scalarsIn } from './reading.js';
-import { isSentence, isSpokenList, isStepLike } from './survey.js';
+import { isLine, isReply, saying } from './replies.js';
+import { isSentence } from './survey.js';
 import { mapOf, type Mapping, type Pair, type Value } from './values.js';
 
-/** Texts of the file: a key that stands among them is where a goto leads. */
-type Targets = ReadonlySet<string>;
+type Targets = Names['targets'];
 
 /** Puts replies under such keys under `answers`, whatever the writer calls them. */
 export function withCaseKeys(root: Value): Value {
   if (root.kind !== 'map') return root;
   const targets = new Set([...scalarsIn(root)].map(({ text }) => foldName(text)));
   const groups = groupNames(root, targets);
-  return { ...root, pairs: root.pairs.map((pair) => withTopCases(pair, targets)).map((pair) => ({ ...pair, value: within(pair.value, targets, groups) })) };
+  const names = { targets, steps: new Set(stepNames(root)) };
+  return { ...root, pairs: root.pairs.map((pair) => withTopCases(pair, targets)).map((pair) => ({ ...pair, value: within(pair.value, names, groups, OF_CASES.includes(roleOfKey(pair.key.text) ?? '')) })) };
+}
+
+function* stepNames(value: Value): Generator<string> {
+  if (value.kind === 'list') for (const item of value.items) yield* stepNames(item);
+  if (value.kind !== 'map') return;
+  for (const { key, value: inner } of value.pairs) {
+    if (inner.kind !== 'scalar') yield foldName(key.text);
+    else if (['id', 'title'].includes(roleOfKey(key.text) ?? '')) yield foldName(inner.text);
+    yield* stepNames(inner);
+  }
 }
 
 /** What customers bring up, in a section of its own; where a goto leads to the section, or its name is that of a part of the call, it is a step that listens. */
@@ -48,11 +58,16 @@ function groupNames(root: Value, targets: Targets): ReadonlySet<string> {
   return new Set([...votes].flatMap(([name, vote]) => (vote > 0 ? [name] : [])));
 }
 
-function within(value: Value, targets: Targets, groups: ReadonlySet<string>): Value {
-  if (value.kind === 'list') return { ...value, items: value.items.map((item) => within(item, targets, groups)) };
+/** Maps whose keys are all cases: what stands first in them is no line. */
+const OF_CASES: readonly string[] = ['answers', 'handlers', 'questions', 'cases', 'switch', 'outcomes'];
+
+function within(value: Value, names: Names, groups: ReadonlySet<string>, isOfCases = false): Value {
+  if (value.kind === 'list') return { ...value, items: value.items.map((item) => within(item, names, groups)) };
   if (value.kind !== 'map') return value;
-  const pairs = value.pairs.map((pair) => ({ ...pair, value: within(pair.value, targets, groups) }));
-  return withAnswersBeside({ ...value, pairs: pairs.flatMap((pair) => (groups.has(foldKey(pair.key.text)) && mayHoldCases(pair, targets) ? answersOf(pair) : [pair])) }, targets);
+  const pairs = value.pairs
+    .map((pair) => ({ ...pair, value: within(pair.value, names, groups, OF_CASES.includes(roleOfKey(pair.key.text) ?? '')) }))
+    .flatMap((pair) => (groups.has(foldKey(pair.key.text)) && mayHoldCases(pair, names.targets) ? answersOf(pair) : [pair]));
+  return isOfCases ? { ...value, pairs } : withAnswersBeside({ ...value, pairs }, names);
 }
 
 /** `by_pain`, `stop_if`: what decides stands in the key itself. */
@@ -76,28 +91,22 @@ function isAside({ key }: Pair): boolean {
   return ['note', 'forbidden'].includes(roleOfKey(key.text) ?? '');
 }
 
-/** Whole replies, or what follows. */
-function isReply({ key, value }: Pair): boolean {
-  if (speakerOfKey(key.text) !== undefined) return false;
-  if (value.kind === 'scalar') return isWholeReply(value.text) || /^[\p{Ll}\d_-]{2,}$/u.test(value.text);
-  return isSpokenList(value) || (value.kind === 'map' && (isStepLike(value) || value.pairs.some(isLine)));
-}
-
-function isWholeReply(text: string): boolean {
-  return /[\p{L}\d»”")\]}>_%]\s*[.?!…]["»”]?$/u.test(text.trim()) && /\s\S+\s/.test(text) && /^[\p{Lu}\d«"“[{(<*$£€_]/u.test(text.trim());
-}
-
 const LEAST_CASES = 2;
 
 function holdsCases({ key, value }: Pair, isBesideLine: boolean): boolean {
   const cases = value.kind === 'map' ? casesIn(value) : [];
   const replies = cases.flatMap((pair) => (pair.value.kind === 'scalar' && isSentence(pair.value.text) ? [pair.value.text] : []));
   if (replies.filter((text) => opensCommand(text) && speechScore(text) < 0).length * 2 > replies.length) return false;
-  if (cases.length < LEAST_CASES) return false;
+  if (cases.length < LEAST_CASES || asksFirst(cases)) return false;
   const names = cases.map((pair) => foldKey(pair.key.text));
   const named = names.filter((name) => namesCase(name) || names.some((other) => negates(other, name))).length;
   if (named * 2 >= cases.length) return true;
   return DECIDES.test(foldKey(key.text)) && (named > 0 || isBesideLine);
+}
+
+/** `ask_for: "May I speak to Ann?"` above `not_home: …`: the line that the cases answer. */
+function asksFirst([{ key, value }]: readonly Pair[]): boolean {
+  return (/^(?:ask|спр[ао]с)/iu.test(key.text) || namesStage(key.text)) && !namesCase(key.text) && asks(value);
 }
 
 function answersOf(pair: Pair): Pair[] {
@@ -105,62 +114,4 @@ function answersOf(pair: Pair): Pair[] {
   if (value.kind !== 'map') return [pair];
   const asides = value.pairs.filter(isAside);
   return [{ ...pair, key: { ...pair.key, text: 'answers', written: pair.key.written ?? pair.key.text }, value: { ...value, pairs: value.pairs.filter((inner) => !asides.includes(inner)).map(saying) } }, ...asides];
-}
-
-/** A whole reply is said, however it begins: `want_to_think: "If it isn't accepted today …"`. */
-function saying(pair: Pair): Pair {
-  const { key, value } = pair;
-  if (value.kind !== 'scalar' || !isWholeReply(value.text) || opensCommand(value.text)) return pair;
-  const { start, end } = value;
-  return { ...pair, value: mapOf({ key: { ...key, text: 'say', written: key.text, end: key.start }, value, start, end }) };
-}
-
-function isLine({ key, value }: Pair): boolean {
-  if (value.kind === 'map') return false;
-  return ['say', 'ask', 'steps'].includes(roleOfKey(key.text) ?? '') || (roleOfKey(key.text) === undefined && speakerOfKey(key.text)?.role === 'agent');
-}
-
-/** `say: …`, and below it `does_not_want: "…"`: the reply to who does not. */
-function withAnswersBeside(map: Mapping, targets: Targets): Mapping {
-  const line = map.pairs.findIndex(isLine);
-  if (line < 0) return map;
-  const persons = personsOnTheLine(map.pairs.slice(line + 1));
-  const named = map.pairs.filter((pair, index) => index > line && (isCaseBeside(pair, targets) || persons.includes(pair)));
-  if (named.length === 0) return map;
-  const cases = map.pairs.filter((pair, index) => index > line && (named.includes(pair) || isOutcome(pair, targets)));
-  return { ...map, pairs: map.pairs.map((pair) => (cases.includes(pair) ? answering(pair) : pair)) };
-}
-
-/** `third_party: "I'll try again."`, `patient: "Hi, …"` below `line: "May I speak to …?"`: who has answered, over what the agent says to each. */
-function personsOnTheLine(pairs: readonly Pair[]): Pair[] {
-  const persons = pairs.filter(({ key, value }) => {
-    const role = roleOfKey(key.text) === undefined ? speakerOfKey(key.text)?.role : undefined;
-    return (role === 'customer' || role === 'third_party') && value.kind === 'scalar' && soundsLikeAgent(value.text) >= 1;
-  });
-  return new Set(persons.map(({ key }) => speakerOfKey(key.text)?.role)).size > 1 ? persons : [];
-}
-
-function isOwnKey({ key }: Pair, targets: Targets): boolean {
-  return isOwnWord(key.text) && !targets.has(foldName(key.text));
-}
-
-function isCaseBeside(pair: Pair, targets: Targets): boolean {
-  const { key, value } = pair;
-  if (!isOwnKey(pair, targets)) return false;
-  const goto = value.kind === 'scalar' && matchGoto(value.text, 0, value.text.length);
-  if (goto && !/[.?!]$/.test(value.text)) return namesCase(key.text);
-  const spoken = value.kind === 'scalar' ? isWholeReply(value.text) : isReply(pair);
-  if (!spoken) return false;
-  return namesCase(key.text) || (value.kind === 'scalar' && key.text.includes('_') && mayNameCase(key.text) && repliesToSomebody(value.text));
-}
-
-/** `booked: "You're in for Monday."` beside such a key. */
-function isOutcome(pair: Pair, targets: Targets): boolean {
-  return isOwnKey(pair, targets) && pair.value.kind === 'scalar' && isWholeReply(pair.value.text) && mayNameOutcome(pair.key.text);
-}
-
-/** The key as the one answer of a map. */
-function answering(pair: Pair): Pair {
-  const { key, start, end } = pair;
-  return { key: { ...key, text: 'answers', written: key.text, end: key.start }, value: mapOf(saying(pair)), start, end };
 }

@@ -35,7 +35,7 @@ const answers = new Set(
 );
 const spokenHead = /^(?:i|im|i'm|ill|my|me|we|our|you|your|dont|(?:can|cant|could|do|does|did|is|are|am|has|have|will|wont|would)_(?:i|you|it|my|your|this|that|we|they|he|she|there)|who|what|how|why|when|where|which|not_interested_thanks|я|мне|меня|мой|моя|у_меня|у_нас|мы|нам|нас|вы|вам|кто|что|как|сколько|почему|зачем|когда|где|куда|откуда|а|не_надо|не_хочу)(?:_|$)/;
 const intentNoun = /^(?:отказ|согласие|возражение|сомнение|интерес|жалоба|вопрос|молчание|претензия|подтверждение|агрессия|негатив|позитив|положительн|отрицательн|нейтральн|другое|прочее|успех|неудача)/;
-const thirdPerson = /^(?:клиент|абонент|пациент|гость|он |она |customer |caller |client |they |he |she )|^(?:просит|злится|спрашивает|отказывается|соглашается|сомневается|хочет|говорит|молчит|жалуется|возражает|требует|интересуется|недоволен|недовольна|доволен|согласен на|wants?|asks?|refuses|agrees|declines|is |has |says|angry|upset|interested|hesitates)(?:[\s,]|$)|^[а-я]{2,}[аеуюя]ет(?:ся)?[\s,]/;
+const thirdPerson = /^(?:клиент|абонент|пациент|гость|он |она |customer |caller |client |they |he |she )|^(?:просит|злится|спрашивает|отказывается|соглашается|сомневается|хочет|говорит|молчит|жалуется|возражает|требует|интересуется|недоволен|недовольна|доволен|согласен на|wants?|asks|refuses|agrees|declines|is |has |says|angry|upset|interested|hesitates)(?:[\s,]|$)|^[а-я]{2,}[аеуюя]ет(?:ся)?[\s,]/;
 
 const DOES = /^[a-z]{2,}s (?:a|an|the|to|for|about|after|at|on|in|with|that|not|no|us|our|it|his|her|their|more|silent|quiet|angry|upset|rude) ?/;
 

@@ -188,7 +188,11 @@ export function speakerOfKey(key: string): LabelGuess | undefined {
 
 const speakers = new Map<string, LabelGuess | undefined>();
 
+/** `is_patient`, `not_the_owner`, «не_клиент»: who has answered, and not who speaks. */
+const WHO_IT_IS = /^(?:is|isnt|its|it_is|not|no|wrong|right|это|не|нет)_/iu;
+
 function speakerIn(key: string): LabelGuess | undefined {
+  if (WHO_IT_IS.test(key)) return undefined;
   const plain = key.replaceAll('_', ' ').trim();
   const guess = speakerNamedBy(plain) ?? speakerNamedBy(plain.replace(/ (?:then|last|first|again|finally|затем|потом|снова)$/i, '')) ?? speakerNamedBy(plain.replace(/ ?(?:text|line|script|speech|response|реплика|текст|ответ)$/i, ''));
   // `q1` is the first question, not the letter of a speaker

@@ -8,7 +8,7 @@ import { actionsOf, endOf, kindOf, pauseOf } from './actions.js';
 import { holdsOneAnswer, holdsOptions, holdsReplies, leadsOn } from './answered.js';
 import { instructionBelow } from './instructions.js';
 import { joinOptions } from './join.js';
-import { asksAgain, isKnownKey, namesScenario, namesScript, roleOfKey, speakerOfKey, withoutPlace, type KeyRole } from './keys.js';
+import { asksAgain, isKnownKey, namesScenario, namesScript, namesStage, roleOfKey, speakerOfKey, withoutPlace, type KeyRole } from './keys.js';
 import { labelKind } from './labels.js';
 import { isEnd } from './jumps.js';
 import { choiceOf, followsOf, namesStep, nextOf, optionsOf, switchOf } from './options.js';
@@ -403,7 +403,7 @@ function unknownText(reading: Reading, key: Scalar, value: Scalar, pair: Pair, p
   }
   const sounds = speechScore(value.text);
   const words = value.text.split(/\s+/).length;
-  const spoken = (sounds >= 1.5 && words > 2) || (sounds > -2.5 && isSentence(value.text) && (words > 3 || sounds > 0) && (reading.spoken.has(key.text) || standsAmongSpeech(pair, pairs))) || (isSaidAloud(value.text) && pairs.every((other) => other.value.kind === 'scalar' && isSaidAloud(other.value.text)) && pairs.length > 1);
+  const spoken = (sounds >= 1.5 && words > 2) || (sounds > -2.5 && isSentence(value.text) && (words > 3 || sounds > 0) && (reading.spoken.has(key.text) || namesStage(key.text) || standsAmongSpeech(pair, pairs))) || (isSaidAloud(value.text) && pairs.every((other) => other.value.kind === 'scalar' && isSaidAloud(other.value.text)) && pairs.length > 1);
   reportUnknownKey(reading, key, spoken);
   if (!spoken) return /\p{L}/u.test(value.text) ? [prose(reading, value, pair)] : [];
   return turnsOf(reading, value, { role: 'agent', inferred: { by: 'sounds-spoken', confidence: 0.6 } }, pair);

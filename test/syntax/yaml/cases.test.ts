@@ -43,6 +43,12 @@ describe('keys that say what the customer says or does', () => {
     ['phrases for each', 'tuning:\n  say: "Shall I come on Friday?"\n  phrases:\n    too_dear: "It is the same price as last year."\n    not_now: "In spring, then. I will ring in March."\n', ['too_dear', 'not_now']],
     ['gotos in words', 'ask_more:\n  agent: "Would you like the larger one?"\n  "yes": go to larger\n  "no": go to goodbye\nlarger:\n  agent: "Lovely, it is on its way."\ngoodbye:\n  agent: "Thank you, goodbye."\n', ['yes', 'no']],
     ['a section to which a goto leads', 'start_here:\n  say: "How was your stay?"\n  next: complaint\ncomplaint:\n  too_noisy: {say: "I\'m sorry you could not sleep."}\n  no_towels: {say: "I\'ll have some brought up."}\n  other: {say: "I\'ve written that down."}\n', ['too_noisy', 'no_towels', 'other']],
+    ['a step to one answer, words to the other', 'q1:\n  text: "Did the parcel come?"\n  "yes": q2\n  "no": "Then I\'ll have it traced today."\nq2:\n  text: "Was it whole?"\n  "yes": thanks\n  "no": "I\'ll send another one."\nthanks_and_goodbye:\n  say: "Thank you, goodbye."\n', ['yes', 'no', 'yes', 'no']],
+    ['words to the answer that leads to no step', 'q1:\n  text: "How is the new boiler?"\n  good: q2\n  ok: q2\n  bad: "I\'m sorry, I\'ll send Kay round on Monday."\nq2:\n  text: "And the radiators?"\n', ['good', 'ok', 'bad']],
+    ['one more answer below yes and no', 'рассрочка:\n  оператор: "Есть рассрочка на три месяца. Оформляем?"\n  да: "Хорошо, пришлю ссылку на договор."\n  нет: "Тогда жду оплату до пятницы."\n  болезнь_или_увольнение: "Сочувствую. Тогда есть каникулы на полгода."\n', ['да', 'нет', 'болезнь_или_увольнение']],
+    ['what has happened', 'сверка:\n  оператор: "К оплате 900 рублей, с чем не согласны?"\n  вопрос_остался: "Тогда оформлю заявление, ответим за три дня."\n', ['вопрос_остался']],
+    ['who came to the phone, by a question under a word of its own', 'reach:\n  ask_for: "Hello, may I speak with {NAME}?"\n  not_home: "Thank you, I\'ll try again at six."\n  is_patient: "Hello, my name is Bo, I\'m with the eye clinic about Friday."\n  wont_say: "That\'s sensible. You can ring us on the number on your letter."\n', ['not_home', 'is_patient', 'wont_say']],
+    ['marks on a scale and what comes of it', 'survey:\n  prompts:\n    - "How was the room?"\n    - "How was the food?"\n  score_1_or_2: "I\'m sorry, what was wrong?"\n  complaint_made: "I\'ll tell the manager today."\n', ['score_1_or_2', 'complaint_made']],
     ['a section of its own', 'dialog:\n  - agent: "Dispatch, good morning."\n  - customer: "There is no heating."\nbranches:\n  why_did_you_not_warn_us:\n    agent: "I am sorry, the note went up late."\n  no_hot_water_either:\n    agent: "Both come back at six."\n', ['why_did_you_not_warn_us', 'no_hot_water_either']],
   ])('%s', (_, text, heard) => {
     expect(heardIn(text)).toEqual(heard);
@@ -55,6 +61,7 @@ describe('keys that say what the customer says or does', () => {
   it.each([
     ['parts of what is said', 'pitch:\n  say: "Let me tell you how it works."\n  details:\n    delivery: "We bring it to your door."\n    price: "It is £9 a month."\n    setup: "Our fitter does that for you."\n'],
     ['headings of the agent\'s own words', 'pitch:\n  say: "Let me tell you who we are."\n  about_us:\n    what_we_do: "We fit boilers in your town."\n    why_us: "We come out the same day."\n    how_it_works: "You ring, we come and fix it."\n'],
+    ['one way on', 'a1:\n  say: "Your visit is on Monday."\n  к: a2\n  extra: "Please have the meter free."\na2:\n  say: "Goodbye."\n'],
     ['words in order', 'visit:\n  say: "Your visit is on Monday."\n  then_confirm: "So that is Monday at nine."\n  always_add: "Please have the meter free."\n'],
   ])('but not %s', (_, text) => {
     expect(blocksIn(text)).not.toContain('choice');

@@ -1,0 +1,101 @@
+/** Answers beside a line: `does_not_want: "…"`, `"yes": step_3`, and under a word of any kind beside them what is said to another answer. */
+import { matchGoto } from '../gotos.js';
+import { soundsLikeAgent } from '../voices.js';
+import { mayNameCase, mayNameOutcome, namesCase, repliesToSomebody } from './case-names.js';
+import { isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
+import { foldName } from './reading.js';
+import { isLine, isReply, isWholeReply, saying } from './replies.js';
+import { isSaidAloud } from './survey.js';
+import { mapOf, textOf, type Mapping, type Pair, type Value } from './values.js';
+
+/** What is called what in a file. */
+export interface Names {
+  /** Texts of the file: a key that stands among them is where a goto leads. */
+  targets: ReadonlySet<string>;
+  /** Keys over maps and lists, and the names of steps. */
+  steps: ReadonlySet<string>;
+}
+
+/** Puts the answers below the line of a step under `answers`. */
+export function withAnswersBeside(map: Mapping, names: Names): Mapping {
+  const line = lineOf(map);
+  if (line < 0) return map;
+  const below = map.pairs.slice(line + 1);
+  const persons = personsOnTheLine(below);
+  const ways = waysIn(below, names);
+  const named = below.filter((pair) => isCaseBeside(pair, names) || persons.includes(pair) || ways.includes(pair));
+  if (named.length === 0) return map;
+  const cases = below.filter((pair) => named.includes(pair) || isOutcome(pair, names) || isSister(pair, below, named, names));
+  return { ...map, pairs: map.pairs.map((pair) => (cases.includes(pair) ? answering(pair) : pair)) };
+}
+
+/** The line of a step, or a question under a word of the writer's own with which it opens: `ask_for: "May I speak to Ann?"`. */
+function lineOf({ pairs }: Mapping): number {
+  const line = pairs.findIndex(isLine);
+  if (line >= 0) return line;
+  const first = pairs.findIndex(({ key }) => !['id', 'title', 'note', 'detail'].includes(roleOfKey(key.text) ?? ''));
+  const { key, value } = pairs[first] ?? {};
+  return key && isOwnWord(key.text) && !namesCase(key.text) && asks(value) ? first : -1;
+}
+
+/** A question that the agent asks. */
+export function asks(value: Value): boolean {
+  const text = textOf(value) ?? '';
+  return /\?["»”)]*\s*$/.test(text) && isSaidAloud(text);
+}
+
+/** `third_party: "I'll try again."`, `patient: "Hi, …"` below `line: "May I speak to …?"`: who has answered, over what the agent says to each. */
+function personsOnTheLine(pairs: readonly Pair[]): Pair[] {
+  const persons = pairs.filter(({ key, value }) => {
+    const role = roleOfKey(key.text) === undefined ? speakerOfKey(key.text)?.role : undefined;
+    return (role === 'customer' || role === 'third_party') && value.kind === 'scalar' && soundsLikeAgent(value.text) >= 1;
+  });
+  return new Set(persons.map(({ key }) => speakerOfKey(key.text)?.role)).size > 1 ? persons : [];
+}
+
+const TOWARDS = /^(?:к|ко|на|в|to|on|at|go|into)$/iu;
+
+/** `"yes": q3`, and `better: q2`, `same: q2` where two of them lead to steps; `к: расчёт` leads on by itself. */
+function waysIn(pairs: readonly Pair[], { steps }: Names): Pair[] {
+  const ways = pairs.filter(({ key, value }) => isOwnWord(key.text) && !TOWARDS.test(key.text) && value.kind === 'scalar' && leadsTo(foldName(value.text), steps));
+  return ways.length > 1 ? ways : ways.filter(({ key }) => namesCase(key.text));
+}
+
+/** A step by its name, or by the beginning of the name of that step alone. */
+function leadsTo(target: string, steps: ReadonlySet<string>): boolean {
+  if (steps.has(target)) return true;
+  return target.length > 3 && [...steps].filter((step) => step.startsWith(`${target}_`)).length === 1;
+}
+
+function isOwnKey({ key }: Pair, { targets }: Names): boolean {
+  return isOwnWord(key.text) && (!targets.has(foldName(key.text)) || YES_OR_NO.test(key.text));
+}
+
+const YES_OR_NO = /^(?:yes|no|да|нет)$/iu;
+
+function isCaseBeside(pair: Pair, names: Names): boolean {
+  const { key, value } = pair;
+  if (!isOwnKey(pair, names)) return false;
+  const goto = value.kind === 'scalar' && matchGoto(value.text, 0, value.text.length);
+  if (goto && !/[.?!]$/.test(value.text)) return namesCase(key.text);
+  const spoken = value.kind === 'scalar' ? isWholeReply(value.text) : isReply(pair);
+  if (!spoken) return false;
+  return namesCase(key.text) || (value.kind === 'scalar' && key.text.includes('_') && mayNameCase(key.text) && repliesToSomebody(value.text));
+}
+
+/** `booked: "You're in for Monday."` beside such a key. */
+function isOutcome(pair: Pair, names: Names): boolean {
+  return isOwnKey(pair, names) && pair.value.kind === 'scalar' && isWholeReply(pair.value.text) && mayNameOutcome(pair.key.text);
+}
+
+/** `worse: "I'm sorry to hear it."` below `better: q2`: a whole reply after the first answer is one to another. */
+function isSister(pair: Pair, below: readonly Pair[], named: readonly Pair[], names: Names): boolean {
+  const isAfter = below.indexOf(pair) > below.indexOf(named[0]);
+  return isAfter && isOwnKey(pair, names) && pair.value.kind === 'scalar' && isWholeReply(pair.value.text) && mayNameCase(pair.key.text);
+}
+
+/** The key as the one answer of a map. */
+function answering(pair: Pair): Pair {
+  const { key, start, end } = pair;
+  return { key: { ...key, text: 'answers', written: key.text, end: key.start }, value: mapOf(saying(pair)), start, end };
+}
