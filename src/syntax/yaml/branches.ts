@@ -3,6 +3,7 @@ import { metaKey } from '../header-keys.js';
 import { soundsLikeAgent } from '../voices.js';
 import { withCaseKeys } from './case-keys.js';
 import { withCaseSteps } from './case-steps.js';
+import { withFragments } from './fragments.js';
 import { withHeardFirst } from './heard-first.js';
 import { isOwnWord, namesStage, roleOfKey, speakerOfKey } from './keys.js';
 import { answersAloud, isSentence, isSpokenList, isStepLike } from './survey.js';
@@ -10,7 +11,7 @@ import { textOf, type Listing, type Mapping, type Pair, type Value } from './val
 
 /** Puts what stands for answers under a key of its own. */
 export function withBranches(root: Value): Value {
-  const told = mapsIn(withSwaps(withQuestions(withReplies(withCaseSteps(withCaseKeys(root))))), (map) => withYesAndNo(withRoles(withVersions(withHeardFirst(map)))));
+  const told = mapsIn(withSwaps(withQuestions(withReplies(withCaseSteps(withCaseKeys(root))))), (map) => withYesAndNo(withRoles(withVersions(withHeardFirst(withFragments(map))))));
   return told.kind === 'map' ? withQuestionKeys(withHeardKeys(withAnswers(told))) : told;
 }
 

@@ -10,6 +10,7 @@ import { withStepNames } from './step-names.js';
 import { withLanguages } from './languages.js';
 import { legendOf, type Legend, type Meaning } from './legend.js';
 import { speakerOfKey } from './keys.js';
+import { withStepsBefore } from './steps-before.js';
 import { piecesOf } from './pieces.js';
 import { mapOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
@@ -23,7 +24,7 @@ const LEAST_LINES = 3;
 export function writtenOut(source: Source, root: Value, comments: readonly Range[]): Value {
   const legend = legendOf(source, root, comments) ?? arrowsOf(source, root);
   const spelled = legend ? new Speller(source, legend).value(root, root) : root;
-  return withCases(withBranches(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withStepNames(spelled)))))))));
+  return withCases(withBranches(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withStepNames(spelled))))))))));
 }
 
 class Speller {
