@@ -1,9 +1,11 @@
 /** Which lists and maps hold answers of the customer with what follows each, whatever key they stand under. */
-import { CONDITION_ROLES, roleOfKey, speakerOfKey } from './keys.js';
+import { soundsLikeAgent } from '../voices.js';
+import { namesCase } from './case-names.js';
+import { CONDITION_ROLES, isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
 import { namesStep } from './options.js';
 import { foldName, type Reading } from './reading.js';
-import { isStepLike } from './survey.js';
-import { type Listing, type Mapping, type Pair, type Value } from './values.js';
+import { isSentence, isStepLike } from './survey.js';
+import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
 
 /** A list or map of answers: its items have conditions, or its values are the names of steps. */
 export function holdsOptions(reading: Reading, value: Value): boolean {
@@ -47,6 +49,23 @@ export function holdsReplies(value: Value): boolean {
   if (pairs.length < value.items.length || !pairs.every(isAnswered)) return false;
   // `- I told you: not again.` is one sentence with a colon, which goes on in lower case
   return pairs.filter(({ value: reply }) => reply.kind !== 'scalar' || /^[\p{Lu}«"“{]/u.test(reply.text.trim())).length * 2 > pairs.length;
+}
+
+/** `they_ask: {how_long: "About an hour.", too_dear: "There's one at £6."}`: what is heard, in a word or two, with what the agent says then. */
+export function holdsRepliesByName(value: Value): boolean {
+  if (value.kind !== 'map' || value.pairs.length < 2 || !value.pairs.every((pair) => isOwnWord(pair.key.text) && /\p{L}{3}/u.test(pair.key.text) && isAnswered(pair))) return false;
+  const replies = value.pairs.flatMap((pair) => textOf(pair.value) ?? []).filter(isSentence);
+  return replies.length > 0 && replies.reduce((sum, reply) => sum + soundsLikeAgent(reply), 0) > 0;
+}
+
+/** `questions: {age: "How old is the roof?", shade: "Any trees over it?"}`: what the agent asks, where nothing answers it. */
+export function holdsQuestions(value: Value): boolean {
+  if (value.kind === 'map') return value.pairs.length > 0 && value.pairs.every((pair) => asksSomething(pair.value) && !namesCase(pair.key.text));
+  return value.kind === 'list' && value.items.length > 0 && value.items.every(asksSomething) && value.items.reduce((sum, item) => sum + soundsLikeAgent(textOf(item) ?? ''), 0) > 0;
+}
+
+function asksSomething(value: Value): boolean {
+  return /\?["»”)]*\s*$/.test(textOf(value) ?? '');
 }
 
 function isAnswered({ key, value }: Pair): boolean {

@@ -2,11 +2,11 @@
 import { opensCommand, speechScore } from '../directions.js';
 import { foldKey } from '../header-keys.js';
 import { mayNameCase, namesCase, negates } from './case-names.js';
-import { asks, withAnswersBeside, type Names } from './cases-beside.js';
+import { withAnswersBeside, type Names } from './cases-beside.js';
 import { isOwnWord, namesStage, roleOfKey } from './keys.js';
 import { foldName, scalarsIn } from './reading.js';
-import { isLine, isReply, saying } from './replies.js';
-import { isSentence } from './survey.js';
+import { asks, isLine, isReply, NAMES_QUESTION, saying } from './replies.js';
+import { isSaidAloud, isSentence } from './survey.js';
 import { mapOf, type Mapping, type Pair, type Value } from './values.js';
 
 type Targets = Names['targets'];
@@ -16,7 +16,8 @@ export function withCaseKeys(root: Value): Value {
   if (root.kind !== 'map') return root;
   const targets = new Set([...scalarsIn(root)].map(({ text }) => foldName(text)));
   const groups = groupNames(root, targets);
-  const names = { targets, steps: new Set(stepNames(root)) };
+  const texts = root.pairs.filter(({ value }) => value.kind === 'scalar' && isSaidAloud(value.text)).map(({ key }) => foldName(key.text));
+  const names = { targets, steps: new Set([...texts, ...stepNames(root)]) };
   return { ...root, pairs: root.pairs.map((pair) => withTopCases(pair, targets)).map((pair) => ({ ...pair, value: within(pair.value, names, groups, OF_CASES.includes(roleOfKey(pair.key.text) ?? '')) })) };
 }
 
@@ -66,12 +67,12 @@ function within(value: Value, names: Names, groups: ReadonlySet<string>, isOfCas
   if (value.kind !== 'map') return value;
   const pairs = value.pairs
     .map((pair) => ({ ...pair, value: within(pair.value, names, groups, OF_CASES.includes(roleOfKey(pair.key.text) ?? '')) }))
-    .flatMap((pair) => (groups.has(foldKey(pair.key.text)) && mayHoldCases(pair, names.targets) ? answersOf(pair) : [pair]));
+    .flatMap((pair) => (groups.has(foldKey(pair.key.text)) && mayHoldCases(pair, names.targets) ? answersOf(pair, isOfCases) : [pair]));
   return isOfCases ? { ...value, pairs } : withAnswersBeside({ ...value, pairs }, names);
 }
 
 /** `by_pain`, `stop_if`: what decides stands in the key itself. */
-const DECIDES = /^(?:by|if|when|depending_on|по|если|когда|при)_|_(?:if|when|если)$|^(?:if|cases?|если)$/u;
+const DECIDES = /^(?:by|if|when|depending_on|по|если|когда|при)_|_(?:if|when|если)$|^(?:if|cases?|если|disqualif\p{L}*|screen_out|exceptions?|исключения)$/u;
 
 /** A map of replies under keys that no reader knows and no goto names; «фразы: {дорого: …, подумаю: …}» says each of them to somebody else. */
 function mayHoldCases({ key, value }: Pair, targets: Targets): boolean {
@@ -104,14 +105,16 @@ function holdsCases({ key, value }: Pair, isBesideLine: boolean): boolean {
   return DECIDES.test(foldKey(key.text)) && (named > 0 || isBesideLine);
 }
 
-/** `ask_for: "May I speak to Ann?"` above `not_home: …`: the line that the cases answer. */
-function asksFirst([{ key, value }]: readonly Pair[]): boolean {
-  return (/^(?:ask|спр[ао]с)/iu.test(key.text) || namesStage(key.text)) && !namesCase(key.text) && asks(value);
+/** A reply may ask as well: only a question that opens the call, or under a word for asking, is surely the line of the cases below it. */
+function asksFirst([first]: readonly Pair[]): boolean {
+  return (namesStage(first.key.text) || NAMES_QUESTION.test(first.key.text)) && asks(first);
 }
 
-function answersOf(pair: Pair): Pair[] {
-  const { value } = pair;
+/** The group as answers, below its name where that is an answer itself or a part of the call. */
+function answersOf(pair: Pair, isCase: boolean): Pair[] {
+  const { key, value } = pair;
   if (value.kind !== 'map') return [pair];
   const asides = value.pairs.filter(isAside);
-  return [{ ...pair, key: { ...pair.key, text: 'answers', written: pair.key.written ?? pair.key.text }, value: { ...value, pairs: value.pairs.filter((inner) => !asides.includes(inner)).map(saying) } }, ...asides];
+  const answers = { ...pair, key: { ...key, text: 'answers', written: key.written ?? key.text }, value: { ...value, pairs: value.pairs.filter((inner) => !asides.includes(inner)).map(saying) } };
+  return isCase || namesStage(key.text) ? [{ ...pair, value: { ...value, pairs: [{ ...answers, key: { ...answers.key, end: key.start } }, ...asides] } }] : [answers, ...asides];
 }

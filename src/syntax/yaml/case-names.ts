@@ -4,16 +4,16 @@ import { opensCondition } from '../conditions.js';
 import { describesCustomer } from './conditions.js';
 import { namesStage, roleOfKey } from './keys.js';
 
-/** `agent_if_located`: in which case, in the middle of the key. */
-const DECIDED = /_(?:if|unless|если)_/u;
+/** `agent_if_located`: in which case, in the middle of the key; «при «Нет»»: after which words. */
+const DECIDED = /_(?:if|unless|если)_|^(?:при|на|если|if|on|when)_?["«“]/u;
 /** Questions: a question word with what it asks for, or a verb before its subject. `how_it_works` and «что_мы_делаем» are headings of the agent's own words. */
 const ASKS = /^(?:(?:what|how|why|who|where|when|which)_(?:\p{L}+_)?(?:is|are|was|were|do|does|did|can|cant|could|will|would|should|if|else|about|long|much|many|soon|often|far|come)|who_(?:told|gave)|why_(?:not|me)|(?:is|are|am|do|does|did|can|cant|could|will|would|should|have|has|isnt|arent|wont|dont|didnt)_(?:i|you|it|this|that|there|they|he|she|my|your)|сколько|почем|откуда|почему|зачем|можно|нельзя_ли|кто_вы|а_(?:если|как|что|когда|можно|вы)|как_(?:долго|быстро|часто)|когда)(?:_|$)/u;
 /** The customer speaks of himself, or to the agent. */
 const SPEAKS = /^(?:i|im|ive|ill|id|my|me|mine|youre|you_(?:are|said|told|promised)|я|мне|меня|мой|моя|мо[её]|у_(?:меня|нас)|вы|вас|вам)_|_(?:me|my|мне|меня)(?:_|$)/u;
 /** He has not, does not, wants, is unable: what is the case with him. */
 const STATES = /^(?:accepts|accepted|agreed|confirmed|declined|refused|rejected|disputes?|disputed|failed|hesitates|undecided|no|not|never|cant|cannot|doesnt|dont|didnt|wont|isnt|without|нет|не|без|уже|пока|ещ[её]|already|still|just|too|over|under|more_than|less_than|above|below|at_least|слишком|больше|меньше|более|менее|до|свыше|wants?|needs?|has|had|have|is|was|says|refuses|agrees|declines|asks|prefers|thinks|ready|busy|happy|unhappy|unsure|upset|angry|rude|silent|хоч\p{L}+|прос\p{L}+|дорого|думает|подума\p{L}+|занят\p{L}?|готов\p{L}?|соглас\p{L}+|отказ\p{L}*|против|злится|молчит|настаивает|сомневается|неудобно|неинтересно)(?:_|$)|_(?:not|cant|doesnt|didnt|dont|isnt|wont|нет|не)(?:_|$)|_(?:yes|no|да)$/u;
-/** `score_1_or_2`, `0_to_6`, «оценка_0_6»: what he gives on a scale. */
-const RATES = /^(?:score|rating|nps|grade|оценка|баллы?)_?\d|(?:^|_)\d{1,2}_(?:or|to|или|до)_\d/u;
+/** `score_1_or_2`, `0_to_6`, `1-3`, «оценка_0_6»: what he gives on a scale. */
+const RATES = /^(?:score|rating|nps|grade|оценка|баллы?)_?\d|(?:^|_)\d{1,2}_(?:or|to|или|до)_\d|^\d{1,2}[–_]\d{1,2}$/u;
 /** «потерял_работу», «спор_остался»: verbs of the past, which tell what has happened to him. */
 const HAPPENED = /^(?!(?:отдел|раздел|канал|журнал|портал|филиал|терминал|финал|материал|сигнал|персонал|предел|интервал|квартал|зал)\p{L}*_)\p{L}{2,}(?:ал|ил|ел|ял|ул|ыл)[аио]?(?:сь|ся)?_|_\p{L}{2,}(?:ал|ил|ел|ял|ул|ыл)[аио]?(?:сь|ся)$/u;
 const YES_OR_NO = /^(?:yes|no|yeah|nope|maybe|sure|да|нет|согласен|согласна|возможно|хорошо)$/u;

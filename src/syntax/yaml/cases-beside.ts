@@ -1,12 +1,12 @@
 /** Answers beside a line: `does_not_want: "…"`, `"yes": step_3`, and under a word of any kind beside them what is said to another answer. */
 import { matchGoto } from '../gotos.js';
+import { foldKey } from '../header-keys.js';
 import { soundsLikeAgent } from '../voices.js';
-import { mayNameCase, mayNameOutcome, namesCase, repliesToSomebody } from './case-names.js';
+import { mayNameCase, mayNameOutcome, namesCase, negates, repliesToSomebody } from './case-names.js';
 import { isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
 import { foldName } from './reading.js';
-import { isLine, isReply, isWholeReply, saying } from './replies.js';
-import { isSaidAloud } from './survey.js';
-import { mapOf, textOf, type Mapping, type Pair, type Value } from './values.js';
+import { isLine, isReply, isWholeReply, lineOf, NAMES_QUESTION, saying } from './replies.js';
+import { isEmpty, mapOf, textsOf, type Mapping, type Pair } from './values.js';
 
 /** What is called what in a file. */
 export interface Names {
@@ -22,26 +22,18 @@ export function withAnswersBeside(map: Mapping, names: Names): Mapping {
   if (line < 0) return map;
   const below = map.pairs.slice(line + 1);
   const persons = personsOnTheLine(below);
-  const ways = waysIn(below, names);
+  const isAsked = /\?["»”)]*\s*$/.test(textsOf(map.pairs[line].value).at(-1) ?? '');
+  const ways = waysIn(below, names, isAsked);
   const named = below.filter((pair) => isCaseBeside(pair, names) || persons.includes(pair) || ways.includes(pair));
   if (named.length === 0) return map;
   const cases = below.filter((pair) => named.includes(pair) || isOutcome(pair, names) || isSister(pair, below, named, names));
-  return { ...map, pairs: map.pairs.map((pair) => (cases.includes(pair) ? answering(pair) : pair)) };
+  return { ...map, pairs: map.pairs.map((pair) => (cases.includes(pair) ? answering(pair) : pair === map.pairs[line] && !isLine(pair) ? asking(pair) : pair)) };
 }
 
-/** The line of a step, or a question under a word of the writer's own with which it opens: `ask_for: "May I speak to Ann?"`. */
-function lineOf({ pairs }: Mapping): number {
-  const line = pairs.findIndex(isLine);
-  if (line >= 0) return line;
-  const first = pairs.findIndex(({ key }) => !['id', 'title', 'note', 'detail'].includes(roleOfKey(key.text) ?? ''));
-  const { key, value } = pairs[first] ?? {};
-  return key && isOwnWord(key.text) && !namesCase(key.text) && asks(value) ? first : -1;
-}
-
-/** A question that the agent asks. */
-export function asks(value: Value): boolean {
-  const text = textOf(value) ?? '';
-  return /\?["»”)]*\s*$/.test(text) && isSaidAloud(text);
+/** «проверь: "Горит ли лампа?"» */
+function asking(pair: Pair): Pair {
+  const { key } = pair;
+  return NAMES_QUESTION.test(key.text) ? { ...pair, key: { ...key, text: 'ask', written: key.text } } : pair;
 }
 
 /** `third_party: "I'll try again."`, `patient: "Hi, …"` below `line: "May I speak to …?"`: who has answered, over what the agent says to each. */
@@ -53,12 +45,14 @@ function personsOnTheLine(pairs: readonly Pair[]): Pair[] {
   return new Set(persons.map(({ key }) => speakerOfKey(key.text)?.role)).size > 1 ? persons : [];
 }
 
-const TOWARDS = /^(?:к|ко|на|в|to|on|at|go|into)$/iu;
+const TOWARDS = /^(?:к|ко|на|в|to|on|at|go|into|link|page|ref|route)$/iu;
 
-/** `"yes": q3`, and `better: q2`, `same: q2` where two of them lead to steps; `к: расчёт` leads on by itself. */
-function waysIn(pairs: readonly Pair[], { steps }: Names): Pair[] {
+/** `"yes": q3`, and `better: q2`, `same: q2` where two of them lead to steps, or another one is answered below a question; `к: расчёт` leads on by itself. */
+function waysIn(pairs: readonly Pair[], names: Names, isAsked: boolean): Pair[] {
+  const { steps } = names;
   const ways = pairs.filter(({ key, value }) => isOwnWord(key.text) && !TOWARDS.test(key.text) && value.kind === 'scalar' && leadsTo(foldName(value.text), steps));
-  return ways.length > 1 ? ways : ways.filter(({ key }) => namesCase(key.text));
+  const isOneOf = ways.length > 1 || (isAsked && pairs.some((pair) => isOwnKey(pair, names) && pair.value.kind === 'scalar' && isWholeReply(pair.value.text) && mayNameCase(pair.key.text)));
+  return isOneOf ? ways : ways.filter(({ key }) => namesCase(key.text));
 }
 
 /** A step by its name, or by the beginning of the name of that step alone. */
@@ -76,6 +70,8 @@ const YES_OR_NO = /^(?:yes|no|да|нет)$/iu;
 function isCaseBeside(pair: Pair, names: Names): boolean {
   const { key, value } = pair;
   if (!isOwnKey(pair, names)) return false;
+  // «да: 3»: whatever stands under it follows the answer
+  if (YES_OR_NO.test(key.text) && value.kind === 'scalar') return !isEmpty(value);
   const goto = value.kind === 'scalar' && matchGoto(value.text, 0, value.text.length);
   if (goto && !/[.?!]$/.test(value.text)) return namesCase(key.text);
   const spoken = value.kind === 'scalar' ? isWholeReply(value.text) : isReply(pair);
@@ -88,10 +84,11 @@ function isOutcome(pair: Pair, names: Names): boolean {
   return isOwnKey(pair, names) && pair.value.kind === 'scalar' && isWholeReply(pair.value.text) && mayNameOutcome(pair.key.text);
 }
 
-/** `worse: "I'm sorry to hear it."` below `better: q2`: a whole reply after the first answer is one to another. */
+/** `worse: "I'm sorry to hear it."` below `better: q2`: a whole reply after the first answer is one to another, as is that to the opposite: `lit` beside `not_lit`. */
 function isSister(pair: Pair, below: readonly Pair[], named: readonly Pair[], names: Names): boolean {
   const isAfter = below.indexOf(pair) > below.indexOf(named[0]);
-  return isAfter && isOwnKey(pair, names) && pair.value.kind === 'scalar' && isWholeReply(pair.value.text) && mayNameCase(pair.key.text);
+  const isOpposite = named.some(({ key }) => negates(foldKey(key.text), foldKey(pair.key.text)));
+  return (isAfter || isOpposite) && isOwnKey(pair, names) && pair.value.kind === 'scalar' && isWholeReply(pair.value.text) && mayNameCase(pair.key.text);
 }
 
 /** The key as the one answer of a map. */

@@ -60,11 +60,12 @@ function spreadOut(value: Value): Value {
 function withHandlers(source: Source, root: Mapping): Value {
   const collections = root.pairs.filter((pair) => holdsIntents(source, pair));
   if (collections.length === 0) return root;
-  const answers = root.pairs.filter((pair) => !collections.includes(pair) && isAnswers(pair));
-  const named = new Map(answers.flatMap(({ value }) => (value.kind === 'map' ? value.pairs : [])).map(({ key }): [string, string] => [foldName(key.text).replace(ANSWER_TO, ''), key.text]));
+  const intents = new Set(collections.flatMap(({ value }) => membersOf(value)).flatMap((member) => nameOf(member)?.text ?? []).map(foldName));
+  const answers = root.pairs.filter((pair) => !collections.includes(pair) && isAnswers(pair, intents));
+  const named = new Map(answers.flatMap(({ value }) => (value.kind === 'map' ? value.pairs : [])).map((pair): [string, Pair] => [foldName(pair.key.text).replace(ANSWER_TO, ''), pair]));
   const pairs = root.pairs.map((pair) => {
     if (collections.includes(pair)) return { ...pair, key: renamed(pair.key, 'handlers'), value: withMembers(pair.value, (member) => handlerOf(source, member, named)) };
-    if (answers.includes(pair)) return { ...pair, key: renamed(pair.key, 'handlers'), value: answersOf(pair.value) };
+    if (answers.includes(pair)) return { ...pair, key: renamed(pair.key, 'handlers'), value: answersOf(pair.value, intents) };
     return isFallback(pair) ? fallbackOf(pair) : pair;
   });
   return { ...root, pairs };
@@ -115,18 +116,28 @@ function linesOf(source: Source, value: Value): Scalar[] | undefined {
 }
 
 /** `{intent: book, examples: […], responses: […]}` as a handler: its id, its examples and what is said. */
-function handlerOf(source: Source, { name, map }: Member, named: ReadonlyMap<string, string>): Mapping {
+function handlerOf(source: Source, { name, map }: Member, named: ReadonlyMap<string, Pair>): Mapping {
   const phrases = phrasesIn(source, map);
-  const title = map.pairs.find(({ key, value }) => value.kind === 'scalar' && (roleOfKey(key.text) === 'title' || roleOfKey(key.text) === 'id' || NAMES_INTENT.test(key.text)));
-  const id = name ?? (title?.value.kind === 'scalar' ? title.value : undefined);
+  const title = titleIn(map);
+  const id = nameOf({ name, map });
   const pairs = map.pairs.map((pair) => {
     if (pair === phrases) return heardIn(source, pair);
     if (pair === title) return { ...pair, key: renamed(pair.key, 'id') };
     return answering(pair) ?? pair;
   });
   const answer = id && !pairs.some(isSaid) ? named.get(foldName(id.text)) : undefined;
-  if (id && answer) pairs.push(added(id, 'next', answer));
+  // what bears the very name of the intent is said there, and no step of its own
+  if (id && answer) pairs.push(foldName(answer.key.text) === foldName(id.text) ? saidUnder(answer) : added(id, 'next', answer.key.text));
   return { ...map, pairs: [...pairs, added(id ?? map, 'kind', FALLBACK.test(foldName(id?.text ?? '')) ? 'no_match' : 'question')] };
+}
+
+function titleIn(map: Mapping): Pair | undefined {
+  return map.pairs.find(({ key, value }) => value.kind === 'scalar' && (roleOfKey(key.text) === 'title' || roleOfKey(key.text) === 'id' || NAMES_INTENT.test(key.text)));
+}
+
+function nameOf({ name, map }: Member): Scalar | undefined {
+  const title = titleIn(map)?.value;
+  return name ?? (title?.kind === 'scalar' ? title : undefined);
 }
 
 /** A field that the place of it says without words. */
@@ -167,21 +178,28 @@ function alternatives(value: Value): Scalar[] | undefined {
   return texts.length === value.items.length ? texts : undefined;
 }
 
-/** `responses: {utter_hours: [{text: …}]}`: answers under their names. */
-function isAnswers({ key, value }: Pair): boolean {
-  return roleOfKey(key.text) === 'answers' && value.kind === 'map' && value.pairs.length > 0 && value.pairs.every((pair) => alternatives(pair.value) !== undefined || pair.value.kind === 'scalar');
+/** `responses: {utter_hours: [{text: …}]}`, «реакции_бота: {отмена: …}»: answers under their names, or under those of the intents alone. */
+function isAnswers({ key, value }: Pair, intents: ReadonlySet<string>): boolean {
+  if (value.kind !== 'map' || value.pairs.length === 0) return false;
+  const named = value.pairs.every((pair) => intents.has(foldName(pair.key.text).replace(ANSWER_TO, '')));
+  return (named || roleOfKey(key.text) === 'answers') && value.pairs.every((pair) => alternatives(pair.value) !== undefined || pair.value.kind === 'scalar');
 }
 
-function answersOf(value: Value): Value {
+function answersOf(value: Value, intents: ReadonlySet<string>): Value {
   if (value.kind !== 'map') return value;
-  const pairs = value.pairs.map((pair): Pair => {
-    const items = alternatives(pair.value);
-    const texts: Value = items && pair.value.kind === 'list' ? { ...pair.value, items } : pair.value;
-    const key: Scalar = { ...pair.key, text: items ? 'variants' : 'say', end: pair.key.start };
-    const { start, end } = texts;
-    return { ...pair, value: { kind: 'map', flow: false, pairs: [{ key, value: texts, start, end }, added(pair.key, 'kind', 'question')], start, end } };
+  const pairs = value.pairs.filter(({ key }) => !intents.has(foldName(key.text))).map((pair): Pair => {
+    const said = saidUnder(pair);
+    const { start, end } = said;
+    return { ...pair, value: { kind: 'map', flow: false, pairs: [said, added(pair.key, 'kind', 'question')], start, end } };
   });
   return { ...value, pairs };
+}
+
+/** One of the texts under a name, or the text. */
+function saidUnder({ key, value }: Pair): Pair {
+  const items = alternatives(value);
+  const texts: Value = items && value.kind === 'list' ? { ...value, items } : value;
+  return { key: { ...key, text: items ? 'variants' : 'say', end: key.start }, value: texts, start: texts.start, end: texts.end };
 }
 
 function isFallback({ key, value }: Pair): boolean {

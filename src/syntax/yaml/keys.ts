@@ -19,9 +19,9 @@ const words: Record<KeyRole, string> = {
   say: `say says said tell speak speech line utterance message response reply wording body content bot_says agent_says agent_say agent_text
     agent_line agent_script agent_response prompt prompts text transcript spoken voice_line answer_text what_to_say then_say verbatim_text
     response_text reply_text respond_with reply_with answer_with read reads read_out read_aloud suggested_response rebuttal comeback greeting_text
-    сказать что_говорит скажи скажите говорим говорит говорить озвучить произнести речь реплика фраза текст слова сообщение ответ ответ_оператора
+    сказать что_говорит скажи скажите говорим говорю говорит говорить отвечаю озвучить произнести речь реплика фраза текст слова сообщение ответ ответ_оператора
     ответ_агента ответ_менеджера текст_оператора что_сказать что_говорим речевка речевой_модуль отработка наш_ответ отвечаем зачитать читаем прочитать`,
-  ask: `ask asks ask_customer question_text спросить спроси спросите спросим спрашиваем спрашивает вопрос вопрос_оператора question задать_вопрос уточнить`,
+  ask: `ask asks ask_customer question_text спросить спроси спросите спросим спрашиваем спрашивает вопрос вопрос_оператора question задать_вопрос уточнить уточни уточняю спрашиваю узнай выясни`,
   heard: `customer_says customer_said client_says caller_says user_says customer_text customer_line they_say customer_words heard hear hears
     слышим услышим услышали клиент_говорит клиент_сказал слова_клиента фраза_клиента реплика_клиента говорит_клиент`,
   speaker: `speaker role who who_speaks who_says actor from party voice author said_by кто кто_говорит роль говорящий от_кого спикер чья_реплика от лицо`,
@@ -57,7 +57,7 @@ const words: Record<KeyRole, string> = {
     альтернативы на_выбор один_из`,
   acts: `acts act речевые_акты`,
   verbatim: `verbatim legal word_for_word дословно`,
-  collect: `collect collects save_to slot store capture save_as собрать сохранить записать_в`,
+  collect: `collect collects save save_to slot store capture save_as собрать сохранить записать_в слот запомнить`,
   switch: `switch by_segment переключатель`,
   cases: `cases случаи сегменты_ветки`,
   steps: `stages steps nodes states flow flows dialogue dialog turns lines conversation sections section phases phase blocks block exchanges
@@ -71,13 +71,13 @@ const words: Record<KeyRole, string> = {
   questions: `faq faqs questions common_questions customer_questions q_and_a qa чаво вопросы вопросы_клиента частые_вопросы вопросы_клиентов
     вопрос_ответ`,
   id: `id step_id node_id number num номер key code slug ref name_id идентификатор код ид ключ`,
-  title: `title name display_name label heading step stage state node subject caption headline topic название имя заголовок шаг этап узел тема наименование`,
+  title: `title name display_name label anchor heading step stage state node subject caption headline topic название имя заголовок шаг этап узел тема наименование метка якорь`,
   kind: `kind type node_type step_type тип вид type_of handler_type тип_обработчика`,
   scope: `scope область`,
   then: `then after потом то тогда`,
   max: `max max_attempts max_times limit максимум не_более попыток`,
   variables: `variables vars placeholders merge_fields fields params parameters slots tokens merge_tags personalisation personalization
-    substitutions переменные поля параметры подстановки плейсхолдеры поля_карточки`,
+    substitutions слоты переменные поля параметры подстановки плейсхолдеры поля_карточки`,
   outcomes: `outcomes dispositions results wrap_codes disposition_codes итоги исходы результаты статусы_звонка`,
   header: `meta metadata info header about campaign_info script_info settings properties front_matter frontmatter
     мета метаданные инфо шапка о_скрипте сведения настройки паспорт`,
@@ -102,7 +102,8 @@ const composed: readonly (KeyRole | undefined)[] = ['note', 'answers', 'forbidde
 
 /** `compliance_notes`, `expected_responses`: the last word says what the value is. */
 function roleOfLastWord(name: string): KeyRole | undefined {
-  if (metaKey(name) !== undefined) return undefined;
+  // `no_note`, «есть_ответ»: what somebody has
+  if (metaKey(name) !== undefined || /^(?:has|have|got|no|not|with|without|есть|нет|без)_/.test(name)) return undefined;
   const role = roles.get(/_([^_]{4,})$/.exec(name)?.[1] ?? '');
   return composed.includes(role) ? role : undefined;
 }

@@ -1,8 +1,9 @@
 /** Lines of the agent, and whole replies of his to one answer of the customer. */
 import { opensCommand, speechScore } from '../directions.js';
-import { roleOfKey, speakerOfKey } from './keys.js';
-import { isSpokenList, isStepLike } from './survey.js';
-import { mapOf, type Pair } from './values.js';
+import { namesCase } from './case-names.js';
+import { isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
+import { isSaidAloud, isSpokenList, isStepLike } from './survey.js';
+import { mapOf, textOf, type Mapping, type Pair } from './values.js';
 
 /** What the agent says in a step. */
 export function isLine({ key, value }: Pair): boolean {
@@ -10,11 +11,29 @@ export function isLine({ key, value }: Pair): boolean {
   return ['say', 'ask', 'steps'].includes(roleOfKey(key.text) ?? '') || (roleOfKey(key.text) === undefined && speakerOfKey(key.text)?.role === 'agent');
 }
 
+/** The line of a step, or a question under a word of the writer's own with which it opens: `ask_for: "May I speak to Ann?"`. */
+export function lineOf({ pairs }: Mapping): number {
+  const line = pairs.findIndex(isLine);
+  if (line >= 0) return line;
+  const first = pairs.findIndex(({ key }) => !['id', 'title', 'note', 'detail'].includes(roleOfKey(key.text) ?? ''));
+  return first >= 0 && isOwnWord(pairs[first].key.text) && asks(pairs[first]) ? first : -1;
+}
+
+/** A question that the agent asks, under a word that is no answer. */
+export function asks({ key, value }: Pair): boolean {
+  const text = textOf(value) ?? '';
+  if (namesCase(key.text) || !/\?["»”)]*\s*$/.test(text)) return false;
+  return NAMES_QUESTION.test(key.text) ? !opensCommand(text) : isSaidAloud(text);
+}
+
+/** `ask_for`, «проверь»: words over what the agent asks. */
+export const NAMES_QUESTION = /^(?:ask|check|verify|clarify|find_out|probe|спр[ао]с|провер|уточн|узна|выясн)/iu;
+
 /** Whole replies, or what follows. */
 export function isReply({ key, value }: Pair): boolean {
   if (speakerOfKey(key.text) !== undefined) return false;
   if (value.kind === 'scalar') return isWholeReply(value.text) || /^[\p{Ll}\d_-]{2,}$/u.test(value.text);
-  return isSpokenList(value) || (value.kind === 'map' && (isStepLike(value) || value.pairs.some(isLine)));
+  return isSpokenList(value) || (value.kind === 'map' && (isStepLike(value) || lineOf(value) >= 0));
 }
 
 /** Sentences, from their capital letter to their full stop. */

@@ -10,7 +10,7 @@ import { resolveJumps } from './jumps.js';
 import { callsInLanguages } from './languages.js';
 import { markListening } from './listening.js';
 import { leadOn, type Origin } from './opening.js';
-import { at, rangeOf, report, slugOf, span, type Reading } from './reading.js';
+import { at, foldName, rangeOf, report, scalarsIn, slugOf, span, type Reading } from './reading.js';
 import { distinguish, noteSection, sectionsOfPair, stagesOf, type Section } from './stages.js';
 import { blocksOf } from './steps.js';
 import { isMapOfSteps, isSentence, isSaidAloud, isSpokenList, isStepLike, personsIn, seriesStem } from './survey.js';
@@ -129,6 +129,7 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair, persons: readonly Pa
       break;
     case 'answers':
       if (isAnswered(value) && !isStepLike(value)) return looseStage(reading, [pair]);
+      if (value.kind === 'map' && isMapOfSteps(value) && namesTargets(value)) return stagesOf(reading, value, container);
       break;
     case 'steps':
     case 'scripts':
@@ -177,6 +178,12 @@ function asksCustomer(value: Value): boolean {
   // a text alone is what is asked
   const alone = items.length > 0 && items.every((item) => item.kind === 'map' && item.pairs.some(({ key }) => roleOfKey(key.text) === 'say') && !item.pairs.some(({ key }) => HEARD_FIRST.includes(roleOfKey(key.text) ?? '') || speakerOfKey(key.text) !== undefined));
   return alone || roles.includes('answers') || roles.includes('next') || (roles.includes('ask') && !roles.includes('say'));
+}
+
+/** «ветки: {…}» whose members lead to one another are steps, and no answers. */
+function namesTargets(map: Mapping): boolean {
+  const texts = new Set([...scalarsIn(map)].map(({ text }) => foldName(text)));
+  return map.pairs.filter(({ key }) => texts.has(foldName(key.text))).length * 2 > map.pairs.length;
 }
 
 /** `answers:` of the top level with what is said after each. */

@@ -6,7 +6,7 @@ import type { Block, Direction, Handler, Prose, Stage } from '../nodes.js';
 import { leadsToSteps } from './answered.js';
 import { namesScenario, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
 import { handlersOf } from './handlers.js';
-import { at, foldName, rangeOf, slugOf, span, type Reading } from './reading.js';
+import { at, foldName, rangeOf, scalarsIn, slugOf, span, type Reading } from './reading.js';
 import { notesOf } from './speech.js';
 import { blocksOf, blocksOfPairs } from './steps.js';
 import { isMapOfSteps, isStepLike } from './survey.js';
@@ -157,6 +157,7 @@ function isListOfStages(reading: Reading, list: Listing): boolean {
   if (maps.some((map) => holdsSteps(map) && namesIn(map).length > 0)) return true;
   if (maps.some((map) => wrapped(map) !== undefined)) return true;
   const named = maps.filter((map) => namesIn(map).length > 0);
+  if (holdsTargets(list, named)) return true;
   if (named.length * 2 < maps.length) return false;
   // numbered turns with a speaker each are one conversation unless they send the agent about
   if (named.every((map) => map.pairs.some((pair) => roleOfKey(pair.key.text) === 'speaker'))) return named.some((map) => sendsSomewhere(map));
@@ -167,6 +168,13 @@ function isListOfStages(reading: Reading, list: Listing): boolean {
 /** `if: {yes: …, no: later}` */
 function isIfMap({ key, value }: Pair): boolean {
   return value.kind === 'map' && roleOfKey(key.text) === 'when';
+}
+
+/** A few names among many turns are places to which gotos lead. */
+function holdsTargets(list: Listing, named: readonly Mapping[]): boolean {
+  const names = new Set(named.flatMap((map) => namesIn(map)).map(({ value }) => value));
+  const texts = new Set([...scalarsIn(list)].filter((scalar) => !names.has(scalar)).map(({ text }) => foldName(text)));
+  return [...names].some((name) => /^\p{L}[\p{L}\d_-]+$/u.test(textOf(name) ?? '') && speakerOfKey(textOf(name) ?? '') === undefined && texts.has(foldName(textOf(name) ?? '')));
 }
 
 const LEAST_TITLED = 3;

@@ -5,7 +5,7 @@ import { matchCondition, opensCondition } from '../conditions.js';
 import type { Block, Choice } from '../nodes.js';
 import { soundsLikeAgent } from '../voices.js';
 import { actionsOf, endOf, kindOf, pauseOf } from './actions.js';
-import { holdsOneAnswer, holdsOptions, holdsReplies, leadsOn } from './answered.js';
+import { holdsOneAnswer, holdsOptions, holdsQuestions, holdsReplies, holdsRepliesByName, leadsOn } from './answered.js';
 import { instructionBelow } from './instructions.js';
 import { joinOptions } from './join.js';
 import { asksAgain, isKnownKey, namesScenario, namesScript, namesStage, roleOfKey, speakerOfKey, withoutPlace, type KeyRole } from './keys.js';
@@ -15,6 +15,7 @@ import { choiceOf, followsOf, namesStep, nextOf, optionsOf, switchOf } from './o
 import { piecesOf } from './pieces.js';
 import { isSaidAloud, isSentence, isSpokenList, isStepLike } from './survey.js';
 import { at, foldName, holdsSpeech, prose, report, scalarsIn, speakerNamed, type Reading } from './reading.js';
+import { isLine } from './replies.js';
 import { agentByDefault, labelOf, notesOf, roleOf, speechOf, turnsOf, variantsOf, voiceOfKey, type Voice } from './speech.js';
 import { reportUnknownKey, similarKey } from './unknown.js';
 import { isEmpty, mapOf, textOf, textsOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
@@ -125,6 +126,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
   if (isBranch(pair, role, pairs)) return 'cases';
   // what is left on a machine is the agent's
   if (namesScenario(key.text) && value.kind === 'scalar' && role === undefined) return 'say';
+  if (guess?.role === 'customer' && !guess.letter && role === undefined && listsAnswers(value, pairs) && pairs.some((other) => other !== pair && isLine(other))) return 'answers';
   if (guess && (!guess.letter || reading.letters) && (role === undefined || role === 'scope' || role === 'call')) return 'speech';
   // «если_донор: {да: проверка, неудобно: перезвон}»: whatever the key is called, what is under it leads on
   if (role === undefined && value.kind === 'map' && (leadsOn(reading, value) || holdsOneAnswer(reading, value))) return 'answers';
@@ -137,14 +139,15 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
       // «ждём: номер» tells what to listen for
       if (/^(?:жд[её]м|ожидаем)/i.test(key.text)) return 'note';
       if (THEIR_WORDS.test(key.text)) return 'heard';
-      // `expects: notice_number` is what is asked for
-      if (/^[\p{L}\d]+(?:[_-][\p{L}\d]+)+$/u.test(textOf(value) ?? '')) return 'collect';
-      return /^(?:if|when|если|on(?:_|$))/i.test(key.text) ? 'when' : 'say';
+      // `expects: notice_number`, `listen: address`: what is asked for
+      if (/^[\p{L}\d]+(?:[_-][\p{L}\d]+)+$|^\p{Ll}+$/u.test(textOf(value) ?? '') && !opensIf(key.text)) return 'collect';
+      return opensIf(key.text) ? 'when' : 'say';
     case 'when':
       // «если: конец» after what is said is no condition
       if (value.kind === 'scalar' && pair !== pairs[0] && pair === pairs.at(-1) && namesStep(reading, value)) return 'next';
       return value.kind === 'map' ? 'answers' : role;
     case 'next':
+      if (value.kind === 'scalar' && isSentence(value.text) && !namesStep(reading, value)) return 'say';
       return value.kind === 'map' ? 'answers' : role;
     case 'steps':
       if (collection) return role;
@@ -167,12 +170,18 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
     case 'examples':
       return pairs.some((other) => roleOfKey(other.key.text) === 'when') ? role : 'say';
     case 'heard':
-      return holdsReplies(value) || holdsOptions(reading, value) ? 'answers' : role;
+      return holdsReplies(value) || holdsRepliesByName(value) || holdsOptions(reading, value) ? 'answers' : role;
+    case 'questions':
+      return holdsQuestions(value) ? 'ask' : role;
     case 'ask':
       return holdsOptions(reading, value) ? 'answers' : role;
     default:
       return role;
   }
+}
+
+function opensIf(key: string): boolean {
+  return /^(?:if|when|если|on(?:_|$))/i.test(key);
 }
 
 /** `script: Your card is ready at the desk`: without a full stop it is a title only of what others say beside it. */
@@ -210,6 +219,19 @@ function isOtherSide({ key, value }: Pair, role: KeyRole | undefined, pairs: rea
 function areAnswers(value: Value): boolean {
   return value.kind === 'list' && value.items.length > 1 && value.items.every((item) => item.kind === 'scalar' && item.text.length < 40 && !isSentence(item.text) && soundsLikeAgent(item.text) < 1);
 }
+
+/** `guest: [yes, "no, it's his wife", "what is it about?"]` beside what the agent says: one of them is his answer, most of them too short for a sentence. */
+function listsAnswers(value: Value, pairs: readonly Pair[]): boolean {
+  const texts = textsOf(value);
+  if (texts.length > 0 && texts.every((text) => LEADS_ON.test(text))) return true;
+  // where they lead is told below
+  if (value.kind !== 'list' || value.items.length < 2 || pairs.some(({ key }) => ['answers', 'next', 'when', 'cases'].includes(roleOfKey(key.text) ?? ''))) return false;
+  const words = value.items.flatMap((item) => (item.kind === 'scalar' && item.text.length < 40 ? [item.text] : []));
+  return words.length === value.items.length && words.filter((text) => !isSentence(text)).length * 2 > words.length;
+}
+
+/** `go on -> 2` */
+const LEADS_ON = /\S\s*(?:->|→|=>)\s*[\p{L}\d_.-]+$/u;
 
 /** `{1: …, 2: …}`, `{a: …, b: …}`: keys that only number what stands under them. */
 function numbersVariants(map: Mapping): boolean {
@@ -332,7 +354,7 @@ function speakerBlocks(reading: Reading, pair: Pair): Block[] {
   const guess = speakerOfKey(pair.key.text);
   if (!guess) return [];
   const voice = voiceOfKey(reading, pair, guess);
-  if (voice.role === 'customer' && (holdsReplies(pair.value) || holdsOptions(reading, pair.value))) return choiceOf(reading, pair.value, pair);
+  if (voice.role === 'customer' && (holdsReplies(pair.value) || holdsRepliesByName(pair.value) || holdsOptions(reading, pair.value))) return choiceOf(reading, pair.value, pair);
   return said(reading, pair, voice);
 }
 

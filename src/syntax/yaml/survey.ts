@@ -3,7 +3,7 @@ import { opensCommand, speechScore } from '../directions.js';
 import type { Role } from '../nodes.js';
 import { opensCondition } from '../conditions.js';
 import { soundsLikeAgent } from '../voices.js';
-import { isKnownKey, namesStage, roleOfKey, speakerOfKey, STEP_FIELDS } from './keys.js';
+import { isKnownKey, isOwnWord, namesStage, roleOfKey, speakerOfKey, STEP_FIELDS } from './keys.js';
 import { labelKind, speakerNamedBy } from './labels.js';
 import { foldName, withoutNumber } from './reading.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
@@ -33,6 +33,7 @@ export function surveyOf(source: Source, root: Value): Survey {
   const survey: Survey = { names: new Set(), callerRole: callerRoleOf(root), letters: usesLetters(source), speakers: new Map(), asides: new Set(), spoken: new Set(), named: false, series: seriesOf(root), keys: [] };
   const voices: Voices = { known: new Set(), caller: false, callers: { count: 0, agentness: 0 }, agent: { count: 0, agentness: 0 }, unknown: new Map(), heads: new Map(), letters: new Map(), beside: new Map(), strange: new Map(), named: 0, trusted: survey.letters };
   if (root.kind === 'map') lookAtHeader(survey, voices, root);
+  if (root.kind === 'map') for (const { key, value } of root.pairs) if (isOwnWord(key.text) && isSaidAloud(textOf(value) ?? '')) survey.names.add(foldName(key.text));
   look(survey, voices, root, new Set(), ways);
   if (voices.caller && !voices.known.has('agent') && !voices.known.has('customer')) voices.known.add(survey.callerRole);
   else if (voices.caller && voices.known.has('agent') !== voices.known.has('customer')) survey.callerRole = voices.known.has('agent') ? 'customer' : 'agent';
