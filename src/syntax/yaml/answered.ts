@@ -4,12 +4,13 @@ import { namesCase } from './case-names.js';
 import { CONDITION_ROLES, isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
 import { namesStep } from './options.js';
 import { foldName, type Reading } from './reading.js';
+import { isWholeReply } from './replies.js';
 import { isSentence, isStepLike } from './survey.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
 
 /** A list or map of answers: its items have conditions, or its values are the names of steps. */
 export function holdsOptions(reading: Reading, value: Value): boolean {
-  if (value.kind === 'list') return value.items.some((item) => item.kind === 'map' && item.pairs.some((pair) => ['when', 'next', 'heard'].includes(roleOfKey(pair.key.text) ?? ''))) || leadsOnByItems(reading, value);
+  if (value.kind === 'list') return value.items.some((item) => item.kind === 'map' && item.pairs.some((pair) => ['when', 'next', 'heard'].includes(roleOfKey(pair.key.text) ?? ''))) || leadsOnByItems(reading, value) || answersByItems(reading, value);
   if (value.kind !== 'map') return false;
   if (leadsOn(reading, value)) return true;
   if (value.pairs.some((pair) => speakerOfKey(pair.key.text) ?? ['say', 'variants', 'when', 'next'].includes(roleOfKey(pair.key.text) ?? ''))) return false;
@@ -30,6 +31,14 @@ export function leadsToSteps(reading: Reading, value: Value): boolean {
 function leadsOnByItems(reading: Reading, { items }: Listing): boolean {
   const pairs = items.flatMap((item) => (item.kind === 'map' && item.pairs.length === 1 ? item.pairs : []));
   return pairs.length > 0 && items.every((item) => item.kind === 'scalar' || (item.kind === 'map' && item.pairs.length === 1)) && areWaysOn(reading, pairs);
+}
+
+/** `[{"yes": age}, {"no, this is his wife": "When may I ring him?"}, {how much: price}]`: one answer an item, with a step or a whole reply. */
+function answersByItems(reading: Reading, { items }: Listing): boolean {
+  const pairs = items.flatMap((item) => (item.kind === 'map' && item.pairs.length === 1 ? item.pairs : []));
+  if (pairs.length < 2 || pairs.length < items.length || pairs.some(({ key }) => roleOfKey(key.text) !== undefined || speakerOfKey(key.text) !== undefined)) return false;
+  const ways = pairs.filter(({ value }) => value.kind === 'scalar' && namesStep(reading, value));
+  return ways.length > 0 && pairs.every((pair) => ways.includes(pair) || (pair.value.kind === 'scalar' && isWholeReply(pair.value.text)));
 }
 
 function areWaysOn(reading: Reading, pairs: readonly Pair[]): boolean {

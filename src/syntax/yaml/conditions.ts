@@ -61,7 +61,7 @@ export function kindOf(words: Scalar): Condition['kind'] {
 }
 
 function wordKind(key: string, quoted: boolean): Condition['kind'] {
-  const word = key.replace(/^(?:if|when|on|если|когда|при)_/, '');
+  const word = key.replace(/^(?:if|when|on|answer|reply|если|когда|при|ответ)_/, '');
   if (answers.has(word.replace(/[.!?,]+$/, '')) || /^[\d–-]+$/.test(word) || /[!?]$/.test(word)) return 'utterance';
   if (word.includes('_') || word.includes('-')) return spokenHead.test(word.replaceAll('-', '_')) ? 'utterance' : 'intent';
   // «сомневается», `refuses`: said about the customer, not by him

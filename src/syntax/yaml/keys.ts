@@ -23,7 +23,7 @@ const words: Record<KeyRole, string> = {
     ответ_агента ответ_менеджера текст_оператора что_сказать что_говорим речевка речевой_модуль отработка наш_ответ отвечаем зачитать читаем прочитать`,
   ask: `ask asks ask_customer question_text спросить спроси спросите спросим спрашиваем спрашивает вопрос вопрос_оператора question задать_вопрос уточнить уточни уточняю спрашиваю узнай выясни`,
   heard: `customer_says customer_said client_says caller_says user_says customer_text customer_line they_say customer_words heard hear hears
-    слышим услышим услышали клиент_говорит клиент_сказал слова_клиента фраза_клиента реплика_клиента говорит_клиент`,
+    слышим услышим услышали они клиент_говорит клиент_сказал слова_клиента фраза_клиента реплика_клиента говорит_клиент`,
   speaker: `speaker role who who_speaks who_says actor from party voice author said_by кто кто_говорит роль говорящий от_кого спикер чья_реплика от лицо`,
   answers: `answers if_customer if_client if_caller if_user if_they if_prospect customer_responses customer_answers customer_replies
     responses replies branches branch options on choices choice transitions transition transition_routes edges routes route reactions paths outcomes_if
@@ -65,9 +65,9 @@ const words: Record<KeyRole, string> = {
     main opening_lines exchange chat call_steps script_lines talk conversation_flow graph
     этапы шаги узлы диалог ход реплики сценарий разговор блоки блок разделы раздел части часть состояния флоу ход_разговора переписка чат
     состояния экраны страницы карточки этапы_звонка шаги_скрипта скрипт скрипт_звонка скрипт_разговора строки поток основа тело сцены последовательность алгоритм`,
-  handlers: `handlers objections pushback pushbacks concerns excuses difficult_cases hard_cases what_ifs objection_handling objection_handlers rebuttals interruptions interrupts digressions globals global_handlers
+  handlers: `handlers objections pushback pushbacks concerns excuses difficult_cases hard_cases what_ifs objection_handling objection_handlers rebuttals interruptions interrupts digressions globals global global_handlers anywhere
     if_objection anytime any_time
-    обработчики возражения отговорки сомнения сложные_случаи трудные_случаи если_что обработка_возражений работа_с_возражениями отработка_возражений если_возражает в_любой_момент`,
+    обработчики возражения отговорки сомнения сложные_случаи трудные_случаи если_что обработка_возражений работа_с_возражениями отработка_возражений если_возражает в_любой_момент глобальные`,
   questions: `faq faqs questions common_questions customer_questions q_and_a qa чаво вопросы вопросы_клиента частые_вопросы вопросы_клиентов
     вопрос_ответ`,
   id: `id step_id node_id number num номер key code slug ref name_id идентификатор код ид ключ`,
@@ -75,7 +75,7 @@ const words: Record<KeyRole, string> = {
   kind: `kind type node_type step_type тип вид type_of handler_type тип_обработчика`,
   scope: `scope область`,
   then: `then after потом то тогда`,
-  max: `max max_attempts max_times limit максимум не_более попыток`,
+  max: `max max_attempts max_times retries attempts limit максимум не_более попыток попытки повторов повторы`,
   variables: `variables vars placeholders merge_fields fields params parameters slots tokens merge_tags personalisation personalization
     substitutions слоты переменные поля параметры подстановки плейсхолдеры поля_карточки`,
   outcomes: `outcomes dispositions results wrap_codes disposition_codes итоги исходы результаты статусы_звонка`,

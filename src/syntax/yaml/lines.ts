@@ -17,10 +17,10 @@ export function commentStart(value: string): number {
   return found < 0 ? -1 : found + 1;
 }
 
-/** Stands alone on its line, apart from the words, or behind the end of their sentence; has a space after its mark, unlike `# 5` and `#sale`. */
-const IN_BLOCK = /(?:^[ \t]*|[ \t]{2,}|\t|(?<=[.?!…]["»”)]?) )#[ \t]+(?=\p{L}|["«“])(?!callint-)/u;
+/** Stands apart from the words, or behind the end of their sentence; has a space after its mark, unlike `# 5` and `#sale`. */
+const IN_BLOCK = /(?<=\S)(?:[ \t]{2,}|\t|(?<=[.?!…]["»”)]?) )#[ \t]+(?=\p{L}|["«“])(?!callint-)/u;
 
-/** Where a comment begins in a line of a block of text, or -1: to YAML it is text, to its writer a note. */
+/** Where a comment begins behind the words of a line of a block, or -1: to YAML it is text, to its writer a note. A line that opens with the mark may be a heading. */
 export function commentInBlock(line: string): number {
   const found = line.includes('#') && IN_BLOCK.exec(line);
   return found ? found.index + found[0].indexOf('#') : -1;

@@ -57,8 +57,11 @@ function optionOfCode(reading: Reading, pair: Pair): Option {
 
 /** `{часть: рассрочка, отсрочка: отсрочка}`: every value is a step, so every key is an answer, whatever else its word may mean. */
 function namesSteps(reading: Reading, map: Mapping): boolean {
-  return map.pairs.length > 0 && map.pairs.every(({ key, value }) => value.kind === 'scalar' && roleOfKey(key.text) !== 'next' && !isConditionPair({ key, value, start: key.start, end: value.end }) && namesStep(reading, value));
+  return map.pairs.length > 0 && map.pairs.every(({ key, value }) => value.kind === 'scalar' && roleOfKey(key.text) !== 'next' && (EVENT.test(key.text) || !isConditionPair({ key, value, start: key.start, end: value.end })) && namesStep(reading, value));
 }
+
+/** `{match: next_step, no_match: agent}`: what has happened, and no word for “if”. */
+const EVENT = /^(?:match(?:es)?|equals|hears|case|intent|situation|trigger|совпало|равно|случай)$/iu;
 
 function isElsewhere(pair: Pair): boolean {
   const role = roleOfKey(pair.key.text);

@@ -5,7 +5,7 @@ import { speechScore } from '../directions.js';
 import type { Meta, Script, Stage } from '../nodes.js';
 import { handlersOf } from './handlers.js';
 import { addEntries, addOutcomes, addVariables, entryOf, listsPlaceholders } from './header.js';
-import { namesScenario, namesScript, namesStage, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
+import { isOwnWord, namesScenario, namesScript, namesStage, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
 import { resolveJumps } from './jumps.js';
 import { callsInLanguages } from './languages.js';
 import { markListening } from './listening.js';
@@ -130,6 +130,7 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair, persons: readonly Pa
     case 'answers':
       if (isAnswered(value) && !isStepLike(value)) return looseStage(reading, [pair]);
       if (value.kind === 'map' && isMapOfSteps(value) && namesTargets(value)) return stagesOf(reading, value, container);
+      if (value.kind === 'map' && value.pairs.length > 1 && value.pairs.every((one) => isOwnWord(one.key.text) && one.value.kind === 'list' && isStepLike(one.value))) return looseStage(reading, [pair]);
       break;
     case 'steps':
     case 'scripts':

@@ -173,8 +173,12 @@ function isIfMap({ key, value }: Pair): boolean {
 /** A few names among many turns are places to which gotos lead. */
 function holdsTargets(list: Listing, named: readonly Mapping[]): boolean {
   const names = new Set(named.flatMap((map) => namesIn(map)).map(({ value }) => value));
-  const texts = new Set([...scalarsIn(list)].filter((scalar) => !names.has(scalar)).map(({ text }) => foldName(text)));
-  return [...names].some((name) => /^\p{L}[\p{L}\d_-]+$/u.test(textOf(name) ?? '') && speakerOfKey(textOf(name) ?? '') === undefined && texts.has(foldName(textOf(name) ?? '')));
+  const texts = new Set([...scalarsIn(list)].filter((scalar) => !names.has(scalar)).map(({ text }) => foldName(text.replace(/^.*(?:->|→|=>)/su, ''))));
+  return [...names].some((name) => {
+    const text = textOf(name) ?? '';
+    const speaker = speakerOfKey(text)?.role;
+    return /^\p{L}[\p{L}\d_-]+$/u.test(text) && speaker !== 'agent' && speaker !== 'customer' && texts.has(foldName(text));
+  });
 }
 
 const LEAST_TITLED = 3;

@@ -18,6 +18,7 @@ import { at, foldName, holdsSpeech, prose, report, scalarsIn, speakerNamed, type
 import { isLine } from './replies.js';
 import { agentByDefault, labelOf, notesOf, roleOf, speechOf, turnsOf, variantsOf, voiceOfKey, type Voice } from './speech.js';
 import { reportUnknownKey, similarKey } from './unknown.js';
+import { NAMES_STEP } from './ways.js';
 import { isEmpty, mapOf, textOf, textsOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 /** What happens under any value, whatever its shape: a text, a list of steps, a step. */
@@ -110,7 +111,8 @@ function namesSpeaker(reading: Reading, pair: Pair): boolean {
   if (text === undefined || text.length > 40 || isSentence(text)) return false;
   const role = roleOfKey(pair.key.text);
   if (role === 'speaker') return true;
-  // flow builders write `type: agent`, notes write `name: Оператор`
+  // flow builders write `type: agent`, notes write `name: Оператор`; «шаг: запись» is no recording that speaks
+  if (NAMES_STEP.test(pair.key.text)) return false;
   return (role === 'kind' || role === 'title') && (labelKind(text).guess !== undefined || reading.speakers.has(text)) && labelKind(text).guess?.letter !== true;
 }
 
@@ -170,7 +172,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
     case 'examples':
       return pairs.some((other) => roleOfKey(other.key.text) === 'when') ? role : 'say';
     case 'heard':
-      return holdsReplies(value) || holdsRepliesByName(value) || holdsOptions(reading, value) ? 'answers' : role;
+      return holdsReplies(value) || holdsRepliesByName(value) || holdsOptions(reading, value) || listsAnswers(value, pairs) ? 'answers' : role;
     case 'questions':
       return holdsQuestions(value) ? 'ask' : role;
     case 'ask':
@@ -391,7 +393,8 @@ function unknownPair(reading: Reading, key: Scalar, value: Value, pair: Pair, pa
   if (label.kind === 'note' && isKnownKey(key.text)) return notesOf(reading, value, label.forbids === true, pair);
   if (label.kind === 'say') return said(reading, pair, { role: 'agent' });
   const suggestion = similarKey(key.text);
-  if (suggestion && !isEmpty(value)) {
+  // `retires: 2` is no `replies:`
+  if (suggestion && !isEmpty(value) && !/^[\d\s.,:%-]*$/.test(textOf(value) ?? '-x')) {
     reportUnknownKey(reading, key, true);
     const meant = { ...pair, key: { ...key, text: suggestion } };
     return blocksOfPair(reading, meant, roleIn(reading, meant, pairs), pairs);

@@ -28,7 +28,8 @@ export function lookAtWay(ways: Ways, pair: Pair, map: Mapping): boolean {
   return false;
 }
 
-const NAMES_STEP = /^(?:step|stage|state|node|screen|шаг|этап|узел|блок|экран)$/iu;
+/** Keys whose value is the name of a step, and nobody's. */
+export const NAMES_STEP = /^(?:step|stage|state|node|screen|шаг|этап|узел|блок|экран)$/iu;
 
 /** Renames keys whose values nearly all name steps, even where a step is missing, and those that count the steps. */
 export function nameWays(survey: Survey, { own, steps }: Ways): void {
