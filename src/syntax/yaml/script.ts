@@ -3,6 +3,7 @@ import { opensCondition } from '../conditions.js';
 import type { Range } from '../../source/index.js';
 import { speechScore } from '../directions.js';
 import type { Meta, Script, Stage } from '../nodes.js';
+import { soundsLikeAgent } from '../voices.js';
 import { handlersOf } from './handlers.js';
 import { addEntries, addOutcomes, addVariables, entryOf, listsPlaceholders } from './header.js';
 import { isOwnWord, namesScenario, namesScript, namesStage, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
@@ -147,7 +148,8 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair, persons: readonly Pa
   // «карточка: {переменные: […]}»
   const inner = value.kind === 'map' ? value.pairs.find((one) => roleOfKey(one.key.text) === 'variables' && listsPlaceholders(reading, one)) : undefined;
   if (inner) addVariables(reading, meta, inner.value);
-  if (opensAnswer(pair)) return handlersOf(reading, mapOf(pair), 'objection');
+  if (opensAnswer(pair) || answersAnother(pair)) return handlersOf(reading, mapOf(pair), 'objection');
+  if (opensLines(pair)) return handlersOf(reading, mapOf({ ...pair, value: linesIn(pair.value) }), 'objection');
   if (persons.includes(pair)) {
     addEntries(reading, meta, pair);
     return [];
@@ -155,7 +157,7 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair, persons: readonly Pa
   if (value.kind === 'scalar' && holdsDialogue(reading, value)) return stagesOf(reading, value, container);
   if (role === undefined && value.kind === 'map' && value.pairs.length > 1 && isMapOfSteps(value) && !namesStage(key.text)) return stagesOf(reading, value, container);
   if (isStepLike(value) && !isEmpty(value)) return sectionsOfPair(reading, pair, container.kind);
-  if (isEmpty(value) && value.kind === 'map' && role === 'end') return sectionsOfPair(reading, pair, 'sequence');
+  if (role === 'end' && (value.kind === 'scalar' ? isSentence(value.text) : isEmpty(value) && value.kind === 'map')) return sectionsOfPair(reading, pair, 'sequence');
   return headerOrSpeech(reading, meta, pair);
 }
 
@@ -245,7 +247,7 @@ function addEntry(reading: Reading, meta: Meta, pair: Pair): void {
 
 /** Pairs of the top level that are fields of one step: `agent:`, `ask:`, «ответы:» without any step around them. */
 function looseFields(root: Mapping, persons: readonly Pair[]): Pair[] {
-  const fields = root.pairs.filter((pair) => !persons.includes(pair) && isField(pair));
+  const fields = root.pairs.filter((pair) => !persons.includes(pair) && isField(pair) && !answersAnother(pair));
   // `line: inbound claims` over the steps of a call is a part of the header
   const contained = root.pairs.some((pair) => !fields.includes(pair) && (pair.value.kind === 'map' || pair.value.kind === 'list') && !isEmpty(pair.value) && (roleOfKey(pair.key.text) === 'steps' || isStepLike(pair.value) || (pair.value.kind === 'map' && isMapOfSteps(pair.value))));
   return fields.some((pair) => saysSentence(pair) && (!contained || textsOf(pair.value).some((text) => /[.?!…]["»”]?\s*$/.test(text)))) ? fields : [];
@@ -254,7 +256,9 @@ function looseFields(root: Mapping, persons: readonly Pair[]): Pair[] {
 function isField(pair: Pair): boolean {
   const role = roleOfKey(pair.key.text);
   if (role === 'answers') return pair.value.kind !== 'scalar';
-  if (role === 'say' || role === 'ask' || role === 'heard' || role === 'next' || role === 'pause') return pair.value.kind !== 'map';
+  // `target: owner, small business` is whom the call is for
+  if (role === 'next') return pair.value.kind === 'list' || (pair.value.kind === 'scalar' && !/[,/]/.test(pair.value.text));
+  if (role === 'say' || role === 'ask' || role === 'heard' || role === 'pause') return pair.value.kind !== 'map';
   if (opensAnswer(pair)) return true;
   if (namesScript(pair.key.text)) return pair.value.kind === 'scalar' && isSaidAloud(pair.value.text);
   return role === undefined && metaKey(pair.key.text) === undefined && speakerOfKey(pair.key.text) !== undefined && !namesScenario(pair.key.text) && pair.value.kind !== 'map';
@@ -264,6 +268,28 @@ function isField(pair: Pair): boolean {
 function opensAnswer({ key, value }: Pair): boolean {
   const head = key.text.replaceAll('_', ' ').trim();
   return value.kind === 'scalar' && roleOfKey(key.text) === undefined && head.includes(' ') && opensCondition(head) && isSentence(value.text);
+}
+
+/** `gatekeeper: "It's about their listing, they're expecting my call."`: what the agent says to somebody else who answers. */
+function answersAnother({ key, value }: Pair): boolean {
+  return value.kind === 'scalar' && roleOfKey(key.text) === undefined && speakerOfKey(key.text)?.role === 'third_party' && !namesScenario(key.text) && isSaidAloud(value.text) && soundsLikeAgent(value.text) >= SURELY_AGENT;
+}
+
+const SURELY_AGENT = 1.5;
+
+/** `if_asks_price: {first_time: "…", second_time: "…"}`: a condition for a key, and several sentences that are said then. */
+function opensLines({ key, value }: Pair): boolean {
+  const head = key.text.replaceAll('_', ' ').trim();
+  if (roleOfKey(key.text) !== undefined || !head.includes(' ') || !opensCondition(head)) return false;
+  const lines = linesIn(value);
+  return lines.kind === 'list' && lines.items.length > 0 && lines.items.every((item) => isSentence(textOf(item) ?? ''));
+}
+
+/** What stands under names of the writer's own, without them. */
+function linesIn(value: Value): Value {
+  if (value.kind !== 'map' || value.pairs.some(({ key }) => ![undefined, 'detail'].includes(roleOfKey(key.text)) || speakerOfKey(key.text) || opensCondition(key.text.replaceAll('_', ' ')))) return value;
+  const { start, end } = value;
+  return { kind: 'list', flow: false, items: value.pairs.map((pair) => pair.value), start, end };
 }
 
 function saysSentence(pair: Pair): boolean {
