@@ -79,7 +79,7 @@ function preambleFrom(script: Script, opening: Utterance, maxWords: number): Pre
     words += wordsUntil(until);
     if (reason) return { said, seconds, words, reason };
     // what must be checked before anything is disclosed does not delay the reason
-    if (turn.says('verify-ask') || likeliest(turn, 'verify') >= SURELY_CHECKS) [seconds, words] = [0, 0];
+    if (checks(turn)) [seconds, words] = [0, 0];
     if (turn.says('vague-reason')) return said.length + words / maxWords < 2.5 ? undefined : onlyLongest(said);
     if (said.length >= 3 || words > maxWords * 3) break;
   }
@@ -98,9 +98,11 @@ function rambleAfter(script: Script, opening: Utterance, maxWords: number): Prea
 const RAMBLES = 1.4;
 const FIRST_TURNS = 5;
 
-/** Without any reason each turn counts for itself: what follows may be an answer to the customer. */
-function onlyLongest(said: readonly Utterance[]): Preamble {
-  const longest = longestOf(said);
+/** Without any reason each turn counts for itself: what follows may be an answer to the customer. Making sure who it is keeps nobody waiting. */
+function onlyLongest(said: readonly Utterance[]): Preamble | undefined {
+  const stated = said.filter((turn) => !checks(turn));
+  if (stated.length === 0) return undefined;
+  const longest = longestOf(stated);
   return { said: said.slice(said.indexOf(longest)), ...statedIn(longest) };
 }
 
@@ -112,6 +114,11 @@ function longestOf(said: readonly Utterance[]): Utterance {
 function statedIn(turn: Utterance): { words: number; seconds: number } {
   const sizes = turn.sentences.filter(({ asks }) => !asks).map((sentence) => spokenSize(turn, sentence));
   return { words: sizes.reduce((sum, one) => sum + one.words, 0), seconds: sizes.reduce((sum, one) => sum + one.seconds, 0) };
+}
+
+/** “Could you tell me the street you live on?” */
+function checks(turn: Utterance): boolean {
+  return turn.says('verify-ask') || likeliest(turn, 'verify') >= SURELY_CHECKS;
 }
 
 const SURELY_CHECKS = 0.6;

@@ -71,9 +71,18 @@ function* hidden(script: Script, reported: ReadonlySet<Utterance>): Iterable<Pro
 /** «Могу я поговорить с …?» is asked of whoever picked up: of the ways that part there, the one on which the customer is told who rings. */
 function turnsToTheCustomer(script: Script, opening: Utterance, windowTurns: number): Utterance[] {
   const straight = firstTurns(script, opening, windowTurns);
-  if (!opening.says('third-party') || windowTurns < 2) return straight;
-  const ways = script.flow.justAfter(opening).map((next) => [opening, ...firstTurns(script, next, windowTurns - 1)]);
-  return ways.find((turns) => turns.some((turn) => turn.says('self-introduction') && (turn.says('company-introduction') || saysHeader(script, turn, 'company')))) ?? straight;
+  const onlyAsks = onlyAsksForSomebody(opening);
+  if (windowTurns < 2 || !(opening.says('third-party') || onlyAsks)) return straight;
+  const at = script.agentTurns.indexOf(opening) + 1;
+  const ways = script.flow.justAfter(opening).map((next) => firstTurns(script, next, windowTurns - 1));
+  if (onlyAsks) ways.push(script.agentTurns.slice(at, at + windowTurns));
+  const told = ways.find((turns) => turns.some((turn) => turn.says('self-introduction') && (turn.says('company-introduction') || saysHeader(script, turn, 'company'))));
+  return told ? [opening, ...told] : straight;
+}
+
+/** “Hello, may I speak with {guest}, please?” and nothing else: who is calling is said to the one asked for. */
+function onlyAsksForSomebody(opening: Utterance): boolean {
+  return opening.says('greeting') && opening.says('outbound-opening', 'verify') && opening.sentences.some(({ asks }) => asks) && opening.sentences.every(({ asks }, sentence) => asks || opening.all('greeting').some((act) => act.sentence === sentence));
 }
 
 function firstTurns(script: Script, opening: Utterance, windowTurns: number): Utterance[] {

@@ -225,8 +225,16 @@ function isAddress(tokens: readonly Token[], name: Entity): boolean {
 }
 
 function isBesideName(tokens: readonly Token[], company: Entity, opening: readonly Entity[]): boolean {
-  return opening.some((entity) => (entity.type === 'name' && distance(company, entity) <= REACH) || (entity.type === 'placeholder' && isPlaceOf(tokens, entity, company)));
+  return opening.some((entity) => (entity.type === 'name' && (distance(company, entity) <= REACH || isDeskOf(tokens, entity, company))) || (entity.type === 'placeholder' && (isPlaceOf(tokens, entity, company) || isDeskOf(tokens, entity, company))));
 }
+
+/** “Martin from the box office at the Gantry”: the desk that the caller sits at stands between the name and the company. */
+function isDeskOf(tokens: readonly Token[], name: Entity, company: Entity): boolean {
+  const between = tokens.slice(name.endToken, company.firstToken).filter(({ form }) => !QUOTES.has(form) && !ARTICLES.has(form));
+  return between.length <= LONGEST_DESK && WORKS_FOR.has(between[0]?.form ?? '') && WORKS_FOR.has(between.at(-1)?.form ?? '') && between.every((token) => token.kind === 'word' && !isCapitalised(token));
+}
+
+const LONGEST_DESK = 6;
 
 /** “____ at the Lantern Theatre”: nothing but «из», “at”, “from the” between a blank and the company. */
 function isPlaceOf(tokens: readonly Token[], blank: Entity, company: Entity): boolean {

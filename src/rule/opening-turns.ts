@@ -18,7 +18,13 @@ export const openingTurns = remembered((script: Script): readonly Utterance[] =>
 
 function opensACall(script: Script, opening: Utterance): boolean {
   if (opening === script.agentTurns[0]) return true;
-  return (opening.says('greeting', 'outbound-opening', 'time-ask') || asksForPerson(opening)) && !opening.says('closing');
+  if (opening.says('closing') || asksWhenToRing(opening)) return false;
+  return opening.says('greeting', 'outbound-opening', 'time-ask') || asksForPerson(opening);
+}
+
+/** «Когда его можно застать? Спасибо, перезвоним.»: goes on where somebody else has picked up. */
+function asksWhenToRing(opening: Utterance): boolean {
+  return opening.says('third-party') && opening.says('callback-promise') && !opening.says('greeting', 'self-introduction');
 }
 
 /** «Кравцов Игорь Петрович?» */
