@@ -75,10 +75,13 @@ function kindAmong(script: Script, turn: Utterance, sentence: number): PressureK
   const kinds = NO_SALE.has(script.call.type) ? (['guilt', 'urgency', 'threat'] as const) : (['guilt', 'urgency', 'threat', 'leading'] as const);
   const [first] = kinds.map((name) => ({ name, p: turn.probability(sentence, name) })).sort((a, b) => b.p - a.p);
   // nothing is called a threat or an appeal to guilt that does not sound the least like it
-  return first.p < NOT_THE_LEAST && (first.name === 'threat' || first.name === 'guilt') ? undefined : first.name;
+  // «Последний. Есть что-то одно, …?»: a word by itself is a head
+  if (first.p < PLAUSIBLE_ALONE && wordsIn(turn, sentence) < 2) return undefined;
+  return first.p < NOT_THE_LEAST && first.name !== 'leading' ? undefined : first.name;
 }
 
 const NOT_THE_LEAST = 0.04;
+const PLAUSIBLE_ALONE = 0.4;
 
 /** How sure the recogniser must be where no phrase says it. */
 const SURE = { urgency: 0.5, guilt: 0.5, threat: 0.5, leading: 0.5, push: 0.8 } as const;
@@ -94,11 +97,11 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   if (phrase('guilt') || (sure('guilt') && !asksWhen(turn, sentence))) return 'guilt';
   if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsIn(turn, sentence) > 5 && !isMildTag(turn, sentence) && (turn.sentences[sentence].asks || turn.probability(sentence, 'leading') >= SURELY_LEADS))) return turn.probability(sentence, 'guilt') >= SHAMING ? 'guilt' : 'leading';
   if (isBoth(turn, sentence) && wordsIn(turn, sentence) > 5) return 'guilt';
-  if (phrase('silence-is-yes') || (phrase('connects') && !turn.says('free-claim', 'free-service') && isUnasked(turn, sentence, mood) && !isGranted(turn) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
-  if (turn.probability(sentence, 'assumed-consent') >= SURELY_ASSUMED && !turn.sentences[sentence].asks && !hasAgreed(script, turn) && !isGranted(turn)) return 'assumed';
+  if (phrase('silence-is-yes') || (phrase('connects') && !turn.says('free-claim', 'free-service') && isUnasked(turn, sentence, mood) && !isGranted(turn) && !carriesOut(turn) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
+  if (turn.probability(sentence, 'assumed-consent') >= SURELY_ASSUMED && !turn.sentences[sentence].asks && !hasAgreed(script, turn) && !isGranted(turn) && !asksRightAfter(turn, sentence)) return 'assumed';
   if (mood.against && !mood.refused && phrase('dismissive')) return 'dismissive';
-  if ((phrase('keep-on-line') && turn.probability(sentence, 'thanks') < PLAIN_THANKS && (mood.refused || !turn.says('hold', 'hold-ask', 'hold-time', 'transfer', 'own-action'))) || (mood.against && phrase('push'))) return 'push';
-  if (mood.refused && (sure('push') || (heard('push', LIKELY_PUSH) && likeliest(mood.refused, 'refusal', 'dnc') >= PLAIN_NO && turn.probability(sentence, 'accept-no') < turn.probability(sentence, 'push') && likeliest(turn, 'accept-no') < PLAIN_YES)) && !orders(turn, sentence)) return 'push';
+  if ((phrase('keep-on-line') && turn.probability(sentence, 'thanks') < PLAIN_THANKS && (mood.refused || !turn.says('hold', 'hold-ask', 'hold-time', 'transfer', 'own-action'))) || (mood.against && phrase('push') && !NO_SALE.has(script.call.type))) return 'push';
+  if (mood.refused && (sure('push') || (heard('push', LIKELY_PUSH) && likeliest(mood.refused, 'refusal', 'dnc') >= PLAIN_NO && turn.probability(sentence, 'accept-no') < turn.probability(sentence, 'push') && likeliest(turn, 'accept-no') < PLAIN_YES)) && !orders(turn, sentence) && !settlesWhen(script, turn, sentence)) return 'push';
   if (mood.against && (phrase('dismissive') || (turn.probability(sentence, 'dismissive') >= SURELY_DISMISSIVE && !isTakenUp(turn, sentence)))) return 'dismissive';
   return undefined;
 }
@@ -116,12 +119,14 @@ function asksWhen(turn: Utterance, sentence: number): boolean {
 }
 
 const MAY_ASK = 0.35;
-const ASKS_FACT = /^\P{L}*(?:(?:and|so|right|ok(?:ay)?|а|и|так),? )?(?:when|where|who|which|what (?:day|date|time|name)|когда|где|куда|кто|с кем|как(?:ой|ая|ое|ого) (?:дня|день|числа|даты))(?!\p{L})/iu;
+const ASKS_FACT = /^\P{L}*(?:(?:and|so|right|ok(?:ay)?|а|и|так),? )?(?:when|where|who|which|what (?:day|date|time|name)|что из (?:этого|них|перечисленного)|без чего|когда|где|куда|кто|с кем|как(?:ой|ая|ое|ого) (?:дня|день|числа|даты))(?!\p{L})/iu;
 
 /** What follows the words answers the objection with this customer's own figures. */
 function isTakenUp(turn: Utterance, sentence: number): boolean {
-  return turn.sentences.some((_, at) => at > sentence && Math.max(turn.probability(at, 'benefit'), turn.probability(at, 'saving')) >= PLAINLY_TELLS);
+  return turn.sentences.some((_, at) => at > sentence && (Math.max(turn.probability(at, 'benefit'), turn.probability(at, 'saving')) >= PLAINLY_TELLS || turn.probability(at, 'alternative') >= OTHER_WAY));
 }
+
+const OTHER_WAY = 0.6;
 
 /** A sentence that asks nothing drags out a yes seldom: “I know that isn't what you hoped to hear.” */
 const SURELY_LEADS = 0.7;
@@ -142,6 +147,11 @@ const SURELY_DISMISSIVE = 0.65;
 /** So sure the recogniser must be that a yes is taken for granted where no phrase says it. */
 const SURELY_ASSUMED = 0.6;
 const PLAIN_AGREEMENT = 0.6;
+
+/** “I'll pop it on for you. Is that okay?”: what stands between the two is for the rule about prices. */
+function asksRightAfter(turn: Utterance, sentence: number): boolean {
+  return turn.sentences[sentence + 1]?.asks === true && turn.probability(sentence + 1, 'consent-ask') >= PLAIN_AGREEMENT;
+}
 
 function hasAgreed(script: Script, turn: Utterance): boolean {
   return customersBefore(script, turn, 0).some((one) => likeliest(one, 'agree') >= PLAIN_AGREEMENT);
@@ -216,6 +226,11 @@ function orders(turn: Utterance, sentence: number): boolean {
   return turn.all('order', 'own-action', 'need-question', 'answer', 'deadline', 'next-step').some((act) => act.sentence === sentence);
 }
 
+/** “Which date would suit you?” after “I can't pay today”: where nothing is sold, a day of the customer's own choice takes the no for what it is. */
+function settlesWhen(script: Script, turn: Utterance, sentence: number): boolean {
+  return script.call.type !== 'sales' && script.call.type !== 'retention' && turn.sentences[sentence].asks && ASKS_FACT.test(sentenceText(turn, sentence));
+}
+
 /** A date that the customer can check, or the field for one, is no false hurry. */
 function isDated(turn: Utterance, sentence: number): boolean {
   const { start, end } = turn.sentences[sentence];
@@ -233,8 +248,15 @@ const CLOSES = ['closing', 'accept-no', 'thanks', 'apology', 'callback-promise',
 
 /** The agent goes on selling as if nothing had been said. */
 function sellsOn(turn: Utterance): boolean {
-  return turn.says(...SELLING) && !turn.says(...CLOSES);
+  return turn.says(...SELLING) && !turn.says(...CLOSES) && !carriesOut(turn);
 }
+
+/** «Хорошо, отключу с 3 мая», “so your last day would be the 3rd”: what the customer wants to end is being ended. */
+function carriesOut(turn: Utterance): boolean {
+  return ENDS.test(turn.text);
+}
+
+const ENDS = /\b(?:your last day|(?:final|last) bill|days['’]? notice|(?:i'll|i will|we'll|i've|let me) (?:now )?(?:cancel|close|disconnect|end) (?:it|that|your|the))\b|(?<!\p{L})(?:отключу|отключим|отключаю|расторгаю|расторгну|расторгнем|закрываю|закрою|закроем|итогов\p{L}+ сч[её]т\p{L}*|последний день|заявлени\p{L}+ на (?:отключение|расторжение|возврат))(?!\p{L})/iu;
 
 function moodBefore(script: Script, turn: Utterance): Mood {
   const direct = customersBefore(script, turn, 0);
@@ -256,8 +278,17 @@ export function refuses(script: Script, customer: Utterance): boolean {
   if (firm && asked.every((one) => !one.says('lets-go', 'closing', 'opt-out', 'need-question', 'time-ask', 'verify'))) return true;
   // nothing was asked that it could be a no to, but whether to buy
   if (!bare && !firm && asked.length > 0 && asked.every((one) => !one.sentences.some(({ asks }) => asks) && !one.says('lets-go', 'closing', 'opt-out', 'instruction', 'accept-no'))) return true;
-  return asked.some((one) => one.says('offer', 'consent-ask', 'purchase-ask', 'pitch') && !one.says('lets-go', 'closing', 'opt-out'));
+  return asked.some((one) => one.says('offer', 'consent-ask', 'purchase-ask', 'pitch') && !one.says('lets-go', 'closing', 'opt-out') && !onlyInquires(one));
 }
+
+/** “Does anybody at home rely on a ventilator?”: a no to such a question turns nothing down. */
+function onlyInquires(turn: Utterance): boolean {
+  const asked = [...turn.sentences.keys()].filter((at) => turn.sentences[at].asks);
+  return asked.length > 0 && asked.every((at) => isInquiry(turn, at) && turn.probability(at, 'need-question') > turn.probability(at, 'consent-ask') && !SUITS.test(sentenceText(turn, at)));
+}
+
+/** “Which would suit you?” after an offer asks for a yes. */
+const SUITS = /(?<!\p{L})(?:suits?|prefer|like|want|interested|fancy|подойд\p{L}+|устро\p{L}+|интерес\p{L}+|хо(?:тите|тели|чешь)|нужн\p{L}+|удобн\p{L}+)(?!\p{L})/iu;
 
 /** A no of so few words says nothing of what it is a no to. */
 const SHORT = 2;
