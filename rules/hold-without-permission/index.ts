@@ -26,7 +26,7 @@ export default defineRule({
   judges: ['hold', 'hold-ask', 'transfer'],
   supervises: {
     fault: 'hold-etiquette', from: 0.45, message: 'ordered',
-    data: (hold, { turn, sentence, script }) => (speaksOn(turn, sentence) || STAYS.test(turn.text) || NUMBERED.test(hold) || script.call.isBot || isLongWait(script, turn) ? undefined : { hold }),
+    data: (hold, { turn, sentence, script }) => (speaksOn(turn, sentence) || STAYS.test(turn.text) || NUMBERED.test(hold) || turn.says('safety') || script.call.isBot || isLongWait(script, turn) ? undefined : { hold }),
   },
   *check(script) {
     if (script.call.isBot) return;
@@ -64,11 +64,18 @@ const OFFERED_LATER = 0.4;
 const POSSIBLE = 0.1;
 const SURE = 0.8;
 const ASKS = 0.5;
+/** «Продолжаем или пока сделаем паузу?» asks what the customer wants. */
+const PLAINLY_ASKS = 0.7;
 
 function isHold(turn: Utterance, { sentence }: Act): boolean {
-  if (turn.sentences[sentence].asks) return false;
+  if (turn.sentences[sentence].asks || isThanks(turn, sentence)) return false;
   if (speaksOn(turn, sentence)) return false;
   return Math.max(...(['hold', 'hold-ask', 'hold-time', 'transfer', 'order', 'vague-deadline', 'non-answer'] as const).map((name) => turn.probability(sentence, name))) >= POSSIBLE;
+}
+
+/** “Thank you for bearing with me.”: the wait is over. */
+function isThanks(turn: Utterance, sentence: number): boolean {
+  return turn.probability(sentence, 'thanks') >= SURE && turn.probability(sentence, 'hold') < WAITS;
 }
 
 /** «Секунду, смотрю: вижу вашу заявку, …»: who goes on speaking keeps nobody waiting. */
@@ -123,7 +130,7 @@ function asksToHold(turn: Utterance): boolean {
 }
 
 function askWithoutTime(turn: Utterance): { sentence: number } | undefined {
-  const sentence = turn.sentences.findIndex((one, at) => one.asks && turn.probability(at, 'hold-ask') >= SURE && turn.probability(at, 'time-ask') < ASKS);
+  const sentence = turn.sentences.findIndex((one, at) => one.asks && turn.probability(at, 'hold-ask') >= SURE && turn.probability(at, 'time-ask') < ASKS && turn.probability(at, 'need-question') < PLAINLY_ASKS);
   if (sentence < 0 || TIME.test(turn.text) || holdsTime(turn)) return undefined;
   return { sentence };
 }

@@ -69,8 +69,8 @@ function problemOf(turn: Utterance, { start, end }: Pick<Act, 'start' | 'end'>, 
 }
 
 /** The words cast doubt where somebody is talked into something: “To be honest, everybody takes the big one.” */
-function persuades(turn: Utterance): boolean {
-  return turn.sentences.some((_, at) => PERSUADING.some((name) => turn.probability(at, name) >= LIKELY));
+function persuades(turn: Utterance, sentence: number): boolean {
+  return turn.sentences.some((_, at) => at >= sentence && PERSUADING.some((name) => turn.probability(at, name) >= LIKELY));
 }
 
 const PERSUADING = ['pitch', 'offer', 'claim', 'benefit', 'saving', 'push', 'leading', 'guilt', 'urgency', 'dismissive', 'promise', 'personal-claim'] as const;
@@ -88,10 +88,17 @@ function isHarmless(turn: Utterance, act: Act, group: string): boolean {
   if (group === 'shaming' && turn.probability(act.sentence, 'recap') >= SUMS_UP) return true;
   if (group === 'shaming') return turn.text[act.end] === ':' && turn.entities.some((one) => one.start > act.end && one.end <= turn.sentences[act.sentence].end && !one.vague);
   // «В плане её нет, скажу честно»: bad news told plainly
-  if (group === 'truth') return OWNS_UP.some((name) => turn.probability(act.sentence, name) >= LIKELY) || turn.says('honest-loss') || (goesOn(turn) && !persuades(turn));
+  if (group === 'truth') return OWNS_UP.some((name) => turn.probability(act.sentence, name) >= LIKELY) || turn.says('honest-loss') || ((goesOn(turn) || isDrawback(turn, act)) && !persuades(turn, act.sentence));
   if (group !== 'ignorance') return false;
   return goesOn(turn, act.sentence);
 }
+
+/** “I'll be honest, their pool is smaller than ours”: what speaks against the speaker's own offer. */
+function isDrawback(turn: Utterance, { end, sentence }: Act): boolean {
+  return DRAWBACK.test(turn.text.slice(end, turn.sentences[sentence].end));
+}
+
+const DRAWBACK = /\b(?:smaller|slower|dearer|older|longer|further|noisier|worse|not as|isn't (?:as|the)|there's no|we don't|wouldn't (?:take|buy|bother))\b|(?<!\p{L})(?:меньше|медленнее|дороже|старее|дольше|дальше|хуже|шумнее|не (?:самый|самая|самое|лучший|лучшая)|я бы не (?:брал|покупал|стал)\p{L}*)(?!\p{L})/iu;
 
 /** Says what is done about it, in another sentence than the one left out. */
 function goesOn(turn: Utterance, without = -1): boolean {
