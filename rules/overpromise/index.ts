@@ -1,4 +1,4 @@
-import { defineRule } from 'callint/rule';
+import { defineRule, sentenceText, type Utterance } from 'callint/rule';
 
 /** No promise of what neither the agent nor the company can guarantee. */
 export default defineRule({
@@ -21,6 +21,7 @@ export default defineRule({
       for (const act of [...turn.all('overpromise'), ...turn.all('sure-thing')]) {
         if (seen.has(act.sentence)) continue;
         seen.add(act.sentence);
+        if (isPlan(turn, act.sentence)) continue;
         yield {
           at: turn.at(act),
           message: 'promised',
@@ -36,3 +37,14 @@ export default defineRule({
     }
   },
 });
+
+/** «Тепло обещаем вернуть к {время}. Если не успеем, позвоню до девяти»: a term, and what happens if it is not kept. */
+function isPlan(turn: Utterance, sentence: number): boolean {
+  const { start, end } = turn.sentences[sentence];
+  if (turn.probability(sentence, 'eta') < PLANS || !turn.entities.some((one) => TERMS.has(one.type) && !one.vague && one.start >= start && one.end <= end)) return false;
+  return turn.sentences[sentence + 1] !== undefined && OTHERWISE.test(sentenceText(turn, sentence + 1));
+}
+
+const PLANS = 0.6;
+const TERMS: ReadonlySet<string> = new Set(['date', 'time', 'duration', 'placeholder']);
+const OTHERWISE = /^[^\p{L}]*(?:and |but |а |но |и )?(?:if|should|otherwise|если|иначе)(?!\p{L})/iu;

@@ -52,6 +52,7 @@ export default defineRule({
   fault: 'unverifiable-claim',
   *check(script) {
     for (const turn of script.agentTurns) {
+      if (turn.says('safety')) continue;
       for (const [kind, act] of claimsOf(turn)) {
         if (stands(turn, act.sentence) || isEcho(script, turn)) continue;
         yield {

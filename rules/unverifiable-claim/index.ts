@@ -66,6 +66,7 @@ function claimsOf(turn: Utterance): Act[] {
   for (const group of GROUPS) {
     for (const act of turn.all(group)) {
       if ((act.negated && group === 'above-all') || (group === 'boast' && isNoBoast(turn, act))) continue;
+      if ((group === 'boast' && introduces(turn, act)) || (HOW_ALL_ARE_SERVED.has(group) && tellsRules(turn, act))) continue;
       if (turn.sentences[act.sentence].asks && !turn.says('claim-question')) continue;
       if (!bySentence.has(act.sentence)) bySentence.set(act.sentence, act);
     }
@@ -78,6 +79,22 @@ function isNoBoast(turn: Utterance, { sentence }: Act): boolean {
   if (FACTUAL.some(([name, sure]) => turn.probability(sentence, name) >= sure)) return true;
   return turn.all('sure-thing').some((act) => act.sentence === sentence) || turn.probability(sentence, 'canned') > turn.probability(sentence, 'claim');
 }
+
+/** «Это Ольга из „Шестерёнки“, ваш сын у нас занимается»: who is calling, and how they know each other. */
+function introduces(turn: Utterance, { sentence }: Act): boolean {
+  return turn.all('self-introduction', 'company-introduction').some((act) => act.sentence === sentence) && turn.probability(sentence, 'claim') < PLAINLY_BOASTS;
+}
+
+const PLAINLY_BOASTS = 0.45;
+
+/** “All patients are seen in order”, “I can't shorten it, nobody here can”: says how everybody is served, and praises nothing. */
+function tellsRules(turn: Utterance, { sentence }: Act): boolean {
+  return Math.max(turn.probability(sentence, 'generic-answer'), turn.probability(sentence, 'refusal')) >= TELLS_RULES && turn.probability(sentence, 'claim') < MAY_BOAST;
+}
+
+const HOW_ALL_ARE_SERVED: ReadonlySet<string> = new Set(['popularity', 'crowd', 'uniqueness', 'superlative']);
+const TELLS_RULES = 0.6;
+const MAY_BOAST = 0.4;
 
 /** «Такой случай у нас был один»: what tells of a mishap, of the reason for the call or of what is being done praises nothing. */
 const FACTUAL = [['incident', 0.1], ['reason', 0.25], ['own-action', 0.25]] as const;
