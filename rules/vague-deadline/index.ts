@@ -26,7 +26,7 @@ export default defineRule({
     maxWindowHours: { default: 6, min: 0, description: 'Hours of a window within one day in which somebody comes.' },
   },
   judges: ['own-action', 'next-step', 'deadline', 'vague-deadline', 'callback-promise'],
-  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => ((hasTerm(turn, sentence) && !LOOSE.test(sentenceText(turn, sentence))) || isProvidedFor(turn, sentence) || FOR_THE_CUSTOMER.test(sentenceText(turn, sentence)) || FROM_THE_DOOR.test(sentenceText(turn, sentence)) || asksForTime(turn, sentence + 1) ? undefined : { promise }) },
+  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => ((hasTerm(turn, sentence) && !LOOSE.test(sentenceText(turn, sentence))) || isProvidedFor(turn, sentence) || FOR_THE_CUSTOMER.test(sentenceText(turn, sentence)) || FROM_THE_DOOR.test(sentenceText(turn, sentence)) || ASKS_FIRST.test(sentenceText(turn, sentence)) || asksForTime(turn, sentence + 1) ? undefined : { promise }) },
   *check(script, { maxRangeDays, maxWindowHours }) {
     for (const turn of script.agentTurns) {
       for (const sentence of turn.sentences.keys()) {
@@ -70,11 +70,15 @@ function wideRange(turn: Utterance, sentence: number, maxRangeDays: number, maxW
     // “between 2 and 4 p.m.”: both are of the afternoon
     if (one.type === 'time' && low < HALF_DAY_MINUTES && high - HALF_DAY_MINUTES > low) low += HALF_DAY_MINUTES;
     const end = isRange ? one.end : (next as Entity).end; // joined holds it
+    if (one.type === 'duration' && AT_FIRST.test(turn.text.slice(0, one.start))) continue;
     if (one.type === 'duration' && high - low > maxRangeDays * DAY_SECONDS && high < 200 * DAY_SECONDS) return { start: one.start, end };
     if (one.type === 'time' && high - low > maxWindowHours * 60 && isVisit(turn, sentence)) return { start: one.start, end };
   }
   return undefined;
 }
+
+/** «Действует ли ставка после первых двух-трёх месяцев»: how something begins. */
+const AT_FIRST = /(?:^|[^\p{L}])(?:первы[ехй]|first)\s+$/iu;
 
 /** “You can pause for 2, 4 or 8 weeks. Which one?”: the customer picks. */
 function offersChoice(turn: Utterance, sentence: number): boolean {
@@ -99,7 +103,7 @@ const COMES = /(?:^|[^\p{L}])(?:при(?:ед|д|вез)\p{L}*|курьер|ма
 
 /** The words that put the matter off without a day; the whole sentence where only its sense does. */
 function vagueWords(turn: Utterance, sentence: number): Span | undefined {
-  if (isOfOtherKind(turn, sentence) || FOR_THE_CUSTOMER.test(sentenceText(turn, sentence)) || FROM_THE_DOOR.test(sentenceText(turn, sentence)) || asksForTime(turn, sentence + 1)) return undefined;
+  if (isOfOtherKind(turn, sentence) || FOR_THE_CUSTOMER.test(sentenceText(turn, sentence)) || FROM_THE_DOOR.test(sentenceText(turn, sentence)) || ASKS_FIRST.test(sentenceText(turn, sentence)) || asksForTime(turn, sentence + 1)) return undefined;
   const [hedged] = turn.all('vague-deadline/hedged').filter((act) => act.sentence === sentence);
   if (hedged && turn.probability(sentence, 'vague-deadline') > 0.6) return hedged;
   const [words] = turn.all('vague-deadline/no-time').filter((act) => act.sentence === sentence);
@@ -110,6 +114,9 @@ function vagueWords(turn: Utterance, sentence: number): Span | undefined {
   const [recognised] = turn.all('vague-deadline').filter((act) => act.sentence === sentence);
   return recognised && turn.probability(sentence, 'vague-deadline') > 0.45 && isAboutLater(turn, sentence) && !isTermNearby(turn, sentence) ? recognised : undefined;
 }
+
+/** «Если диски изношены, мастер сначала позвонит и назовёт сумму»: says in what order, not when. */
+const ASKS_FIRST = /(?<!\p{L})(?:если|в случае)(?!\p{L})[^.!?]*(?<!\p{L})(?:сначала|сперва|прежде|заранее) (?:\p{L}+ ){0,2}(?:по|пере)?(?:звон|набер|спрос|согласу)\p{L}*|\b(?:if|before|should)\b[^.!?]*\b(?:(?:ring|call|phone|ask|text|check with) you (?:first|before)|first (?:ring|call|phone|ask|text))\b|\b(?:ring|call|phone|ask|text|check with) you (?:first|before)\b[^.!?]*\bif\b/iu;
 
 /** «Курьер наберёт от подъезда»: by then he is there. */
 const FROM_THE_DOOR = /(?<!\p{L})(?:от|у|из) (?:вашего )?(?:подъезда|ворот|шлагбаума|двери|дома|входа|проходной)(?!\p{L})|(?<!\p{L})(?:как(?: только)?|когда) подъ\p{L}+|\b(?:from (?:the|your) (?:door|gate|entrance)|from downstairs|(?:when|once|as soon as) (?:he|she|they)(?:['’]re| are| is)? (?:outside|downstairs|at the (?:door|gate)))\b/iu;
