@@ -16,7 +16,7 @@ export default defineRule({
     },
   },
   judges: ['closing'],
-  supervises: { fault: 'resolution-check-missing', from: 0.45, message: 'unchecked', data: (goodbye, { turn, script }) => (wasAsked(script, turn) || isOpening(script, turn) ? undefined : { goodbye }) },
+  supervises: { fault: 'resolution-check-missing', from: 0.45, message: 'unchecked', data: (goodbye, { turn, script }) => (wasAsked(script, turn) || isOpening(script, turn) || isReadBack(script, turn) ? undefined : { goodbye }) },
   *check(script) {
     for (const close of closesOf(script)) {
       if (close.isLetGo || close.isAgreed || close.isChecked || !hasNextStep(close)) continue;
@@ -41,6 +41,11 @@ function wasAsked(script: Script, turn: Utterance): boolean {
 
 const LAST_TURNS = 4;
 const SURE = 0.7;
+
+/** “So that's Tuesday at nine … See you Tuesday.”: what was agreed was read back, or asked for, on every way here. */
+function isReadBack(script: Script, turn: Utterance): boolean {
+  return closesOf(script).some((close) => close.turn === turn && close.isChecked);
+}
 
 /** Words with which a call of several turns opens close nothing. */
 function isOpening(script: Script, turn: Utterance): boolean {

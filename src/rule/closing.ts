@@ -173,8 +173,16 @@ function asksForResult(turn: Utterance): boolean {
 
 /** «Итак, суббота, с девяти до часу»: what was agreed, with its figures. */
 function readsBack(turn: Utterance): boolean {
-  return turn.sentences.some((sentence, at) => (turn.probability(at, 'recap') >= READS_BACK || AGREED.test(sentenceText(turn, at))) && turn.entities.some((one) => FIGURES.has(one.type) && !one.vague && one.start >= sentence.start && one.end <= sentence.end));
+  return turn.sentences.some((sentence, at) => {
+    const recap = turn.probability(at, 'recap');
+    if (recap >= SURELY_READS_BACK && SUMS_UP.test(sentenceText(turn, at))) return true;
+    return (recap >= READS_BACK || AGREED.test(sentenceText(turn, at))) && turn.entities.some((one) => FIGURES.has(one.type) && !one.vague && one.start >= sentence.start && one.end <= sentence.end);
+  });
 }
+
+/** “So that's (time on the board) for the water”: the figure may be written as a remark. */
+const SURELY_READS_BACK = 0.95;
+const SUMS_UP = /^[^\p{L}]*(?:so|right|итак|значит|выходит|получается)(?!\p{L})/iu;
 
 /** «Договорились, завтра после шести.» */
 const AGREED = /^[^\p{L}]*(?:договорились|agreed)(?![\p{L}])/iu;
