@@ -43,11 +43,15 @@ function policing(turn: Utterance, sentence: number, sureness: number): Found | 
   const sure = turn.probability(sentence, 'policing');
   const [words] = turn.all('emotion-policing/order').filter((act) => act.sentence === sentence);
   if (words && sure > HARDLY) return { ...sentenceRange(turn, sentence), message: 'policed' };
+  if (LEAVES_OUT.test(turn.text.slice(turn.sentences[sentence].start, turn.sentences[sentence].end))) return undefined;
   const kinder = Math.max(turn.probability(sentence, 'ack'), turn.probability(sentence, 'apology'), turn.probability(sentence, 'own-action'));
   return sure >= sureness && kinder < sure && !turn.all('emotion-policing/reassurance').some((act) => act.sentence === sentence)
     ? { ...sentenceRange(turn, sentence), message: 'policed' }
     : undefined;
 }
+
+/** «Тогда давайте без пятисот»: what is left out is a sum, an option, a visit. */
+const LEAVES_OUT = /(?:^|[^\p{L}])(?:давайте|можно|сделаем|обойд[её]мся) без(?= )(?! (?:эмоци|крик|истерик|нерв|хамств|сл[её]з|груб|мат|оскорб|наезд|угроз|скандал))/iu;
 
 const ANGRY = 0.6;
 

@@ -81,7 +81,7 @@ const PATTERNS: readonly (readonly [kind: Kind, leastDigits: number, sign: RegEx
 ];
 
 /** The company's own number, or one that nobody has: 555-0142. */
-const OWN_NUMBER = /(?:перезвоните|звоните|наш\p{L}*|мой|линии|поддержк\p{L}+|номер компании|горяч\p{L}+|call (?:us|me)?|ring (?:us|me)?|our|my (?:own )?(?:line|number)|reach (?:us|me))[^.?!]{0,40}$/iu;
+const OWN_NUMBER = /(?:перезвоните|звоните|наш\p{L}*|мой|(?:наберите|звоните|позвоните|пишите|напишите) (?:сразу |лучше )?(?:мне|меня|нам)|линии|поддержк\p{L}+|номер компании|горяч\p{L}+|call (?:us|me)?|ring (?:us|me)?|our|my (?:own )?(?:line|number)|reach (?:us|me))[^.?!]{0,40}$/iu;
 
 interface Datum {
   place: { start: number; end: number };

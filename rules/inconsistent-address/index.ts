@@ -73,9 +73,18 @@ function* forms(script: Script, address: string): Iterable<Problem> {
   if (address === 'вы' && !script.agentTurns.some((turn) => turn.all(`inconsistent-address/${other}`).length > 0)) return;
   for (const turn of script.agentTurns) {
     const [act] = turn.all(`inconsistent-address/${own}`);
-    if (act) yield { at: turn.at(act), message, data: { words: wordsOf(turn, act) } };
+    if (act && !(own === 'familiar-form' && speaksToChild(script, turn))) yield { at: turn.at(act), message, data: { words: wordsOf(turn, act) } };
   }
 }
+
+/** «Если трубку взял ребёнок: „Здравствуй! Позови кого-нибудь из взрослых“». */
+function speaksToChild(script: Script, turn: Utterance): boolean {
+  const before = script.utterances[turn.index - 1];
+  return ADULTS.test(turn.text) || (before !== undefined && before.role !== 'agent' && CHILD.test(before.text));
+}
+
+const ADULTS = /(?<!\p{L})(?:взрослы[йех]\p{L}*|родител\p{L}+|мам[ауы]|пап[ауы])(?!\p{L})/iu;
+const CHILD = /(?<!\p{L})(?:реб[её]н\p{L}+|дети|школьник\p{L}*|подрост\p{L}+)(?!\p{L})/iu;
 
 /** «Вы» and «вы» in the midst of sentences: the rarer letter is the one to mend. */
 function* capitals(script: Script, wanted: string): Iterable<Problem> {
