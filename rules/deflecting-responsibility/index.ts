@@ -1,4 +1,4 @@
-import { defineRule, sentenceRange, sentenceText, type Range, type Utterance } from 'callint/rule';
+import { defineRule, sentenceRange, sentenceText, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** Do not pass the customer to "not me", the rules, the system or a guilty colleague. */
 export default defineRule({
@@ -28,10 +28,10 @@ export default defineRule({
     sureness: { default: 0.75, min: 0, max: 1, description: 'How sure the recogniser must be that the customer is sent off in words that are on no list, 0 to 1.' },
   },
   judges: ['deflect', 'deflecting-responsibility/elsewhere', 'deflecting-responsibility/rules-shield', 'deflecting-responsibility/colleague'],
-  supervises: { fault: 'deflection', from: 0.4, message: 'elsewhere', data: (words, { turn }) => (takesOver(turn) || (turn.language !== 'ru' && turn.sentences.every((_, at) => turn.verdict(at, 'deflection') < TOLD_IN_ENGLISH)) ? undefined : { words }) },
+  supervises: { fault: 'deflection', from: 0.4, message: 'elsewhere', data: (words, { turn, script }) => (takesOver(turn) || letsCheck(script, turn) || (turn.language !== 'ru' && turn.sentences.every((_, at) => turn.verdict(at, 'deflection') < TOLD_IN_ENGLISH)) ? undefined : { words }) },
   *check(script, { groups, sureness }) {
     for (const turn of script.agentTurns) {
-      if ((turn.node.type === 'turn' && turn.node.verbatim) || takesOver(turn)) continue;
+      if ((turn.node.type === 'turn' && turn.node.verbatim) || takesOver(turn) || letsCheck(script, turn)) continue;
       for (const sentence of turn.sentences.keys()) {
         const found = pushedOff(turn, sentence, sureness);
         if (!found || !groups.includes(found.message)) continue;
@@ -100,6 +100,13 @@ function takesOver(turn: Utterance): boolean {
 
 /** «Приёмные часы: вторник и четверг с 9 до 12»: when others are open is no deadline of ours. */
 const HOURS = /(?<!\p{L})(?:(?:при[её]мн\p{L}+|рабочие) (?:часы|дни)|часы при[её]ма|график (?:при[её]ма|работы)|принима(?:ет|ют)|работа(?:ет|ют))(?!\p{L})|\b(?:opening|office) hours\b/iu;
+
+/** «Позвоните по нему и спросите Веру», “ring us back through the switchboard”, “a message like that isn't us”: whoever was rung may check who rings. */
+function letsCheck(script: Script, turn: Utterance): boolean {
+  return script.call.direction !== 'inbound' && CHECKS_US.test(turn.text);
+}
+
+const CHECKS_US = /\b(?:ring|call|phone) (?:us|me) back (?:on|through|via|at|by|using)\b|\bit(?:'s not|’s not| isn't| isn’t) (?:from )?us\b|\bwe(?:'ll|’ll| will)? never ask\b|(?<!\p{L})(?:хорошо|правильно|верно),? что (?:вы )?(?:проверяете|спрашиваете|спросили|осторожн\p{L}+)|(?<!\p{L})это (?:точно )?не мы(?!\p{L})/iu;
 
 const REASON = /(?:^|[^\p{L}])(?:потому что|так как|поскольку|чтобы|иначе|because|so that|otherwise|since)(?=[^\p{L}]|$)/iu;
 

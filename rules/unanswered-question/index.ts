@@ -30,7 +30,7 @@ export default defineRule({
       if (!reply || isGeneral(question, reply) || (asksWhyMe(question) && isSalesCall(script))) continue;
       const asks = question.sentences.some((_, at) => isQuestion(question, at));
       if (!asks && question.sentences.some((one) => one.asks)) continue;
-      if (likeliest(reply, 'hold-ask') >= SURE_ACT || (asks && likeliest(question, 'complaint', 'distress') > likeliest(question, 'question', 'price-question', 'who-is-it', 'why-me'))) continue;
+      if (likeliest(reply, 'hold-ask') >= SURE_ACT || ASKS_TO_TELL.test(reply.text) || (asks && likeliest(question, 'complaint', 'distress') > likeliest(question, 'question', 'price-question', 'who-is-it', 'why-me'))) continue;
       if (asks ? dodges(question, reply, saidNext(script, reply)) < certainty || isAnsweredLater(script, question, reply) : !isDemandPassedOver(question, reply)) continue;
       yield {
         at: question.at(askedIn(question)),
@@ -43,6 +43,9 @@ export default defineRule({
     }
   },
 });
+
+/** «Смотря на когда. Назовите числа, я скажу точно»: what the answer depends on is asked for, and the answer comes at once. */
+const ASKS_TO_TELL = /(?<!\p{L})(?:назовите|подскажите|скажите|продиктуйте|какие|какой|какая|какое|какого|на какое|сколько)(?!\p{L})[^!]{0,60}(?<!\p{L})(?:скажу|назову|посчитаю|отвечу|проверю) (?:вам )?(?:точно|точную|сразу|прямо сейчас|при вас)(?!\p{L})|\b(?:tell|give) me\b[^!]{0,60}\b(?:i'll|i can|i will) (?:tell|give) you (?:exactly|the exact|right now|straight away|right away|to the)/iu;
 
 /** “Hello? I've had eleven minutes of music.”, “Attach them? You have them.”: a call, or an echo that the customer goes on to answer, asks nothing. */
 function isQuestion({ sentences, text }: Utterance, at: number): boolean {
