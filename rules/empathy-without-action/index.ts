@@ -57,7 +57,7 @@ function warmth(turn: Utterance, sentence: number): number {
 }
 
 /** «Эту поставку из счёта убираю»: in the first person, and no feeling. */
-const DOES = /(?<!\p{L})\p{L}{3,}(?:аю|яю|ую|ею|лю|рю|ню)(?!\p{L})|(?<!\p{L})(?:i'll|we'll|i’ll|we’ll|i'm \p{L}+ing|let me|i've|we've)(?!\p{L})/iu;
+const DOES = /(?<!\p{L})\p{L}{3,}(?:аю|яю|ую|ею|лю|рю|ню)(?!\p{L})|(?<!\p{L})(?:давайте я|(?:больше |сейчас )?не буд(?:у|ем) (?:больше |сейчас |вас )?(?:про|о|об|вас|звонить|говорить|беспокоить|списывать))(?!\p{L})|\b(?:i|we) won['’]t (?:call|ring|ask|talk|bother|take)\b|(?<!\p{L})(?:i'll|we'll|i’ll|we’ll|i'm \p{L}+ing|let me|i've|we've)(?!\p{L})/iu;
 const FEELS = /(?<!\p{L})(?:понимаю|сочувствую|сожалею|представляю|разделяю|соболезную|извиняюсь|признаю|уважаю|думаю|знаю|умею|имею|мою|вашу|нашу|эту|вою)(?!\p{L})/giu;
 
 /** Every sentence feels with the customer, explains or says goodbye; none does or asks anything. */

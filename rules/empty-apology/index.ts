@@ -1,4 +1,4 @@
-import { defineRule, evidence, sentenceRange, type Events, type Problem, type Witness } from 'callint/rule';
+import { defineRule, evidence, likeliest, sentenceRange, type Act, type Events, type Problem, type Script, type Utterance, type Witness } from 'callint/rule';
 
 /** An apology names what went wrong and does not shift the fault to the customer's feelings. */
 export default defineRule({
@@ -34,7 +34,7 @@ export default defineRule({
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;
       for (const message of ['generic', 'feelings'] as const) {
         const [act] = turn.all(`empty-apology/${message}`);
-        if (!act || (message === 'feelings' && OWNED.test(turn.text.slice(act.start, act.end)))) continue;
+        if (!act || (message === 'generic' && partsAfterNaming(script, turn, act)) || (message === 'feelings' && OWNED.test(turn.text.slice(act.start, act.end)))) continue;
         const words = sentenceRange(turn, act.sentence);
         empty.add(`${turn.index}`);
         yield { at: turn.at(words), message, data: { words: turn.text.slice(words.start, words.end) } };
@@ -48,6 +48,16 @@ export default defineRule({
     }
   },
 });
+
+/** “Sorry for the trouble. Bye for now.” at the end of a call that has named the fault. */
+function partsAfterNaming(script: Script, turn: Utterance, act: Act): boolean {
+  if (!EVERYDAY.test(turn.text.slice(act.start, act.end)) || likeliest(turn, 'closing') < PARTS) return false;
+  return script.flow.pathTo(turn).some((one) => one !== turn && one.role === 'agent' && likeliest(one, 'incident') >= NAMED);
+}
+
+const EVERYDAY = /trouble|bother|hassle|беспокойств/iu;
+const PARTS = 0.8;
+const NAMED = 0.6;
 
 /** “Sorry we've left you feeling small”: what the company did, and what came of it. */
 const OWNED = /(?:sorry|apologi[sz]e|regret)(?: that| for how| for the way)? (?:we|i)(?:['’]ve|['’]d| have| had)? (?:\p{L}+ )?(?:left|made|let|kept|got|put|gave|given) (?:\p{L}+ )?you|(?:прост|извин|жал)\p{L}+,? что (?:мы|я) (?:\p{L}+ )?(?:заставил\p{L}*|довел\p{L}*|оставил\p{L}*|дал\p{L}*)/iu;

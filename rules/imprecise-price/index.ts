@@ -62,7 +62,7 @@ const loosePrices = rememberedAsHeard((turn): readonly Loose[] => {
     if (!PRICES.has(role) || sentence < 0 || turn.sentences[sentence].asks) continue;
     if (Math.max(turn.probability(sentence, 'price'), turn.probability(sentence, 'hedged-price')) < LIKELY_PRICE) continue;
     // a wage that is promised is no price
-    if (turn.all('overpromise').some((act) => act.sentence === sentence) || GAIN_BEHIND.test(turn.text.slice(entity.end))) continue;
+    if (turn.all('overpromise').some((act) => act.sentence === sentence) || GAIN_BEHIND.test(turn.text.slice(entity.end)) || DIFFERENCE.test(turn.text.slice(0, entity.start))) continue;
     const hedge = hedgesOf(turn, entity)[0];
     const from = FROM.exec(turn.text.slice(0, entity.start));
     if (hedge) found.push({ at: { start: Math.min(hedge.start, entity.start), end: Math.max(hedge.end, entity.end) }, entity, message: 'approx' });
@@ -74,6 +74,9 @@ const loosePrices = rememberedAsHeard((turn): readonly Loose[] => {
 
 /** «920 в плюсе», "$920 ahead": what is gained may be rounded. */
 const GAIN_BEHIND = /^\s*(?:ahead|left|better off|less|cheaper|в плюсе|в плюс|меньше|дешевле|экономии)/iu;
+
+/** «Тогда у нас дороже рублей на четыреста»: how far two prices lie apart. */
+const DIFFERENCE = /(?<!\p{L})(?:дороже|дешевле|разница|выходит (?:больше|меньше))\s+(?:(?:где-то|примерно|около|рублей|на|в)\s+)*$/iu;
 
 /** Words right in front of a sum that make it loose. */
 const ABOUT = /(?<!\p{L})(?:почти|около|примерно|приблизительно|порядка|где-то|ориентировочно|about|around|roughly|almost|nearly|approximately|circa)\s+(?:\p{L}+\s+)?$/iu;

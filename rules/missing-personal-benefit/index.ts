@@ -40,7 +40,7 @@ export default defineRule({
   judges: ['offer', 'pitch'],
   *check(script, { minFeatures }) {
     for (const turn of script.agentTurns) {
-      if (turn.says('personal-benefit')) continue;
+      if (turn.says('personal-benefit') || helpsOut(turn)) continue;
       // asked «чем он лучше для меня?», one feature is no answer
       const heard = script.previous(turn);
       const asked = heard?.role === 'customer' && wantsToKnowWhy(heard);
@@ -58,6 +58,13 @@ export default defineRule({
     }
   },
 });
+
+/** “You can get cash at the counter. The app still works.”: what is left to somebody in trouble or in doubt is no pitch. */
+function helpsOut(turn: Utterance): boolean {
+  return !turn.says('offer', 'consent-ask', 'price') && likeliest(turn, 'alternative', 'ack') >= HELPS;
+}
+
+const HELPS = 0.65;
 
 /** What a list or a feature may be part of instead of a pitch. */
 const PLAIN = ['answer', 'price', 'recap', 'own-action', 'customer-action', 'next-step'] as const;

@@ -14,7 +14,7 @@ export interface Field {
 }
 
 /** Words that ask for something, in lower case. */
-const ASKING = /(?:назов\p{L}+|подскаж\p{L}+|продикту\p{L}+|дикту\p{L}+|уточни\p{L}*|напомни\p{L}*|укаж\p{L}+|остав\p{L}+|скаж\p{L}+|какой|какая|какое|нуж\p{L}+|what(?:['’]s| is| are| was)|which|(?:can|could|may|might) (?:i|you|we)|give me|tell me|please state|i need|need your)/gu;
+const ASKING = /(?:назов(?!ут|[её]т)\p{L}+|подскаж\p{L}+|продикту\p{L}+|дикту\p{L}+|уточни\p{L}*|напомни\p{L}*|укаж\p{L}+|остав\p{L}+|скаж\p{L}+|какой|какая|какое|нуж\p{L}+|what(?:['’]s| is| are| was)|which|(?:can|could|may|might) (?:i|you|we)|give me|tell me|please state|i need|need your)/gu;
 const NUMBER = String.raw`(?:\d|(?<!\p{L})(?:од(?:ин|на)|два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|\p{L}+надцать|двадцать|тридцать|сорок|сто|двести|триста|one|two|three|four|five|six|seven|eight|nine|ten)(?!\p{L}))`;
 
 function pattern(...parts: string[]): RegExp {

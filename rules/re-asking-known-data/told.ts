@@ -33,7 +33,7 @@ const thingsWanted = rememberedOfWords(({ text, sentences }): readonly Omit<Told
 const RECENT = 4;
 
 /** «какая модель», "which flight", "what's the plate", "your surname?": the thing that is asked for. */
-const WANTED = /(?<!\p{L})(?:как(?:ой|ая|ое|ую|ого|ом|ие|их)|сколько)\s+(?:у вас |у вашего |именно |это )?(\p{L}{4,})|(?<!\p{L})(?:which|what|in which of our|how many)\s+(?:kind of |type of )?(?!(?:would|does|have|will|could|should|about|else|happen\p{L}*|makes?|times?|days?|kind|sort|type|exactly|they|your|this|that)(?!\p{L}))(\p{L}{4,})|(?<!\p{L})(?:what(?:['’]s| is| was)|and) (?:the|your) (\p{L}{4,})(?:\?|$)/giu;
+const WANTED = /(?<!\p{L})(?:как(?:ой|ая|ое|ую|ого|ом|ие|их)|сколько)\s+(?:у вас |у вашего |именно |это )?(\p{L}{4,})|(?<!\p{L})(?:which|what|in which of our|how many)\s+(?:kind of |type of )?(?!(?:would|does|have|will|could|should|about|else|happen\p{L}*|makes?|times?|days?|kind|sort|type|exactly|they|your|this|that|comes?|goes?|came|went|brings?|brought|takes?|gets?|keeps?|matters|worries|caused|parts?|ones?|bits?|sides?)(?!\p{L}))(\p{L}{4,})|(?<!\p{L})(?:what(?:['’]s| is| was)|and) (?:the|your) (\p{L}{4,})(?:\?|$)/giu;
 
 /** Letters at the end in which forms of a word differ. */
 const ENDING = 3;
@@ -51,6 +51,6 @@ function isToldIn(text: string, noun: string): boolean {
   });
 }
 
-const VALUE = /\d|[«“"]|\p{L}+(?:[^.!?\p{L}]+)\p{Lu}\p{L}+|\{/u;
+const VALUE = /\d|[«“"]|(?<!\p{L})(?!(?:до|из|в|на|от|с|к|to|from|for|in|at) )\p{L}+(?:[^.!?\p{L}]+)\p{Lu}\p{L}+|\{/u;
 /** Who asks, or wants another, has told nothing. */
 const ASKING = /\?|(?<!\p{L})(?:хочу|хотел\p{L}*|поменять|сменить|другой|другую|want|would like|change|another|new)(?!\p{L})/iu;
