@@ -26,7 +26,7 @@ export default defineRule({
   judges: ['hold', 'hold-ask', 'transfer'],
   supervises: {
     fault: 'hold-etiquette', from: 0.45, message: 'ordered',
-    data: (hold, { turn, sentence, script }) => (speaksOn(turn, sentence) || STAYS.test(turn.text) || NUMBERED.test(hold) || turn.says('safety') || script.call.isBot || isLongWait(script, turn) ? undefined : { hold }),
+    data: (hold, { turn, sentence, script }) => (speaksOn(turn, sentence) || STAYS.test(turn.text) || NUMBERED.test(hold) || (turn.says('safety') && likeliest(turn, 'warm') >= ASKS) || script.call.isBot || isLongWait(script, turn) ? undefined : { hold }),
   },
   *check(script) {
     if (script.call.isBot) return;

@@ -100,7 +100,7 @@ const FIRST_TURNS = 5;
 
 /** Without any reason each turn counts for itself: what follows may be an answer to the customer. Making sure who it is keeps nobody waiting. */
 function onlyLongest(said: readonly Utterance[]): Preamble | undefined {
-  const stated = said.filter((turn) => !checks(turn));
+  const stated = said.filter((turn) => !checks(turn) || turn.says('greeting', 'self-introduction'));
   if (stated.length === 0) return undefined;
   const longest = longestOf(stated);
   return { said: said.slice(said.indexOf(longest)), ...statedIn(longest) };

@@ -44,8 +44,11 @@ const SURE = 0.7;
 
 /** “So that's Tuesday at nine … See you Tuesday.”: what was agreed was read back, or asked for, on every way here. */
 function isReadBack(script: Script, turn: Utterance): boolean {
-  return closesOf(script).some((close) => close.turn === turn && close.isChecked);
+  return turn.sentences.every((_, at) => turn.verdict(at, 'resolution-check-missing') < PLAINLY_OPEN) && closesOf(script).some((close) => close.turn === turn && close.isChecked);
 }
+
+/** Above it a supervisor misses the check though something was read back. */
+const PLAINLY_OPEN = 0.8;
 
 /** Words with which a call of several turns opens close nothing. */
 function isOpening(script: Script, turn: Utterance): boolean {

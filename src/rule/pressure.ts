@@ -75,13 +75,10 @@ function kindAmong(script: Script, turn: Utterance, sentence: number): PressureK
   const kinds = NO_SALE.has(script.call.type) ? (['guilt', 'urgency', 'threat'] as const) : (['guilt', 'urgency', 'threat', 'leading'] as const);
   const [first] = kinds.map((name) => ({ name, p: turn.probability(sentence, name) })).sort((a, b) => b.p - a.p);
   // nothing is called a threat or an appeal to guilt that does not sound the least like it
-  // «Последний. Есть что-то одно, …?»: a word by itself is a head
-  if (first.p < PLAUSIBLE_ALONE && wordsIn(turn, sentence) < 2) return undefined;
-  return first.p < NOT_THE_LEAST && first.name !== 'leading' ? undefined : first.name;
+  return first.p < NOT_THE_LEAST && (first.name === 'threat' || first.name === 'guilt') ? undefined : first.name;
 }
 
 const NOT_THE_LEAST = 0.04;
-const PLAUSIBLE_ALONE = 0.4;
 
 /** How sure the recogniser must be where no phrase says it. */
 const SURE = { urgency: 0.5, guilt: 0.5, threat: 0.5, leading: 0.5, push: 0.8 } as const;
@@ -92,7 +89,8 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   // steps to take press nobody, whatever else they sound like
   const heard = (name: keyof typeof SURE, least: number) => turn.probability(sentence, name) >= Math.max(least, turn.probability(sentence, 'instruction'));
   const sure = (name: keyof typeof SURE) => heard(name, SURE[name]) && !turn.all('alternative', 'honest-loss').some((act) => act.sentence === sentence);
-  if ((phrase('urgency') && isHurry(turn, sentence) && !turn.sentences[sentence].asks) || (sure('urgency') && !turn.says('hold-ask') && turn.probability(sentence, 'claim') < turn.probability(sentence, 'urgency') && !tellsOwnWay(turn, sentence))) return 'urgency';
+  // «Последний. Есть что-то одно, что вы бы поменяли?»: a word by itself may be a head
+  if ((phrase('urgency') && isHurry(turn, sentence) && !turn.sentences[sentence].asks) || (sure('urgency') && wordsIn(turn, sentence) > 1 && !turn.says('hold-ask') && turn.probability(sentence, 'claim') < turn.probability(sentence, 'urgency') && !tellsOwnWay(turn, sentence))) return 'urgency';
   if ((phrase('threat') && isAboutDebt(script)) || sure('threat')) return 'threat';
   if (phrase('guilt') || (sure('guilt') && !asksWhen(turn, sentence))) return 'guilt';
   if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsIn(turn, sentence) > 5 && !isMildTag(turn, sentence) && (turn.sentences[sentence].asks || turn.probability(sentence, 'leading') >= SURELY_LEADS))) return turn.probability(sentence, 'guilt') >= SHAMING ? 'guilt' : 'leading';
