@@ -121,7 +121,7 @@ export function asksAgain(key: string): boolean {
 const stems: readonly [RegExp, KeyRole][] = [
   // «интервьюеру», `for_staff`, `staff_only`: to whom it is told
   [/^(?:для_)?(?:интервьюеру|оператору|сотруднику|менеджеру|агенту|консультанту|специалисту|администратору|админу|диспетчеру|персоналу|продавцу|мастеру|врачу|нам|нас|себя|своих|оператора|сотрудника|менеджера|агента|админа|персонала|продавца)$/u, 'note'],
-  [/^(?:for|to)_(?:the_)?(?:agent|agents|staff|ops|operator|rep|reps|team|us|self|interviewer|adviser|advisor|host)$|^(?:staff|internal|ops|agents?|team)_only$/u, 'note'],
+  [/^(?:for|to)_(?:the_)?(?:agent|agents|staff|ops|operator|rep|reps|team|us|self|interviewer|adviser|advisor|host)$|^(?:staff|internal|ops|agents?|team)_only$|^(?:staff|internal|ops|agents?|team|background)_(?:info|information|facts|background|context|reference|reminders?|guide|guidance|details)$/u, 'note'],
   [/^(?:note|notes|hint|tip|reminder|remark|comment|памятка|примечание|заметка|подсказка|комментарий|инструкция)_(?:for|to|about|on|для|о|про)_/u, 'note'],
   [/^(?:памятка|примечание|заметка|подсказка|комментарий|инструкция|служебн\p{L}+|внутренн\p{L}+)(?:_\p{L}+)?$/u, 'note'],
   [/^(?:реплик|фраз|слов|текст|ответ|сообщени|речь)\p{L}*_(?:бота|робота|оператора|агента|менеджера|сотрудника|консультанта|продавца|администратора|специалиста|компании|наш\p{L}*)$/u, 'say'],
@@ -130,6 +130,9 @@ const stems: readonly [RegExp, KeyRole][] = [
   [/^(?:отвечать|ответить|ответим|произносить|произнеси|скажем|сказал[аи]?|спокойно_сказать|зачитай|прочти|озвучка|озвучиваем|написать|пишем|напиши)$/u, 'say'],
   [/^(?:customer|client|caller|user|buyer|prospect|guest)_(?:signals?|cues?|behaviou?r|mood|state|moves?|situation|intent|objection|question|request)$|^(?:signals?|cue)$/u, 'when'],
   [/^(?:сигнал|признак|поведение|состояние|настроение|запрос|вопрос|возражение)_(?:клиент|абонент|гост|пациент|покупател)\p{L}*$|^(?:сигнал|признак)$/u, 'when'],
+  // `never_answer_with`, «не_обещаем»; `never_ordered` is said by the customer
+  [/^(?:never|do_?nt|do_not|must_not|not_to)_(?:ever_)?(?:answer|say|tell|mention|promise|ask|offer|quote|discuss|argue|read|admit|suggest|name|use|apologi[sz]e|reply|talk|speak|give_out|guess|push)(?:_(?:with|about|that|them|it|this|of|for|over|to|out|aloud|the_\p{L}+|a_\p{L}+))*$/u, 'forbidden'],
+  [/^(?:никогда_)?не_(?:обеща|упомина|спор|называ|предлага|перебива|извиня|отвеча|произнос|спрашива|обсужда|чита|советова|уговарива|дав)\p{L}*(?:ть|ться|ем|им)(?:_\p{L}+)?$/u, 'forbidden'],
   [/^(?:phrases?|words|lines?)_(?:we_)?(?:avoid|never_use|dont_use|not_to_use)$|^не_(?:используем|пишем|произносим|употребляем)$|^(?:слова|фразы)_(?:запрещ|паразит)\p{L}*$/u, 'forbidden'],
   [/^(?:always|remember|do_not_forget|dont_forget|всегда|не_забыть|не_забываем|помним|помни|внутри)$/u, 'note'],
   [/^(?:no_?input|no_?speech|silence|timeout)_(?:re)?prompt$/, 'noInput'],

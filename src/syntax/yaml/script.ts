@@ -7,6 +7,7 @@ import { soundsLikeAgent } from '../voices.js';
 import { handlersOf } from './handlers.js';
 import { addEntries, addOutcomes, addVariables, entryOf, listsPlaceholders } from './header.js';
 import { isOwnWord, namesScenario, namesScript, namesStage, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
+import { jotsDown, listsNames } from './jottings.js';
 import { resolveJumps } from './jumps.js';
 import { callsInLanguages } from './languages.js';
 import { markListening } from './listening.js';
@@ -208,7 +209,8 @@ function headerOrSpeech(reading: Reading, meta: Meta, pair: Pair): Section[] {
   const titles = meta.entries.length === 0 && value.kind === 'scalar' && !isSentence(value.text) && speechScore(value.text) < 1;
   if (namesStage(key.text) && metaKey(key.text) === undefined && sentence && !titles) return sectionsOfPair(reading, pair, namesVariant(key.text) ? 'variant' : 'sequence');
   if ((metaKey(key.text) === undefined || metaKey(key.text) === 'start') && value.kind === 'scalar' && speechScore(value.text) >= 3 && /[.?!]/.test(value.text)) return sectionsOfPair(reading, pair, 'sequence');
-  if (metaKey(key.text) === undefined && (value.kind === 'list' || value.kind === 'map')) {
+  if (metaKey(key.text) === undefined && jotsDown(value)) return [noteSection(reading, pair)];
+  if (metaKey(key.text) === undefined && (value.kind === 'list' || value.kind === 'map') && !listsNames(value)) {
     const found = stagesOf(reading, value, { key, kind: 'sequence', range: pair });
     if (found.some((section) => speaks(reading, section)) || isSaidByNames(value)) return found;
   }

@@ -6,6 +6,7 @@ import type { Block, Direction, Handler, Prose, Stage } from '../nodes.js';
 import { leadsToSteps } from './answered.js';
 import { namesScenario, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
 import { handlersOf } from './handlers.js';
+import { isEnd } from './jumps.js';
 import { at, foldName, rangeOf, scalarsIn, slugOf, span, type Reading } from './reading.js';
 import { notesOf } from './speech.js';
 import { blocksOf, blocksOfPairs } from './steps.js';
@@ -64,10 +65,15 @@ function namedStage(reading: Reading, value: Value, container: Container, key: S
   const nested = value.kind === 'map' ? value.pairs.find((pair) => isNestedGroup(pair)) : undefined;
   const rest = value.kind === 'map' ? value.pairs.filter((pair) => pair !== nested && !names.includes(pair) && !tellsOfStage(pair)) : [];
   const children = value.kind === 'map' ? blocksOfPairs(reading, rest, value) : value.kind === 'list' && isListOfStages(reading, value) ? [] : blocksOf(reading, value);
-  if (isEmpty(value) || (children.length === 0 && value.kind === 'map' && !nested && !names.length)) children.push({ type: 'end', position: at(reading, container.range) });
+  if (isEmpty(value) || (value.kind === 'map' && !nested && (isEndWithoutWords(key, children) || (children.length === 0 && !names.length)))) children.push({ type: 'end', position: at(reading, container.range) });
   const inner = nested ? stagesOf(reading, nested.value, { ...container, key: nested.key, range: nested }) : value.kind === 'list' && isListOfStages(reading, value) ? stagesOf(reading, value, container) : [];
   if (children.length === 0 && inner.length > 0) return inner;
   return [stageNamed(reading, { names, key, children, container, value }), ...inner];
+}
+
+/** `end: {wrap_up: [sold, call again]}`: what comes of the call, where nothing more is said. */
+function isEndWithoutWords(key: Scalar | undefined, children: readonly Block[]): boolean {
+  return key !== undefined && isEnd(key.text) && children.every((block) => block.type === 'prose' || block.type === 'direction' || block.type === 'action');
 }
 
 interface NamedParts {

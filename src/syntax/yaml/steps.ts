@@ -9,6 +9,7 @@ import { holdsOneAnswer, holdsOptions, holdsQuestions, holdsReplies, holdsReplie
 import { instructionBelow } from './instructions.js';
 import { joinOptions } from './join.js';
 import { asksAgain, isKnownKey, namesScenario, namesScript, namesStage, roleOfKey, speakerOfKey, withoutPlace, type KeyRole } from './keys.js';
+import { jotsDown, listsNames } from './jottings.js';
 import { labelKind } from './labels.js';
 import { isEnd } from './jumps.js';
 import { choiceOf, followsOf, namesStep, nextOf, optionsOf, switchOf } from './options.js';
@@ -177,10 +178,16 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
       return holdsQuestions(value) ? 'ask' : role;
     case 'ask':
       return holdsOptions(reading, value) ? 'answers' : role;
+    case 'detail':
+    case undefined:
+      return ORDERED.test(key.text) && value.kind === 'scalar' && isSentence(value.text) && soundsLikeAgent(value.text) >= 1 ? 'say' : role;
     default:
       return role;
   }
 }
+
+/** `first: "I'm sorry to hear that."`, `last: "Safe travels."`: the place of what is said. */
+const ORDERED = /^(?:first|second|third|last|lastly|finally|start|begin|сначала|первым делом|первое|второе|третье|последнее|напоследок|под[ _]конец|в[ _]конце|старт|начало)$/iu;
 
 function opensIf(key: string): boolean {
   return /^(?:if|when|если|on(?:_|$))/i.test(key);
@@ -401,6 +408,8 @@ function unknownPair(reading: Reading, key: Scalar, value: Value, pair: Pair, pa
   }
   if (value.kind === 'map' || value.kind === 'list') {
     const heard = areAnswers(value) && pairs.some((other) => ['say', 'ask'].includes(roleOfKey(other.key.text) ?? ''));
+    if (!heard && jotsDown(value)) return notesOf(reading, value, false, pair);
+    if (!heard && listsNames(value)) return [...scalarsIn(value)].filter((scalar) => /\s/.test(scalar.text)).map((scalar) => prose(reading, scalar, scalar));
     const blocks = heard || holdsOptions(reading, value) ? choiceOf(reading, value, pair) : blocksOf(reading, value);
     reportUnknownKey(reading, key, holdsSpeech(blocks));
     return blocks;

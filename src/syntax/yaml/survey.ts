@@ -3,6 +3,7 @@ import { opensCommand, speechScore } from '../directions.js';
 import type { Role } from '../nodes.js';
 import { opensCondition } from '../conditions.js';
 import { soundsLikeAgent } from '../voices.js';
+import { isEnd } from './jumps.js';
 import { isKnownKey, isOwnWord, namesStage, roleOfKey, speakerOfKey, STEP_FIELDS } from './keys.js';
 import { labelKind, speakerNamedBy } from './labels.js';
 import { foldName, withoutNumber } from './reading.js';
@@ -134,7 +135,7 @@ function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>, w
     // «5. Прощание» is step 5
     if (role === 'id' || role === 'title' || role === 'steps') for (const [, number] of (text ?? '').matchAll(/^(\d{1,3})[.)] /g)) survey.names.add(number);
     if (isStepLike(pair.value) && !speakerNamed(pair)) survey.names.add(foldName(pair.key.text));
-    if (role === 'steps' && pair.value.kind === 'map') for (const inner of pair.value.pairs) if (!isKnownKey(inner.key.text)) survey.names.add(foldName(inner.key.text));
+    if (role === 'steps' && pair.value.kind === 'map') for (const inner of pair.value.pairs) if (!isKnownKey(inner.key.text) || (isEnd(inner.key.text) && inner.value.kind === 'map')) survey.names.add(foldName(inner.key.text));
     if (role === undefined && text && /\p{L}\s+\p{L}/u.test(text) && speakerOfKey(pair.key.text) === undefined) record(voices.strange, pair.key.text, text, false);
     if (text && role === undefined && speakerOfKey(pair.key.text)?.role === 'agent') voices.named += 1;
     look(survey, voices, pair.value, seen, ways);

@@ -246,3 +246,26 @@ describe('`then: end` below what is said', () => {
     expect(last).toContain('Would tomorrow suit?');
   });
 });
+
+describe('lists that nobody reads out', () => {
+  it.each([
+    ['names under words of the writer', 'claims:\n  say: "Which of the two would you rather have?"\n  priority: [same_day, next_day, refund]\n', ['claims: agent? «Which of the two would you rather have?»']],
+    ['what to keep from', 'жалоба:\n  говорим: "Сейчас разберусь, что случилось."\n  не_обещать: [скидку, замену]\n', ['жалоба: agent «Сейчас разберусь, что случилось.»; note! «скидку»; note! «замену»']],
+    ['remarks jotted down', 'memo:\n  - the price holds for a year only\n  - refunds need the receipt\nhello:\n  say: "Paws and Co, Ann here."\n', ['hello: agent «Paws and Co, Ann here.»']],
+    ['remarks below what is said', 'тариф:\n  говорим: "Подключаю?"\n  условия_акции:\n    - цена держится три месяца, потом вдвое выше\n    - отключение только в офисе\n', ['тариф: agent? «Подключаю?»; note «цена держится три месяца, потом вдвое выше»; note «отключение только в офисе»']],
+    ['results of the call', 'steps:\n  hello:\n    say: "Hello, is that the shop?"\n    next: end\n  end:\n    wrapup: [reached, ring again]\n', ['hello: agent? «Hello, is that the shop?»; → end', 'end: prose; end']],
+    ['lines without quotes are said', 'opening:\n  - so how did the move go\n  - good, and is the router on\n', ['opening: agent «so how did the move go»; agent «good, and is the router on»']],
+    ['words of greeting are said', 'opening: [hello there, good morning]\nend:\n  say: "Bye now."\n', ['opening: agent «hello there»; agent «good morning»', 'end: agent «Bye now.»']],
+  ])('%s', (_, text, stages) => {
+    expect(outline(read(text))).toEqual(stages);
+  });
+});
+
+describe('what is said first and last', () => {
+  it.each([
+    ['first', 'upset:\n  first: "I\'m sorry, that must have been a long night for you."\n  then: "I\'ll stay on the line while I look."\n  last: "Thank you for waiting, and safe home."\n', ['upset: agent «I\'m sorry, that must have been a long night for you.»; agent «I\'ll stay on the line while I look.»; agent «Thank you for waiting, and safe home.»']],
+    ['напоследок', 'итог:\n  оператор: "Записала вас на среду."\n  под_конец: "Спасибо, что выбрали нас, до встречи!"\n', ['итог: agent «Записала вас на среду.»; agent «Спасибо, что выбрали нас, до встречи!»']],
+  ])('%s', (_, text, stages) => {
+    expect(outline(read(text))).toEqual(stages);
+  });
+});
