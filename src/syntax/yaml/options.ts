@@ -86,7 +86,7 @@ function isWayOn(reading: Reading, { pairs }: Mapping): boolean {
   const [first, second] = pairs;
   if (pairs.every(({ key }) => namesCase(key.text))) return false;
   if (pairs.length !== 2 || first.value.kind !== 'scalar' || second.value.kind !== 'scalar') return false;
-  return namesStep(reading, second.value) && !leadsSomewhere(reading, first.value);
+  return !namesCase(second.key.text) && namesStep(reading, second.value) && !leadsSomewhere(reading, first.value);
 }
 
 function isConditionPair(pair: Pair): boolean {

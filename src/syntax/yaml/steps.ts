@@ -13,6 +13,7 @@ import { jotsDown, listsNames } from './jottings.js';
 import { labelKind } from './labels.js';
 import { isEnd } from './jumps.js';
 import { choiceOf, followsOf, namesStep, nextOf, optionsOf, switchOf } from './options.js';
+import { notedWay } from './noted-ways.js';
 import { piecesOf } from './pieces.js';
 import { isSaidAloud, isSentence, isSpokenList, isStepLike } from './survey.js';
 import { at, foldName, holdsSpeech, prose, report, scalarsIn, speakerNamed, type Reading } from './reading.js';
@@ -281,7 +282,7 @@ function blocksOfPair(reading: Reading, pair: Pair, role: KeyRole | 'speech' | u
     case 'noInput':
       return [otherwise(reading, pair, pairs)];
     case 'note':
-      return notesOf(reading, value, false, pair);
+      return (value.kind === 'scalar' ? notedWay(reading, value) : undefined) ?? notesOf(reading, value, false, pair);
     case 'forbidden':
       return notesOf(reading, value, true, pair);
     case 'pause':

@@ -329,6 +329,10 @@ function nameSpeakers(survey: Survey, voices: Voices): void {
     survey.speakers.set(names[0][0], voices.known.has('customer') ? 'agent' : 'customer');
     return;
   }
+  if (names.length === 1 && voices.known.size === 0 && names[0][1].agentness > names[0][1].count) {
+    survey.speakers.set(names[0][0], 'agent');
+    return;
+  }
   const introduced = names.filter(([name, { words }]) => namesHimself(name, words) || introduces.test(words));
   const agent = introduced.length === 1 ? introduced[0][0] : voices.known.has('agent') ? undefined : mostLikeAgent(names);
   for (const [name, voice] of names) {

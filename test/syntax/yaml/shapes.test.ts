@@ -269,3 +269,13 @@ describe('what is said first and last', () => {
     expect(outline(read(text))).toEqual(stages);
   });
 });
+
+describe('notes that lead to a step', () => {
+  it.each([
+    ['at their end', 'steps:\n  - id: fault\n    say: "What does it do?"\n    note: write it down word for word. Smell of gas - branch stop\n    next: end\n  - id: stop\n    say: "Please leave the house now."\n    end: yes\n', 'fault: agent? «What does it do?»; note «write it down word for word.»; choice {intent «Smell of gas»: → stop}; end'],
+    ['with an arrow', 'шаги:\n  - id: замер\n    говорим: "Когда удобно?"\n    заметка: если съёмная квартира → аренда\n    дальше: конец\n  - id: аренда\n    говорим: "Нужно согласие хозяина."\n', 'замер: agent? «Когда удобно?»; choice {intent «если съёмная квартира»: → аренда}; end'],
+    ['but not where a step is only told of', 'steps:\n  - id: fault\n    say: "What does it do?"\n    note: no promises before step stop is over\n    next: stop\n  - id: stop\n    say: "Please leave the house now."\n', 'fault: agent? «What does it do?»; note «no promises before step stop is over»; → stop'],
+  ])('%s', (_, text, stage) => {
+    expect(outline(read(text))[0]).toBe(stage);
+  });
+});

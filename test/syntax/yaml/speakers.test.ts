@@ -46,3 +46,11 @@ describe.each([['corpus/scripts/', 'corpus/speakers/'], ['layouts/', 'layouts/']
     expect(wrong).toEqual([]);
   });
 });
+
+it('takes the only one who speaks for the agent, whatever he is called', () => {
+  const roles: string[] = [];
+  walk(readYaml(createSource('script.yaml', 'turns:\n  - mst: "Здравствуйте, это Ольга, ателье «Шов». Ваше пальто готово, когда заедете?"\n    answers: {сегодня: q1, завтра: q1}\n  - id: q1\n    mst: "Хорошо, записала, отложу его на стойку."\n    end: yes\n  - id: q2\n    mst: "Спасибо, что зашли к нам! До встречи."\n    end: yes\n')).document, (node) => {
+    if (node.type === 'turn') roles.push(node.role);
+  });
+  expect(roles).toEqual(['agent', 'agent', 'agent']);
+});
