@@ -6,12 +6,13 @@ import { withCaseSteps } from './case-steps.js';
 import { withFragments } from './fragments.js';
 import { withHeardFirst } from './heard-first.js';
 import { isOwnWord, namesStage, roleOfKey, speakerOfKey } from './keys.js';
+import { withReasons } from './reasons.js';
 import { answersAloud, isSentence, isSpokenList, isStepLike } from './survey.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
 
 /** Puts what stands for answers under a key of its own. */
 export function withBranches(root: Value): Value {
-  const told = mapsIn(withSwaps(withQuestions(withReplies(withCaseSteps(withCaseKeys(root))))), (map) => withYesAndNo(withRoles(withVersions(withHeardFirst(withFragments(map))))));
+  const told = mapsIn(withSwaps(withQuestions(withReplies(withReasons(withCaseSteps(withCaseKeys(root)))))), (map) => withYesAndNo(withRoles(withVersions(withHeardFirst(withFragments(map))))));
   return told.kind === 'map' ? withQuestionKeys(withHeardKeys(withAnswers(told))) : told;
 }
 

@@ -138,6 +138,8 @@ const stems: readonly [RegExp, KeyRole][] = [
   [/^(?:no_?input|no_?speech|silence|timeout)_(?:re)?prompt$/, 'noInput'],
   [ASKS_AGAIN, 'else'],
   [/_prompt$/, 'say'],
+  [/^(?:warm|cold|blind|live|hot)_(?:transfer|handover|hand_?off)$|^(?:transfer|hand_?over|hand_?off|put_through|connect|escalate)_(?:the_)?(?:call|customer|caller|client|them|to|over_to|through_to|them_to)$/u, 'action'],
+  [/^(?:перевести|переключить|соединить|переводим|переключаем|соединяем)_(?:на|с|звонок|клиента|абонента)$/u, 'action'],
   [/^(?:делать|делаем|сделай|сделаем|что_делать|что_сделать)$/u, 'action'],
   [/^(?:слышит|слышат|слышу|услышишь|услышите|слышно|говорит|говорят)_?(?:клиент|абонент|гость|пациент)?$/u, 'heard'],
 ];

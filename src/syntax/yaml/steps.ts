@@ -169,6 +169,8 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
       if (areAnswers(value) && pairs.some((other) => other !== pair && ['say', 'ask'].includes(roleOfKey(other.key.text) ?? ''))) return 'answers';
       return holdsOptions(reading, value) || (value.kind === 'map' && !numbersVariants(value)) ? 'answers' : role;
     case 'action':
+      // `transfer: {say: …, to: …}`: what is said on the way is said
+      if (value.kind === 'map' && value.pairs.some(isLine)) return 'steps';
       // `send: "Hi {name}, your repair is booked."`: the message itself
       return value.kind === 'scalar' && isSentence(value.text) && speechScore(value.text) >= SOUNDS_SAID ? 'say' : role;
     case 'examples':
@@ -210,13 +212,18 @@ const THEIR_WORDS = /^(?:they|customer|caller|client|guest|user|member|patient|d
 
 /** `prompt: … yes: {prompt: …} no: {prompt: …}`: beside what the agent says, steps under words that nobody knows are what follows each answer. */
 function isBranch(pair: Pair, role: KeyRole | undefined, pairs: readonly Pair[]): boolean {
+  const key = pair.key.text;
   const isStep = ({ key, value }: Pair): boolean => {
     const known = roleOfKey(key.text);
     return value.kind === 'map' && isStepLike(value) && (known === undefined || known === 'else' || known === 'noInput') && speakerOfKey(key.text) === undefined;
   };
   if ((role !== undefined && role !== 'else' && role !== 'noInput') || !isStep(pair) || pairs.filter(isStep).length < 2) return false;
+  if (BRANCH.test(key) && pairs.filter((other) => isStep(other) && BRANCH.test(other.key.text)).length > 1) return true;
   return pairs.some(({ key, value }) => value.kind !== 'map' && (['say', 'ask'].includes(roleOfKey(key.text) ?? '') || speakerOfKey(key.text)?.role === 'agent'));
 }
+
+/** «ветка_новый: {…}» beside «ветка_постоянный: {…}»: one of them is gone through. */
+const BRANCH = /^(?:ветка|ветвь|случай|путь|branch|path|case|fork|track)[_ ]\p{L}|_(?:branch|path|track|ветка)$/iu;
 
 /** `other: "Is it money?"` beside `agent: …` is the one who answers him; beside a condition it says what else may happen. */
 function isOtherSide({ key, value }: Pair, role: KeyRole | undefined, pairs: readonly Pair[]): boolean {
@@ -440,9 +447,12 @@ function unknownText(reading: Reading, key: Scalar, value: Scalar, pair: Pair, p
   const words = value.text.split(/\s+/).length;
   const spoken = (sounds >= 1.5 && words > 2) || (sounds > -2.5 && isSentence(value.text) && (words > 3 || sounds > 0) && (reading.spoken.has(key.text) || namesStage(key.text) || standsAmongSpeech(pair, pairs))) || (isSaidAloud(value.text) && pairs.every((other) => other.value.kind === 'scalar' && isSaidAloud(other.value.text)) && pairs.length > 1);
   reportUnknownKey(reading, key, spoken);
-  if (!spoken) return /\p{L}/u.test(value.text) ? [prose(reading, value, pair)] : [];
+  if (!spoken) return /\p{L}/u.test(value.text) && !FLAG.test(value.text) ? [prose(reading, value, pair)] : [];
   return turnsOf(reading, value, { role: 'agent', inferred: { by: 'sounds-spoken', confidence: 0.6 } }, pair);
 }
+
+/** `stay_on_line: true` */
+const FLAG = /^(?:true|false|yes|no|on|off|да|нет)$/iu;
 
 /** Details of a step that nobody says; a sentence among them is kept as prose. */
 function detail(reading: Reading, role: KeyRole, value: Value, pair: Pair): Block[] {

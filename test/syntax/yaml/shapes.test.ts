@@ -279,3 +279,15 @@ describe('notes that lead to a step', () => {
     expect(outline(read(text))[0]).toBe(stage);
   });
 });
+
+describe('branches and transfers', () => {
+  it.each([
+    ['branches of one step', 'steps:\n  - step: needs\n    branch_new:\n      agent: "Then let me tell you how we work."\n    branch_returning:\n      agent: "Good to have you back."\n    next: end\n', 'needs: choice {intent «branch_new»: agent «Then let me tell you how we work.», intent «branch_returning»: agent «Good to have you back.»}; end'],
+    ['a warm transfer', 'steps:\n  ask:\n    say: "May I bring Tom in?"\n    if:\n      "yes": {warm_transfer: claims_desk, stay_on_line: true}\n      "no": bye\n  bye:\n    say: "Goodbye, then."\n', 'ask: agent? «May I bring Tom in?»; choice {utterance «yes»: action transfer, utterance «no»: → bye}'],
+    ['what is said on the way', 'спор:\n  говорим: "Соединить вас со старшим?"\n  перевести_на:\n    говорим: "Соединяю с Ириной, повторять ничего не нужно."\n', 'спор: agent? «Соединить вас со старшим?»; agent «Соединяю с Ириной, повторять ничего не нужно.»'],
+    ['reasons with their replies', 'stage_1:\n  - reason: too far\n    reply: "We deliver to your door, for free."\n  - reason: moved house\n    reply: "Then let me change the address."\n', 'stage_1: choice {utterance «too far»: agent «We deliver to your door, for free.», utterance «moved house»: agent «Then let me change the address.»}'],
+    ['headings of what is said', 'pitch:\n  - about: the price\n    say: "It is nine pounds a month."\n  - about: the length\n    say: "It runs for a year."\n', 'pitch: note «the price»; agent «It is nine pounds a month.»; note «the length»; agent «It runs for a year.»'],
+  ])('%s', (_, text, stage) => {
+    expect(outline(read(text)).map((line) => line.replace(/; prose/g, ''))[0]).toBe(stage);
+  });
+});
