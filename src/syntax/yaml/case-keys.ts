@@ -1,8 +1,9 @@
 /** Replies under keys of the writer's own that say what the customer says or does: `follow_up: {how_long: "…", too_low: "…"}`, `does_not_want: "…"` beside a line. */
 import { opensCommand, speechScore } from '../directions.js';
 import { foldKey } from '../header-keys.js';
-import { mayNameCase, namesCase, negates } from './case-names.js';
-import { withAnswersBeside, type Names } from './cases-beside.js';
+import { isVoiced, mayNameCase, namesCase, negates } from './case-names.js';
+import { areAnswersTo } from './case-steps.js';
+import { withAnswersAmong, withAnswersBeside, type Names } from './cases-beside.js';
 import { isOwnWord, namesStage, roleOfKey } from './keys.js';
 import { foldName, scalarsIn } from './reading.js';
 import { asks, isLine, isReply, NAMES_QUESTION, saying } from './replies.js';
@@ -18,7 +19,7 @@ export function withCaseKeys(root: Value): Value {
   const groups = groupNames(root, targets);
   const texts = root.pairs.filter(({ value }) => value.kind === 'scalar' && isSaidAloud(value.text)).map(({ key }) => foldName(key.text));
   const names = { targets, steps: new Set([...texts, ...stepNames(root)]) };
-  return { ...root, pairs: root.pairs.map((pair) => withTopCases(pair, targets)).map((pair) => ({ ...pair, value: within(pair.value, names, groups, OF_CASES.includes(roleOfKey(pair.key.text) ?? '')) })) };
+  return { ...root, pairs: root.pairs.map((pair, index) => (areAnswersTo(pair, root.pairs[index - 1]) ? pair : withTopCases(pair, targets))).map((pair) => ({ ...pair, value: within(pair.value, names, groups, OF_CASES.includes(roleOfKey(pair.key.text) ?? '')) })) };
 }
 
 function* stepNames(value: Value): Generator<string> {
@@ -63,7 +64,7 @@ function groupNames(root: Value, targets: Targets): ReadonlySet<string> {
 const OF_CASES: readonly string[] = ['answers', 'handlers', 'questions', 'cases', 'switch', 'outcomes'];
 
 function within(value: Value, names: Names, groups: ReadonlySet<string>, isOfCases = false): Value {
-  if (value.kind === 'list') return { ...value, items: value.items.map((item) => within(item, names, groups)) };
+  if (value.kind === 'list') return { ...value, items: withAnswersAmong(value.items.map((item) => within(item, names, groups))) };
   if (value.kind !== 'map') return value;
   const pairs = value.pairs
     .map((pair) => ({ ...pair, value: within(pair.value, names, groups, OF_CASES.includes(roleOfKey(pair.key.text) ?? '')) }))
@@ -79,7 +80,7 @@ function mayHoldCases({ key, value }: Pair, targets: Targets): boolean {
   if (value.kind !== 'map' || !(isOwnWord(key.text) || HOLD_WORDS.includes(roleOfKey(key.text) ?? ''))) return false;
   const cases = casesIn(value);
   if (cases.length === 0 || cases.length < value.pairs.length - value.pairs.filter(isAside).length) return false;
-  return cases.every((pair) => (mayNameCase(pair.key.text) || namesCase(pair.key.text)) && !targets.has(foldName(pair.key.text)));
+  return cases.every((pair) => (mayNameCase(pair.key.text) || namesCase(pair.key.text) || isVoiced(pair.key)) && !targets.has(foldName(pair.key.text)));
 }
 
 const HOLD_WORDS: readonly string[] = ['say', 'examples'];
@@ -100,7 +101,7 @@ function holdsCases({ key, value }: Pair, isBesideLine: boolean): boolean {
   if (replies.filter((text) => opensCommand(text) && speechScore(text) < 0).length * 2 > replies.length) return false;
   if (cases.length < LEAST_CASES || asksFirst(cases)) return false;
   const names = cases.map((pair) => foldKey(pair.key.text));
-  const named = names.filter((name) => namesCase(name) || names.some((other) => negates(other, name))).length;
+  const named = cases.filter((pair, index) => namesCase(names[index]) || isVoiced(pair.key) || names.some((other) => negates(other, names[index]))).length;
   if (named * 2 >= cases.length) return true;
   return DECIDES.test(foldKey(key.text)) && (named > 0 || isBesideLine);
 }

@@ -1,8 +1,10 @@
 /** Keys that put into a few words what the customer says or does: `how_long`, `too_low`, «нет_времени», `under_20_per_day`. */
 import { foldKey } from '../header-keys.js';
 import { opensCondition } from '../conditions.js';
+import { soundsLikeAgent } from '../voices.js';
 import { describesCustomer } from './conditions.js';
 import { namesStage, roleOfKey } from './keys.js';
+import type { Scalar } from './values.js';
 
 /** `agent_if_located`: in which case, in the middle of the key; «при «Нет»»: after which words. */
 const DECIDED = /_(?:if|unless|если)_|^(?:при|на|если|if|on|when)_?["«“]/u;
@@ -38,6 +40,15 @@ export function mayNameCase(key: string): boolean {
 export function mayNameOutcome(key: string): boolean {
   return /^(?:[a-z]+_){0,2}[a-z]+(?:ed|en)$|_(?:told|made|found|lost|gone|sold|paid|sent|left)$/.test(foldKey(key)) && mayNameCase(key);
 }
+
+/** A key in the customer's own words: `"I was ill / injured"`, `"what's it about?"`. */
+export function isVoiced({ text, style }: Scalar): boolean {
+  return /\s/.test(text) && !NAME.test(text) && (style !== 'plain' || /[?!]$/.test(text)) && soundsLikeAgent(text) < SOUNDS_LIKE_AGENT;
+}
+
+const SOUNDS_LIKE_AGENT = 1;
+/** «Иван Петрович» */
+const NAME = /^\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)+$/u;
 
 /** `not_met` beside `met_deductible`: one of two states that shut each other out. */
 export function negates(one: string, other: string): boolean {

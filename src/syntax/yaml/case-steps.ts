@@ -2,7 +2,8 @@
 import { opensCondition } from '../conditions.js';
 import { isOwnWord, namesScenario, namesStage, roleOfKey } from './keys.js';
 import { foldName, scalarsIn } from './reading.js';
-import { isSpokenList, isStepLike } from './survey.js';
+import { isListOfLines } from './replies.js';
+import { isSaidAloud, isSpokenList, isStepLike } from './survey.js';
 import type { Mapping, Pair, Scalar, Value } from './values.js';
 
 /** A step by its name and what it holds besides. */
@@ -20,7 +21,26 @@ type Counts = ReadonlyMap<string, number>;
 export function withCaseSteps(root: Value): Value {
   const counts = new Map<string, number>();
   for (const { text } of scalarsIn(root)) counts.set(foldName(text), (counts.get(foldName(text)) ?? 0) + 1);
-  return within(root, counts, false);
+  const below = root.kind === 'map' ? { ...root, pairs: withAnswersBelow(root.pairs) } : root;
+  return within(below, counts, false);
+}
+
+/** `hello: "Is now a good time?"`, and `if_they_say: {…}` below it on the top level. */
+function withAnswersBelow(pairs: readonly Pair[]): Pair[] {
+  const kept: Pair[] = [];
+  for (const pair of pairs) {
+    const asking = kept.at(-1);
+    if (asking && areAnswersTo(pair, asking)) kept[kept.length - 1] = { ...asking, value: withAnswers(asking, pair), end: pair.end };
+    else kept.push(pair);
+  }
+  return kept;
+}
+
+/** True for answers below the question of a part of the call. */
+export function areAnswersTo({ key, value }: Pair, asking: Pair | undefined): boolean {
+  if (!asking || roleOfKey(key.text) !== 'answers' || value.kind !== 'map' || !value.pairs.every((pair) => pair.value.kind === 'map')) return false;
+  if (!isOwnWord(asking.key.text) && !namesStage(asking.key.text)) return false;
+  return asking.value.kind === 'scalar' ? isSaidAloud(asking.value.text) && asks(asking.value) : isSpokenList(asking.value) && asks(asking.value);
 }
 
 /** Below these keys every case is something that the customer brings up by himself. */
@@ -29,27 +49,34 @@ const ANSWERED: readonly string[] = ['answers', 'handlers', 'questions', 'cases'
 function within(value: Value, counts: Counts, answered: boolean): Value {
   if (value.kind === 'list') {
     const items = value.items.map((item) => within(item, counts, false));
-    return { ...value, items: answered ? items : joined(items, counts, stepOfItem, (item, cases) => (item.kind === 'map' ? { ...item, pairs: [...item.pairs, cases], end: cases.end } : item)) };
+    return { ...value, items: answered ? items : joined(items, counts, stepOfItem, () => false, (item, cases) => (item.kind === 'map' ? { ...item, pairs: [...item.pairs, cases], end: cases.end } : item)) };
   }
   if (value.kind !== 'map') return value;
   const pairs = value.pairs.map((pair) => ({ ...pair, value: within(pair.value, counts, ANSWERED.includes(roleOfKey(pair.key.text) ?? '')) }));
-  return { ...value, pairs: answered ? pairs : joined(pairs, counts, stepOfPair, (pair, cases) => ({ ...pair, value: withAnswers(pair, cases), end: cases.end })) };
+  return { ...value, pairs: answered ? pairs : joined(pairs, counts, stepOfPair, isObjections, (pair, cases) => ({ ...pair, value: withAnswers(pair, cases), end: cases.end })) };
 }
 
 /** The steps of a collection, those that are cases of another one within it. */
-function joined<Member>(members: readonly Member[], counts: Counts, stepOf: (member: Member) => Step | undefined, add: (member: Member, cases: Pair) => Member): Member[] {
+function joined<Member>(members: readonly Member[], counts: Counts, stepOf: (member: Member) => Step | undefined, isAside: (member: Member) => boolean, add: (member: Member, cases: Pair) => Member): Member[] {
   const kept: Member[] = [];
   let asking: Step | undefined;
   let cases: Step[] = [];
+  let aside: Member[] = [];
   const flush = (): void => {
     const last = kept.pop();
     if (last !== undefined) kept.push(cases.length > 0 ? add(last, answersOf(cases)) : last);
+    kept.push(...aside);
     cases = [];
+    aside = [];
   };
   for (const member of members) {
     const step = stepOf(member);
     if (asking && step && isCaseOf(step, asking, counts)) {
       cases.push(step);
+      continue;
+    }
+    if (asking && isAside(member)) {
+      aside.push(member);
       continue;
     }
     flush();
@@ -62,7 +89,7 @@ function joined<Member>(members: readonly Member[], counts: Counts, stepOf: (mem
 
 function stepOfPair({ key, value }: Pair): Step | undefined {
   if (!isOwnWord(key.text) && !namesStage(key.text) && !YES_OR_NO.test(key.text)) return undefined;
-  return isSpokenList(value) || (value.kind === 'map' && isStepLike(value)) ? { name: key, value, names: [] } : undefined;
+  return isListOfLines(value) || (value.kind === 'map' && isStepLike(value)) ? { name: key, value, names: [] } : undefined;
 }
 
 function stepOfItem(item: Value): Step | undefined {
@@ -71,6 +98,11 @@ function stepOfItem(item: Value): Step | undefined {
   const name = names.find(({ key }) => roleOfKey(key.text) === 'title') ?? names.at(0);
   const value: Mapping = { ...item, pairs: item.pairs.filter((pair) => !names.includes(pair)) };
   return name?.value.kind === 'scalar' && isStepLike(value) ? { name: name.value, value, names: names.flatMap((pair) => (pair.value.kind === 'scalar' ? [pair.value] : [])) } : undefined;
+}
+
+/** Objections between the cases of a question are no step. */
+function isObjections({ key }: Pair): boolean {
+  return roleOfKey(key.text) === 'handlers' || roleOfKey(key.text) === 'questions';
 }
 
 const YES_OR_NO = /^(?:yes|no|да|нет)$/iu;
@@ -89,7 +121,7 @@ function isCaseOf({ name, value, names }: Step, asking: Step, counts: Counts): b
   const isTarget = names.length > 0 ? names.some((one) => (counts.get(foldName(one.text)) ?? 0) > 1) : counts.has(foldName(name.text));
   if (isTarget) return false;
   const words = wordsOf(name);
-  if (isSpokenList(value)) return words.includes(' ') && opensCondition(words);
+  if (isListOfLines(value)) return words.includes(' ') && opensCondition(words);
   return opensCase(name) && !namesScenario(name.text) && asks(asking.value);
 }
 

@@ -2,11 +2,11 @@
 import { matchGoto } from '../gotos.js';
 import { foldKey } from '../header-keys.js';
 import { soundsLikeAgent } from '../voices.js';
-import { mayNameCase, mayNameOutcome, namesCase, negates, repliesToSomebody } from './case-names.js';
+import { isVoiced, mayNameCase, mayNameOutcome, namesCase, negates, repliesToSomebody } from './case-names.js';
 import { isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
 import { foldName } from './reading.js';
 import { isLine, isReply, isWholeReply, lineOf, NAMES_QUESTION, saying } from './replies.js';
-import { isEmpty, mapOf, textsOf, type Mapping, type Pair } from './values.js';
+import { isEmpty, mapOf, textsOf, type Mapping, type Pair, type Value } from './values.js';
 
 /** What is called what in a file. */
 export interface Names {
@@ -19,7 +19,7 @@ export interface Names {
 /** Puts the answers below the line of a step under `answers`. */
 export function withAnswersBeside(map: Mapping, names: Names): Mapping {
   const line = lineOf(map);
-  if (line < 0) return map;
+  if (line < 0) return withCasesAlone(map, names);
   const below = map.pairs.slice(line + 1);
   const persons = personsOnTheLine(below);
   const isAsked = /\?["»”)]*\s*$/.test(textsOf(map.pairs[line].value).at(-1) ?? '');
@@ -30,10 +30,31 @@ export function withAnswersBeside(map: Mapping, names: Names): Mapping {
   return { ...map, pairs: map.pairs.map((pair) => (cases.includes(pair) ? answering(pair) : pair === map.pairs[line] && !isLine(pair) ? asking(pair) : pair)) };
 }
 
+/** `{id: goodbye, paid: "…", not_paid: "…"}`: a step in which nothing but cases stands. */
+function withCasesAlone(map: Mapping, names: Names): Mapping {
+  const roles = map.pairs.map(({ key }) => roleOfKey(key.text));
+  const replies = map.pairs.filter((_, index) => roles[index] === undefined);
+  if (replies.length < 2 || !roles.some((role) => role === 'id' || role === 'title') || !roles.every((role) => role === undefined || BESIDE_CASES.includes(role))) return map;
+  const areCases = replies.every((pair) => isOwnKey(pair, names) && pair.value.kind === 'scalar' && isWholeReply(pair.value.text) && (namesCase(pair.key.text) || (mayNameCase(pair.key.text) && replies.some(({ key }) => negates(foldKey(key.text), foldKey(pair.key.text))))));
+  return areCases ? { ...map, pairs: map.pairs.map((pair) => (replies.includes(pair) ? answering(pair) : pair)) } : map;
+}
+
+const BESIDE_CASES: readonly string[] = ['id', 'title', 'kind', 'note', 'forbidden', 'detail', 'next', 'end'];
+
 /** «проверь: "Горит ли лампа?"» */
 function asking(pair: Pair): Pair {
   const { key } = pair;
   return NAMES_QUESTION.test(key.text) ? { ...pair, key: { ...key, text: 'ask', written: key.text } } : pair;
+}
+
+/** `- "what's it about?": "Your policy."` below a line of a list. */
+export function withAnswersAmong(items: readonly Value[]): Value[] {
+  const first = items.findIndex((item) => (item.kind === 'scalar' ? isWholeReply(item.text) : item.kind === 'map' && item.pairs.some(isLine)));
+  return items.map((item, index) => (first >= 0 && index > first && item.kind === 'map' && item.pairs.length === 1 && isAnswerAmong(item.pairs[0]) ? { ...item, pairs: [answering(item.pairs[0])] } : item));
+}
+
+function isAnswerAmong({ key, value }: Pair): boolean {
+  return isOwnWord(key.text) && (namesCase(key.text) || isVoiced(key)) && value.kind === 'scalar' && isWholeReply(value.text);
 }
 
 /** `third_party: "I'll try again."`, `patient: "Hi, …"` below `line: "May I speak to …?"`: who has answered, over what the agent says to each. */

@@ -59,7 +59,7 @@ function handlerOfMap(reading: Reading, map: Mapping, kind: Handler['kind'], out
   const id = takeRole(pairs, 'id');
   const title = takeRole(pairs, 'title');
   const after = takeAfter(reading, pairs);
-  const then = takeRole(pairs, 'then');
+  const then = takeThen(pairs);
   const max = takeRole(pairs, 'max');
   const scope = takeRole(pairs, 'scope');
   takeRole(pairs, 'kind');
@@ -109,6 +109,12 @@ function takeWords(pairs: Pair[], named: boolean): Pair | undefined {
 /** `after: offer`: from which stage on the handler applies. */
 function takeAfter(reading: Reading, pairs: Pair[]): Pair | undefined {
   const index = pairs.findIndex(({ key, value }) => /^(?:after|после)$/.test(foldKey(key.text)) && reading.names.has(foldName(textOf(value) ?? '')));
+  return index < 0 ? undefined : pairs.splice(index, 1)[0];
+}
+
+/** `then: return`; «потом: "Записала, приедем завтра."» is said. */
+function takeThen(pairs: Pair[]): Pair | undefined {
+  const index = pairs.findIndex(({ key, value }) => roleOfKey(key.text) === 'then' && !/\s/.test(textOf(value)?.trim() ?? ' '));
   return index < 0 ? undefined : pairs.splice(index, 1)[0];
 }
 

@@ -3,7 +3,7 @@ import { opensCommand, speechScore } from '../directions.js';
 import { namesCase } from './case-names.js';
 import { isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
 import { isSaidAloud, isSpokenList, isStepLike } from './survey.js';
-import { mapOf, textOf, type Mapping, type Pair } from './values.js';
+import { mapOf, textOf, type Mapping, type Pair, type Value } from './values.js';
 
 /** What the agent says in a step. */
 export function isLine({ key, value }: Pair): boolean {
@@ -33,7 +33,15 @@ export const NAMES_QUESTION = /^(?:ask|check|verify|clarify|find_out|probe|сп�
 export function isReply({ key, value }: Pair): boolean {
   if (speakerOfKey(key.text) !== undefined) return false;
   if (value.kind === 'scalar') return isWholeReply(value.text) || /^[\p{Ll}\d_-]{2,}$/u.test(value.text);
-  return isSpokenList(value) || (value.kind === 'map' && (isStepLike(value) || lineOf(value) >= 0));
+  return isListOfLines(value) || (value.kind === 'map' && (isStepLike(value) || lineOf(value) >= 0));
+}
+
+/** Lines of which some may answer what the customer says then: `["It isn't here.", {"where is it?": "In Leeds."}]`. */
+export function isListOfLines(value: Value): boolean {
+  if (value.kind !== 'list') return false;
+  const lines = value.items.filter((item) => item.kind === 'scalar');
+  const others = value.items.filter((item) => item.kind !== 'scalar');
+  return isSpokenList({ ...value, items: lines }) && others.every((item) => item.kind === 'map' && item.pairs.length === 1 && (item.pairs[0].value.kind === 'scalar' || roleOfKey(item.pairs[0].key.text) === 'answers'));
 }
 
 /** Sentences, from their capital letter to their full stop. */

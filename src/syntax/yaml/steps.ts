@@ -51,10 +51,15 @@ function textBlocksOf(reading: Reading, value: Scalar): Block[] {
   if (goto && !goto.weak) return nextOf(reading, value, value);
   const condition = matchCondition(text, piece.start, piece.end);
   const label = labelKind(text.slice(piece.start, piece.end).split(':')[0]);
-  if (condition && condition.rest < piece.end && label.kind !== 'speaker') {
+  if (condition && condition.rest < piece.end && label.kind !== 'speaker' && !areTwoSentences(value, text.slice(condition.head.start, condition.rest))) {
     return [{ type: 'choice', children: optionsOf(reading, value), position: at(reading, value) }];
   }
   return turnsOf(reading, value, agentByDefault);
+}
+
+/** `- "No, we only take payments here. You'd have to write to them."`: in quotes, an answer and what follows it have a sign between them. */
+function areTwoSentences({ style }: Scalar, head: string): boolean {
+  return style !== 'plain' && style !== 'block' && /\s\S+\s\S+.*[.!]\s*$/su.test(head);
 }
 
 /** The pairs of one step, in the order in which they are written; gotos come last whatever their place. */

@@ -55,6 +55,11 @@ describe('keys that say what the customer says or does', () => {
     ['a tree of questions', 'приветствие: "Интернет «Луч», Егор. Что случилось?"\nдиагностика:\n  нет_интернета:\n    проверь: "Горит ли лампа?"\n    горит: "Тогда выключите его на минуту."\n    не_горит: "Вставьте в другую розетку, пожалуйста."\n  списали_лишнее:\n    проверь: "Подключали подписку?"\n    подключал: "Тогда списание верное."\n    не_подключал: "Верну сегодня, простите."\n', ['нет_интернета', 'горит', 'не_горит', 'списали_лишнее', 'подключал', 'не_подключал']],
     ['words after which it is said', 'визит:\n  администратор: "Бронь на пятницу в силе?"\n  при «Нет»: Снимаю бронь, штрафа нет.\n  при «Хочу перенести»: На какие даты перенести?\n', ['при «Нет»', 'при «Хочу перенести»']],
     ['a reply beside an answer that leads on', 'pause:\n  say: "I have paused it. Shall I ring you in May?"\n  answers:\n    remind: "Lovely, I will ring you on the first."\n    no_need: bye\nbye:\n  say: "Goodbye, then."\n', ['remind', 'no_need']],
+    ['answers among the lines of a list', 'debt:\n  - "There are £40 open on your account. Shall we settle it now?"\n  - "who gave you my number?": "It is on the form you filled in in May."\n  - not_found: "Then I will write to you instead."\n', ['who gave you my number?', 'not_found']],
+    ['what the customer says over lists of replies', 'if_argues:\n  "I was away":\n    - "I see. The fee is for the month in any case."\n  "it was cancelled":\n    - "When was that, roughly?"\n    - cannot_find: "I can\'t see it here, I am sorry."\n', ['I was away', 'it was cancelled', 'cannot_find']],
+    ['cases with objections between them', 'opening:\n  - "This is Ann from the gym. Can you pay the £40 today?"\nif_agrees:\n  - "Thank you, I will take the card."\nobjections:\n  too_dear: "There is a smaller one at £20."\nif_refuses:\n  - "All right, I will write to you then."\n', ['if_agrees', 'if_refuses', 'too_dear']],
+    ['answers below the question on the top level', 'сначала: "Здравствуйте, это Оля, вода «Ручей». Опоздаем на час, простите. Подождёте или перенести на завтра?"\nесли_говорит:\n  "подожду":\n    ответ: "Спасибо, водитель наберёт за полчаса."\n  "завтра":\n    ответ: "Хорошо, приедем с девяти до двенадцати."\n', ['подожду', 'завтра']],
+    ['nothing but cases in a step', 'шаги:\n  - id: прощание\n    заплатил: "Спасибо, чек придёт на почту."\n    не_заплатил: "Ссылка работает до пятницы, до свидания."\n  - id: начало\n    говорим: "Добрый день, оплатим сегодня?"\n    дальше: прощание\n', ['заплатил', 'не_заплатил']],
     ['a section of its own', 'dialog:\n  - agent: "Dispatch, good morning."\n  - customer: "There is no heating."\nbranches:\n  why_did_you_not_warn_us:\n    agent: "I am sorry, the note went up late."\n  no_hot_water_either:\n    agent: "Both come back at six."\n', ['why_did_you_not_warn_us', 'no_hot_water_either']],
   ])('%s', (_, text, heard) => {
     expect(heardIn(text)).toEqual(heard);
@@ -69,6 +74,8 @@ describe('keys that say what the customer says or does', () => {
     ['headings of the agent\'s own words', 'pitch:\n  say: "Let me tell you who we are."\n  about_us:\n    what_we_do: "We fit boilers in your town."\n    why_us: "We come out the same day."\n    how_it_works: "You ring, we come and fix it."\n'],
     ['one way on', 'a1:\n  say: "Your visit is on Monday."\n  к: a2\n  extra: "Please have the meter free."\na2:\n  say: "Goodbye."\n'],
     ['words in order', 'visit:\n  say: "Your visit is on Monday."\n  then_confirm: "So that is Monday at nine."\n  always_add: "Please have the meter free."\n'],
+    ['speakers in quotes', 'talk:\n  - "Good morning, the desk here."\n  - "Anna Ray": "Hello, I have lost my bag."\n'],
+    ['two sentences of which the first opens with no', 'refund:\n  - "No, we only take payments on this line. You would have to write to them."\n'],
   ])('but not %s', (_, text) => {
     expect(blocksIn(text)).not.toContain('choice');
   });
