@@ -130,6 +130,12 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
   const guess = speakerOfKey(key.text);
   const collection = value.kind === 'map' || value.kind === 'list';
   if (reading.asides.has(key.text) && !collection) return 'note';
+  if (RESULT.test(key.text) && value.kind === 'scalar' && pair === pairs.at(-1)) {
+    if (isEnd(value.text)) return 'next';
+    if (CLOSES.test(value.text)) return 'end';
+  }
+  // `why: {say: …}` is a step called so
+  if ((role === 'note' || role === 'forbidden') && value.kind === 'map' && value.pairs.some((inner) => isLine(inner) && inner.value.kind === 'scalar')) return 'steps';
   if (isOtherSide(pair, role, pairs)) return 'heard';
   if (role === 'say' && reading.speakers.get(key.text) === 'customer') return 'heard';
   if (isBranch(pair, role, pairs)) return 'cases';
@@ -196,6 +202,10 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
 
 /** `first: "I'm sorry to hear that."`, `last: "Safe travels."`: the place of what is said. */
 const ORDERED = /^(?:first|second|third|last|lastly|finally|start|begin|сначала|первым делом|первое|второе|третье|последнее|напоследок|под[ _]конец|в[ _]конце|старт|начало)$/iu;
+
+/** `disposition: CLOSE`, «итог: конец»: what comes of the call, which is over with that. */
+const RESULT = /^(?:disposition|outcome|result|status|wrap_?up(?:_code)?|итог|исход|результат|статус)$/iu;
+const CLOSES = /^(?:terminated?|closed?|call[ _]closed|disconnect(?:ed)?|конец разговора|звонок завершён|завершён|закрыть)$/iu;
 
 function opensIf(key: string): boolean {
   return /^(?:if|when|если|on(?:_|$))/i.test(key);
@@ -450,7 +460,7 @@ function unknownText(reading: Reading, key: Scalar, value: Scalar, pair: Pair, p
   }
   const sounds = speechScore(value.text);
   const words = value.text.split(/\s+/).length;
-  const spoken = (sounds >= 1.5 && words > 2) || (sounds > -2.5 && isSentence(value.text) && (words > 3 || sounds > 0) && (reading.spoken.has(key.text) || namesStage(key.text) || standsAmongSpeech(pair, pairs))) || (isSaidAloud(value.text) && pairs.every((other) => other.value.kind === 'scalar' && isSaidAloud(other.value.text)) && pairs.length > 1);
+  const spoken = (sounds >= 1.5 && words > 2) || (sounds > -2.5 && isSentence(value.text) && (words > 3 || sounds > 0) && (reading.spoken.has(key.text) || namesStage(key.text) || standsAmongSpeech(pair, pairs))) || (value.style !== 'plain' && isSaidAloud(value.text) && pairs.some((other) => isLine(other) && other.value.kind === 'scalar' && other.value.style === value.style)) || (isSaidAloud(value.text) && pairs.every((other) => other.value.kind === 'scalar' && isSaidAloud(other.value.text)) && pairs.length > 1);
   reportUnknownKey(reading, key, spoken);
   if (!spoken) return /\p{L}/u.test(value.text) && !FLAG.test(value.text) ? [prose(reading, value, pair)] : [];
   return turnsOf(reading, value, { role: 'agent', inferred: { by: 'sounds-spoken', confidence: 0.6 } }, pair);
