@@ -331,7 +331,13 @@ const LEAST_SIDE_ANSWERS = 3;
 function sideExits({ children }: Choice, exits: Exit[]): Exit[] {
   const answered = children.filter((option) => option.children.length > 0 && option.children.every(({ type }) => type === 'turn' || type === 'variants' || type === 'direction') && option.children.some(({ type }) => type !== 'direction'));
   const leading = children.filter((option) => option.children.some(({ type }) => type === 'jump' || type === 'end'));
-  return answered.length >= LEAST_SIDE_ANSWERS && leading.length > 1 && exits.length === answered.length ? exits : [];
+  const isHabit = (answered.length >= LEAST_SIDE_ANSWERS && leading.length > 1) || (leading.length > 0 && answered.every(asks));
+  return isHabit && exits.length === answered.length ? exits : [];
+}
+
+/** `"and the month I missed?"`: the customer asks something himself, and the question to him is still open. */
+function asks({ condition }: Option): boolean {
+  return /\?["»”]?$/.test(condition.value.trim());
 }
 
 /** One answer leaves the others open, and so does what is said after silence. */

@@ -163,6 +163,12 @@ stages:
     expect(found).toContain('«You can watch the recording.» return → listen (back-from-handler)');
   });
 
+  it('comes back to the question after the customer has asked something himself', () => {
+    const way = (name: string): string => `${name}:\n  say: "Step ${name}, all right."\n  next: bye\n`;
+    const found = steps(`ask:\n  say: "Shall I send you the link?"\n  answers:\n    "yes": sent\n    "can I read you my card number?": "Better not, the link is safer."\n${way('sent')}${way('pause')}${way('other')}bye:\n  say: "Goodbye!"\n  next: end\n`);
+    expect(found).toContain('«Better not, the link is safer.» return → listen (back-from-handler)');
+  });
+
   it('leads from a heading in which nothing is said to the first of its steps', () => {
     const table = '| Step | Agent | Customer | Next |\n|---|---|---|---|\n| 1 | "Is the meter inside?" | Yes | 2 |\n| | | No | 3 |\n| 2 | "Could you read it?" | Reads | 4 |\n| 3 | "I will send Tom." | Fine | 4 |\n| 4 | "Thank you. Goodbye." | | end |\n';
     expect(steps(`# Meters\n\n## Call flow\n\n${table}\n## Close\n\nAgent: Goodbye.\n`, 'call.md').some((step) => step.startsWith('#call-flow') && step.includes('#1'))).toBe(true);
