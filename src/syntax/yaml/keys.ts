@@ -122,6 +122,8 @@ const stems: readonly [RegExp, KeyRole][] = [
   // «интервьюеру», `for_staff`, `staff_only`: to whom it is told
   [/^(?:для_)?(?:интервьюеру|оператору|сотруднику|менеджеру|агенту|консультанту|специалисту|администратору|админу|диспетчеру|персоналу|продавцу|мастеру|врачу|нам|нас|себя|своих|оператора|сотрудника|менеджера|агента|админа|персонала|продавца)$/u, 'note'],
   [/^(?:for|to)_(?:the_)?(?:agent|agents|staff|ops|operator|rep|reps|team|us|self|interviewer|adviser|advisor|host)$|^(?:staff|internal|ops|agents?|team)_only$|^(?:staff|internal|ops|agents?|team|background)_(?:info|information|facts|background|context|reference|reminders?|guide|guidance|details)$/u, 'note'],
+  [/^(?:before|while|between)_(?:you_)?(?:dial(?:l?ing)?|call(?:ing|s)?|ring(?:ing)?|(?:the|each|every)_calls?)$|^(?:перед|до)_(?:звонк(?:ом|а)|набор(?:ом|а)|разговор(?:ом|а))$/u, 'note'],
+  [/^(?:trainer|coach|qa|team_lead|тренер|коуч|методист)_(?:says|said|adds|wants|asks|tips?|advice|comments?|говорит|советует|просит)$/u, 'note'],
   [/^(?:note|notes|hint|tip|reminder|remark|comment|памятка|примечание|заметка|подсказка|комментарий|инструкция)_(?:for|to|about|on|для|о|про)_/u, 'note'],
   [/^(?:памятка|примечание|заметка|подсказка|комментарий|инструкция|служебн\p{L}+|внутренн\p{L}+)(?:_\p{L}+)?$/u, 'note'],
   [/^(?:реплик|фраз|слов|текст|ответ|сообщени|речь)\p{L}*_(?:бота|робота|оператора|агента|менеджера|сотрудника|консультанта|продавца|администратора|специалиста|компании|наш\p{L}*)$/u, 'say'],
