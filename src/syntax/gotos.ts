@@ -29,6 +29,11 @@ const END =
   /^(?:→\s*)?(?:\[?\s*(?:end|конец)\s*(?::\s*([^\]]{1,40}))?\s*\]?[.!]?$|(?:\[?end:\s*([^\]]{1,40})\]?$)|конец(?: (?:разговора|звонка|диалога))?[.!]?$|заверш(?:ить|аем|ите|ение)(?: (?:разговор|звонок|диалог|вызов|чат|разговора|звонка))[^.]{0,30}[.!]?$|(?:попрощаться|прощаемся|попрощайтесь)(?: и (?:положить|кладём|кладем|завершить)[^.]{0,20})?[.!]?$|(?:положить|кладём|кладем|положите) трубку[.!]?$|end (?:of )?(?:the )?(?:call|chat|conversation)[.!]?$|hang up[.!]?$|close (?:the )?(?:call|chat)[.!]?$|<<end>>$)/u;
 /** What an end of the call can begin with. */
 const END_OPENS = '→[eкзпhc<';
+/** `End, disposition BOOKED`, «Конец, статус: согласен», `Hang up (NI)`: the end, and how it is filed. */
+const FILED_END =
+  /^(?:→\s*)?(?:end(?: (?:of )?(?:the )?call)?|hang up|close(?: the call)?|конец(?: (?:разговора|звонка))?|завершить(?: (?:разговор|звонок))?|положить трубку)\s*[,;.(/—–-]+\s*(?:(?:set |mark (?:as |it )?|log (?:as |it )?|with |поставить |отметить |в карточке )?(?:the )?(?:disposition|dispo|status|outcome|result|code|tag|disp|статус|итог|результат|код|отметка|метка|исход)(?![\p{L}])\s*[:=—–-]?\s*)([^.!?]{1,40})$/u;
+/** The same with the code alone: `End (BOOKED)`, «Конец, ОТКАЗ». */
+const CODED_END = /^(?:[Ee]nd|END|[Hh]ang up|[Кк]онец|КОНЕЦ)(?: (?:of )?(?:the )?(?:call|звонка|разговора))?\s*[,;(/—–-]+\s*(\p{Lu}[\p{Lu}\d_ -]+)[.]?$/u;
 const WINDOW = 200;
 /** A verb, with the words before it, is no longer than that. */
 const VERB_WINDOW = 60;
@@ -50,6 +55,9 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
   if (!verb) {
     const link = linkAt(text, at, end);
     if (link && (arrow > 0 || onlyMarks(text, link.end, end))) return { ...link, start: from, weak: false };
+    const told = arrow > 0 ? toldPlace(text, at, end) : undefined;
+    if (told?.isAway) return undefined;
+    if (told) return { start: from, end: told.end, target: { start: told.start, end: told.end }, weak: false };
     if ((arrow === 0 && !isPlaceAlone(text, at, end) && !isAfterSign(text, at, end)) || at >= end) return undefined;
     at += HASTE.exec(lowerCased(text.slice(at, at + 20)))?.[0].length ?? 0;
     at += TOWARDS.exec(lowerCased(text.slice(at, at + 10)))?.[0].length ?? 0;
@@ -65,6 +73,20 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
   if (target >= end) return undefined;
   const to = targetEnd(text, target, end);
   return to > target ? { start: from, end: to, target: { start: target, end: to }, weak: !place } : undefined;
+}
+
+/** «→ ответить по этапу 3», `-> answer as in step 4`, `→ use block 2`: what to do there, before the place whose words do it. */
+const TOLD_PLACE = /^(?:\p{L}[\p{L}’'-]*,?\s+){1,4}?((?:шаг|этап|блок|раздел|пункт|вопрос|экран|step|stage|section|block|question|screen)\p{Ll}{0,3}\s+(?:№\s*)?\d{1,3}(?:\.\d+)*\p{L}?)[.;)\s*_]*$/u;
+/** «кроме шага 3», `skip step 4`, `until step 5`: right before the place, the call goes elsewhere. */
+const AWAY = /(?<!\p{L})(?:кроме|без|минуя|пропус\p{L}*|до|skip\p{L}*|leave out|omit\p{L}*|without|except|until|till|before)\s+$/u;
+
+function toldPlace(text: string, start: number, end: number): (Range & { isAway: boolean }) | undefined {
+  if (end - start > VERB_WINDOW) return undefined;
+  const words = lowerCased(text.slice(start, end));
+  const match = TOLD_PLACE.exec(words);
+  if (!match) return undefined;
+  const at = words.lastIndexOf(match[1]);
+  return { start: start + at, end: start + at + match[1].length, isAway: AWAY.test(words.slice(0, at)) };
 }
 
 /** A step by its number or code and nothing else: after a dash or a colon it is where the call goes on, «Удобно — шаг 2», `yes: Step 2`. */
@@ -126,11 +148,11 @@ export function matchEnd(text: string, start = 0, end = text.length): EndMatch |
   let to = end;
   while (to > at && /[\s*_)\0]/.test(text[to - 1])) to -= 1;
   const words = lowerCased(text.slice(at, to));
-  const match = END_OPENS.includes(words[0] ?? ' ') ? END.exec(words) : null;
+  const match = END_OPENS.includes(words[0] ?? ' ') ? (END.exec(words) ?? FILED_END.exec(words) ?? CODED_END.exec(text.slice(at, to))) : null;
   if (!match) return undefined;
   const outcome = match[1] ?? match[2];
   if (!outcome) return { start: from, end: to };
-  const offset = at + words.indexOf(outcome);
+  const offset = at + words.lastIndexOf(lowerCased(outcome));
   // «Конец: «Спасибо, до завтра!»» names the last step, and what is said in it
   if (/^["«“]/.test(outcome)) return undefined;
   return { start: from, end: to, outcome: { start: offset, end: offset + outcome.trimEnd().length } };
@@ -200,16 +222,24 @@ function alternativeGoto(text: string, start: number, end: number): GotoMatch | 
 /** «шаг 3», with which a target is told: “Step 3, or hang up if they prefer”. */
 const NUMBERED = /^(?:шаг|этап|блок|пункт|п\.|узел|вопрос|экран|step|stage|section|block|question|node|screen)\p{Ll}{0,3}\s*(?:№\s*)?\d{1,3}(?:\.\d+)*$/u;
 
-const BARE_NUMBER = /^\d{1,3}\p{Ll}?$/u;
+const BARE_NUMBER = /^\d{1,3}(?:\.\d+)*\p{L}?$/u;
 /** “Back to 3 with the new figure”: what follows the number says what to take along. */
 const AFTER_NUMBER = /^ (?:with|as|for|и|с|со|но|по)(?!\p{L})/u;
+
+/** “Go to 4 (plan doesn't cover it)”, «→ шаг 5 — без доплаты»: why it leads there. */
+const REMARK = /^ +(?:[([]|[—–]\s|-\s)/u;
+
+/** A number that stands for a step, alone or with the word for it. */
+function isNumber(words: string): boolean {
+  return BARE_NUMBER.test(words) || NUMBERED.test(lowerCased(words));
+}
 
 /** A target ends where its sentence does; `п. 3` and `3.1` keep their dots. */
 function targetEnd(text: string, start: number, end: number): number {
   let to = Math.min(end, start + WINDOW);
   for (let at = start; at < to; at += 1) {
     const char = text[at];
-    if (char === '\n' || char === ';' || (char === ' ' && AFTER_NUMBER.test(lowerCased(text.slice(at, at + 8))) && BARE_NUMBER.test(text.slice(start, at))) || (char === ',' && (NUMBERED.test(lowerCased(text.slice(start, at))) || ALTERNATIVE.test(lowerCased(text.slice(at, end)))))) to = at;
+    if (char === '\n' || char === ';' || (char === ' ' && AFTER_NUMBER.test(lowerCased(text.slice(at, at + 8))) && BARE_NUMBER.test(text.slice(start, at))) || (char === ' ' && REMARK.test(text.slice(at, at + 8)) && isNumber(text.slice(start, at))) || (char === ',' && (NUMBERED.test(lowerCased(text.slice(start, at))) || ALTERNATIVE.test(lowerCased(text.slice(at, end)))))) to = at;
     else if (char === '.' && at > start + 2 && (at + 1 >= end || /\s/.test(text[at + 1])) && text[at - 1] !== 'п') to = at;
   }
   while (to > start && /[\s*_.,;)\0#]/.test(text[to - 1]) && !(text[to - 1] === ')' && text.slice(start, to).includes('('))) to -= 1;

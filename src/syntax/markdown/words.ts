@@ -126,7 +126,7 @@ export class WordReader {
     const goto = matchGoto(text, range.start, range.end);
     if (!goto) return undefined;
     if (!goto.weak || setting.leadsSomewhere(this.build.slice(goto.target))) {
-      return [this.build.jump(goto), ...this.blocks(goto.end, range.end, setting, body)];
+      return [this.build.jump(goto), ...this.behind({ start: goto.end, end: range.end }, setting, body)];
     }
     const arrow = arrowLength(text, range.start);
     return arrow > 0 ? this.blocks(range.start + arrow, range.end, setting, true) : undefined;
@@ -252,7 +252,16 @@ export class WordReader {
     if (!arrow && (pieceOf(text, range.start, range.end).quoted || quotedSpans(text, range.start, range.end).some((span) => span.end > goto.start))) return undefined;
     if (!arrow && speechScore(this.build.slice(range)) > 1.5) return undefined;
     const before = trimmed(text, range.start, goto.start);
-    return [...this.blocks(before.start, before.end, setting, body), this.build.jump(goto), ...this.blocks(goto.end, range.end, setting, body)];
+    return [...this.blocks(before.start, before.end, setting, body), this.build.jump(goto), ...this.behind({ start: goto.end, end: range.end }, setting, body)];
+  }
+
+  /** What stands behind a goto; after a dash it says why it leads there. */
+  private behind(range: Range, setting: Setting, body: boolean): Block[] {
+    const { text } = this.build.source;
+    const sign = /^[\s*_]*[—–-]\s+/u.exec(text.slice(range.start, range.end));
+    const rest = sign ? trimmed(text, range.start + sign[0].length, range.end) : range;
+    if (!sign || rest.end <= rest.start || /["«“]/.test(text[rest.start])) return this.blocks(range.start, range.end, setting, body);
+    return [this.build.aside(rest, forbidsSpeech(this.build.slice(rest)))];
   }
 
   /** Quoted words are said, the rest goes by what the file does. */

@@ -215,3 +215,26 @@ describe('what stands below and beside', () => {
     expect(shortTree("Hello, it's Nina from the tailor's. Your dress is ready, can you come today?\n\n— *Yes, lovely.*\n\n- Great, we close at eight.\n\n— *Another day.*\n\n- Which day suits you?\n\n— *Is it paid for?*\n\n- It is, you paid in May.\n\n— *I never ordered it, wrong number.*\n\n- Sorry about that. Bye!").filter((line) => line.includes('customer:')).map((line) => line.trim())).toEqual(['customer: Yes, lovely.', 'customer: Another day.', 'customer: Is it paid for?', 'customer: I never ordered it, wrong number.']);
   });
 });
+
+describe('words around the place that a goto leads to', () => {
+  const steps = '2. "The front is $20 a visit. Shall I book it?"\n3. "Both are $35 a visit. Shall I book it?"\n4. "You are booked. Bye!"';
+
+  test.each([
+    ['a remark in brackets', '→ go to 2 (short price)', ['jump to 2', 'note: short price']],
+    ['a remark in square brackets', '→ step 3 [no discount]', ['jump to 3', 'note: no discount']],
+    ['a remark after a dash', '→ 3 — the whole plot', ['jump to 3', 'note: the whole plot']],
+    ['what to do there', '→ answer as in step 3', ['jump to 3']],
+    ['what to do before', '→ apologise, then use step 4', ['jump to 4']],
+    ['по этапу', '→ ответить по шагу 3', ['jump to 3']],
+    ['how the end is filed', '→ End, disposition BOOKED', ['end']],
+    ['the code of the end', '→ End (BOOKED)', ['end']],
+    ['статус', '→ Конец, статус: согласен', ['end']],
+  ])('%s', (_, way, expected) => {
+    const lines = shortTree(`# Lawn quotes\n\n1. "Is it the front or the back?"\n   - Front → 2\n   - Both ${way}\n${steps}`).map((line) => line.trim());
+    expect(lines.slice(lines.indexOf('if Both') + 1, lines.indexOf('sequence', lines.indexOf('if Both')))).toEqual(expected);
+  });
+
+  test.each([['→ leave out step 3'], ['→ small talk until step 4'], ['→ "Back by step 3."']])('%s leads nowhere', (way) => {
+    expect(shortTree(`# Lawn quotes\n\n1. "Is it the front or the back?"\n   - Front → 2\n   - Both ${way}\n${steps}`).filter((line) => /jump to [34]/.test(line))).toEqual([]);
+  });
+});
