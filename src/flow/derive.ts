@@ -65,6 +65,8 @@ class Deriver {
   private readonly callers = new Map<number, Set<number>>();
   private lostNode?: number;
   private listened = 0;
+  /** What the agent asked last, where one line follows another. */
+  private asked?: Utterance;
 
   constructor(
     private readonly script: Script,
@@ -109,12 +111,14 @@ class Deriver {
   }
 
   /** The open ends of a stage that lead on to the next one. */
-  private exitsOf({ stage, head, exits }: BuiltStage, routing: Routing): Exit[] {
+  private exitsOf({ stage, head, exits, targets }: BuiltStage, routing: Routing): Exit[] {
+    // one exception is told, and where the call goes from it; the step itself leads on like any other that says nothing
+    const passing = this.format === 'markdown' && targets.length === 0 && exits.every((exit) => exit.guess === 'otherwise' || routing.isEnding(exit, stage)) ? exits.filter(({ guess }) => guess === 'otherwise') : [];
     // a heading over its steps, in which nothing happens, leads to the first of them
     const isHeading = exits.every(({ from }) => from === head);
     if (isHeading || (!routing.isStated && stage.fallsThrough !== false)) return exits.map((exit) => ({ ...exit, guess: exit.guess ?? routing.nextStep }));
     for (const exit of exits) {
-      if (exit.isWeak) continue;
+      if (exit.isWeak || passing.includes(exit)) continue;
       if (exit.asks !== undefined) {
         this.connect([exit], exit.asks, 'return', 'back-from-handler');
         continue;
@@ -122,7 +126,7 @@ class Deriver {
       const isEnding = routing.isEnding(exit, stage);
       this.connect([exit], isEnding ? this.endNode() : this.lost(), 'implicit', isEnding ? 'script-ends' : this.format === 'markdown' ? 'gotos-only' : undefined);
     }
-    return [];
+    return passing;
   }
 
   private stage(stage: Stage, hasBefore: boolean): BuiltStage {
@@ -200,6 +204,7 @@ class Deriver {
   private said(turn: Turn, open: Exit[], next: Block | undefined): Exit[] {
     const exits = this.step('said', turn, open);
     if (turn.id) this.entryOf.set(turn.id, exits[0].from);
+    if (turn.role === 'agent') this.asked = this.byNode.get(turn);
     // a choice listens by itself
     return turn.waits && next?.type !== 'choice' && turn.role !== 'customer' ? this.listen(exits, turn) : exits;
   }
@@ -224,14 +229,23 @@ class Deriver {
 
   private choice(choice: Choice, open: Exit[]): Exit[] {
     const [listening] = this.listen(open, choice);
+    const { asked } = this;
     const exits = choice.children.flatMap((option) => {
       this.listened = listening.from;
-      return this.option(option, listening.from);
+      const own = this.option(option, listening.from);
+      return this.asksAgain(option, asked) ? own.map((exit) => ({ ...exit, asks: listening.from })) : own;
     });
     for (const exit of sideExits(choice, exits)) exit.asks = listening.from;
     if (exits.length === 0 && choice.children.some(({ condition }) => condition.kind === 'else')) return [];
     if (exits.length === 0) return [{ ...listening, guess: 'otherwise', isWeak: true }];
     return mayPass(choice) ? [...exits, { ...listening, guess: 'otherwise' }] : exits;
+  }
+
+  /** “It's free. Morning or afternoon?” below “Mark is in your road on Thursday. Morning or afternoon?”: the same answers follow. */
+  private asksAgain({ children }: Option, asked: Utterance | undefined): boolean {
+    const last = children.at(-1);
+    const question = last?.type === 'turn' && last.role === 'agent' ? questionOf(this.byNode.get(last)) : undefined;
+    return question !== undefined && question === questionOf(asked);
   }
 
   private option(option: Option, listening: number): Exit[] {
@@ -338,6 +352,11 @@ function sideExits({ children }: Choice, exits: Exit[]): Exit[] {
 /** `"and the month I missed?"`: the customer asks something himself, and the question to him is still open. */
 function asks({ condition }: Option): boolean {
   return /\?["»”]?$/.test(condition.value.trim());
+}
+
+/** The question that ends a line, as far as two can be compared. */
+function questionOf(utterance: Utterance | undefined): string | undefined {
+  return /(?:^|[.!?…]\s+)([^.!?…]{8,})\?["»”)\s]*$/u.exec(utterance?.text ?? '')?.[1].toLowerCase().trim();
 }
 
 /** One answer leaves the others open, and so does what is said after silence. */

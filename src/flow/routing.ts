@@ -34,8 +34,8 @@ export function routingOf(script: Script, stages: readonly BuiltStage[], builder
   if (isCanonical(script)) return { isStated: false, isInOrder: true, start, isEnding: isEndingHere };
   if (targets.size === 0) return { isStated: false, start, isEnding: isEndingHere };
   const steps = stages.filter(({ stage, isSeparate }) => stage.kind === 'sequence' && !isSeparate);
-  const stating = steps.filter(({ exits, targets: own }) => own.length > 0 && exits.every((exit) => exit.isWeak));
-  const silent = steps.filter(({ stage, exits }) => exits.some((exit) => !exit.isWeak && !isEndingHere(exit, stage)));
+  const stating = steps.filter(({ exits, targets: own }) => own.length > 0 && exits.every((exit) => exit.isWeak || exit.asks !== undefined));
+  const silent = steps.filter(({ stage, exits }) => exits.some((exit) => !exit.isWeak && exit.asks === undefined && !isEndingHere(exit, stage)));
   const { least, mostSilent } = STATED[format];
   const isStated = targets.size > 1 && stating.length >= least && silent.length <= mostSilent * (silent.length + stating.length);
   return { isStated, nextStep: 'next-step', start, isEnding: isEndingHere };

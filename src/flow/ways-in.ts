@@ -10,7 +10,7 @@ const EVENT =
 
 /**
  * Lets the call come to stages to which nothing leads and which still are no loose ends: those that open with the customer or bear the
- * name of an event, and in a script that is read in order (`areNamed` is false) those that stand below an end. Tells whether there were any.
+ * name of an event, those that are one of several outcomes of the step above, and in a script that is read in order (`areNamed` is false) those that stand below an end. Tells whether there were any.
  */
 export function letIn(builder: GraphBuilder, graph: Graph, stages: readonly BuiltStage[], areNamed: boolean): boolean {
   const { seen } = reachFrom(graph, [0]);
@@ -18,8 +18,9 @@ export function letIn(builder: GraphBuilder, graph: Graph, stages: readonly Buil
   stages.forEach(({ stage, head }, index) => {
     if (seen[head]) return;
     const isEvent = opensWithCustomer(stage.children) || isNamedEvent(stage);
-    if (!isEvent && (areNamed || graph.isStated)) return;
-    builder.addEdge(lastSaidAbove(graph, stages, index), head, 'option', isEvent ? 'any-time' : 'stands-below');
+    const first = areNamed ? undefined : firstOutcome(stages, index);
+    if (!isEvent && first === undefined && (areNamed || graph.isStated)) return;
+    builder.addEdge(lastSaidAbove(graph, stages, first ?? index), head, 'option', isEvent ? 'any-time' : 'stands-below');
     any = true;
   });
   return any;
@@ -49,6 +50,29 @@ const LEAST_OF_A_CALL = 3;
 function isNamedEvent({ id, title }: Stage): boolean {
   return [id, title].some((name) => EVENT.test(name.toLowerCase().replaceAll('ё', 'е').replace(/[_-]+/g, ' ')));
 }
+
+/** Where the outcomes begin of which a stage is one: `3A. Enough left`, `3B. Nearly out` below step 2, «Ветка А», «Ветка Б». */
+function firstOutcome(stages: readonly BuiltStage[], index: number): number | undefined {
+  const isOneWith = (one: number, other: number): boolean => {
+    const [here, there] = [outcomeOf(stages[one]?.stage), outcomeOf(stages[other]?.stage)];
+    return here !== undefined && here === there;
+  };
+  if (!isOneWith(index, index - 1) && !isOneWith(index, index + 1)) return undefined;
+  let first = index;
+  while (isOneWith(first, first - 1)) first -= 1;
+  return first;
+}
+
+/** What the outcomes of one step have in common: the number before their letters, or the word before these. */
+function outcomeOf(stage: Stage | undefined): string | undefined {
+  for (const name of [...(stage?.aliases ?? []), stage?.title ?? '']) {
+    const [, number, word] = OUTCOME.exec(name.toLowerCase()) ?? [];
+    if (number ?? word) return number ?? word;
+  }
+  return undefined;
+}
+
+const OUTCOME = /^(?:(?:шаг|этап|блок|step|stage|block)\s+)?(\d{1,3}(?:\.\d+)*)[.-]?[a-zа-я]$|^(ветк|ветв|исход|branch|path|route|track|outcome)\p{L}*\s+(?:№\s*)?[a-zа-я\d](?!\p{L})/u;
 
 /** A stage that begins with the customer's words, or with the condition on which it is come to. */
 function opensWithCustomer(blocks: readonly Block[]): boolean {

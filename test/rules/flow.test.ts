@@ -249,6 +249,95 @@ Agent: Thank you, goodbye.
     finds: ['dead-end: «Минута. Начнём с лечения или с питания?»', 'unreachable-step: «Приезжайте на Новый год!» → 5'],
   },
   {
+    says: 'the outcomes of a step under one number, and a step that tells an exception',
+    text: `# Boiler visit
+
+## 1. Hello
+
+"Hello, this is Tom from Ash Heating, about your boiler visit on Monday."
+
+- Wrong number: "Sorry to bother you, I'll take you off the list. Goodbye."
+
+## 2. Look at the dial
+
+"Could you read me the pressure on the dial?"
+
+If they can't reach it: "No trouble." Go to 3B.
+
+### 3A. One bar or more
+
+"That's fine. Monday stands, between 9 and 11." → step 4
+
+### 3B. Below one bar
+
+"Then we'd rather come today, at no charge. Does 4 pm suit you?"
+
+- Yes → "Tom will ring ten minutes ahead." → step 4
+- No → step 4
+
+### 3C. No dial
+
+"Never mind, Tom will look at it himself." → step 4
+
+## 4. Close
+
+"Thank you. Goodbye."
+`,
+    finds: [],
+  },
+  {
+    says: 'a table whose answers are said in the last column',
+    text: `# Solar survey
+
+| Step | You say | Customer | Then |
+|---|---|---|---|
+| 1 | Hello, this is Jo from Ray Solar about the roof survey. Is now a good time? | Yes | 2 |
+| | | Who are you? | "Ray Solar, you wrote to us in May." → repeat question |
+| | | No | 6 |
+| 2 | Is the roof yours? | Yes | 3 |
+| | | I rent | Note it, → 6 |
+| 3 | Mark is in your road on Thursday. Morning or afternoon? | Picks one | 5 |
+| | | I'd ask my wife | "It's free either way. Morning or afternoon?" |
+| | | No | 4 |
+| 4 | May I ask what's against it? | Says why | "I see. The offer stands until June, shall I pencil you in?" |
+| 5 | Lovely, Thursday it is. | OK | 6 |
+| 6 | Thank you, goodbye! | – | End, status BOOKED |
+`,
+    finds: ['dead-end: 4'],
+  },
+  {
+    says: 'steps called by their word and number, in any case, and a section of questions',
+    text: `# Обзвон
+
+## Этап 1. Приветствие
+
+Добрый день! Это Анна, «ЛучНет», по поводу завтрашних работ. Удобно говорить?
+
+- Да → к этапу 2
+- Нет → к этапу 4
+
+## Этап 2. Суть
+
+Завтра с десяти до двух мы меняем оборудование в подвале, интернета не будет. Что-то уточнить?
+
+- Да → ответить по этапу 3
+- Нет → этап 4
+
+## Этап 3. Вопросы абонента
+
+**«Почему не ночью?»**
+В подвал нас пускают только днём.
+
+**«А телевизор?»**
+Телевизор тоже отключится, на то же время.
+
+## Этап 4. Прощание
+
+Спасибо, что выслушали. До свидания!
+`,
+    finds: [],
+  },
+  {
     says: 'a dialogue without branches',
     text: 'Agent: Hello, this is Ann from Oak Bank. Have you got two minutes?\nCustomer: Yes.\nAgent: Your card runs out in June. Shall I send a new one?\nCustomer: Please do.\nAgent: Done. Is there anything else?\n',
     finds: [],

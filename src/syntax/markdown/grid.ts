@@ -9,6 +9,7 @@ import { pieceOf } from './pieces.js';
 import { isOneCall, replyColumn } from './replies.js';
 import { castColumn, TALK } from './talk-column.js';
 import { severalWays } from './several-ways.js';
+import { isSpoken, quotedSpans } from './spans.js';
 import { spread, type Builder } from './build.js';
 import type { Block, Choice, Condition, Handler } from '../nodes.js';
 import type { Range } from '../../source/index.js';
@@ -79,7 +80,7 @@ interface Replied {
 /** Rows of what the agent says, what the customer may reply to it, and what follows the reply. */
 function repliedRows(build: Builder, words: WordReader, body: readonly Row[], { columns, reply, says }: Replied, setting: Setting): Block[] {
   const blocks: Block[] = [];
-  const isEmpty = (row: Row | undefined, index: number): boolean => !row?.cells[index] || row.cells[index].end <= row.cells[index].start;
+  const isEmpty = (row: Row | undefined, index: number): boolean => !row?.cells[index] || BLANK.test(build.slice(row.cells[index]));
   const agent = columns.indexOf('agent');
   let choice: Choice | undefined;
   body.forEach((row, at) => {
@@ -143,7 +144,7 @@ function answeredRows(build: Builder, words: WordReader, body: readonly Row[], {
   let before: Handler | undefined;
   for (const row of body) {
     const cell = row.cells[customer];
-    const empty = !cell || cell.end <= cell.start;
+    const empty = !cell || BLANK.test(build.slice(cell));
     if (empty && before) answer(before, rowBlocks(build, words, row, columns, setting));
     else if (empty || (columns[customer] === 'moment' && !asks(build, cell))) append(blocks, rowBlocks(build, words, row, columns, setting));
     else {
@@ -200,14 +201,15 @@ function rowBlocks(build: Builder, words: WordReader, row: Row, columns: readonl
 }
 
 function cellBlocks(build: Builder, words: WordReader, cell: Range, column: Column | undefined, setting: Setting): Block[] {
-  if (cell.end <= cell.start) return [];
   const slice = build.slice(cell);
+  if (cell.end <= cell.start || BLANK.test(slice)) return [];
   if (column === 'forbidden') return /[\p{L}\d]/u.test(slice) ? [build.direction(cell, 'note', true)] : [];
   // *hangs up*, *silence, wait for it*
   if (column === 'customer' && pieceOf(build.source.text, cell.start, cell.end).wraps.some((wrap) => wrap !== 'bold')) return [build.direction(cell)];
   if (column === 'customer') return [build.turn({ role: 'customer', words: cell, inferred: { by: 'table', confidence: 0.85 } })];
   if (column === 'goto' || (column === 'deed' && STEP.test(slice))) {
     if (severalWays(build.source.text, cell)) return words.blocks(cell.start, cell.end, setting);
+    if (saysFirst(build.source.text, cell)) return deedBlocks(build, words, cell, setting);
     const goto = matchGoto(build.source.text, cell.start, cell.end) ?? { start: cell.start, end: cell.end, target: cell, weak: true };
     return words.blocks(cell.start, cell.end, setting).some((block) => block.type === 'end') ? words.blocks(cell.start, cell.end, setting) : /[\p{L}\d]/u.test(slice) ? [build.jump(goto)] : [];
   }
@@ -216,6 +218,20 @@ function cellBlocks(build: Builder, words: WordReader, cell: Range, column: Colu
   if (column === 'agent') return answerBlocks(build, words, cell, setting);
   return /[\p{L}\d]/u.test(slice) ? [build.direction(cell, 'note', forbidsSpeech(slice))] : [];
 }
+
+/** `–`, «—»: a cell left blank. */
+const BLANK = /^[\s–—-]*$/u;
+
+/** `"It's just so I can check." → 3`, `Laugh it off: "Nothing bad!" → 2`: what is said or done before the call goes on. */
+function saysFirst(text: string, cell: Range): boolean {
+  const opens = matchGoto(text, cell.start, cell.end);
+  if (opens && !opens.weak) return false;
+  if (quotedSpans(text, cell.start, cell.end).some((span) => isSpoken(text, span, cell.start))) return true;
+  const arrow = ARROW_WITHIN.exec(text.slice(cell.start, cell.end));
+  return arrow !== null && matchGoto(text, cell.start + arrow[1].length, cell.end) !== undefined;
+}
+
+const ARROW_WITHIN = /^([^→]*[\p{L}\d][^→]*?)(?:→|->|=>)/u;
 
 /** The number of a step and nothing else. */
 const STEP = /^(?:→\s*)?\d{1,3}\p{Ll}?$/u;
