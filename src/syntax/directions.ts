@@ -103,7 +103,7 @@ const DESK = new Set(
   supervisor tag talkoff ticket trainer transcript version voicemail icp tier`.split(/\s+/),
 );
 const COMMANDS = new Set(
-  `add always apply ask avoid before begin book call check choose click complete confirm disclose dispo do document don't end enter escalate
+  `add always apply ask avoid before begin book call check choose click complete confirm dial disclose dispo do document don't end enter escalate
   flag follow get give go greet hang have hold identify if keep leave listen log look make mark mention mirror move mute need never note
   offer only open pause pick play press proceed probe pull put push read record redial refer repeat respond return route run save script see select send
   set skip smile speak start state stay stop submit summarise summarize switch take tell thank then transfer try type update use verify wait
@@ -133,6 +133,9 @@ const ABOUT_CUSTOMER =
 /** «вопрос про ткань не поднимать»: an infinitive that nothing asks for. */
 const BARE_BAN = /(?<!(?:чтобы|лучше|можно|надо|нужно|стоит|прошу|просит|могу|может|можем|можете|хочу|хотите|просто|уже|и|ни) )(?<!\p{L})не \p{L}{3,}(?:ать|ять|ить|еть|оть|уть|ти)(?:ся)?(?=[\s,.;!]|$)/u;
 
+/** «{имя клиента}», `<agent>`: the name of a field is no word of the line. */
+const FIELD = /\{\{?[^{}\n]{1,40}\}\}?|<\p{L}[^<>\n]{0,30}>/gu;
+
 /** `this is Gus`, «это Лида» */
 const INTRODUCES = /(?<!\p{L})(?:this is|[Ээ]то) \p{Lu}\p{Ll}/u;
 
@@ -147,7 +150,7 @@ export function speechScore(text: string): number {
 const scoreOf = ofText(scoreWindow, MOST_LINES);
 
 function scoreWindow(window: string): number {
-  const lower = window.toLowerCase();
+  const lower = window.toLowerCase().replace(FIELD, ' ');
   const words = lower.replaceAll('ё', 'е').replaceAll('’', "'").match(WORD) ?? [];
   const [first] = words;
   if (!first) return 0;

@@ -26,9 +26,9 @@ const TOWARDS = /^(?:к|ко|на|to)\s+/u;
 /** «сразу пункт 2»: how soon, not where. */
 const HASTE = /^(?:сразу|потом|затем|straight to|directly to|then)\s+/u;
 const END =
-  /^(?:→\s*)?(?:\[?\s*(?:end|конец)\s*(?::\s*([^\]]{1,40}))?\s*\]?[.!]?$|(?:\[?end:\s*([^\]]{1,40})\]?$)|конец(?: (?:разговора|звонка|диалога))?[.!]?$|заверш(?:ить|аем|ите|ение)(?: (?:разговор|звонок|диалог|вызов|чат|разговора|звонка))[^.]{0,30}[.!]?$|(?:попрощаться|прощаемся|попрощайтесь)(?: и (?:положить|кладём|кладем|завершить)[^.]{0,20})?[.!]?$|(?:положить|кладём|кладем|положите) трубку[.!]?$|end (?:of )?(?:the )?(?:call|chat|conversation)[.!]?$|hang up[.!]?$|close (?:the )?(?:call|chat)[.!]?$|<<end>>$)/u;
+  /^(?:→\s*)?(?:\[?\s*(?:end|конец)\s*(?::\s*([^\]]{1,40}))?\s*\]?[.!]?$|(?:\[?end:\s*([^\]]{1,40})\]?$)|конец(?: (?:разговора|звонка|диалога))?[.!]?$|заверш(?:ить|аем|ите|ение)(?: (?:разговор|звонок|диалог|вызов|чат|разговора|звонка))[^.]{0,30}[.!]?$|(?:попрощаться|прощаемся|попрощайтесь)(?: и (?:положить|кладём|кладем|завершить)[^.]{0,20})?[.!]?$|(?:положить|кладём|кладем|положите) трубку[.!]?$|end (?:of )?(?:the )?(?:call|chat|conversation)[.!]?$|(?:politely )?hang up(?: politely| right away| at once)?[.!]?$|(?:politely )?(?:close|end) (?:the )?(?:call|chat)(?: politely)?[.!]?$|вежливо (?:заверш(?:ить|аем)|попрощаться|прощаемся|закончить)[^.]{0,20}[.!]?$|<<end>>$)/u;
 /** What an end of the call can begin with. */
-const END_OPENS = '→[eкзпhc<';
+const END_OPENS = '→[eкзпвhpc<';
 /** `End, disposition BOOKED`, «Конец, статус: согласен», `Hang up (NI)`: the end, and how it is filed. */
 const FILED_END =
   /^(?:→\s*)?(?:end(?: (?:of )?(?:the )?call)?|hang up|close(?: the call)?|конец(?: (?:разговора|звонка))?|завершить(?: (?:разговор|звонок))?|положить трубку)\s*[,;.(/—–-]+\s*(?:(?:set |mark (?:as |it )?|log (?:as |it )?|with |поставить |отметить |в карточке )?(?:the )?(?:disposition|dispo|status|outcome|result|code|tag|disp|статус|итог|результат|код|отметка|метка|исход)(?![\p{L}])\s*[:=—–-]?\s*)([^.!?]{1,40})$/u;
@@ -70,13 +70,15 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
   if (link) return { ...link, start: from, weak: false };
   const place = isPlace(text, target, end);
   if (!place && arrow === 0 && !PLAIN_GOTO.test(lowerCased(text.slice(from, target)))) return undefined;
+  const told = place || arrow === 0 ? undefined : toldPlace(text, target, end);
+  if (told && !told.isAway) return { start: from, end: told.end, target: { start: told.start, end: told.end }, weak: false };
   if (target >= end) return undefined;
   const to = targetEnd(text, target, end);
   return to > target ? { start: from, end: to, target: { start: target, end: to }, weak: !place } : undefined;
 }
 
 /** «→ ответить по этапу 3», `-> answer as in step 4`, `→ use block 2`: what to do there, before the place whose words do it. */
-const TOLD_PLACE = /^(?:\p{L}[\p{L}’'-]*,?\s+){1,4}?((?:шаг|этап|блок|раздел|пункт|вопрос|экран|step|stage|section|block|question|screen)\p{Ll}{0,3}\s+(?:№\s*)?\d{1,3}(?:\.\d+)*\p{L}?)[.;)\s*_]*$/u;
+const TOLD_PLACE = /^(?:\p{L}[\p{L}’'-]*,?\s+){1,5}?((?:п\.|(?:шаг|этап|блок|раздел|пункт|вопрос|экран|step|stage|section|block|question|screen)\p{Ll}{0,3}\s)\s*(?:№\s*)?\d{1,3}(?:\.\d+)*\p{L}?)[.;)\s*_]*$/u;
 /** «кроме шага 3», `skip step 4`, `until step 5`: right before the place, the call goes elsewhere. */
 const AWAY = /(?<!\p{L})(?:кроме|без|минуя|пропус\p{L}*|до|skip\p{L}*|leave out|omit\p{L}*|without|except|until|till|before)\s+$/u;
 

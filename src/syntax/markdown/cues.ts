@@ -306,7 +306,9 @@ export class CueReader {
     const goto = matchGoto(this.text, found.rest, piece.end);
     if (arrow === 0 && !(entry.marker && this.text[found.head] === ':' && goto && !goto.weak)) return false;
     const answer = trimmed(this.text, found.rest + arrow, piece.end);
-    const leadsOnly = matchEnd(this.text, found.rest, piece.end) !== undefined || (goto !== undefined && goto.end >= answer.end && !/^["«“]/.test(this.text.slice(answer.start, answer.end)));
+    // «→ вернуться к п. 3, второй абзац» leads on as well, whatever is told of the place
+    const tail = goto ? this.text.slice(goto.end, answer.end) : '';
+    const leadsOnly = matchEnd(this.text, found.rest, piece.end) !== undefined || (goto !== undefined && (tail.trim() === '' || (!goto.weak && !entry.marker && tail.length <= LONGEST_TAIL && !/["«“.!?]/.test(tail))) && !/^["«“]/.test(this.text.slice(answer.start, answer.end)));
     return !leadsOnly || (entry.marker !== undefined && soundsLikeAgent(this.build.slice(words)) < 0.8);
   }
 
@@ -359,6 +361,9 @@ export class CueReader {
     return this.build.condition(kind, head, examples, { by, confidence });
   }
 }
+
+/** What is told of a place behind its name. */
+const LONGEST_TAIL = 40;
 
 /** «номера нет» over «Найду по фамилии»: a few words with a quotation below them. */
 function isHeadBelow({ piece, children: [below] }: LineEntry): boolean {

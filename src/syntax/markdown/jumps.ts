@@ -8,15 +8,17 @@ export interface Places {
   ids: Map<string, string>;
   titles: Map<string, string>;
   numbers: Map<string, string>;
+  /** Sections of handlers, by their titles and numbers. */
+  collections: Set<string>;
 }
 
 /** More places than this are not compared letter by letter. */
 const MOST_FOR_SLIPS = 300;
 
-/** Resolves every goto: by id, title, number, the beginning of a title, or a slip of the pen. */
-export function resolveJumps(script: Script, handlerNames: ReadonlyMap<string, readonly string[]>): void {
+/** Resolves every goto: by id, title, number, the beginning of a title, or a slip of the pen. One to a section of handlers leads to whichever is meant. */
+export function resolveJumps(script: Script, handlerNames: ReadonlyMap<string, readonly string[]>, collections: readonly string[]): void {
   const jumps: Jump[] = [];
-  const places: Places = { ids: new Map(), titles: new Map(), numbers: new Map() };
+  const places: Places = { ids: new Map(), titles: new Map(), numbers: new Map(), collections: new Set(collections.map(foldTarget)) };
   walk(script, (node) => {
     if (node.type === 'jump') jumps.push(node);
     if (node.type === 'stage') addPlace(places, node.id, [node.title, ...node.aliases]);
@@ -40,6 +42,16 @@ function keep(map: Map<string, string>, name: string, id: string): void {
 }
 
 function resolve(places: Places, target: string): Pick<Jump, 'resolved' | 'how'> | undefined {
+  return placeOf(places, target) ?? (isCollection(places, foldTarget(target)) ? { how: 'handlers' } : undefined);
+}
+
+/** «→ этап 3» where that is called «Этап 3. Вопросы абонента»; `see Objections`. */
+function isCollection({ collections }: Places, target: string): boolean {
+  if (collections.has(target) || collections.has(target.replace(PLACE_WORD, ''))) return true;
+  return [...collections].some((name) => sameStem(name, target) && !/\d/.test(target)) || collections.has(PLACE_NUMBER.exec(target)?.[1] ?? '-');
+}
+
+function placeOf(places: Places, target: string): Pick<Jump, 'resolved' | 'how'> | undefined {
   const id = places.ids.get(target) ?? places.ids.get(foldTarget(target));
   if (id) return { resolved: id, how: 'id' };
   const folded = foldTarget(target);
@@ -50,7 +62,11 @@ function resolve(places: Places, target: string): Pick<Jump, 'resolved' | 'how'>
   const unnumbered = places.titles.get(folded.replace(/^\d+(?:\.\d+)*\s+/, ''));
   if (unnumbered) return { resolved: unnumbered, how: 'title' };
   const number = PLACE_NUMBER.exec(folded);
-  if (number && countsOwn(places, folded)) return undefined;
+  const counted = COUNTED.exec(folded);
+  const alike = counted ? countedLike(places, counted[1]) : [];
+  const own = alike.find(([, at]) => at === counted?.[2]);
+  if (own) return { resolved: own[0], how: 'number' };
+  if (alike.length > 0) return undefined;
   const numbered = number && places.numbers.get(number[1]);
   if (numbered) return { resolved: numbered, how: 'number' };
   if (number) return undefined;
@@ -69,16 +85,16 @@ function isSlip(name: string, target: string): boolean {
 
 const LONG_NAME = 10;
 
-/** «этап 5» where others are called «Этап 1» and «Этап 2» is one that is missing, whatever else has the number 5. */
-function countsOwn(places: Places, target: string): boolean {
-  const word = COUNTED.exec(target)?.[1];
-  if (!word) return false;
-  for (const name of places.titles.keys()) if (name.startsWith(word) && COUNTED.test(name)) return true;
-  return false;
+/** The steps counted by one word, with their numbers: «этап 5» where others are called «Этап 1» and «Этап 2» is one that is missing, whatever else has the number 5. */
+function countedLike(places: Places, word: string): [id: string, number: string][] {
+  return [...places.titles].flatMap(([name, id]): [string, string][] => {
+    const counted = COUNTED.exec(name);
+    return counted?.[1] === word ? [[id, counted[2]]] : [];
+  });
 }
 
-/** A word for a place, without its ending, and the number of the place. */
-const COUNTED = /^(шаг|этап|блок|раздел|вопрос|экран|step|stage|section|block|question|screen)\p{L}{0,3} \d{1,3}$/u;
+/** A word for a place, without its ending, and the number of the place: «этапу 3», `step 3B`. */
+const COUNTED = /^(шаг|этап|блок|раздел|вопрос|экран|step|stage|section|block|question|screen)\p{L}{0,3} (\d{1,3}(?:\.\d+)*[a-zа-я]?)$/u;
 
 /** So many letters two forms of a name share at least, and so many more may follow them: «Продукт» is no form of «Продажа». */
 const STEM = 5;

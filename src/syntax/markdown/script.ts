@@ -21,7 +21,7 @@ import type { Setting } from './words.js';
 export function scriptOf(build: Builder, convention: Convention, entries: readonly Entry[], meta: Meta): Script {
   const maker = new ScriptMaker(build, convention);
   const script = maker.make(entries, meta);
-  resolveJumps(script, maker.names);
+  resolveJumps(script, maker.names, maker.collections);
   resolveClauses(script, entries);
   return script;
 }
@@ -32,10 +32,14 @@ const FIRST_STEP = /^(?:шаг|этап|блок|step|stage|phase)\s*№?\s*\d+[
 /** A line that scores so much is said; beside other sections of plain speech less will do. */
 const SPOKEN = 2;
 const SPOKEN_BESIDE = 1;
+/** The same under what the customer says: it is the answer. */
+const SPOKEN_BELOW_CUE = 0.5;
 
 class ScriptMaker {
   /** Further names of handlers, for gotos. */
   readonly names = new Map<string, readonly string[]>();
+  /** Names of the sections that hold nothing but handlers. */
+  readonly collections: string[] = [];
   private readonly slugs = new Slugs();
   private readonly children: Script['children'] = [];
   private readonly text: string;
@@ -57,7 +61,7 @@ class ScriptMaker {
     const sections = sectionsOf(this.text, rest, this.convention);
     this.leadsSomewhere = placeFinder(sections.flatMap((section) => (section.head ? [section.head.title, ...section.head.aliases] : [])));
     const hasHeads = sections.length > 1;
-    this.spokenSections = sections.filter((section) => section.head && this.soundsSpoken(section.entries) && !section.entries.some((entry) => this.isMarked(entry))).length;
+    this.spokenSections = sections.filter((section) => section.head && this.soundsSpoken(unanswered(this.text, section.entries)) && !unanswered(this.text, section.entries).some((entry) => this.isMarked(entry))).length;
     for (const section of sections) this.section(section, hasHeads);
     const start = entries[0] ? Math.min(entries[0].start, meta.position.start.offset) : meta.position.start.offset;
     const script: Script = {
@@ -134,8 +138,16 @@ class ScriptMaker {
 
   private plainIs(section: Section): Setting['plain'] {
     const aside = section.head?.class === 'aside' || section.under === 'aside';
-    if (!this.convention.plain) return !this.convention.bold && !aside && section.head && !section.entries.some((entry) => this.isMarked(entry)) && this.soundsSpoken(section.entries, this.spokenSections > 1 ? SPOKEN_BESIDE : SPOKEN) ? 'agent' : 'note';
+    if (!this.convention.plain) {
+      const own = this.spokenSections > 1 ? unanswered(this.text, section.entries) : section.entries;
+      return !this.convention.bold && !aside && section.head && !own.some((entry) => this.isMarked(entry)) && this.soundsSpoken(own, this.leastSpoken(section)) ? 'agent' : 'note';
+    }
     return aside && !this.soundsSpoken(section.entries) ? 'note' : 'agent';
+  }
+
+  private leastSpoken({ head }: Section): number {
+    if (this.spokenSections < 2) return SPOKEN;
+    return head?.class === 'cue' && wrapped(head.title, 0, head.title.length) ? SPOKEN_BELOW_CUE : SPOKEN_BESIDE;
   }
 
   /** Speech by some mark, or a table that may hold it. */
@@ -227,6 +239,7 @@ class ScriptMaker {
     const leads = blocks.some((block) => block.type === 'jump' || block.type === 'end');
     if (!speaks && !leads && (handlers.length > 0 || head.class === 'aside' || head.class === 'handlers' || blocks.length === 0) && head.level < 9) {
       append(this.children, [this.build.prose(head.words), ...blocks.map((block) => asProse(this.build, block)), ...handlers]);
+      if (head.class === 'handlers' || handlers.length > 0) this.collections.push(head.title, ...head.aliases);
       return;
     }
     this.pushStage(this.stageOf(head, blocks), head.level);
@@ -261,6 +274,13 @@ class ScriptMaker {
     return stage;
   }
 }
+
+/** Entries without the items that answer what stands above them, «- Нет → «Спасибо, до свидания!»»: their quotation marks tell nothing of plain text. */
+function unanswered(text: string, entries: readonly Entry[]): Entry[] {
+  return entries.filter((entry) => entry.kind !== 'line' || !entry.marker || entry.marker.checkbox || entry.piece.quoted !== undefined || entry.piece.dash !== undefined || !ANSWERS.test(text.slice(entry.piece.start, entry.piece.end)));
+}
+
+const ANSWERS = /^[^→"«“]{1,60}(?:→|->|=>|:)\s*\S/u;
 
 /** A title that tells whose words follow, the customer's. */
 const HEARD =

@@ -216,6 +216,24 @@ describe('what stands below and beside', () => {
   });
 });
 
+describe('plain sections beside quoted answers', () => {
+  const text = '# Работы\n\n## Начало\n\nДобрый день! Это {имя оператора}, «ЛучНет», про завтрашние работы. Удобно говорить?\n\n- Нет → «Тогда пришлю смс. Хорошего дня!»\n\n## Суть\n\nЗавтра с десяти до двух мы меняем оборудование в вашем подвале.\n\n## Вопросы\n\n**«Кто считает абонплату?»**\nЭто не к нам, это расчётный отдел.\n\n**«А ночью?»**\nНочью нам ключи от вашего подвала не дают.\n\n## Итог\n\nИтак, {имя абонента}: завтра с десяти до двух интернета не будет. Остались вопросы?\n\n- Нет → «Спасибо, до свидания!»';
+
+  test('are said, whatever the fields in them are called', () => {
+    expect(shortTree(text).filter((line) => /^\s*(?:note|never)/.test(line))).toEqual([]);
+  });
+
+  test('are notes where they do not sound said', () => {
+    const notes = text.replace('Итак, {имя абонента}: завтра с десяти до двух интернета не будет. Остались вопросы?', 'Повторить оператору дату и записать вопрос абонента в карточку.');
+    expect(shortTree(notes).filter((line) => /agent: Повторить/.test(line))).toEqual([]);
+  });
+});
+
+test('a quotation that opens a step and leads on is said', () => {
+  const lines = shortTree('# Долг\n\n1. Сумма.\n   «За вами 4 200 рублей. Оплатите сегодня?»\n   - да → п. 3\n   - «Откуда такая сумма?» → п. 2\n2. Из чего сумма.\n   «Она посчитана по тарифу, с ним вы знакомы.» → вернуться к п. 1, второй абзац\n3. Прощание.\n   «Спасибо, до свидания.»').map((line) => line.trim());
+  expect(lines.slice(lines.indexOf('sequence «Из чего сумма»') + 1, lines.indexOf('sequence «Прощание»')).slice(0, 2)).toEqual(['agent: Она посчитана по тарифу, с ним вы знакомы.', 'jump to сумма']);
+});
+
 describe('words around the place that a goto leads to', () => {
   const steps = '2. "The front is $20 a visit. Shall I book it?"\n3. "Both are $35 a visit. Shall I book it?"\n4. "You are booked. Bye!"';
 
