@@ -22,7 +22,7 @@ export function takeHeader(build: Builder, meta: Meta, entries: readonly Entry[]
   for (const entry of entries) {
     const label = entry.kind === 'line' ? entry.piece.label : undefined;
     // `Company: Cobalt Wireless` is no turn of a speaker who never speaks again
-    const speaks = label?.kind === 'speaker' && !(counts.get(label.name) === 1 && counts.size > 1 && (metaKey(label.name) || (entry.kind === 'line' && listsKeys(build, entry))));
+    const speaks = label?.kind === 'speaker' && !(entry.kind === 'line' && entry.voice === 'note') && !(counts.get(label.name) === 1 && counts.size > 1 && (metaKey(label.name) || (entry.kind === 'line' && listsKeys(build, entry))));
     if (!speech && !speaks && label && entry.kind === 'line' && listsKeys(build, entry)) left.push({ ...entry, piece: { ...entry.piece, label: { ...label, kind: 'note', guess: undefined } } });
     else if (speech || past || entry.kind !== 'line' || speaks || (heads.get(label?.name ?? '') ?? 0) >= OFTEN || !takeLine(build, meta, entry)) left.push(entry);
     if (entry.kind === 'heading') headings += 1;

@@ -1,6 +1,6 @@
 /** What a script tells its readers before it begins: "Two notes from Denise. Don't open with …", over lines that are marked as said. */
 import { isNamed } from './shapes.js';
-import { asNote, type Entry, type LineEntry } from './entries.js';
+import { asNote, linesIn, type Entry, type LineEntry } from './entries.js';
 
 type Form = 'label' | 'quote' | 'quoted';
 
@@ -10,10 +10,44 @@ const LEAST_SAID = 4;
 const IN_USE = 0.2;
 const OPENS_TALK = /^[^\p{L}]*(?:здравствуйте|добр(?:ый|ое|ого)|алло|приветствую|hello|hi|hey|good (?:morning|afternoon|evening|day)|thank(?:s| you))(?!\p{L})|меня зовут|my name|this is |\?\s*$/iu;
 
-/** Makes notes of the lines over the first heading with something said below it, where they bear none of the marks that what is said bears. */
+/** Makes notes of the lines over the first heading with something said below it, where they bear none of the marks that what is said bears, or the talk opens only below. */
 export function withPreambles(text: string, entries: readonly Entry[]): Entry[] {
-  const preface = quotedPreface(text, entries);
+  const preface = Math.max(quotedPreface(text, entries), overOpening(text, entries));
   return withNotesOver(text, entries.map((entry, at) => (at < preface && entry.kind === 'line' ? asNote(entry) : entry)));
+}
+
+/** How far the part below the title goes, `> For student callers. Pizza at 7!`, «Компания: «ЛучНет»», when nobody is greeted in it and somebody is in the part that follows. */
+function overOpening(text: string, entries: readonly Entry[]): number {
+  const from = entries.findIndex((entry) => entry.kind !== 'heading' && !isHead(entry));
+  if (from < 0) return 0;
+  const end = entries.findIndex((entry, at) => at > from && isBoundary(entry));
+  const below = end < 0 ? [] : linesIn(entries.slice(end, end + FIRST_PART));
+  const above = end < 0 ? [] : entries.slice(from, end);
+  if (above.length === 0 || above.some((entry) => entry.kind !== 'line' || entry.branch || entry.voice || entry.marker || entry.children.length > 0 || speaksAgain(entry, entries) || OPENS_TALK.test(wordsOf(text, entry)))) return 0;
+  return below.some((entry) => opensTalk(text, entry)) ? end : 0;
+}
+
+/** So many lines of the part below are looked at for the words that open the talk. */
+const FIRST_PART = 5;
+const GREETS = /^[^\p{L}]*(?:\p{L}+[^\p{L}]{1,4})?(?:здравствуйте|добр(?:ый|ое|ого) (?:день|утро|вечер|времени)|алло|приветствую|hello|hi|hey|good (?:morning|afternoon|evening|day)|thank(?:s| you) for calling)(?!\p{L})|меня зовут|my name(?:['’]s| is)/iu;
+const INTRODUCES = /(?<!\p{L})[Tt]his is (?:\p{Lu}|[{[<_])/u;
+
+function opensTalk(text: string, entry: LineEntry): boolean {
+  const words = wordsOf(text, entry);
+  return GREETS.test(words) || INTRODUCES.test(words);
+}
+
+function isBoundary(entry: Entry): boolean {
+  return entry.kind === 'heading' || entry.kind === 'rule' || isHead(entry) || (entry.kind === 'line' && entry.marker?.ordered === true);
+}
+
+function speaksAgain({ piece }: LineEntry, entries: readonly Entry[]): boolean {
+  const { label } = piece;
+  return label?.kind === 'speaker' && linesIn(entries).filter((entry) => entry.piece.label?.kind === 'speaker' && entry.piece.label.name === label.name).length > 1;
+}
+
+function wordsOf(text: string, { piece }: LineEntry): string {
+  return text.slice(piece.label?.kind === 'speaker' ? piece.label.rest : piece.inner.start, piece.inner.end);
 }
 
 /** `> Звонок входящий. Мы ищем выход.` under the title: how many entries come up to the end of a quote that tells what call it is. */
@@ -34,10 +68,20 @@ function withNotesOver(text: string, entries: readonly Entry[]): Entry[] {
   const used = new Set([...counts].filter(([, times]) => times >= all * IN_USE).map(([form]) => form));
   const first = entries.findIndex((entry) => bears(entry, used) || entry.kind === 'table');
   const heading = entries.slice(0, first).findLastIndex((entry) => entry.kind === 'heading' || isHead(entry));
-  const before = entries.slice(0, Math.max(0, heading)).filter((entry): entry is LineEntry => entry.kind === 'line' && !isHead(entry));
+  // the first of those who are named opens the talk, and what stands above him does not
+  const opener = entries[first];
+  const opens = used.has('label') && opener?.kind === 'line' && isNamed(opener) && opensTalk(text, opener);
+  const told = opens ? entries.slice(Math.max(0, heading), first).filter((entry) => isSentence(text, entry)) : [];
+  const before = [...entries.slice(0, Math.max(0, heading)), ...told].filter((entry): entry is LineEntry => entry.kind === 'line' && !isHead(entry));
   if (before.some((entry) => entry.branch || entry.voice || OPENS_TALK.test(text.slice(entry.piece.inner.start, entry.piece.inner.end)))) return [...entries];
   const notes = new Set<Entry>(before);
   return entries.map((entry) => (entry.kind === 'line' && notes.has(entry) ? asNote(entry) : entry));
+}
+
+/** `We're not selling, so bite your tongue.`: a paragraph, and no title. */
+function isSentence(text: string, entry: Entry): boolean {
+  if (entry.kind !== 'line' || entry.piece.wraps.length > 0 || entry.piece.label || entry.marker || entry.where !== 'plain') return false;
+  return /\S+(?:\s+\S+){3,}[.!…]$/u.test(text.slice(entry.piece.start, entry.piece.end));
 }
 
 function count(entries: readonly Entry[], counts: Map<Form, number>): void {

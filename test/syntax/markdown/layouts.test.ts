@@ -524,6 +524,20 @@ describe('notes', () => {
     }
   });
 
+  test.each([
+    ['a block quote', '> For evening callers. Tea is at six!\n\nSound like yourself.', '**Open**\n\n> Hi, is this {name}? I\'m Ro from Ash College.\n\n**Ask**\n\n> Would a gift of $20 be something you could do?'],
+    ['keys that could be speakers', 'Компания: «Лавка», чай и кофе\nКому: тем, кто заказывал в мае\nВерсия 3 (правила Лена)', '## Начало\n\nДобрый день! Это Анна, «Лавка». Удобно говорить?\n\n## Итог\n\nСпасибо, всего доброго!'],
+    ['bold keys over a rule', '**Продукт:** карта\n**Исполнитель:** специалист банка «Тополь»\n\n---', '1. Начало.\n   «Добрый день. Это Анна, банк «Тополь». Удобно говорить?»\n   - да → п. 2\n2. Прощание.\n   «Спасибо, до свидания.»'],
+    ['a sentence over labels', 'We never sell on these calls. Bite your tongue.', '**You:** Hey, this is Bo from Ash Ford. Got a minute?\n\n**Owner:** Sure.\n\n**You:** Your fuel line needs changing, free of charge.\n\n**Owner:** Fine.'],
+  ])('%s below the title is said by nobody where the talk opens only after it', (_, preamble, script) => {
+    const first = shortTree(`# Calls of the week\n\n${preamble}\n\n${script}`).find((line) => /^ *(?:agent|customer|note)/.test(line));
+    expect(first).toMatch(/Hi, is this|Добрый день|Hey, this is/u);
+  });
+
+  test('a greeting below the title is said', () => {
+    expect(shortTree('# Calls of the week\n\n> Hi, is this {name}? I\'m Ro from Ash College.\n\n**Ask**\n\n> Hello again! Would a gift of $20 be something you could do?').filter((line) => line.startsWith('  agent'))).toHaveLength(2);
+  });
+
   test.each(['Phrases that work', 'Words to open with', 'What to say instead', 'Что говорим', 'Фразы для начала'])('what stands below the title “%s” is said', (title) => {
     const read = shortTree(`# Call\n\n## Start\n\nHello, this is Ann from Acme. Is now a good time for you?\n\n## ${title}\n\n- I'd be glad to look into it for you.\n- Thank you for telling me.`);
     expect(read.filter((line) => line.startsWith('  agent:'))).toHaveLength(3);
