@@ -16,8 +16,8 @@ const MOST_WORDS = 6;
 /** By so much the answers must sound more like the agent than the quotations, on the average, in log-odds. */
 const APART = 0.7;
 /** What parts the answer from what it answers. A hyphen stands between spaces. */
-const SIGN = /^[*_]{0,2}(?:\s*[:：]|\s+[—–-]{1,2}(?=\s)|\s*[—–])[*_]{0,2}\s*/u;
-const SENTENCE = /^\p{Lu}|^\d/u;
+const SIGN = /^[*_]{0,2}[.,;]?(?:\s*[:：]|\s+[—–-]{1,2}(?=\s)|\s*[—–])[*_]{0,2}\s*/u;
+const SENTENCE = /^["«“„]?(?:\p{Lu}|\d|[{[<])/u;
 
 interface Answered {
   head: Range;
@@ -116,7 +116,7 @@ function branched(text: string, entries: readonly Entry[], found: ReadonlyMap<En
   for (const entry of entries) {
     const answered = found.get(entry);
     const last = made[made.length - 1];
-    if (entry.kind === 'line' && answered) made.push({ ...entry, branch: { ...answered, said: true } });
+    if (entry.kind === 'line' && answered) made.push({ ...entry, branch: { ...answered, ...(/["«“„]/.test(text[answered.body.start]) ? {} : { said: true }) } });
     else if (entry.kind === 'line' && last?.kind === 'line' && last.branch?.said && goesOn(last, entry)) {
       made[made.length - 1] = { ...last, end: entry.end, piece: { ...last.piece, end: entry.end }, branch: { ...last.branch, body: { start: last.branch.body.start, end: entry.end } } };
     } else if (entry.kind === 'line' && entry.children.length > 0) made.push({ ...entry, children: withObjections(text, entry.children) });

@@ -54,6 +54,8 @@ describe('objections before their answers', () => {
     ['a list', (head: string, answer: string) => `- «${head}» – ${answer}`, '\n'],
     ['a colon', (head: string, answer: string) => `1. «${head}»: ${answer}`, '\n'],
     ['lines of one paragraph', (head: string, answer: string) => `«${head}» - ${answer}`, '\n'],
+    ['quoted answers after a full stop', (head: string, answer: string) => `«${head}». – «${answer}»`, '\n\n'],
+    ['quoted answers after a colon', (head: string, answer: string) => `«${head}»: «${answer}»`, '\n\n'],
   ])('quoted: %s', (_, written, between) => {
     const text = heard.map((head, index) => written(head, said[index])).join(between);
     expect(branchesOf(`# Двери\n\nЗдравствуйте! Дверь вам ещё нужна?\n\n## Если спросят\n\n${text}`).filter((line) => !line.startsWith('sequence'))).toEqual(heard.flatMap((head, index) => [`if ${head}`, `agent: ${said[index]}`]));
