@@ -36,6 +36,7 @@ import { withPseudoCode } from './pseudo-code.js';
 import { withQuotedTalk } from './quoted-talk.js';
 import { withReactions } from './reactions.js';
 import { withRecords } from './records.js';
+import { withRemarked } from './remarked.js';
 import { withRomanHeads } from './roman-heads.js';
 import { withShapes } from './shapes.js';
 import { withStampedNames } from './stamped-names.js';
@@ -74,6 +75,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withRecords,
   withMacros,
   withMarks,
+  withRemarked,
   withRomanHeads,
   withNumberedSteps,
   withStepTables,

@@ -218,6 +218,20 @@ describe('what stands below and beside', () => {
   });
 });
 
+describe('cases beside the customer’s name', () => {
+  const talk = (first: string, second: string): string => `Agent: Skyline, this is Bo. What can I do for you?\n\nCustomer: My flight was cancelled and I want my money back.\n\nAgent: I'm sorry about that. We can offer a credit, shall I set it up?\n\nCustomer (I want cash): ${first}\n\nCustomer (how long?): ${second}`;
+
+  test('head what the agent answers where it sounds like him', () => {
+    expect(branchesOf(talk('Of course, we can pay it to your card. May I take the number of the booking?', "It takes five working days, and you'll have a message from us today.")).slice(2)).toEqual([
+      'if I want cash', 'agent: Of course, we can pay it to your card. May I take the number of the booking?', 'if how long?', "agent: It takes five working days, and you'll have a message from us today.",
+    ]);
+  });
+
+  test('tell how he speaks where it sounds like him', () => {
+    expect(branchesOf(talk("I don't want a credit, I want my money!", 'And when do I get it, in a year?')).filter((line) => line.startsWith('if'))).toEqual([]);
+  });
+});
+
 describe('plain sections beside quoted answers', () => {
   const text = '# Работы\n\n## Начало\n\nДобрый день! Это {имя оператора}, «ЛучНет», про завтрашние работы. Удобно говорить?\n\n- Нет → «Тогда пришлю смс. Хорошего дня!»\n\n## Суть\n\nЗавтра с десяти до двух мы меняем оборудование в вашем подвале.\n\n## Вопросы\n\n**«Кто считает абонплату?»**\nЭто не к нам, это расчётный отдел.\n\n**«А ночью?»**\nНочью нам ключи от вашего подвала не дают.\n\n## Итог\n\nИтак, {имя абонента}: завтра с десяти до двух интернета не будет. Остались вопросы?\n\n- Нет → «Спасибо, до свидания!»';
 
