@@ -3,32 +3,73 @@ import { opensCondition } from '../conditions.js';
 import { speechScore } from '../directions.js';
 import { trimmed } from '../inline.js';
 import { soundsLikeAgent } from '../voices.js';
-import { asNote, type Entry, type LineEntry } from './entries.js';
+import { asNote, plainHeading, type Entry, type LineEntry } from './entries.js';
 import { pieceOf } from './pieces.js';
 import { quotedSpans } from './spans.js';
 import type { Range } from '../../source/index.js';
 
 const SIGN = /[:：—–-][\s*_]*$/u;
 const LEAST_WORDS = 3;
+/** So many lines over boxes are heads. */
+const LEAST_HEADS = 2;
+const LONGEST_HEAD = 60;
+/** Below every heading that people write. */
+const BELOW_HEADINGS = 6;
+/** So many quotations show that what is said is quoted. */
+const LEAST_QUOTING = 3;
 /** So many boxes before nothing but words say that they stand before what is said. */
 const LEAST_SAID = 2;
 /** Among those, only what sounds clearly so is the customer's. */
 const LIKE_CUSTOMER = -2;
 
-/** Parts what to do from the words for it: the one is a note, the other is said. */
+/** Parts what to do from the words for it: the one is a note, the other is said. Short lines over boxes are heads. */
 export function withChecklists(text: string, entries: readonly Entry[]): Entry[] {
-  const parted = entries.map((entry) => (entry.kind === 'line' ? partsOf(text, entry) : undefined));
-  const said = entries.filter((entry) => isBareWords(text, entry));
-  if (parted.every((parts) => parts === undefined) && said.length < LEAST_SAID) return [...entries];
+  const headed = withHeads(text, entries);
+  const said = headed.filter((entry) => isBareWords(text, entry));
+  const sure = headed.flatMap((entry) => (entry.kind === 'line' ? (partsOf(text, entry) ?? []) : []));
+  if (sure.length === 0 && said.length < LEAST_SAID) return headed;
   const least = said.length < LEAST_SAID ? undefined : LIKE_CUSTOMER;
-  return entries.flatMap((entry, index): Entry[] => parted[index] ?? [isBareWords(text, entry, least) ? { ...entry, marker: undefined } : entry]);
+  const isQuoting = headed.filter((entry) => isBox(entry) && quotedSpans(text, entry.start, entry.end).some((span) => wordCount(text, span) >= LEAST_WORDS)).length >= LEAST_QUOTING;
+  return headed.flatMap((entry): Entry[] => {
+    if (entry.kind !== 'line') return [entry];
+    const parts = partsOf(text, entry, isQuoting);
+    if (parts) return parts;
+    if (isBareWords(text, entry, least)) return [{ ...entry, marker: undefined }];
+    return [isQuoting && isDeed(text, entry) ? asNote(entry) : entry];
+  });
 }
 
-function partsOf(text: string, entry: LineEntry): LineEntry[] | undefined {
+/** «Разговор» over `- [ ] …`: the lines of a checklist that stand over its boxes, when there are several. */
+function withHeads(text: string, entries: readonly Entry[]): Entry[] {
+  const heads = entries.filter((entry, index): entry is LineEntry => entry.kind === 'line' && isBox(entries[index + 1]) && isHeadOf(text, entry));
+  if (heads.length < LEAST_HEADS) return [...entries];
+  return entries.map((entry) => (entry.kind === 'line' && heads.includes(entry) ? plainHeading(BELOW_HEADINGS, entry.piece.inner, entry) : entry));
+}
+
+function isBox(entry: Entry | undefined): boolean {
+  return entry?.kind === 'line' && entry.marker?.checkbox === true;
+}
+
+function isHeadOf(text: string, { piece, marker, where, voice, branch, children }: LineEntry): boolean {
+  if (marker || where !== 'plain' || voice || branch || children.length > 0 || piece.quoted || piece.dash !== undefined || piece.wraps.length > 0) return false;
+  const words = text.slice(piece.start, piece.end);
+  return words.length <= LONGEST_HEAD && /^\p{Lu}/u.test(words) && !/[.!,;]$/.test(words) && speechScore(words) < 2 && piece.label?.kind !== 'speaker';
+}
+
+/** «открыл заказ», `Gave the new date`: beside boxes before quotations what stands without is done, unless it speaks to somebody. */
+function isDeed(text: string, entry: LineEntry): boolean {
+  const { piece, marker, voice, branch, children } = entry;
+  if (!marker?.checkbox || piece.quoted || voice || branch || children.length > 0 || piece.label?.kind === 'speaker' || piece.label?.kind === 'say') return false;
+  const words = text.slice(piece.start, piece.end);
+  return !/["«“→]|->/.test(words) && !opensCondition(words) && speechScore(words) < 2;
+}
+
+/** In a list that quotes, a few words in quotation marks are said as well: «Причина: «Сломался грузовик»». */
+function partsOf(text: string, entry: LineEntry, isQuoting = false): LineEntry[] | undefined {
   const { piece, marker } = entry;
   if (!marker?.checkbox || piece.label?.kind === 'speaker' || piece.label?.forbids || piece.quoted) return undefined;
   const [words, more] = quotedSpans(text, piece.start, piece.end);
-  if (!words || more || words.start === piece.start || !/^[*_.;\s]*$/.test(text.slice(words.end, piece.end)) || !isSpoken(text, words)) return undefined;
+  if (!words || more || words.start === piece.start || !/^[*_.;\s]*$/.test(text.slice(words.end, piece.end)) || !(isSpoken(text, words) || (isQuoting && wordCount(text, words) >= LEAST_WORDS))) return undefined;
   const head = trimmed(text, piece.start, words.start);
   const name = text.slice(head.start, head.end);
   // «Если занят: «…»» is a branch as in any other list, and so are words of the customer
@@ -41,6 +82,10 @@ function partsOf(text: string, entry: LineEntry): LineEntry[] | undefined {
 function isBareWords(text: string, entry: Entry, least = 0): entry is LineEntry {
   if (entry.kind !== 'line' || !entry.marker?.checkbox || !entry.piece.quoted || entry.piece.wraps.length > 0) return false;
   return isSpoken(text, entry.piece) && soundsLikeAgent(text.slice(entry.piece.quoted.start, entry.piece.quoted.end)) > least;
+}
+
+function wordCount(text: string, { start, end }: Range): number {
+  return text.slice(start, end).split(/\s+/).length;
 }
 
 /** A sentence, and not the name of a tag or a status. */

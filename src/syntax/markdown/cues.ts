@@ -275,6 +275,8 @@ export class CueReader {
     const body = { start: found.rest, end: piece.end };
     // «Я забыл» → Бывает.
     if (this.quotesCustomer(entry, found)) return { condition: this.condition('utterance', { start: piece.start, end: found.head }, [], 'quotation before an answer'), body };
+    // **No thanks** → over the answer below
+    const above = arrow && entry.marker !== undefined && entry.children.length > 0 && found.rest + arrowLength(this.text, found.rest) >= piece.end;
     if (head.length > 80 || head.split(/\s+/).length > 9 || /[{?!]/.test(head) || /[«"“]/.test(head.replace(/\([^)]*\)/g, ''))) return undefined;
     const goto = matchGoto(this.text, found.rest, piece.end);
     const named = this.text[found.head] === ':' && goto !== undefined && !goto.weak && piece.label?.kind !== 'speaker';
@@ -282,8 +284,16 @@ export class CueReader {
     const leads = named || (goto !== undefined && (arrow ? !goto.weak || setting.leadsSomewhere(this.build.slice(goto.target)) : !goto.weak && /^[—–-]$/.test(sign)));
     const quoted = entry.marker !== undefined && setting.plain === 'note' && (sign === ':' || sign === '—' || sign === '–') && this.endsQuoted(found.rest, piece.end) && piece.label?.kind !== 'unknown';
     const answers = arrow && (entry.marker !== undefined || (entry.where === 'plain' && this.isQuotation(found.rest + arrowLength(this.text, found.rest), piece.end))) && (speechScore(head) < 2 || this.namesAgent(found.rest + arrowLength(this.text, found.rest), piece.end));
-    if (!((leads && entry.marker) || answers || quoted)) return undefined;
-    return { condition: this.condition(conditionKind(head), { start: piece.start, end: found.head }, [], 'head before an answer', 0.65), body };
+    if (!((leads && entry.marker) || answers || quoted || above)) return undefined;
+    const words = this.unmarked(piece.start, found.head);
+    const own = above && soundsLikeAgent(this.build.slice(words)) < OWN_WORDS;
+    return { condition: this.condition(own ? 'utterance' : conditionKind(head), words, [], 'head before an answer', 0.65), body };
+  }
+
+  /** A head without its marks of emphasis. */
+  private unmarked(start: number, end: number): Range {
+    const words = pieceOf(this.text, start, end).inner;
+    return words.end > words.start ? words : { start, end };
   }
 
   /** `→ Agent: …` */

@@ -246,7 +246,7 @@ class Divider {
     const { piece } = item;
     if (piece.quoted || piece.dash) return false;
     const words = this.text.slice(piece.inner.start, piece.inner.end);
-    if (isBranch(words) || this.isNamed(item) || piece.label?.kind === 'note') return false;
+    if (isBranch(words) || this.isNamed(item) || piece.label?.kind === 'note' || ENDS_IN_ARROW.test(words)) return false;
     if (piece.label?.kind === 'unknown') return this.hasSpeech(item) || item.children.length > 0;
     return words.length < 60 && !/[?!]$/.test(words) && !isSentenceSaid(words) && item.children.length > 0 && !/[«"“]/.test(words);
   }
@@ -311,6 +311,9 @@ function isBranch(words: string): boolean {
 function listsBelow(entry: LineEntry, next: Entry): boolean {
   return next.kind === 'table' || (next.kind === 'line' && (next.marker !== undefined || next.piece.quoted !== undefined || next.paragraph === entry.paragraph));
 }
+
+/** `**No thanks** →` is answered below, and is no title. */
+const ENDS_IN_ARROW = /(?:→|->|=>)\s*$/u;
 
 /** `Thank you, have a lovely day.` is no title. */
 function isSentenceSaid(words: string): boolean {

@@ -218,6 +218,11 @@ describe('what stands below and beside', () => {
   });
 });
 
+test('bold answers before an arrow head what stands below them', () => {
+  const text = '## Ask\n\n> Would a gift of $20 be something you could do?\n\n* **Yes** → *Close*\n* **I have loans of my own** →\n  > I hear you. Would $5 do?\n* **No thanks** →\n  > That is fine. Take care!\n\n## Close\n\n> Thank you!';
+  expect(branchesOf(text).filter((line) => line.startsWith('if'))).toEqual(['if Yes', 'if I have loans of my own', 'if No thanks']);
+});
+
 describe('cases beside the customer’s name', () => {
   const talk = (first: string, second: string): string => `Agent: Skyline, this is Bo. What can I do for you?\n\nCustomer: My flight was cancelled and I want my money back.\n\nAgent: I'm sorry about that. We can offer a credit, shall I set it up?\n\nCustomer (I want cash): ${first}\n\nCustomer (how long?): ${second}`;
 

@@ -480,6 +480,16 @@ describe('pictures before lines', () => {
 });
 
 describe('checklists', () => {
+  test.each([
+    ['Перед звонком', 'открыл карточку', 'Начало', 'Представился: «Добрый день, это Илья, «Диван»»', 'Причина: «Машина сломалась по дороге»', 'Дал договорить', '«Понимаю вас. Перенесём на субботу?»', 'В конце', 'Попрощался'],
+    ['Before you dial', 'opened the card', 'Start', 'Introduced myself: "Good morning, this is Ian from Oak Sofas"', 'Reason: "Our van broke down on the way"', 'Let them finish', '"I understand. Shall we make it Saturday?"', 'At the end', 'Said goodbye'],
+  ])('over boxes a short line is a head, and deeds beside quotations are notes: %s', (before, opened, start, intro, reason, heard, offer, end, bye) => {
+    const tree = shortTree(`# Sofas\n\n${before}\n- [ ] ${opened}\n\n${start}\n- [ ] ${intro}\n- [ ] ${reason}\n- [ ] ${heard}\n- [ ] ${offer}\n\n${end}\n- [ ] ${bye}`);
+    expect(tree.filter((line) => line.includes('agent:'))).toHaveLength(3);
+    expect(tree.filter((line) => /customer|^ *if/.test(line))).toEqual([]);
+    expect(tree).toContain(`sequence «${start}»`);
+  });
+
   test('the words beside what to do are said', () => {
     expect(shortTree('# Renewal\n\n- [ ] Greeting: "Hello {name}, it\'s Ann from Acme."\n- [x] Ask for the time — "Is now good for you?"\n- [ ] If busy: "When shall I ring back?"\n- [ ] Reason: "Your cover ends on Friday."\n- [ ] Status: "Closed"\n- [ ] Never say: "You have to."\n- [ ] Прощание: «Всего доброго!»')).toEqual([
       'prose: Greeting:',
