@@ -86,7 +86,7 @@ const textOf = remembered(({ source, node }: Script) => ({ lower: lowerCased(sou
 const numbersNamed = remembered((script: Script): ReadonlyMap<string, Range[]> => {
   const from = script.node.position.start.offset;
   const found = new Map<string, Range[]>();
-  for (const { 0: named, 1: number, index } of textOf(script).lower.matchAll(/(?:→|->|=>|шаг\p{L}*|step|пункт\p{L}*|п\.|#)\s*(\d+(?:\.\d+)*)(?![\d.]*\d)/gu)) {
+  for (const { 0: named, 1: number, index } of textOf(script).lower.matchAll(/(?:→|->|=>|шаг\p{L}*|step|пункт\p{L}*|п\.|#|(?<!\p{L})(?:или|or)(?=\s+\d+\s*(?:[(.;,]|$)))\s*(\d+(?:\.\d+)*)(?![\d.]*\d)/gmu)) {
     const place = { start: from + index, end: from + index + named.length };
     const before = found.get(number);
     if (before) before.push(place);

@@ -273,6 +273,11 @@ export class CueReader {
     const head = this.text.slice(piece.start, found.head);
     const arrow = arrowLength(this.text, found.rest) > 0;
     const body = { start: found.rest, end: piece.end };
+    // «не звоните мне»: — Поняла, убираю номер.
+    if (entry.marker && !entry.marker.checkbox && COLON_AND_DASH.test(this.text.slice(found.head, found.head + 6)) && head.length <= 80) {
+      const words = this.unmarked(piece.start, found.head);
+      return { condition: this.condition(conditionKind(head), words, [], 'head before a dash', 0.8), body };
+    }
     // «Я забыл» → Бывает.
     if (this.quotesCustomer(entry, found)) return { condition: this.condition('utterance', { start: piece.start, end: found.head }, [], 'quotation before an answer'), body };
     // **No thanks** → over the answer below
@@ -373,6 +378,8 @@ export class CueReader {
     return this.build.condition(kind, head, examples, { by, confidence });
   }
 }
+
+const COLON_AND_DASH = /^["»”]?[*_]{0,2}\s?:[*_]{0,2}\s*[—–]\s/u;
 
 /** What is told of a place behind its name. */
 const LONGEST_TAIL = 40;

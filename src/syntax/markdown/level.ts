@@ -407,8 +407,13 @@ export class Level {
     // — _Can you send me something?_
     const slanted = pieceOf(this.text, entry.piece.dash ?? entry.start, end);
     const words = slanted.wraps.every((wrap) => wrap === 'italic' || wrap === 'bold') ? slanted.inner : { start: entry.piece.dash ?? entry.start, end };
-    const turn = build.turn({ role, words, from: entry.piece.start, inferred: { by: 'dash dialogue', confidence } });
-    this.emit([turn]);
+    // — Тогда запишу вас на среду. → шаг 6
+    const own = this.lowering.words.parted(words);
+    const [way] = own.tail;
+    const leads = way?.type !== 'jump' || /\d/.test(way.target) || this.setting.leadsSomewhere(way.target);
+    const { words: said, tail } = leads ? own : { words, tail: [] };
+    const turn = build.turn({ role, words: said, from: entry.piece.start, inferred: { by: 'dash dialogue', confidence } });
+    this.emit([turn, ...tail]);
     if (entry.children.length > 0) this.nested(entry);
     return lastIsPlain ? index : last;
   }

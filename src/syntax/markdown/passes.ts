@@ -5,10 +5,12 @@ import { withAnswering } from './answering.js';
 import { withArrowAnswers } from './arrow-answers.js';
 import { withBareLabels } from './bare-labels.js';
 import { withBulleted } from './bulleted.js';
+import { withBulletedAnswers } from './bulleted-answers.js';
 import { withCallouts } from './callouts.js';
 import { withChecklists } from './checklists.js';
 import { withClosedCases } from './closed-cases.js';
 import { withCodes } from './codes.js';
+import { withDashedHeads } from './dashed-heads.js';
 import { withDetails } from './details.js';
 import { withDrawnHeads } from './drawn-heads.js';
 import { withEmphasised } from './emphasised.js';
@@ -63,6 +65,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withMermaid,
   withTags,
   withCallouts,
+  withDashedHeads,
   withChecklists,
   withCodes,
   withAcross,
@@ -88,6 +91,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withPreambles,
   withTails,
   withAnswering,
+  withBulletedAnswers,
   withShapes,
   withQuotedTalk,
   withEmphasised,

@@ -147,12 +147,10 @@ export class WordReader {
   /** `Say: …`: the command is for the agent, what follows is his. */
   say(label: LabelMatch, range: Range): Block[] {
     const inferred = { by: `${label.name}:`, confidence: 0.85 };
-    const over = findEnd(this.build.source.text, label.rest, range.end);
-    const goto = over ? undefined : this.arrowGoto({ start: label.rest, end: range.end });
-    const away = over ?? goto;
-    const said = pieceOf(this.build.source.text, label.rest, away ? trimmed(this.build.source.text, label.rest, away.start).end : range.end);
+    const own = this.parted({ start: label.rest, end: range.end });
+    const said = pieceOf(this.build.source.text, label.rest, own.words.end);
     const words = said.wraps.every((wrap) => wrap === 'italic' || wrap === 'bold') ? said.inner : said;
-    return [this.build.turn({ role: 'agent', words, label, from: range.start, inferred }), ...(over ? [this.build.end(over)] : goto ? [this.build.jump(goto)] : [])];
+    return [this.build.turn({ role: 'agent', words, label, from: range.start, inferred }), ...own.tail];
   }
 
   /** A labelled line; a goto may close it, and two quotations under the customer's label are his words and the answer. */
@@ -162,11 +160,7 @@ export class WordReader {
       // what the agent leaves on the machine
       return [this.build.direction(label.label, 'note'), this.build.turn({ role: 'agent', words, from: words.start, inferred: { by: 'message for a machine', confidence: 0.75 } })];
     }
-    const over = findEnd(text, words.start, words.end);
-    const goto = over ? undefined : this.arrowGoto(words);
-    const away = over ?? goto;
-    const end = away ? trimmed(text, words.start, away.start).end : words.end;
-    const tail: Block[] = over ? [this.build.end(over)] : goto ? [this.build.jump(goto)] : [];
+    const { words: { end }, tail } = this.parted(words);
     const inferred = speaker.inferred ? { inferred: speaker.inferred } : {};
     const spans = /^[*_]{0,2}["«“]/.test(text.slice(words.start, words.start + 3)) ? quotedSpans(text, words.start, end) : [];
     if (speaker.role === 'customer' && spans.length > 1 && this.onlySpans(words.start, end, spans) && !this.areAlternatives(spans)) {
@@ -182,6 +176,19 @@ export class WordReader {
   /** «Ага» / «Не смогу» / «Кто это?»: all of them are the customer's. */
   private areAlternatives(spans: readonly Range[]): boolean {
     return spans.slice(1).every((span, index) => /[/|,]/.test(this.build.source.text.slice(spans[index].end, span.start)));
+  }
+
+  /** Words that are said, and the goto or the end behind them. */
+  parted(words: Range, findOver: (text: string, start: number, end: number) => EndMatch | undefined = findEnd): { words: Range; tail: Block[] } {
+    const { text } = this.build.source;
+    const over = findOver(text, words.start, words.end);
+    if (over) return { words: trimmed(text, words.start, over.start), tail: [this.build.end(over)] };
+    const goto = this.arrowGoto(words);
+    if (!goto) return { words, tail: [] };
+    // *(диктует → блок 7)*: the brackets around it are no part of what is said
+    const before = text.slice(words.start, goto.start);
+    const bracket = /[*_]{0,2}\([^()]*$/u.exec(before);
+    return { words: trimmed(text, words.start, bracket ? words.start + bracket.index : goto.start), tail: [this.build.jump(goto)] };
   }
 
   private onlySpans(start: number, end: number, spans: readonly Range[]): boolean {
@@ -208,13 +215,9 @@ export class WordReader {
     if (!body) return undefined;
     const at = dashEnd(this.build.source.text, range.start, range.end);
     if (at === 0) return undefined;
-    const { text } = this.build.source;
-    const over = findEnd(text, at, range.end) ?? overAfter(text, at, range.end);
-    const goto = over ? undefined : this.arrowGoto({ start: at, end: range.end });
-    const away = over ?? goto;
-    const words = trimmed(text, at, away?.start ?? range.end);
+    const { words, tail } = this.parted({ start: at, end: range.end }, (...searched) => findEnd(...searched) ?? overAfter(...searched));
     if (words.end <= words.start) return undefined;
-    return [this.build.turn({ role: 'agent', words, from: range.start, inferred: { by: 'dash after a cue', confidence: 0.8 } }), ...(over ? [this.build.end(over)] : goto ? [this.build.jump(goto)] : [])];
+    return [this.build.turn({ role: 'agent', words, from: range.start, inferred: { by: 'dash after a cue', confidence: 0.8 } }), ...tail];
   }
 
   /** A condition within a line: a choice of one. */

@@ -277,3 +277,24 @@ describe('words around the place that a goto leads to', () => {
     expect(shortTree(`# Lawn quotes\n\n1. "Is it the front or the back?"\n   - Front → 2\n   - Both ${way}\n${steps}`).filter((line) => /jump to [34]/.test(line))).toEqual([]);
   });
 });
+
+describe('lines with dashes', () => {
+  test('lead on behind an arrow', () => {
+    const text = '**Шаг 1. Причина**\n— Что помешало продолжить?\n  * 9–10: — Приятно слышать. Что понравилось? → шаг 2\n  * «не звоните мне»: — Поняла, убираю номер. (конец)\n\n**Шаг 2. Расписание**\nКлиент: Мою дорожку отдали группе.\n— Обидно, ваш час и забрали. Подошло бы утро? → шаг 3\n\n**Шаг 3. Прощание**\n— Спасибо, хорошего дня.';
+    expect(branchesOf(text)).toEqual([
+      'if 9–10', 'agent: Приятно слышать. Что понравилось?', 'jump to расписание', 'if не звоните мне', 'agent: Поняла, убираю номер.', 'end',
+      'sequence «Расписание»', 'customer: Мою дорожку отдали группе.', 'agent: Обидно, ваш час и забрали. Подошло бы утро?', 'jump to прощание', 'sequence «Прощание»', 'agent: Спасибо, хорошего дня.',
+    ].filter((line) => !line.startsWith('sequence')));
+  });
+
+  test('head cases in italics before what is said then', () => {
+    expect(branchesOf('**Диспетчер:** А розетка работает? Воткните в неё чайник.\n– *не работает:* Тогда дело в розетке, мастер вам не нужен.\n– *а ночью?* Ночью не ездим.\n\n**Клиент:** Понял.').slice(0, 4)).toEqual(['if не работает', 'agent: Тогда дело в розетке, мастер вам не нужен.', 'if а ночью?', 'agent: Ночью не ездим.']);
+  });
+
+  test('that are slanted have the bullets below them for answers', () => {
+    const read = shortTree("# Parcels\n\n- Hello, it's Ro from Parcelway. I've a parcel here for you, where should it go?\n\n— *Try again.*\n\n- I can do tomorrow or Thursday.\n\n— *A pick-up shop.*\n\n- It would be Hill Stores, they keep it for seven days.\n\n— *I was in!*\n\n- One second, I can see where the driver was.\n  - near your door: He stood on your street at ten.\n  - not near: He wasn't near you, so you're right.\n\n— *Is there something to pay?*\n\n- There isn't, not with us.").map((line) => line.trim());
+    expect(read.filter((line) => line.startsWith('note'))).toEqual([]);
+    expect(read.filter((line) => line.startsWith('customer'))).toHaveLength(4);
+    expect(read).toEqual(expect.arrayContaining(['agent: I can do tomorrow or Thursday.', 'if near your door', 'agent: He stood on your street at ten.']));
+  });
+});
