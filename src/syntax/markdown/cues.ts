@@ -325,7 +325,7 @@ export class CueReader {
     const answer = trimmed(this.text, found.rest + arrow, piece.end);
     // «→ вернуться к п. 3, второй абзац» leads on as well, whatever is told of the place
     const tail = goto ? this.text.slice(goto.end, answer.end) : '';
-    const leadsOnly = matchEnd(this.text, found.rest, piece.end) !== undefined || (goto !== undefined && (tail.trim() === '' || (!goto.weak && !entry.marker && tail.length <= LONGEST_TAIL && !/["«“.!?]/.test(tail))) && !/^["«“]/.test(this.text.slice(answer.start, answer.end)));
+    const leadsOnly = matchEnd(this.text, found.rest, piece.end) !== undefined || (goto !== undefined && (tail.trim() === '' || (!goto.weak && tail.length <= LONGEST_TAIL && !/["«“.!?]/.test(tail))) && !/^["«“]/.test(this.text.slice(answer.start, answer.end)));
     return !leadsOnly || (entry.marker !== undefined && soundsLikeAgent(this.build.slice(words)) < 0.8);
   }
 

@@ -138,7 +138,13 @@ export function splitSpeakers(text: string, start: number, end: number): Range[]
   if (at.length < 2 || matchLabel(text, start, end)?.kind !== 'speaker') return [{ start, end }];
   const cuts = at.slice(1).map((from) => beforeMarks(text, from));
   const bounds = [start, ...cuts, end];
-  return bounds.slice(1).map((to, index) => trimmed(text, bounds[index], to)).filter((range) => range.end > range.start);
+  return bounds.slice(1).map((to, index) => withoutArrow(text, trimmed(text, bounds[index], to))).filter((range) => range.end > range.start);
+}
+
+/** `Customer: "Is it late?" → Agent: "It is."`: the arrow belongs to neither. */
+function withoutArrow(text: string, { start, end }: Range): Range {
+  const arrow = /\s*(?:→|[-=]>)\s*$/u.exec(text.slice(start, end));
+  return arrow && arrow.index > 0 ? { start, end: start + arrow.index } : { start, end };
 }
 
 /** «— Окна брать будете? — Я прицениваюсь. — Зря вы так.»: a dialogue in one paragraph. */

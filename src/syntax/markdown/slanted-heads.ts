@@ -17,7 +17,9 @@ const LEAST_QUOTED = 10;
 
 /** The head and what is said after it; undefined where the italics name a step, a speaker, a note or a thing that is explained. */
 export function slantedHead(text: string, { lead, end }: Piece): { head: Range; body: Range } | undefined {
-  if (!lead || lead.bold) return undefined;
+  if (!lead) return undefined;
+  const led = beforeArrow(text, lead, end);
+  if (led || lead.bold) return led;
   const head = withoutColon(text, lead);
   const words = text.slice(head.start, head.end);
   if (!tellsWhen(words) || STAGE_NAME.test(words) || classifyLabel(words).kind !== 'unknown') return undefined;
@@ -27,6 +29,15 @@ export function slantedHead(text: string, { lead, end }: Piece): { head: Range; 
   if (/["«“]/.test(text[body.start])) return isQuotation(text, body) ? { head, body } : undefined;
   // *Tone* and *Delivery* open notes without a dash
   return /[—–-]/.test(sign) && isSaid(text, body) ? { head, body } : undefined;
+}
+
+/** «*Не интересно →* — Что именно?»: the arrow within the emphasis tells that it heads what follows. */
+function beforeArrow(text: string, lead: NonNullable<Piece['lead']>, end: number): { head: Range; body: Range } | undefined {
+  const arrow = /\s*(?:→|[-=]>)$/u.exec(text.slice(lead.start, lead.end));
+  if (!arrow || arrow.index === 0) return undefined;
+  const sign = /^\s*(?:[—–]|-{1,2}(?=\s))?\s*/.exec(text.slice(lead.rest, end))?.[0] ?? '';
+  const body = { start: lead.rest + sign.length, end };
+  return body.start < end ? { head: { start: lead.start, end: lead.start + arrow.index }, body } : undefined;
 }
 
 function withoutColon(text: string, { start, end }: Range): Range {

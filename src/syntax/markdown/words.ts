@@ -258,9 +258,11 @@ export class WordReader {
     return [...this.blocks(before.start, before.end, setting, body), this.build.jump(goto), ...this.behind({ start: goto.end, end: range.end }, setting, body)];
   }
 
-  /** What stands behind a goto; after a dash it says why it leads there. */
+  /** What stands behind a goto; after a dash it says why it leads there, and after a full stop what to do besides. */
   private behind(range: Range, setting: Setting, body: boolean): Block[] {
     const { text } = this.build.source;
+    const stop = /^[.,;]\s+(?=\S)/u.exec(text.slice(range.start, range.end));
+    if (stop) return this.blocks(range.start + stop[0].length, range.end, { ...setting, plain: 'note' });
     const sign = /^[\s*_]*[—–-]\s+/u.exec(text.slice(range.start, range.end));
     const rest = sign ? trimmed(text, range.start + sign[0].length, range.end) : range;
     if (!sign || rest.end <= rest.start || /["«“]/.test(text[rest.start])) return this.blocks(range.start, range.end, setting, body);

@@ -298,3 +298,22 @@ describe('lines with dashes', () => {
     expect(read).toEqual(expect.arrayContaining(['agent: I can do tomorrow or Thursday.', 'if near your door', 'agent: He stood on your street at ten.']));
   });
 });
+
+describe('what stands behind a goto', () => {
+  test.each([
+    ['Нет → п. 2. Второй раз не предлагаем.', ['if Нет', 'jump to 2', 'never: Второй раз не предлагаем.']],
+    ['Да → п. 2. Если спешит → п. 3', ['if Да', 'jump to 2', 'if Если спешит', 'jump to 3']],
+  ])('%s', (line, expected) => {
+    const lines = shortTree(`# Мебель\n\n1. «Добрый день, это Анна. Удобно говорить?»\n   - ${line}\n   - Занят → п. 3\n2. «Диван приедет в субботу. Подходит?»\n   - Да → п. 3\n3. «До свидания!»`).map((one) => one.trim());
+    expect(lines.slice(lines.indexOf(expected[0]), lines.indexOf(expected[0]) + expected.length)).toEqual(expected);
+  });
+
+  test('clauses of a step are said, and found by the numbers of their answers', () => {
+    const lines = shortTree('# Карта\n\n1. «Карту надо закрыть. Закрываю?»\n   - «Да» → п. 2\n   - «А как платить?» → п. 1.1\n   - «Не надо» → п. 1.2\n\n   1.1. «Цифровая карта будет через две минуты.» → п. 1, вопрос ещё раз\n\n   1.2. «Хорошо, решать вам.» → п. 2\n2. «Спасибо, до свидания.»').map((one) => one.trim());
+    expect(lines).toEqual(expect.arrayContaining(['agent: Цифровая карта будет через две минуты.', 'jump to 1.1', 'jump to 1.2', 'agent: Хорошо, решать вам.']));
+  });
+
+  test('an arrow within emphasis ends the head', () => {
+    expect(branchesOf('— Алло, здравствуйте! Окна у вас пластик или дерево?\n*Дерево →* — Тогда вам будет интересно.\n*Не интересно →* — Что именно не интересно?\n*Откуда номер? →* — Система набирает случайно.').filter((one) => one.startsWith('if'))).toEqual(['if Дерево', 'if Не интересно', 'if Откуда номер?']);
+  });
+});
