@@ -64,6 +64,8 @@ class Deriver {
   /** For each handler that a goto leads into, where the agent listened before it. */
   private readonly callers = new Map<number, Set<number>>();
   private lostNode?: number;
+  /** The step that is being built. */
+  private inStage?: Stage;
   private listened = 0;
   /** What the agent asked last, where one line follows another. */
   private asked?: Utterance;
@@ -130,6 +132,7 @@ class Deriver {
   }
 
   private stage(stage: Stage, hasBefore: boolean): BuiltStage {
+    this.inStage = stage;
     const head = this.builder.openStage(stage);
     this.entryOf.set(stage.id, head);
     this.listened = head;
@@ -192,13 +195,22 @@ class Deriver {
         return this.step(block.type, block, open);
       case 'jump':
         return this.jump(block, open);
-      case 'end':
-        this.connect(open, this.endNode(block.outcome, block));
+      case 'end': {
+        const last = block.outcome ? undefined : this.lastStep();
+        if (last && last !== this.inStage) this.waiting.push({ exits: open, jump: { type: 'jump', position: block.position, target: last.id, targetPosition: block.position, resolved: last.id }, listened: this.listened });
+        else this.connect(open, this.endNode(block.outcome, block));
         return [];
+      }
       case 'prose':
       case 'comment':
         return open;
     }
+  }
+
+  /** `-> END` where a step of a Markdown script is called so: what is said there ends the call. */
+  private lastStep(): Stage | undefined {
+    if (this.format !== 'markdown') return undefined;
+    return this.script.children.find((child): child is Stage => child.type === 'stage' && child.kind === 'sequence' && LAST_STEP.test(child.title.trim()));
   }
 
   private said(turn: Turn, open: Exit[], next: Block | undefined): Exit[] {
@@ -353,6 +365,8 @@ function sideExits({ children }: Choice, exits: Exit[]): Exit[] {
 function asks({ condition }: Option): boolean {
   return /\?["»”]?$/.test(condition.value.trim());
 }
+
+const LAST_STEP = /^(?:the )?end(?: of (?:the )?call)?$|^конец(?: (?:разговора|звонка))?$/iu;
 
 /** The question that ends a line, as far as two can be compared. */
 function questionOf(utterance: Utterance | undefined): string | undefined {

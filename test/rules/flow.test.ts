@@ -306,6 +306,11 @@ If they can't reach it: "No trouble." Go to 3B.
     finds: ['dead-end: 4'],
   },
   {
+    says: 'an end that is a step of its own',
+    text: '# Meter\n\n## Ask\n\n"Could I have your postcode, please?"\n\n- Found → Book\n- Not found → END\n\n## Book\n\n"Monday or Wednesday?"\n\n- Picks → END\n- Neither → "I\'ll ring you tomorrow." → END\n\n## END\n\n"Is there anything else? Goodbye."\n',
+    finds: [],
+  },
+  {
     says: 'steps called by their word and number, in any case, and a section of questions',
     text: `# Обзвон
 

@@ -70,6 +70,9 @@ function saidBy(text: string, entry: LineEntry): LineEntry['branch'] {
   return { head: { start: label.rest, end: found.head }, body: { start: found.rest, end: rest.end } };
 }
 
+/** `found: "I've got you here."`, `"Can I say no?" : "You can."`, `neither -> "Then I'll ask."`: the answer is said before the call goes on. */
+const SAYS = /(?::|→|->|=>)\s*["«“]/u;
+
 /** `→ 8–10: S3`, `→ NO: step 6`, `→ names a day → step 2` */
 function wayOf(text: string, entry: LineEntry): LineEntry['branch'] {
   const rest = afterArrow(text, entry);
@@ -80,7 +83,7 @@ function wayOf(text: string, entry: LineEntry): LineEntry['branch'] {
 function leadsFrom(text: string, rest: Range): LineEntry['branch'] {
   const found = headEnd(text, rest.start, rest.end);
   const head = text.slice(rest.start, found.head);
-  if (found.rest >= rest.end || head.length === 0 || head.length > LONGEST_ANSWER || /[.?!]$/.test(head) || (text[found.head] !== ':' && arrowLength(text, found.rest) === 0)) return undefined;
+  if (found.rest >= rest.end || head.length === 0 || head.length > LONGEST_ANSWER || /[.?!]$/.test(head) || SAYS.test(head) || (text[found.head] !== ':' && arrowLength(text, found.rest) === 0)) return undefined;
   const goto = matchGoto(text, found.rest, rest.end);
   return goto && goto.end >= rest.end - 1 ? { head: { start: rest.start, end: found.head }, body: { start: found.rest, end: rest.end } } : undefined;
 }

@@ -2,7 +2,7 @@
 import { bareLabel, type LabelMatch } from '../labels.js';
 import type { Range } from '../../source/index.js';
 import { pieceOf } from './pieces.js';
-import type { Entry, LineEntry } from './entries.js';
+import { isUnclaimed, linesIn, type Entry, type LineEntry } from './entries.js';
 
 /** `**You**` alone on a line is a speaker where it stands so more than once or twice. */
 const OFTEN = 3;
@@ -25,11 +25,32 @@ export function withBareLabels(text: string, entries: readonly Entry[]): Entry[]
   for (const [entry, { label, name }] of found) if ((counts.get(name) ?? 0) < OFTEN && !bareLabel(text, label.start, label.end)) found.delete(entry);
   addOtherSide(found, others);
   const roles = new Set([...found.values()].map((label) => label.guess?.role));
-  if (!roles.has('agent') || !roles.has('customer')) return [...entries];
+  if (!roles.has('agent') || !roles.has('customer')) return withBoldLabels(text, entries);
   return entries.map((entry, index) => {
     const label = found.get(entry);
     return label ? lineOf(text, entry, label, -1 - index) : entry;
   });
+}
+
+/** `**You**` over plain text beside `**Client: "That's a lot."**`: one side stands alone on its lines, the other before its words. */
+function withBoldLabels(text: string, entries: readonly Entry[]): Entry[] {
+  const named = linesIn(entries).flatMap(({ piece: { label, inner } }) => (label?.kind === 'speaker' && label.guess?.role === 'customer' && !label.guess.letter && label.rest < inner.end ? [label.name] : []));
+  const found = new Map(entries.flatMap((entry): [Entry, LabelMatch][] => {
+    const label = entry.kind === 'line' && !entry.marker && !entry.piece.label && entry.piece.wraps.join() === 'bold' ? bareLabel(text, entry.piece.inner.start, entry.piece.inner.end, true) : undefined;
+    return label?.guess?.role === 'agent' ? [[entry, label]] : [];
+  }));
+  if (named.length < OFTEN || found.size < OFTEN - 1) return [...entries];
+  return entries.map((entry, index) => {
+    const label = found.get(entry);
+    if (label) return lineOf(text, entry, label, -1 - index);
+    return entry.kind === 'line' && answersName(entry, entries[index - 1]) ? { ...entry, voice: 'agent' } : entry;
+  });
+}
+
+/** Plain words in the paragraph of the bold ones that somebody else says. */
+function answersName(entry: LineEntry, before: Entry | undefined): boolean {
+  if (before?.kind !== 'line' || before.paragraph !== entry.paragraph || before.piece.wraps.join() !== 'bold' || before.piece.label?.guess?.role !== 'customer') return false;
+  return isUnclaimed(entry) && !entry.marker && entry.piece.wraps.length === 0 && !entry.piece.label;
 }
 
 /** `HAMISH`, `Mrs Patel`: what may be a name alone on its line. */

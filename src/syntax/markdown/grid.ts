@@ -11,7 +11,7 @@ import { castColumn, TALK } from './talk-column.js';
 import { severalWays } from './several-ways.js';
 import { isSpoken, quotedSpans } from './spans.js';
 import { spread, type Builder } from './build.js';
-import type { Block, Choice, Condition, Handler } from '../nodes.js';
+import type { Block, Choice, Condition, Handler, Option } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 import type { Side, TableEntry } from './entries.js';
 import type { Row } from './tables.js';
@@ -137,22 +137,40 @@ interface Asked {
   head: string;
 }
 
-/** Rows that say what is answered and how. */
+/** Rows that say what is answered and how. Under «Если», a few that mostly lead on are the answers to what the agent asks above; others may come up at any time. */
 function answeredRows(build: Builder, words: WordReader, body: readonly Row[], { columns, customer, head }: Asked, setting: Setting, handler: HandlerMaker): Block[] {
   const shown = /клиент|говор|слыш|возраж|objection|say|hear|customer/u.test(head);
   const blocks: Block[] = [];
-  let before: Handler | undefined;
+  const choice: Choice | undefined = !setting.objections && body.length <= MOST_ANSWERS && /^(?:если|когда|ответ|if|when|answer|reply)(?!\p{L})/u.test(head) && leadOn(build, words, body, columns, customer, setting) ? { type: 'choice', position: build.at(body[0].line), children: [] } : undefined;
+  let before: Handler | Option | undefined;
   for (const row of body) {
     const cell = row.cells[customer];
     const empty = !cell || BLANK.test(build.slice(cell));
     if (empty && before) answer(before, rowBlocks(build, words, row, columns, setting));
     else if (empty || (columns[customer] === 'moment' && !asks(build, cell))) append(blocks, rowBlocks(build, words, row, columns, setting));
     else {
-      before = handler(conditionOf(build, cell, shown));
+      const condition = conditionOf(build, cell, shown);
+      before = choice ? build.option(condition) : handler(condition);
+      if (choice && before.type === 'option') choice.children.push(before);
       answer(before, row.cells.flatMap((one, index) => (index === customer ? [] : cellBlocks(build, words, one, columns[index], setting))));
     }
   }
-  return blocks;
+  if (!choice || choice.children.length === 0) return blocks;
+  spread(choice, choice.children);
+  return [...blocks, choice];
+}
+
+/** So many rows are answers that lead on; longer tables hold what may come up at any time. */
+const LEAST_LEADING = 2;
+const MOST_ANSWERS = 6;
+
+function leadOn(build: Builder, words: WordReader, body: readonly Row[], columns: readonly Column[], customer: number, setting: Setting): boolean {
+  const filled = body.filter((row) => row.cells.some((cell, index) => index !== customer && !BLANK.test(build.slice(cell))));
+  const leading = filled.filter((row) => {
+    const last = row.cells.flatMap((cell, index) => (index === customer ? [] : cellBlocks(build, words, cell, columns[index], setting))).at(-1);
+    return last?.type === 'jump' || last?.type === 'end';
+  });
+  return leading.length >= LEAST_LEADING && leading.length * 2 > filled.length;
 }
 
 /** A cell that holds the customer's words, not the name of a step. */
@@ -160,8 +178,12 @@ function asks(build: Builder, cell: Range): boolean {
   return pieceOf(build.source.text, cell.start, cell.end).quoted !== undefined || /\?$/.test(build.slice(cell)) || opensCondition(build.slice(cell));
 }
 
-function answer(handler: Handler, blocks: readonly Block[]): void {
+function answer(handler: Handler | Option, blocks: readonly Block[]): void {
   append(handler.children, blocks);
+  if (handler.type === 'option') {
+    spread(handler, handler.children);
+    return;
+  }
   const last = handler.children.filter((block) => block.type !== 'direction').at(-1);
   handler.then = last?.type === 'jump' ? 'goto' : last?.type === 'end' ? 'end' : 'return';
   spread(handler, handler.children);

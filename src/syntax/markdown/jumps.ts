@@ -134,11 +134,14 @@ const CODE = /^[a-zа-я]{1,2}\d{1,3}[a-zа-я]?$/u;
 export function placeFinder(titles: readonly string[]): (name: string) => boolean {
   const known = new Set(titles.map(foldTarget).filter((title) => title.length > 1));
   const coded = [...known].filter((title) => CODE.test(title)).length > 2;
+  const letters = new Set(titles.filter((title) => /^\p{Lu}$/u.test(title)));
   return (name) => {
     const folded = foldTarget(name);
     if (!folded || folded.length > 80) return false;
     const bare = folded.replace(PLACE_WORD, '');
     if (known.has(folded) || known.has(bare)) return true;
+    // «→ Д» among parts А to Д
+    if (letters.size > 2 && letters.has(name.trim())) return true;
     // Q7 where the steps are called Q1 to Q6
     if (coded && CODE.test(folded)) return true;
     if (folded.split(' ').length > 6) return false;

@@ -1,5 +1,6 @@
 /** Answers in plain lines below a step, each with where it leads: `Not all at once → 7`, `Link → "It's good for seven days." → 12`. */
 import { arrowLength } from '../conditions.js';
+import { opensCommand, opensInfinitive } from '../directions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { severalWays } from './several-ways.js';
@@ -39,6 +40,14 @@ function isPlain(text: string, entry: LineEntry): boolean {
   return entry.marker === undefined || BEFORE_DASH.test(text.slice(piece.start, piece.end)) || BESIDE_QUOTATION.test(text.slice(piece.start, piece.end));
 }
 
+/** `(записать время) -> 6`, `Note it → stage 5`: what to do on the way. */
+function isDeed(name: string): boolean {
+  const words = name.replace(/^[([*_]+/, '');
+  return opensInfinitive(words) || (NOTES.test(words) && opensCommand(words));
+}
+
+const NOTES = /^(?:note|log|record|write|mark|tick|enter|update|save|flag)(?!\p{L})/iu;
+
 function wayOf(text: string, { piece }: LineEntry): LineEntry['branch'] {
   if (piece.label && piece.label.kind !== 'unknown') return undefined;
   const arrows: number[] = [];
@@ -48,7 +57,7 @@ function wayOf(text: string, { piece }: LineEntry): LineEntry['branch'] {
   if (first === undefined || last === undefined) return undefined;
   const head = trimmed(text, piece.start, first);
   const name = text.slice(head.start, head.end);
-  if (!/\p{L}/u.test(name) || name.length > LONGEST_ANSWER || /[.?!:]["»”]?$|[.?!]\s/.test(name)) return undefined;
+  if (!/\p{L}/u.test(name) || name.length > LONGEST_ANSWER || /[.?!:]["»”]?$|[.?!]\s/.test(name) || isDeed(name)) return undefined;
   if (BEFORE_DASH.test(text.slice(piece.start, piece.end))) return { head, body: { start: trimmed(text, first + arrowLength(text, first), piece.end).start, end: piece.end } };
   const goto = matchGoto(text, last, piece.end);
   if (!matchEnd(text, last, piece.end) && !(goto && !goto.weak && goto.end >= piece.end - 1)) return undefined;

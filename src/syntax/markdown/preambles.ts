@@ -23,7 +23,7 @@ function overOpening(text: string, entries: readonly Entry[]): number {
   const end = entries.findIndex((entry, at) => at > from && isBoundary(entry));
   const below = end < 0 ? [] : linesIn(entries.slice(end, end + FIRST_PART));
   const above = end < 0 ? [] : entries.slice(from, end);
-  if (above.length === 0 || above.some((entry) => entry.kind !== 'line' || entry.branch || entry.voice || entry.marker || entry.children.length > 0 || speaksAgain(entry, entries) || OPENS_TALK.test(wordsOf(text, entry)))) return 0;
+  if (above.length === 0 || above.some((entry) => entry.kind !== 'line' || entry.branch || entry.voice || (entry.marker && entry.where !== 'quote') || entry.children.length > 0 || speaksAgain(entry, entries) || OPENS_TALK.test(wordsOf(text, entry)))) return 0;
   return below.some((entry) => opensTalk(text, entry)) ? end : 0;
 }
 

@@ -341,15 +341,15 @@ export class WordReader {
     let at = range.start;
     spans.forEach((span, index) => {
       if (banned[index]) return;
-      this.gap(blocks, at, span.start);
+      this.gap(blocks, at, span.start, setting);
       blocks.push(this.build.turn({ role: named[index] ?? 'agent', words: span, inferred: { by: 'quotes', confidence: 0.8 } }));
       at = span.end;
     });
-    this.gap(blocks, at, range.end);
+    this.gap(blocks, at, range.end, setting);
     return blocks;
   }
 
-  private gap(blocks: Block[], start: number, end: number): void {
+  private gap(blocks: Block[], start: number, end: number, { leadsSomewhere }: Setting): void {
     const { text } = this.build.source;
     const range = trimmed(text, start, end);
     if (range.end <= range.start || NOTHING.test(this.build.slice(range))) return;
@@ -367,13 +367,16 @@ export class WordReader {
       return;
     }
     const goto = matchGoto(text, range.start, range.end) ?? findGoto(text, range.start, range.end);
-    if (!goto || goto.weak) blocks.push(this.build.aside(range));
+    if (!goto || (goto.weak && !(VERBAL_GOTO.test(text.slice(goto.start, goto.target.start)) && leadsSomewhere(this.build.slice(goto.target))))) blocks.push(this.build.aside(range));
     else {
       if (goto.start > range.start) blocks.push(this.build.aside(trimmed(text, range.start, goto.start)));
       blocks.push(this.build.jump(goto));
     }
   }
 }
+
+/** `"Shall we find another time?" go to BOOK`: the words of a goto before the name of a place. */
+const VERBAL_GOTO = /go to|goto|перейти к|переход к|вернуться к|back to|jump to|skip to/iu;
 
 /** `If they say take me off the list, say "Done, we won't ring again."`: a command, and what it says. */
 const SAY_OPENS = /^(?:say|answer|reply|tell (?:him|her|them)|скажи(?:те)?|говори(?:м|те)?|отвеча(?:ем|йте))[\s:]*$/iu;
