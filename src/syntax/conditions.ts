@@ -175,7 +175,7 @@ function quotedIn(text: string, start: number, end: number): Range[] {
 /** Length of the arrow at an offset: `→`, `->`, `=>`, `➡`, `👉`; 0 when there is none. */
 export function arrowLength(text: string, at: number): number {
   const char = text[at];
-  if (char === '→' || char === '⇒' || char === '➜' || char === '➔' || char === '⟶' || char === '►' || char === '▶') return 1;
+  if (char === '→' || char === '↳' || char === '↪' || char === '⇒' || char === '➜' || char === '➔' || char === '⟶' || char === '►' || char === '▶') return 1;
   if (char === '\ud83d' && text[at + 1] === '\udc49') return 2;
   if (char === '➡') return text[at + 1] === '\ufe0f' ? 2 : 1;
   if (char !== '-' && char !== '=' && char !== '—' && char !== '–') return 0;

@@ -116,7 +116,7 @@ export function findGoto(text: string, start = 0, end = text.length): GotoMatch 
   for (let at = end - 1; at > from; at -= 1) {
     const char = text[at];
     const arrow = char === '→' || char === '➡' || char === '⇒' || ((char === '-' || char === '=') && text[at + 1] === '>');
-    if (arrow) return matchGoto(text, at, end);
+    if (arrow) return matchGoto(text, opensArrow(text, at, start) ? at - 1 : at, end);
     if ((char === '—' || char === '–') && end - at < 30 && text[at + 1] === ' ') {
       const step = matchGoto(text, at + 2, end);
       if (step) return { ...step, start: at };
@@ -133,6 +133,11 @@ export function findGoto(text: string, start = 0, end = text.length): GotoMatch 
     if (found && !found.weak) last = found;
   }
   return last;
+}
+
+/** `-->` and `==>` have a sign more than `->`. */
+function opensArrow(text: string, at: number, start: number): boolean {
+  return at > start && arrowLength(text, at - 1) === 3;
 }
 
 const INNER = /((?:^|[\s,;(]))(?:перейти|переходим|переходите|перейдите|вернуться|go to|proceed to|skip to|return to|jump to|back to)\s/gu;

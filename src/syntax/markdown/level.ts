@@ -279,6 +279,7 @@ export class Level {
     const { words, build } = this.lowering;
     const content = { start: label.rest, end: entry.piece.inner.end };
     if (trimmed(this.text, content.start, content.end).end <= content.start) {
+      if (speaker.role === 'customer' && listsAnswers(entry.children.length > 0 ? entry.children : this.entries.slice(index + 1))) return this.done(entry, [build.direction(label.label, 'note')], index);
       if (entry.children.length === 0) {
         this.lone = { label, entry };
         return index;
@@ -317,7 +318,7 @@ export class Level {
     if (timeStampAt(this.text, piece.start, piece.end) > piece.start || CUTS_IN.test(text) || LEADS_ON.test(text)) return false;
     // «не забыть поставить тег», «смотрим в биллинге» below the customer's line
     if (opensInfinitive(text) || (isLower(text) && STAFF_FORM.test(text) && speakerOf(this.lowering.convention, entry.piece.label)?.role === 'customer')) return false;
-    return !/^(?:→|->|=>|\/|\*|_|!\s)/.test(text) && !(matchCondition(this.text, piece.start, piece.end) && (/^(?:если|if)/iu.test(text) || othersAnswer(text)));
+    return !/^(?:→|->|=>|[↳↪]|\/|\*|_|!\s)/.test(text) && !(matchCondition(this.text, piece.start, piece.end) && (/^(?:если|if)/iu.test(text) || othersAnswer(text)));
   }
 
   /** «Клиент: …» in a file in which only the customer is named: the next line is the agent's. */
@@ -556,6 +557,11 @@ export class Level {
   private goesOn(entry: LineEntry, next: Entry): boolean {
     return next.kind === 'line' && this.continues(entry, next) && this.isPlainSpeech(next) && !this.lowering.cues.cueOf(next, undefined, this.setting) && speechScore(this.lowering.build.slice(next.piece)) > -2;
   }
+}
+
+/** «Слышим:» over «а) понравилось», «б) есть вопросы»: one of them is said. */
+function listsAnswers([first, second]: readonly Entry[]): boolean {
+  return [first, second].every((entry) => entry?.kind === 'line' && entry.marker !== undefined && entry.piece.label?.kind !== 'speaker');
 }
 
 function isLower(words: string): boolean {

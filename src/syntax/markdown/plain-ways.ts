@@ -36,7 +36,7 @@ const BEFORE_DASH = /^[^→>]*(?:→|->|=>)\s*[–—-]\s/u;
 /** No item of a list, unless what follows is said behind a dash, or a quotation stands beside other words in it: `"I forgot" / changed bank → 5`. */
 function isPlain(text: string, entry: LineEntry): boolean {
   const { piece } = entry;
-  if (!isUnclaimed(entry) || entry.where !== 'plain' || piece.wraps.length > 0 || severalWays(text, piece)) return false;
+  if (!isUnclaimed(entry) || entry.where === 'fence' || piece.wraps.length > 0 || severalWays(text, piece)) return false;
   return entry.marker === undefined || BEFORE_DASH.test(text.slice(piece.start, piece.end)) || BESIDE_QUOTATION.test(text.slice(piece.start, piece.end));
 }
 

@@ -34,6 +34,8 @@ const SENTENCE_END = /[.!?…"»”)][*_]*\s+(?=[\p{L}\d"«“])/gu;
 
 /** The ways of a line or a cell that holds two or more of them. */
 export function severalWays(text: string, { start, end }: Range): SeveralWays | undefined {
+  const parted = partedWays(text, { start, end });
+  if (parted) return parted;
   const words = text.slice(start, end);
   const ends = [...words.matchAll(WAY_END)].map((found) => start + found.index + found[0].length);
   if (ends.length < 2) return undefined;
@@ -62,4 +64,32 @@ function wayIn(text: string, stretch: Range, isFirst: boolean): Way | undefined 
   const name = text.slice(head.start, head.end);
   if (!/\p{L}/u.test(name) || name.length > LONGEST_ANSWER || /[.:!]$/.test(name)) return undefined;
   return { head, body: { start: arrow, end: stretch.end } };
+}
+
+/** «да — шаг 4», `no: step 7`: an answer, and the step by its word and number. */
+const PARTED = /^(\S[^;→]{0,59}?)\s*(?:\s[—–-]\s|:\s|→|->|=>)\s*(?:(?:на|к|ко|to|go to)\s+)?(?:шаг|этап|блок|пункт|п\.|step|stage|block)\p{Ll}{0,2}\s*(?:№\s*)?\d{1,3}(?:\.\d+)*\p{Ll}?[.\s]*$/iu;
+
+/** «↳ да — шаг 4; дорого — шаг 6»: answers in a row behind an arrow or in brackets, parted by semicolons or commas. */
+export function partedWays(text: string, { start, end }: Range): SeveralWays | undefined {
+  const words = text.slice(start, end);
+  const opening = /^(?:(?:→|->|=>|[↳↪])\s*|[(*_]*)/u.exec(words)?.[0].length ?? 0;
+  const closing = /[)*_]*$/u.exec(words)?.[0].length ?? 0;
+  const inner = trimmed(text, start + opening, end - closing);
+  const separator = text.slice(inner.start, inner.end).includes(';') ? ';' : ',';
+  const ways: Way[] = [];
+  let at = inner.start;
+  for (const part of text.slice(inner.start, inner.end).split(separator)) {
+    const own = trimmed(text, at, at + part.length);
+    const found = PARTED.exec(text.slice(own.start, own.end));
+    if (!found || /["«“?!]/.test(found[1])) return undefined;
+    const head = { start: own.start, end: own.start + found[1].length };
+    ways.push({ head, body: { start: bodyStart(text, head.end, own.end), end: own.end } });
+    at += part.length + 1;
+  }
+  return ways.length > 1 ? { lead: { start, end: start }, ways, rest: { start: end, end } } : undefined;
+}
+
+/** The place without the sign before it, which would open what is said. */
+function bodyStart(text: string, from: number, end: number): number {
+  return from + (/^\s*(?:[—–:-]\s+)?/u.exec(text.slice(from, end))?.[0].length ?? 0);
 }

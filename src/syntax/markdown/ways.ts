@@ -3,6 +3,7 @@ import { arrowLength, headEnd } from '../conditions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { pieceOf } from './pieces.js';
+import { partedWays } from './several-ways.js';
 import type { Range } from '../../source/index.js';
 import type { Entry, LineEntry } from './entries.js';
 
@@ -19,6 +20,8 @@ export function withWays(text: string, entries: readonly Entry[]): Entry[] {
 function waysOf(text: string, entry: LineEntry): LineEntry[] | undefined {
   const { start, end } = entry.piece;
   if (entry.branch) return undefined;
+  const parted = entry.voice === undefined && entry.children.length === 0 && !entry.marker ? partedWays(text, entry.piece) : undefined;
+  if (parted) return parted.ways.map(({ head, body }, index) => ({ ...entry, piece: { ...pieceOf(text, head.start, body.end), label: undefined }, branch: { head, body }, first: entry.first && index === 0, start: head.start, end: body.end }));
   const arrows: number[] = [];
   for (let at = start; at < end; at += 1) if (arrowLength(text, at) > 0) arrows.push(at);
   if (arrows.length < 2) return undefined;

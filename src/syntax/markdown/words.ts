@@ -204,7 +204,7 @@ export class WordReader {
   private arrowGoto(words: Range): ReturnType<typeof findGoto> {
     const { text } = this.build.source;
     const tail = text.slice(Math.max(words.start, words.end - 80), words.end);
-    if (!/→|->|=>|➡|\]\(#/.test(tail)) return undefined;
+    if (!/→|->|=>|➡|\]\(#/.test(tail) && !(DASHED_STEP.test(tail) && !SEVERAL_STEPS.test(tail))) return undefined;
     const goto = findGoto(text, words.start, words.end);
     if (!goto || goto.start <= words.start) return undefined;
     // «Раздел „Планировщик“ → „Сохранить“. Могу сделать сам»: an arrow in the middle of what is said leads through a menu
@@ -374,6 +374,12 @@ export class WordReader {
     }
   }
 }
+
+/** «да / нет – шаг 6» */
+const DASHED_STEP = /\s[—–]\s+(?:шаг|этап|блок|пункт|п\.|step|stage|block)\s*(?:№\s*)?\d{1,3}(?:\.\d+)*[.;)\s]*$/iu;
+
+/** «да — шаг 4; дорого — шаг 5» */
+const SEVERAL_STEPS = /[—–]\s+\p{L}+\.?\s*\d+[^\d]+[—–]\s+\p{L}+\.?\s*\d+/u;
 
 /** `"Shall we find another time?" go to BOOK`: the words of a goto before the name of a place. */
 const VERBAL_GOTO = /go to|goto|перейти к|переход к|вернуться к|back to|jump to|skip to/iu;

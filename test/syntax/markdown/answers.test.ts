@@ -331,6 +331,27 @@ describe('small layouts of several writers', () => {
     expect(jumps.map((line) => line.trim())).toEqual(['jump to довольный', 'jump to недовольный', 'jump to прощание', 'jump to прощание']);
   });
 
+  test.each([
+    ['↳ да — шаг 2; дорого — шаг 3'],
+    ['→ да — шаг 2, дорого — шаг 3'],
+    ['(да: шаг 2; дорого: шаг 3)'],
+  ])('answers in a row, parted by signs: %s', (ways) => {
+    const lines = shortTree(`### Шаг 1. Начало\n— Клиника «Ромашка», здравствуйте. Записать вас на завтра?\n${ways}\n\n### Шаг 2. Запись\n— Какое время вам удобнее?\n↳ шаг 3\n\n### Шаг 3. Прощание\n— До свидания!`).map((line) => line.trim());
+    expect(lines.filter((line) => /^(?:if|jump|note)/.test(line))).toEqual(['if да', 'jump to запись', 'if дорого', 'jump to прощание', 'jump to прощание']);
+  });
+
+  test.each([
+    ['Слышим:\nа) понравилось – шаг 2\nб) есть вопросы – шаг 3', ['if понравилось', 'jump to шаг-2', 'if есть вопросы', 'jump to шаг-3']],
+    ['Слышим: да / нет – шаг 3', ['customer: да / нет', 'jump to шаг-3']],
+  ])('answers below or beside the customer’s label', (answers, expected) => {
+    const lines = shortTree(`### Шаг 1\nГоворим: Добрый день! Как впечатления?\n${answers}\n\n### Шаг 2\nГоворим: Рад! Посчитать вам цену?\nСлышим: да – шаг 3\n\n### Шаг 3\nГоворим: Спасибо, до связи!`).map((line) => line.trim());
+    expect(lines.slice(lines.indexOf(expected[0]), lines.indexOf(expected[0]) + expected.length)).toEqual(expected);
+  });
+
+  test('an arrow of three signs is no part of what is said', () => {
+    expect(shortTree('## Open\nAgent: Has it got any worse? --> Close\n\n## Close\nAgent: Thanks, bye.').map((line) => line.trim())).toEqual(expect.arrayContaining(['agent: Has it got any worse?', 'jump to close']));
+  });
+
   test('what to do on the way is no answer', () => {
     expect(shortTree('1) Котёл греет?\n   да -> 2\n   нет -> 3\n2) Спасибо. До свидания!\n3) Приедем в шесть или в восемь?\n   (записать время) -> 2').filter((line) => /if записать/.test(line))).toEqual([]);
   });
