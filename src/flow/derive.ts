@@ -172,7 +172,13 @@ class Deriver {
 
   private blocks(blocks: readonly Block[], into: Exit[]): Exit[] {
     let open = into;
+    // «Клиент: да → 2» over «Клиент: нет → 3»: what the customer says below a goto is another answer to the same words
+    let asked: Exit[] = [];
     blocks.forEach((block, index) => {
+      if (this.format === 'markdown' && block.type === 'turn' && block.role === 'customer') {
+        if (open.length > 0) asked = open;
+        else open = asked;
+      }
       open = this.block(block, open, blocks[index + 1]);
     });
     return open;

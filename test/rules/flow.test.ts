@@ -306,6 +306,11 @@ If they can't reach it: "No trouble." Go to 3B.
     finds: ['dead-end: 4'],
   },
   {
+    says: 'answers in labelled lines, each with its goto',
+    text: '## А. Оценка\nОператор: Оцените отдых от одного до пяти.\nГость: пять → Б\nГость: меньше → В\n\n## Б. Довольный\nОператор: Спасибо! Что понравилось?\n→ Г\n\n## В. Недовольный\nОператор: Мне жаль. Что исправить?\n→ Г\n\n## Г. Прощание\nОператор: Всего доброго!\n',
+    finds: [],
+  },
+  {
     says: 'an end that is a step of its own',
     text: '# Meter\n\n## Ask\n\n"Could I have your postcode, please?"\n\n- Found → Book\n- Not found → END\n\n## Book\n\n"Monday or Wednesday?"\n\n- Picks → END\n- Neither → "I\'ll ring you tomorrow." → END\n\n## END\n\n"Is there anything else? Goodbye."\n',
     finds: [],
