@@ -233,8 +233,8 @@ const BARE_NUMBER = /^\d{1,3}(?:\.\d+)*\p{L}?$/u;
 /** “Back to 3 with the new figure”: what follows the number says what to take along. */
 const AFTER_NUMBER = /^ (?:with|as|for|и|с|со|но|по)(?!\p{L})/u;
 
-/** “Go to 4 (plan doesn't cover it)”, «→ шаг 5 — без доплаты»: why it leads there. */
-const REMARK = /^ +(?:[([]|[—–]\s|-\s)/u;
+/** “Go to 4 (plan doesn't cover it)”, «→ шаг 5 — без доплаты»: why it leads there. “Step 3 (Blocking)” names the place twice. */
+const REMARK = /^ +(?:[([](?!\p{Lu})|[—–]\s|-\s)/u;
 
 /** A number that stands for a step, alone or with the word for it. */
 function isNumber(words: string): boolean {

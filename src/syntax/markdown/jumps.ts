@@ -42,7 +42,13 @@ function keep(map: Map<string, string>, name: string, id: string): void {
 }
 
 function resolve(places: Places, target: string): Pick<Jump, 'resolved' | 'how'> | undefined {
-  return placeOf(places, target) ?? (isCollection(places, foldTarget(target)) ? { how: 'handlers' } : undefined);
+  return placeOf(places, target) ?? remarked(places, target) ?? (isCollection(places, foldTarget(target)) ? { how: 'handlers' } : undefined);
+}
+
+/** “4 (The plan doesn't cover it)”: what stands in brackets is no part of the name. */
+function remarked(places: Places, target: string): Pick<Jump, 'resolved' | 'how'> | undefined {
+  const name = target.replace(/\s+[([][^()[\]]*[)\]]\s*$/u, '');
+  return name === target ? undefined : placeOf(places, name);
 }
 
 /** «→ этап 3» where that is called «Этап 3. Вопросы абонента»; `see Objections`. */
