@@ -174,14 +174,19 @@ class Deriver {
     let open = into;
     // «Клиент: да → 2» over «Клиент: нет → 3»: what the customer says below a goto is another answer to the same words
     let asked: Exit[] = [];
+    let isOther = false;
     blocks.forEach((block, index) => {
       if (this.format === 'markdown' && block.type === 'turn' && block.role === 'customer') {
         if (open.length > 0) asked = open;
-        else open = asked;
+        else {
+          open = asked;
+          isOther = asked.length > 0;
+        }
       }
       open = this.block(block, open, blocks[index + 1]);
     });
-    return open;
+    // where the other answer ends is a guess, and no dead end
+    return isOther ? open.map((exit) => ({ ...exit, isWeak: true })) : open;
   }
 
   private block(block: Block, open: Exit[], next: Block | undefined): Exit[] {
