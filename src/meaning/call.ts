@@ -102,18 +102,19 @@ function directionOf(stated: string, utterances: readonly Utterance[], heading: 
   let score = 0;
   for (const [act, weight] of Object.entries(DIRECTION_SIGNS)) if (heading.has(act)) score += 2 * weight;
   const speech = utterances.filter((one) => one.kind === 'speech');
-  const opening = speech.filter((one) => one.role === 'agent').slice(0, OPENING_TURNS);
+  const isBrought = bringsMatter(speech);
+  const opening = speech.filter((one) => one.role === 'agent').slice(0, isBrought ? 1 : OPENING_TURNS);
   for (const [act, weight] of Object.entries(DIRECTION_SIGNS)) score += weight * Math.min(opening.filter((one, at) => (at < GREETING_TURNS || act !== 'inbound-greeting') && one.says(act)).length, 2);
   // who rings is heard in the first line: a caller opens, and whoever answers says a company's name and «слушаю»
   if (speech[0]?.role === 'customer') score += ANSWERS.test(speech[0].text) ? 2 : -2;
   if (opening[0] && (PICKS_UP.test(opening[0].text) || opensWithCompany(opening[0]))) score -= PICKS_UP.test(opening[0].text) ? 5 : 2;
-  if (bringsMatter(speech)) score -= 2;
+  if (isBrought) score -= 2;
   if ((opening[0] && asksForPerson(opening[0])) || asksWhoRings(speech)) score += 2;
   if (score === 0) return { value: 'unknown', confidence: 0, by: 'nothing tells' };
   return { value: score > 0 ? 'outbound' : 'inbound', confidence: Math.min(1, 0.5 + Math.abs(score) / 10), by: 'words' };
 }
 
-/** So many turns of the agent open a call: later ones give reasons and promise to ring whoever rang. */
+/** So many turns of the agent open a call: later ones give reasons and promise to ring whoever rang. Once the customer has brought a matter, they answer it. */
 const OPENING_TURNS = 3;
 /** «Что случилось?» opens a call, or is asked later in any. */
 const GREETING_TURNS = 2;
@@ -143,13 +144,13 @@ function asksWhoRings(speech: readonly Utterance[]): boolean {
 const MOST_BEFORE_ASKING = 4;
 
 /** What only the one who rings has to say. */
-const OWN_BUSINESS = ['reason', 'debt-mention', 'debt', 'time-ask', 'outbound-opening'];
+const OWN_BUSINESS = ['reason', 'reason-opener', 'vague-reason', 'debt-mention', 'debt', 'time-ask', 'outbound-opening'];
 
 /** The customer answers the first words of the agent with what he wants. */
 function bringsMatter(speech: readonly Utterance[]): boolean {
   const [first, second] = speech;
   if (first?.role !== 'agent' || second?.role !== 'customer' || OWN_BUSINESS.some((act) => first.says(act))) return false;
-  return (second.says('complaint') || second.says('request') || second.says('distress')) && !second.says('who-is-it') && !second.says('busy');
+  return ['complaint', 'request', 'distress', 'price-question'].some((act) => second.says(act)) && !second.says('who-is-it') && !second.says('busy');
 }
 
 /** “Oak Bank, Gareth speaking.”, “lost cards, you're through to ____”: said by whoever picks up. */

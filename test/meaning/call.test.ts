@@ -42,6 +42,8 @@ describe('who rings', () => {
     ['outbound', 'the one who is rung picks up', 'Клиент: Алло.\n\nОператор: Жанна Викторовна? Разговор есть.\n\nКлиент: Какой?\n'],
     ['outbound', 'the customer asks who it is', 'Оператор: Ольга Павловна? Наконец-то!\n\nКлиент: Кто это?\n\nОператор: Человек, который вам добра желает.\n'],
     ['inbound', 'the agent asks what is wrong, and the notes say that people ring', '*(звонят чаще вечером, голодные и злые)*\n\nОператор: «Печной двор», Глеб, здравствуйте! Что с печью?\n\nКлиент: Дымит.\n\nОператор: Откройте пока окно.\n'],
+    ['inbound', 'the customer asks for a price at once', 'Оператор: Ателье «Шов», Женя, здравствуйте!\n\nКлиент: Сколько стоит подшить брюки?\n\nОператор: Пятьсот рублей. Вам к какому дню?\n'],
+    ['inbound', 'what answers the caller is no opening', 'Agent: Meadow claims, this is Pru. What happened to the tent?\n\nCustomer: The pole snapped and the whole thing is ruined!\n\nAgent: I am sorry.\n\nAgent: Bought in May from Oak Outdoors. Is that right?\n'],
     ['unknown', 'nothing tells', LINES],
   ])('%s: %s', (direction, _, text) => {
     expect(callOf(`# Разговор\n\n${text}`).direction).toBe(direction);
