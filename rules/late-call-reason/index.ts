@@ -1,5 +1,5 @@
 import { defineRule, isAgent, likeliest, openingTurns, speakingSeconds, spokenSize, spokenWords, type Range, type Script, type Utterance } from 'callint/rule';
-import { ramblesIn, toldIn, type Told } from './told.js';
+import { beatsAbout, ramblesIn, toldIn, type Told } from './told.js';
 
 /** The concrete reason must be heard within the first seconds. */
 export default defineRule({
@@ -27,7 +27,7 @@ export default defineRule({
     const reported = new Set<Utterance>();
     const isLong = (one: Preamble | undefined) => one !== undefined && one.seconds > maxSeconds && one.words > maxWords;
     for (const opening of beginnings(script)) {
-      const preamble = [preambleFrom(script, opening, maxWords), rambleAfter(script, opening, maxWords)].find(isLong);
+      const preamble = [preambleFrom(script, opening, maxWords), rambleAfter(script, opening, maxWords)].find((one) => isLong(one) && one?.said.some(beatsAbout));
       if (!preamble) continue;
       const { said, seconds, words, reason } = preamble;
       const longest = longestOf(said);

@@ -31,6 +31,18 @@ export function ramblesIn(turn: Utterance, mostWords: number): boolean {
   return turn.sentences.some((sentence, index) => !sentence.asks && wordsWithin(turn, sentence) > mostWords && turn.probability(index, 'pitch') < SOUNDS_PITCHED && !clausesOf(turn, sentence).some((one) => one.probability('pitch') >= PITCHES || tells(turn, one)));
 }
 
+/**
+ * Does a turn beat about the bush: chat, praise itself, or run on in one breath. Plain short statements are news of some kind, told in words that
+ * are not known: “{engineer} has found {fault}, and by law he can't leave it running.”
+ */
+export function beatsAbout(turn: Utterance): boolean {
+  return turn.sentences.some((sentence, index) => wordsWithin(turn, sentence) > LONG_BREATH_WORDS || CHATTER.some((name) => turn.probability(index, name) >= SOUNDS_LIKE_CHATTER));
+}
+
+const LONG_BREATH_WORDS = 26;
+const CHATTER = ['smalltalk', 'pitch', 'disguise', 'vague-reason', 'canned', 'claim', 'time-ask'] as const;
+const SOUNDS_LIKE_CHATTER = 0.5;
+
 /** “My dad ran a plumbing shop thirty-some years”: a figure makes small talk no reason. */
 function isChat(turn: Utterance, reason: Act): boolean {
   return turn.probability(reason.sentence, 'smalltalk') >= SURELY_CHATS && !turn.all('reason-opener').some((act) => act.sentence === reason.sentence);
