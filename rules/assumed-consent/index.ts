@@ -19,6 +19,7 @@ export default defineRule({
       en: 'The customer said “{answer}” and the agent signs them up: “{said}”. That was no yes. Accept it, or ask once more, plainly and with the price.',
     },
   },
+  doubts: { fault: 'pressure', below: 0.01 },
   judges: ['consent-ask', 'connects'],
   appliesTo: (script) => sells(script),
   *check(script) {

@@ -26,6 +26,7 @@ export default defineRule({
   options: {
     sureness: { default: 0.5, min: 0, max: 1, description: 'How sure the recogniser must be of an empty formula in words that are on no list, 0 to 1.' },
   },
+  doubts: { fault: 'canned-phrase', below: 0.005 },
   judges: ['canned', 'ack', 'canned-empathy/slogan', 'canned-empathy/total', 'canned-empathy/flattery'],
   supervises: { fault: 'canned-phrase', from: 0.6, message: 'slogan', data: (words) => ({ words }) },
   *check(script, { sureness }) {

@@ -27,6 +27,7 @@ export default defineRule({
     groups: { default: ['elsewhere', 'shield', 'colleague'] as readonly string[], values: ['elsewhere', 'shield', 'colleague'], description: 'What is looked for: elsewhere, shield, colleague.' },
     sureness: { default: 0.75, min: 0, max: 1, description: 'How sure the recogniser must be that the customer is sent off in words that are on no list, 0 to 1.' },
   },
+  doubts: { fault: 'deflection', below: 0.008 },
   judges: ['deflect', 'deflecting-responsibility/elsewhere', 'deflecting-responsibility/rules-shield', 'deflecting-responsibility/colleague'],
   supervises: { fault: 'deflection', from: 0.4, message: 'elsewhere', data: (words, { turn, script }) => (takesOver(turn) || letsCheck(script, turn) || (turn.language !== 'ru' && turn.sentences.every((_, at) => turn.verdict(at, 'deflection') < TOLD_IN_ENGLISH)) ? undefined : { words }) },
   *check(script, { groups, sureness }) {

@@ -15,6 +15,7 @@ export default defineRule({
   options: {
     pleaseSaves: { default: true, description: '“Please” in the same sentence turns an order into a request.' },
   },
+  doubts: { fault: 'directive-tone', below: 0.05 },
   supervises: { fault: 'directive-tone', from: 0.6, message: 'ordered', data: (order) => (NO_ORDER.test(order) ? undefined : { order }) },
   *check(script, { pleaseSaves }) {
     for (const turn of script.agentTurns) {

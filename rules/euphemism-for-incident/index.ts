@@ -15,6 +15,7 @@ export default defineRule({
       en: '“{words}” leaves it open what happened. People hear something worse behind a soft word and ring to ask. Say plainly what is down or changes, for whom and since when.',
     },
   },
+  doubts: { fault: 'vague-reason', below: 0.03 },
   judges: ['incident', 'euphemism', 'eta'],
   fault: 'vague-reason',
   *check(script) {

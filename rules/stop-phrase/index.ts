@@ -44,6 +44,7 @@ export default defineRule({
     },
     add: { default: [] as readonly string[], description: 'Phrases of your house to avoid, as they are said.' },
   },
+  doubts: { fault: 'canned-phrase', below: 0.01, messages: ['truth', 'shaming', 'heard', 'ignorance'] },
   fault: 'canned-phrase',
   *check(script, { groups, add }) {
     const listed = add.map((phrase) => phrase.toLowerCase());

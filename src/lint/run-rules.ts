@@ -4,7 +4,7 @@ import type { Range } from '../source/index.js';
 import { settingOn } from './judged.js';
 import { problemFault } from './problem-fault.js';
 import type { RuleSetting } from './run.js';
-import { sharesFault, supervised } from './supervise.js';
+import { isDoubted, sharesFault, supervised } from './supervise.js';
 
 /** What is wrong with a rule, in both languages. */
 export class RuleFault extends Error {
@@ -95,7 +95,7 @@ export function runRules(rules: readonly RuleSetting[], script: Script, guard: G
       const fault = rule.plugin === undefined ? undefined : problemFault(rule, problem, script.source);
       if (fault) throw new RuleFault(fault);
       const key = `${problem.message}:${problem.at.start}:${problem.at.end}`;
-      if (seen.has(key)) continue;
+      if (seen.has(key) || isDoubted(rule, script, problem)) continue;
       seen.add(key);
       (places.get(rule.id) ?? places.set(rule.id, []).get(rule.id))?.push(problem.at);
       outlet.found(setting, problem);

@@ -1,4 +1,4 @@
-import type { Problem, Rule } from '../rule/index.js';
+import { isWholeCall, type Problem, type Rule } from '../rule/index.js';
 import { trimmedRange, type Range } from '../source/index.js';
 import type { Script } from '../script.js';
 
@@ -20,6 +20,16 @@ export function* supervised({ supervises }: Rule, script: Script, found: readonl
     const data = supervises.data(turn.text.slice(words.start, words.end), { turn, sentence, script });
     if (data) yield { at: turn.at(words), message: supervises.message, data, severity: GRAVEST };
   }
+}
+
+/** “To be honest, your ad's good” beside “I've got to be honest, I'm a bit disappointed”: the same words, of which a supervisor would mark one. */
+export function isDoubted({ doubts }: Rule, script: Script, { at, message }: Problem): boolean {
+  if (!doubts || doubts.messages?.includes(message) === false || !isWholeCall(script)) return false;
+  const turns = script.agentTurns.filter(({ range }) => range.start <= at.end && range.end >= at.start);
+  return turns.length > 0 && turns.every((turn) => turn.sentences.every((sentence, index) => {
+    const { start, end } = turn.at(sentence);
+    return start > at.end || end < at.start || turn.verdict(index, doubts.fault) < doubts.below;
+  }));
 }
 
 /** Tells of a range whether any of these touches it; a search each, since a long script has thousands of both. */

@@ -96,6 +96,15 @@ export interface Supervision {
   data(words: string, at: { turn: Utterance; sentence: number; script: Script }): Record<string, string> | undefined;
 }
 
+/** Keeps a rule silent where its words stand, but a supervisor who hears all that is said around them would surely mark nothing. */
+export interface Doubt {
+  fault: Fault;
+  /** The probability below which nothing in the sentences at hand is marked, 0 to 1. */
+  below: number;
+  /** The messages that it holds for; all when absent. Words that the user's own settings name are told wherever they stand. */
+  messages?: readonly string[];
+}
+
 export interface RuleDefinition<O extends Record<string, OptionSpec> = Record<string, OptionSpec>> {
   category: Category;
   severity: Severity;
@@ -118,6 +127,8 @@ export interface RuleDefinition<O extends Record<string, OptionSpec> = Record<st
   check(script: Script, options: OptionValues<O>): Iterable<Problem>;
   /** What it reports beside its own findings, by all that is said around a sentence. */
   supervises?: Supervision;
+  /** Which of its findings are dropped for what is said around them. */
+  doubts?: Doubt;
   /** The fault that it finds one kind of: where it has found it, the rule that supervises for it is silent. */
   fault?: Fault;
   /** What it compares between scripts; made by `defineProjectRule`. */

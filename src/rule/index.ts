@@ -26,6 +26,7 @@ export type { Finder, Replacing } from './without-code.js';
 export { answers, forbids, FOUND, limits, precedes, replaces, requires } from './without-code.js';
 export type { Condition, Handler, Option, Stage, Switch, Turn } from '../syntax/index.js';
 export type { Wanted } from './wanted.js';
+export { isWholeCall } from './whole-call.js';
 export { wantedBy } from './wanted.js';
 export type { HeardSentence } from './likeliest.js';
 export { heardAs, likeliest } from './likeliest.js';

@@ -25,6 +25,20 @@ describe('a rule that does not concern a kind of call', () => {
   });
 });
 
+describe('a rule that doubts its words', () => {
+  const doubts = (below: number, messages?: string[]) => lintSource(createSource('call.md', `# Доставка\n\n${'Оператор: Диван приедет во вторник.\nКлиент: Хорошо.\n'.repeat(5)}`), {
+    rules: [{ rule: rule('words', { doubts: { fault: 'deflection', below, messages } }), severity: 'error', options: {} }], locale: 'ru',
+  }).findings.length;
+
+  it('is silent where nothing around them speaks for the fault', () => {
+    expect([doubts(0), doubts(1), doubts(1, ['other'])]).toEqual([1, 0, 1]);
+  });
+
+  it('is told in a scrap, where nothing stands around them', () => {
+    expect(lint([rule('words', { doubts: { fault: 'deflection', below: 1 } })]).findings).toHaveLength(1);
+  });
+});
+
 describe('the facts for a scorecard', () => {
   it('say which rules a script gives an occasion to, when asked for', () => {
     const rules = [rule('time', { judges: ['time-ask'] }), rule('price', { judges: ['price-question', 'free-claim'] }), rule('always'), rule('chat', { appliesTo: ({ call }) => call.channel === 'chat' })];

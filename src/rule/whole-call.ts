@@ -1,0 +1,9 @@
+import type { Script } from '../script.js';
+
+/** Fewer turns of the agent than this are a scrap: what a supervisor would think of them hangs on a line or two. */
+const LEAST_TURNS = 5;
+
+/** Whether enough of a call is written for verdicts to weigh against what the words themselves show. */
+export function isWholeCall(script: Script): boolean {
+  return script.agentTurns.length >= LEAST_TURNS;
+}
