@@ -1,4 +1,4 @@
-import { closesOf, defineRule, hasNextStep, isAgent, likeliest, openingTurns, type Script, type Utterance } from 'callint/rule';
+import { closesOf, defineRule, hasNextStep, isAgent, isWholeCall, likeliest, openingTurns, type Script, type Utterance } from 'callint/rule';
 
 /** Before the goodbye the agent asks whether all is settled and clear. */
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
   supervises: { fault: 'resolution-check-missing', from: 0.45, message: 'unchecked', data: (goodbye, { turn, script }) => (wasAsked(script, turn) || isOpening(script, turn) || isReadBack(script, turn) ? undefined : { goodbye }) },
   *check(script) {
     for (const close of closesOf(script)) {
-      if (close.isLetGo || close.isAgreed || close.isChecked || !hasNextStep(close)) continue;
+      if (close.isLetGo || close.isAgreed || close.isChecked || !hasNextStep(close) || isPlainlySettled(script, close.turn)) continue;
       yield {
         at: close.turn.at(close),
         message: 'unchecked',
@@ -49,6 +49,13 @@ function isReadBack(script: Script, turn: Utterance): boolean {
 
 /** Above it a supervisor misses the check though something was read back. */
 const PLAINLY_OPEN = 0.8;
+
+/** “She'll be in touch by [DATE], in the way you said. Please take care.”: a supervisor would miss nothing in any sentence of it. */
+function isPlainlySettled(script: Script, turn: Utterance): boolean {
+  return isWholeCall(script) && turn.sentences.every((_, at) => turn.verdict(at, 'resolution-check-missing') < MISSES_NOTHING);
+}
+
+const MISSES_NOTHING = 0.045;
 
 /** Words with which a call of several turns opens close nothing. */
 function isOpening(script: Script, turn: Utterance): boolean {

@@ -86,7 +86,7 @@ function isCheckedOn(script: Script, turn: Utterance, lookBack: number): boolean
   // where several branches end in one goodbye, some of them leave nothing to settle
   const isOpen = lookBack < LOOK_BACK || ways.length === 1;
   const isSettled = (one: Utterance, step = 1) => (!isOpen && isBrokenOff(script, one)) || isCheckedOn(script, one, lookBack - step);
-  return ways.length > 0 && ways.every((one) => {
+  const settled = ways.filter((one) => {
     if (isAgent(one)) return !isMacro(script, one) && isSettled(one);
     if ((!isOpen && (declines(one) || POSTPONES.test(one.text))) || CONFIRMS.test(one.text)) return true;
     const asked = script.flow.justBefore(one).filter(isAgent);
@@ -94,7 +94,11 @@ function isCheckedOn(script: Script, turn: Utterance, lookBack: number): boolean
     const step = one.sentences.some(({ asks }) => asks) ? 1 / MOST_QUESTIONS : 1;
     return asked.length > 0 && asked.every((earlier) => isSettled(earlier, step));
   });
+  return settled.length > 0 && (ways.length >= MANY_WAYS ? settled.length * 2 >= ways.length : settled.length === ways.length);
 }
+
+/** Behind a list of so many answers the goodbye is nobody's in particular: what each leaves open is its own business. */
+const MANY_WAYS = 5;
 
 /** Somebody else picked up, a machine did, the customer has no time or says no. */
 function isBrokenOff(script: Script, turn: Utterance): boolean {
@@ -109,8 +113,8 @@ function isMacro(script: Script, turn: Utterance): boolean {
   return script.call.channel === 'chat' && turn.sentences.some(({ asks }) => asks);
 }
 
-/** «Подумаю», “I'll ring you back”: the customer comes back to it himself. */
-const POSTPONES = /^[^\p{L}]*(?:я |лучше |сама? |i'll |i will |let me )*(?:подумаю|перезвоню|think (?:about it|it over)|(?:call|ring) (?:you )?back)(?!\p{L})/iu;
+/** «Подумаю», «сравню с другими», “I'll ring you back”: the customer comes back to it himself. */
+const POSTPONES = /^[^\p{L}]*(?:я |мне |ещё |хочет |хочу |надо |нужно |лучше |сама? |i'll |i will |i need to |i'd like to |wants? to |needs? to |let me )*(?:подума(?:ю|ть|ем|ет)|думает|сравн(?:ю|ит|ить|ивает)|посоветуюсь|обсу(?:жу|дить|дит)|перезвоню|(?:will |'ll )?(?:compares?|sleep on it|talk it over|think(?:s|ing)?(?: (?:about it|it over|on it|first))?)[^\p{L}]*$|(?:call|ring) (?:you )?back)(?!\p{L})/iu;
 
 /** «Когда удобнее?», "When should I ring back?" */
 const CALLS_AGAIN = /(?:^|[^\p{L}])(?:когда (?:вам )?(?:лучше|удобнее|перезвонить|набрать)|перезвонить|(?:call|ring|try) (?:you )?(?:back|later|again))(?![\p{L}])/iu;
@@ -124,7 +128,7 @@ function agentsBefore(script: Script, turn: Utterance): Utterance[] {
 function isLetGo(script: Script, turn: Utterance): boolean {
   if (letsGo(turn) || [turn, ...agentsBefore(script, turn)].some(sendsBack)) return true;
   const heard = customersBefore(script, turn, 0);
-  return heard.length > 0 && heard.every(declines);
+  return heard.length > 0 && heard.every((one) => declines(one) || POSTPONES.test(one.text));
 }
 
 /** “No bother at all”, «извините за беспокойство»: nothing was agreed on that one could be left in doubt of. */
@@ -161,8 +165,18 @@ const FIGURES: ReadonlySet<string> = new Set(['date', 'time', 'duration', 'money
 
 /** The agent asks whether all is settled or clear, or reads back what was agreed. */
 function checks(turn: Utterance): boolean {
-  return likeliest(turn, 'resolution-check') >= CHECKS || asksForResult(turn) || readsBack(turn);
+  return likeliest(turn, 'resolution-check') >= CHECKS || asksForResult(turn) || readsBack(turn) || tellsWhereToTurn(turn);
 }
+
+/** «Письмо придёт за 15 минут. Не придёт — наберите 8 800 …»: when it comes, and what to do if it does not, leave nothing open. */
+function tellsWhereToTurn(turn: Utterance): boolean {
+  const isDue = turn.sentences.some((sentence, at) => Math.max(turn.probability(at, 'deadline'), turn.probability(at, 'next-step')) >= IS_DUE && turn.entities.some((one) => FIGURES.has(one.type) && !one.vague && one.start >= sentence.start && one.end <= sentence.end));
+  return isDue && turn.sentences.some((sentence, at) => !sentence.asks && TURNS_BACK.test(sentenceText(turn, at)));
+}
+
+const IS_DUE = 0.45;
+/** «Не придёт — звоните мне», “you can just reply to it if you've got a question”. */
+const TURNS_BACK = /(?<!\p{L})(?:не (?:прид[её]т|получите|дойд[её]т|появится|увидите|сработает|заработает|успеет|приедет|позвон\p{L}+)|если (?:не|что|вдруг|чего)|что-то (?:не так|пойд[её]т)|вдруг)(?!\p{L})[^.!?]*(?<!\p{L})(?:на|по|пере)?(?:звон[ия]\p{L}*|бер\p{L}+|пиш\p{L}+|ответ\p{L}+)|\b(?:reply|answer|ring|call|text|write|phone|message|email)\b[^.!?]*\bif (?:it|you|anything|that|they|there|nobody|nothing)\b|\bif (?:it|that|they|nobody|nothing|anything|there|you)\b[^.!?]*\b(?:reply|ring|call|text|write|phone|message|email)\b/iu;
 
 /** "Try a page, does it open?" */
 const RESULT = /(?:^|[^\p{L}])(?:(?:does|did|is|has) (?:it|that|this|everything)(?:'s)? (?:work|open|load|help|sort|working|open|back|gone|all right|clear|make sense|help)\p{L}*|can you see|do you see|заработал\p{L}*|открыл\p{L}{1,4}|получил\p{L}{1,4}|помогло|видите|пришл[оаи]|сходится|так (?:подойд[её]т|устроит)|вам (?:удобно|подходит))(?![\p{L}])/iu;
