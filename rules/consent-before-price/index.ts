@@ -44,7 +44,7 @@ export default defineRule({
     for (const note of script.notes) {
       // told already: the charge for what is called free
       if (noted.some((start) => start >= note.range.start && start < note.range.end)) continue;
-      for (const act of [...note.all('hide-price'), ...(holdsSum(note) ? heardAs(note, 'hide-price', WITH_SUM) : [])].filter((one) => !isGuess(note, one) && !forbidsOther(note, one) && !isUnlikely(note, one) && !protects(note, one)).slice(0, 1)) {
+      for (const act of [...note.all('hide-price'), ...(holdsSum(note) ? heardAs(note, 'hide-price', WITH_SUM) : [])].filter((one) => !isSaid(note, one) && !isGuess(note, one) && !forbidsOther(note, one) && !isUnlikely(note, one) && !protects(note, one)).slice(0, 1)) {
         yield { at: note.at(act), message: 'withheld', data: { asked: wordsOf(note, act) } };
       }
     }
@@ -62,14 +62,24 @@ function isSum(entity: Entity): boolean {
 
 const WITH_SUM = 0.6;
 
+/** Start with: “I'm ringing about your bond. It takes about four minutes.”: within the marks of a speech a note gives no orders. */
+function isSaid(note: Utterance, { sentence }: Pick<Act, 'sentence'>): boolean {
+  const before = note.text.slice(0, note.sentences[sentence].start);
+  const count = (marks: RegExp) => before.match(marks)?.length ?? 0;
+  return count(/"/gu) % 2 === 1 || count(/[“«]/gu) > count(/[”»]/gu);
+}
+
 /** “Members get the letter three weeks before maturity.”: without a phrase and without a sum in the sentence the recogniser must be surer. */
 function isGuess(note: Utterance, { by, sentence }: Pick<Act, 'sentence'> & Partial<Act>): boolean {
   const { start, end } = note.sentences[sentence];
   const hasSum = note.entities.some((one) => isSum(one) && one.start >= start && one.start < end);
-  return by?.startsWith('recognised') === true && !hasSum && note.probability(sentence, 'hide-price') < WITHOUT_SUM;
+  const isOfMoney = note.says('price-word') || holdsSum(note);
+  return by?.startsWith('recognised') === true && !hasSum && note.probability(sentence, 'hide-price') < (isOfMoney ? WITHOUT_SUM : WITHOUT_MONEY);
 }
 
 const WITHOUT_SUM = 0.75;
+/** “Post it, note it, and leave it there.”: nothing in the whole note is about money. */
+const WITHOUT_MONEY = 0.9;
 
 /** «Не говорим: «надо было читать условия»» keeps words from the customer, not terms. */
 function forbidsOther(note: Utterance, { sentence }: Pick<Act, 'sentence'>): boolean {
