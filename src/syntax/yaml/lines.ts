@@ -18,7 +18,7 @@ export function commentStart(value: string): number {
 }
 
 /** Stands apart from the words, or behind the end of their sentence; has a space after its mark, unlike `# 5` and `#sale`. */
-const IN_BLOCK = /(?<=\S)(?:[ \t]{2,}|\t|(?<=[.?!…]["»”)]?) )#[ \t]+(?=\p{L}|["«“])(?!callint-)/u;
+const IN_BLOCK = /(?<=\S)(?:[ \t]{2,}|\t|(?<=[\p{L}\d"»”)}\]>][.?!…]["»”)]?) )#[ \t]+(?=\p{L}|["«“])(?!callint-)/u;
 
 /** Where a comment begins behind the words of a line of a block, or -1: to YAML it is text, to its writer a note. A line that opens with the mark may be a heading. */
 export function commentInBlock(line: string): number {
