@@ -6,6 +6,7 @@ import { withCaseSteps } from './case-steps.js';
 import { withFragments } from './fragments.js';
 import { withHeardFirst } from './heard-first.js';
 import { isOwnWord, namesStage, roleOfKey, speakerOfKey } from './keys.js';
+import { tellsCase } from './lines-in-case.js';
 import { withReasons } from './reasons.js';
 import { answersAloud, isSentence, isSpokenList, isStepLike } from './survey.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
@@ -82,7 +83,7 @@ const LEAST_TURNS = 3;
 
 /** `rep_opening: …`, `customer_reply: …`, «клиент_отвечает: …»: turns under keys that open with their speakers. */
 function withRoles(map: Mapping): Mapping {
-  const roles = map.pairs.map(({ key, value }) => (value.kind === 'scalar' && roleOfKey(key.text) === undefined && metaKey(key.text) === undefined ? speakerOfKey(/^(\p{L}{3,})[_ ]\p{L}/u.exec(key.text)?.[1] ?? '')?.role : undefined));
+  const roles = map.pairs.map(({ key, value }) => (value.kind === 'scalar' && roleOfKey(key.text) === undefined && metaKey(key.text) === undefined && !tellsCase(key.text) ? speakerOfKey(/^(\p{L}{3,})[_ ]\p{L}/u.exec(key.text)?.[1] ?? '')?.role : undefined));
   const turns = map.pairs.filter(({ value }, index) => (roles[index] === 'agent' || roles[index] === 'customer') && (isSentence(textOf(value) ?? '') || answersAloud(textOf(value) ?? '')));
   const sides = new Set(turns.map((pair) => roles[map.pairs.indexOf(pair)]));
   if (turns.length < LEAST_TURNS || sides.size < 2) return map;

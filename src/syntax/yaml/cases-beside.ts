@@ -4,6 +4,7 @@ import { foldKey } from '../header-keys.js';
 import { soundsLikeAgent } from '../voices.js';
 import { isVoiced, mayNameCase, mayNameOutcome, namesCase, negates, repliesToSomebody } from './case-names.js';
 import { isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
+import { tellsCase } from './lines-in-case.js';
 import { foldName } from './reading.js';
 import { isLine, isReply, isWholeReply, lineOf, NAMES_QUESTION, saying } from './replies.js';
 import { isEmpty, mapOf, textsOf, type Mapping, type Pair, type Value } from './values.js';
@@ -54,7 +55,7 @@ export function withAnswersAmong(items: readonly Value[]): Value[] {
 }
 
 function isAnswerAmong({ key, value }: Pair): boolean {
-  return isOwnWord(key.text) && (namesCase(key.text) || isVoiced(key)) && value.kind === 'scalar' && isWholeReply(value.text);
+  return isOwnWord(key.text) && !tellsCase(key.text) && (namesCase(key.text) || isVoiced(key)) && value.kind === 'scalar' && isWholeReply(value.text);
 }
 
 /** `third_party: "I'll try again."`, `patient: "Hi, …"` below `line: "May I speak to …?"`: who has answered, over what the agent says to each. */
@@ -83,8 +84,11 @@ function leadsTo(target: string, steps: ReadonlySet<string>): boolean {
 }
 
 function isOwnKey({ key }: Pair, { targets }: Names): boolean {
-  return isOwnWord(key.text) && (!targets.has(foldName(key.text)) || YES_OR_NO.test(key.text));
+  return isOwnWord(key.text) && !tellsCase(key.text) && !ASKS_WHETHER.test(key.text) && (!targets.has(foldName(key.text)) || YES_OR_NO.test(key.text));
 }
+
+/** `ask_if_home: "Will you be at home?"`, «уточнить_адрес: …»: what the agent asks. */
+const ASKS_WHETHER = /^(?:ask|check|find_out|verify)_(?:if|whether|that|about)_|^(?:спросить|спроси|спросим|узнать|узнай|узнаем|уточнить|уточни|уточним)_/iu;
 
 const YES_OR_NO = /^(?:yes|no|да|нет)$/iu;
 

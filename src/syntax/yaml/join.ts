@@ -1,6 +1,7 @@
 import type { Position } from '../../source/index.js';
 import type { Block, Choice, Inline, Option, Turn } from '../nodes.js';
 import { plainOf } from '../plain.js';
+import { BY_KEY } from './lines-in-case.js';
 import { foldName } from './reading.js';
 
 /** Neighbouring options are answers to one question; within one step a condition alone takes in what stands beside it. */
@@ -8,11 +9,16 @@ export function joinOptions(blocks: readonly Block[], oneStep: boolean): Block[]
   const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (block.type === 'choice' && last?.type === 'choice') joined[joined.length - 1] = merge(last, block);
+    if (block.type === 'choice' && last?.type === 'choice' && isByKey(block) === isByKey(last)) joined[joined.length - 1] = merge(last, block);
     else if (oneStep && last?.type === 'choice' && last.inferred?.by === 'condition-beside-steps' && block.type !== 'choice') intoLast(last, block);
     else joined.push(block);
   }
   return oneStep ? heardOnce(joined) : joined;
+}
+
+/** Lines that tell their cases are no answers to a question. */
+function isByKey({ inferred }: Choice): boolean {
+  return inferred?.by === BY_KEY;
 }
 
 /** An answer that is listed, and stands below once more with what follows, is one answer. */

@@ -1,5 +1,6 @@
 import type { Block, Script, Turn } from '../nodes.js';
 import { walk } from '../walk.js';
+import { BY_KEY } from './lines-in-case.js';
 
 /** Marks the turns after which the agent listens: a question, and what comes before the customer's turn or choice. */
 export function markListening(script: Script): void {
@@ -12,7 +13,7 @@ function markIn(blocks: readonly Block[]): void {
   let next: Block | undefined;
   for (const block of blocks.toReversed()) {
     if (block.type === 'comment' || block.type === 'direction' || block.type === 'prose') continue;
-    const answered = next?.type === 'choice' || (next?.type === 'turn' && next.role === 'customer');
+    const answered = (next?.type === 'choice' && next.inferred?.by !== BY_KEY) || (next?.type === 'turn' && next.role === 'customer');
     for (const turn of block.type === 'turn' ? [block] : block.type === 'variants' ? block.children : []) {
       if (turn.role === 'agent' && (answered || asks(turn))) turn.waits = true;
     }

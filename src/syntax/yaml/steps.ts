@@ -11,6 +11,7 @@ import { joinOptions } from './join.js';
 import { asksAgain, isKnownKey, namesScenario, namesScript, namesStage, roleOfKey, speakerOfKey, withoutPlace, type KeyRole } from './keys.js';
 import { jotsDown, listsNames } from './jottings.js';
 import { labelKind } from './labels.js';
+import { lineInCase } from './lines-in-case.js';
 import { isEnd } from './jumps.js';
 import { choiceOf, followsOf, namesStep, nextOf, optionsOf, switchOf } from './options.js';
 import { notedWay } from './noted-ways.js';
@@ -272,6 +273,8 @@ function numbersVariants(map: Mapping): boolean {
 
 function blocksOfPair(reading: Reading, pair: Pair, role: KeyRole | 'speech' | undefined, pairs: readonly Pair[]): Block[] {
   const { key, value } = pair;
+  const inCase = lineInCase(reading, pair);
+  if (inCase) return inCase;
   switch (role) {
     case 'speech':
       return speakerBlocks(reading, pair);

@@ -298,3 +298,14 @@ describe('branches and transfers', () => {
     expect(outline(read(text)).map((line) => line.replace(/; prose/g, ''))[0]).toBe(stage);
   });
 });
+
+describe('lines whose keys tell when they are said', () => {
+  it.each([
+    ['each its own case, before what the customer says to it', 'steps:\n  found:\n    agent_if_here: "It is here. Where shall I send it?"\n    agent_if_not: "It is not here yet, I will look again at six."\n    when:\n      - {hear: "is that sure?", answer: "It is."}\n  bye:\n    agent: "Goodbye, then."\n', ['found: choice {intent «here»: agent? «It is here. Where shall I send it?», intent «not»: agent «It is not here yet, I will look again at six.»}; choice {utterance «is that sure?»: agent «It is.»}', 'bye: agent «Goodbye, then.»']],
+    ['in a list', 'talk:\n  - agent: "Is anyone at home ill?"\n  - customer: "{answer}"\n  - agent_if_yes: "Then I will come tonight."\n  - agent_if_no: "Then it is tomorrow at nine."\n', ['talk: agent? «Is anyone at home ill?»; customer «{answer}»; choice {utterance «yes»: agent «Then I will come tonight.», utterance «no»: agent «Then it is tomorrow at nine.»}']],
+    ['in Russian', 'ремонт:\n  оператор: "Проверила вашу заявку."\n  оператор_если_готово: "Готово, можно забирать."\n  сказать_если_ждём: "Ждём деталь до среды."\n', ['ремонт: agent «Проверила вашу заявку.»; choice {utterance «готово»: agent «Готово, можно забирать.», utterance «ждём»: agent «Ждём деталь до среды.»}']],
+    ['but a question about a case is asked', 'home:\n  say: "I have your address."\n  ask_if_home: "Will you be at home on Friday?"\n', ['home: agent «I have your address.»; agent? «Will you be at home on Friday?»']],
+  ])('%s', (_, text, stages) => {
+    expect(outline(read(text))).toEqual(stages);
+  });
+});
