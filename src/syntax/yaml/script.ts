@@ -1,9 +1,11 @@
 import { metaKey } from '../header-keys.js';
 import { opensCondition } from '../conditions.js';
 import type { Range } from '../../source/index.js';
-import { speechScore } from '../directions.js';
+import { opensCommand, speechScore } from '../directions.js';
 import type { Meta, Script, Stage } from '../nodes.js';
 import { soundsLikeAgent } from '../voices.js';
+import { asksAndListens } from './asking-sections.js';
+import { nameGroups } from './group-names.js';
 import { handlersOf } from './handlers.js';
 import { addEntries, addOutcomes, addVariables, entryOf, listsPlaceholders } from './header.js';
 import { isOwnWord, namesScenario, namesScript, namesStage, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
@@ -87,6 +89,7 @@ function sectionsOf(reading: Reading, meta: Meta, root: Mapping): Section[] {
   }
   flush();
   if (loose.length === 0) leadOn(origins);
+  nameGroups(origins, sections);
   return sections;
 }
 
@@ -123,6 +126,7 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair, persons: readonly Pa
       break;
     case 'handlers':
     case 'questions':
+      if (asksAndListens(value)) return sectionsOfPair(reading, pair, container.kind);
       if (role === 'questions' && asksCustomer(value)) return stagesOf(reading, value, container);
       if (collection) return handlersOf(reading, value, role === 'questions' ? 'question' : 'objection');
       break;
@@ -207,7 +211,7 @@ function headerOrSpeech(reading: Reading, meta: Meta, pair: Pair): Section[] {
   const sentence = value.kind === 'list' || (value.kind === 'scalar' && /[\s!?]/.test(value.text.trim()));
   // a few words at the top of a file are its title, whatever stands before them
   const titles = meta.entries.length === 0 && value.kind === 'scalar' && !isSentence(value.text) && speechScore(value.text) < 1;
-  if (namesStage(key.text) && metaKey(key.text) === undefined && sentence && !titles) return sectionsOfPair(reading, pair, namesVariant(key.text) ? 'variant' : 'sequence');
+  if (namesStage(key.text) && metaKey(key.text) === undefined && sentence && !titles) return tellsOnly(value) ? [noteSection(reading, pair)] : sectionsOfPair(reading, pair, namesVariant(key.text) ? 'variant' : 'sequence');
   if ((metaKey(key.text) === undefined || metaKey(key.text) === 'start') && value.kind === 'scalar' && speechScore(value.text) >= 3 && /[.?!]/.test(value.text)) return sectionsOfPair(reading, pair, 'sequence');
   if (metaKey(key.text) === undefined && jotsDown(value)) return [noteSection(reading, pair)];
   if (metaKey(key.text) === undefined && (value.kind === 'list' || value.kind === 'map') && !listsNames(value)) {
@@ -217,6 +221,11 @@ function headerOrSpeech(reading: Reading, meta: Meta, pair: Pair): Section[] {
   if (metaKey(key.text) === undefined && tellsAgent(value)) return [noteSection(reading, pair)];
   addEntry(reading, meta, pair);
   return [];
+}
+
+/** «в_конце_всегда: повторить время и спросить «Так удобно?»»: what the agent is to do, and no words of his. */
+function tellsOnly(value: Value): boolean {
+  return value.kind === 'scalar' && value.style === 'plain' && /^\p{Ll}/u.test(value.text) && opensCommand(value.text) && speechScore(value.text) < 1;
 }
 
 /** `before: ["open the policy on screen", "check the spelling"]`: lines of several words that nobody says. */

@@ -2,8 +2,10 @@
 import type { Range, Source } from '../../source/index.js';
 import { soundsLikeAgent } from '../voices.js';
 import { withAnswerPairs } from './answer-pairs.js';
+import { withAskingSections } from './asking-sections.js';
 import { withBranches } from './branches.js';
 import { withCases } from './cases.js';
+import { withInnerSteps } from './inner-steps.js';
 import { withIntents } from './intents.js';
 import { withColumns } from './rows.js';
 import { withStepNames } from './step-names.js';
@@ -24,7 +26,7 @@ const LEAST_LINES = 3;
 export function writtenOut(source: Source, root: Value, comments: readonly Range[]): Value {
   const legend = legendOf(source, root, comments) ?? arrowsOf(source, root);
   const spelled = legend ? new Speller(source, legend).value(root, root) : root;
-  return withCases(withBranches(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withStepNames(spelled))))))))));
+  return withCases(withBranches(withInnerSteps(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withAskingSections(withStepNames(spelled))))))))))));
 }
 
 class Speller {

@@ -4,14 +4,16 @@ import { opensCondition } from '../conditions.js';
 import { secondsIn } from '../directions.js';
 import type { Block, Direction, Handler, Prose, Stage } from '../nodes.js';
 import { leadsToSteps } from './answered.js';
-import { namesScenario, namesVariant, roleOfKey, speakerOfKey } from './keys.js';
+import { asksAndListens } from './asking-sections.js';
+import { namesScenario, namesVariant, roleOfKey, speakerOfKey, withoutPlace } from './keys.js';
 import { handlersOf } from './handlers.js';
 import { isEnd } from './jumps.js';
+import { nextOf } from './options.js';
 import { at, foldName, rangeOf, scalarsIn, slugOf, span, type Reading } from './reading.js';
 import { notesOf } from './speech.js';
 import { blocksOf, blocksOfPairs } from './steps.js';
 import { isMapOfSteps, isStepLike } from './survey.js';
-import { isEmpty, textOf, textsOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
+import { isEmpty, mapOf, textOf, textsOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 /** What a container of steps holds, in order. */
 export type Section = Stage | Handler | Prose;
@@ -43,9 +45,11 @@ function kindOf(container: Container): Stage['kind'] {
 /** A named step: `greeting: {…}` in a map of steps, or on the top level. */
 export function sectionsOfPair(reading: Reading, pair: Pair, kind: Stage['kind']): Section[] {
   const role = roleOfKey(pair.key.text);
-  if ((role === 'handlers' || role === 'questions') && !hasOwnSpeech(pair.value)) return handlersOf(reading, pair.value, role === 'questions' ? 'question' : 'objection');
+  if ((role === 'handlers' || role === 'questions') && !hasOwnSpeech(pair.value) && !asksAndListens(pair.value)) return handlersOf(reading, pair.value, role === 'questions' ? 'question' : 'objection');
   if ((role === 'note' || role === 'forbidden') && !isStepLike(pair.value)) return [noteSection(reading, pair)];
-  return namedStage(reading, pair.value, { key: pair.key, kind, range: pair }, pair.key);
+  // `03_paths: {forgot: …, lost_job: …}`: a part of the call that listens at once
+  const value = role === 'answers' && pair.value.kind === 'map' && withoutPlace(pair.key.text) !== pair.key.text ? mapOf({ ...pair, key: { ...pair.key, text: 'answers', written: pair.key.text, end: pair.key.start } }) : pair.value;
+  return namedStage(reading, value, { key: pair.key, kind, range: pair }, pair.key);
 }
 
 /** A note that belongs to no step. */
@@ -64,11 +68,16 @@ function namedStage(reading: Reading, value: Value, container: Container, key: S
   const names = value.kind === 'map' ? namesIn(value) : [];
   const nested = value.kind === 'map' ? value.pairs.find((pair) => isNestedGroup(pair)) : undefined;
   const rest = value.kind === 'map' ? value.pairs.filter((pair) => pair !== nested && !names.includes(pair) && !tellsOfStage(pair)) : [];
-  const children = value.kind === 'map' ? blocksOfPairs(reading, rest, value) : value.kind === 'list' && isListOfStages(reading, value) ? [] : blocksOf(reading, value);
+  const children = value.kind === 'map' ? blocksOfPairs(reading, rest, value) : value.kind === 'list' && isListOfStages(reading, value) ? [] : leadsOnAlone(reading, value) ? nextOf(reading, value, value) : blocksOf(reading, value);
   if (isEmpty(value) || (value.kind === 'map' && !nested && (isEndWithoutWords(key, children) || (children.length === 0 && !names.length)))) children.push({ type: 'end', position: at(reading, container.range) });
   const inner = nested ? stagesOf(reading, nested.value, { ...container, key: nested.key, range: nested }) : value.kind === 'list' && isListOfStages(reading, value) ? stagesOf(reading, value, container) : [];
   if (children.length === 0 && inner.length > 0) return inner;
   return [stageNamed(reading, { names, key, children, container, value }), ...inner];
+}
+
+/** `after: offer` among the steps of a group: the name of another step. */
+function leadsOnAlone(reading: Reading, value: Value): boolean {
+  return value.kind === 'scalar' && /^[\p{L}\d_-]+$/u.test(value.text) && reading.names.has(foldName(value.text));
 }
 
 /** `end: {wrap_up: [sold, call again]}`: what comes of the call, where nothing more is said. */

@@ -427,6 +427,7 @@ export function isSpokenList(value: Value): boolean {
 
 /** True for a map from the names of steps to the steps, rather than one step with its fields. */
 export function isMapOfSteps(map: Mapping): boolean {
+  if (areNumbered(map)) return true;
   let states = 0;
   let other = 0;
   for (const pair of map.pairs) {
@@ -440,3 +441,14 @@ export function isMapOfSteps(map: Mapping): boolean {
   }
   return states > 0 && states >= other;
 }
+
+const LEAST_NUMBERED = 3;
+
+/** `01_hello: {…}`, `02_paths: {…}`, `03_wrap: {…}`: parts in their order, whatever the words behind the numbers mean. */
+function areNumbered({ pairs }: Mapping): boolean {
+  const numbers = pairs.map(({ key }) => Number.parseInt(/^\d{1,2}(?=[_ .)-]+\p{L})/u.exec(key.text)?.[0] ?? '', 10));
+  if (numbers.length < LEAST_NUMBERED || !numbers.every((number, index) => number > (index === 0 ? -1 : numbers[index - 1]))) return false;
+  return pairs.every(({ key, value }) => value.kind === 'map' && !WITHIN_STEP.includes(roleOfKey(key.text)));
+}
+
+const WITHIN_STEP: readonly (string | undefined)[] = ['say', 'ask', 'heard', 'when', 'next'];
