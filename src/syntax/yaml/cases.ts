@@ -1,6 +1,9 @@
 /** Cases that people list by name: what the customer says or does, and what is said then. */
+import { foldKey } from '../header-keys.js';
 import { describesCustomer } from './conditions.js';
-import { roleOfKey, speakerOfKey } from './keys.js';
+import { isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
+import { foldName, scalarsIn } from './reading.js';
+import { isWholeReply } from './replies.js';
 import { textOf, type Mapping, type Pair, type Value } from './values.js';
 
 const LEAST_CASES = 2;
@@ -8,7 +11,8 @@ const LEAST_CASES = 2;
 /** Makes handlers of named cases on the top level, which are no steps one after the other: macros with their triggers, answers by subject. */
 export function withCases(root: Value): Value {
   if (root.kind !== 'map') return root;
-  const pairs = root.pairs.map(withConditions).map((pair) => (isCases(pair) ? { ...pair, key: { ...pair.key, text: 'handlers', written: pair.key.written ?? pair.key.text } } : pair));
+  const targets = new Set([...scalarsIn(root)].map(({ text }) => foldName(text)));
+  const pairs = root.pairs.map(withConditions).map((pair) => (isCases(pair) || (areSituations(pair) && !targets.has(foldName(pair.key.text))) ? { ...pair, key: { ...pair.key, text: 'handlers', written: pair.key.written ?? pair.key.text } } : pair));
   return { ...root, pairs };
 }
 
@@ -18,6 +22,15 @@ function isCases({ key, value }: Pair): boolean {
   const named = value.kind === 'map' ? value.pairs.map((pair) => pair.value) : value.kind === 'list' ? value.items.filter(hasName) : [];
   const members = value.kind === 'list' ? value.items : named;
   return members.length >= LEAST_CASES && named.length === members.length && members.every((member) => member.kind === 'map' && isCase(member));
+}
+
+/** Words for what some customers are in or bring up, and others are not. */
+const SITUATIONS = /^(?:special(?:_(?:cases|situations|circumstances|needs))?|(?:special_|tricky_|other_|common_)?situations?|edge_cases|circumstances|(?:common_)?(?:worries|fears|doubts)|особые(?:_(?:случаи|ситуации))?|(?:сложные_|частые_|разные_)?ситуации|частные_случаи|опасения|страхи|тревоги)$/iu;
+
+/** `worries: {scams: "…", time_wasters: "…"}`: what is said to each, and never one after the other. */
+function areSituations({ key, value }: Pair): boolean {
+  if (value.kind !== 'map' || value.pairs.length < LEAST_CASES || !SITUATIONS.test(foldKey(key.text))) return false;
+  return value.pairs.every((pair) => isOwnWord(pair.key.text) && isWholeReply(textOf(pair.value) ?? ''));
 }
 
 function hasName(item: Value): boolean {

@@ -202,7 +202,7 @@ const WHO_IT_IS = /^(?:is|isnt|its|it_is|not|no|wrong|right|это|не|нет)_
 function speakerIn(key: string): LabelGuess | undefined {
   if (WHO_IT_IS.test(key)) return undefined;
   const plain = key.replaceAll('_', ' ').trim();
-  const guess = speakerNamedBy(plain) ?? speakerNamedBy(plain.replace(/ (?:then|last|first|again|finally|затем|потом|снова)$/i, '')) ?? speakerNamedBy(plain.replace(/ ?(?:text|line|script|speech|response|реплика|текст|ответ)$/i, ''));
+  const guess = speakerNamedBy(plain) ?? speakerNamedBy(plain.replace(/ (?:then|last|first|again|finally|затем|потом|снова|дальше|далее)$/i, '')) ?? speakerNamedBy(plain.replace(/ ?(?:text|line|script|speech|response|реплика|текст|ответ)$/i, ''));
   // `q1` is the first question, not the letter of a speaker
   return guess?.letter && plain.length > 1 ? undefined : guess;
 }

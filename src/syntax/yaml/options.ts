@@ -9,6 +9,7 @@ import { instructionInstead } from './instructions.js';
 import { isEnd } from './jumps.js';
 import { CONDITION_ROLES, roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { piecesOf } from './pieces.js';
+import { withRepeat } from './repeats.js';
 import { at, foldName, jump, rangeOf, report, span, type Reading } from './reading.js';
 import { agentByDefault, turnsOf } from './speech.js';
 import { blocksOf, blocksOfPairs } from './steps.js';
@@ -246,7 +247,7 @@ function textBlocks(reading: Reading, value: Scalar, instruction: typeof instruc
   if (goto && target && (reading.names.has(foldName(target)) || (!goto.weak && !ANY_PLACE.test(target)))) {
     return gotoOf(reading, partOf(reading, value, goto.target.start, goto.target.end), value);
   }
-  return instruction(reading, value) ?? turnsOf(reading, value, agentByDefault);
+  return instruction(reading, value) ?? withRepeat(turnsOf(reading, value, agentByDefault));
 }
 
 /** A goto by name; `end` and «конец» end the call unless the script has a step of that name. */

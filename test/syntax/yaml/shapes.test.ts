@@ -323,3 +323,25 @@ describe('lines whose keys tell when they are said', () => {
     expect(outline(read(text))).toEqual(stages);
   });
 });
+
+describe('replies that say the last line again', () => {
+  it.each([
+    ['by a note behind them', 'опрос:\n  оператор: "Завтра не будет воды. Вы там живёте?"\n  ответы:\n    живу: "Тогда наберите воды с вечера."\n    не слышно: "Скажу помедленнее. (повторить всё, потом СМС)"\n    не живу: "Спасибо, уберу ваш номер."\n', 'agent «Скажу помедленнее. »; → ?repeat'],
+    ['in their own words', 'ask:\n  agent: "Is the tap still dripping?"\n  answers:\n    "yes": "I will send Olga."\n    did_not_hear: "Sorry, I\'ll say that again."\n    "no": "Good to hear."\n', 'agent «Sorry, I\'ll say that again.»; → ?repeat'],
+  ])('%s', (_, text, reply) => {
+    expect(outline(read(text))[0]).toContain(reply);
+  });
+
+  it('but not what sums the call up', () => {
+    expect(outline(read('ask:\n  agent: "Is Friday at ten good?"\n  answers:\n    "yes": "I\'ll say it again: Friday at ten."\n    "no": "Then on Monday."\n'))[0]).not.toContain('repeat');
+  });
+});
+
+describe('situations under a word for them', () => {
+  it.each([
+    ['are what customers bring up', 'hello: {say: "Good morning, the car desk."}\nworries:\n  odd_messages: "I would send them to us, and we will look at them for you."\n  time_wasters: "Ask for a name before you give the address."\n', ['hello: agent «Good morning, the car desk.»', 'objection intent «odd_messages» → agent «I would send them to us, and we will look at them for you.» (return)', 'objection intent «time_wasters» → agent «Ask for a name before you give the address.» (return)']],
+    ['but not a step to which a goto leads', 'hello: {say: "Good morning, the car desk.", next: worries}\nworries:\n  messages: "You may get odd messages, so here is what I do."\n  forwarding: "I would send them to us, and we will look at them for you."\n', ['hello: agent «Good morning, the car desk.»; → worries', 'worries: agent «You may get odd messages, so here is what I do.»; agent «I would send them to us, and we will look at them for you.»']],
+  ])('%s', (_, text, sections) => {
+    expect(outline(read(text))).toEqual(sections);
+  });
+});
