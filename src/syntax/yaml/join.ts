@@ -9,11 +9,19 @@ export function joinOptions(blocks: readonly Block[], oneStep: boolean): Block[]
   const joined: Block[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (block.type === 'choice' && last?.type === 'choice' && isByKey(block) === isByKey(last)) joined[joined.length - 1] = merge(last, block);
+    if (oneStep && block.type === 'choice' && last?.type === 'choice' && answersLine(last, block)) intoLast(last, block);
+    else if (block.type === 'choice' && last?.type === 'choice' && isByKey(block) === isByKey(last)) joined[joined.length - 1] = merge(last, block);
     else if (oneStep && last?.type === 'choice' && last.inferred?.by === 'condition-beside-steps' && block.type !== 'choice') intoLast(last, block);
     else joined.push(block);
   }
   return oneStep ? heardOnce(joined) : joined;
+}
+
+/** `- if: it leaks, say: "Is the tap shut?", answers: {…}`: answers to what is said in that case, unless they are for the other cases. */
+function answersLine(alone: Choice, answers: Choice): boolean {
+  const said = alone.children.at(-1)?.children.at(-1);
+  if (alone.inferred?.by !== 'condition-beside-steps' || said?.type !== 'turn' || said.role !== 'agent') return false;
+  return answers.inferred === undefined && answers.children.every(({ condition }) => condition.kind === 'utterance' || condition.kind === 'intent');
 }
 
 /** Lines that tell their cases are no answers to a question. */

@@ -345,3 +345,12 @@ describe('situations under a word for them', () => {
     expect(outline(read(text))).toEqual(sections);
   });
 });
+
+describe('answers to what is said in one case', () => {
+  it.each([
+    ['belong to that case', 'talk:\n  - agent: "What is wrong with it?"\n  - if: it does not drain\n    agent: "There is a filter at the bottom. Shall we try it?"\n    answers:\n      it_worked: "Then you need nobody."\n      it_did_not: "Then I will send Olga."\n  - if: it leaks\n    agent: "Shut the tap on the hose, please."\n', ['talk: agent? «What is wrong with it?»; choice {utterance «it does not drain»: agent? «There is a filter at the bottom. Shall we try it?»; choice {intent «it_worked»: agent «Then you need nobody.», intent «it_did_not»: agent «Then I will send Olga.»}, utterance «it leaks»: agent «Shut the tap on the hose, please.»}']],
+    ['unless they are for all others', 'talk:\n  - agent: "Is the tap shut?"\n  - if: it leaks\n    agent: "Then I will send Olga."\n    else: "Then all is well."\n', ['talk: agent? «Is the tap shut?»; choice {utterance «it leaks»: agent «Then I will send Olga.», else «else»: agent «Then all is well.»}']],
+  ])('%s', (_, text, stages) => {
+    expect(outline(read(text))).toEqual(stages);
+  });
+});
