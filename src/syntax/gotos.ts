@@ -236,6 +236,9 @@ const AFTER_NUMBER = /^ (?:with|as|for|и|с|со|но|по)(?!\p{L})/u;
 /** “Go to 4 (plan doesn't cover it)”, «→ шаг 5 — без доплаты»: why it leads there. “Step 3 (Blocking)” names the place twice. */
 const REMARK = /^ +(?:[([](?!\p{Lu})|[—–]\s|-\s)/u;
 
+/** «→ 9. Нет — «Тогда снимаю»», `-> 9. No -> 4`: another answer begins behind the number; “3. Payment” names a step twice. */
+const OTHER_ANSWER = /^\.\s+[^.!?"«“]{1,60}?(?:[—–:-]\s*["«“]|→|[-=]>)/u;
+
 /** A number that stands for a step, alone or with the word for it. */
 function isNumber(words: string): boolean {
   return BARE_NUMBER.test(words) || NUMBERED.test(lowerCased(words));
@@ -247,6 +250,7 @@ function targetEnd(text: string, start: number, end: number): number {
   for (let at = start; at < to; at += 1) {
     const char = text[at];
     if (char === '\n' || char === ';' || (char === ' ' && AFTER_NUMBER.test(lowerCased(text.slice(at, at + 8))) && BARE_NUMBER.test(text.slice(start, at))) || (char === ' ' && REMARK.test(text.slice(at, at + 8)) && isNumber(text.slice(start, at))) || (char === ',' && (NUMBERED.test(lowerCased(text.slice(start, at))) || ALTERNATIVE.test(lowerCased(text.slice(at, end)))))) to = at;
+    else if (char === '.' && isNumber(text.slice(start, at)) && OTHER_ANSWER.test(text.slice(at, end))) to = at;
     else if (char === '.' && at > start + 2 && (at + 1 >= end || /\s/.test(text[at + 1])) && text[at - 1] !== 'п') to = at;
   }
   while (to > start && /[\s*_.,;)\0#]/.test(text[to - 1]) && !(text[to - 1] === ')' && text.slice(start, to).includes('('))) to -= 1;

@@ -7,6 +7,7 @@ import type { Action, Condition, Direction, End, Handler, Inference, Inline, Jum
 import type { LabelMatch } from '../labels.js';
 import type { EndMatch, GotoMatch } from '../gotos.js';
 import type { Position, Range, Source } from '../../source/index.js';
+import { severalPlaces } from '../several-places.js';
 
 /** What a turn is made of. */
 export interface TurnParts {
@@ -115,6 +116,12 @@ export class Builder {
       targetPosition: this.at(match.target),
       position: this.at({ start: match.start, end: match.end }),
     };
+  }
+
+  /** A goto for each of the places that a target names. */
+  jumps(match: GotoMatch): Jump[] {
+    const places = match.label ? undefined : severalPlaces(this.source.text, match.target);
+    return places?.map((target, index) => this.jump({ ...match, start: index === 0 ? match.start : target.start, end: target.end, target })) ?? [this.jump(match)];
   }
 
   end(match: EndMatch): End {

@@ -1,5 +1,6 @@
 /** Lowers tables: objections with their answers, dialogues by columns, and anything else as prose. */
 import { append } from '../find.js';
+import { soundsHeard, tellsWhen } from './brackets.js';
 import { columnsOf, roleOfColumn, rowRoles, type Column } from './columns.js';
 import { arrowLength, conditionKind, headEnd, opensCondition } from '../conditions.js';
 import { forbidsSpeech, speechScore } from '../directions.js';
@@ -94,6 +95,10 @@ function repliedRows(build: Builder, words: WordReader, body: readonly Row[], { 
       append(blocks, after);
       return;
     }
+    if (tellsAgent(build, cell)) {
+      append(blocks, [...cellBlocks(build, words, cell, 'customer', setting), ...after]);
+      return;
+    }
     const others = goesOn || (isEmpty(body[at + 1], agent) && !isEmpty(body[at + 1], reply));
     if (!says && !others && !after.some((block) => block.type !== 'direction') && !tellsReply(build, cell)) {
       append(blocks, [...cellBlocks(build, words, cell, 'customer', setting), ...after]);
@@ -128,6 +133,15 @@ const LONGEST_CASE = 60;
 /** «Если отказывается», «Клиент согласен»: the cell tells of a reply and is none. */
 function tellsReply(build: Builder, cell: Range): boolean {
   return THIRD_PERSON.test(build.slice(cell).toLowerCase());
+}
+
+/** «→ блок В», «(в карточке отметить скидку)» in the customer's column: where the call goes on, or what to do meanwhile. */
+function tellsAgent(build: Builder, cell: Range): boolean {
+  const { text } = build.source;
+  const { wraps, inner } = pieceOf(text, cell.start, cell.end);
+  if (arrowLength(text, cell.start) > 0) return matchGoto(text, cell.start, cell.end) !== undefined;
+  const words = build.slice(inner);
+  return wraps.includes('paren') && !opensCondition(words) && !tellsWhen(words) && !soundsHeard(words);
 }
 
 interface Asked {
@@ -226,6 +240,7 @@ function cellBlocks(build: Builder, words: WordReader, cell: Range, column: Colu
   const slice = build.slice(cell);
   if (cell.end <= cell.start || BLANK.test(slice)) return [];
   if (column === 'forbidden') return /[\p{L}\d]/u.test(slice) ? [build.direction(cell, 'note', true)] : [];
+  if (column === 'customer' && tellsAgent(build, cell)) return words.blocks(cell.start, cell.end, { ...setting, plain: 'note' });
   // *hangs up*, *silence, wait for it*
   if (column === 'customer' && pieceOf(build.source.text, cell.start, cell.end).wraps.some((wrap) => wrap !== 'bold')) return [build.direction(cell)];
   if (column === 'customer') return [build.turn({ role: 'customer', words: cell, inferred: { by: 'table', confidence: 0.85 } })];
@@ -233,7 +248,7 @@ function cellBlocks(build: Builder, words: WordReader, cell: Range, column: Colu
     if (severalWays(build.source.text, cell)) return words.blocks(cell.start, cell.end, setting);
     if (saysFirst(build.source.text, cell)) return deedBlocks(build, words, cell, setting);
     const goto = matchGoto(build.source.text, cell.start, cell.end) ?? { start: cell.start, end: cell.end, target: cell, weak: true };
-    return words.blocks(cell.start, cell.end, setting).some((block) => block.type === 'end') ? words.blocks(cell.start, cell.end, setting) : /[\p{L}\d]/u.test(slice) ? [build.jump(goto)] : [];
+    return words.blocks(cell.start, cell.end, setting).some((block) => block.type === 'end') ? words.blocks(cell.start, cell.end, setting) : /[\p{L}\d]/u.test(slice) ? build.jumps(goto) : [];
   }
   if (column === 'deed') return deedBlocks(build, words, cell, setting);
   if (column === 'agent' && ASIDE.test(slice)) return [build.direction(cell, 'note', forbidsSpeech(slice))];
@@ -248,10 +263,19 @@ const BLANK = /^[\s–—-]*$/u;
 function saysFirst(text: string, cell: Range): boolean {
   const opens = matchGoto(text, cell.start, cell.end);
   if (opens && !opens.weak) return false;
-  if (quotedSpans(text, cell.start, cell.end).some((span) => isSpoken(text, span, cell.start))) return true;
+  if (quotedSpans(text, cell.start, cell.end).some((span) => isSpoken(text, span, cell.start)) || isSentence(text.slice(cell.start, cell.end))) return true;
   const arrow = ARROW_WITHIN.exec(text.slice(cell.start, cell.end));
   return arrow !== null && matchGoto(text, cell.start + arrow[1].length, cell.end) !== undefined;
 }
+
+/** «Скажу только пассажиру. Передайте ему, пожалуйста!» among numbers of steps: no place has the name of a sentence. */
+function isSentence(words: string): boolean {
+  return SENTENCES.test(words) || (words.length > LONGEST_NAME && /[.!?…]["»”)*_]*$/u.test(words));
+}
+
+const SENTENCES = /\p{L}{2}[.!?…]["»”)]?\s+\p{Lu}\p{L}/u;
+/** What is longer and ends as a sentence is no name of a step. */
+const LONGEST_NAME = 40;
 
 const ARROW_WITHIN = /^([^→]*[\p{L}\d][^→]*?)(?:→|->|=>)/u;
 

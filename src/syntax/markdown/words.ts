@@ -126,7 +126,7 @@ export class WordReader {
     const goto = matchGoto(text, range.start, range.end);
     if (!goto) return undefined;
     if (!goto.weak || setting.leadsSomewhere(this.build.slice(goto.target))) {
-      return [this.build.jump(goto), ...this.behind({ start: goto.end, end: range.end }, setting, body)];
+      return [...this.build.jumps(goto), ...this.behind({ start: goto.end, end: range.end }, setting, body)];
     }
     const arrow = arrowLength(text, range.start);
     return arrow > 0 ? this.blocks(range.start + arrow, range.end, setting, true) : undefined;
@@ -188,7 +188,7 @@ export class WordReader {
     // *(диктует → блок 7)*: the brackets around it are no part of what is said
     const before = text.slice(words.start, goto.start);
     const bracket = /[*_]{0,2}\([^()]*$/u.exec(before);
-    return { words: trimmed(text, words.start, bracket ? words.start + bracket.index : goto.start), tail: [this.build.jump(goto)] };
+    return { words: trimmed(text, words.start, bracket ? words.start + bracket.index : goto.start), tail: this.build.jumps(goto) };
   }
 
   private onlySpans(start: number, end: number, spans: readonly Range[]): boolean {
@@ -255,7 +255,7 @@ export class WordReader {
     if (!arrow && (pieceOf(text, range.start, range.end).quoted || quotedSpans(text, range.start, range.end).some((span) => span.end > goto.start))) return undefined;
     if (!arrow && speechScore(this.build.slice(range)) > 1.5) return undefined;
     const before = trimmed(text, range.start, goto.start);
-    return [...this.blocks(before.start, before.end, setting, body), this.build.jump(goto), ...this.behind({ start: goto.end, end: range.end }, setting, body)];
+    return [...this.blocks(before.start, before.end, setting, body), ...this.build.jumps(goto), ...this.behind({ start: goto.end, end: range.end }, setting, body)];
   }
 
   /** What stands behind a goto; after a dash it says why it leads there, and after a full stop what to do besides. */
@@ -370,7 +370,7 @@ export class WordReader {
     if (!goto || (goto.weak && !(VERBAL_GOTO.test(text.slice(goto.start, goto.target.start)) && leadsSomewhere(this.build.slice(goto.target))))) blocks.push(this.build.aside(range));
     else {
       if (goto.start > range.start) blocks.push(this.build.aside(trimmed(text, range.start, goto.start)));
-      blocks.push(this.build.jump(goto));
+      blocks.push(...this.build.jumps(goto));
     }
   }
 }

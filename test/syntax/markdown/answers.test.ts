@@ -362,3 +362,25 @@ describe('small layouts of several writers', () => {
     expect(read.filter((line) => line.startsWith('note'))).toEqual([]);
   });
 });
+
+describe('cells that lead on', () => {
+  const steps = (rows: string): string[] => shortTree(`# Перенос\n\n| № | Агент | Клиент | Дальше |\n|---|---|---|---|\n| 1 | Здравствуйте, это Анна из «Лавки». Говорю с Петром? | да | 2 |\n${rows}\n| 2 | Когда вам удобнее? | вечером | 3 |\n| 3 | Хорошо, перезвоню. | ладно | 4 |\n| 4 | До свидания! | | |`).map((line) => line.trim());
+
+  test.each([
+    ['|   |   | нет, это сын | Это только ему. Попросите его перезвонить, пожалуйста. |', ['if нет, это сын', 'agent: Это только ему. Попросите его перезвонить, пожалуйста.']],
+    ['|   |   | нет | Закрыть заявку. Отметить в карточке. |', ['if нет', 'note: Закрыть заявку. Отметить в карточке.']],
+    ['|   |   | занят | 3 или 4 |', ['if занят', 'jump to 3', 'jump to 4']],
+    ['|   |   | занят | шаг 3 / 4 |', ['if занят', 'jump to 3', 'jump to 4']],
+    ['|   |   | вопросы | ответить, 2, 3 или 4 |', ['if вопросы', 'jump to 2', 'jump to 3', 'jump to 4']],
+    ['|   |   | занят | «Поняла. Напомнить?» Да → 4. Нет — «Тогда снимаю.» |', ['if занят', 'agent: Поняла. Напомнить?', 'note: Да', 'jump to 4']],
+  ])('a sentence is said, and several steps are each led to: %s', (row, expected) => {
+    const lines = steps(row);
+    expect(lines.slice(lines.indexOf(expected[0]), lines.indexOf(expected[0]) + expected.length)).toEqual(expected);
+  });
+
+  test('in the customer’s column an arrow leads on, and brackets tell what to do', () => {
+    const lines = shortTree('# Отмена\n\n| Шаг | Оператор | Если клиент… |\n|---|---|---|\n| А1 | Здравствуйте, это «Лавка». Что случилось? | дорого → А2; уезжает → А3 |\n| А2 | Скидку поставила, она действует с первого числа. | (в карточке продлить договор на год, без звонка клиенту) |\n| А3 | Тогда нужно заявление. | → А4 |\n| А4 | До свидания! | |').map((line) => line.trim());
+    expect(lines).toEqual(expect.arrayContaining(['note: в карточке продлить договор на год, без звонка клиенту', 'jump to а4']));
+    expect(lines.filter((line) => line.startsWith('if в карточке') || line.startsWith('if →'))).toEqual([]);
+  });
+});
