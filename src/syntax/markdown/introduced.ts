@@ -20,7 +20,7 @@ export function sideOfQuote(text: string, span: Range, from: number, to: number)
 /** `You:`, «Клиент может ответить:» */
 function namedBefore(text: string, from: number, to: number): Side | undefined {
   const before = text.slice(Math.max(from, to - 60), to);
-  if (CUSTOMER_SAYS.test(before.toLowerCase()) || HE_SAYS.test(before)) return 'customer';
+  if (!TOLD_TO_SAY.test(before) && (CUSTOMER_SAYS.test(before.toLowerCase()) || HE_SAYS.test(before))) return 'customer';
   const label = NAME_BEFORE.exec(before);
   const role = label ? roleOfLabel(label[1])?.role : undefined;
   return role === 'agent' || role === 'customer' ? role : undefined;
@@ -61,6 +61,9 @@ function bansOther(sentence: string): boolean {
 
 const OWN_TOPIC = /(?<!\p{L})(?:о|об|обо|про|ничего|nothing|about|mention|discuss|any|the|his|her|their)\s+\p{L}/iu;
 const POINTS_BACK = /(?<!\p{L})(?:так|такое|такого|это|этого|этой|эту|such|this|that|it|these|those)(?!\p{L})/iu;
+
+/** `As soon as they answer, say: "…"`: the agent is told what to say then. */
+const TOLD_TO_SAY = /[,;—–]\s*(?:then\s+|тогда\s+)?(?:say|ask|reply|answer|tell (?:him|her|them)|скажите|говорим|говорите|ответьте|отвечаем|отвечайте|спросите|спрашиваем)\s*:?\s*$/iu;
 
 const NAME_BEFORE = /(?:^|[\s(*_→])(\p{L}[\p{L} ]{0,24}?):[\s*_]*$/u;
 

@@ -19,6 +19,7 @@ import { withExamples } from './examples.js';
 import { withHeardHeads } from './heard-heads.js';
 import { withIndents } from './indents.js';
 import { withLettered } from './lettered.js';
+import { withLongQuotations } from './long-quotations.js';
 import { withMacros } from './macros.js';
 import { withMarks } from './marks.js';
 import { withMermaid } from './mermaid.js';
@@ -88,6 +89,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withReactions,
   withAnswerLists,
   withObjections,
+  withLongQuotations,
   withPreambles,
   withTails,
   withAnswering,

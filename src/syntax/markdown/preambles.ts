@@ -1,5 +1,7 @@
 /** What a script tells its readers before it begins: "Two notes from Denise. Don't open with …", over lines that are marked as said. */
+import { forbidsSpeech } from '../directions.js';
 import { isNamed } from './shapes.js';
+import { isSpoken, quotedSpans } from './spans.js';
 import { asNote, linesIn, type Entry, type LineEntry } from './entries.js';
 
 type Form = 'label' | 'quote' | 'quoted';
@@ -66,7 +68,7 @@ function withNotesOver(text: string, entries: readonly Entry[]): Entry[] {
   const all = [...counts.values()].reduce((sum, one) => sum + one, 0);
   if (all < LEAST_SAID) return [...entries];
   const used = new Set([...counts].filter(([, times]) => times >= all * IN_USE).map(([form]) => form));
-  const first = entries.findIndex((entry) => bears(entry, used) || entry.kind === 'table');
+  const first = entries.findIndex((entry) => bears(entry, used) || entry.kind === 'table' || (used.has('quoted') && entry.kind === 'line' && tellsToSay(text, entry)));
   const heading = entries.slice(0, first).findLastIndex((entry) => entry.kind === 'heading' || isHead(entry));
   // the first of those who are named opens the talk, and what stands above him does not
   const opener = entries[first];
@@ -77,6 +79,15 @@ function withNotesOver(text: string, entries: readonly Entry[]): Entry[] {
   const notes = new Set<Entry>(before);
   return entries.map((entry) => (entry.kind === 'line' && notes.has(entry) ? asNote(entry) : entry));
 }
+
+/** `Once you have them on the line, start with: "Good morning, …"`: the talk has begun, though the words stand within a sentence. */
+function tellsToSay(text: string, { piece }: LineEntry): boolean {
+  const [span] = quotedSpans(text, piece.start, piece.end);
+  const before = span ? text.slice(piece.start, span.start) : '';
+  return span !== undefined && TELLS_TO_SAY.test(before) && !forbidsSpeech(before) && isSpoken(text, span, piece.start);
+}
+
+const TELLS_TO_SAY = /(?<!\p{L})(?:say|saying|ask|begin|start|open|read|answer|reply|tell|with|скажите|говорим|говорите|спросите|спрашиваем|начните|начинаем|ответьте|отвечаем|прочтите|читаем|со слов|словами|так)(?!\p{L})[^.!?:"«“]{0,30}:\s*$/iu;
 
 /** `We're not selling, so bite your tongue.`: a paragraph, and no title. */
 function isSentence(text: string, entry: Entry): boolean {

@@ -834,3 +834,24 @@ describe('names of stages before what is said in them', () => {
     expect(shortTree('Agent: Hello, Fen Boats here.\nCustomer: Hello.\n\nPurpose: Your mooring runs out.\nQuestion: Shall we renew?\nClosing: Thank you!').filter((line) => line.includes('«'))).toEqual([]);
   });
 });
+
+describe('quotations within prose', () => {
+  const script = (opening: string): string[] => shortTree(`# Renewal call\n\nHarbour Museum, Members' Desk\n\nWe ring members whose card ends within a month. The call is short.\n\n## Opening\n\n${opening}\n\n## Checking\n\n"Before I go on, could I ask for your postcode?"\n\n"Thank you. And the name on the card?"\n\n## Close\n\n"The new card is in the post tonight."\n\n"Thank you, Mrs Lane. Goodbye."`).map((line) => line.trim());
+
+  test.each([
+    'When somebody picks up, start with: "Good morning, it\'s Nina from the museum. Is now all right?"',
+    'As soon as they answer, say: "Good morning, it\'s Nina from the museum. Is now all right?"',
+  ])('what a sentence tells to say opens the talk: %s', (line) => {
+    expect(script(line)).toEqual(expect.arrayContaining(["agent: Good morning, it's Nina from the museum. Is now all right?"]));
+  });
+
+  test('what it tells not to say does not', () => {
+    expect(script('Never begin with: "How are you today?"').filter((line) => line.includes('How are you'))).toEqual(['never: Never begin with: "How are you today?"']);
+  });
+
+  test('of several paragraphs, each opened and only the last closed', () => {
+    expect(script('"Your card ends on the 4th. You\'ve three choices.\n\n"You can keep the same card.\n\n"You can take one for two. It\'s £30.\n\n"Or we let it end."').filter((line) => line.startsWith('agent')).slice(0, 4)).toEqual([
+      "agent: Your card ends on the 4th. You've three choices.", 'agent: You can keep the same card.', "agent: You can take one for two. It's £30.", 'agent: Or we let it end.',
+    ]);
+  });
+});
