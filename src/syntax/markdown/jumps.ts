@@ -16,15 +16,21 @@ export interface Places {
 const MOST_FOR_SLIPS = 300;
 
 /** Resolves every goto: by id, title, number, the beginning of a title, or a slip of the pen. One to a section of handlers leads to whichever is meant. */
-export function resolveJumps(script: Script, handlerNames: ReadonlyMap<string, readonly string[]>, collections: readonly string[]): void {
+export function resolveJumps(script: Script, names: ReadonlyMap<string, readonly string[]>, collections: readonly string[]): void {
   const jumps: Jump[] = [];
+  const stages: string[] = [];
   const places: Places = { ids: new Map(), titles: new Map(), numbers: new Map(), collections: new Set(collections.map(foldTarget)) };
   walk(script, (node) => {
     if (node.type === 'jump') jumps.push(node);
-    if (node.type === 'stage') addPlace(places, node.id, [node.title, ...node.aliases]);
-    if (node.type === 'handler') addPlace(places, node.id, [node.condition.value, ...(handlerNames.get(node.id) ?? [])]);
+    if (node.type === 'stage') {
+      addPlace(places, node.id, [node.title, ...node.aliases]);
+      stages.push(node.id);
+    }
+    if (node.type === 'handler') addPlace(places, node.id, [node.condition.value, ...(names.get(node.id) ?? [])]);
     return node.type !== 'turn' && node.type !== 'direction';
   });
+  // a name of its own goes before that of the heading above it
+  for (const id of stages) addPlace(places, id, names.get(id) ?? []);
   for (const jump of jumps) Object.assign(jump, resolve(places, jump.target) ?? {});
 }
 

@@ -36,7 +36,7 @@ const SPOKEN_BESIDE = 1;
 const SPOKEN_BELOW_CUE = 0.5;
 
 class ScriptMaker {
-  /** Further names of handlers, for gotos. */
+  /** Further names of stages and handlers, for gotos. */
   readonly names = new Map<string, readonly string[]>();
   /** Names of the sections that hold nothing but handlers. */
   readonly collections: string[] = [];
@@ -48,6 +48,8 @@ class ScriptMaker {
   private leadsSomewhere: (name: string) => boolean = () => false;
   /** The stage that sections without speech belong to, and its level. */
   private stage?: { node: Stage; level: number };
+  /** Headings right over the next section, with nothing said between them. */
+  private over: Head[] = [];
 
   constructor(
     private readonly build: Builder,
@@ -113,6 +115,7 @@ class ScriptMaker {
 
   private section(section: Section, hasHeads: boolean): void {
     const { head } = section;
+    if (head) this.over = this.over.filter(({ level }) => level < head.level);
     if (!head) {
       this.opening(section, hasHeads);
       return;
@@ -240,6 +243,7 @@ class ScriptMaker {
     if (!speaks && !leads && (handlers.length > 0 || head.class === 'aside' || head.class === 'handlers' || blocks.length === 0) && head.level < 9) {
       append(this.children, [this.build.prose(head.words), ...blocks.map((block) => asProse(this.build, block)), ...handlers]);
       if (head.class === 'handlers' || handlers.length > 0) this.collections.push(head.title, ...head.aliases);
+      else this.over.push(head);
       return;
     }
     this.pushStage(this.stageOf(head, blocks), head.level);
@@ -251,7 +255,10 @@ class ScriptMaker {
     spread(stage, blocks);
   }
 
+  /** «шаг 3» that has all its words in parts of its own is found at the first of them. */
   private pushStage(node: Stage, level: number): void {
+    this.names.set(node.id, this.over.flatMap(({ title, aliases }) => [title, ...aliases]));
+    this.over = [];
     this.children.push(node);
     this.stage = { node, level };
   }

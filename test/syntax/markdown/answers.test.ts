@@ -363,6 +363,13 @@ describe('small layouts of several writers', () => {
   });
 });
 
+test.each([
+  ['a heading over parts with the words', '## Шаг 2. Срок\n\n### Дата известна\n\n> Новая дата — среда. Подходит?\n\n### Даты нет\n\n> Точного срока пока нет.', 'jump to дата-известна'],
+  ['a heading with words of its own', '## Шаг 2. Срок\n\n> Срок меняется, простите.\n\n### Дата известна\n\n> Новая дата — среда. Подходит?', 'jump to срок'],
+])('a goto to %s', (_, step, expected) => {
+  expect(shortTree(`# Шкаф\n\n## Шаг 1. Начало\n\n> Здравствуйте! К субботе шкаф не приедет.\n\n${step}\n\n## Шаг 3. Сердится\n\n> Понимаю вас.\n\nПотом вернуться к шагу 2.\n\n## Шаг 4. Прощание\n\n> До свидания!`).map((line) => line.trim()).filter((line) => line.startsWith('jump'))).toEqual([expected]);
+});
+
 describe('cells that lead on', () => {
   const steps = (rows: string): string[] => shortTree(`# Перенос\n\n| № | Агент | Клиент | Дальше |\n|---|---|---|---|\n| 1 | Здравствуйте, это Анна из «Лавки». Говорю с Петром? | да | 2 |\n${rows}\n| 2 | Когда вам удобнее? | вечером | 3 |\n| 3 | Хорошо, перезвоню. | ладно | 4 |\n| 4 | До свидания! | | |`).map((line) => line.trim());
 
