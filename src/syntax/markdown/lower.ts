@@ -30,6 +30,28 @@ const CLEAR = 3;
 /** `[back on the line]`, and the agent goes on. */
 const RETURNED = 2;
 
+/** Cost of the same speaker taking two lines of one paragraph, where paragraphs hold questions with their answers. */
+const SAME_IN_GROUP = 8;
+const LEAST_GROUPS = 3;
+
+/** A line alone among such paragraphs is rather the agent's. */
+const ALONE = 2;
+/** So much tells against the agent that the customer opens the other paragraphs of two lines. */
+const OPENER = 4;
+
+/** Whether most paragraphs hold a line and its answer. */
+function isGrouped(lines: readonly LineEntry[]): boolean {
+  const sizes = [...paragraphSizes(lines).values()];
+  const groups = sizes.filter((size) => size > 1).length;
+  return groups >= LEAST_GROUPS && groups * 2 > sizes.length;
+}
+
+function paragraphSizes(lines: readonly LineEntry[]): Map<number, number> {
+  const sizes = new Map<number, number>();
+  for (const { paragraph } of lines) sizes.set(paragraph, (sizes.get(paragraph) ?? 0) + 1);
+  return sizes;
+}
+
 function isEnclosed({ piece }: LineEntry): boolean {
   return piece.wraps[0] === 'paren' || piece.wraps[0] === 'bracket';
 }
@@ -106,7 +128,7 @@ export class Lowering {
     return entry.piece.wraps.length > 0 && tellsReturn(this.build.slice(entry.piece.inner));
   }
 
-  private wordsOf({ lines }: Run): string[] {
+  private wordsOf({ lines }: Pick<Run, 'lines'>): string[] {
     return lines.map((entry) => this.text.slice(entry.piece.dash ?? entry.start, Math.min(entry.end, entry.start + 400)));
   }
 
@@ -123,8 +145,22 @@ export class Lowering {
       for (const entry of lines) this.cast.set(entry, { role: /[*_]/.test(this.text[entry.piece.dash ?? entry.start]) ? 'customer' : 'agent', confidence: 0.85 });
       return;
     }
-    const roles = castDialogue(this.wordsOf(run), first, { neverSame: oneLine, apart, lean });
+    const roles = isGrouped(lines) && !oneLine ? this.castGroups(run) : castDialogue(this.wordsOf(run), first, { neverSame: oneLine, apart, lean });
     lines.forEach((entry, index) => this.cast.set(entry, roles[index]));
+  }
+
+  /** A blank line between two paragraphs may part the agent from himself, and what mostly opens a paragraph of two lines opens the others as well. */
+  private castGroups({ lines, apart, lean, first }: Run): { role: 'agent' | 'customer'; confidence: number }[] {
+    const words = this.wordsOf({ lines });
+    const sizes = paragraphSizes(lines);
+    const opens = lines.map(({ paragraph }, index) => paragraph !== lines[index - 1]?.paragraph);
+    const parted = apart.map((one, index) => one || (opens[index] && index > 0));
+    const alone = lean.map((one, index) => (sizes.get(lines[index].paragraph) === 1 ? one + ALONE : one));
+    const roles = castDialogue(words, first, { apart: parted, lean: alone, same: SAME_IN_GROUP });
+    const openers = roles.filter((_, index) => opens[index] && sizes.get(lines[index].paragraph) === 2);
+    const heard = openers.filter(({ role }) => role === 'customer').length;
+    if (heard < LEAST_GROUPS || heard * 3 < openers.length * 2) return roles;
+    return castDialogue(words, first, { apart: parted, lean: alone.map((one, index) => (opens[index] && sizes.get(lines[index].paragraph) === 2 ? one - OPENER : one)), same: SAME_IN_GROUP });
   }
 
   /** Who says a line with a dash. */

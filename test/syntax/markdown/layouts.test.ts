@@ -835,6 +835,12 @@ describe('names of stages before what is said in them', () => {
   });
 });
 
+test('paragraphs of two lines with dashes are each a line and its answer', () => {
+  const roles = shortTree("# Cruises\n\n— Good afternoon, this is Ann from Caravelle. Is now all right?\n— Yes?\n— I'm ringing about the autumn sailing. Do you like warm or cold places?\n— Cold, I think.\n\n— And it's from just £899 per person! You can't even stay at home for that price, can you?\n\n— So shall I hold the cabin?\n— Is that the total price?\n— That's the lead-in price, yes.\n\n— I'd want a balcony.\n— Balconies are £1,549 per person.\n\n— It's too dear for us.\n— I understand. Shall we look at May?\n\n— What if we cancel?\n— The deposit comes back to you.\n\n— No thank you.\n— Can I just ask why not? Let me at least hold it for you.")
+    .filter((line) => /^ +(?:agent|customer):/.test(line)).map((line) => line.trim()[0]);
+  expect(roles.join('')).toBe('acacaacacacacaca');
+});
+
 describe('quotations within prose', () => {
   const script = (opening: string): string[] => shortTree(`# Renewal call\n\nHarbour Museum, Members' Desk\n\nWe ring members whose card ends within a month. The call is short.\n\n## Opening\n\n${opening}\n\n## Checking\n\n"Before I go on, could I ask for your postcode?"\n\n"Thank you. And the name on the card?"\n\n## Close\n\n"The new card is in the post tonight."\n\n"Thank you, Mrs Lane. Goodbye."`).map((line) => line.trim());
 
