@@ -358,12 +358,18 @@ export class CueReader {
     const [child, second] = entry.children;
     const answer = child ?? (next?.kind === 'line' && !next.marker ? next : undefined);
     if (answer?.kind !== 'line') return false;
+    if (child?.kind === 'line' && this.remarks(child)) return false;
     if (answer.where === 'quote' && entry.where !== 'quote') return answer.piece.label?.kind !== 'note';
     // over cues of their own stands what the agent says, and over heads that have the answers below them
     if (child?.kind === 'line' && entry.children.length > 1 && isHeadBelow(child)) return false;
     if (child?.kind === 'line' && this.asksAbove(entry, child, second, setting)) return false;
     if (child && child.kind === 'line') return !child.piece.lead && !child.piece.wraps.length && (/["«“]/.test(this.text[child.piece.start]) || !opensCondition(this.build.slice(child.piece)));
     return false;
+  }
+
+  /** `! only if they rang yesterday`, `Note: …` below a quotation: told of it, and no answer. */
+  private remarks({ piece }: LineEntry): boolean {
+    return piece.label?.kind === 'note' || REMARK.test(this.text.slice(piece.start, piece.start + 3));
   }
 
   /** «Как прошла приёмка?» over `4–5 → «Рада слышать»`: the answers below a question of the agent. */
@@ -380,6 +386,8 @@ export class CueReader {
 }
 
 const COLON_AND_DASH = /^["»”]?[*_]{0,2}\s?:[*_]{0,2}\s*[—–]\s/u;
+
+const REMARK = /^(?:!+\s|\/\/)/u;
 
 /** What is told of a place behind its name. */
 const LONGEST_TAIL = 40;
