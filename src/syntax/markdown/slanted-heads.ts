@@ -22,7 +22,8 @@ export function slantedHead(text: string, { lead, end }: Piece): { head: Range; 
   if (led || lead.bold) return led;
   const head = withoutColon(text, lead);
   const words = text.slice(head.start, head.end);
-  if (!tellsWhen(words) || STAGE_NAME.test(words) || classifyLabel(words).kind !== 'unknown') return undefined;
+  // the examples in brackets make no long head of it
+  if (!tellsWhen(words.replace(/\s*\([^()]*\)$/u, '')) || STAGE_NAME.test(words) || classifyLabel(words).kind !== 'unknown') return undefined;
   const sign = /^\s*(?:[:—–]|-{1,2}(?=\s))?\s*/.exec(text.slice(lead.rest, end))?.[0] ?? '';
   const body = { start: lead.rest + sign.length, end };
   if (body.start >= end) return undefined;

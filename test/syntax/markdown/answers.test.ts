@@ -391,3 +391,19 @@ describe('cells that lead on', () => {
     expect(lines.filter((line) => line.startsWith('if в карточке') || line.startsWith('if →'))).toEqual([]);
   });
 });
+
+test('cases in brackets behind a dash, before another', () => {
+  const read = shortTree('# Клуб\n\n— Добрый день! Это Митя из музея. Ваша карта кончается в мае, продлить?\n\n— *(дорого)* — Понимаю. Для пенсионеров карта 1 200 рублей.\n\n— *(хочет подумать)* — Конечно. Цена до конца года не изменится.\n\n— *(не понравилось)* — Жаль. А что было не так?\n\n— *(а куда идут деньги?)* — На шкаф для росписи, отчёт есть на сайте.\n\n— До встречи!').map((line) => line.trim());
+  expect(read.filter((line) => line.startsWith('if'))).toEqual(['if дорого', 'if хочет подумать', 'if не понравилось', 'if а куда идут деньги?']);
+  expect(shortTree('— *(улыбаясь)* — Добрый день! Это Митя из музея.\n— Здравствуйте.\n— *(листает карточку)* — Ваша карта кончается в мае.').filter((line) => line.includes('if '))).toEqual([]);
+});
+
+test('a remark below a quotation is no answer to it', () => {
+  const read = shortTree('* **Начало**\n  * «{Имя}, добрый день. Это Руслан, «Линк». Вчера не дождался ответа на вашем номере. Две минуты есть?»\n    * ! про вчерашний звонок — только если он был\n  * *есть* → Вопросы\n  * *нет* → «Когда набрать?» → конец\n* **Вопросы**\n  * «Сколько человек у вас отвечает на звонки?»').map((line) => line.trim());
+  expect(read.slice(2, 5)).toEqual(['agent: {Имя}, добрый день. Это Руслан, «Линк». Вчера не дождался ответа на вашем номере. Две минуты есть?', 'note: ! про вчерашний звонок — только если он был', expect.stringMatching(/^if /)]);
+});
+
+test('a head in italics with examples in brackets', () => {
+  const lines = branchesOf('"Hello, it\'s Nina from the tailor\'s. Your dress is ready, can you come today?"\n\n*can\'t come today:* "That\'s fine, we\'ll keep it for you. Which day suits you?"\n\n*the fabric is off our list (leather, suede, fur):* "I\'m sorry, we\'d spoil it. There\'s a shop in Mill Lane."');
+  expect(lines.filter((line) => line.startsWith('if'))).toEqual(["if can't come today", 'if the fabric is off our list (leather, suede, fur)']);
+});
