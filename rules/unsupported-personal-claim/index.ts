@@ -48,7 +48,6 @@ export default defineRule({
       en: '“{claim}” guesses at the customer’s habits. A wrong guess costs trust. Ask, or name the data: “in April you had …”.',
     },
   },
-  doubts: { fault: 'unverifiable-claim', below: 0.002 },
   judges: ['offer', 'pitch', 'personal-claim'],
   fault: 'unverifiable-claim',
   *check(script) {
