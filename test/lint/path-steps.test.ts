@@ -45,7 +45,7 @@ describe('the path of a finding', () => {
   });
 
   it('puts no words into the mouth of a customer who does something', () => {
-    expect(paths[1][1]).toBe('13 : wants_manager');
+    expect(paths[1][1]).toBe('13 : wants manager');
   });
 
   it('says what stands for an answer without words', () => {
