@@ -32,7 +32,7 @@ export default defineRule({
       if (!isCustomer(complaint) || !mayComplain(complaint)) continue;
       const said = answerTo(script, complaint);
       const [answer] = said;
-      if (!answer?.sentences.length || reported.has(answer) || isTakenUpBefore(script, complaint) || isWorthMore(answer) || passesOver(script, complaint, said) < (script.call.type === 'survey' ? IN_SURVEY : CERTAINTY)) continue;
+      if (!answer?.sentences.length || reported.has(answer) || isTakenUpBefore(script, complaint) || isWorthMore(answer) || opensAnew(answer) || passesOver(script, complaint, said) < (script.call.type === 'survey' ? IN_SURVEY : CERTAINTY)) continue;
       reported.add(answer);
       const [first] = answer.sentences;
       yield {
@@ -70,6 +70,13 @@ function isTakenUpBefore(script: Script, { node, kind }: Utterance): boolean {
 
 const LOOK_BACK = 3;
 const PLAINLY = 0.7;
+
+/** «Здравствуйте, это Олег …»: whoever greets has just been handed the telephone. */
+function opensAnew(answer: Utterance): boolean {
+  return answer.probability(0, 'greeting') >= GREETS;
+}
+
+const GREETS = 0.7;
 
 /** How probable it must be that the customer complains and is not heard. */
 const CERTAINTY = 0.45;

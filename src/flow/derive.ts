@@ -4,6 +4,7 @@ import { GraphBuilder } from './builder.js';
 import { KIND, type EdgeKind, type Graph, type NodeKind } from './graph.js';
 import type { Guess } from './guesses.js';
 import { addScopes } from './interrupts.js';
+import { lastStepOf } from './last-step.js';
 import { letIn } from './ways-in.js';
 import { routingOf, type Routing } from './routing.js';
 import { reservedTarget } from './targets.js';
@@ -207,7 +208,7 @@ class Deriver {
       case 'jump':
         return this.jump(block, open);
       case 'end': {
-        const last = block.outcome ? undefined : this.lastStep();
+        const last = block.outcome || this.format !== 'markdown' ? undefined : lastStepOf(this.script);
         if (last && last !== this.inStage) this.waiting.push({ exits: open, jump: { type: 'jump', position: block.position, target: last.id, targetPosition: block.position, resolved: last.id }, listened: this.listened });
         else this.connect(open, this.endNode(block.outcome, block));
         return [];
@@ -216,12 +217,6 @@ class Deriver {
       case 'comment':
         return open;
     }
-  }
-
-  /** `-> END` where a step of a Markdown script is called so: what is said there ends the call. */
-  private lastStep(): Stage | undefined {
-    if (this.format !== 'markdown') return undefined;
-    return this.script.children.find((child): child is Stage => child.type === 'stage' && child.kind === 'sequence' && LAST_STEP.test(child.title.trim()));
   }
 
   private said(turn: Turn, open: Exit[], next: Block | undefined): Exit[] {
@@ -376,8 +371,6 @@ function sideExits({ children }: Choice, exits: Exit[]): Exit[] {
 function asks({ condition }: Option): boolean {
   return /\?["»”]?$/.test(condition.value.trim());
 }
-
-const LAST_STEP = /^(?:the )?end(?: of (?:the )?call)?$|^конец(?: (?:разговора|звонка))?$/iu;
 
 /** The question that ends a line, as far as two can be compared. */
 function questionOf(utterance: Utterance | undefined): string | undefined {

@@ -25,6 +25,7 @@ export type { Answer, Fork } from './forks.js';
 export type { Goto, Place } from './gotos.js';
 export type { Guess } from './guesses.js';
 export { wordsOfGuess } from './guesses.js';
+export { lastStepOf } from './last-step.js';
 export type { DeadEnd, Trap } from './loose-ends.js';
 export type { Event, Events, Wanted } from './marks.js';
 export type { Counting } from './questions.js';
