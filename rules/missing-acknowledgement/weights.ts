@@ -20,8 +20,7 @@ export const ACT_WEIGHTS: readonly (readonly [Parameters<Utterance['probability'
   ['need-question', 0.18], ['offer', 1.14], ['price', -1.35], ['deflect', 0.37], ['blame', 0.86], ['answer', -0.40],
   ['non-answer', -1.14], ['promise', -0.65], ['consent-ask', 1.49], ['thanks', -0.96], ['hold', -1.10], ['review-ask', -1.54],
   ['refusal', -0.54], ['alternative', -1.34], ['customer-action', -1.10], ['next-step', -1.98], ['guilt', -0.30], ['push', -0.28],
-  ['generic-answer', 0.92], ['resolution-check', -0.88], ['reward', -1.11], ['dismissive', 0.56], ['order', 0.20], ['dismissive', 0.56],
-  ['order', 0.20],
+  ['generic-answer', 0.92], ['resolution-check', -0.88], ['reward', -1.11], ['dismissive', 1.12], ['order', 0.40],
 ];
 
 export const BIAS = -3.85;
