@@ -60,6 +60,11 @@ function isSum(entity: Entity): boolean {
   return entity.type === 'money' || isBareSum(entity);
 }
 
+function hasSumIn({ entities, sentences }: Utterance, sentence: number): boolean {
+  const { start, end } = sentences[sentence];
+  return entities.some((one) => isSum(one) && one.start >= start && one.start < end);
+}
+
 const WITH_SUM = 0.6;
 
 /** Start with: “I'm ringing about your bond. It takes about four minutes.”: within the marks of a speech a note gives no orders. */
@@ -71,10 +76,8 @@ function isSaid(note: Utterance, { sentence }: Pick<Act, 'sentence'>): boolean {
 
 /** “Members get the letter three weeks before maturity.”: without a phrase and without a sum in the sentence the recogniser must be surer. */
 function isGuess(note: Utterance, { by, sentence }: Pick<Act, 'sentence'> & Partial<Act>): boolean {
-  const { start, end } = note.sentences[sentence];
-  const hasSum = note.entities.some((one) => isSum(one) && one.start >= start && one.start < end);
   const isOfMoney = note.says('price-word') || holdsSum(note);
-  return by?.startsWith('recognised') === true && !hasSum && note.probability(sentence, 'hide-price') < (isOfMoney ? WITHOUT_SUM : WITHOUT_MONEY);
+  return by?.startsWith('recognised') === true && !hasSumIn(note, sentence) && note.probability(sentence, 'hide-price') < (isOfMoney ? WITHOUT_SUM : WITHOUT_MONEY);
 }
 
 const WITHOUT_SUM = 0.75;
@@ -102,8 +105,7 @@ const OTHERS = /\b(?:until|before|till)\b[^.!?]{0,40}\b(?:security|verif\p{L}+|i
 
 /** «Тогда подписка за 499 вам невыгодна»: what is said in the very sentence is not kept back. */
 function statesPrice(turn: Utterance, sentence: number): boolean {
-  const { start, end } = turn.sentences[sentence];
-  return turn.probability(sentence, 'price') >= PLAINLY && turn.entities.some((one) => isSum(one) && one.start >= start && one.start < end);
+  return turn.probability(sentence, 'price') >= PLAINLY && hasSumIn(turn, sentence);
 }
 
 /** «Прислать подтверждение?», "Shall I text you the address?", «Соединю с врачом, гудков будет три, согласны?»: a yes that costs nothing. */

@@ -22,7 +22,8 @@ export default defineRule({
   *check(script, { allow }) {
     const unreachable = script.flow.unreachable().filter((step): step is Stage => step.type === 'stage');
     const loose = unreachable.filter((stage) => !allow.includes(stage.id) && speaks(stage) && isLooseEnd(script, stage));
-    const first = loose.filter((stage) => !isLedTo(script, stage, unreachable));
+    const next = ledToFrom(script, unreachable);
+    const first = loose.filter((stage) => !next.has(stage));
     if (isDoubtful(first.length, script)) return;
     for (const stage of first) yield { at: placeOf(stage), message: 'step', data: { step: stage.title || stage.id }, ...(script.format === 'markdown' && { restsOn: 'gotos-only' as const }) };
     // in Markdown a line below a goto is as often an answer that was not read as one
@@ -39,9 +40,15 @@ function isDoubtful(loose: number, { node }: Script): boolean {
   return loose > MOST_IN_DOUBT && loose > node.children.filter(({ type }) => type === 'stage').length * FAIR_SHARE;
 }
 
-/** Another loose step above leads to it: mending that one mends both. */
-function isLedTo(script: Script, stage: Stage, loose: readonly Stage[]): boolean {
-  return script.flow.gotos().some(({ jump, to }) => to?.node === stage && loose.some(({ position }) => position.start.offset < Math.min(stage.position.start.offset, jump.position.start.offset) && jump.position.end.offset <= position.end.offset));
+/** Steps to which a loose step above leads: mending that one mends both. */
+function ledToFrom(script: Script, loose: readonly Stage[]): ReadonlySet<Stage> {
+  const all: ReadonlySet<unknown> = new Set(loose);
+  return new Set(script.flow.gotos().flatMap(({ jump, to }) => {
+    const stage = to?.node;
+    if (stage?.type !== 'stage' || !all.has(stage)) return [];
+    const { start, end } = jump.position;
+    return loose.some(({ position }) => position.start.offset < Math.min(stage.position.start.offset, start.offset) && end.offset <= position.end.offset) ? [stage] : [];
+  }));
 }
 
 function speaks({ children }: Stage): boolean {

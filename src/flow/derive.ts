@@ -70,6 +70,8 @@ class Deriver {
   private listened = 0;
   /** What the agent asked last, where one line follows another. */
   private asked?: Utterance;
+  /** Where an end leads in a Markdown script with a step that is called so. */
+  private readonly lastStep?: Stage;
 
   constructor(
     private readonly script: Script,
@@ -77,6 +79,7 @@ class Deriver {
     private readonly format: 'markdown' | 'yaml',
   ) {
     this.byNode = new Map(utterances.map((utterance) => [utterance.node, utterance]));
+    this.lastStep = format === 'markdown' ? lastStepOf(script) : undefined;
   }
 
   derive(): Graph {
@@ -208,7 +211,7 @@ class Deriver {
       case 'jump':
         return this.jump(block, open);
       case 'end': {
-        const last = block.outcome || this.format !== 'markdown' ? undefined : lastStepOf(this.script);
+        const last = block.outcome ? undefined : this.lastStep;
         if (last && last !== this.inStage) this.waiting.push({ exits: open, jump: { type: 'jump', position: block.position, target: last.id, targetPosition: block.position, resolved: last.id }, listened: this.listened });
         else this.connect(open, this.endNode(block.outcome, block));
         return [];

@@ -1,5 +1,5 @@
 /** Cases beside the customer's name before what the agent answers: `**Customer (I want cash):** As I said, a refund takes longer.` */
-import { soundsLikeAgent } from '../voices.js';
+import { meanSound, soundsLikeAgent } from '../voices.js';
 import { arrowLength } from '../conditions.js';
 import { isUnclaimed, linesIn, type Entry, type LineEntry } from './entries.js';
 import type { LabelMatch } from '../labels.js';
@@ -25,8 +25,7 @@ export function withRemarked(text: string, entries: readonly Entry[]): Entry[] {
   const agent = meanOf(text, lines, 'agent');
   const customer = meanOf(text, lines, 'customer');
   if (words.length === 0 || agent === undefined || customer === undefined) return [...entries];
-  const sound = words.reduce((sum, one) => sum + soundsLikeAgent(one), 0) / words.length;
-  if (sound < (agent + customer) / 2) return [...entries];
+  if (meanSound(words) < (agent + customer) / 2) return [...entries];
   return branched(text, entries, new Map(cases.map((one) => [one.entry, one])));
 }
 
@@ -43,7 +42,7 @@ function customerOf({ piece: { label } }: LineEntry): LabelMatch | undefined {
 /** How the lines of one side sound that nothing is told of beside its name. */
 function meanOf(text: string, lines: readonly LineEntry[], role: 'agent' | 'customer'): number | undefined {
   const own = lines.flatMap(({ piece: { label, inner } }) => (label?.kind === 'speaker' && label.guess?.role === role && !label.direction && label.rest < inner.end ? [text.slice(label.rest, inner.end)] : []));
-  return own.length > 0 ? own.reduce((sum, one) => sum + soundsLikeAgent(one), 0) / own.length : undefined;
+  return own.length > 0 ? meanSound(own) : undefined;
 }
 
 function branched(text: string, entries: readonly Entry[], cases: ReadonlyMap<Entry, Case>): Entry[] {

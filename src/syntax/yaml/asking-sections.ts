@@ -1,7 +1,7 @@
 /** Sections of questions and objections that open with what the agent asks: a step that listens, and no list of what customers bring up. */
 import { isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
 import { isLine } from './replies.js';
-import { textOf, type Mapping, type Pair, type Value } from './values.js';
+import { gathered, textOf, type Mapping, type Pair, type Value } from './values.js';
 
 /** `questions: {ask: "Anything else?", price: "It's £6.", nothing: goodbye}`: puts what is answered below the question under `answers`. */
 export function withAskingSections(value: Value): Value {
@@ -28,11 +28,7 @@ function withAnswers(map: Mapping): Mapping {
   if (!opening || !/\?["»”)]*\s*$/.test(textOf(opening.value) ?? '') || map.pairs.some(isHeard)) return map;
   const answers = map.pairs.filter((pair) => pair !== opening && isOwnWord(pair.key.text) && pair.value.kind !== 'nothing');
   if (answers.length < LEAST_ANSWERS || answers.length + BESIDE.filter((role) => map.pairs.some(({ key }) => roleOfKey(key.text) === role)).length + 1 < map.pairs.length) return map;
-  const [first] = answers;
-  const { end } = answers[answers.length - 1];
-  const inner: Mapping = { kind: 'map', flow: false, pairs: answers, start: first.start, end };
-  const group: Pair = { key: { ...first.key, text: 'answers', end: first.key.start }, value: inner, start: first.start, end };
-  return { ...map, pairs: map.pairs.flatMap((pair) => (pair === first ? [group] : answers.includes(pair) ? [] : [pair])) };
+  return gathered(map, answers, 'answers');
 }
 
 const BESIDE: readonly string[] = ['note', 'next', 'id', 'title'];

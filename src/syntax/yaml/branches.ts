@@ -2,6 +2,7 @@
 import { metaKey } from '../header-keys.js';
 import { soundsLikeAgent } from '../voices.js';
 import { withCaseKeys } from './case-keys.js';
+import { isYesOrNo } from './case-names.js';
 import { withCaseSteps } from './case-steps.js';
 import { withFragments } from './fragments.js';
 import { withHeardFirst } from './heard-first.js';
@@ -9,21 +10,12 @@ import { isOwnWord, namesStage, roleOfKey, speakerOfKey } from './keys.js';
 import { tellsCase } from './lines-in-case.js';
 import { withReasons } from './reasons.js';
 import { answersAloud, isSentence, isSpokenList, isStepLike } from './survey.js';
-import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
+import { gathered, keyed, textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
 
 /** Puts what stands for answers under a key of its own. */
 export function withBranches(root: Value): Value {
   const told = mapsIn(withSwaps(withQuestions(withReplies(withReasons(withCaseSteps(withCaseKeys(root)))))), (map) => withYesAndNo(withRoles(withVersions(withHeardFirst(withFragments(map))))));
   return told.kind === 'map' ? withQuestionKeys(withHeardKeys(withAnswers(told))) : told;
-}
-
-/** Puts pairs under a key of their own, where the first of them stands. */
-function gathered(root: Mapping, members: readonly Pair[], text: string): Mapping {
-  const [first] = members;
-  const last = members[members.length - 1];
-  const map: Mapping = { kind: 'map', flow: false, pairs: [...members], start: first.start, end: last.end };
-  const group: Pair = { key: { ...first.key, text, end: first.key.start }, value: map, start: first.start, end: last.end };
-  return { ...root, pairs: root.pairs.flatMap((pair) => (pair === first ? [group] : members.includes(pair) ? [] : [pair])) };
 }
 
 /** `"Do you have parking?": "We do, behind the house."` on the top level: what customers ask, and what is answered. */
@@ -69,14 +61,12 @@ function areVersions(value: Value): value is Mapping {
   return ['abcdef', 'абвгде'].some((row) => row.startsWith(letters)) && value.pairs.every(({ value: words }) => soundsLikeAgent(textOf(words) ?? '') >= 1);
 }
 
-const YES_OR_NO = /^(?:yes|no|да|нет)$/iu;
-
 /** `ask: "Can you come?"`, and `yes: "Lovely."`, `no: "No problem."` beside it. */
 function withYesAndNo(map: Mapping): Mapping {
   const asked = map.pairs.findIndex(({ key, value }) => ['ask', 'say'].includes(roleOfKey(key.text) ?? '') && /\?["»”]?\s*$/.test(textOf(value) ?? ''));
-  if (asked < 0 || !map.pairs.some(({ key }) => YES_OR_NO.test(key.text))) return map;
+  if (asked < 0 || !map.pairs.some(({ key }) => isYesOrNo(key.text))) return map;
   const answers = map.pairs.slice(asked + 1).filter(({ key, value }) => (isForeign(key.text) || ['then', 'else', 'noInput'].includes(roleOfKey(key.text) ?? '')) && isSentence(textOf(value) ?? ''));
-  return answers.length > 1 && answers.some(({ key }) => YES_OR_NO.test(key.text)) ? gathered(map, answers, 'answers') : map;
+  return answers.length > 1 && answers.some(({ key }) => isYesOrNo(key.text)) ? gathered(map, answers, 'answers') : map;
 }
 
 const LEAST_TURNS = 3;
@@ -103,10 +93,6 @@ function withSwaps(root: Value): Value {
   });
   if (swaps < 2) return root;
   return mapsIn(root, (map) => (isSwap(map) ? { ...map, pairs: map.pairs.map((pair) => (INSTEAD.test(pair.key.text) ? keyed(pair, 'forbidden') : BETTER.test(pair.key.text) ? keyed(pair, 'say') : pair)) } : map));
-}
-
-function keyed(pair: Pair, text: string): Pair {
-  return { ...pair, key: { ...pair.key, text, written: pair.key.written ?? pair.key.text } };
 }
 
 /** A value with its maps changed, the innermost first. */

@@ -8,7 +8,7 @@ import { isOwnWord, namesStage, roleOfKey } from './keys.js';
 import { foldName, scalarsIn } from './reading.js';
 import { asks, isLine, isReply, NAMES_QUESTION, saying } from './replies.js';
 import { isSaidAloud, isSentence } from './survey.js';
-import { mapOf, type Mapping, type Pair, type Value } from './values.js';
+import { keyed, mapOf, type Mapping, type Pair, type Value } from './values.js';
 
 type Targets = Names['targets'];
 
@@ -38,7 +38,7 @@ function withTopCases(pair: Pair, targets: Targets): Pair {
   const isAnswers = roleOfKey(key.text) === 'answers' && value.kind === 'map' && value.pairs.every((inner) => inner.value.kind === 'map');
   const bare = isAnswers ? { ...pair, key: { ...key, text: '-' } } : pair;
   if (value.kind !== 'map' || !mayHoldCases(bare, targets) || !holdsCases(bare, false)) return pair;
-  if (!targets.has(foldName(key.text)) && !namesStage(key.text)) return { ...pair, key: { ...key, text: 'handlers', written: key.written ?? key.text } };
+  if (!targets.has(foldName(key.text)) && !namesStage(key.text)) return keyed(pair, 'handlers');
   const { start, end } = value;
   return { ...pair, value: mapOf({ key: { ...key, text: 'answers', written: key.text, end: key.start }, value, start, end }) };
 }

@@ -23,6 +23,11 @@ const YES_OR_NO = /^(?:yes|no|yeah|nope|maybe|sure|да|нет|согласен|
 /** A reply of agreement or refusal has no sense but after a question. */
 const REPLIES = /^["«“]?(?:yes|no|да|нет|of course|all right|i (?:understand|appreciate|hear)|понимаю|согласен|согласна|конечно)[,.:!]?\s/iu;
 
+/** `yes`, «нет», and nothing else. */
+export function isYesOrNo(key: string): boolean {
+  return /^(?:yes|no|да|нет)$/iu.test(key);
+}
+
 /** True for a key that says what the customer says or does. */
 export function namesCase(key: string): boolean {
   const name = foldKey(key);

@@ -1,5 +1,6 @@
 /** Steps that answer the question of the step above them: `if_yes: {…}` below `offer: {…}`, `- name: If no` below `- name: Offer`. */
 import { opensCondition } from '../conditions.js';
+import { isYesOrNo } from './case-names.js';
 import { isOwnWord, namesScenario, namesStage, roleOfKey } from './keys.js';
 import { foldName, scalarsIn } from './reading.js';
 import { isListOfLines } from './replies.js';
@@ -88,7 +89,7 @@ function joined<Member>(members: readonly Member[], counts: Counts, stepOf: (mem
 }
 
 function stepOfPair({ key, value }: Pair): Step | undefined {
-  if (!isOwnWord(key.text) && !namesStage(key.text) && !YES_OR_NO.test(key.text)) return undefined;
+  if (!isOwnWord(key.text) && !namesStage(key.text) && !isYesOrNo(key.text)) return undefined;
   return isListOfLines(value) || (value.kind === 'map' && isStepLike(value)) ? { name: key, value, names: [] } : undefined;
 }
 
@@ -105,7 +106,6 @@ function isObjections({ key }: Pair): boolean {
   return roleOfKey(key.text) === 'handlers' || roleOfKey(key.text) === 'questions';
 }
 
-const YES_OR_NO = /^(?:yes|no|да|нет)$/iu;
 /** «Если да», `if_no`, «При отказе», `no`; `When to call` and `Customer data` may be steps of their own. */
 const CASE = /^(?:(?:а|и|но|and|but) )?(?:если|if|in case|в случае|при (?:отказе|согласии|сомнени|возражени)|on (?:refusal|agreement|objection))(?!\p{L})|^(?:yes|no|да|нет)$/iu;
 

@@ -2,7 +2,7 @@
 import { matchGoto } from '../gotos.js';
 import { foldKey } from '../header-keys.js';
 import { soundsLikeAgent } from '../voices.js';
-import { isVoiced, mayNameCase, mayNameOutcome, namesCase, negates, repliesToSomebody } from './case-names.js';
+import { isVoiced, isYesOrNo, mayNameCase, mayNameOutcome, namesCase, negates, repliesToSomebody } from './case-names.js';
 import { isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
 import { tellsCase } from './lines-in-case.js';
 import { foldName } from './reading.js';
@@ -84,19 +84,18 @@ function leadsTo(target: string, steps: ReadonlySet<string>): boolean {
 }
 
 function isOwnKey({ key }: Pair, { targets }: Names): boolean {
-  return isOwnWord(key.text) && !tellsCase(key.text) && !ASKS_WHETHER.test(key.text) && (!targets.has(foldName(key.text)) || YES_OR_NO.test(key.text));
+  return isOwnWord(key.text) && !tellsCase(key.text) && !ASKS_WHETHER.test(key.text) && (!targets.has(foldName(key.text)) || isYesOrNo(key.text));
 }
 
 /** `ask_if_home: "Will you be at home?"`, «уточнить_адрес: …»: what the agent asks. */
 const ASKS_WHETHER = /^(?:ask|check|find_out|verify)_(?:if|whether|that|about)_|^(?:спросить|спроси|спросим|узнать|узнай|узнаем|уточнить|уточни|уточним)_/iu;
 
-const YES_OR_NO = /^(?:yes|no|да|нет)$/iu;
 
 function isCaseBeside(pair: Pair, names: Names): boolean {
   const { key, value } = pair;
   if (!isOwnKey(pair, names)) return false;
   // «да: 3»: whatever stands under it follows the answer
-  if (YES_OR_NO.test(key.text) && value.kind === 'scalar') return !isEmpty(value);
+  if (isYesOrNo(key.text) && value.kind === 'scalar') return !isEmpty(value);
   const goto = value.kind === 'scalar' && matchGoto(value.text, 0, value.text.length);
   if (goto && !/[.?!]$/.test(value.text)) return namesCase(key.text);
   const spoken = value.kind === 'scalar' ? isWholeReply(value.text) : isReply(pair);

@@ -4,7 +4,7 @@ import { describesCustomer } from './conditions.js';
 import { isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
 import { foldName, scalarsIn } from './reading.js';
 import { isWholeReply } from './replies.js';
-import { textOf, type Mapping, type Pair, type Value } from './values.js';
+import { keyed, textOf, type Mapping, type Pair, type Value } from './values.js';
 
 const LEAST_CASES = 2;
 
@@ -12,7 +12,7 @@ const LEAST_CASES = 2;
 export function withCases(root: Value): Value {
   if (root.kind !== 'map') return root;
   const targets = new Set([...scalarsIn(root)].map(({ text }) => foldName(text)));
-  const pairs = root.pairs.map(withConditions).map((pair) => (isCases(pair) || (areSituations(pair) && !targets.has(foldName(pair.key.text))) ? { ...pair, key: { ...pair.key, text: 'handlers', written: pair.key.written ?? pair.key.text } } : pair));
+  const pairs = root.pairs.map(withConditions).map((pair) => (isCases(pair) || (areSituations(pair) && !targets.has(foldName(pair.key.text))) ? keyed(pair, 'handlers') : pair));
   return { ...root, pairs };
 }
 

@@ -1,6 +1,6 @@
 /** `- if_customer: "Who is this?"` above `agent: …`: under a key that opens answers stands the one that the customer gives, and beside it what follows. */
 import { roleOfKey, speakerOfKey } from './keys.js';
-import { isEmpty, type Mapping, type Pair } from './values.js';
+import { isEmpty, keyed, type Mapping, type Pair } from './values.js';
 
 /** `if_customer`, «если_клиент», `option`, `branch`, «реакция»: one answer, where the key is said in the singular. */
 const ONE_ANSWER = /^(?:if|when|on|если|когда|при)(?![\p{L}\d])|^(?:option|branch|choice|reaction|event|реакция|событие|кнопка)(?![\p{L}\d])/iu;
@@ -10,7 +10,7 @@ export function withHeardFirst(map: Mapping): Mapping {
   const index = map.pairs.findIndex(({ key }) => !TELLS_NOTHING.includes(roleOfKey(key.text) ?? ''));
   const heard = map.pairs.at(index);
   if (index < 0 || !heard || !isOneAnswer(heard) || !map.pairs.slice(index + 1).some(follows)) return map;
-  return { ...map, pairs: map.pairs.map((pair) => (pair === heard ? { ...pair, key: { ...pair.key, text: 'if', written: pair.key.written ?? pair.key.text } } : pair)) };
+  return { ...map, pairs: map.pairs.map((pair) => (pair === heard ? keyed(pair, 'if') : pair)) };
 }
 
 const TELLS_NOTHING: readonly string[] = ['id', 'note', 'detail', 'forbidden'];

@@ -1,7 +1,7 @@
 /** Keys that name the steps of a list, whatever the writer calls them: `- блок: боль`, `- card: greeting`, by the gotos that lead to them. */
 import { roleOfKey, speakerOfKey } from './keys.js';
 import { foldName, scalarsIn } from './reading.js';
-import type { Listing, Mapping, Pair, Value } from './values.js';
+import { keyed, type Listing, type Mapping, type Pair, type Value } from './values.js';
 
 const LEAST_STEPS = 3;
 /** So many of the names stand elsewhere in the file, as gotos do; one may be a word that comes up by chance. */
@@ -58,5 +58,5 @@ function areNamed(heads: readonly Pair[], counts: Counts): boolean {
 
 function withId(item: Value): Value {
   if (item.kind !== 'map') return item;
-  return { ...item, pairs: item.pairs.map((pair, index) => (index === 0 ? { ...pair, key: { ...pair.key, text: 'id', written: pair.key.written ?? pair.key.text } } : pair)) };
+  return { ...item, pairs: item.pairs.map((pair, index) => (index === 0 ? keyed(pair, 'id') : pair)) };
 }

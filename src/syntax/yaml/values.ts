@@ -46,6 +46,20 @@ export function mapOf(pair: Pair): Mapping {
   return { kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end };
 }
 
+/** A pair under another key, which remembers how the file has it. */
+export function keyed(pair: Pair, text: string): Pair {
+  return { ...pair, key: { ...pair.key, text, written: pair.key.written ?? pair.key.text } };
+}
+
+/** Puts pairs of a map under a key of their own, where the first of them stands. */
+export function gathered(root: Mapping, members: readonly Pair[], text: string): Mapping {
+  const [first] = members;
+  const last = members[members.length - 1];
+  const map: Mapping = { kind: 'map', flow: false, pairs: [...members], start: first.start, end: last.end };
+  const group: Pair = { key: { ...first.key, text, end: first.key.start }, value: map, start: first.start, end: last.end };
+  return { ...root, pairs: root.pairs.flatMap((pair) => (pair === first ? [group] : members.includes(pair) ? [] : [pair])) };
+}
+
 /** The text of a value that is a scalar. */
 export function textOf(value: Value | undefined): string | undefined {
   return value?.kind === 'scalar' ? value.text : undefined;
