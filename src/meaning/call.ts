@@ -1,4 +1,5 @@
 import type { Script } from '../syntax/index.js';
+import { phraseActs } from './phrase-acts.js';
 import { understand } from './understand.js';
 import type { Utterance } from './utterance.js';
 
@@ -205,12 +206,12 @@ function headingOf(script: Script, utterances: readonly Utterance[]): Heading {
   const preamble = utterances.slice(0, firstSpeech < 0 ? utterances.length : firstSpeech).filter((one) => one.kind === 'note').slice(0, 6);
   const titles = titleUtterances(script);
   const notes = [...preamble, ...notesOf(script, script.preface ?? [])];
-  return { titles: actsIn(titles), notes: actsIn(notes), all: actsIn([...titles, ...notes]) };
+  return { titles: actsIn([], titles), notes: actsIn(notes), all: actsIn(notes, titles) };
 }
 
-function actsIn(utterances: readonly Utterance[]): Map<string, number> {
+function actsIn(utterances: readonly Utterance[], titles: readonly Utterance[] = []): Map<string, number> {
   const found = new Map<string, number>();
-  for (const one of utterances) for (const act of one.acts) found.set(act.type, (found.get(act.type) ?? 0) + 1);
+  for (const acts of [...utterances.map((one) => one.acts), ...titles.map((one) => phraseActs(one, 'note'))]) for (const act of acts) found.set(act.type, (found.get(act.type) ?? 0) + 1);
   return found;
 }
 
