@@ -366,13 +366,19 @@ const LEAST_SIDE_ANSWERS = 3;
 function sideExits({ children }: Choice, exits: Exit[]): Exit[] {
   const answered = children.filter((option) => option.children.length > 0 && option.children.every(({ type }) => type === 'turn' || type === 'variants' || type === 'direction') && option.children.some(({ type }) => type !== 'direction'));
   const leading = children.filter((option) => option.children.some(({ type }) => type === 'jump' || type === 'end'));
-  const isHabit = (answered.length >= LEAST_SIDE_ANSWERS && leading.length > 1) || (leading.length > 0 && answered.every(asks));
+  const isLed = leading.length > 1 || leading.some(wantsNothing);
+  const isHabit = (answered.length >= LEAST_SIDE_ANSWERS && isLed) || (leading.length > 0 && answered.every(asks));
   return isHabit && exits.length === answered.length ? exits : [];
 }
 
 /** `"and the month I missed?"`: the customer asks something himself, and the question to him is still open. */
 function asks({ condition }: Option): boolean {
   return /\?["»”]?$/.test(condition.value.trim());
+}
+
+/** `nothing: goodbye`: the one way out of a list of what he may still want to know, which is asked for until he takes it. */
+function wantsNothing({ condition }: Option): boolean {
+  return /^["'«“]?(?:no|none|nothing(?: else| more)?|no (?:more )?questions|that['’]?s (?:all|it)|all (?:clear|good)|нет|ничего(?: больше)?|больше ничего|(?:больше )?нет вопросов|вопросов (?:больше )?нет|(?:это )?вс[её](?: понятно| ясно)?)["'»”.]*$/iu.test(condition.value.trim());
 }
 
 /** The question that ends a line, as far as two can be compared. */

@@ -169,6 +169,11 @@ stages:
     expect(found).toContain('«Better not, the link is safer.» return → listen (back-from-handler)');
   });
 
+  it.each(['nothing', '"That’s all"', 'вопросов нет'])('asks on from a list of questions until the customer wants nothing more: %s', (done) => {
+    const found = steps(`open:\n  say: "It is Ann from the club, your place is booked."\n  next: when\nwhen:\n  say: "It starts on Monday at six."\n  next: ask\nask:\n  say: "What else would you like to know?"\n  answers:\n    refund: "You get all of it back until the first class."\n    online: "We have it by video as well."\n    missed: "You can watch the recording."\n    ${done}: bye\nbye:\n  say: "Goodbye!"\n  next: end\n`);
+    expect(found).toContain('«You can watch the recording.» return → listen (back-from-handler)');
+  });
+
   it('leads from a heading in which nothing is said to the first of its steps', () => {
     const table = '| Step | Agent | Customer | Next |\n|---|---|---|---|\n| 1 | "Is the meter inside?" | Yes | 2 |\n| | | No | 3 |\n| 2 | "Could you read it?" | Reads | 4 |\n| 3 | "I will send Tom." | Fine | 4 |\n| 4 | "Thank you. Goodbye." | | end |\n';
     expect(steps(`# Meters\n\n## Call flow\n\n${table}\n## Close\n\nAgent: Goodbye.\n`, 'call.md').some((step) => step.startsWith('#call-flow') && step.includes('#1'))).toBe(true);
