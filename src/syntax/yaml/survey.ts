@@ -320,13 +320,14 @@ export function seriesStem(key: string): string | undefined {
   return /^(\p{L}{1,20})[ _-]?\d{1,3}(?!\d)/u.exec(key)?.[1].toLowerCase();
 }
 
-/** The unknown name beside a known side is the other side; of several unknown names the agent is who introduces himself, or else sounds like him. */
+/** The unknown name beside a known side is the other side, unless a head of notes talks like that one (`opener: …`, `owner: "Who is this?"` and, once, `closer: …`); of several unknown names the agent is who introduces himself, or else sounds like him. */
 function nameSpeakers(survey: Survey, voices: Voices): void {
   const all = [...voices.unknown].filter(([name, { count }]) => count > 1 && /\p{L}/u.test(name) && !survey.speakers.has(name));
   for (const [name, voice] of all) if (voice.beside && answersAgent(voice, voices.agent)) survey.speakers.set(name, 'customer');
   const names = all.filter(([, { beside }]) => !beside);
   if (names.length === 1 && voices.known.has('customer') !== voices.known.has('agent')) {
-    survey.speakers.set(names[0][0], voices.known.has('customer') ? 'agent' : 'customer');
+    const [[name, voice]] = names;
+    survey.speakers.set(name, voices.known.has('customer') || (voice.agentness > 0 && headsHeard(voices).length === 1) ? 'agent' : 'customer');
     return;
   }
   if (names.length === 1 && voices.known.size === 0 && names[0][1].agentness > names[0][1].count) {
@@ -345,8 +346,13 @@ function nameSpeakers(survey: Survey, voices: Voices): void {
 function nameHead(survey: Survey, voices: Voices): void {
   const sides = new Set([...voices.known, ...survey.speakers.values()]);
   if (sides.has('customer') || !(sides.has('agent') || voices.agent.count > 0)) return;
-  const heads = [...voices.heads].filter(([, { count, agentness, spoken }]) => count > 1 && agentness < 0 && spoken >= count);
+  const heads = headsHeard(voices);
   if (heads.length === 1) survey.speakers.set(heads[0][0], 'customer');
+}
+
+/** Heads of notes that talk like a customer. */
+function headsHeard({ heads }: Voices): [string, Unknown][] {
+  return [...heads].filter(([, { count, agentness, spoken }]) => count > 1 && agentness < 0 && spoken >= count);
 }
 
 const LEAST_LETTERED = 3;

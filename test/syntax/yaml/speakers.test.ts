@@ -54,3 +54,12 @@ it('takes the only one who speaks for the agent, whatever he is called', () => {
   });
   expect(roles).toEqual(['agent', 'agent', 'agent']);
 });
+
+it('hears the customer under a head of notes where two speak for the company', () => {
+  const roles: string[] = [];
+  const talk = ['opener: "Hi, it’s Dan at Corner Glass, your van is booked for Friday."', 'owner: "Who is this, sorry? Do I pay for the call?"', 'opener: "No, the visit is free. Shall I send the fitter at nine?"', 'owner: "I’m at work till noon, can you come later?"', 'closer: "I can do two o’clock. I’ll text you the name."'];
+  walk(readYaml(createSource('script.yaml', `call:\n${talk.map((line) => `  - ${line}\n`).join('')}`)).document, (node) => {
+    if (node.type === 'turn') roles.push(node.role);
+  });
+  expect(roles).toEqual(['agent', 'customer', 'agent', 'customer', 'agent']);
+});
