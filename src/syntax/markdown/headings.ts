@@ -4,6 +4,7 @@ import { matchCondition, opensCondition } from '../conditions.js';
 import { secondsIn } from '../directions.js';
 import { wrapped } from '../inline.js';
 import type { Range } from '../../source/index.js';
+import { tellsOfDoing } from './doing-heads.js';
 
 /** `cue`: the customer's words or doings; `handlers`: a list of these; `aside`: nothing of the call. */
 export type HeadingClass = 'sequence' | 'handlers' | 'cue' | 'scenario' | 'variant' | 'aside';
@@ -99,5 +100,5 @@ function classOf(title: string): HeadingClass {
   if (HANDLERS.test(lower)) return 'handlers';
   if (ASIDE.test(lower)) return 'aside';
   if (VARIANT.test(lower)) return 'variant';
-  return opensCondition(title) && matchCondition(title) ? 'cue' : 'sequence';
+  return (opensCondition(title) && matchCondition(title)) || tellsOfDoing(title) ? 'cue' : 'sequence';
 }

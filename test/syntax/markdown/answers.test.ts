@@ -407,3 +407,15 @@ test('a head in italics with examples in brackets', () => {
   const lines = branchesOf('"Hello, it\'s Nina from the tailor\'s. Your dress is ready, can you come today?"\n\n*can\'t come today:* "That\'s fine, we\'ll keep it for you. Which day suits you?"\n\n*the fabric is off our list (leather, suede, fur):* "I\'m sorry, we\'d spoil it. There\'s a shop in Mill Lane."');
   expect(lines.filter((line) => line.startsWith('if'))).toEqual(["if can't come today", 'if the fabric is off our list (leather, suede, fur)']);
 });
+
+describe('titles that tell what the customer does', () => {
+  const partOf = (title: string): string => shortTree(`# Sofas\n\n## Start\n\nAgent: Hello, Lane Sofas.\n\n## ${title}\n\nAgent: Let me see what we can do.\n`).slice(-2)[0].trim();
+
+  test.each(['Просит рассрочку', 'Сердится: «Опять вы!»', 'Не помнит номер договора', 'Передумала', 'Он за рулём', 'Wants it cheaper', 'They’re mad at us', 'He doesn’t remember ordering', 'Gets angry', 'Asks about the deposit'])('a case of its own: %s', (title) => {
+    expect(partOf(title)).toMatch(/^objection/);
+  });
+
+  test.each(['Выясняет потребность', 'Предлагаем рассрочку', 'Бюджет', 'Ask about the deposit', 'Needs', 'Say goodbye'])('a part of the call: %s', (title) => {
+    expect(partOf(title)).toMatch(/^sequence/);
+  });
+});
