@@ -103,12 +103,14 @@ class Deriver {
   private connectStages(stages: readonly BuiltStage[], routing: Routing): void {
     const start = routing.start && stages.find(({ stage }) => stage === routing.start);
     let open: Exit[] = start ? [] : [{ from: 0, kind: 'next' }];
+    const led = new Set(this.waiting.map(({ jump }) => jump.resolved));
     if (start) this.builder.addEdge(0, start.head);
-    for (const built of stages) {
+    for (const [index, built] of stages.entries()) {
       const { stage, head, isSeparate, isGuessed } = built;
       if (isSeparate && built !== start) this.builder.addEdge(0, head, 'scenario', isGuessed ? 'opens-anew' : undefined);
       if (!isSeparate) this.connect(open, head, open.every(({ from }) => from === 0) ? 'next' : 'implicit');
-      const exits = this.exitsOf(built, routing);
+      const below = stages[index + 1];
+      const exits = this.exitsOf(built, routing, below !== undefined && !below.isSeparate && !led.has(below.stage.id));
       if (stage.kind === 'scenario') this.connect(exits, this.endNode(), 'implicit', 'script-ends');
       else if (isSeparate) open = [...open.filter(({ from }) => from !== 0), ...exits];
       else open = exits;
@@ -116,13 +118,15 @@ class Deriver {
     this.connect(open, this.endNode(), 'implicit', 'script-ends');
   }
 
-  /** The open ends of a stage that lead on to the next one. */
-  private exitsOf({ stage, head, exits, targets }: BuiltStage, routing: Routing): Exit[] {
+  /** The open ends of a stage that lead on to the next one; `isOnlyWay`: no goto leads there. */
+  private exitsOf({ stage, head, exits, targets }: BuiltStage, routing: Routing, isOnlyWay: boolean): Exit[] {
     // one exception is told, and where the call goes from it; the step itself leads on like any other that says nothing
     const passing = this.format === 'markdown' && targets.length === 0 && exits.every((exit) => exit.guess === 'otherwise' || routing.isEnding(exit, stage)) ? exits.filter(({ guess }) => guess === 'otherwise') : [];
     // a heading over its steps, in which nothing happens, leads to the first of them
     const isHeading = exits.every(({ from }) => from === head);
-    if (isHeading || (!routing.isStated && stage.fallsThrough !== false)) return exits.map((exit) => ({ ...exit, guess: exit.guess ?? routing.nextStep }));
+    // “1. Hello, it's Tom.” over step 2, to which no goto leads
+    const opens = this.format === 'markdown' && isOnlyWay && targets.length === 0;
+    if (isHeading || opens || (!routing.isStated && stage.fallsThrough !== false)) return exits.map((exit) => ({ ...exit, guess: exit.guess ?? routing.nextStep }));
     for (const exit of exits) {
       if (exit.isWeak || passing.includes(exit)) continue;
       if (exit.asks !== undefined) {

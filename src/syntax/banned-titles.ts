@@ -11,6 +11,9 @@ const BANNED: readonly RegExp[] = [
   withLetters(`(?<!\\p{L})${WORDS} (?:not to (?:say|use)|(?:that are |which are )?(?:banned|forbidden|prohibited|off[ -]limits|not allowed))(?!\\p{L})`),
   // `Banned phrases`, `Filler words`
   withLetters(`(?<!\\p{L})(?:banned|forbidden|prohibited|disallowed|taboo|blacklisted|off-limits|no-go|unacceptable|stop|filler|crutch)(?: (?:words|phrases))?(?: (?:and|or|&))? ${WORDS}(?!\\p{L})`),
+  // `Please don't`, «Нельзя»
+  /^(?:(?:please|we|just) )?(?:don['’]?t|do not|never)[!.:…]*$/u,
+  /^(?:так )?(?:нельзя|не надо|никогда)[!.:…]*$/u,
   /^(?:please )?(?:avoid|don['’]?t|do not|never) (?:say(?:ing)?|us(?:e|ing)|these|this|the following)(?!\p{L})/u,
   /(?<!\p{L})(?:what|things|how|words|phrases) (?:not to say|(?:we|you) (?:never|don['’]?t|do not|must not|mustn['’]?t|should not|shouldn['’]?t|can['’]?t|cannot) say)(?!\p{L})/u,
   // «Слова-паразиты», «Фразы, которых избегаем», «Речевые табу»

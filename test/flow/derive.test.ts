@@ -174,6 +174,11 @@ stages:
     expect(found).toContain('«You can watch the recording.» return → listen (back-from-handler)');
   });
 
+  it('leads from a step that says nothing to the one below, to which no goto leads', () => {
+    const found = steps('# Plan\n\n1. "It is Tom, about your plan."\n\n2. "Shall I go through it?"\n   - *yes* → 3\n   - *no* → 4\n\n3. "Here is the new price. Shall I change it?" → 5\n\n4. "It comes by post then." → 5\n\n5. "Anything else?" → end\n\n6. "Sorry to hear it." → 5\n', 'plan.md');
+    expect(found).toContain('«It is Tom, about your plan.» implicit → #2 (next-step)');
+  });
+
   it('leads from a heading in which nothing is said to the first of its steps', () => {
     const table = '| Step | Agent | Customer | Next |\n|---|---|---|---|\n| 1 | "Is the meter inside?" | Yes | 2 |\n| | | No | 3 |\n| 2 | "Could you read it?" | Reads | 4 |\n| 3 | "I will send Tom." | Fine | 4 |\n| 4 | "Thank you. Goodbye." | | end |\n';
     expect(steps(`# Meters\n\n## Call flow\n\n${table}\n## Close\n\nAgent: Goodbye.\n`, 'call.md').some((step) => step.startsWith('#call-flow') && step.includes('#1'))).toBe(true);

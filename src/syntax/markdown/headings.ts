@@ -24,7 +24,7 @@ export interface Head {
 }
 
 const HANDLERS =
-  /возраж(?:ени|а[юе]т)|(?:^|\s)сомнени[яйе]|(?:^|\s)(?:doubts|worries|concerns)$|сложные вопросы|частые вопросы|вопросы (?:клиент|абонент|пациент)|отработк|если (?:клиент|абонент)\p{L}* (?:спрашив|возраж|говор)|каверзн|objection|push ?back|rebuttal|faq|talk-?offs?$|questions (?:they|customers|you)|tough questions|common questions|comebacks|if they ask$/u;
+  /возраж(?:ени|а[юе]т)|(?:^|\s)сомнени[яйе]|(?:^|\s)(?:doubts|worries|concerns)$|сложные вопросы|частые вопросы|вопросы (?:клиент|абонент|пациент)|отработк|если (?:клиент|абонент)\p{L}* (?:спрашив|возраж|говор)|каверзн|objection|push ?back|rebuttal|faq|talk-?offs?$|questions (?:they|customers|you)|(?:things|what) (?:people|they|customers|callers|folks|clients|guests|members)(?:['’]ve| have| may| might| will| usually| often| sometimes| always| also)* (?:said|say|ask|asked|asking|come back with)(?! no)|(?:что|о чём|о чем) (?:нам |чаще всего |обычно |ещё |еще |часто )*(?:говорят|спрашивают|отвечают|спросят|возражают)|tough questions|common questions|comebacks|if they ask$/u;
 /** The call begins. */
 const PICKS_UP = /^(?:they|he|she|someone|somebody|(?:the )?(?:customer|client|prospect)|клиент|абонент|собеседник)?\s*(?:picks? up|answers?(?: the phone)?|(?:взял|снял|поднял)\p{L}* трубку|трубку (?:взял|снял|поднял)\p{L}*|ответил\p{L}*|дозвонил\p{L}*)$/u;
 const SCENARIO =

@@ -577,7 +577,7 @@ describe('notes', () => {
     ['words in one line', 'Bad: "You should have read it." Good: "Let me go through it with you."', 'Bad: "You should have read it."'],
     ['heads over block quotes', '**Wrong:**\n> You should have read it.\n\n**Right:**\n> Let me go through it with you.', 'You should have read it.'],
     ['heads over lists', "Don't say:\n- You should have read it.\n\nSay instead:\n- Let me go through it with you.", 'You should have read it.'],
-  ])('English examples of what not to say and what to say: %s', (_, examples, bad) => {
+      ])('English examples of what not to say and what to say: %s', (_, examples, bad) => {
     const tree = shortTree(`Agent: Hello, this is Ann from Acme.\nCustomer: It broke!\n\n${examples}\n\nAgent: When did it break?`).map((line) => line.trim());
     expect(tree).toContain(`never: ${bad}`);
     expect(tree.filter((line) => line.startsWith('agent'))).toEqual(['agent: Hello, this is Ann from Acme.', 'agent: Let me go through it with you.', 'agent: When did it break?']);
@@ -592,6 +592,14 @@ describe('notes', () => {
     const tree = shortTree(`Оператор: Добрый день, «Лад».\nКлиент: Не включается!\n\n${examples}`).map((line) => line.trim().replace(/\.$/, ''));
     expect(tree.filter((line) => line.startsWith('never')).some((line) => line.includes('Надо было читать'))).toBe(true);
     expect(tree.filter((line) => line.startsWith('agent'))).toEqual(['agent: Добрый день, «Лад»', 'agent: Давайте пройдём по шагам']);
+  });
+
+  test.each(["Please don't", 'Never!', 'Так нельзя'])('nothing is said below the title %s', (title) => {
+    expect(shortTree(`# Plan\n\n## Start\n\nAgent: Hello, this is Ann from Acme.\n\n## ${title}\n\n- "You should have read it."\n`).filter((line) => line.includes('agent:'))).toHaveLength(1);
+  });
+
+  test.each(['Things people have said so far', 'What people usually ask', 'О чём чаще всего спрашивают'])('questions and objections stand below the title %s', (title) => {
+    expect(shortTree(`# Plan\n\n## Start\n\nAgent: Hello, this is Ann from Acme.\n\n## ${title}\n\n*"It costs half that online."*\n"It can, without the check."\n\n*"Will it go up again?"*\n"It may, and you hear of it a month before."\n`).filter((line) => /^(?:objection|question)/.test(line.trim()))).toHaveLength(2);
   });
 
   test('ticks of a supervisor are no examples', () => {
