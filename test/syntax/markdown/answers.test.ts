@@ -415,7 +415,7 @@ describe('titles that tell what the customer does', () => {
     expect(partOf(title)).toMatch(/^objection/);
   });
 
-  test.each(['Выясняет потребность', 'Предлагаем рассрочку', 'Бюджет', 'Ask about the deposit', 'Needs', 'Say goodbye'])('a part of the call: %s', (title) => {
+  test.each(['Выясняет потребность', 'Отвечает клиент', 'Предлагаем рассрочку', 'Бюджет', 'Ask about the deposit', 'Needs', 'Say goodbye'])('a part of the call: %s', (title) => {
     expect(partOf(title)).toMatch(/^sequence/);
   });
 });
