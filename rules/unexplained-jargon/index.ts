@@ -14,7 +14,7 @@ export default defineRule({
   messages: {
     unexplained: {
       ru: '«{term}» знают внутри компании, но не клиент. Он не переспросит, а просто не поймёт, о чём речь. Скажите обычным словом или поясните сразу: «{first}, то есть …».',
-      en: '“{term}” {count:is|are} known inside the company, not to the customer, who will rather nod than ask. Use the everyday word, or explain at once: “{first}, that is …”.',
+      en: 'The company knows what “{term}” means, the customer does not, and will rather nod than ask. Use the everyday word, or explain at once: “{first}, that is …”.',
     },
     obscure: {
       ru: '«{term}» — разговор специалистов между собой. Клиент не поймёт, что случилось и что будет дальше. Скажите то же, как сказали бы соседу.',
@@ -40,7 +40,7 @@ export default defineRule({
         // «ТЖ, фильтры, диагностика ЭБУ»: a list explained at its end is explained
         for (const { key } of fresh) told.add(key);
         if (unexplained.length === 0) continue;
-        yield problemOf(turn, unexplained);
+        yield { ...problemOf(turn, unexplained), ...(unexplained.some(({ key }) => listed.has(key)) && { isListed: true }) };
       }
     }
   },

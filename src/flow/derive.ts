@@ -125,7 +125,7 @@ class Deriver {
     // a heading over its steps, in which nothing happens, leads to the first of them
     const isHeading = exits.every(({ from }) => from === head);
     // “1. Hello, it's Tom.” over step 2, to which no goto leads
-    const opens = this.format === 'markdown' && isOnlyWay && targets.length === 0;
+    const opens = this.format === 'markdown' && isOnlyWay && targets.length === 0 && !exits.some((exit) => routing.isEnding(exit, stage));
     if (isHeading || opens || (!routing.isStated && stage.fallsThrough !== false)) return exits.map((exit) => ({ ...exit, guess: exit.guess ?? routing.nextStep }));
     for (const exit of exits) {
       if (exit.isWeak || passing.includes(exit)) continue;

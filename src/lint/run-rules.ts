@@ -1,6 +1,7 @@
 import type { Bilingual, Locale, Problem } from '../rule/index.js';
 import type { Script } from '../script.js';
 import type { Range } from '../source/index.js';
+import { corroborated, isTakenInGoodFaith, type Doubtful } from './good-faith.js';
 import { settingOn } from './judged.js';
 import { problemFault } from './problem-fault.js';
 import type { RuleSetting } from './run.js';
@@ -37,9 +38,12 @@ export function runRules(rules: readonly RuleSetting[], script: Script, guard: G
   const unconcerned = new Set<string>();
   const running: RuleSetting[] = [];
   const places = new Map<string, Range[]>();
+  const doubtful: Doubtful[] = [];
   const trusted = rules.filter(({ rule }) => rule.plugin === undefined || !guard);
   for (const setting of trusted) runRule(setting);
   if (guard) runGuarded(guard, rules.filter(({ rule }) => rule.plugin !== undefined && !guard.stopped.has(rule.id)));
+  const mild = new Set(running.filter(({ severity }) => severity === 'info').map(({ rule }) => rule.id));
+  for (const { setting, problem } of corroborated(script, doubtful, new Map([...places].filter(([id]) => !mild.has(id))))) tell(setting, problem);
   const finders = running.filter(({ rule }) => places.has(rule.id));
   for (const setting of running) if (setting.rule.supervises) supervise(setting, finders);
   return unconcerned;
@@ -97,9 +101,15 @@ export function runRules(rules: readonly RuleSetting[], script: Script, guard: G
       const key = `${problem.message}:${problem.at.start}:${problem.at.end}`;
       if (seen.has(key) || isDoubted(rule, script, problem)) continue;
       seen.add(key);
-      (places.get(rule.id) ?? places.set(rule.id, []).get(rule.id))?.push(problem.at);
-      outlet.found(setting, problem);
+      if (isTakenInGoodFaith(rule, script, problem)) doubtful.push({ setting, problem });
+      else tell(setting, problem);
     }
+  }
+
+  function tell(setting: RuleSetting, problem: Problem): void {
+    const { id } = setting.rule;
+    (places.get(id) ?? places.set(id, []).get(id))?.push(problem.at);
+    outlet.found(setting, problem);
   }
 
   function collect({ rule }: RuleSetting, data: unknown): void {

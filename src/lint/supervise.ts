@@ -1,3 +1,4 @@
+import type { Fault } from '../meaning/index.js';
 import { isWholeCall, type Problem, type Rule } from '../rule/index.js';
 import { trimmedRange, type Range } from '../source/index.js';
 import type { Script } from '../script.js';
@@ -25,10 +26,15 @@ export function* supervised({ supervises }: Rule, script: Script, found: readonl
 /** “To be honest, your ad's good” beside “I've got to be honest, I'm a bit disappointed”: the same words, of which a supervisor would mark one. */
 export function isDoubted({ doubts }: Rule, script: Script, { at, message }: Problem): boolean {
   if (!doubts || doubts.messages?.includes(message) === false || !isWholeCall(script)) return false;
+  return isBelow(script, at, doubts.fault, doubts.below);
+}
+
+/** Whether a supervisor would hardly mark any of the agent's sentences at a place. */
+export function isBelow(script: Script, at: Range, fault: Fault, below: number): boolean {
   const turns = script.agentTurns.filter(({ range }) => range.start <= at.end && range.end >= at.start);
   return turns.length > 0 && turns.every((turn) => turn.sentences.every((sentence, index) => {
     const { start, end } = turn.at(sentence);
-    return start > at.end || end < at.start || turn.verdict(index, doubts.fault) < doubts.below;
+    return start > at.end || end < at.start || turn.verdict(index, fault) < below;
   }));
 }
 
@@ -53,6 +59,7 @@ export function sharesFault(one: Rule, other: Rule): boolean {
   return faultOf(one) !== undefined && faultOf(one) === faultOf(other);
 }
 
-function faultOf({ supervises, fault }: Rule): string | undefined {
+/** The fault of which a rule finds some kind. */
+export function faultOf({ supervises, fault }: Rule): Fault | undefined {
   return supervises?.fault ?? fault;
 }

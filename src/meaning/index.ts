@@ -29,4 +29,4 @@ export type { Dropped, Silencer } from './phrase-acts.js';
 export async function loadExplainer(): Promise<typeof import('./explain.js')> {
   return import('./explain.js');
 }
-export type { Fault } from './verdicts/index.js';
+export { FAULTS, type Fault } from './verdicts/index.js';

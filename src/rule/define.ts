@@ -58,6 +58,8 @@ export interface Problem {
   fix?: { applicability: 'safe' | 'unsafe'; edits: readonly { range: Range; text: string }[] };
   /** Overrides the rule's severity downwards, for what is probably but not surely a fault. */
   severity?: Severity;
+  /** It is about words that the user's own settings name: told wherever they stand. */
+  isListed?: boolean;
   /** A guess about how the call goes on without which there would be no fault: the finding is softened, and says so. */
   restsOn?: Guess;
 }

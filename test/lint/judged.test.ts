@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lintSource } from '../../src/lint/index.js';
-import type { Rule } from '../../src/rule/index.js';
+import type { Rule, Script } from '../../src/rule/index.js';
 import { createSource } from '../../src/source/index.js';
 
 const rule = (id: string, more: Partial<Rule> = {}): Rule => ({
@@ -36,6 +36,31 @@ describe('a rule that doubts its words', () => {
 
   it('is told in a scrap, where nothing stands around them', () => {
     expect(lint([rule('words', { doubts: { fault: 'deflection', below: 1 } })]).findings).toHaveLength(1);
+  });
+});
+
+describe('a script that is good on the whole', () => {
+  const turn = (text: string) => `Agent: ${text}\n\nCustomer: All right.\n\n`;
+  const good = [
+    'Good morning, this is Helen from Fell Workwear in Kendal. You asked us last week for a price on six jackets, and I have it here.',
+    'They are 84 pounds each, so 504 for the six, with delivery on Thursday. There is nothing else to pay.',
+    'I have sent the sheet to the address on your order. If you would like to try one first, we lend a jacket for a week.',
+    'One large, it comes on Thursday with the van, and the driver rings half an hour before. Have I answered all you wanted to know?',
+    'Thank you, Mr Hale. My number is on the sheet if anything comes up. Goodbye.',
+  ].map(turn).join('');
+  const find = (text: string, ...ids: string[]) => lintSource(createSource('call.md', text), {
+    rules: ids.map((id) => ({ rule: { ...rule(id, { fault: 'jargon' }), *check({ agentTurns }: Script) {
+      for (const one of agentTurns.filter(({ text }) => text.includes('ASTM'))) yield { at: one.range, message: 'seen', isListed: id === 'listed' };
+    } }, severity: 'error' as const, options: {} })), locale: 'en',
+  }).findings.map(({ ruleId }) => ruleId).sort();
+  const doubtful = turn('They hold for ten minutes, that is what the ASTM sheet says.');
+
+  it('is taken in good faith where words alone speak against it', () => {
+    expect(find(good + doubtful, 'words')).toEqual([]);
+  });
+
+  it('is not where two rules mind the same turn, where the user has named the words, or in a scrap of a call', () => {
+    expect([find(good + doubtful, 'words', 'others'), find(good + doubtful, 'listed'), find(doubtful, 'words')]).toEqual([['others', 'words'], ['listed'], ['words']]);
   });
 });
 
