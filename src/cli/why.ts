@@ -77,14 +77,16 @@ interface Case {
 
 /** What the rule found on the line, elsewhere, and what a comment or an unclear speaker keeps it from telling. */
 function judged(ruleId: string, line: number, script: Script, utterances: readonly Utterance[], { source, tree, options }: Case) {
-  const rules = options.rules.filter(({ rule }) => rule.id === ruleId);
-  const { findings, suppressed } = lintTree(source, tree, { ...options, rules });
+  // what the others find may bear a doubtful finding out
+  const { findings, suppressed } = lintTree(source, tree, options);
   const own = (finding: Finding): boolean => finding.ruleId === ruleId;
   const here = (finding: Finding): boolean => own(finding) && isOn(source, finding.range, line);
-  const setting = rules[0];
+  const setting = options.rules.find(({ rule }) => rule.id === ruleId);
   const onCall = setting && settingOn(setting, script);
   const isConcerned = !setting || onCall !== undefined;
   const call = callLine(script.call, options.locale === 'en' ? 'en' : 'ru');
+  const keepsSilent = setting !== undefined && isConcerned && !setting.rule.project && ![...findings, ...suppressed].some(here) && found(setting, script, utterances);
+  const isUnclear = utterances.some(({ confidence }) => confidence < 0.5);
   return {
     findings: findings.filter(here),
     hidden: suppressed.filter(here).map(({ message, suppressions }) => ({ message, justification: suppressions[0]?.justification ?? '' })),
@@ -92,7 +94,8 @@ function judged(ruleId: string, line: number, script: Script, utterances: readon
     isOff: !setting,
     ...(!isConcerned && { unconcerned: call }),
     ...(onCall && onCall.severity !== setting.severity && { softened: { severity: onCall.severity, call } }),
-    isSilenced: findings.every((one) => !here(one)) && setting !== undefined && isConcerned && utterances.some(({ confidence }) => confidence < 0.5) && found(setting, script, utterances),
+    isSilenced: keepsSilent && isUnclear,
+    isDoubted: keepsSilent && !isUnclear,
   };
 }
 

@@ -57,6 +57,19 @@ describe('explain --why', () => {
     expect(why('overpromise', 7, '--locale', 'en')).toMatch(/^The rule overpromise:\n {2}a finding, error:[\s\S]*Recognised:[\s\S]*promises an outcome \(overpromise\)/);
   });
 
+  it('says that what a rule found is doubted', () => {
+    const lines = [
+      'Good morning, this is Helen from Fell Workwear in Kendal. You asked us last week for a price on six acid-proof jackets, and I have it here.',
+      'They are 84 pounds each, so 504 for the six, with delivery on Thursday. There is nothing else to pay.',
+      'They will hold for about ten minutes, that is what the ASTM sheet says. I can send you the sheet today, would that help?',
+      'I have sent it to the address on your order. If you would like to try one first, we lend a jacket for a week.',
+      'One large, it comes on Thursday with the van, and the driver rings half an hour before. Have I answered all you wanted to know?',
+      'Thank you, Mr Hale. My number is on the sheet if anything comes up. Goodbye.',
+    ];
+    const good = folderWith({ 'good.md': `# Workwear\n\n${lines.map((line) => `Agent: ${line}\nCustomer: All right.\n`).join('')}` });
+    expect(callint(['explain', 'unexplained-jargon', '--why', 'good.md:7', '--locale', 'en'], { folder: good }).stdout).toContain('found something and keeps silent: all that is said around it speaks against a fault');
+  });
+
   it('takes a place as reports write it, and says what is wrong with others', () => {
     expect(callint(['explain', 'overpromise', '--why', 'net.md:7:5'], { folder }).status).toBe(0);
     expect(callint(['explain', 'overpromise', '--why', 'net.md'], { folder })).toEqual({ status: 2, stdout: '', stderr: '--why takes a file and a line: --why script.md:12, not “net.md”.\n' });

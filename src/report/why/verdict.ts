@@ -21,6 +21,8 @@ export interface Verdict {
   softened?: { severity: Severity; call: string };
   /** It found something and kept silent, since nobody knows who speaks. */
   isSilenced: boolean;
+  /** It found something and kept silent, since what is said around it speaks against a fault. */
+  isDoubted: boolean;
   /** The acts that it asked this line about, and whether they are there. */
   asked: readonly { type: string; isThere: boolean }[];
 }
@@ -30,13 +32,14 @@ export function verdictText(verdict: Verdict, locale: Locale): string {
   return [word('rule', locale, { rule: verdict.ruleId }), ...outcome(verdict, locale).map((line) => `  ${line}`)].join('\n');
 }
 
-function outcome({ findings, hidden, elsewhere, isOff, unconcerned, softened, isSilenced, asked }: Verdict, locale: Locale): string[] {
+function outcome({ findings, hidden, elsewhere, isOff, unconcerned, softened, isSilenced, isDoubted, asked }: Verdict, locale: Locale): string[] {
   if (isOff) return [word('off', locale)];
   if (unconcerned !== undefined) return [word('unconcerned', locale, { call: unconcerned })];
   const told = [
     ...findings.map(({ severity, message }) => word('found', locale, { severity: severityWord(severity, locale), message: inline(message) })),
     ...hidden.map(({ justification }) => word('suppressed', locale, { reason: inline(justification) || word('withoutReason', locale) })),
     ...(isSilenced ? [word('silentSpeaker', locale)] : []),
+    ...(isDoubted ? [word('doubted', locale)] : []),
   ];
   const acts = asked.map(({ type, isThere }) => `${actName(type, locale)} — ${word(isThere ? 'isThere' : 'isNot', locale)}`).join('; ');
   return [

@@ -33,6 +33,7 @@ const WORDS = {
   softened: { ru: 'в таких звонках не строже, чем {severity}: {call}', en: 'on such calls no graver than {severity}: {call}' },
   unconcerned: { ru: 'не для таких звонков, поэтому не смотрело: {call}', en: 'not for such calls, so it did not look: {call}' },
   silentSpeaker: { ru: 'нашло, но промолчало: слишком не ясно, кто говорит', en: 'found something and keeps silent: it is too unclear who speaks' },
+  doubted: { ru: 'нашло, но промолчало: всё, что сказано вокруг, говорит против ошибки', en: 'found something and keeps silent: all that is said around it speaks against a fault' },
   quiet: { ru: 'замечаний к этой строке нет', en: 'nothing to say about this line' },
   asked: { ru: 'искало в этой строке: {acts}', en: 'looked here for: {acts}' },
   askedNothing: { ru: 'эту строку не рассматривало', en: 'did not look at this line' },
