@@ -124,6 +124,8 @@ class Deriver {
     const passing = this.format === 'markdown' && targets.length === 0 && exits.every((exit) => exit.guess === 'otherwise' || routing.isEnding(exit, stage)) ? exits.filter(({ guess }) => guess === 'otherwise') : [];
     // a heading over its steps, in which nothing happens, leads to the first of them
     const isHeading = exits.every(({ from }) => from === head);
+    // what is said to an answering machine is said, however the steps beside it lead to one another
+    if (stage.kind === 'scenario' && targets.length === 0) return exits;
     // “1. Hello, it's Tom.” over step 2, to which no goto leads
     const opens = this.format === 'markdown' && isOnlyWay && targets.length === 0 && !exits.some((exit) => routing.isEnding(exit, stage));
     if (isHeading || opens || (!routing.isStated && stage.fallsThrough !== false)) return exits.map((exit) => ({ ...exit, guess: exit.guess ?? routing.nextStep }));

@@ -179,6 +179,11 @@ stages:
     expect(found).toContain('«It is Tom, about your plan.» implicit → #2 (next-step)');
   });
 
+  it('ends with what is said to an answering machine, where other steps have gotos', () => {
+    const found = steps('start:\n  say: "It is Pat, about your suitcase."\n  goto: when\nwhen:\n  say: "It comes at six."\n  goto: wrap\nwrap:\n  say: "Is that all right?"\n  goto: end\nanswerphone: "Hello, Pat with news of your suitcase."\n');
+    expect(found).toContain('«Hello, Pat with news of your suitcase.» implicit → end (script-ends)');
+  });
+
   it('leads from a heading in which nothing is said to the first of its steps', () => {
     const table = '| Step | Agent | Customer | Next |\n|---|---|---|---|\n| 1 | "Is the meter inside?" | Yes | 2 |\n| | | No | 3 |\n| 2 | "Could you read it?" | Reads | 4 |\n| 3 | "I will send Tom." | Fine | 4 |\n| 4 | "Thank you. Goodbye." | | end |\n';
     expect(steps(`# Meters\n\n## Call flow\n\n${table}\n## Close\n\nAgent: Goodbye.\n`, 'call.md').some((step) => step.startsWith('#call-flow') && step.includes('#1'))).toBe(true);
