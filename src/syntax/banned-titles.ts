@@ -9,6 +9,10 @@ const BANNED: readonly RegExp[] = [
   // `Words to avoid`, `Phrases we don't use`, `Language you should steer clear of`
   withLetters(`(?<!\\p{L})${WORDS}(?: (?:and|or) ${WORDS})? (?:to |not to |(?:that |which )?(?:we|you|reps|agents|advisers|staff)(?: should| must| always)? )${AVOID}`),
   withLetters(`(?<!\\p{L})${WORDS} (?:not to (?:say|use)|(?:that are |which are )?(?:banned|forbidden|prohibited|off[ -]limits|not allowed))(?!\\p{L})`),
+  // `Phrases we retired`, `Lines that we have stopped using`
+  withLetters(`(?<!\\p{L})${WORDS} (?:that |which )?we(?:['’]ve| have)? (?:retired|dropped|scrapped|binned|banned|abandoned|withdrawn|withdrew|struck out|given up|got rid of|stopped (?:using|saying)|no longer (?:use|say))(?!\\p{L})`),
+  // `Heard on the floor, kept as a warning`, `How not to answer`
+  /(?<!\p{L})(?:as (?:a|an awful|a terrible|a dreadful) (?:warning|deterrent)|(?:examples? of )?how not to (?:say|answer|reply|respond|talk|speak|sound|do|open|close))(?!\p{L})/u,
   // `Banned phrases`, `Filler words`
   withLetters(`(?<!\\p{L})(?:banned|forbidden|prohibited|disallowed|taboo|blacklisted|off-limits|no-go|unacceptable|stop|filler|crutch)(?: (?:words|phrases))?(?: (?:and|or|&))? ${WORDS}(?!\\p{L})`),
   // `Please don't`, «Нельзя»
@@ -19,6 +23,8 @@ const BANNED: readonly RegExp[] = [
   // «Слова-паразиты», «Фразы, которых избегаем», «Речевые табу»
   withLetters(`(?<!\\p{L})${PHRASES}[\\s-]+(?:паразит|табу|сорняк|под запретом|вне закона|(?:мы )?не (?:говор|произнос|использу|употребля))`),
   withLetters(`(?<!\\p{L})${PHRASES},? (?:от )?котор\\p{L}+ (?:мы |вам )?(?:не |нельзя|никогда|запрещ|(?:следует |нужно |надо |стоит |лучше )?(?:избега|отказ))`),
+  withLetters(`(?<!\\p{L})${PHRASES},? котор\\p{L}+ (?:мы |вам )?(?:больше не |уже не |убрали|вычеркнули|выбросили|сняли|изъяли|списали)`),
+  /(?<!\p{L})(?:в назидание|для острастки|антипример(?:ы|ов)?|пример(?:ы)?,? (?:того,? )?как (?:делать )?не (?:надо|нужно|стоит|следует))(?!\p{L})/u,
   withLetters(`(?<!\\p{L})(?:запрещ[её]н|недопустим|нежелательн|стоп-?\\s?)\\p{L}* ?${PHRASES}`),
   /(?<!\p{L})(?:ч[её]рный список (?:слов|фраз)|речевые табу|стоп-лист (?:слов|фраз))/u,
   // «Чего не говорим», «Так не отвечаем», «Что нельзя обещать»

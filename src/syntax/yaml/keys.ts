@@ -1,3 +1,4 @@
+import { bansWords } from '../banned-titles.js';
 import { foldKey, metaKey } from '../header-keys.js';
 import type { LabelGuess } from '../labels.js';
 import { labelKind, speakerNamedBy } from './labels.js';
@@ -169,7 +170,7 @@ export function roleOfKey(key: string): KeyRole | undefined {
   const known = folded.get(key);
   if (known || folded.has(key)) return known;
   const name = foldKey(key);
-  const role = roles.get(name) ?? roles.get(name.replace(/_?\d+$/, '')) ?? roles.get(withoutPlace(name)) ?? roles.get(name.replace(connective, '')) ?? (TO_A_STEP.test(name) ? 'next' : THEY_THEN.test(name) ? 'answers' : undefined) ?? roleOfLastWord(name) ?? roleOfStem(name);
+  const role = roles.get(name) ?? roles.get(name.replace(/_?\d+$/, '')) ?? roles.get(withoutPlace(name)) ?? roles.get(name.replace(connective, '')) ?? (TO_A_STEP.test(name) ? 'next' : THEY_THEN.test(name) ? 'answers' : undefined) ?? roleOfLastWord(name) ?? roleOfStem(name) ?? (name.includes('_') && bansWords(name.replaceAll('_', ' ')) ? 'forbidden' : undefined);
   if (folded.size < 2000) folded.set(key, role);
   return role;
 }

@@ -525,6 +525,7 @@ describe('notes', () => {
 
   test.each([
     'Phrases we never use', 'Language to avoid', 'Banned words and phrases', 'Filler words', 'Expressions you should steer clear of', 'Avoid saying',
+    'Lines we have retired', 'Heard on the late shift, kept as a warning', 'How not to answer', 'Фразы, которые мы больше не говорим', 'Антипримеры с прошлой недели',
     'Фразы-паразиты', 'Слова, которых мы избегаем', 'Нежелательные выражения', 'Чего нельзя обещать клиенту', 'Так не отвечаем', 'Чёрный список фраз', 'Этого не говорим',
   ])('what stands below the title “%s” is said by nobody', (title) => {
     const script = (head: string): string => `# Call\n\n## Start\n\nAgent: Hello, this is Ann from Acme.\n\n${head}\n\n- You have to calm down.\n- «Сами виноваты»\n- "That's not my job." → "Let me find out."\n\n## End\n\nAgent: Goodbye!`;
