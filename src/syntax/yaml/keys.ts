@@ -23,7 +23,7 @@ const words: Record<KeyRole, string> = {
     сказать что_говорит скажи скажите говорим говорю говорит говорить отвечаю озвучить произнести речь реплика фраза текст слова сообщение ответ ответ_оператора
     ответ_агента ответ_менеджера текст_оператора что_сказать что_говорим речевка речевой_модуль отработка наш_ответ отвечаем зачитать читаем прочитать`,
   ask: `ask asks ask_customer question_text спросить спроси спросите спросим спрашиваем спрашивает вопрос вопрос_оператора question задать_вопрос уточнить уточни уточняю спрашиваю узнай выясни`,
-  heard: `customer_says customer_said client_says caller_says user_says customer_text customer_line they_say customer_words heard hear hears
+  heard: `customer_says customer_said client_says user_says customer_text customer_line they_say customer_words heard hear hears
     слышим услышим услышали они клиент_говорит клиент_сказал слова_клиента фраза_клиента реплика_клиента говорит_клиент`,
   speaker: `speaker role who who_speaks who_says actor from party voice author said_by кто кто_говорит роль говорящий от_кого спикер чья_реплика от лицо`,
   answers: `answers if_customer if_client if_caller if_user if_they if_prospect customer_responses customer_answers customer_replies

@@ -36,9 +36,7 @@ export function surveyOf(source: Source, root: Value): Survey {
   if (root.kind === 'map') lookAtHeader(survey, voices, root);
   if (root.kind === 'map') for (const { key, value } of root.pairs) if (isOwnWord(key.text) && isSaidAloud(textOf(value) ?? '')) survey.names.add(foldName(key.text));
   look(survey, voices, root, new Set(), ways);
-  if (voices.caller && !voices.known.has('agent') && !voices.known.has('customer')) voices.known.add(survey.callerRole);
-  else if (voices.caller && voices.known.has('agent') !== voices.known.has('customer')) survey.callerRole = voices.known.has('agent') ? 'customer' : 'agent';
-  if (voices.callers.count >= ENOUGH_WORDS && voices.callers.agentness > voices.callers.count * CLEARLY_AGENT) survey.callerRole = 'agent';
+  nameCaller(survey, voices);
   nameAsides(survey, voices);
   survey.named = voices.named > 1;
   for (const [key, { count, spoken }] of voices.strange) if (count > 1 && spoken >= count) survey.spoken.add(key);
@@ -49,7 +47,14 @@ export function surveyOf(source: Source, root: Value): Survey {
   return survey;
 }
 
-/** The one who opens every step of an outbound script is called the caller too. */
+/** The one who opens every step of an outbound script is called the caller too: what he says tells his side, or else the one that is missing. */
+function nameCaller(survey: Survey, { caller, callers, known }: Voices): void {
+  const sides = (['agent', 'customer'] as const).filter((side) => known.has(side));
+  if (callers.count >= ENOUGH_WORDS && callers.agentness > callers.count * CLEARLY_AGENT) survey.callerRole = 'agent';
+  else if (caller && sides.length === 1) survey.callerRole = sides[0] === 'agent' ? 'customer' : 'agent';
+  if (caller && sides.length === 0) known.add(survey.callerRole);
+}
+
 const ENOUGH_WORDS = 3;
 const CLEARLY_AGENT = 0.5;
 
@@ -57,7 +62,7 @@ interface Voices {
   known: Set<Role>;
   /** Somebody is called the caller. */
   caller: boolean;
-  /** How the words of the caller sound, where each step has his under a key of their own. */
+  /** How the words of the caller sound. */
   callers: { count: number; agentness: number };
   /** How the words of steps that are the agent's sound. */
   agent: { count: number; agentness: number };
@@ -174,9 +179,7 @@ const REPLY = /^(?:ответ|реакция|answer|reply|response)(?:[ _]?\d+)?
 /** `merchant: …` beside `text: …` in a step: a key that nobody knows and that speaks again and again. */
 function lookAtStep(voices: Voices, map: Mapping): void {
   for (const { key, value } of map.pairs) {
-    if (value.kind !== 'scalar' || !speakerOfKey(key.text)?.caller) continue;
-    voices.callers.count += 1;
-    voices.callers.agentness += soundsLikeAgent(value.text);
+    if (value.kind === 'scalar' && speakerOfKey(key.text)?.caller) hearCaller(voices, value.text);
   }
   lookAtLetter(voices, map);
   lookAtAside(voices, map);
@@ -265,11 +268,18 @@ function lookAtLines(voices: Voices, text: string): void {
 function hear(voices: Voices, name: string, words: string, beside = false): void {
   const label = labelKind(name);
   const letter = label.guess?.letter && !voices.trusted;
-  if (label.guess?.caller) voices.caller = true;
-  else if (label.guess && !letter) voices.known.add(label.guess.role);
+  if (label.guess?.caller) {
+    voices.caller = true;
+    hearCaller(voices, words);
+  } else if (label.guess && !letter) voices.known.add(label.guess.role);
   if (label.kind === 'unknown' || letter) record(voices.unknown, name, words, beside);
   // `owner: "Has it been a year already?"`: the head of a note may be a person
   if (label.kind === 'note' && !label.forbids) record(voices.heads, name, words, beside);
+}
+
+function hearCaller({ callers }: Voices, words: string): void {
+  callers.count += 1;
+  callers.agentness += soundsLikeAgent(words);
 }
 
 function record(names: Map<string, Unknown>, name: string, words: string, beside: boolean): void {
