@@ -23,7 +23,7 @@ export default defineRule({
     fault: 'empathy-missing', from: 0.55, message: 'unheard',
     data: (answer, { turn, script }) => {
       const complaint = script.previous(turn);
-      return complaint && !isAgent(complaint) && sounds(complaint) && !isWorthMore(turn) && !isTakenUpBefore(script, complaint) && likeliest(turn, 'ack', 'apology') < TAKEN_UP ? { complaint: complaint.text.trim(), answer } : undefined;
+      return complaint && !isAgent(complaint) && sounds(complaint) && !isWorthMore(turn) && !isTakenUpBefore(script, complaint) && !isOnlyBlamed(complaint, turn) && likeliest(turn, 'ack', 'apology') < TAKEN_UP ? { complaint: complaint.text.trim(), answer } : undefined;
     },
   },
   *check(script) {
@@ -32,7 +32,7 @@ export default defineRule({
       if (!isCustomer(complaint) || !mayComplain(complaint)) continue;
       const said = answerTo(script, complaint);
       const [answer] = said;
-      if (!answer?.sentences.length || reported.has(answer) || isTakenUpBefore(script, complaint) || isWorthMore(answer) || opensAnew(answer) || passesOver(script, complaint, said) < (script.call.type === 'survey' ? IN_SURVEY : CERTAINTY)) continue;
+      if (!answer?.sentences.length || reported.has(answer) || isTakenUpBefore(script, complaint) || isWorthMore(answer) || opensAnew(answer) || isOnlyBlamed(complaint, answer) || passesOver(script, complaint, said) < (script.call.type === 'survey' ? IN_SURVEY : CERTAINTY)) continue;
       reported.add(answer);
       const [first] = answer.sentences;
       yield {
@@ -78,24 +78,36 @@ function opensAnew(answer: Utterance): boolean {
 
 const GREETS = 0.7;
 
+/** “It was fine before you came!” – “You must have overloaded it.”: who disputes and is blamed for it is wronged by the blame, which another rule tells; who is hurt wants to be heard besides. */
+function isOnlyBlamed(complaint: Utterance, answer: Utterance): boolean {
+  return likeliest(answer, 'blame') >= BLAMES && !complaint.says('upset') && likeliest(complaint, 'distress') < HURT;
+}
+
+const BLAMES = 0.5;
+const HURT = 0.5;
+
 /** How probable it must be that the customer complains and is not heard. */
 const CERTAINTY = 0.45;
 /** A survey asks what was wrong: a poor mark is an answer, only who is hurt wants to be heard first. */
 const IN_SURVEY = 0.8;
 const HINT = 0.1;
-/** “Why should I believe you?” wants proof, a review that was written wants an answer; neither wants comfort. */
-const DOUBTS = /^[^\p{L}]*(?:откуда|с чего|why should|how do i know|how can i)|отзыв|(?:^|\s)reviews?(?:$|[\s,.!?])/iu;
+/** “Why should I believe you?” wants proof, a review that was written or a complaint that is threatened («Я директору напишу!») wants an answer; none wants comfort. */
+const DOUBTS = /^[^\p{L}]*(?:откуда|с чего|why should|how do i know|how can i)|отзыв|(?:^|\s)reviews?(?:$|[\s,.!?])|(?<!\p{L})(?:буду (?:писать|жаловаться)|пожалуюсь|напишу|подам (?:жалобу|заявление|в суд))(?!\p{L})|\bi(?:['’]m going to|['’]ll| will) (?:complain|report (?:you|this|it)|write to|sue|take (?:you|this|it) (?:to|further))\b/iu;
 
 /** Is there a hint at least of a complaint; words of abuse are answered otherwise. */
 function mayComplain(utterance: Utterance): boolean {
   if (utterance.sentences.length === 0 || utterance.says('abuse')) return false;
   if (!utterance.says('upset') && likeliest(utterance, 'complaint', 'distress') < HINT) return false;
-  return !utterance.sentences.every(({ start, end }) => DOUBTS.test(utterance.text.slice(start, end)));
+  return !onlyDoubts(utterance);
+}
+
+function onlyDoubts({ sentences, text }: Utterance): boolean {
+  return sentences.every(({ start, end }) => DOUBTS.test(text.slice(start, end)));
 }
 
 /** «Мы подумаем», «трубку взял сосед»: what is said before must sound upset by itself, whatever is said in answer. */
 function sounds(complaint: Utterance): boolean {
-  return complaint.says('upset') || likeliest(complaint, 'complaint', 'distress') >= AUDIBLE;
+  return !onlyDoubts(complaint) && (complaint.says('upset') || likeliest(complaint, 'complaint', 'distress') >= AUDIBLE);
 }
 
 const AUDIBLE = 0.25;
