@@ -1,4 +1,4 @@
-import { asksWhyMe, defineRule, dodges, holdsWhatIsWanted, isAgent, isCustomer, isGeneral, isSalesCall, likeliest, repliesTo, shortened, trimmedRange, wantedBy, type Bilingual, type Script, type Utterance, type Wanted } from 'callint/rule';
+import { asksWhyMe, defineRule, dodges, holdsWhatIsWanted, isAgent, isCustomer, isGeneral, isSalesCall, lacksSum, likeliest, repliesTo, shortened, trimmedRange, wantedBy, type Bilingual, type Script, type Utterance, type Wanted } from 'callint/rule';
 
 /** Every question or demand in a customer's turn is answered. */
 export default defineRule({
@@ -31,7 +31,7 @@ export default defineRule({
       const asks = question.sentences.some((_, at) => isQuestion(question, at));
       if (!asks && question.sentences.some((one) => one.asks)) continue;
       if (likeliest(reply, 'hold-ask') >= SURE_ACT || ASKS_TO_TELL.test(reply.text) || (asks && likeliest(question, 'complaint', 'distress') > likeliest(question, 'question', 'price-question', 'who-is-it', 'why-me'))) continue;
-      if (asks ? dodges(question, reply, saidNext(script, reply)) < certainty || isAnsweredLater(script, question, reply) : !isDemandPassedOver(question, reply)) continue;
+      if (asks ? dodges(question, reply, saidNext(script, reply)) < (lacksSum(question, reply) ? certainty * WITHOUT_SUM : certainty) || isAnsweredLater(script, question, reply) : !isDemandPassedOver(question, reply)) continue;
       yield {
         at: question.at(askedIn(question)),
         message: asks ? 'dodged' : 'demand',
@@ -83,6 +83,8 @@ function askedIn(question: Utterance): { start: number; end: number } {
   return trimmedRange(question.text, sentence);
 }
 
+/** Who asked for a sum and hears no figure is seldom answered: so much less certainty will do. */
+const WITHOUT_SUM = 0.6;
 /** «Минуту, уточню, подождёте?» is on the way to an answer. */
 const SURE_ACT = 0.9;
 const SURE_DEMAND = 0.75;

@@ -2,13 +2,13 @@ import type { Utterance } from '../meaning/index.js';
 import { givesReason, holdsFigure, holdsWanted, startsYesOrNo, traitsOf, wantsFigure } from './answer-traits.js';
 import { ACT_WEIGHTS, BIAS, TRAIT_WEIGHTS } from './answer-weights.js';
 import { likeliest } from './likeliest.js';
-import { wantedBy } from './wanted.js';
+import { wantedBy, wordsAsked } from './wanted.js';
 
 const PROMISES = 0.65;
 /** “Do I keep my number?” – “You need to reapply from scratch”: no, and an order, which another rule reports. */
 const ORDERS = 0.75;
-/** «А толк-то будет?», “Are you any good?”: a boast answers what a quality was asked for, badly; another rule judges it. */
-const QUALITY = /(?:^|[^\p{L}])(?:толк\p{L}*|хорош\p{L}*|качеств\p{L}*|над[её]жн\p{L}*|помо(?:ж|га)\p{L}*|вылеч\p{L}*|сработа\p{L}*|any good|good|reliable|work|worth it|last)(?!\p{L})/iu;
+/** «А толк-то будет?», “Are you any good?”, “Will it last?”: a boast answers what a quality was asked for, badly; another rule judges it. “Will it work with my telephone?” asks something else. */
+const QUALITY = /(?:^|[^\p{L}])(?:толк\p{L}*|хорош\p{L}*|качеств\p{L}*|над[её]жн\p{L}*|помо(?:ж|га)\p{L}*|вылеч\p{L}*|сработа\p{L}*|any good|good|reliable|work(?! (?:with|when|while|on|for|without))|worth it|(?:it|they|these|those|will|does|do) last)(?!\p{L})/iu;
 const BOASTS = 0.5;
 /** Sent off is answered, badly: another rule reports that. */
 const SENT_OFF = 0.7;
@@ -39,7 +39,7 @@ function isAnsweredBadly(question: Utterance, reply: Utterance): boolean {
   const wanted = wantedBy(question);
   // what is promised first answers, however little it can be believed; so does «выезд бесплатный»
   if (wanted === 'yes-or-no' && (reply.probability(0, 'promise') >= PROMISES || likeliest(reply, 'order') >= ORDERS || (/плат|free|pay|cost/iu.test(question.text) && likeliest(reply, 'free-claim') >= PROMISES))) return true;
-  if (QUALITY.test(question.text) && likeliest(reply, 'claim', 'promise') >= BOASTS) return true;
+  if (QUALITY.test(wordsAsked(question)) && likeliest(reply, 'claim', 'promise') >= BOASTS) return true;
   if (likeliest(reply, 'vague-deadline') >= TERMLESS) return true;
   return !wantsFigure(question) && likeliest(reply, 'deflect') >= SENT_OFF;
 }
@@ -48,6 +48,13 @@ function isAnsweredBadly(question: Utterance, reply: Utterance): boolean {
 export function holdsWhatIsWanted(question: Utterance, reply: Utterance): boolean {
   return holdsWanted(question, reply) || (holdsFigure(question, reply) && likeliest(reply, 'price') >= 0.5);
 }
+
+/** «Сколько стоит?» — «Меньше чашки кофе!»: the sum was asked for in so many words, and there is no figure in the reply. */
+export function lacksSum(question: Utterance, reply: Utterance): boolean {
+  return wantedBy(question) === 'sum' && HOW_MUCH.test(wordsAsked(question)) && !holdsFigure(question, reply);
+}
+
+const HOW_MUCH = /(?:^|[^\p{L}])(?:сколько|поч[её]м|какова|цен[аеуы]|стоимост[ьи]|how much|what|price)(?![\p{L}])/iu;
 
 /** Words about what anybody would hear: the usual term, the rules, where it can be read. */
 const GENERAL = /(?:^|[^\p{L}])(?:обычно|как правило|в среднем|в порядке очереди|в порядке живой|согласно (?:регламент|правил|услови|договор|тариф)\p{L}*|по регламенту|стандартн\p{L}+ срок|срок\p{L}* (?:доставки|возврата|рассмотрения|ремонта)|(?:на|в) (?:нашем |наш[её]м )?(?:сайте|личном кабинете|приложении|разделе)|usually|typically|normally|generally|on average|as a rule|in (?:the )?order (?:of receipt|they|received)|(?:as )?per (?:our|the) (?:policy|terms)|according to (?:our|the) (?:policy|terms)|standard (?:time|term|turnaround)|(?:on|check|see|visit) (?:our|the) (?:web ?site|site|app|portal|account page|faq)|faq)(?![\p{L}])/iu;

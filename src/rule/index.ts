@@ -31,7 +31,7 @@ export { wantedBy } from './wanted.js';
 export type { HeardSentence } from './likeliest.js';
 export { heardAs, likeliest } from './likeliest.js';
 export { checksIdentity, checksIdentityIn } from './identity.js';
-export { asksWhyMe, dodges, holdsWhatIsWanted, isGeneral } from './answers.js';
+export { asksWhyMe, dodges, holdsWhatIsWanted, isGeneral, lacksSum } from './answers.js';
 export type { Close } from './closing.js';
 export { closesOf, hasNextStep } from './closing.js';
 export { customersBefore, isAgent, isCustomer, isSalesCall, repliesTo, sells } from './exchange.js';

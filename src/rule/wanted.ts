@@ -19,7 +19,7 @@ const PRICED = 0.5;
 
 /** What a customer's question wants to hear. */
 export const wantedBy = rememberedAsHeard((question: Utterance): Wanted => {
-  const asked = question.sentences.filter((one) => one.asks).map((one) => question.text.slice(one.start, one.end)).join(' ') || question.text;
+  const asked = wordsAsked(question);
   if (WHO.test(asked) || (likeliest(question, 'who-is-it') > 0.7 && !NOT_WHO.test(asked))) return 'who';
   if (/^[^\p{L}]*(?:why|почему|зачем)(?!\p{L})/iu.test(asked)) return 'reason';
   if (TIME.test(asked)) return 'time';
@@ -29,3 +29,8 @@ export const wantedBy = rememberedAsHeard((question: Utterance): Wanted => {
   if (REASON.test(asked)) return 'reason';
   return OPEN.test(asked) || NAMES_A_THING.test(asked.trim()) ? 'other' : 'yes-or-no';
 });
+
+/** The sentences that ask; where none has its mark, all that is said. «Хорошо. А доставка?» asks for nothing good. */
+export function wordsAsked({ sentences, text }: Utterance): string {
+  return sentences.filter((one) => one.asks).map((one) => text.slice(one.start, one.end)).join(' ') || text;
+}
