@@ -325,7 +325,8 @@ export class CueReader {
     const answer = trimmed(this.text, found.rest + arrow, piece.end);
     // «→ вернуться к п. 3, второй абзац» leads on as well, whatever is told of the place
     const tail = goto ? this.text.slice(goto.end, answer.end) : '';
-    const leadsOnly = matchEnd(this.text, found.rest, piece.end) !== undefined || (goto !== undefined && (tail.trim() === '' || (!goto.weak && tail.length <= LONGEST_TAIL && !/["«“.!?]/.test(tail))) && !/^["«“]/.test(this.text.slice(answer.start, answer.end)));
+    const isSaid = goto?.weak === true && SENTENCE.test(this.text.slice(answer.start, answer.end));
+    const leadsOnly = matchEnd(this.text, found.rest, piece.end) !== undefined || (goto !== undefined && !isSaid && (tail.trim() === '' || (!goto.weak && tail.length <= LONGEST_TAIL && !/["«“.!?]/.test(tail))) && !/^["«“]/.test(this.text.slice(answer.start, answer.end)));
     return !leadsOnly || (entry.marker !== undefined && soundsLikeAgent(this.build.slice(words)) < 0.8);
   }
 
@@ -388,6 +389,9 @@ export class CueReader {
 const COLON_AND_DASH = /^["»”]?[*_]{0,2}\s?:[*_]{0,2}\s*[—–]\s/u;
 
 const REMARK = /^(?:!+\s|\/\/)/u;
+
+/** “Okay, and is he still there?”, which is the name of no place. */
+const SENTENCE = /[!?]$|(?:\S+\s+){5}\S+\.$/u;
 
 /** What is told of a place behind its name. */
 const LONGEST_TAIL = 40;
