@@ -9,7 +9,7 @@ import type { Range } from '../../source/index.js';
 const BAD = 'плохо|плохой пример|плохая фраза|неправильно|неверно|нельзя|так нельзя|не так|не надо|не стоит|не говорим|не говорите|не говорить|так не говорим|вместо|избегаем|избегайте|ошибка|(?:please )?do(?:n[\'’]t| not) say|don[\'’]t|never say|avoid|bad|bad example|wrong|not|instead of';
 const GOOD = 'хорошо|хороший пример|хорошая фраза|правильно|верно|можно|так можно|так|а так|надо|лучше|лучше так|лучше сказать|говорим|говорите|говорить|скажите|use|use instead|say|say instead|instead|instead say|instead,? say|do say|do|good|good example|right|better|better to say|try|try instead|try this';
 /** Signs that most people put before what is bad and what is good. */
-const SIGNS = { bad: '❌✗✘✖⛔🚫👎', good: '✅✔✓👍' };
+export const SIGNS = { bad: '❌✗✘✖⛔🚫👎', good: '✅✔✓👍' };
 const OPENING = new RegExp(String.raw`^[*_]{0,2}(?:(?<sign>[${SIGNS.bad}${SIGNS.good}])\ufe0f?[*_]{0,2}\s*)?(?:[*_]{0,2}(?:(?<bad>${BAD})|(?<good>${GOOD}))(?:\s*[*_]{0,2}[:：]|[*_]{1,2}\s+[—–-](?=\s))[*_]{0,2}\s*)?`, 'iu');
 /** An opening is no longer than that, and holds one of these. */
 const LONGEST_OPENING = 60;

@@ -6,6 +6,7 @@ import { arrowLength, conditionKind, headEnd, opensCondition } from '../conditio
 import { forbidsSpeech, speechScore } from '../directions.js';
 import { matchGoto } from '../gotos.js';
 import { classifyLabel, foldLabel, type LabelMatch } from '../labels.js';
+import { SIGNS } from './examples.js';
 import { pieceOf } from './pieces.js';
 import { isOneCall, replyColumn } from './replies.js';
 import { castColumn, TALK } from './talk-column.js';
@@ -28,6 +29,8 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   const hasRuler = entry.rows[1]?.ruler === true;
   const body = entry.rows.slice(1).filter((row) => !row.ruler);
   if (setting.forbids && hasRuler) return [header, ...body].flatMap((row) => rowBlocks(build, words, row, row.cells.map(() => 'forbidden'), setting));
+  const marks = hasRuler ? marksIn(build, body) : -1;
+  if (marks >= 0) return [...header.cells.filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell)), ...body.flatMap((row) => markedRow(build, words, row, marks, setting))];
   const columns = entry.part?.columns ?? columnsOf(text, header, body);
   const talk = entry.part ? undefined : talkIn(build, header, body, columns);
   if (talk && hasRuler) return [...header.cells.filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell)), ...body.flatMap((row) => talkRow(build, words, row, { columns, ...talk }, setting))];
@@ -45,6 +48,29 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   if (reply >= 0 && reply === customer) return [...heads, ...repliedRows(build, words, body, { columns, reply, says: /^(?:если|if|when)(?!\p{L})/iu.test(build.slice(header.cells[reply])) }, setting)];
   if (customer < 0 || isDialogue) return [...heads, ...body.flatMap((row) => rowBlocks(build, words, row, columns, setting))];
   return [...heads, ...answeredRows(build, words, body, { columns, customer, head: build.slice(header.cells[customer]).toLowerCase() }, setting, handler)];
+}
+
+/** The column of ✗ and ✓ alone, if the table has one with a ✗ in it. */
+function marksIn(build: Builder, body: readonly Row[]): number {
+  const isBad = (row: Row, index: number): boolean => BAD.test(signOf(build, row, index));
+  const isMark = (row: Row, index: number): boolean => isBad(row, index) || GOOD.test(signOf(build, row, index));
+  return body.length < LEAST_MARKED ? -1 : body[0].cells.findIndex((_, index) => body.some((row) => isBad(row, index)) && body.every((row) => isMark(row, index)));
+}
+
+const LEAST_MARKED = 2;
+const BAD = new RegExp(`^[${SIGNS.bad}]\\ufe0f?$`, 'u');
+const GOOD = new RegExp(`^[${SIGNS.good}]\\ufe0f?$`, 'u');
+
+function signOf(build: Builder, row: Row, index: number): string {
+  const cell = row.cells[index];
+  return cell ? build.slice(cell).trim() : '';
+}
+
+/** `| ✗ | "That's not us." |` is forbidden; of what has a ✓ the quotations are said. */
+function markedRow(build: Builder, words: WordReader, row: Row, marks: number, setting: Setting): Block[] {
+  const isBad = BAD.test(signOf(build, row, marks));
+  const kindOf = (cell: Range): Column => (isBad ? 'forbidden' : pieceOf(build.source.text, cell.start, cell.end).quoted ? 'agent' : 'note');
+  return row.cells.flatMap((cell, index) => (index === marks ? [] : cellBlocks(build, words, cell, kindOf(cell), setting)));
 }
 
 /** The column in which both sides speak, if the table has one. */

@@ -523,6 +523,21 @@ describe('notes', () => {
     ]);
   });
 
+  test('rows with a cross are said by nobody, those with a tick are', () => {
+    expect(shortTree('Agent: Hello, this is Ann from Acme.\n\n| Ear | Listen for |\n|---|---|\n| ✗ | "That is not our department." |\n| ✓ | "I\'ll ask them and ring you by four." |\n| ✓ | a day and a name |').slice(-3)).toEqual([
+      '  never: "That is not our department."',
+      '  agent: I\'ll ask them and ring you by four.',
+      '  note: a day and a name',
+    ]);
+  });
+
+  test('an answer behind an arrow is no place to go to where it asks or calls out', () => {
+    const tree = shortTree('# Call\n\n## Replies\n\n"My wife is in hospital." → Okay, and how many lamps has the room?\n\n"I\'ll ask my brother." → You decide for yourself, surely!\n\n"Can I cancel it?" → Yes, within the first 14 days.');
+    expect(tree.filter((line) => /My wife|how many lamps|my brother|You decide/.test(line)).map((line) => line.trim())).toEqual([
+      'if My wife is in hospital.', 'agent: Okay, and how many lamps has the room?', 'if I\'ll ask my brother.', 'agent: You decide for yourself, surely!',
+    ]);
+  });
+
   test.each([
     'Phrases we never use', 'Language to avoid', 'Banned words and phrases', 'Filler words', 'Expressions you should steer clear of', 'Avoid saying',
     'Lines we have retired', 'Heard on the late shift, kept as a warning', 'How not to answer', 'Фразы, которые мы больше не говорим', 'Антипримеры с прошлой недели',
