@@ -15,6 +15,13 @@ const BANNED: readonly RegExp[] = [
   /(?<!\p{L})(?:as (?:a|an awful|a terrible|a dreadful) (?:warning|deterrent)|(?:examples? of )?how not to (?:say|answer|reply|respond|talk|speak|sound|do|open|close))(?!\p{L})/u,
   // `Banned phrases`, `Filler words`
   withLetters(`(?<!\\p{L})(?:banned|forbidden|prohibited|disallowed|taboo|blacklisted|off-limits|no-go|unacceptable|stop|filler|crutch)(?: (?:words|phrases))?(?: (?:and|or|&))? ${WORDS}(?!\\p{L})`),
+  // `What to avoid`, «Чего избегать», «Чего у нас не бывает»
+  /^(?:what|things|mistakes|traps|habits) (?:to|we|you) avoid(?: saying)?$|^(?:avoid|to avoid)$|^common (?:mistakes|slips)$/u,
+  /^(?:чего|что) (?:мы |нам |всегда |лучше |стоит |нужно |надо |следует )*избега(?:ем|ть)$/u,
+  /^(?:чего|так|такого|как) (?:у нас |мы |здесь )*не (?:бывает|делаем|делают|принято|должно быть)(?!\p{L})/u,
+  /^(?:частые|типичные|типовые|наши|обычные) (?:ошибки|ляпы|промахи|огрехи)(?!\p{L})/u,
+  // `So that we never repeat it`, «Из прослушек, чтобы не повторять»
+  /(?<!\p{L})(?:so (?:that )?(?:we|you|nobody) (?:don['’]?t|do not|never|won['’]?t)|not to be|never) (?:say|repeat|repeated|do)(?: (?:it|them|this|that|these))?(?: again)?$|(?<!\p{L})(?:чтобы|больше) (?:больше |так |этого )?не (?:повтор|говор|звуча)\p{L}*$/u,
   // `Please don't`, «Нельзя»
   /^(?:(?:please|we|just) )?(?:don['’]?t|do not|never)[!.:…]*$/u,
   /^(?:так )?(?:нельзя|не надо|никогда)[!.:…]*$/u,

@@ -1,19 +1,41 @@
 import { foldKey } from '../header-keys.js';
 import type { Range } from '../../source/index.js';
-import type { Condition, Handler } from '../nodes.js';
+import type { Condition, Handler, Role } from '../nodes.js';
 import { addExamples, bareCondition, conditionOf } from './conditions.js';
 import { roleOfKey, speakerOfKey, type KeyRole } from './keys.js';
 import { followsOf, optionsOf } from './options.js';
-import { at, foldName, slugOf, type Reading } from './reading.js';
+import { at, foldName, slugOf, speakerNamed, type Reading } from './reading.js';
 import { blocksOfPairs } from './steps.js';
-import { textOf, textsOf, type Mapping, type Pair, type Scalar, type Value } from './values.js';
+import { textOf, textsOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 /** Objections, questions and interruptions: a list of maps, or a map from what the customer says to the reply. */
 export function handlersOf(reading: Reading, value: Value, kind: Handler['kind']): Handler[] {
+  const exchanges = value.kind === 'list' ? exchangesIn(reading, value) : [];
+  if (exchanges.length > 0) return exchanges.map((exchange) => handlerOfMap(reading, exchange, kind));
   if (value.kind === 'list') return value.items.flatMap((item) => handlersOf(reading, item, kind));
   if (value.kind === 'map') return isHandler(value) ? [handlerOfMap(reading, value, kind)] : value.pairs.flatMap((pair) => handlersOfPair(reading, pair, kind));
   if (value.kind !== 'scalar') return [];
   return optionsOf(reading, value).map((option) => handler(reading, { condition: option.condition, kind, children: option.children, range: value }));
+}
+
+/** `- Z: "Is it the same cast?"` over `- A: "Five of the six are."`: each of the customer's turns with the replies below it; nothing in other lists. */
+function exchangesIn(reading: Reading, { items }: Listing): Mapping[] {
+  const exchanges: Mapping[] = [];
+  for (const item of items) {
+    const pair = item.kind === 'map' && item.pairs.length === 1 ? item.pairs[0] : undefined;
+    const role = pair && sideOf(reading, pair);
+    if (!pair || (role !== 'agent' && role !== 'customer')) return [];
+    const open = exchanges.at(-1);
+    if (role === 'customer') exchanges.push({ kind: 'map', flow: false, pairs: [pair], start: pair.start, end: pair.end });
+    else if (open) exchanges.splice(-1, 1, { ...open, pairs: [...open.pairs, pair], end: pair.end });
+    else return [];
+  }
+  return exchanges.every(({ pairs }) => pairs.length > 1) ? exchanges : [];
+}
+
+/** Who speaks under a key, as this file or anybody calls him. */
+function sideOf(reading: Reading, { key }: Pair): Role | undefined {
+  return speakerNamed(reading, key.text) ?? speakerOfKey(key.text)?.role;
 }
 
 const conditionRoles: KeyRole[] = ['when', 'heard', 'examples', 'ask', 'title', 'id', 'scope', 'kind'];
@@ -54,7 +76,7 @@ function handlerNamed(reading: Reading, map: Mapping, kind: Handler['kind'], nam
 function handlerOfMap(reading: Reading, map: Mapping, kind: Handler['kind'], outer?: Condition): Handler {
   const pairs = [...map.pairs];
   const stated = kindIn(pairs) ?? kind;
-  const words = takeWords(pairs, outer !== undefined);
+  const words = takeWords(reading, pairs, outer !== undefined);
   const examples = takeRole(pairs, 'examples');
   const id = takeRole(pairs, 'id');
   const title = takeRole(pairs, 'title');
@@ -97,11 +119,11 @@ function handler(reading: Reading, parts: HandlerParts): Handler {
 }
 
 /** What the customer says: `when`, `objection`, `customer`, `question` or the first letter of Q and A. */
-function takeWords(pairs: Pair[], named: boolean): Pair | undefined {
+function takeWords(reading: Reading, pairs: Pair[], named: boolean): Pair | undefined {
   const index = ['when', 'heard'].map((role) => pairs.findIndex((pair) => roleOfKey(pair.key.text) === role && !(role === 'heard' && pair.value.kind === 'map'))).find((found) => found >= 0);
   if (index !== undefined) return pairs.splice(index, 1)[0];
   if (named) return undefined;
-  const customer = pairs.findIndex((pair) => speakerOfKey(pair.key.text)?.role === 'customer' && pair.value.kind === 'scalar');
+  const customer = pairs.findIndex((pair) => sideOf(reading, pair) === 'customer' && pair.value.kind === 'scalar');
   if (customer >= 0) return pairs.splice(customer, 1)[0];
   return takeRole(pairs, 'ask');
 }
@@ -126,7 +148,7 @@ function takeRole(pairs: Pair[], role: KeyRole): Pair | undefined {
 function conditionFrom(reading: Reading, pair: Pair | undefined, whole: Range): Condition {
   const value = pair?.value.kind === 'list' ? pair.value.items[0] : pair?.value;
   if (value?.kind !== 'scalar') return bareCondition(reading, { start: whole.start, end: whole.start }, 'intent');
-  const heard = roleOfKey(pair?.key.text ?? '') === 'heard' || speakerOfKey(pair?.key.text ?? '')?.role === 'customer';
+  const heard = pair !== undefined && (roleOfKey(pair.key.text) === 'heard' || sideOf(reading, pair) === 'customer');
   return conditionOf(reading, value, heard ? 'utterance' : undefined);
 }
 

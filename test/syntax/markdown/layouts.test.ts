@@ -610,8 +610,12 @@ describe('notes', () => {
     expect(tree.filter((line) => line.startsWith('agent'))).toEqual(['agent: Добрый день, «Лад»', 'agent: Давайте пройдём по шагам']);
   });
 
-  test.each(["Please don't", 'Never!', 'Так нельзя'])('nothing is said below the title %s', (title) => {
+  test.each(["Please don't", 'Never!', 'What to avoid', 'From our recordings, so that we never repeat it', 'Так нельзя', 'Чего избегать', 'Чего у нас не бывает', 'Из прослушек, чтобы не повторять', 'Типичные ошибки'])('nothing is said below the title %s', (title) => {
     expect(shortTree(`# Plan\n\n## Start\n\nAgent: Hello, this is Ann from Acme.\n\n## ${title}\n\n- "You should have read it."\n`).filter((line) => line.includes('agent:'))).toHaveLength(1);
+  });
+
+  test.each(['I. Кому звоним', 'Когда звоним', 'Who to call', 'When we ring'])('nobody says what stands below the title %s', (title) => {
+    expect(shortTree(`# Plan\n\n## ${title}\n\nThose who asked for it themselves. Nobody else.\n\n## Start\n\nAgent: Hello, this is Ann from Acme.`).filter((line) => line.includes('agent:'))).toHaveLength(1);
   });
 
   test.each(['Things people have said so far', 'What people usually ask', 'О чём чаще всего спрашивают'])('questions and objections stand below the title %s', (title) => {

@@ -86,3 +86,8 @@ describe('keys that say what the customer says or does', () => {
     expect(script.children.map((child) => child.type)).toEqual(['stage', 'stage', 'stage']);
   });
 });
+
+it('reads turns of both sides below `questions:` as each question with its answer', () => {
+  const talk = '- Z: "Is it the same cast?"\n  - A: "Five of the six are."\n  - Z: "They say it is the best play of the year."\n  - A: "A paper says second of forty."\n';
+  expect(heardIn(`opening:\n  - A: "Good evening, it is Lena from the ticket desk. Your play moves to Monday."\n  - Z: "I come from far away!"\n  - A: "Then let us see what can be saved."\nquestions:\n  ${talk}`)).toEqual(['Is it the same cast?', 'They say it is the best play of the year.']);
+});
