@@ -17,7 +17,7 @@ export default defineRule({
     const { meta } = script.node;
     if (meta.variables.length === 0) return;
     const known = new Set([...meta.variables.map(({ name }) => foldPlaceholder(name)), ...collectedIn(script)]);
-    const used = script.utterances.filter(({ kind }) => kind === 'speech').flatMap((turn) => fieldsIn(turn));
+    const used = script.utterances.flatMap((turn) => fieldsIn(turn));
     const styles = new Set([...ALWAYS_FIELDS, ...used.filter(({ name }) => known.has(name)).map(({ style }) => style)]);
     for (const { name, raw, style, at } of used) {
       if (known.has(name) || !styles.has(style) || style === 'blank' || name === '') continue;

@@ -17,12 +17,15 @@ export function takeHeader(build: Builder, meta: Meta, entries: readonly Entry[]
   let speech = false;
   let past = false;
   let headings = 0;
+  let said = false;
   const counts = countLabels(entries);
   const heads = countLabels(entries, (label) => label.kind !== 'speaker');
   for (const entry of entries) {
     const label = entry.kind === 'line' ? entry.piece.label : undefined;
     // `Company: Cobalt Wireless` is no turn of a speaker who never speaks again
     const speaks = label?.kind === 'speaker' && !(entry.kind === 'line' && entry.voice === 'note') && !(counts.get(label.name) === 1 && counts.size > 1 && (metaKey(label.name) || (entry.kind === 'line' && listsKeys(build, entry))));
+    said ||= speaks || (entry.kind === 'line' && (entry.piece.quoted !== undefined || entry.piece.dash !== undefined));
+    if (!said && entry.kind === 'line' && takeFields(build, meta, entry)) continue;
     if (!speech && !speaks && label && entry.kind === 'line' && listsKeys(build, entry)) left.push({ ...entry, piece: { ...entry.piece, label: { ...label, kind: 'note', guess: undefined } } });
     else if (speech || past || entry.kind !== 'line' || speaks || (heads.get(label?.name ?? '') ?? 0) >= OFTEN || !takeLine(build, meta, entry)) left.push(entry);
     if (entry.kind === 'heading') headings += 1;
@@ -58,16 +61,47 @@ function takeLine(build: Builder, meta: Meta, entry: LineEntry): boolean {
   const name = label.name.trim();
   const words = { start: label.rest, end: entry.piece.inner.end };
   const placeholders = placeholdersIn(build, words);
-  if (placeholders.length > 0 && (VARIABLES.test(name) || isList(build, words, placeholders))) {
-    meta.declaresVariables = true;
-    for (const one of placeholders) meta.variables.push({ ...variableOf(build, { start: one.position.start.offset, end: one.position.end.offset }), name: one.name });
-    push(build, meta, entry, 'variables', placeholders.map((one) => one.name));
+  if (placeholders.length > 0 && VARIABLES.test(name)) {
+    declare(build, meta, entry, placeholders);
     return true;
   }
   const key = metaKey(name);
   if (!key || !KNOWN.has(key) || words.end - words.start > 160) return false;
   push(build, meta, entry, key, build.slice(words));
   return true;
+}
+
+/** «Реквизиты карточки: {заявитель}, {услуга}» under a title and a subtitle, or in a quotation: a list of fields whatever its name, as long as nobody has spoken. */
+function takeFields(build: Builder, meta: Meta, entry: LineEntry): boolean {
+  const { piece } = entry;
+  const colon = build.slice(piece).search(BEHIND_HEAD);
+  if (colon < 0 || piece.label?.kind === 'say' || entry.children.length > 0) return false;
+  const words = { start: piece.start + colon, end: piece.inner.end };
+  const bracketed = bracketedIn(build, words);
+  const placeholders = bracketed.length > 0 ? [] : placeholdersIn(build, words);
+  if (bracketed.length === 0 && !isList(build, words, placeholders)) return false;
+  declare(build, meta, entry, [...bracketed, ...placeholders]);
+  return true;
+}
+
+/** `[STUDENT], [TERM]`: what may be a note among spoken words is a field where nothing else stands beside it. */
+function bracketedIn(build: Builder, words: Range): Field[] {
+  const slice = build.slice(words);
+  if (!BRACKETED.test(slice)) return [];
+  return [...slice.matchAll(/\[([^\]]+)\]/gu)].map(({ index, 0: { length }, 1: name }) => ({ name, position: build.at({ start: words.start + index, end: words.start + index + length }) }));
+}
+
+const BRACKETED = /^[:*_\s]*(?:\[[\p{L}\d _-]{2,40}\][,;·|\s]*(?:(?:and|и)\s+)?){2,}\.?$/u;
+
+type Field = Pick<Placeholder, 'name' | 'position'>;
+
+/** Where the words behind a head of a few words and its colon begin. */
+const BEHIND_HEAD = /(?<=^[^:{[<]{2,70}):/u;
+
+function declare(build: Builder, meta: Meta, entry: LineEntry, fields: readonly Field[]): void {
+  meta.declaresVariables = true;
+  for (const { name, position } of fields) meta.variables.push({ ...variableOf(build, { start: position.start.offset, end: position.end.offset }), name });
+  push(build, meta, entry, 'variables', fields.map(({ name }) => name));
 }
 
 function placeholdersIn(build: Builder, { start, end }: Range): Placeholder[] {

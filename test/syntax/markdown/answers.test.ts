@@ -392,6 +392,18 @@ describe('cells that lead on', () => {
   });
 });
 
+test.each([
+  ['below a title and a subtitle', '# Works\n## Calls out\n\nFrom the card: {street}, {date}, {from}'],
+  ['in a quotation', '# Works\n\n> Goal: 20 calls an hour\n> Card: {street}, {date}, {from}'],
+  ['in brackets', '# Works\n\n**Merge list:** [STREET], [DATE] and [FROM]'],
+])('a list of fields by any name, %s', (_, head) => {
+  expect(readMarkdownOf(`${head}\n\nAgent: Hello, Moor Water.`).script.meta.variables.map(({ name }) => name.toLowerCase())).toEqual(['street', 'date', 'from']);
+});
+
+test('fields that the agent reads out are no list', () => {
+  expect(readMarkdownOf('Agent: Hello, Moor Water.\nCustomer: What do you have on file?\nAgent: This: {street}, {date}').script.meta.declaresVariables).toBe(false);
+});
+
 test('cases in brackets behind a dash, before another', () => {
   const read = shortTree('# Клуб\n\n— Добрый день! Это Митя из музея. Ваша карта кончается в мае, продлить?\n\n— *(дорого)* — Понимаю. Для пенсионеров карта 1 200 рублей.\n\n— *(хочет подумать)* — Конечно. Цена до конца года не изменится.\n\n— *(не понравилось)* — Жаль. А что было не так?\n\n— *(а куда идут деньги?)* — На шкаф для росписи, отчёт есть на сайте.\n\n— До встречи!').map((line) => line.trim());
   expect(read.filter((line) => line.startsWith('if'))).toEqual(['if дорого', 'if хочет подумать', 'if не понравилось', 'if а куда идут деньги?']);
