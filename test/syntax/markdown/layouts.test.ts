@@ -542,12 +542,18 @@ describe('notes', () => {
     'Phrases we never use', 'Language to avoid', 'Banned words and phrases', 'Filler words', 'Expressions you should steer clear of', 'Avoid saying',
     'Lines we have retired', 'Heard on the late shift, kept as a warning', 'How not to answer', 'Фразы, которые мы больше не говорим', 'Антипримеры с прошлой недели',
     'Фразы-паразиты', 'Слова, которых мы избегаем', 'Нежелательные выражения', 'Чего нельзя обещать клиенту', 'Так не отвечаем', 'Чёрный список фраз', 'Этого не говорим',
+    'Heard last week, kept as a warning', 'How not to do it', 'Bad examples', 'Плохие примеры', 'Как не надо отвечать', 'Чего от нас не услышат',
   ])('what stands below the title “%s” is said by nobody', (title) => {
     const script = (head: string): string => `# Call\n\n## Start\n\nAgent: Hello, this is Ann from Acme.\n\n${head}\n\n- You have to calm down.\n- «Сами виноваты»\n- "That's not my job." → "Let me find out."\n\n## End\n\nAgent: Goodbye!`;
     for (const head of [`## ${title}`, `**${title}**`, `${title}:`]) {
       const spoken = shortTree(script(head)).filter((line) => /^ *(?:agent|customer|if)/.test(line));
       expect(spoken, head).toEqual(['  agent: Hello, this is Ann from Acme.', '  agent: Goodbye!']);
     }
+  });
+
+  test('rows below a sign of what is bad are said by nobody', () => {
+    const read = shortTree('# Call\n\nAgent: Hello, this is Ann from Acme.\n\n| Ear | Listen for |\n|---|---|\n| ❌ | "You have to calm down." |\n| ✗ | "That\'s not my job." |\n| ✅ | "Let me find out." |\n| ✓ | a name and a day |');
+    expect(read.filter((line) => /^ *(?:agent|customer|if|objection)/.test(line))).toEqual(['  agent: Hello, this is Ann from Acme.', '  agent: Let me find out.']);
   });
 
   test.each([
