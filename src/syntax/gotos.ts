@@ -98,10 +98,20 @@ function isAfterSign(text: string, start: number, end: number): boolean {
   return end - start < 30 && SIGN_BEFORE.test(text.slice(Math.max(0, start - 3), start)) && STEP_ALONE.test(lowerCased(text.slice(start, end)));
 }
 
+/** «…личность?» и шаг 2»: a step by its number behind what is said, with no more than a word that joins it on. */
+export function stepBehind(text: string, start: number, end: number): GotoMatch | undefined {
+  const at = start + (JOINS_ON.exec(lowerCased(text.slice(start, start + 20)))?.[0].length ?? 0);
+  if (end - at > 30 || !STEP_BY_NUMBER.test(lowerCased(text.slice(at, end)))) return undefined;
+  return { start, end: targetEnd(text, at, end), target: { start: at, end: targetEnd(text, at, end) }, weak: false };
+}
+
+const JOINS_ON = /^(?:(?:и|а|,)\s+)?(?:затем\s+|потом\s+|дальше\s+|далее\s+)?|^(?:and\s+)?(?:then\s+)?/u;
+const STEP_BY_NUMBER = /^(?:к\s+|to\s+)?(?:шаг|этап|блок|пункт|п\.|step|stage|block|section)\p{Ll}{0,3}\s*(?:№\s*)?\d{1,3}(?:\.\d+)*[.;»"”)\s]*$/u;
+
 const SIGN_BEFORE = /(?:(?:^|[\s»"”.])[—–-]|:)\s?$/u;
 
-/** «к пункту 3» and nothing else. */
-const PLACE_ALONE = /^(?:к|ко|на|to)\s+(?:шаг|этап|блок|раздел|пункт|узл|step|stage|section|block)\p{Ll}*\s+(?:№\s*)?\d+(?:\.\d+)*[.»"”)\s]*$/u;
+/** «к пункту 3», «к п. 3» and nothing else. */
+const PLACE_ALONE = /^(?:к|ко|на|to)\s+(?:п\.\s*|(?:шаг|этап|блок|раздел|пункт|узл|step|stage|section|block)\p{Ll}*\s+)(?:№\s*)?\d+(?:\.\d+)*[.»"”)\s]*$/u;
 
 function isPlaceAlone(text: string, start: number, end: number): boolean {
   return end - start < 30 && PLACE_ALONE.test(lowerCased(text.slice(start, end)));
@@ -236,8 +246,8 @@ const AFTER_NUMBER = /^ (?:with|as|for|и|с|со|но|по)(?!\p{L})/u;
 /** “Go to 4 (plan doesn't cover it)”, «→ шаг 5 — без доплаты»: why it leads there. “Step 3 (Blocking)” names the place twice. */
 const REMARK = /^ +(?:[([](?!\p{Lu})|[—–]\s|-\s)/u;
 
-/** «→ 9. Нет — «Тогда снимаю»», `-> 9. No -> 4`: another answer begins behind the number; “3. Payment” names a step twice. */
-const OTHER_ANSWER = /^\.\s+[^.!?"«“]{1,60}?(?:[—–:-]\s*["«“]|→|[-=]>)/u;
+/** «→ 9. Нет — «Тогда снимаю»», `-> 9. No -> 4`: another answer begins behind the number, as in “8. If not, open it by hand”; “3. Payment” names a step twice. */
+const OTHER_ANSWER = /^\.\s+(?:[^.!?"«“]{1,60}?(?:[—–:-]\s*["«“]|→|[-=]>)|(?:if|otherwise|if not|если|иначе)(?!\p{L}))/iu;
 
 /** A number that stands for a step, alone or with the word for it. */
 function isNumber(words: string): boolean {

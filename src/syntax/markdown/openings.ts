@@ -30,6 +30,8 @@ export interface Cue {
 const PARTED = /^[*_\s]*(?::|—|–|--?|\.{3}|…|\/\/?|\|)?\s*(?:→|-+>|=+>|➡\ufe0f?)?[*_\s]*$/u;
 /** `(0 to 6)`, «(9 или 10)»: the marks that a customer gives. */
 const MARKS = /^\d{1,3}(?:\s*(?:to|or|and|до|или|и|,|[-–—/])\s*\d{1,3})+$/u;
+/** «Если «да, я»»: a condition that is what the customer says. */
+const QUOTES_HIM = /^\p{L}+\s+[*_]{0,2}["«“]/u;
 const LONGEST_HEAD = 60;
 /** A question or an objection may sound a little like the agent; his own lines sound much like him. */
 const LIKE_AGENT = 1;
@@ -104,8 +106,8 @@ export class OpeningReader {
   private pointed(piece: Piece, { start, end }: Range): Cue | undefined {
     if (start === piece.start) return undefined;
     const found = matchCondition(this.text, start, end);
-    // «— Если десятого не получится, наберите меня: 33-04-18»: a sentence of the talk
-    if (piece.dash && found && this.convention.dashes !== 'none' && this.text.slice(found.head.start, found.head.end).includes(',') && speechScore(this.build.slice(found.head)) > 0.5) return undefined;
+    // «— Если десятого не получится, наберите меня: 33-04-18»: a sentence of the talk, unless it quotes the customer
+    if (piece.dash && found && !QUOTES_HIM.test(this.build.slice(found.head)) && this.convention.dashes !== 'none' && this.text.slice(found.head.start, found.head.end).includes(',') && speechScore(this.build.slice(found.head)) > 0.5) return undefined;
     // «— нет: «Когда перезвонить?»»: a dash before a condition is no dialogue
     if (piece.dash && !/^\s*(?::|→|-+>|=+>)/.test(this.text.slice(found?.head.end ?? end, end))) return this.headed(start, end);
     if (found) {

@@ -29,8 +29,8 @@ export interface Section {
 const BOLD = 7;
 const BRACKET = 8;
 const ITEM = 9;
-/** An arrow and the bare number of a step. */
-const CALLED = /(?:→|->|=>)\s*(?:(?:шаг|пункт|п\.|step)\s*)?(\d{1,2})(?![\d\p{L}:])/giu;
+/** An arrow, or words that lead on, and the bare number of a step. */
+const CALLED = /(?:→|->|=>|(?<!\p{L})(?:go to|skip to|jump to|back to|перейти к|переходим к|вернуться к))\s*(?:(?:шаг|пункт|п\.|step)\p{Ll}{0,2}\s*)?(\d{1,2})(?![\d\p{L}:%.,]*\d|\p{L}|:|\s*(?:%|р\.|руб|percent))/giu;
 const LEAST_CALLED = 2;
 /** What sounds so among quotations of the agent is the customer's. */
 const LIKE_CUSTOMER = -1;

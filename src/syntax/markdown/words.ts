@@ -1,7 +1,7 @@
 /** Lowers the words of one line, or of a cell or the rest of a line, to blocks: speech, notes, gotos and ends in their order. */
-import { arrowLength, conditionKind, matchCondition } from '../conditions.js';
+import { arrowLength, conditionKind, matchCondition, type ConditionMatch } from '../conditions.js';
 import { forbidsSpeech, speechScore } from '../directions.js';
-import { findEnd, findGoto, matchEnd, matchGoto, type EndMatch } from '../gotos.js';
+import { findEnd, findGoto, matchEnd, matchGoto, stepBehind, type EndMatch } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { soundsLikeAgent } from '../voices.js';
 import { foldLabel, matchLabel, type LabelMatch } from '../labels.js';
@@ -227,10 +227,14 @@ export class WordReader {
     // a sentence that merely opens with «если» or "when" is speech: a condition ends before its body
     if (!found || found.rest >= range.end || /\?["»”]?$/.test(this.build.slice(found.head)) && found.examples.length === 0 || (found.kind === 'utterance' && found.examples.length === 0 && found.head.end - found.head.start > 40)) return undefined;
     if (setting.plain === 'agent' && !/^[\s]*(?::|→|->|=>|—|–)/.test(text.slice(found.head.end, found.head.end + 4))) return undefined;
+    return [this.choiceOf(found, this.blocks(found.rest, range.end, setting, true))];
+  }
+
+  private choiceOf(found: ConditionMatch, blocks: Block[]): Choice {
     const option = this.build.option(this.build.condition(found.kind, found.head, found.examples, { by: 'condition', confidence: found.confidence }));
-    option.children = this.blocks(found.rest, range.end, setting, true);
-    spread(option, option.children);
-    return [{ type: 'choice', position: option.position, children: [option] }];
+    option.children = blocks;
+    spread(option, blocks);
+    return { type: 'choice', position: option.position, children: [option] };
   }
 
   private wrapped(range: Range, setting: Setting, body: boolean): Block[] | undefined {
@@ -255,7 +259,19 @@ export class WordReader {
     if (!arrow && (pieceOf(text, range.start, range.end).quoted || quotedSpans(text, range.start, range.end).some((span) => span.end > goto.start))) return undefined;
     if (!arrow && speechScore(this.build.slice(range)) > 1.5) return undefined;
     const before = trimmed(text, range.start, goto.start);
+    const casing = arrow ? undefined : this.caseBefore(before);
+    if (casing) {
+      const head = trimmed(text, before.start, casing.head.start);
+      return [...(head.end > head.start ? this.blocks(head.start, head.end, setting, body) : []), this.choiceOf(casing, this.build.jumps(goto)), ...this.behind({ start: goto.end, end: range.end }, setting, body)];
+    }
     return [...this.blocks(before.start, before.end, setting, body), ...this.build.jumps(goto), ...this.behind({ start: goto.end, end: range.end }, setting, body)];
+  }
+
+  /** `"Is it open?" If yes go to 8`: the words right before a goto say when it comes. */
+  private caseBefore(range: Range): ConditionMatch | undefined {
+    const at = CASE_BEFORE.exec(this.build.slice(range))?.index;
+    const found = at === undefined ? undefined : matchCondition(this.build.source.text, range.start + at, range.end);
+    return found && found.rest >= range.end ? found : undefined;
   }
 
   /** What stands behind a goto; after a dash it says why it leads there, and after a full stop what to do besides. */
@@ -366,14 +382,20 @@ export class WordReader {
       blocks.push(this.build.end(over));
       return;
     }
-    const goto = matchGoto(text, range.start, range.end) ?? findGoto(text, range.start, range.end);
+    const goto = matchGoto(text, range.start, range.end) ?? stepBehind(text, range.start, range.end) ?? findGoto(text, range.start, range.end);
     if (!goto || (goto.weak && !(VERBAL_GOTO.test(text.slice(goto.start, goto.target.start)) && leadsSomewhere(this.build.slice(goto.target))))) blocks.push(this.build.aside(range));
     else {
-      if (goto.start > range.start) blocks.push(this.build.aside(trimmed(text, range.start, goto.start)));
-      blocks.push(...this.build.jumps(goto));
+      const before = trimmed(text, range.start, goto.start);
+      const found = this.caseBefore(before);
+      const jumps = this.build.jumps(goto);
+      if (before.end > before.start && found?.head.start !== before.start) blocks.push(this.build.aside(found ? trimmed(text, before.start, found.head.start) : before));
+      blocks.push(...(found ? [this.choiceOf(found, jumps)] : jumps));
     }
   }
 }
+
+/** `If yes` before `go to 8`, at the start or behind a sentence. */
+const CASE_BEFORE = /(?:^|(?<=[.!?…;"»”)]\s+))(?:if|when|если|когда)\s[^.!?:"«»“”]{1,50}[,\s]*$/iu;
 
 /** «да / нет – шаг 6» */
 const DASHED_STEP = /\s[—–]\s+(?:шаг|этап|блок|пункт|п\.|step|stage|block)\s*(?:№\s*)?\d{1,3}(?:\.\d+)*[.;)\s]*$/iu;

@@ -135,6 +135,28 @@ test('a goto finds the clause of a section by its number', () => {
   expect(jumps).toEqual(['1.2', '2.2']);
 });
 
+describe('where an answer leads', () => {
+  const waysOf = (text: string): string[] => shortTree(text).map((line) => line.trim()).filter((line) => /^(?:if|jump)/.test(line));
+
+  test('behind a dash, whatever the customer says in the quotation', () => {
+    expect(waysOf('**Шаг 1. Начало**\nГоворим: «Это «Окна-Дон», мерка в среду. Удобно?»\n— Если «да, жду»: шаг 2.\n— Если «мы уехали, вернёмся в мае»: «Понял, позвоню в мае». Шаг 3.\n— Если «кто это?»: «Мастерская, вы звонили вчера» и шаг 2.\n\n**Шаг 2. Адрес**\nГоворим: «Назовите этаж».\n\n**Шаг 3. Конец**\nГоворим: «До свидания».')).toEqual([
+      'if Если «да, жду»', 'jump to адрес', 'if Если «мы уехали, вернёмся в мае»', 'jump to конец', 'if Если «кто это?»', 'jump to адрес',
+    ]);
+  });
+
+  test('«к п. 3» and nothing else', () => {
+    expect(waysOf('1. Начало.\n   «Справочная, здравствуйте. О чём вопрос?»\n   - Нужна справка: к п. 2\n   - Хочет на приём: к п. 3\n2. Номер.\n   «Назовите номер».\n3. День.\n   «Какой день?»')).toEqual(['if Нужна справка', 'jump to номер', 'if Хочет на приём', 'jump to день']);
+  });
+
+  test('`If yes go to 3`, from one numbered line of a section to another', () => {
+    expect(waysOf('# Gate\n\n## 1. Greet\n\n"Hello, Lane Storage. What can I do for you?"\n\n## 2. Code\n\n1. "What does the keypad show?"\n2. "Try the code again. Is it open?" If yes go to 4. If not, open it by hand.\n3. "There is a bill of £20 to settle first."\n4. "You are in. Anything else?"\n5. Bill unpaid: go to 3.')).toEqual(['if If yes', 'jump to 4', 'if Bill unpaid', 'jump to 3']);
+  });
+
+  test('a sentence that opens with «если» and quotes is said', () => {
+    expect(waysOf('— Какой взять?\n— Если честно, я бы взяла «Вольный»: он на 200 дороже.\n— Хорошо.')).toEqual([]);
+  });
+});
+
 test.each([['fields: "{{street}} {{date}} {{from}}"'], ['fields: street, date, from'], ['fields: <street> <date> <from>'], ['fields: [street, date, from]']])('%s declares three fields', (fields) => {
   expect(readMarkdownOf(`---\ntitle: Works\n${fields}\n---\n\nAgent: Hello, Moor Water.`).script.meta.variables.map(({ name }) => name)).toEqual(['street', 'date', 'from']);
 });
