@@ -127,9 +127,16 @@ class Namer {
         continue;
       }
       const known = this.has('agent') || this.has('customer');
-      const role: Role | undefined = this.has('agent') ? 'customer' : this.has('customer') ? 'agent' : direction === 'outbound' ? 'agent' : direction === 'inbound' ? 'customer' : undefined;
+      const role: Role | undefined = this.has('agent') ? 'customer' : this.has('customer') ? 'agent' : direction === 'outbound' ? 'agent' : direction === 'inbound' ? 'customer' : this.besideUnnamed(use);
       this.name(use.name, role ?? 'unknown', known ? 'other label' : 'direction', role ? 0.85 : 0.4);
     }
+  }
+
+  /** `Caller: "Will I get it back?"` among quotations under no name: he is on the side that they do not sound like. */
+  private besideUnnamed({ lines }: LabelUse): Role | undefined {
+    const unnamed = this.lines.filter(({ name }) => name === '');
+    if (unnamed.length < ENOUGH_TO_HEAR) return undefined;
+    return this.meanOf(lines) < this.meanOf(unnamed) ? 'customer' : 'agent';
   }
 
   /** The side that somebody who only calls sounds like, beside the others that have a name. */

@@ -294,7 +294,25 @@ function askedIn(text: string, entries: readonly Entry[]): ReadonlySet<Entry> {
     return (/\?$/.test(words) || isObjection(words)) && next?.kind === 'line' && next.piece.wraps.length === 0 && next.piece.label?.kind !== 'speaker';
   });
   const agentness = found.reduce((sum, { piece }) => sum + soundsLikeAgent(text.slice(piece.inner.start, piece.inner.end)), 0);
-  return new Set(found.length >= 3 && agentness < 0 ? found : []);
+  return found.length >= 3 && agentness < 0 ? new Set([...found, ...besideAsked(text, entries, new Set(found))]) : new Set();
+}
+
+/** «Муж без меня решает» over a quotation, under a heading where most bold lines over quotations are the customer's. */
+function besideAsked(text: string, entries: readonly Entry[], asked: ReadonlySet<Entry>): LineEntry[] {
+  const parts: LineEntry[][] = [[]];
+  entries.forEach((entry, index) => {
+    if (entry.kind === 'heading') parts.push([]);
+    else if (entry.kind === 'line' && isBoldOver(text, entry, entries[index + 1])) parts[parts.length - 1].push(entry);
+  });
+  return parts.filter((part) => part.length >= LEAST_ASKED && part.filter((entry) => asked.has(entry)).length * 2 > part.length).flat();
+}
+
+const LEAST_ASKED = 3;
+
+/** A line all in bold over a quotation in its own paragraph. */
+function isBoldOver(text: string, { piece, marker, voice }: LineEntry, next: Entry | undefined): boolean {
+  if (piece.wraps.join() !== 'bold' || marker || voice !== undefined || piece.label || NUMBERED.test(text.slice(piece.inner.start, piece.inner.end))) return false;
+  return next?.kind === 'line' && next.piece.quoted !== undefined && next.piece.wraps.length === 0 && !next.marker && !next.first;
 }
 
 /** `I want to get some other quotes`, «Мне не к спеху»: what nobody would call a step, though no question mark ends it. */

@@ -2,6 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { shortTree } from './outline-of.js';
 
 describe('who speaks', () => {
+  test('whoever calls, among quotations of the one who picks up', () => {
+    const read = shortTree('# Lost cards\n\n## Start\n\n"Hello, Lane Bank, this is Ann. How can I help you today?"\n\n"I\'ll block the card now. Which payments do you not know?"\n\nCaller: "The one in Leeds. Will I get it back?"\n"You will, by Monday. Shall I send a new card to your address?"\n\n"It takes three days. Is there anything else I can do for you?"');
+    expect(read.find((line) => line.includes('Leeds'))?.trim()).toMatch(/^customer/);
+  });
+
   test('several speakers on one line', () => {
     expect(shortTree('О: Добрый день! Удобно говорить? К: Да. О: Звоню по поводу счёта.')).toEqual([
       'sequence',
@@ -564,6 +569,14 @@ describe('notes', () => {
   ])('%s below the title is said by nobody where the talk opens only after it', (_, preamble, script) => {
     const first = shortTree(`# Calls of the week\n\n${preamble}\n\n${script}`).find((line) => /^ *(?:agent|customer|note)/.test(line));
     expect(first).toMatch(/Hi, is this|Добрый день|Hey, this is/u);
+  });
+
+  test.each([
+    ['under a title for excuses', 'Отговорки', '**Мне надо подумать**\n«Конечно. Когда вам перезвонить?»\n\n**Муж решает без меня**\n«Тогда давайте выберем вечер, когда он дома».\n\n**Сосед заказывал, дует**\n«Жаль. Как зовут соседа? Проверю наряд».'],
+    ['where most of them under a heading are', 'Разговор', '**Почему так дорого?**\n«Профиль семидесятка, пять камер».\n\n**А кто ставит?**\n«Наши мастера, Олег и Пётр».\n\n**А вывоз мусора?**\n«Вывозим сами, это уже в цене».\n\n**Муж решает без меня**\n«Тогда давайте выберем вечер, когда он дома».'],
+  ])('bold lines over quotations are the customer’s %s', (_, title, part) => {
+    const read = shortTree(`# Окна\n\n## Начало\n\n«Добрый день! Это Анна, «Окна-Дон». Мерка в среду, удобно?»\n\n## ${title}\n\n${part}`);
+    expect(read.filter((line) => /^(?:objection|question)/.test(line))).toHaveLength(part.split('**').length >> 1);
   });
 
   test('a greeting below the title is said', () => {
