@@ -88,11 +88,11 @@ function onlyAsksForSomebody(opening: Utterance): boolean {
 function firstTurns(script: Script, opening: Utterance, windowTurns: number): Utterance[] {
   // once the substance has begun it is too late to say who is calling
   const turns = script.flow.straightOn(opening, afterAgentTurns(windowTurns, (turn) => turn.says('offer', 'consent-ask')));
-  const asked = spokenWords(opening) > LONG_OPENING ? turns.findIndex((turn) => isCustomer(turn) && likeliest(turn, 'who-is-it') >= ASKS_WHO) : -1;
+  const asked = spokenWords(opening) > LONG_OPENING || !onlyAsksForSomebody(opening) ? turns.findIndex((turn) => isCustomer(turn) && likeliest(turn, 'who-is-it') >= ASKS_WHO) : -1;
   return (asked < 0 ? turns : turns.slice(0, asked)).filter(isAgent);
 }
 
-/** After so many words nobody should have to ask who is calling. */
+/** After so many words nobody should have to ask who is calling, and after fewer only where the agent has just asked for somebody. */
 const LONG_OPENING = 30;
 const ASKS_WHO = 0.8;
 
