@@ -131,7 +131,7 @@ function asksToHold(turn: Utterance): boolean {
 
 function askWithoutTime(turn: Utterance): { sentence: number } | undefined {
   const sentence = turn.sentences.findIndex((one, at) => one.asks && turn.probability(at, 'hold-ask') >= SURE && turn.probability(at, 'time-ask') < ASKS && turn.probability(at, 'need-question') < PLAINLY_ASKS);
-  if (sentence < 0 || TIME.test(turn.text) || holdsTime(turn)) return undefined;
+  if (sentence < 0 || TIME.test(turn.text) || OWN_WAIT.test(turn.text) || holdsTime(turn)) return undefined;
   return { sentence };
 }
 
@@ -141,7 +141,7 @@ function holdsTime(turn: Utterance): boolean {
 }
 
 /** It is the agent who waits. */
-const OWN_WAIT = /(?:^|[^\p{L}])(?:подожду|я жду|побуду на линии|i'll (?:wait|hold|stay))(?![\p{L}])/iu;
+const OWN_WAIT = /(?:^|[^\p{L}])(?:подожду|я (?:пока )?(?:жду|на (?:трубке|линии))|побуду на линии|(?:i['’]ll|i will|i can|while i|i['’]m happy to|let me) (?:wait|hold|stay)|while i['’]m (?:here|on the line|with you))(?![\p{L}])/iu;
 const TIME = /(?:^|[^\p{L}])(?:минут\p{L}*|секунд\p{L}*|полминут\p{L}*|moment|minutes?|seconds?|secs?|sec|mins?|момент)(?![\p{L}])/iu;
 
 /** «Не кладите трубку!» after a no presses, which another rule tells. */

@@ -21,7 +21,7 @@ export default defineRule({
   judges: ['time-ask'],
   appliesTo: ({ call }, { allowWhenRequested }) => call.direction !== 'inbound' && !(allowWhenRequested && call.requested),
   *check(script) {
-    const timeAsks = (utterance: Utterance) => (isAgent(utterance) ? utterance.all('time-ask').filter((act) => !checksIdentityIn(utterance, act.sentence) && !ASKS_FOR_SOMEBODY.test(utterance.text.slice(act.start, utterance.sentences[act.sentence].end))) : []);
+    const timeAsks = (utterance: Utterance) => (isAgent(utterance) ? utterance.all('time-ask').filter((act) => !checksIdentityIn(utterance, act.sentence) && utterance.probability(act.sentence, 'hold-ask') < ASKS_TO_HOLD && !ASKS_FOR_SOMEBODY.test(utterance.text.slice(act.start, utterance.sentences[act.sentence].end))) : []);
     const reasons = (utterance: Utterance) => (isAgent(utterance) ? utterance.all('reason') : []);
     for (const { utterance, event, path } of script.flow.precedes(reasons, timeAsks)) {
       if (!opensHere(path)) continue;
@@ -40,6 +40,9 @@ export default defineRule({
     }
   },
 });
+
+/** «Две минуты на линии выдержите?» asks to wait, in the middle of a call. */
+const ASKS_TO_HOLD = 0.8;
 
 /** «Могу я поговорить с Зинаидой Павловной?», “Can I speak to the owner?” */
 const ASKS_FOR_SOMEBODY = /(?:поговорить|говорю|соединить|побеседовать) с(?:о)? (?:\p{Lu}|\{|\[|владел|хозя|директор|руковод|собственник)|(?:speak|talk) (?:to|with) (?:\p{Lu}|\{|\[|the |mr|mrs|ms)/u;

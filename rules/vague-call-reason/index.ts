@@ -20,6 +20,7 @@ export default defineRule({
       if (script.call.type !== 'sales' && isToThirdParty(script.flow.pathTo(turn))) continue;
       for (const act of turn.all('vague-reason')) {
         if (Math.max(turn.probability(act.sentence, 'vague-reason'), turn.probability(act.sentence, 'euphemism')) < POSSIBLY_VAGUE || turn.all('debt').some((debt) => debt.sentence === act.sentence)) continue;
+        if (saysWhyBefore(turn, act)) continue;
         if (!isOpening(script.flow.pathTo(turn), turn.probability(act.sentence, 'vague-reason') >= PLAINLY_VAGUE)) continue;
         const { start, end } = emptyWords(turn, act);
         yield {
@@ -32,6 +33,13 @@ export default defineRule({
     }
   },
 });
+
+/** «У карты вышел срок. Звоню сказать об этом.»: the words point back to a reason that was given. */
+function saysWhyBefore(turn: Utterance, vague: Act): boolean {
+  return turn.all('reason').some(({ sentence }) => sentence < vague.sentence && turn.probability(sentence, 'reason') > turn.probability(sentence, 'vague-reason')) && POINTS_BACK.test(turn.text.slice(vague.start, turn.sentences[vague.sentence].end));
+}
+
+const POINTS_BACK = /(?:^|[^\p{L}])(?:об этом|про это|по этому поводу|из-за этого|поэтому|вот (?:и|об этом)|about (?:that|this|it)|that['’]s (?:why|what)|this is (?:why|what))(?!\p{L})/iu;
 
 /** All the empty words of the sentence: «по важному вопросу, касающемуся вашего договора». */
 function emptyWords(turn: Utterance, reason: Act): Pick<Act, 'start' | 'end'> {
