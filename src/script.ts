@@ -1,8 +1,8 @@
 import { callGraph, type CallGraph } from './flow/index.js';
 import type { Matcher } from './lexicon/index.js';
-import { callKindOf, jurisdictionOf, utterancesOf, type CallKind, type Jurisdiction, type Utterance } from './meaning/index.js';
+import { asidesOf, callKindOf, jurisdictionOf, utterancesOf, type CallKind, type Jurisdiction, type Utterance } from './meaning/index.js';
 import type { Source } from './source/index.js';
-import { formatOf, type Script as ScriptNode } from './syntax/index.js';
+import { formatOf, type Comment, type Script as ScriptNode } from './syntax/index.js';
 import { languageOf, type Language } from './words/index.js';
 
 /** One call script as a rule sees it: read once, each part worked out when first asked for. */
@@ -16,7 +16,7 @@ export interface Script {
   /** What the agent says, in source order. */
   readonly agentTurns: readonly Utterance[];
   readonly customerTurns: readonly Utterance[];
-  /** Instructions to the agent, stage directions, comments, prose around the steps. */
+  /** Instructions to the agent, stage directions, comments, prose around the steps; last those of the header, of titles and around the script. */
   readonly notes: readonly Utterance[];
   readonly call: CallKind;
   readonly jurisdiction: Jurisdiction;
@@ -30,10 +30,13 @@ export interface Script {
   next(utterance: Utterance): Utterance | undefined;
 }
 
-/** Makes the script that rules see. `phrases` are found in it beside our own; `today` is a day such as `2027-01-31`. */
-export function createScript(source: Source, node: ScriptNode, phrases?: Matcher, today?: string): Script {
+/**
+ * Makes the script that rules see. `phrases` are found in it beside our own; `today` is a day such as `2027-01-31`; `around` are the file's
+ * comments above and below it.
+ */
+export function createScript(source: Source, node: ScriptNode, phrases?: Matcher, today?: string, around: readonly Comment[] = []): Script {
   const text = source.text.slice(node.position.start.offset, node.position.end.offset);
-  return new LazyScript(source, node, languageOf(text), phrases, today);
+  return new LazyScript(source, node, languageOf(text), phrases, today, around);
 }
 
 class LazyScript implements Script {
@@ -41,7 +44,7 @@ class LazyScript implements Script {
     utterances?: Utterance[]; agent?: Utterance[]; customer?: Utterance[]; notes?: Utterance[]; call?: CallKind; jurisdiction?: Jurisdiction; flow?: CallGraph;
   } = {};
 
-  constructor(readonly source: Source, readonly node: ScriptNode, readonly language: Language, private readonly phrases?: Matcher, readonly today?: string) {}
+  constructor(readonly source: Source, readonly node: ScriptNode, readonly language: Language, private readonly phrases: Matcher | undefined, readonly today: string | undefined, private readonly around: readonly Comment[]) {}
 
   get format(): 'markdown' | 'yaml' {
     return formatOf(this.source.path);
@@ -60,7 +63,7 @@ class LazyScript implements Script {
   }
 
   get notes(): Utterance[] {
-    return (this.known.notes ??= this.utterances.filter((one) => one.kind === 'note'));
+    return (this.known.notes ??= [...this.utterances.filter((one) => one.kind === 'note'), ...asidesOf(this.source, this.node, this.around, this.language, this.utterances.length)]);
   }
 
   get call(): CallKind {

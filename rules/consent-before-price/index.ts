@@ -101,7 +101,7 @@ function protects(note: Utterance, { sentence }: Pick<Act, 'sentence'>): boolean
   return OTHERS.test(sentenceText(note, sentence));
 }
 
-const OTHERS = /\b(?:until|before|till)\b[^.!?]{0,40}\b(?:security|verif\p{L}+|identi\p{L}+|right person|who (?:they are|it is|you)|(?:they|he|she|caller|customer|client)(?:['’]ve|['’]s| have| has| is| are)? (?:been )?(?:confirmed|checked|passed))|\b(?:third part\p{L}+|anyone else|anybody else|someone else|other people|relatives?|neighbou?rs?)\b|(?:пока|до того,? как|раньше,? чем|до)[^.!?]{0,40}(?:подтверд\p{L}+ (?:имя|личност\p{L}+|себя)|провер(?:ки|им|ите|ен\p{L}*) личност\p{L}+|сверк\p{L}|идентифик|представ|убед(?:имся|итесь|ились))|(?<!\p{L})(?:третьим лицам|посторонн\p{L}+|соседям|родственник\p{L}*|родным|другим людям|никому, кроме|чужим)|(?<!\p{L})если [^,.→]{1,40}(?:нет(?: на месте| дома)?|не (?:он|она|клиент|сам))(?:,| →| —)/iu;
+const OTHERS = /\b(?:until|before|till)\b[^.!?]{0,40}\b(?:security|verif\p{L}+|identi\p{L}+|checks?|right person|who (?:they are|it is|you)|(?:they|he|she|caller|customer|client)(?:['’]ve|['’]s| have| has| is| are)? (?:been )?(?:confirmed|checked|passed))|\b(?:third part\p{L}+|anyone else|anybody else|someone else|other people|relatives?|neighbou?rs?)\b|(?:пока|до того,? как|раньше,? чем|до)[^.!?]{0,40}(?:подтверд\p{L}+ (?:имя|личност\p{L}+|себя)|провер(?:ки|им|ите|ен\p{L}*) личност\p{L}+|сверк\p{L}|идентифик|представ|убед(?:имся|итесь|ились))|(?<!\p{L})(?:третьим лицам|посторонн\p{L}+|соседям|родственник\p{L}*|родным|другим людям|никому, кроме|чужим)|(?<!\p{L})если [^,.→]{1,40}(?:нет(?: на месте| дома)?|не (?:он|она|клиент|сам))(?:,| →| —)/iu;
 
 /** «Тогда подписка за 499 вам невыгодна»: what is said in the very sentence is not kept back. */
 function statesPrice(turn: Utterance, sentence: number): boolean {
@@ -262,7 +262,7 @@ function* notReallyFree(script: Script): Generator<Problem> {
       yield { at: turn.at(act), message: 'free', data: { asked: turn.text.slice(act.start, act.end).trim(), cost: sum ? turn.text.slice(sum.start, sum.end) : '' } };
     }
   }
-  const charge = script.notes.flatMap((note) => note.entities.filter((entity) => entity.type === 'money' && (entity.period !== undefined || note.says('charged-later'))).map((entity) => ({ note, entity })))[0];
+  const charge = script.utterances.filter(({ kind }) => kind === 'note').flatMap((note) => note.entities.filter((entity) => entity.type === 'money' && (entity.period !== undefined || note.says('charged-later'))).map((entity) => ({ note, entity })))[0];
   if (!charge) return;
   for (const turn of script.agentTurns) {
     for (const act of turn.all('free-claim')) {

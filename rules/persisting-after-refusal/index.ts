@@ -1,6 +1,9 @@
 import { defineRule, isAgent, pressureIn, refuses, type Act, type Script, type Utterance } from 'callint/rule';
 
-/** Calls in which nobody is talked into anything. */
+/** Calls in which nobody is talked into anything, unless a note orders it. */
+const NO_SALE: ReadonlySet<string> = new Set(['complaint', 'support']);
+/** Below it the kind of call is a guess, as in the table of all rules. */
+const TOLD = 0.7;
 
 /** After a clear no at most one new argument, and after the second a polite goodbye. */
 export default defineRule({
@@ -35,9 +38,10 @@ export default defineRule({
   judges: ['firm-no', 'refusal', 'dnc', 'push-note'],
   *check(script, { maxRefusals }) {
     for (const note of script.notes) {
-      const order = note.all('push-note').find((act) => isOrder(note, act));
+      const order = orderIn(note);
       if (order) yield { at: note.at(order), message: 'note', data: { said: note.text.slice(order.start, order.end).trim() } };
     }
+    if (NO_SALE.has(script.call.type) && script.call.typeConfidence >= TOLD) return;
     const told = new Set<Utterance>();
     for (const { turn, kind, start, end, against } of pressureIn(script)) {
       if (kind !== 'push') continue;
@@ -73,14 +77,32 @@ function refusalsBefore(script: Script, turn: Utterance): number {
   return script.flow.pathTo(turn).filter((one) => !isAgent(one) && refuses(script, one)).length;
 }
 
+/** The words of a phrase show better than a whole sentence what is ordered. */
+function orderIn(note: Utterance): Act | undefined {
+  const orders = note.all('push-note').filter((act) => isOrder(note, act));
+  return orders.find(({ by }) => !by.startsWith('recognised')) ?? orders[0] ?? orderToGoOn(note);
+}
+
 /** The recogniser's word alone must be very sure: notes speak of refusals in many ways. */
 const SURE = 0.85;
+/** So sure it never is of a note that forbids the practice: words such as “never” and “until they don't” then belong to the order. */
+const BEYOND_DOUBT = 0.95;
+/** Where a note also says how often or how long to go on. */
+const WITH_PERSISTENCE = 0.45;
+const FORBIDS = 0.3;
 
 /** “Two attempts, then the voicemail” counts calls, not refusals. */
 const PLAINLY = 0.85;
+const RATHER_PLAINLY = 0.6;
 
 function isOrder(note: Utterance, act: Act): boolean {
+  if (act.by.startsWith('recognised') && note.probability(act.sentence, 'push-note') >= BEYOND_DOUBT) return true;
   if (note.node.type === 'direction' && note.node.forbids) return false;
   if (!act.by.startsWith('recognised')) return note.probability(act.sentence, 'plain') < PLAINLY;
-  return note.probability(act.sentence, 'push-note') >= SURE && note.probability(act.sentence, 'dont-say') < 0.3 && !/(?:^|[^\p{L}])(?:не|never|don't|no)(?![\p{L}])/iu.test(note.text.slice(act.start, act.end));
+  return note.probability(act.sentence, 'push-note') >= SURE && note.probability(act.sentence, 'dont-say') < FORBIDS && !/(?:^|[^\p{L}])(?:не|never|don't|no)(?![\p{L}])/iu.test(note.text.slice(act.start, act.end));
+}
+
+/** “Put the offer to them three times before the form is sent”: to go on is ordered, and how often. */
+function orderToGoOn(note: Utterance): Act | undefined {
+  return note.all('persisting-after-refusal/persistence').find(({ sentence }) => note.probability(sentence, 'push-note') >= WITH_PERSISTENCE && note.probability(sentence, 'dont-say') < FORBIDS && note.probability(sentence, 'plain') < RATHER_PLAINLY);
 }

@@ -62,9 +62,10 @@ export function lintTree(source: Source, tree: Tree, options: LintOptions): File
     if (!tree.problems.some(({ code }) => code === problem.code)) tellNotice(problem);
     return parted([]);
   }
+  const around = tree.document.children.filter((child) => child.type === 'comment');
   for (const node of tree.document.children) {
     if (node.type !== 'script') continue;
-    const script = createScript(source, node, options.phrases, options.today);
+    const script = createScript(source, node, options.phrases, options.today, around);
     const unconcerned = runRules(rules, script, options.guard, {
       found: ({ rule, severity }, problem) => {
         const finding = ruleFinding(rule, severity, problem, script, language, fingerprint);

@@ -1,5 +1,6 @@
 export { actTypes } from './act-types.js';
 export type { Act, ActType, Utterance } from './utterance.js';
+export { asidesOf } from './asides.js';
 export type { CallKind } from './call.js';
 export { callKindOf } from './call.js';
 export type { Clause } from './clauses.js';
