@@ -548,6 +548,7 @@ describe('notes', () => {
     'Lines we have retired', 'Heard on the late shift, kept as a warning', 'How not to answer', 'Фразы, которые мы больше не говорим', 'Антипримеры с прошлой недели',
     'Фразы-паразиты', 'Слова, которых мы избегаем', 'Нежелательные выражения', 'Чего нельзя обещать клиенту', 'Так не отвечаем', 'Чёрный список фраз', 'Этого не говорим',
     'Heard last week, kept as a warning', 'How not to do it', 'Bad examples', 'Плохие примеры', 'Как не надо отвечать', 'Чего от нас не услышат',
+    'Heard in May, pinned here as a warning', 'How not to answer', 'Чего у нас не бывает', 'Как не надо',
   ])('what stands below the title “%s” is said by nobody', (title) => {
     const script = (head: string): string => `# Call\n\n## Start\n\nAgent: Hello, this is Ann from Acme.\n\n${head}\n\n- You have to calm down.\n- «Сами виноваты»\n- "That's not my job." → "Let me find out."\n\n## End\n\nAgent: Goodbye!`;
     for (const head of [`## ${title}`, `**${title}**`, `${title}:`]) {
@@ -612,6 +613,7 @@ describe('notes', () => {
     ['words in one line', 'Bad: "You should have read it." Good: "Let me go through it with you."', 'Bad: "You should have read it."'],
     ['heads over block quotes', '**Wrong:**\n> You should have read it.\n\n**Right:**\n> Let me go through it with you.', 'You should have read it.'],
     ['heads over lists', "Don't say:\n- You should have read it.\n\nSay instead:\n- Let me go through it with you.", 'You should have read it.'],
+    ['signs in a table', '| Mark | Heard |\n|---|---|\n| ✗ | "You should have read it." |\n| ✓ | "Let me go through it with you." |', '"You should have read it."'],
       ])('English examples of what not to say and what to say: %s', (_, examples, bad) => {
     const tree = shortTree(`Agent: Hello, this is Ann from Acme.\nCustomer: It broke!\n\n${examples}\n\nAgent: When did it break?`).map((line) => line.trim());
     expect(tree).toContain(`never: ${bad}`);
