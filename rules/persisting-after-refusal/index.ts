@@ -94,11 +94,13 @@ const FORBIDS = 0.3;
 /** “Two attempts, then the voicemail” counts calls, not refusals. */
 const PLAINLY = 0.85;
 const RATHER_PLAINLY = 0.6;
+/** “(push it on every order over £40)” presses nobody after a no: the words of the phrases are everyday words. */
+const HARDLY = 0.1;
 
 function isOrder(note: Utterance, act: Act): boolean {
   if (act.by.startsWith('recognised') && note.probability(act.sentence, 'push-note') >= BEYOND_DOUBT) return true;
   if (note.node.type === 'direction' && note.node.forbids) return false;
-  if (!act.by.startsWith('recognised')) return note.probability(act.sentence, 'plain') < PLAINLY;
+  if (!act.by.startsWith('recognised')) return note.probability(act.sentence, 'plain') < PLAINLY && note.probability(act.sentence, 'push-note') >= HARDLY;
   return note.probability(act.sentence, 'push-note') >= SURE && note.probability(act.sentence, 'dont-say') < FORBIDS && !/(?:^|[^\p{L}])(?:не|never|don't|no)(?![\p{L}])/iu.test(note.text.slice(act.start, act.end));
 }
 

@@ -27,6 +27,12 @@ function spelledOut(plain: Plain): Plain {
 
 const KEY = /^[\p{L}\d]+(?:_[\p{L}\d]+)+$/u;
 
+/** «[Отказ принимаем только после трёх возражений!]»: brackets around a whole note tell no more than that it is one. */
+function unbracketed(plain: Plain): Plain {
+  const { text } = plain;
+  return text.startsWith('[') && text.indexOf(']') === text.length - 1 && text.includes(' ') ? { ...plain, text: ` ${text.slice(1, -1)} ` } : plain;
+}
+
 /** What an utterance is made of before anything is recognised in it. */
 export type Spoken = Pick<Utterance, 'index' | 'kind' | 'role' | 'confidence' | 'node' | 'stage' | 'handler' | 'option'>;
 
@@ -65,7 +71,8 @@ class LazyUtterance implements Utterance {
     this.stage = spoken.stage;
     this.handler = spoken.handler;
     this.option = spoken.option;
-    this.plain = spoken.kind === 'cue' ? spelledOut(plainOf(wordsOf(spoken.node))) : plainOf(wordsOf(spoken.node));
+    const plain = plainOf(wordsOf(spoken.node));
+    this.plain = spoken.kind === 'cue' ? spelledOut(plain) : spoken.kind === 'note' ? unbracketed(plain) : plain;
     this.known = readingOf(`${this.kind} ${this.role} ${fallback} ${this.plain.placeholders.length} ${this.plain.text}`);
   }
 

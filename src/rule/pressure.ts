@@ -91,9 +91,9 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   const sure = (name: keyof typeof SURE) => heard(name, SURE[name]) && !turn.all('alternative', 'honest-loss').some((act) => act.sentence === sentence);
   // «Последний. Есть что-то одно, что вы бы поменяли?»: a word by itself may be a head
   if ((phrase('urgency') && isHurry(turn, sentence) && !turn.sentences[sentence].asks) || (sure('urgency') && wordsIn(turn, sentence) > 1 && !turn.says('hold-ask') && turn.probability(sentence, 'claim') < turn.probability(sentence, 'urgency') && !tellsOwnWay(turn, sentence))) return 'urgency';
-  if ((phrase('threat') && isAboutDebt(script)) || sure('threat')) return 'threat';
-  if (phrase('guilt') || (sure('guilt') && !asksWhen(turn, sentence))) return 'guilt';
-  if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsIn(turn, sentence) > 5 && !isMildTag(turn, sentence) && (turn.sentences[sentence].asks || turn.probability(sentence, 'leading') >= SURELY_LEADS))) return turn.probability(sentence, 'guilt') >= SHAMING ? 'guilt' : 'leading';
+  if ((phrase('threat') && isAboutDebt(script) && (turn.probability(sentence, 'threat') >= NOT_THE_LEAST || weightOf(turn, sentence) >= PRESSES)) || sure('threat')) return 'threat';
+  if ((phrase('guilt') && weightOf(turn, sentence) >= FAINTLY_PRESSES) || (sure('guilt') && !asksWhen(turn, sentence) && !feelsWith(turn, sentence))) return 'guilt';
+  if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsIn(turn, sentence) > 5 && !isMildTag(turn, sentence) && (turn.sentences[sentence].asks || turn.probability(sentence, 'leading') >= SURELY_LEADS))) return turn.probability(sentence, 'guilt') >= (NO_SALE.has(script.call.type) ? SHAMING_UNSOLD : SHAMING) ? 'guilt' : 'leading';
   if (isBoth(turn, sentence) && wordsIn(turn, sentence) > 5) return 'guilt';
   if (phrase('silence-is-yes') || (phrase('connects') && !turn.says('free-claim', 'free-service') && isUnasked(turn, sentence, mood) && !isGranted(turn) && !carriesOut(turn) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
   if (turn.probability(sentence, 'assumed-consent') >= SURELY_ASSUMED && !turn.sentences[sentence].asks && !hasAgreed(script, turn) && !isGranted(turn) && !asksRightAfter(turn, sentence)) return 'assumed';
@@ -109,6 +109,11 @@ const SURE_OF_TAG = 0.8;
 
 function isMildTag(turn: Utterance, sentence: number): boolean {
   return turn.all('leading-agreement/tag').some((act) => act.sentence === sentence) && turn.probability(sentence, 'leading') < SURE_OF_TAG;
+}
+
+/** «Обидно: копили на море, а вышел ремонт» takes part in what happened, and shames nobody. */
+function feelsWith(turn: Utterance, sentence: number): boolean {
+  return turn.probability(sentence, 'ack') > turn.probability(sentence, 'guilt');
 }
 
 /** “When was that, and whom did you speak to?” asks for what only the customer knows. */
@@ -148,8 +153,11 @@ const PLAIN_AGREEMENT = 0.6;
 
 /** “I'll pop it on for you. Is that okay?”: what stands between the two is for the rule about prices. */
 function asksRightAfter(turn: Utterance, sentence: number): boolean {
-  return turn.sentences[sentence + 1]?.asks === true && turn.probability(sentence + 1, 'consent-ask') >= PLAIN_AGREEMENT;
+  return turn.sentences[sentence + 1]?.asks === true && (turn.probability(sentence + 1, 'consent-ask') >= PLAIN_AGREEMENT || wordsIn(turn, sentence + 1) <= TAG_WORDS);
 }
+
+/** “That okay?”, «Не против?» */
+const TAG_WORDS = 3;
 
 function hasAgreed(script: Script, turn: Utterance): boolean {
   return customersBefore(script, turn, 0).some((one) => likeliest(one, 'agree') >= PLAIN_AGREEMENT);
@@ -160,6 +168,8 @@ const SURE_TOGETHER = 0.88;
 const NOT_RULED_OUT = 0.2;
 /** A question with only one answer that shames as well: «Вы же не хотите, чтобы дети мёрзли?» */
 const SHAMING = 0.6;
+/** Where nothing is sold there is little else to drag a yes out for. */
+const SHAMING_UNSOLD = 0.3;
 
 function isBoth(turn: Utterance, sentence: number): boolean {
   const [guilt, leading] = [turn.probability(sentence, 'guilt'), turn.probability(sentence, 'leading')];
@@ -179,6 +189,8 @@ const MAYBE = 0.04;
 /** “I can take it now by card” is no hurry: the phrases of urgency are everyday words. */
 const HURRIES = 0.06;
 const PRESSES = 0.2;
+/** «Сдал бонусы, а потом пожалел»: the phrases of guilt are everyday words too. */
+const FAINTLY_PRESSES = 0.08;
 
 function isHurry(turn: Utterance, sentence: number): boolean {
   return turn.probability(sentence, 'urgency') >= HURRIES || weightOf(turn, sentence) >= PRESSES;
@@ -194,12 +206,14 @@ function weightOf(turn: Utterance, sentence: number): number {
 function shamelessKind(turn: Utterance, sentence: number): PressureKind | undefined {
   const letsGo = turn.all('lets-go').find((act) => act.sentence === sentence);
   // “There's no need to decide on this call” says nothing else
-  if (letsGo && wordsIn(turn, sentence) - turn.text.slice(letsGo.start, letsGo.end).split(' ').length <= FEW_MORE) return undefined;
+  if (letsGo && wordsIn(turn, sentence) - turn.text.slice(letsGo.start, letsGo.end).split(' ').length <= FEW_MORE && turn.probability(sentence, 'urgency') < BEYOND_DOUBT) return undefined;
   const least = letsGo ? SHAMELESS_IN_ONE_BREATH : SHAMELESS;
   return (['urgency', 'guilt', 'threat'] as const).find((name) => turn.probability(sentence, name) >= least);
 }
 
 const FEW_MORE = 5;
+/** «Решать вам, но места тают» */
+const BEYOND_DOUBT = 0.95;
 
 const SHAMELESS = 0.85;
 const SHAMELESS_IN_ONE_BREATH = 0.92;
