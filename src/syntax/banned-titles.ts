@@ -11,14 +11,11 @@ const BANNED: readonly RegExp[] = [
   withLetters(`(?<!\\p{L})${WORDS} (?:not to (?:say|use)|(?:that are |which are )?(?:banned|forbidden|prohibited|off[ -]limits|not allowed))(?!\\p{L})`),
   // `Phrases we retired`, `Lines that we have stopped using`
   withLetters(`(?<!\\p{L})${WORDS} (?:that |which )?we(?:['’]ve| have)? (?:retired|dropped|scrapped|binned|banned|abandoned|withdrawn|withdrew|struck out|given up|got rid of|stopped (?:using|saying)|no longer (?:use|say))(?!\\p{L})`),
-  // `Heard on the floor, kept as a warning`, `How not to answer`
-  /(?<!\p{L})(?:as (?:a|an awful|a terrible|a dreadful) (?:warning|deterrent)|(?:examples? of )?how not to (?:say|answer|reply|respond|talk|speak|sound|do|open|close))(?!\p{L})/u,
   // `Banned phrases`, `Filler words`
   withLetters(`(?<!\\p{L})(?:banned|forbidden|prohibited|disallowed|taboo|blacklisted|off-limits|no-go|unacceptable|stop|filler|crutch)(?: (?:words|phrases))?(?: (?:and|or|&))? ${WORDS}(?!\\p{L})`),
-  // `What to avoid`, «Чего избегать», «Чего у нас не бывает»
+  // `What to avoid`, «Чего избегать»
   /^(?:what|things|mistakes|traps|habits) (?:to|we|you) avoid(?: saying)?$|^(?:avoid|to avoid)$|^common (?:mistakes|slips)$/u,
   /^(?:чего|что) (?:мы |нам |всегда |лучше |стоит |нужно |надо |следует )*избега(?:ем|ть)$/u,
-  /^(?:чего|так|такого|как) (?:у нас |мы |здесь )*не (?:бывает|делаем|делают|принято|должно быть)(?!\p{L})/u,
   /^(?:частые|типичные|типовые|наши|обычные) (?:ошибки|ляпы|промахи|огрехи)(?!\p{L})/u,
   // `So that we never repeat it`, «Из прослушек, чтобы не повторять»
   /(?<!\p{L})(?:so (?:that )?(?:we|you|nobody) (?:don['’]?t|do not|never|won['’]?t)|not to be|never) (?:say|repeat|repeated|do)(?: (?:it|them|this|that|these))?(?: again)?$|(?<!\p{L})(?:чтобы|больше) (?:больше |так |этого )?не (?:повтор|говор|звуча)\p{L}*$/u,
@@ -27,17 +24,17 @@ const BANNED: readonly RegExp[] = [
   /^(?:так )?(?:нельзя|не надо|никогда)[!.:…]*$/u,
   /^(?:please )?(?:avoid|don['’]?t|do not|never) (?:say(?:ing)?|us(?:e|ing)|these|this|the following)(?!\p{L})/u,
   /(?<!\p{L})(?:what|things|how|words|phrases) (?:not to say|(?:we|you) (?:never|don['’]?t|do not|must not|mustn['’]?t|should not|shouldn['’]?t|can['’]?t|cannot) say)(?!\p{L})/u,
-  // `What the shopper heard, kept as a warning`, «Как не надо», «Плохие примеры»
-  /(?<!\p{L})(?:as (?:a )?warnings?|cautionary|how not to|(?:bad|poor|negative|counter) ?-?examples?|examples? (?:of )?(?:how|what) not to|для примера,? как не|в назидание|для острастки|вредные советы|как (?:делать )?не (?:надо|нужно|стоит|следует)|(?:плохи|неудачн|негативн|отрицательн)\p{L}+ пример\p{L}*|антипример\p{L}*|пример\p{L}* того,? как не)(?!\p{L})/u,
+  // `What the shopper heard, kept as a warning`, `How not to answer`, «Как не надо», «Плохие примеры»
+  /(?<!\p{L})(?:as (?:an? )?(?:awful |terrible |dreadful )?(?:warnings?|deterrents?)|cautionary|how not to|(?:bad|poor|negative|counter) ?-?examples?|examples? (?:of )?(?:how|what) not to|(?:bloopers|howlers))(?!\p{L})/u,
+  /(?<!\p{L})(?:в назидание|для острастки|вредные советы|антипример\p{L}*|для примера,? как не|(?:того,? )?как (?:делать )?не (?:надо|нужно|стоит|следует)|(?:плохи|неудачн|негативн|отрицательн)\p{L}+ пример\p{L}*|пример\p{L}* того,? как не)(?!\p{L})/u,
   // «Слова-паразиты», «Фразы, которых избегаем», «Речевые табу»
   withLetters(`(?<!\\p{L})${PHRASES}[\\s-]+(?:паразит|табу|сорняк|под запретом|вне закона|(?:мы )?не (?:говор|произнос|использу|употребля))`),
   withLetters(`(?<!\\p{L})${PHRASES},? (?:от )?котор\\p{L}+ (?:мы |вам )?(?:не |нельзя|никогда|запрещ|(?:следует |нужно |надо |стоит |лучше )?(?:избега|отказ))`),
   withLetters(`(?<!\\p{L})${PHRASES},? котор\\p{L}+ (?:мы |вам )?(?:больше не |уже не |убрали|вычеркнули|выбросили|сняли|изъяли|списали)`),
-  /(?<!\p{L})(?:в назидание|для острастки|антипример(?:ы|ов)?|пример(?:ы)?,? (?:того,? )?как (?:делать )?не (?:надо|нужно|стоит|следует))(?!\p{L})/u,
   withLetters(`(?<!\\p{L})(?:запрещ[её]н|недопустим|нежелательн|стоп-?\\s?)\\p{L}* ?${PHRASES}`),
   /(?<!\p{L})(?:ч[её]рный список (?:слов|фраз)|речевые табу|стоп-лист (?:слов|фраз))/u,
   // «Чего не говорим», «Так не отвечаем», «Что нельзя обещать»
-  /^(?:а )?(?:чего|что|так|как|этого|такое|такого)(?: мы| вы| у нас| от нас)?(?: вслух| клиенту| клиентам| никогда)* (?:не|нельзя|запрещено|недопустимо)(?: надо| нужно| стоит| следует| должны| должно| можно)?(?: вслух| клиенту| у нас| от нас)? (?:говор|произнос|отвеча|пиш|писать|обеща|использ|употребл|сказ|быва|быть|дела|услыш|слыш)/u,
+  /^(?:а )?(?:чего|что|так|как|этого|такое|такого)(?: мы| вы| у нас| от нас)?(?: вслух| клиенту| клиентам| никогда)* (?:не|нельзя|запрещено|недопустимо)(?: надо| нужно| стоит| следует| должны| должно| можно)?(?: вслух| клиенту| у нас| от нас)? (?:говор|произнос|отвеча|пиш|писать|обеща|использ|употребл|сказ|быва|быть|дела|принят|услыш|слыш)/u,
   /^(?:никогда )?не (?:говор(?:им|ить|ите)|произнос(?:им|ить|ите)|употребля(?:ем|ть|йте)|использу(?:ем|йте)|использовать)(?: (?:так|это|эти|слова|фразы|слов|фраз|клиенту|вслух)(?!\p{L})|$)/u,
   /^избега(?:ем|ть|йте)(?: (?:слов|фраз|выражени|оборот|этих|таких)|$)/u,
 ];
