@@ -57,7 +57,11 @@ function isTurned(utterance: Utterance, honest: Act, claim: Act): boolean {
 
 /** Is what is spared no money, by the words behind it: «сэкономите поездку», "saves you a trip". */
 export function sparesOther(text: string, end: number): boolean {
-  return NO_MONEY.test(text.slice(end, end + 40));
+  const behind = text.slice(end, end + 40);
+  return NO_MONEY.test(behind) || OURS.test(behind);
 }
+
+/** “It saves us digging”, «экономит нам», “saves you queuing”: ours, or a deed. */
+const OURS = /^\p{L}*\s+(?:(?:us|me|everyone|нам|мне|всем)(?![\p{L}])|(?:you |yourself )?(?!pay|spend|buy)\p{L}{2,}ing(?![\p{L}]))/u;
 
 const NO_MONEY = /^\p{L}*\s*(?:yourself |you |вам |себе )?(?:a |the |an? extra |your |кучу |массу |много |уйму |лишн\p{L}+ )?(?:поездк|врем|минут|час|нерв|сил|мест|trip|time|hour|minute|journey|hassle|bother|space|effort|visit|place|seat|water|energy)/u;
