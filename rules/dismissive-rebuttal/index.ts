@@ -9,6 +9,7 @@ export default defineRule({
     en: 'Do not answer an objection with a joke, a proverb or a denial: take it up, then add one fact.',
   },
   source: 'Contest of operators, cases 1.1 and 1.4: proverbs in answer to a refusal.',
+  fault: 'pressure',
   messages: {
     waved: {
       ru: 'Клиент сказал «{objection}», а ему отвечают «{said}». Возражение не услышано, и спорить он будет уже с вами. Повторите его слово и добавьте один факт с числом.',

@@ -12,6 +12,7 @@ export default defineRule({
     en: 'Do not hurry the customer: name a deadline only if it is real and can be checked.',
   },
   source: 'EU UCPD Annex I point 7; UK DMCC Act 2024 Sch. 20; Bank of Russia: «срочно», «быстрее» are marks of fraud.',
+  fault: 'pressure',
   messages: {
     hurried: {
       ru: '«{said}» торопит клиента, а проверить этот срок нельзя. Так говорят мошенники, и человек перестаёт верить всему остальному. Назовите настоящую дату («цена до 30 июня, она в письме») или уберите спешку.',

@@ -9,6 +9,7 @@ export default defineRule({
     en: 'Do not argue with guilt, fear, pity or shame.',
   },
   source: 'EU UCPD, aggressive practices (Art. 8–9); 16 CFR 310.4(a)(1), threats and intimidation.',
+  fault: 'pressure',
   messages: {
     guilt: {
       ru: '«{said}» — давление: клиенту должно стать стыдно, страшно или жалко. Согласие под таким нажимом отменяют, а разговор пересказывают знакомым. Скажите факт, который относится к нему, и оставьте решение за ним.',

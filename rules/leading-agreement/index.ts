@@ -9,6 +9,7 @@ export default defineRule({
     en: 'Do not push for a yes with tags and truisms.',
   },
   source: 'Contest of operators, case 10: “surely you agree, the work was flawless”; yes-ladder selling.',
+  fault: 'pressure',
   messages: {
     forced: {
       ru: '«{said}» вытягивает согласие с тем, с чем не поспоришь. Клиент слышит приём и закрывается. Спросите открыто и так, чтобы можно было ответить «нет».',
