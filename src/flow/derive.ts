@@ -127,7 +127,7 @@ class Deriver {
     // what is said to an answering machine is said, however the steps beside it lead to one another
     if (stage.kind === 'scenario' && targets.length === 0) return exits;
     // “1. Hello, it's Tom.” over step 2, to which no goto leads
-    const opens = this.format === 'markdown' && isOnlyWay && targets.length === 0 && !exits.some((exit) => routing.isEnding(exit, stage));
+    const opens = this.format === 'markdown' && (isOnlyWay || this.tells(stage)) && targets.length === 0 && !exits.some((exit) => routing.isEnding(exit, stage));
     if (isHeading || opens || (!routing.isStated && stage.fallsThrough !== false)) return exits.map((exit) => ({ ...exit, guess: exit.guess ?? routing.nextStep }));
     for (const exit of exits) {
       if (exit.isWeak || passing.includes(exit)) continue;
@@ -139,6 +139,12 @@ class Deriver {
       this.connect([exit], isEnding ? this.endNode() : this.lost(), 'implicit', isEnding ? 'script-ends' : this.format === 'markdown' ? 'gotos-only' : undefined);
     }
     return passing;
+  }
+
+  /** The agent tells something and asks for no answer: the step below goes on, whoever else leads to it. */
+  private tells({ children }: Stage): boolean {
+    const last = children.at(-1);
+    return children.every(({ type }) => type === 'turn' || type === 'direction') && last?.type === 'turn' && last.role === 'agent' && !this.byNode.get(last)?.sentences.at(-1)?.asks;
   }
 
   private stage(stage: Stage, hasBefore: boolean): BuiltStage {

@@ -179,6 +179,12 @@ stages:
     expect(found).toContain('«It is Tom, about your plan.» implicit → #2 (next-step)');
   });
 
+  it('leads on from a step that only tells something, where other steps say where they lead', () => {
+    const plan = (told: string): string => `# Plan\n\n1. "Is it your tap or the whole street?"\n   - *tap* → 2\n   - *street* → 3\n\n2. "Turn the valve, please. Does it run?" → 4\n\n3. "${told}"\n\n4. "Anything else?" → 5\n\n5. "Who shall I ring back?" → 6\n\n6. "Thank you, goodbye." → end\n`;
+    expect(steps(plan('You are owed thirty pounds, it comes off the bill.'), 'plan.md')).toContain('«You are owed thirty pounds, it comes off the bill.» implicit → #4 (next-step)');
+    expect(steps(plan('Which street is it?'), 'plan.md')).not.toContainEqual(expect.stringMatching(/^listen implicit → #4/));
+  });
+
   it('ends with what is said to an answering machine, where other steps have gotos', () => {
     const found = steps('start:\n  say: "It is Pat, about your suitcase."\n  goto: when\nwhen:\n  say: "It comes at six."\n  goto: wrap\nwrap:\n  say: "Is that all right?"\n  goto: end\nanswerphone: "Hello, Pat with news of your suitcase."\n');
     expect(found).toContain('«Hello, Pat with news of your suitcase.» implicit → end (script-ends)');
