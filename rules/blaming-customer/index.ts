@@ -26,6 +26,7 @@ export default defineRule({
   options: {
     sureness: { default: 0.4, min: 0, max: 1, description: 'How sure the recogniser must be of a reproach in words that are on no list, 0 to 1.' },
   },
+  doubts: { fault: 'blame-customer', below: 0.03, messages: ['belittled'] },
   supervises: { fault: 'blame-customer', from: 0.5, message: 'blamed', data: (words) => ({ words }) },
   *check(script, { sureness }) {
     for (const turn of script.agentTurns) {

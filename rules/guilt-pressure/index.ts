@@ -10,6 +10,7 @@ export default defineRule({
   },
   source: 'EU UCPD, aggressive practices (Art. 8–9); 16 CFR 310.4(a)(1), threats and intimidation.',
   fault: 'pressure',
+  doubts: { fault: 'pressure', below: 0.03, messages: ['guilt'] },
   messages: {
     guilt: {
       ru: '«{said}» — давление: клиенту должно стать стыдно, страшно или жалко. Согласие под таким нажимом отменяют, а разговор пересказывают знакомым. Скажите факт, который относится к нему, и оставьте решение за ним.',

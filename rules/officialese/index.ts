@@ -24,7 +24,7 @@ export default defineRule({
     tolerated: { default: 1, min: 0, description: 'Single official words in one turn that are let pass; ready-made formulas never are.' },
     accept: { default: [] as readonly string[], description: 'Turns of phrase that your customers are used to.' },
   },
-  doubts: { fault: 'canned-phrase', below: 0.01 },
+  doubts: { fault: 'canned-phrase', below: 0.03 },
   fault: 'canned-phrase',
   *check(script, { accept, tolerated }) {
     const accepted = new Set(accept.map((words) => words.toLowerCase()));

@@ -15,6 +15,7 @@ export default defineRule({
   },
   source: 'Contest of operators, case 1.3; EU UCPD Annex I point 26, persistent and unwanted solicitations; 38-ФЗ art. 18 part 1.',
   fault: 'pressure',
+  doubts: { fault: 'pressure', below: 0.015 },
   messages: {
     pushed: {
       ru: 'На «{no}» оператор отвечает новым нажимом: «{said}». Отказ не услышан, и человек прощается с компанией, а не с предложением. Примите отказ; довод уместен один, с фактом про этого клиента.',

@@ -54,6 +54,7 @@ describe('narrowing a module', () => {
     ["f(/\\p{M}/gu, 'b/c')", 'arguments'],
     ['return /\\p{M}/u', 'results'],
     ["a ? /[/\\p{M}]/u : '/'", 'branches'],
+    ['[\n  // «Так нельзя»\n  /\\p{M}/u,\n]', 'entries below a comment'],
   ])('changes %s', (code) => expect(narrowModule(code)).not.toContain('\\p{M}'));
 
   it.each(["a / b / c", "'/\\\\p{M}/u'", '// as in /\\p{M}/u', '/* /\\p{M}/u */', '`/\\p{M}/u`', 'a = /\\p{M}/'])('leaves %s', (code) => expect(narrowModule(code)).toBe(code));

@@ -58,10 +58,10 @@ describe('rules', () => {
   it('says on which kinds of call a rule runs', () => {
     const lineOf = (id: string, locale: string): string | undefined => callint(['rules', '--locale', locale]).stdout.split('\n').find((line) => line.startsWith(`${id} `));
     expect(lineOf('debt-threat', 'en')).toMatch(/ \[calls: only collections\]$/);
-    expect(lineOf('persisting-after-refusal', 'ru')).toMatch(/ \[звонки: все, кроме: поддержка, жалоба; как совет: проактивный\]$/);
+    expect(lineOf('assumed-consent', 'ru')).toMatch(/ \[звонки: все, кроме: жалоба, взыскание; как совет: проактивный\]$/);
     expect(lineOf('missing-silence-branch', 'en')).toMatch(/ \[calls: all; not where people write in a chat; only where a bot speaks\]$/);
     expect(lineOf('dead-end', 'en')).not.toContain('[');
-    expect(rules.find(({ id }) => id === 'persisting-after-refusal')).toMatchObject({ calls: { sales: 'on', proactive: 'info', support: 'off', other: 'on', bot: 'on' } });
+    expect(rules.find(({ id }) => id === 'assumed-consent')).toMatchObject({ calls: { sales: 'on', proactive: 'info', complaint: 'off', other: 'on', bot: 'on' } });
   });
 });
 
