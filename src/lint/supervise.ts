@@ -2,6 +2,7 @@ import type { Fault } from '../meaning/index.js';
 import { isWholeCall, type Problem, type Rule } from '../rule/index.js';
 import { trimmedRange, type Range } from '../source/index.js';
 import type { Script } from '../script.js';
+import { touching, turnsAt } from './places.js';
 
 /** Verdicts are guesses from all that was said around: they may be wrong, and do not fail a build by themselves. */
 const GRAVEST = 'warning';
@@ -31,27 +32,11 @@ export function isDoubted({ doubts }: Rule, script: Script, { at, message }: Pro
 
 /** Whether a supervisor would hardly mark any of the agent's sentences at a place. */
 export function isBelow(script: Script, at: Range, fault: Fault, below: number): boolean {
-  const turns = script.agentTurns.filter(({ range }) => range.start <= at.end && range.end >= at.start);
+  const turns = turnsAt(script, at);
   return turns.length > 0 && turns.every((turn) => turn.sentences.every((sentence, index) => {
     const { start, end } = turn.at(sentence);
     return start > at.end || end < at.start || turn.verdict(index, fault) < below;
   }));
-}
-
-/** Tells of a range whether any of these touches it; a search each, since a long script has thousands of both. */
-function touching(ranges: readonly Range[]): (range: Range) => boolean {
-  const sorted = [...ranges].sort((one, other) => one.start - other.start);
-  let reach = -1;
-  const ends = sorted.map(({ end }) => (reach = Math.max(reach, end)));
-  return ({ start, end }) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle].start <= end) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && ends[low - 1] >= start;
-  };
 }
 
 /** Whether two rules find the same fault, so that it is enough when one of them tells it. */
