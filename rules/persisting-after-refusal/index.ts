@@ -1,9 +1,7 @@
-import { defineRule, isAgent, pressureIn, refuses, type Act, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isAgent, pressureIn, refuses, SURE_TYPE, type Act, type Script, type Utterance } from 'callint/rule';
 
 /** Calls in which nobody is talked into anything, unless a note orders it. */
 const NO_SALE: ReadonlySet<string> = new Set(['complaint', 'support']);
-/** Below it the kind of call is a guess, as in the table of all rules. */
-const TOLD = 0.7;
 
 /** After a clear no at most one new argument, and after the second a polite goodbye. */
 export default defineRule({
@@ -43,7 +41,7 @@ export default defineRule({
       const order = orderIn(note);
       if (order) yield { at: note.at(order), message: 'note', data: { said: note.text.slice(order.start, order.end).trim() } };
     }
-    if (NO_SALE.has(script.call.type) && script.call.typeConfidence >= TOLD) return;
+    if (NO_SALE.has(script.call.type) && script.call.typeConfidence >= SURE_TYPE) return;
     const told = new Set<Utterance>();
     for (const { turn, kind, start, end, against } of pressureIn(script)) {
       if (kind !== 'push') continue;

@@ -126,9 +126,10 @@ class Deriver {
     const isHeading = exits.every(({ from }) => from === head);
     // what is said to an answering machine is said, however the steps beside it lead to one another
     if (stage.kind === 'scenario' && targets.length === 0) return exits;
+    const isInOrder = isHeading || (!routing.isStated && stage.fallsThrough !== false);
     // “1. Hello, it's Tom.” over step 2, to which no goto leads
-    const opens = this.format === 'markdown' && (isOnlyWay || this.tells(stage)) && targets.length === 0 && !exits.some((exit) => routing.isEnding(exit, stage));
-    if (isHeading || opens || (!routing.isStated && stage.fallsThrough !== false)) return exits.map((exit) => ({ ...exit, guess: exit.guess ?? routing.nextStep }));
+    const leadsOn = (): boolean => this.format === 'markdown' && targets.length === 0 && (isOnlyWay || this.tells(stage)) && !exits.some((exit) => routing.isEnding(exit, stage));
+    if (isInOrder || leadsOn()) return exits.map((exit) => ({ ...exit, guess: exit.guess ?? routing.nextStep }));
     for (const exit of exits) {
       if (exit.isWeak || passing.includes(exit)) continue;
       if (exit.asks !== undefined) {

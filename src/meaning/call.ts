@@ -1,7 +1,7 @@
 import type { Script } from '../syntax/index.js';
 import { phraseActs } from './phrase-acts.js';
 import { understand } from './understand.js';
-import type { Utterance } from './utterance.js';
+import type { Act, Utterance } from './utterance.js';
 
 export type CallType =
   | 'sales' | 'proactive' | 'support' | 'complaint' | 'collections' | 'retention' | 'survey' | 'reminder' | 'chat' | 'bot' | 'other';
@@ -76,7 +76,7 @@ function statedType(script: Script, stated: string, direction: CallKind['directi
   if (stated === '') return undefined;
   const whole = stated.replaceAll('ё', 'е').replace(/[\s_]+/g, '-').replace(/-(?:call|звонок)$/, '');
   const name = [whole, whole.replace(/^(?:in|out)bound-|^(?:входящ|исходящ)[а-я]*-/, '')].find((one) => Object.hasOwn(TYPE_NAMES, one));
-  return name === undefined ? typeNamed(direction, actsIn(notesOf(script, [stated]))) : TYPE_NAMES[name];
+  return name === undefined ? typeNamed(direction, countsOf(notesOf(script, [stated]).flatMap((one) => one.acts))) : TYPE_NAMES[name];
 }
 
 const BOT = /(?:^|[^\p{L}])(?:(?!\p{L}*(?:або|уббо|обо)т)\p{L}*бот(?:а|у|ом|е)?|робот\p{L}{0,2}|голосов(?:ой|ого) (?:помощник|ассистент)\p{L}{0,2}|автоинформатор|ivr|(?:voice|chat)? ?bot|virtual (?:agent|assistant)|voice assistant)(?![\p{L}])/iu;
@@ -204,14 +204,14 @@ interface Heading {
 function headingOf(script: Script, utterances: readonly Utterance[]): Heading {
   const firstSpeech = utterances.findIndex((one) => one.kind === 'speech');
   const preamble = utterances.slice(0, firstSpeech < 0 ? utterances.length : firstSpeech).filter((one) => one.kind === 'note').slice(0, 6);
-  const titles = titleUtterances(script);
-  const notes = [...preamble, ...notesOf(script, script.preface ?? [])];
-  return { titles: actsIn([], titles), notes: actsIn(notes), all: actsIn(notes, titles) };
+  const titles = titleUtterances(script).flatMap((one) => phraseActs(one, 'note'));
+  const notes = [...preamble, ...notesOf(script, script.preface ?? [])].flatMap((one) => one.acts);
+  return { titles: countsOf(titles), notes: countsOf(notes), all: countsOf([...notes, ...titles]) };
 }
 
-function actsIn(utterances: readonly Utterance[], titles: readonly Utterance[] = []): Map<string, number> {
+function countsOf(acts: readonly Act[]): Map<string, number> {
   const found = new Map<string, number>();
-  for (const acts of [...utterances.map((one) => one.acts), ...titles.map((one) => phraseActs(one, 'note'))]) for (const act of acts) found.set(act.type, (found.get(act.type) ?? 0) + 1);
+  for (const { type } of acts) found.set(type, (found.get(type) ?? 0) + 1);
   return found;
 }
 

@@ -4,7 +4,7 @@ export type {
 export { defineProjectRule, defineRule } from './define.js';
 export type { CallColumn, CallLevel, CallLevels } from './calls.js';
 export { CALL_NAMES, callFacts, callsLine, callsLineIn, callsText, withCallsLine } from './calls-text.js';
-export { levelOn, MANNERS, PURPOSES, severityOn } from './calls.js';
+export { levelOn, MANNERS, PURPOSES, severityOn, SURE_TYPE } from './calls.js';
 export { evidence } from './evidence.js';
 export type { CampaignKey, CampaignValue, Frequency } from './campaign.js';
 export { campaignValue, frequencyIn, headerRange, weeklyOf } from './campaign.js';

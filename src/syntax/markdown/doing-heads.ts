@@ -13,7 +13,7 @@ const RUSSIAN = withLetters(`^(?:(?:клиент|абонент|гость|па�
 const BY_AGENT = /^(?:приветству|представля|предлага|выясня|уточня|объясня|рассказыва|проговарива|озвучива|презентуе|фиксиру|оформля|называ|подтвержда|проверя|заверша|проща|подводит|назнача|отправля|записыва|резюмиру|работа|отвеча|слуша|готов)/iu;
 
 const WHO = "(?:the )?(?:customer|caller|client|guest|member|patient|tenant|resident|donor|student|homeowner|prospect|somebody|someone) ";
-const SAYS = 'wants|says|asks|agrees|threatens|insists|declines|shouts|swears|worries|hangs up|keeps (?:asking|saying)';
+const SAYS = 'wants|says|asks|agrees|threatens|insists|declines|shouts|swears|worries|keeps (?:asking|saying)';
 const ENGLISH = withLetters(`^(?:${WHO})?(?:still |just |only |really |already )?(?:(?:${SAYS}) \\S|hesitates|complains|refuses|hangs up|gets (?:angry|upset|annoyed|cross|emotional|rude|impatient))`, 'iu');
 /** `They're mad at us`, `He doesn't remember`: told of somebody who is not spoken to. */
 const OF_SOMEBODY = /^(?:(?:they|he|she)['’](?:re|s|ve|d|ll)|(?:they|he|she) (?:are|is|was|were|have|has|had|will|would|want|need|think|know|like|still|already|just|can|do|does|did)(?:n['’]t)?) \S/iu;

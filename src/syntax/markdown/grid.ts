@@ -30,14 +30,14 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   const body = entry.rows.slice(1).filter((row) => !row.ruler);
   if (setting.forbids && hasRuler) return [header, ...body].flatMap((row) => rowBlocks(build, words, row, row.cells.map(() => 'forbidden'), setting));
   const marks = hasRuler ? marksIn(build, body) : -1;
-  if (marks >= 0) return [...header.cells.filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell)), ...body.flatMap((row) => markedRow(build, words, row, marks, setting))];
+  if (marks >= 0) return [...proseOf(build, header.cells), ...body.flatMap((row) => markedRow(build, words, row, marks, setting))];
   const columns = entry.part?.columns ?? columnsOf(text, header, body);
   const talk = entry.part ? undefined : talkIn(build, header, body, columns);
-  if (talk && hasRuler) return [...header.cells.filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell)), ...body.flatMap((row) => talkRow(build, words, row, { columns, ...talk }, setting))];
+  if (talk && hasRuler) return [...proseOf(build, header.cells), ...body.flatMap((row) => talkRow(build, words, row, { columns, ...talk }, setting))];
   const known = columns.includes('agent') || (columns.includes('customer') && (columns.includes('note') || columns.includes('deed')));
   if (!hasRuler && !known) return entry.rows.map((row) => build.prose(row.line));
-  if (!known) return [...header.cells, ...body.flatMap((row) => row.cells)].filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell));
-  const heads = entry.part ? [] : header.cells.filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell));
+  if (!known) return proseOf(build, [...header.cells, ...body.flatMap((row) => row.cells)]);
+  const heads = entry.part ? [] : proseOf(build, header.cells);
   if (columns.includes('who')) return [...heads, ...castRows(build, words, body, columns, setting)];
   const customer = columns.findIndex((column) => column === 'customer' || column === 'moment');
   const agent = columns.indexOf('agent');
@@ -48,6 +48,10 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   if (reply >= 0 && reply === customer) return [...heads, ...repliedRows(build, words, body, { columns, reply, says: /^(?:если|if|when)(?!\p{L})/iu.test(build.slice(header.cells[reply])) }, setting)];
   if (customer < 0 || isDialogue) return [...heads, ...body.flatMap((row) => rowBlocks(build, words, row, columns, setting))];
   return [...heads, ...answeredRows(build, words, body, { columns, customer, head: build.slice(header.cells[customer]).toLowerCase() }, setting, handler)];
+}
+
+function proseOf(build: Builder, cells: readonly Range[]): Block[] {
+  return cells.filter((cell) => cell.end > cell.start).map((cell) => build.prose(cell));
 }
 
 /** The column of ✗ and ✓ alone, if the table has one with a ✗ in it. */
