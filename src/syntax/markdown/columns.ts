@@ -18,6 +18,9 @@ const CUSTOMER = /возражен|клиент|(?:что|как) (?:по)?(?:с
 /** What the agent hears is not his. */
 const HEARD = /^(?:what )?(?:you|we|i)(?:['’]ll| will| may| might)? hear|^(?:что )?(?:вы |мы )?(?:у?слыш\p{L}+)$/u;
 const AGENT = /ответ|отвеча|говорим|говорить|оператор|реплик|речев|скрипт|фраз|сказать|response|answer|reply|you say|say|agent|rebuttal|script|respond/u;
+/** Pronouns over two columns: «Он | Ты», `Them | Us`. */
+const OTHERS = /^(?:он|она|они|ему|ей|им|человек|he|she|they|him|her|them)$/u;
+const OWN = /^(?:ты|вы|я|мы|тебе|вам|нам|you|i|we|me|us)$/u;
 const STAGE = /^(?:этап|шаг|№|#|step|stage|блок|phase)/u;
 const WHO = /^(?:кто|кто говорит|чья реплика|спикер|роль|голос|участник|сторона|who|who speaks|speaker|role|voice|actor|party)$/u;
 
@@ -83,7 +86,8 @@ export function columnOf(words: string): Column {
   const lower = words.toLowerCase().replace(/[*_]/g, '').trim();
   if (FORBIDDEN.test(lower)) return 'forbidden';
   if (GOTO.test(lower)) return 'goto';
-  if (HEARD.test(lower)) return 'customer';
+  if (HEARD.test(lower) || OTHERS.test(lower)) return 'customer';
+  if (OWN.test(lower)) return 'agent';
   const role = roleOfColumn(words);
   if (role) return role;
   if (STAGE.test(lower)) return 'stage';
@@ -121,12 +125,23 @@ interface Sound {
 
 /** So much less like the agent than the column beside it sounds what the customer says. */
 const BESIDE = 1;
+/** Two columns that sound so far apart are a talk, whatever stands over them, when so many cells of the customer are questions or quoted. */
+const APART = 2.5;
+const SOME = 0.3;
+/** As much like the agent as this sounds only what he says. */
+const CLEARLY = 1.5;
 
 /** Columns whose heads say nothing are judged by how their cells sound. */
 function settle(text: string, columns: Column[], cells: readonly Range[][], headless: boolean): void {
   const sounds = columns.flatMap((column, index) => (column === 'other' && cells[index].length > 0 ? [soundOf(text, index, cells[index])] : []));
+  const [left, right] = sounds;
+  if (columns.length === 2 && right && left.spoken > SOME && right.agentness - left.agentness > APART) {
+    columns.splice(0, 2, 'customer', 'agent');
+    return;
+  }
   if (!columns.includes('agent')) {
-    const [best] = sounds.filter((sound) => sound.spoken > 0.5).sort((a, b) => b.agentness - a.agentness);
+    const isBeside = columns.length === 2 && columns.includes('customer');
+    const [best] = sounds.filter(({ spoken, agentness }) => spoken > 0.5 || (isBeside && agentness > CLEARLY)).sort((a, b) => b.agentness - a.agentness);
     if (best && (columns.includes('customer') || best.agentness > 0.3)) columns[best.index] = 'agent';
   }
   if (!columns.includes('agent') || columns.includes('customer')) return;

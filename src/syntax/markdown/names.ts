@@ -52,6 +52,7 @@ export function speakersOf(text: string, uses: readonly LabelUse[], lines: reado
   namer.alike();
   namer.strangers();
   namer.alone();
+  namer.across();
   return namer.found;
 }
 
@@ -160,12 +161,17 @@ class Namer {
 
   /** Labels written like those of a known speaker, beside whose lines they stand, are speakers whatever they are called. */
   alike(): void {
-    const forms = new Set(this.lines.filter(({ name }) => this.isSide(name)).map(({ form }) => form));
-    const strangers = this.uses.filter((use) => this.isUnknown(use) && (use.lines.length > 1 || use.name.split(' ').length <= LONGEST_NAME) && this.isWrittenLike(use, forms) && this.standsBeside(use));
+    const strangers = this.beside((use) => this.isUnknown(use));
     if (strangers.length === 0) return;
     const sides = { agent: this.rateOf('agent'), customer: this.rateOf('customer') };
     const named = strangers.map((use) => ({ use, role: this.sideOf(use, sides) }));
     for (const { use, role } of named) this.name(use.name, role, 'takes turns with a known speaker', use.lines.length > 1 ? 0.8 : 0.65);
+  }
+
+  /** Strangers whose labels are written like those of a known speaker, and stand beside these. */
+  private beside(isStranger: (use: LabelUse) => boolean): LabelUse[] {
+    const forms = new Set(this.lines.filter(({ name }) => this.isSide(name)).map(({ form }) => form));
+    return this.uses.filter((use) => isStranger(use) && (use.lines.length > 1 || use.name.split(' ').length <= LONGEST_NAME) && this.isWrittenLike(use, forms) && this.standsBeside(use));
   }
 
   private isWrittenLike(use: LabelUse, forms: ReadonlySet<string>): boolean {
@@ -230,6 +236,15 @@ class Namer {
     const by = 'a name between unnamed lines';
     if (difference > FAR_APART) this.name(name, 'customer', by, 0.7);
     else if (difference < -FAR_APART && lines.length > 2) this.name(name, 'agent', by, 0.7);
+  }
+
+  /** `Other: She's at work.`, «Р: Её нет, я сын.» between two lines of the agent: who speaks with one side only is on the other. */
+  across(): void {
+    const strangers = this.beside((use) => use.role === undefined && !this.found.has(use.name));
+    for (const { name, lines } of strangers) {
+      const sides = new Set(lines.flatMap(({ at }) => [at - 1, at + 1]).map((at) => this.found.get(this.lines[at]?.name)?.role));
+      if (sides.size === 1 && this.spoken(lines) > 0) this.name(name, opposite([...sides][0]), 'takes turns with a known speaker', 0.65);
+    }
   }
 
   private name(name: string, role: Role | undefined, by: string, confidence: number): void {

@@ -4,9 +4,11 @@ import { withAnswerLists } from './answer-lists.js';
 import { withAnswering } from './answering.js';
 import { withArrowAnswers } from './arrow-answers.js';
 import { withBareLabels } from './bare-labels.js';
+import { withBoldNumbers } from './bold-numbers.js';
 import { withBulleted } from './bulleted.js';
 import { withBulletedAnswers } from './bulleted-answers.js';
 import { withCallouts } from './callouts.js';
+import { withCasesAmongWays } from './cases-among-ways.js';
 import { withChecklists } from './checklists.js';
 import { withClosedCases } from './closed-cases.js';
 import { withCodes } from './codes.js';
@@ -81,6 +83,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withMarks,
   withRemarked,
   withRomanHeads,
+  withBoldNumbers,
   withNumberedSteps,
   withStepTables,
   withNodes,
@@ -105,6 +108,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withEveryOther,
   withNamedStages,
   withExamples,
+  withCasesAmongWays,
   withWays,
   withPlainWays,
 ];

@@ -910,3 +910,43 @@ describe('quotations within prose', () => {
     ]);
   });
 });
+
+describe('numbers in bold before the titles of steps', () => {
+  const steps = (text: string): string[] => shortTree(text).filter((line) => !line.includes('prose'));
+
+  test('lead where the ways say, whatever a title tells', () => {
+    expect(steps('**1.** Who picks up.\n   You: "Hello, it\'s Ann from Fen Boats. Is Mr Orme in?"\n   - It\'s him → 2\n   - He\'s out → 3\n\n**2.** The mooring.\n   You: "Your mooring runs out on Friday. Shall I renew it?"\n   → end\n\n**3.** He\'s out.\n   You: "When is he back, please?"\n   → end').filter((line) => line.includes('«'))).toEqual(
+      ['sequence «Who picks up»', 'sequence «The mooring»', 'sequence «He\'s out»']);
+  });
+
+  test('before words of a talk they only count', () => {
+    expect(steps('**1.** "Hello, Fen Boats here."\n\n**2.** "Your mooring runs out on Friday."\n\n**3.** "Shall I renew it?"').filter((line) => line.includes('«Hello'))).toEqual([]);
+  });
+});
+
+test('a case with its answer among answers that only lead on', () => {
+  expect(shortTree('**1.** День\n\n«Есть суббота или вторник. Что подойдёт?»\n\n- Выбрал → 2\n- Никакой не годится: «Найдём другой день, напишу вам завтра.» → 3\n- «Оставлю ключ соседке»: «Так можно, если она подпишет акт.» → 2\n\n**2.** Запись\n\n«Записал. До встречи!»\n\n**3.** Прощание\n\n«Спасибо, до свидания!»').filter((line) => /if |agent/.test(line)).map((line) => line.trim())).toEqual([
+    'agent: Есть суббота или вторник. Что подойдёт?', 'if Выбрал', 'if Никакой не годится', 'agent: Найдём другой день, напишу вам завтра.', 'if Оставлю ключ соседке', 'agent: Так можно, если она подпишет акт.', 'agent: Записал. До встречи!', 'agent: Спасибо, до свидания!',
+  ]);
+});
+
+test('a step whose title says never is a step', () => {
+  expect(shortTree('# Recall\n\n**Step 1. Somebody answers**\n\n"Hello, is that Mr Orme?"\n\n- Yes → Step 2\n- Never had one → Step 3\n\n**Step 2. The recall**\n\n"Please switch it off."\n\n**Step 3. Never owned one**\n\n"Sorry to have troubled you."').filter((line) => line.startsWith('sequence'))).toEqual(['sequence «Somebody answers»', 'sequence «The recall»', 'sequence «Never owned one»']);
+});
+
+describe('tables of talk under heads that say nothing', () => {
+  const rows = '| А сколько за одно окно? | Двенадцать тысяч, с установкой. Когда вам удобен замер? |\n| Денег сейчас нет | Понимаю. Есть рассрочка на год, без процентов. Рассказать вам? |\n| Какая гарантия? | Пять лет на стекло, это в договоре. Прислать вам его? |';
+  const heard = (head: string): string[] => shortTree(`# Окна\n\n«Добрый день, это «Рама», Илья. Звоню про замер.»\n\n## Дальше\n\n| ${head} |\n|---|---|\n${rows}`).filter((line) => /^(?:objection|question)/.test(line.trim()) || line.includes('agent: Пять'));
+
+  test.each(['Он | Ты', 'Она | Мы', 'Мяч | Подача', 'Что прилетает | Чем отбиваем'])('%s', (head) => {
+    expect(heard(head)).toHaveLength(4);
+  });
+
+  test('a table of facts stays one', () => {
+    expect(shortTree('# Окна\n\n«Добрый день, это «Рама», Илья. Звоню про замер.»\n\n| Поле | Откуда |\n|---|---|\n| номер машины | без региона |\n| контакт | из карточки |\n| адрес | из заявки |').filter((line) => /objection|question/.test(line))).toEqual([]);
+  });
+});
+
+test('somebody who speaks once between two lines of the agent is on the other side', () => {
+  expect(shortTree("MSR: Good afternoon, my name's Walt Jessup. Is Ms. Carver around?\nOther: She's at work. What's it about?\nMSR: It's personal, I'd like to leave it for her.\n\n## She answers\n\nMSR: Ms. Carver, the April payment hasn't come in.\nMember: I know, I'm sorry.\nMSR: Shall I move it to Friday?").filter((line) => line.includes('at work'))).toEqual(["  customer: She's at work. What's it about?"]);
+});
