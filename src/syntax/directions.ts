@@ -22,7 +22,7 @@ const TONE = /(?<!\p{L})(?:улыб|тихо|спокойн|мягк|увере�
 const FORBIDS_STAFF =
   /(?<!\p{L})(?:(?:не|никогда не)\s+(?:говорить|произносить|использовать|обещать|писать|называть|спрашивать|упоминать|предлагать|начинать|обсуждать|спорить|ругать|говорим|произносим|обсуждаем|спрашиваем|обещаем|называем|пишем|используем)|do not (?:say|use|mention|promise)|don['’]?t (?:say|use|mention)|never (?:say|use|mention|promise))(?![\p{L}])/u;
 const FORBIDS =
-  /(?<!\p{L})(?:не\s+(?:говор|произнос|используй|использу|употребля|обеща|называ|предлага|спрашива|упомина|пиш|начинай|начинать)|(?:не|никогда|больше не)\s+(?:пишем|пишут)|нельзя|запрещ|недопустим|избега|вычёркива|вычеркива|снимаю балл|минус балл|вместо этого|штраф|don['’]?t\s+(?:say|use|hide|oversell|tell|promise|start|mention|ever|leap|ask|go)|do\s+not|never|avoid|forbidden|banned|auto-?fail|not even|(?:no|not)\s+["“«]|don['’]?ts)/u;
+  /(?<!\p{L})(?:не\s+(?:говор|произнос|используй|использу|употребля|обеща|называ|предлага|спрашива|упомина|пиш|начинай|начинать)|(?:не|никогда|больше не)\s+(?:пишем|пишут)|нельзя|запрещ|недопустим|избега|вычёркива|вычеркива|снимаю балл|минус балл|вместо этого|штраф|don['’]?t\s+(?:say|use|hide|oversell|tell|promise|start|mention|ever|leap|ask|go)|do\s+not|never|nobody\s+(?:says|writes|types|is\s+to\s+(?:say|write|type))|никто\s+не\s+(?:говор|произнос|пишет)|avoid|forbidden|banned|auto-?fail|not even|(?:no|not)\s+["“«]|don['’]?ts)/u;
 const SECONDS = /(\d+(?:[.,]\d+)?)(?:\s*[-–—]\s*(\d+))?\s*(секунд|сек|с(?![\p{L}])|seconds?|secs?|s(?![\p{L}])|минут|мин|minutes?|mins?)/u;
 
 /** The sense of a direction's words. Anything that is no pause, listening, tone or action is a note. */

@@ -1,7 +1,7 @@
 /** Where a script sends the agent next: `→ шаг 8`, `go to Step 12`, `[6](#stage-6)`; and where the call ends. */
 import { indexWithin } from './find.js';
 import { arrowLength } from './conditions.js';
-import { lowerCased, type Range } from '../source/index.js';
+import { lowerCased, withLetters, type Range } from '../source/index.js';
 
 /** A goto in a text. `weak` when only an arrow says so, and the words after it may be something else. */
 export interface GotoMatch extends Range {
@@ -16,11 +16,14 @@ export interface EndMatch extends Range {
   outcome?: Range;
 }
 
+/** What steps are called before their number. */
+const STEP_NOUN = '(?:шаг|этап|блок|раздел|пункт|уз[её]?л|вопрос|экран|модул|карточк|сцен|слайд|step|stage|section|block|question|node|screen|module|card|scene|slide)';
+
 /** Words that lead somewhere, like all below in lower case. */
 const VERB =
   /^(?:снова\s+|сразу\s+|опять\s+|потом\s+|затем\s+|then\s+|straight\s+|please\s+)?(?:перейти|переходим|переходите|перейдите|переход|идти|идём|идем|иди|вернуться|вернитесь|возвращаемся|вернись|возврат|смотри|см\.|далее|дальше|повторить|повторите|повтори|го|go|goto|jump|proceed|continue|skip|return|back|move|next|repeat|see|loop)(?![\p{L}])/u;
 const LINK = /^\s*(?::\s*|(?:к|ко|на|в|по|to|on|at|with|into|from)\s+)*(?:(?:the|пунктом|this)\s+)?/u;
-const PLACE = /^(?:\d+(?:[.-]\d+)*[a-zа-я]?(?![\p{L}\d]))|^(?:шаг|этап|блок|раздел|пункт|п\.|ветк|скрипт|стади|част|узел|ответ|вопрос|возражени|step|stage|section|block|part|node|line|item|script|branch|question|box|objection|#|\[|«|"|“)/u;
+const PLACE = /^(?:\d+(?:[.-]\d+)*[a-zа-я]?(?![\p{L}\d]))|^(?:шаг|этап|блок|раздел|пункт|п\.|ветк|скрипт|стади|част|узел|ответ|вопрос|возражени|модул|карточк|сцен|слайд|step|stage|section|block|part|node|line|item|script|branch|question|box|objection|module|card|scene|slide|#|\[|«|"|“)/u;
 /** «→ к шагу 6» */
 const TOWARDS = /^(?:к|ко|на|to)\s+/u;
 /** «сразу пункт 2»: how soon, not where. */
@@ -78,7 +81,7 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
 }
 
 /** «→ ответить по этапу 3», `-> answer as in step 4`, `→ use block 2`: what to do there, before the place whose words do it. */
-const TOLD_PLACE = /^(?:\p{L}[\p{L}’'-]*,?\s+){1,5}?((?:п\.|(?:шаг|этап|блок|раздел|пункт|вопрос|экран|step|stage|section|block|question|screen)\p{Ll}{0,3}\s)\s*(?:№\s*)?\d{1,3}(?:\.\d+)*\p{L}?)[.;)\s*_]*$/u;
+const TOLD_PLACE = withLetters(String.raw`^(?:\p{L}[\p{L}’'-]*,?\s+){1,5}?((?:п\.|${STEP_NOUN}\p{Ll}{0,3}\s)\s*(?:№\s*)?\d{1,3}(?:\.\d+)*\p{L}?)[.;)\s*_]*$`);
 /** «кроме шага 3», `skip step 4`, `until step 5`: right before the place, the call goes elsewhere. */
 const AWAY = /(?<!\p{L})(?:кроме|без|минуя|пропус\p{L}*|до|skip\p{L}*|leave out|omit\p{L}*|without|except|until|till|before)\s+$/u;
 
@@ -92,7 +95,7 @@ function toldPlace(text: string, start: number, end: number): (Range & { isAway:
 }
 
 /** A step by its number or code and nothing else: after a dash or a colon it is where the call goes on, «Удобно — шаг 2», `yes: Step 2`. */
-const STEP_ALONE = /^(?:к\s+|to\s+)?(?:шаг|этап|блок|пункт|узел|вопрос|экран|step|stage|section|block|question|node)\p{Ll}{0,3}\s+(?:№\s*)?\d{1,3}(?:\.\d+)*[.;»"”)\s]*$|^\p{L}{1,2}\d{1,3}[.;)\s]*$/u;
+const STEP_ALONE = withLetters(String.raw`^(?:к\s+|to\s+)?${STEP_NOUN}\p{Ll}{0,3}\s+(?:№\s*)?\d{1,3}(?:\.\d+)*[.;»"”)\s]*$|^\p{L}{1,2}\d{1,3}[.;)\s]*$`);
 
 function isAfterSign(text: string, start: number, end: number): boolean {
   return end - start < 30 && SIGN_BEFORE.test(text.slice(Math.max(0, start - 3), start)) && STEP_ALONE.test(lowerCased(text.slice(start, end)));
@@ -106,12 +109,12 @@ export function stepBehind(text: string, start: number, end: number): GotoMatch 
 }
 
 const JOINS_ON = /^(?:(?:и|а|,)\s+)?(?:затем\s+|потом\s+|дальше\s+|далее\s+)?|^(?:and\s+)?(?:then\s+)?/u;
-const STEP_BY_NUMBER = /^(?:к\s+|to\s+)?(?:шаг|этап|блок|пункт|п\.|step|stage|block|section)\p{Ll}{0,3}\s*(?:№\s*)?\d{1,3}(?:\.\d+)*[.;»"”)\s]*$/u;
+const STEP_BY_NUMBER = withLetters(String.raw`^(?:к\s+|to\s+)?(?:${STEP_NOUN}|п\.)\p{Ll}{0,3}\s*(?:№\s*)?\d{1,3}(?:\.\d+)*[.;»"”)\s]*$`);
 
 const SIGN_BEFORE = /(?:(?:^|[\s»"”.])[—–-]|:)\s?$/u;
 
 /** «к пункту 3», «к п. 3» and nothing else. */
-const PLACE_ALONE = /^(?:к|ко|на|to)\s+(?:п\.\s*|(?:шаг|этап|блок|раздел|пункт|узл|step|stage|section|block)\p{Ll}*\s+)(?:№\s*)?\d+(?:\.\d+)*[.»"”)\s]*$/u;
+const PLACE_ALONE = withLetters(String.raw`^(?:к|ко|на|to)\s+(?:п\.\s*|${STEP_NOUN}\p{Ll}*\s+)(?:№\s*)?\d+(?:\.\d+)*[.»"”)\s]*$`);
 
 function isPlaceAlone(text: string, start: number, end: number): boolean {
   return end - start < 30 && PLACE_ALONE.test(lowerCased(text.slice(start, end)));
@@ -237,7 +240,7 @@ function alternativeGoto(text: string, start: number, end: number): GotoMatch | 
 }
 
 /** «шаг 3», with which a target is told: “Step 3, or hang up if they prefer”. */
-const NUMBERED = /^(?:шаг|этап|блок|пункт|п\.|узел|вопрос|экран|step|stage|section|block|question|node|screen)\p{Ll}{0,3}\s*(?:№\s*)?\d{1,3}(?:\.\d+)*$/u;
+const NUMBERED = withLetters(String.raw`^(?:${STEP_NOUN}|п\.)\p{Ll}{0,3}\s*(?:№\s*)?\d{1,3}(?:\.\d+)*$`);
 
 const BARE_NUMBER = /^\d{1,3}(?:\.\d+)*\p{L}?$/u;
 /** “Back to 3 with the new figure”: what follows the number says what to take along. */

@@ -10,6 +10,7 @@ import { withBulletedAnswers } from './bulleted-answers.js';
 import { withCallouts } from './callouts.js';
 import { withCasesAmongWays } from './cases-among-ways.js';
 import { withChecklists } from './checklists.js';
+import { withCitations } from './citations.js';
 import { withClosedCases } from './closed-cases.js';
 import { withCodes } from './codes.js';
 import { withDashedHeads } from './dashed-heads.js';
@@ -18,6 +19,7 @@ import { withDrawnHeads } from './drawn-heads.js';
 import { withEmphasised } from './emphasised.js';
 import { withEveryOther } from './every-other.js';
 import { withExamples } from './examples.js';
+import { withGlossaries } from './glossaries.js';
 import { withHeardHeads } from './heard-heads.js';
 import { withIndents } from './indents.js';
 import { withLettered } from './lettered.js';
@@ -64,6 +66,8 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withPicturedLines,
   withPseudoCode,
   withNoteHeads,
+  withCitations,
+  withGlossaries,
   withToldForms,
   withMermaid,
   withTags,

@@ -31,7 +31,7 @@ function overOpening(text: string, entries: readonly Entry[]): number {
 
 /** So many lines of the part below are looked at for the words that open the talk. */
 const FIRST_PART = 5;
-const GREETS = /^[^\p{L}]*(?:\p{L}+[^\p{L}]{1,4})?(?:здравствуйте|добр(?:ый|ое|ого) (?:день|утро|вечер|времени)|алло|приветствую|hello|hi|hey|good (?:morning|afternoon|evening|day)|thank(?:s| you) for calling)(?!\p{L})|меня зовут|my name(?:['’]s| is)/iu;
+const GREETS = /^[^\p{L}]*(?:\p{L}+[^\p{L}]{1,4})?(?:здравствуйте|добр(?:ый|ое|ого) (?:день|утро|вечер|времени)|ал(?:ло|[её])|приветствую|hello|hi|hey|good (?:morning|afternoon|evening|day)|thank(?:s| you) for calling)(?!\p{L})|меня зовут|my name(?:['’]s| is)/iu;
 const INTRODUCES = /(?<!\p{L})[Tt]his is (?:\p{Lu}|[{[<_])/u;
 
 function opensTalk(text: string, entry: LineEntry): boolean {
@@ -40,7 +40,7 @@ function opensTalk(text: string, entry: LineEntry): boolean {
 }
 
 function isBoundary(entry: Entry): boolean {
-  return entry.kind === 'heading' || entry.kind === 'rule' || isHead(entry) || (entry.kind === 'line' && entry.marker?.ordered === true);
+  return entry.kind === 'heading' || entry.kind === 'rule' || isHead(entry) || (entry.kind === 'line' && (entry.marker?.ordered === true || entry.where === 'fence'));
 }
 
 function speaksAgain({ piece }: LineEntry, entries: readonly Entry[]): boolean {

@@ -11,7 +11,7 @@ import { trimmed } from '../inline.js';
 import { pieceOf, type Piece } from './pieces.js';
 import { quotedSpans } from './spans.js';
 import { speakerOf } from './words.js';
-import { soundsLikeAgent } from '../voices.js';
+import { meanSound, soundsLikeAgent } from '../voices.js';
 import type { Convention } from './vote.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
@@ -194,7 +194,7 @@ class Divider {
     if (top.some((entry, index) => entry.kind === 'line' && this.headAt(entries, index, none))) return none;
     const items = top.filter((entry): entry is LineEntry => entry.kind === 'line' && entry.marker !== undefined && !entry.marker.checkbox && entry.where === 'plain');
     const ordered = items.filter((item) => item.marker?.ordered);
-    if (ordered.length >= 2 && this.areSteps(ordered)) return new Set(ordered);
+    if (ordered.length >= 2 && this.areSteps(ordered) && !this.areCases(ordered)) return new Set(ordered);
     const bullets = items.filter((item) => !item.marker?.ordered);
     const titled = bullets.filter((item) => this.isTitle(item));
     const nested = bullets.filter((item) => item.children.length > 0);
@@ -225,6 +225,17 @@ class Divider {
     const steps = items.filter((item) => item.children.length > 0 || this.isTitle(item) || this.hasSpeech(item));
     const deep = items.filter((item) => item.children.length > 0).length;
     return steps.length * 2 >= items.length && (items.length >= 3 || deep >= 2) && (deep > 0 || items.some((item) => this.hasTitleAndSpeech(item)));
+  }
+
+  /** Quotations that sound less like the agent than those below them: objections with their answers, whatever counts them. */
+  private areCases(items: readonly LineEntry[]): boolean {
+    const cases = items.flatMap((item) => {
+      const [answer] = item.children;
+      return item.piece.quoted && answer?.kind === 'line' ? [{ heard: item.piece.inner, said: answer.piece.inner }] : [];
+    });
+    if (cases.length < LEAST_CASES || cases.length * 3 < items.length * 2) return false;
+    const meanOf = (side: 'heard' | 'said'): number => meanSound(cases.map((one) => this.text.slice(one[side].start, one[side].end)));
+    return meanOf('said') - meanOf('heard') > APART;
   }
 
   private hasTitleAndSpeech(item: LineEntry): boolean {
@@ -284,6 +295,10 @@ class Divider {
     return to;
   }
 }
+
+/** So many quoted cases make a list of them, and by so much their answers sound more like the agent, in log-odds. */
+const LEAST_CASES = 3;
+const APART = 1.5;
 
 /** Bold questions and other words that sound like the customer, each over plain text: at least three in a file, or they may as well be the agent's. */
 function askedIn(text: string, entries: readonly Entry[]): ReadonlySet<Entry> {

@@ -126,6 +126,7 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair, persons: readonly Pa
       break;
     case 'handlers':
     case 'questions':
+      if (remarksOnQuality(pair)) return [noteSection(reading, pair)];
       if (asksAndListens(value)) return sectionsOfPair(reading, pair, container.kind);
       if (role === 'questions' && asksCustomer(value)) return stagesOf(reading, value, container);
       if (collection) return handlersOf(reading, value, role === 'questions' ? 'question' : 'objection');
@@ -175,6 +176,11 @@ function tellsCases(value: Value): boolean {
 function asksForFields(value: Value): boolean {
   const items = value.kind === 'list' ? value.items : value.kind === 'map' ? value.pairs.map((pair) => pair.value) : [];
   return items.some((item) => item.kind === 'map' && item.pairs.some((pair) => ['say', 'ask'].includes(roleOfKey(pair.key.text) ?? '') && isSentence(textOf(pair.value) ?? '')));
+}
+
+/** `qa: ["Good: no dead air.", "Kyle said 'vermin'. Say 'pests'."]`: what was remarked on a call, and no questions with their answers. */
+function remarksOnQuality({ key, value }: Pair): boolean {
+  return key.text.toLowerCase() === 'qa' && value.kind === 'list' && value.items.every((item) => item.kind === 'scalar' && !/\?|→|->/.test(item.text));
 }
 
 const HEARD_FIRST: readonly string[] = ['ask', 'when', 'heard', 'examples', 'title'];

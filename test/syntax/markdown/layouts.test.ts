@@ -950,3 +950,31 @@ describe('tables of talk under heads that say nothing', () => {
 test('somebody who speaks once between two lines of the agent is on the other side', () => {
   expect(shortTree("MSR: Good afternoon, my name's Walt Jessup. Is Ms. Carver around?\nOther: She's at work. What's it about?\nMSR: It's personal, I'd like to leave it for her.\n\n## She answers\n\nMSR: Ms. Carver, the April payment hasn't come in.\nMember: I know, I'm sorry.\nMSR: Shall I move it to Friday?").filter((line) => line.includes('at work'))).toEqual(["  customer: She's at work. What's it about?"]);
 });
+
+describe('remarks for whoever reads the script', () => {
+  const lastOf = (line: string): string | undefined => shortTree(`# Overdue loans\n\nAgent: Good afternoon, it's Ann from Fen Credit Union.\nCustomer: Yes?\nAgent: The April payment hasn't come in. Shall I move it to Friday?\n\n${line}`).at(-1)?.trim();
+
+  test.each([
+    '**Sent back for retraining last year:** "You need to make this right." "If you\'d budgeted, we wouldn\'t be talking." "Everyone else pays."',
+    'Please retire these: "It\'s policy." / "You should have read it." / "Calm down."',
+    'С разбора: «вы сами виноваты», «это не к нам», «ожидайте».',
+  ])('a remark before several quotations lists what must not be said: %s', (line) => {
+    expect(lastOf(line)).toMatch(/^never: /);
+  });
+
+  test.each(['NH = no hear, CB = call back, SET = you get paid', 'НД — нет дома, ПЗ — перезвонить'])('what short names stand for: %s', (line) => {
+    expect(lastOf(line)).toMatch(/^(?:note|prose)/);
+  });
+
+  test('what nobody writes', () => {
+    expect(lastOf('*Nadia: nobody writes "per our policy". Nobody writes "you were supposed to check".*')).toMatch(/^never: /);
+  });
+});
+
+test('who talks is told above a transcript in a fence', () => {
+  expect(shortTree('# Расшифровка\n\nОператор: Эльвира. Клиент: ж., 67 лет, база «Заречье».\n\n```\n[00:03] Э: Алё, добрый день, Валентина Степановна!\n[00:07] К: Да. А кто это?\n[00:10] Э: Эльвира, медцентр «Аорта». Звоню про приём.\n[00:15] К: Слушаю.\n```').filter((line) => /agent|customer/.test(line))).toHaveLength(4);
+});
+
+test('numbered objections with their answers below are no steps', () => {
+  expect(shortTree('# Приём\n\n## Начало\n\n«Добрый день, это клиника «Верба», Илья. Звоню про приём.»\n\n## Остальное\n\n1. **«Откуда у вас телефон?»**\n   «Вы оставили его в анкете двадцатого мая. Удалить?»\n\n2. **«Я в магазине»**\n   «Понимаю. Через час вам удобно?»\n\n3. **«Скидка будет?»**\n   «Да, пятнадцать процентов. Записать вас на среду?»').filter((line) => line.includes('if ')).map((line) => line.trim())).toEqual(['if Откуда у вас телефон?', 'if Я в магазине', 'if Скидка будет?']);
+});

@@ -357,3 +357,8 @@ describe('answers to what is said in one case', () => {
     expect(outline(read(text))).toEqual(stages);
   });
 });
+
+it('remarks on a call below `qa:` are no questions', () => {
+  const tree = read('steps:\n  hello:\n    agent: "Hello, KeepSafe Storage, this is Kyle."\nqa:\n  - "Good: no dead air."\n  - "Kyle said \'vermin\'. Say \'pests\'."\n');
+  expect(outline(tree)).toHaveLength(1);
+});
