@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import { lintTree, settingOn, type Finding, type LintOptions } from '../lint/index.js';
+import { lintTree, scriptsIn, settingOn, type Finding, type LintOptions } from '../lint/index.js';
 import { loadExplainer, type Utterance } from '../meaning/index.js';
 import { createLinter, requireRule, UsageError } from '../project/index.js';
 import { loadWhy } from '../report/index.js';
 import type { Locale } from '../rule/index.js';
-import { createScript, type Script } from '../script.js';
+import type { Script } from '../script.js';
 import { pointAt, type Source } from '../source/index.js';
 import { readTree, type Tree } from '../syntax/index.js';
 import { languageOf } from '../words/index.js';
@@ -59,10 +59,9 @@ interface Part {
   utterances: Utterance[];
 }
 
-function partsOn(source: Source, { document }: Tree, line: number, { phrases }: LintOptions): Part[] {
-  if (document.notScript) return [];
-  const scripts = document.children.flatMap((child) => (child.type === 'script' ? [createScript(source, child, phrases)] : []));
-  return scripts.map((script) => ({ script, utterances: script.utterances.filter(({ range }) => isOn(source, range, line)) })).filter(({ utterances }) => utterances.length > 0);
+function partsOn(source: Source, tree: Tree, line: number, options: LintOptions): Part[] {
+  if (tree.document.notScript) return [];
+  return [...scriptsIn(source, tree, options)].map((script) => ({ script, utterances: script.utterances.filter(({ range }) => isOn(source, range, line)) })).filter(({ utterances }) => utterances.length > 0);
 }
 
 function isOn(source: Source, { start, end }: { start: number; end: number }, line: number): boolean {

@@ -1,7 +1,7 @@
 export type { Edit, FileResult, Finding, JudgedScript } from './finding.js';
 export { settingOn } from './judged.js';
 export type { LintOptions, RuleSetting } from './run.js';
-export { lintSource, lintTree, readFailure } from './run.js';
+export { lintSource, lintTree, readFailure, scriptsIn } from './run.js';
 export { NOTICES } from './notices.js';
 export { didYouMean, nearest } from './nearest.js';
 export type { Compared, FileRecord, Recorded } from './baseline.js';

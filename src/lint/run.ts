@@ -1,6 +1,6 @@
 import type { Matcher } from '../lexicon/index.js';
 import type { Locale, Rule, Severity } from '../rule/index.js';
-import { createScript } from '../script.js';
+import { createScript, type Script } from '../script.js';
 import { createSource, pointAt, positionOf, type Source } from '../source/index.js';
 import { readTree, type Tree } from '../syntax/index.js';
 import { languageOf } from '../words/index.js';
@@ -47,6 +47,12 @@ export function lintSource(source: Source, options: LintOptions): FileResult {
   return lintTree(source, readTree(source), options);
 }
 
+/** The calls that a tree holds, with the comments around them; one at a time, as each is linted. */
+export function* scriptsIn(source: Source, { document }: Tree, { phrases, today }: LintOptions): Generator<Script> {
+  const around = document.children.filter((child) => child.type === 'comment');
+  for (const node of document.children) if (node.type === 'script') yield createScript(source, node, phrases, today, around);
+}
+
 /** Lints a tree that is read already. */
 export function lintTree(source: Source, tree: Tree, options: LintOptions): FileResult {
   const { rules, locale, notices = {}, judgesScripts = false } = options;
@@ -62,10 +68,7 @@ export function lintTree(source: Source, tree: Tree, options: LintOptions): File
     if (!tree.problems.some(({ code }) => code === problem.code)) tellNotice(problem);
     return parted([]);
   }
-  const around = tree.document.children.filter((child) => child.type === 'comment');
-  for (const node of tree.document.children) {
-    if (node.type !== 'script') continue;
-    const script = createScript(source, node, options.phrases, options.today, around);
+  for (const script of scriptsIn(source, tree, options)) {
     const unconcerned = runRules(rules, script, options.guard, {
       found: ({ rule, severity }, problem) => {
         const finding = ruleFinding(rule, severity, problem, script, language, fingerprint);

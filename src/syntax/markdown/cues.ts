@@ -297,6 +297,9 @@ export class CueReader {
 
   /** A head without its marks of emphasis. */
   private unmarked(start: number, end: number): Range {
+    // the marks that close it may stand behind its end
+    const open = /^[*_]+/.exec(this.text.slice(start, end))?.[0] ?? '';
+    if (open && this.text.startsWith(open, end)) return { start: start + open.length, end };
     const words = pieceOf(this.text, start, end).inner;
     return words.end > words.start ? words : { start, end };
   }
