@@ -2,7 +2,8 @@
 import { speechScore } from '../directions.js';
 import { quotedSpans } from './spans.js';
 import type { Convention } from './vote.js';
-import type { Entry, LineEntry } from './entries.js';
+import { columnsOf } from './columns.js';
+import type { Entry, LineEntry, TableEntry } from './entries.js';
 import type { Inference } from '../nodes.js';
 
 /** Measures of a text; lengths in characters. */
@@ -97,7 +98,7 @@ function macroNames(text: string, entries: readonly Entry[]): number {
 function weigh(text: string, entries: readonly Entry[], weight: Weight): void {
   for (let index = 0; index < entries.length; index += 1) {
     const entry = entries[index];
-    if (entry.kind === 'table' && TABLE.test(text.slice(entry.rows[0].line.start, entry.rows[0].line.end).toLowerCase())) {
+    if (entry.kind === 'table' && holdsSpeech(text, entry)) {
       weight.spokenChars += entry.end - entry.start;
       weight.chars += entry.end - entry.start;
       weight.tables += 1;
@@ -109,6 +110,11 @@ function weigh(text: string, entries: readonly Entry[], weight: Weight): void {
     for (let at = index; at <= last; at += 1) weigh(text, entries[at].children, weight);
     index = last;
   }
+}
+
+function holdsSpeech(text: string, { rows: [header, ...body], part }: TableEntry): boolean {
+  if (TABLE.test(text.slice(header.line.start, header.line.end).toLowerCase())) return true;
+  return (part?.columns ?? columnsOf(text, header, body.filter(({ ruler }) => !ruler))).includes('agent');
 }
 
 function goesOn(entry: LineEntry, next: Entry | undefined): boolean {

@@ -11,13 +11,13 @@ import type { Row } from './tables.js';
 export type Column = 'customer' | 'agent' | 'who' | 'moment' | 'forbidden' | 'goto' | 'deed' | 'note' | 'stage' | 'other';
 
 const FORBIDDEN = /не (?:говор|надо|стоит)|запрещ|нельзя|don['’]?t|never|avoid|do not|forbidden|wrong|плохо|ошибк/u;
-const GOTO = /^(?:переход|далее|дальше|куда|next|go ?to|goto|next step|then$)/u;
+const GOTO = /^(?:переход|далее|дальше|куда|потом$|затем$|next|go ?to|goto|next step|then$)/u;
 const DEED = /^(?:then |you |we )?do$|действи|что делать|^actions?$|what to do/u;
 const NOTE = /стратег|подход|комментар|примечан|пояснен|почему|зачем|статус|для (?:оператора|себя|вас)|strategy|comment|notes?$|why|action|approach|outcome|for the (?:rep|agent|adviser|operator)/u;
 const CUSTOMER = /возражен|клиент|(?:что|как) (?:по)?(?:скаж|говор|спрос|спраш)\p{L}+ (?!оператор|менеджер|мы)|абонент|пациент|слыш|вопрос|ситуац|причин|условие|если|говорят|objection|customer|caller|member|client|guest|prospect|question|situation|trigger|reason|if they|they say|(?:you|we)(?:['’]ll| will| may| might)? hear|concern|pushback/u;
 /** What the agent hears is not his. */
 const HEARD = /^(?:what )?(?:you|we|i)(?:['’]ll| will| may| might)? hear|^(?:что )?(?:вы |мы )?(?:у?слыш\p{L}+)$/u;
-const AGENT = /ответ|отвеча|говорим|говорить|оператор|реплик|речев|скрипт|фраз|сказать|response|answer|reply|you say|say|agent|rebuttal|script|respond/u;
+const AGENT = /ответ|отвеча|наш\p{L}* слов|вслух|произнос|говорим|говорить|оператор|реплик|речев|скрипт|фраз|сказать|response|answer|reply|you say|say|agent|rebuttal|script|respond/u;
 /** Pronouns over two columns: «Он | Ты», `Them | Us`. */
 const OTHERS = /^(?:он|она|они|ему|ей|им|человек|he|she|they|him|her|them)$/u;
 const OWN = /^(?:ты|вы|я|мы|тебе|вам|нам|you|i|we|me|us)$/u;
@@ -141,18 +141,21 @@ function settle(text: string, columns: Column[], cells: readonly Range[][], head
   }
   if (!columns.includes('agent')) {
     const isBeside = columns.length === 2 && columns.includes('customer');
-    const [best] = sounds.filter(({ spoken, agentness }) => spoken > 0.5 || (isBeside && agentness > CLEARLY)).sort((a, b) => b.agentness - a.agentness);
+    const isFar = (one: Sound): boolean => sounds.length > 1 && sounds.every((other) => other === one || one.agentness - other.agentness > APART);
+    const [best] = sounds.filter((one) => one.spoken > 0.5 || (one.agentness > CLEARLY && (isBeside || isFar(one)))).sort((a, b) => b.agentness - a.agentness);
     if (best && (columns.includes('customer') || best.agentness > 0.3)) columns[best.index] = 'agent';
   }
   if (!columns.includes('agent') || columns.includes('customer')) return;
+  // the numbers of steps may stand before it
+  const first = columns[0] === 'stage' ? 1 : 0;
   const beside = sounds.find(({ index }) => columns[index] === 'other');
   const said = sounds.find(({ index }) => columns[index] === 'agent');
   // two columns without heads
   if (headless && columns.length === 2 && beside && said && said.agentness - beside.agentness > BESIDE) columns[beside.index] = 'customer';
   const heard = sounds.find(({ index, spoken, agentness }) => columns[index] === 'other' && spoken > 0.5 && agentness < -0.3);
   if (heard) columns[heard.index] = 'customer';
-  else if (columns[0] === 'other' && (columns.length === 2 || quotes(text, cells[0]) > 0)) columns[0] = 'moment';
-  if (columns[0] === 'moment' && (quotes(text, cells[0]) === 0 || quotes(text, cells[0]) === cells[0].length)) columns[0] = 'customer';
+  else if (columns[first] === 'other' && (columns.length === 2 || quotes(text, cells[first]) > 0)) columns[first] = 'moment';
+  if (columns[first] === 'moment' && (quotes(text, cells[first]) === 0 || quotes(text, cells[first]) === cells[first].length)) columns[first] = 'customer';
 }
 
 function soundOf(text: string, index: number, cells: readonly Range[]): Sound {

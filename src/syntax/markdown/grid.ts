@@ -43,11 +43,21 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   const agent = columns.indexOf('agent');
   // the agent's column first, or his words alone in the first row: row by row one answers the other
   const twoSided = customer >= 0 && agent >= 0 && (roleOfColumn(build.slice(header.cells[customer])) === 'customer' || header.cells[customer].end <= header.cells[customer].start);
-  const isDialogue = twoSided && (customer > agent || agentOpens(body[0], customer, agent) || (!setting.objections && isOneCall(text, body, customer, agent)));
+  const isDialogue = isStep(entry, agent) || (twoSided && (customer > agent || agentOpens(body[0], customer, agent) || (!setting.objections && isOneCall(text, body, customer, agent))));
   const reply = replyColumn(header.cells.map((cell) => build.slice(cell)), columns);
   if (reply >= 0 && reply === customer) return [...heads, ...repliedRows(build, words, body, { columns, reply, says: /^(?:если|if|when)(?!\p{L})/iu.test(build.slice(header.cells[reply])) }, setting)];
-  if (customer < 0 || isDialogue) return [...heads, ...body.flatMap((row) => rowBlocks(build, words, row, columns, setting))];
+  if (customer < 0 || isDialogue) return [...heads, ...body.flatMap((row) => rowBlocks(build, words, row, heardIn(text, row, columns), setting))];
   return [...heads, ...answeredRows(build, words, body, { columns, customer, head: build.slice(header.cells[customer]).toLowerCase() }, setting, handler)];
+}
+
+/** A row of its own number, to which others lead: what the customer says there is answered there, and nowhere else. */
+function isStep({ part, rows }: TableEntry, agent: number): boolean {
+  return part !== undefined && rows.length === 2 && agent >= 0;
+}
+
+/** Columns of a row where a quotation among moments is what the customer says. */
+function heardIn(text: string, { cells }: Row, columns: readonly Column[]): Column[] {
+  return columns.map((column, index) => (column === 'moment' && cells[index] && pieceOf(text, cells[index].start, cells[index].end).quoted ? 'customer' : column));
 }
 
 function proseOf(build: Builder, cells: readonly Range[]): Block[] {
