@@ -153,9 +153,12 @@ function settle(text: string, columns: Column[], cells: readonly Range[][], head
   // two columns without heads
   if (headless && columns.length === 2 && beside && said && said.agentness - beside.agentness > BESIDE) columns[beside.index] = 'customer';
   const heard = sounds.find(({ index, spoken, agentness }) => columns[index] === 'other' && spoken > 0.5 && agentness < -0.3);
-  if (heard) columns[heard.index] = 'customer';
-  else if (columns[first] === 'other' && (columns.length === 2 || quotes(text, cells[first]) > 0)) columns[first] = 'moment';
-  if (columns[first] === 'moment' && (quotes(text, cells[first]) === 0 || quotes(text, cells[first]) === cells[first].length)) columns[first] = 'customer';
+  const quoted = quotes(text, cells[first] ?? []);
+  // of numbered steps some are what he does
+  const isMixed = first > 0 && heard?.index === first && quoted > 0 && quoted < cells[first].length;
+  if (heard && !isMixed) columns[heard.index] = 'customer';
+  else if (columns[first] === 'other' && (columns.length === 2 || quoted > 0)) columns[first] = 'moment';
+  if (columns[first] === 'moment' && (quoted === 0 || quoted === cells[first].length)) columns[first] = 'customer';
 }
 
 function soundOf(text: string, index: number, cells: readonly Range[]): Sound {

@@ -9,6 +9,7 @@ import { withBulleted } from './bulleted.js';
 import { withBulletedAnswers } from './bulleted-answers.js';
 import { withCallouts } from './callouts.js';
 import { withCasesAmongWays } from './cases-among-ways.js';
+import { withCharts } from './charts.js';
 import { withChecklists } from './checklists.js';
 import { withCitations } from './citations.js';
 import { withClosedCases } from './closed-cases.js';
@@ -70,6 +71,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withGlossaries,
   withToldForms,
   withMermaid,
+  withCharts,
   withTags,
   withCallouts,
   withDashedHeads,
