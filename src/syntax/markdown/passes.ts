@@ -10,6 +10,7 @@ import { withBulletedAnswers } from './bulleted-answers.js';
 import { withCallouts } from './callouts.js';
 import { withCasesAmongWays } from './cases-among-ways.js';
 import { withCharts } from './charts.js';
+import { withChatNames } from './chat-names.js';
 import { withChecklists } from './checklists.js';
 import { withCitations } from './citations.js';
 import { withClosedCases } from './closed-cases.js';
@@ -84,6 +85,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withBareLabels,
   withStamps,
   withStampedNames,
+  withChatNames,
   withRecords,
   withMacros,
   withMarks,

@@ -64,6 +64,14 @@ describe('who speaks', () => {
     expect(shortTree('🎧 Rep: Hello, Lane Motors. Is the van with you?\n👤 Owner: It is.\n🎧 Rep: Can we collect it at two?\n👤 Owner: Sure.').map((line) => line.trim()).slice(1)).toEqual(['agent: Hello, Lane Motors. Is the van with you?', 'customer: It is.', 'agent: Can we collect it at two?', 'customer: Sure.']);
   });
 
+  test('chats of a shift: nicknames after the time, and agents who answer in more than one', () => {
+    const first = '[10:02] olga_77: где мой букет?\n[10:03] Инна: Здравствуйте! Проверю адрес, минуту.\n[10:04] olga_77: жду\n[10:06] Инна: Курьер будет у вас в 10:40.';
+    const second = '[11:15] Пётр 5: розы завяли\n[11:16] Марк: Пришлите, пожалуйста, фото, заменим букет сегодня.\n[11:18] Пётр 5: ок';
+    const third = '[12:01] ЛенаК: спасибо за цветы\n[12:02] Инна: И вам спасибо! Хорошего дня.';
+    const roles = shortTree(`# Чат «Лютик»\n\n## Первый\n\n${first}\n\n## Второй\n\n${second}\n\n## Третий\n\n${third}`).map((line) => line.trim().split(/[:?! ]/)[0]).filter((role) => role === 'agent' || role === 'customer');
+    expect(roles).toEqual(['customer', 'agent', 'customer', 'agent', 'customer', 'agent', 'customer', 'customer', 'agent']);
+  });
+
   test('a title in capitals with a dash is nobody’s', () => {
     expect(shortTree('CLAIMS DESK – OUTBOUND\n\nAgent: Hello, Lane Insurance.').filter((line) => /agent|customer/.test(line))).toEqual(['  agent: Hello, Lane Insurance.']);
   });
