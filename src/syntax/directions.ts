@@ -115,16 +115,22 @@ const COMMANDS = new Set(
 /** Whether words open like a command to the agent: an infinitive, `wait …`, «не спорить». */
 export function opensCommand(text: string): boolean {
   const [first = '', second = ''] = text.slice(0, 80).toLowerCase().replaceAll('ё', 'е').match(WORD) ?? [];
-  return INFINITIVE.test(first) || COMMANDS.has(first) || (first === 'не' && INFINITIVE.test(second));
+  return isInfinitive(first) || COMMANDS.has(first) || (first === 'не' && isInfinitive(second));
 }
 
 /** Whether words open with a Russian infinitive: «записать в журнал» is done, not said. */
 export function opensInfinitive(text: string): boolean {
   const [first = '', second = ''] = text.slice(0, 80).toLowerCase().match(WORD) ?? [];
-  return INFINITIVE.test(first) || (first === 'не' && INFINITIVE.test(second));
+  return isInfinitive(first) || (first === 'не' && isInfinitive(second));
+}
+
+function isInfinitive(word: string): boolean {
+  return INFINITIVE.test(word) && !NO_VERB.test(word);
 }
 
 const INFINITIVE = /^[а-я]{2,}(?:ать|ять|ить|еть|оть|уть|ыть|ести|йти|ться|тись|чь)$/;
+/** «Десять процентов по удостоверению», «Опять не пришёл мастер?», «Чуть позже перезвоню»: these only end like infinitives. */
+const NO_VERB = /^(?:пять|девять|десять|[а-я]+дцать|опять|вспять|хоть|чуть|ничуть|отнюдь|прочь|невмочь|треть|путь|суть|мать|зять|дочь|ночь|полночь|речь|память|печать|кровать|сеть|нить)$/;
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 /** `thank them and end the call`: what to do with somebody who is not spoken to. */
@@ -156,7 +162,7 @@ function scoreWindow(window: string): number {
   if (!first) return 0;
   let score = 0;
   if (OPENERS.has(first)) score += 2.5;
-  if (INFINITIVE.test(first)) score -= 3;
+  if (isInfinitive(first)) score -= 3;
   let second = 0;
   let self = 0;
   let third = 0;

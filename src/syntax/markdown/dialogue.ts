@@ -8,13 +8,16 @@ const SAME_SPEAKER = 4.5;
 const SAME_AFTER_NOTE = 1.5;
 /** After a cue an answer is the agent's; several lines may as well open with the customer. */
 const ANSWER = 2.5;
+/** One line alone below it is hardly ever his: nobody would answer. */
+const ONLY_ANSWER = 4;
 
 /** Dashes on one line always change the speaker. */
 const NEVER_SAME = 1000;
 
 function openingOf(count: number, firstIsAgent: boolean | undefined): number {
   if (firstIsAgent === undefined) return 0.4;
-  return (firstIsAgent ? ANSWER : -ANSWER) / (count > 1 ? 4 : 1);
+  if (count === 1) return firstIsAgent ? ONLY_ANSWER : -ANSWER;
+  return (firstIsAgent ? ANSWER : -ANSWER) / 4;
 }
 
 /** How much better a run of lines reads when the customer begins it than when the agent does. */

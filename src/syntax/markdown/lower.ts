@@ -52,6 +52,11 @@ function paragraphSizes(lines: readonly LineEntry[]): Map<number, number> {
   return sizes;
 }
 
+/** «Клиент: Дорого» is itself said; «Если ничего не беспокоит:» stands over what is. */
+function opensLine({ piece: { label, inner } }: LineEntry): boolean {
+  return label !== undefined && (label.kind !== 'unknown' || label.rest < inner.end);
+}
+
 function isEnclosed({ piece }: LineEntry): boolean {
   return piece.wraps[0] === 'paren' || piece.wraps[0] === 'bracket';
 }
@@ -116,7 +121,7 @@ export class Lowering {
         continue;
       }
       noted = entry.kind === 'line' ? entry : true;
-      if (entry.kind === 'rule' || (entry.kind === 'line' && this.cues.cueOf(entry, entries[index + 1], setting) && !entry.piece.label)) {
+      if (entry.kind === 'rule' || (entry.kind === 'line' && this.cues.cueOf(entry, entries[index + 1], setting) && !opensLine(entry))) {
         open = undefined;
         next = { first: entry.kind === 'rule' ? undefined : true, enclosed: entry.kind === 'line' && isEnclosed(entry) };
       }

@@ -161,7 +161,7 @@ class Tally {
     let before = owner;
     let run: string[] = [];
     entries.forEach((entry, index) => {
-      if (entry.kind !== 'line' || entry.piece.wraps[0] === 'bold') run = [];
+      if (entry.kind !== 'line' || entry.piece.wraps[0] === 'bold' || isQuotation(entry)) run = [];
       else if (entry.piece.dash && !opensBracketed(this.text, entry.piece.dash)) {
         if (run.length === 0) this.dashRuns.push(run);
         run.push(this.text.slice(entry.piece.dash, Math.min(entry.piece.end, entry.piece.dash + 300)));
@@ -423,6 +423,11 @@ class Tally {
     if (this.dashAfterArrow > 2 && this.dashAfterArrow >= this.dashes / 3) return 'agent';
     return 'dialogue';
   }
+}
+
+/** `*"Is two days guaranteed?"*` between two lines with dashes: the one below answers it, and not the one above. */
+function isQuotation({ piece }: LineEntry): boolean {
+  return piece.quoted !== undefined && piece.dash === undefined;
 }
 
 /** `– [if yes] Thank you.` answers somebody who is not quoted. */

@@ -208,6 +208,23 @@ describe('who speaks', () => {
     expect(tree.filter((line) => line.startsWith('    ')).map((line) => line.trim().split(':')[0])).toEqual(['customer', 'agent', 'customer', 'agent', 'customer', 'agent', 'customer', 'agent']);
   });
 
+  test('dashes: answers to quotations make no monologue of the talk above them', () => {
+    const talk = '## Call\n\n— Good morning, Ann from Lane Lifts. Your lift is due a check. Is this a good time?\n\n— It is.\n\n— Thank you. Would Monday at nine suit you?\n\n— What does it cost me?\n\n— Nothing, it is in your contract. Shall I book it?\n\n— Do.';
+    const answers = ['You were late.', 'Who pays for parts?', 'We moved.', 'Not now.', 'Is it safe?', 'Too dear.', 'Who comes?', 'I hate lifts.'].map((words) => `*"${words}"*\n\n— I understand, and I am sorry. I will look into it for you today. May I call you on Monday?`).join('\n\n');
+    const roles = shortTree(`# Lifts\n\n${talk}\n\n## Answers\n\n${answers}`).map((line) => line.trim().split(/[:?! ]/)[0]);
+    expect(roles.filter((role) => role === 'agent' || role === 'customer').slice(0, 6)).toEqual(['agent', 'customer', 'agent', 'customer', 'agent', 'customer']);
+  });
+
+  test('dashes: one line below a condition answers it, whatever it sounds like', () => {
+    const tree = shortTree('# Окна\n\n— Дует где-нибудь?\n— В детской дует.\n— Мастер подтянет петли, выезд 900 рублей. Записать?\n\nЕсли ничего не беспокоит:\n\n— И хорошо. Раз в год капните масла в петли.');
+    expect(tree.at(-1)?.trim()).toBe('agent: И хорошо. Раз в год капните масла в петли.');
+  });
+
+  test('what only ends like an infinitive is no order: «Десять процентов», «Опять», «Чуть»', () => {
+    const tree = shortTree('# Окна\n\n| Хозяйка говорит | Мы говорим |\n|---|---|\n| Скидка есть? | Двадцать процентов по удостоверению, с 900 выйдет 720. Удостоверение покажете мастеру. |\n| Дорого | Можно только кухню, тогда 500. Как вам? |');
+    expect(tree.filter((line) => line.trim().startsWith('agent'))).toHaveLength(2);
+  });
+
   test('dashes: the desk picks up with its company and a name, and goes on after a wait', () => {
     expect(shortTree("— Lockwell, Desmond speaking.\n— Hello. I've just opened unit 214 and there's two inches of water in it. My mother's piano is in there.\n— What's the name on the unit?\n— Farrow. Are you going to send somebody down?\n— Bear with me.\n\n[back on the line]\n\n— It's a thing for the landlord.\n— I pay you £96 a month.").map((line) => line.trim().split(':')[0])).toEqual(['sequence', 'agent', 'customer', 'agent', 'customer', 'agent', 'note', 'agent', 'customer']);
   });
