@@ -146,6 +146,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
   if (guess && (!guess.letter || reading.letters) && (role === undefined || role === 'scope' || role === 'call')) return 'speech';
   // «если_донор: {да: проверка, неудобно: перезвон}»: whatever the key is called, what is under it leads on
   if (role === undefined && value.kind === 'map' && (leadsOn(reading, value) || holdsOneAnswer(reading, value))) return 'answers';
+  if (role === undefined && value.kind === 'scalar' && YES.test(value.text) && ENDS.test(key.text)) return 'end';
   switch (role) {
     case 'say':
       if (reading.named && GENERAL.test(key.text) && value.kind === 'scalar' && opensCommand(value.text) && speechScore(value.text) < 0 && !pairs.some((other) => namesSpeaker(reading, other))) return 'note';
@@ -203,6 +204,10 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
 
 /** `first: "I'm sorry to hear that."`, `last: "Safe travels."`: the place of what is said. */
 const ORDERED = /^(?:first|second|third|last|lastly|finally|start|begin|сначала|первым делом|первое|второе|третье|последнее|напоследок|под[ _]конец|в[ _]конце|старт|начало)$/iu;
+
+/** `final: true`, «финал: да»: the call ends here. */
+const ENDS = /^(?:is_?)?(?:final|finale|terminal|terminates?|ending|last|last_step|closes?|closing|closes_call|ends_call|финал|финиш|финальный|конечный|последний|последний_шаг|заключительный|завершает|закрывает)$/iu;
+const YES = /^(?:true|yes|да)$/iu;
 
 /** `disposition: CLOSE`, «итог: конец»: what comes of the call, which is over with that. */
 const RESULT = /^(?:disposition|outcome|result|status|wrap_?up(?:_code)?|итог|исход|результат|статус)$/iu;
