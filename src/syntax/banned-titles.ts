@@ -5,7 +5,16 @@ const WORDS = "(?:words|phrases|expressions|wordings?|phrasings?|sentences|lines
 const AVOID = "(?:avoid(?: saying| using)?|ban|steer clear of|stay away from|leave out|leave unsaid|never (?:say|use)|not (?:say|use)|(?:do not|don['’]?t|must not|mustn['’]?t|should not|shouldn['’]?t|cannot|can['’]?t|may not) (?:say|use)|drop)";
 const PHRASES = '(?:слов|фраз|выражени|оборот|формулиров|реплик|словечк)\\p{L}*';
 
+/** What is done to words that are said no more. */
+const DROPS = '(?:retire|drop|bin|scrap|ditch|cut|strike|kill|lose|delete|remove|throw|chuck|toss|banish|ban|axe|abandon|forget|bury|stop (?:saying|using))';
+const DROPPED = '(?:retired|dropped|scrapped|binned|banished|outlawed|abandoned|buried)';
+const DROPS_RU = '(?:забудьте|забываем|забыть|выкиньте|выкидываем|выкинуть|выбросьте|выбрасываем|выбросить|уберите|убираем|убрать|вычеркните|вычёркиваем|вычеркиваем|вычеркнуть|исключаем|исключите|исключить|изымаем|хороним|списываем|отказываемся от|откажитесь от)';
+
 const BANNED: readonly RegExp[] = [
+  // `Please retire these`, «Вычёркиваем эти фразы», «Выкинуть из речи»
+  withLetters(`^(?:please |let['’]?s |just |we )*${DROPS}(?: out)? (?:all )?(?:of )?(?:these|this|them|those|the following)(?: ${WORDS}| ones?| please| out| for good)*[!.:…]*$`),
+  withLetters(`^${DROPPED} ${WORDS}(?!\\p{L})`),
+  withLetters(`^(?:просьба |давайте |пожалуйста,? )?${DROPS_RU} (?:навсегда |уже |все |всё )?(?:эт(?:о|и|у|их)(?: ${PHRASES})?|${PHRASES}|из (?:речи|обихода|лексикона|разговора|скрипта|заготовок))[!.:…]*$`),
   // `Words to avoid`, `Phrases we don't use`, `Language you should steer clear of`
   withLetters(`(?<!\\p{L})${WORDS}(?: (?:and|or) ${WORDS})? (?:to |not to |(?:that |which )?(?:we|you|reps|agents|advisers|staff)(?: should| must| always)? )${AVOID}`),
   withLetters(`(?<!\\p{L})${WORDS} (?:not to (?:say|use)|(?:that are |which are )?(?:banned|forbidden|prohibited|off[ -]limits|not allowed))(?!\\p{L})`),

@@ -328,7 +328,8 @@ export function matchLabel(text: string, start = 0, end = text.length): LabelMat
     }
     if (char === '.' && marked && (MARKS.has(text[at + 1] ?? '') || text[at + 1] === '<')) {
       const match = finish(text, { from, to: at, after: at + 1, end, marked, direction, sign: 'period' });
-      return match && match.kind === 'speaker' ? match : undefined;
+      // **Dead screen.** is a title
+      return match && match.kind === 'speaker' && !(match.guess?.role === 'system' && /\s/.test(match.name)) ? match : undefined;
     }
     // `HANDLER   Can I take your registration?`: a gap in place of a sign
     if (((char === ' ' && text[at + 1] === ' ') || char === '\t') && !bracket) {

@@ -3,7 +3,9 @@ import type { Range } from '../source/index.js';
 
 const WORD = '(?:(?:шаг|этап|блок|пункт|п\\.|вопрос|step|stage|block|question)\\p{Ll}{0,3}\\s*(?:№\\s*)?)?';
 const NUMBER = '\\p{Lu}?\\d{1,3}(?:\\.\\d{1,3})*\\p{Ll}?';
-const PLACES = new RegExp(`(?:^|[,:]\\s)(${WORD}${NUMBER}(?:\\s*(?:,|/|(?<=\\s)(?:или|либо|or)(?=\\s))\\s*${WORD}${NUMBER})*\\s*(?:/|(?<=\\s)(?:или|либо|or)(?=\\s))\\s*${WORD}${NUMBER})[.\\s]*$`, 'iu');
+/** `step 2 or step 4, whichever fits` */
+const TAIL = '(?:\\s*[,(—–]\\s*[^\\d→;"«“]{1,50})?';
+const PLACES = new RegExp(`(?:^|[,:]\\s)(${WORD}${NUMBER}(?:\\s*(?:,|/|(?<=\\s)(?:или|либо|or)(?=\\s))\\s*${WORD}${NUMBER})*\\s*(?:/|(?<=\\s)(?:или|либо|or)(?=\\s))\\s*${WORD}${NUMBER})${TAIL}[.\\s]*$`, 'iu');
 const PLACE = new RegExp(`${WORD}${NUMBER}`, 'giu');
 
 /** Each of the places that a target names; undefined where it names one. */

@@ -260,8 +260,8 @@ export class CueReader {
     if (!nested || piece.wraps.length > 0) return undefined;
     const quoted = pieceOf(this.text, rest.start, rest.end).quoted !== undefined || quotedSpans(this.text, rest.start, rest.end)[0]?.start === rest.start;
     if (!quoted || setting.plain === 'agent') return undefined;
-    // `Always add the cost: "…"` tells what to do, not when
-    if (speechScore(label.name) > 1.5 || (opensCommand(label.name) && !/^не(?![\p{L}])/iu.test(label.name))) return undefined;
+    // `Always add the cost: "…"` tells what to do, not when, unless it leads on: `No beep: "Then it's the battery." → step 8`
+    if (!LEADS_ON.test(this.text.slice(rest.start, rest.end)) && (speechScore(label.name) > 1.5 || (opensCommand(label.name) && !/^не(?![\p{L}])/iu.test(label.name)))) return undefined;
     return { condition: this.condition(conditionKind(label.name), label.label, [], 'head before an answer', 0.6), body: rest };
   }
 
@@ -406,6 +406,9 @@ function isHeadBelow({ piece, children: [below] }: LineEntry): boolean {
 
 /** A longer line may be one of a sentence that goes on below it. */
 const LONGEST_CONDITION = 75;
+
+/** A quotation, and where the call goes on after it. */
+const LEADS_ON = /["»”][\s*_]*(?:→|->|=>)\s*[^"«“]*$/u;
 
 /** «Автоответчик», `no answer`: what happens, in a word or three. */
 function isEvent(words: string): boolean {

@@ -51,6 +51,7 @@ export function isBannedQuote(text: string, span: Range, from: number, to: numbe
   const after = text.slice(span.end, Math.min(to, span.end + 80)).replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ').split(/[.!?;,](?=\s|$)/)[0];
   // «если говорят «никогда не пользовались», тогда: «…»»: the condition is denied, not what follows it
   if (CONDITION_FIRST.test(before) && !forbidsSpeech(before.split(',').at(-1) ?? '')) return false;
+  if (VERDICT.test(after)) return true;
   return forbidsSpeech(before) || NOT_THESE.test(lowerCased(before)) || (forbidsSpeech(after) && !(/[.!?…]$/.test(text.slice(span.start, span.end - 1)) && bansOther(after)));
 }
 
@@ -76,6 +77,9 @@ const CONDITION_FIRST = /^\s*(?:(?:and|but|so|и|а|но|ну)\s+)?(?:if|when|е
 
 /** `Not in our mouths, ever:`, «Не для чтения:» before quotations. */
 const NOT_THESE = /^\s*(?:not|never|nothing|no|не|ни|никогда|нельзя|без)\s[^.!?]{0,60}:\s*$/u;
+
+/** `"You ought to have seen it." Not our style.`, «…». Не наш тон» */
+const VERDICT = /^\s*(?:not (?:our|us|ours|like that|like this|how we|the way we|what we|ok|okay|acceptable|good enough|helpful|kind|in our)|(?:не|ни) (?:наш|наша|наше|по-нашему|про нас|годится|пойд[её]т|подходит|наш\p{L}* (?:стиль|тон|манера)))(?!\p{L})/iu;
 
 /** «Клиент может ответить: «…»», `The customer says: "…"` */
 const CUSTOMER_SAYS = /(?:клиент|абонент|пациент|собеседник|покупатель|гость|customer|caller|client|patient|they)[^.!?:]{0,30}(?:ответи|говори|скаже|спроси|возраж|reply|replies|say|ask|answer|object)[^.!?:]{0,12}:\s*$/u;

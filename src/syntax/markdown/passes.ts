@@ -3,6 +3,7 @@ import { withAcross } from './across.js';
 import { withAnswerLists } from './answer-lists.js';
 import { withAnswering } from './answering.js';
 import { withArrowAnswers } from './arrow-answers.js';
+import { withAskedAnswered } from './asked-answered.js';
 import { withBareLabels } from './bare-labels.js';
 import { withBoldNumbers } from './bold-numbers.js';
 import { withBulleted } from './bulleted.js';
@@ -86,6 +87,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withStamps,
   withStampedNames,
   withChatNames,
+  withAskedAnswered,
   withRecords,
   withMacros,
   withMarks,

@@ -278,6 +278,7 @@ class Divider {
   private itemTitle(entry: LineEntry): Range | undefined {
     const { piece } = entry;
     if (piece.lead?.bold && MACHINE.test(this.text.slice(piece.lead.start, piece.lead.end))) return { start: piece.lead.start, end: piece.lead.end };
+    if (piece.quoted && this.isNamedByQuotation(entry)) return piece.quoted;
     if (piece.quoted || piece.dash || this.isNamed(entry) || piece.label?.kind === 'note') return undefined;
     if (piece.lead?.bold && !piece.label) return { start: piece.lead.start, end: piece.lead.end };
     const words = this.text.slice(piece.inner.start, piece.inner.end);
@@ -287,6 +288,12 @@ class Divider {
     if (!span) return words.length < 70 && !isSentenceSaid(words) && (entry.children.length > 0 || words.split(' ').length < 5) && !/[?!]$/.test(words) ? piece.inner : undefined;
     const before = this.text.slice(piece.start, span.start).trim().replace(/(?<=\.)\s+(?:say|ask|скажите|говорим|сказать):$/iu, '');
     return /^[^.:!?]{2,40}[.:]$/.test(before) && before.split(' ').length <= 4 ? { start: piece.start, end: piece.start + before.length - 1 } : undefined;
+  }
+
+  /** `4. **«Дорого»**` over what is said, where a goto leads to the 4: the customer's words name the step. */
+  private isNamedByQuotation({ piece, marker, children }: LineEntry): boolean {
+    if (piece.wraps.join() !== 'bold' || !marker?.ordered || !children.some((child) => child.kind === 'line' && this.hasSpeech(child))) return false;
+    return [...this.text.matchAll(CALLED)].some(([, number]) => number === marker.number);
   }
 
   private afterTitle(at: number, end: number): number {

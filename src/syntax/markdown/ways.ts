@@ -59,7 +59,7 @@ function waysBeforeArrows(text: string, entry: LineEntry, arrows: readonly numbe
     if (index + 1 < arrows.length) head = trimmed(text, stop + 1, arrows[index + 1]);
   }
   const said = trimmed(text, start, first.start);
-  if (said.end <= said.start) return entry.children.length > 0 || entry.marker ? undefined : ways;
+  if (said.end <= said.start) return entry.children.length > 0 || entry.marker?.ordered ? undefined : ways;
   const own = { ...entry, piece: pieceOf(text, said.start, said.end), end: said.end };
   return entry.marker ? [{ ...own, end: entry.end, children: [...ways, ...entry.children] }] : entry.children.length > 0 ? undefined : [own, ...ways];
 }

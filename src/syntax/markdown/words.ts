@@ -305,7 +305,7 @@ export class WordReader {
     return this.unmarked(range, slice, setting, body);
   }
 
-  /** «Записываю на выезд? *(про 900 р. вслух не надо)*», «… и кому? *(клиент: «Шестьсот тысяч»)*»: what ends the line is no part of what is said. */
+  /** «Записываю на выезд? *(про 900 р. вслух не надо)*», «… и кому? *(клиент: «Шестьсот тысяч»)*», «Повисите». *(трубку на стол)*: what ends the line is no part of what is said. */
   private asideAfter(range: Range): Range | undefined {
     const { text } = this.build.source;
     const found = ASIDE_AFTER.exec(text.slice(range.start, range.end));
@@ -313,7 +313,8 @@ export class WordReader {
     const aside = { start: range.start + found.index + found[1].length, end: range.end };
     const piece = pieceOf(text, aside.start, aside.end);
     const heard = piece.label?.guess?.role === 'customer' && !piece.label.guess.letter;
-    return piece.wraps.includes('paren') && (heard || forbidsSpeech(this.build.slice(piece.inner))) ? aside : undefined;
+    const isWhole = pieceOf(text, range.start, trimmed(text, range.start, aside.start).end).quoted !== undefined;
+    return piece.wraps.includes('paren') && (heard || isWhole || forbidsSpeech(this.build.slice(piece.inner))) ? aside : undefined;
   }
 
   private unmarked(range: Range, slice: string, setting: Setting, body: boolean): Block[] {

@@ -295,6 +295,10 @@ describe('words around the place that a goto leads to', () => {
     expect(lines.slice(lines.indexOf('if Both') + 1, lines.indexOf('sequence', lines.indexOf('if Both')))).toEqual(expected);
   });
 
+  test('a choice of two, and how it is made', () => {
+    expect(shortTree(`# Lawn quotes\n\n1. "Is it the front or the back?"\n   - Front → 2\n   - Both → step 3 or step 4, whichever fits\n${steps}`).filter((line) => /jump to [34]/.test(line))).toHaveLength(2);
+  });
+
   test.each([['→ leave out step 3'], ['→ small talk until step 4'], ['→ "Back by step 3."']])('%s leads nowhere', (way) => {
     expect(shortTree(`# Lawn quotes\n\n1. "Is it the front or the back?"\n   - Front → 2\n   - Both ${way}\n${steps}`).filter((line) => /jump to [34]/.test(line))).toEqual([]);
   });

@@ -720,6 +720,43 @@ describe('branches', () => {
     expect(tree.slice(3, 9)).toEqual(['  if Если абонент просит назвать сумму', ...asked]);
   });
 
+  test('a quotation that answers a condition is said, whatever stands in brackets behind it', () => {
+    const tree = shortTree('Оператор: Добрый день, это «Тепло». Вам удобно говорить?\n\n**Когда надо спросить бухгалтера:** «Побудьте». *(трубку на стол)*');
+    expect(tree.slice(2, 4)).toEqual(['  if Когда надо спросить бухгалтера', '    agent: Побудьте']);
+  });
+
+  test.each([
+    ['Вопрос: «Карту надо?» — «Да, форма 072.»', 'if Карту надо?', 'agent: Да, форма 072.'],
+    ['Objection: "Too dear." -> "I can do half of it."', 'if Too dear.', 'agent: I can do half of it.'],
+  ])('what is brought up and its answer in one line: %s', (line, asked, answered) => {
+    const other = line.startsWith('В') ? '- Вопрос: «Далеко идти?» — «Пять минут.»' : '- Objection: "Not now." -> "When may I call?"';
+    const tree = shortTree(`# Плёс\n\n## Лечение\n\nОператор: Добрый день, это «Плёс». Вам удобно говорить?\n\n- ${line}\n${other}`).map((one) => one.trim());
+    expect(tree).toContain(asked);
+    expect(tree).toContain(answered);
+  });
+
+  test('a numbered step by the customer’s words, to which a goto leads', () => {
+    const tree = shortTree('# Плёс\n\n1. **Номер**\n   - «Есть две комнаты. Берём?»\n   - «дорого» → 2\n   - берёт → 3\n\n2. **«Дорого»**\n   - «Есть заезд дешевле. Сдвинуть можете?»\n   - согласен → 1, нет → 3\n\n3. **Прощание**\n   - «Спасибо, звоните!»');
+    expect(tree.filter((line) => !line.startsWith(' '))).toEqual(['sequence «Номер»', 'sequence «Дорого»', 'sequence «Прощание»']);
+    expect(tree.map((line) => line.trim()).filter((line) => /^if|^jump/.test(line)).slice(-4)).toEqual(['if согласен', 'jump to номер', 'if нет', 'jump to прощание']);
+  });
+
+  test('a title of two words in bold whose second names a machine', () => {
+    const tree = shortTree('# Till\n\n1. **Greet.** "Till desk, Kwame. What does it do?"\n   - Nothing shown → step 2\n\n2. **Dead screen.** "Could you hold the green key? It should beep."\n   - No beep: "Then I will send a new one today. Is noon good?" → step 3\n   - Beeps → step 3\n\n3. **Close.** "Thank you, goodbye!"').map((line) => line.trim());
+    expect(tree).toContain('sequence «Dead screen»');
+    expect(tree).toContain('agent: Then I will send a new one today. Is noon good?');
+  });
+
+  test.each(['Please retire these', 'Binned phrases', 'Вычёркиваем эти фразы', 'Выкинуть из речи'])('nobody says what stands below “%s:”', (head) => {
+    const tree = shortTree(`# Vet\n\nNurse: Hello, it's Ann from Lane Vets. How is Rex?\n\n---\n\n**${head}:** "You should have watched him." / "He'll be fine by Monday."`);
+    expect(tree.filter((line) => line.includes('agent:'))).toHaveLength(1);
+  });
+
+  test.each(['Not our style. Nobody reads a bill for fun.', 'Не наш тон. Счета читают единицы.'])('nobody says a quotation of which it is said: %s', (verdict) => {
+    const tree = shortTree(`# Water\n\nAdviser: Hello, it's Ann from Lane Water. Is now a good time?\n\n## Notes\n\n- "You ought to have spotted that on your bill." ${verdict}`);
+    expect(tree.filter((line) => line.includes('agent:'))).toHaveLength(1);
+  });
+
   test('a sentence that opens like a condition and goes on below is said', () => {
     expect(shortTree('# Счёт\n\nДобрый день, это «Тепло». Вам удобно говорить?\n\nЕсли вы оплатите до пятницы\nПени начислять не будем. Вам подходит?').at(-1)).toBe('  agent: Если вы оплатите до пятницы Пени начислять не будем. Вам подходит?');
   });
