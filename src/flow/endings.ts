@@ -20,11 +20,18 @@ export function isEnding(builder: GraphBuilder, exit: Exit, stage: Stage, stages
   // an instruction in the last place may say how the call ends
   if (kind === KIND.note || kind === KIND.action || kind === KIND.call) return true;
   const said = saidBefore(builder, exit.from);
-  if (said?.says(...CLOSING_ACTS) || (said?.says('callback-promise') && !statesEnds(stages))) return true;
+  if ((said?.says(...CLOSING_ACTS) && !asksAfter(said)) || (said?.says('callback-promise') && !statesEnds(stages))) return true;
   const last = stages.findLast(({ isSeparate }) => !isSeparate);
   if (last?.stage !== stage) return false;
   // the last step of all ends the call, unless it asks something while the call ends elsewhere
   return !(kind === KIND.listen && stages.some((other) => other.stage !== stage && isNamedClosing(other.stage)));
+}
+
+/** `Please hang up and drive to the vet. Which one are you going to?` waits for an answer still; “Goodbye, all right?” does not. */
+function asksAfter(said: Utterance): boolean {
+  const last = Math.max(...said.all(...CLOSING_ACTS).map(({ end }) => end));
+  const rest = said.text.slice(last);
+  return /(?:^|[.!…]["»”)]?)\s*\p{Lu}[^.!]*\?["»”)\s]*$/u.test(rest);
 }
 
 /** Does the script say itself where the call ends: `next: end`, «куда: конец». */

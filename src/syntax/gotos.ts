@@ -17,13 +17,13 @@ export interface EndMatch extends Range {
 }
 
 /** What steps are called before their number. */
-const STEP_NOUN = '(?:шаг|этап|блок|раздел|пункт|уз[её]?л|вопрос|экран|модул|карточк|сцен|слайд|step|stage|section|block|question|node|screen|module|card|scene|slide)';
+const STEP_NOUN = '(?:шаг|этап|блок|раздел|пункт|уз[её]?л|вопрос|экран|модул|карточк|сцен|глав|слайд|step|stage|section|block|question|node|screen|module|card|scene|chapter|slide)';
 
 /** Words that lead somewhere, like all below in lower case. */
 const VERB =
   /^(?:снова\s+|сразу\s+|опять\s+|потом\s+|затем\s+|then\s+|straight\s+|please\s+)?(?:перейти|переходим|переходите|перейдите|переход|идти|идём|идем|иди|вернуться|вернитесь|возвращаемся|вернись|возврат|смотри|см\.|далее|дальше|повторить|повторите|повтори|го|go|goto|jump|proceed|continue|skip|return|back|move|next|repeat|see|loop)(?![\p{L}])/u;
 const LINK = /^\s*(?::\s*|(?:к|ко|на|в|по|to|on|at|with|into|from)\s+)*(?:(?:the|пунктом|this)\s+)?/u;
-const PLACE = /^(?:\d+(?:[.-]\d+)*[a-zа-я]?(?![\p{L}\d]))|^(?:шаг|этап|блок|раздел|пункт|п\.|ветк|скрипт|стади|част|узел|ответ|вопрос|возражени|модул|карточк|сцен|слайд|step|stage|section|block|part|node|line|item|script|branch|question|box|objection|module|card|scene|slide|#|\[|«|"|“)/u;
+const PLACE = /^(?:\d+(?:[.-]\d+)*[a-zа-я]?(?![\p{L}\d]))|^(?:шаг|этап|блок|раздел|пункт|п\.|ветк|скрипт|стади|част|узел|ответ|вопрос|возражени|step|stage|section|block|part|node|line|item|script|branch|question|box|objection|(?:модул|экран|сцен|глав|слайд|карточк|module|screen|scene|chapter|slide|card)\p{L}*\s*(?:№\s*)?\d|#|\[|«|"|“)/u;
 /** «→ к шагу 6» */
 const TOWARDS = /^(?:к|ко|на|to)\s+/u;
 /** «сразу пункт 2»: how soon, not where. */

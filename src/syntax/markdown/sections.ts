@@ -98,6 +98,7 @@ class Divider {
       if (piece.quoted && this.convention.saidInBold && soundsLikeAgent(words) > LIKE_CUSTOMER) return undefined;
       if (this.asked.has(entry)) return { head: { ...headOf(this.text, piece.inner, BOLD), class: 'cue' }, below: [] };
       if (bansWords(words) && !/[.!?]$/.test(words) && listsBelow(entry, next)) return { head: headOf(this.text, piece.inner, BOLD), below: [] };
+      // **Step 9. Never owned one** has the name of a case, and forbids nothing
       if (!piece.quoted && !NUMBERED.test(words) && (/[.!?]$/.test(words) || directionSense(words).forbids) && !opensCondition(words)) return undefined;
       return { head: headOf(this.text, piece.inner, BOLD), below: [] };
     }

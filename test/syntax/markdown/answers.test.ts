@@ -295,6 +295,12 @@ describe('words around the place that a goto leads to', () => {
     expect(lines.slice(lines.indexOf('if Both') + 1, lines.indexOf('sequence', lines.indexOf('if Both')))).toEqual(expected);
   });
 
+  test('a module by its number, and a numbered step whose name only sounds like a ban', () => {
+    expect(shortTree('# Лавка\n\n1. «Добрый день, вам удобно?»\n   - Да → 2\n   - Просит бумаги → модуль 14\n2. «Спасибо!»').map((line) => line.trim())).toContain('jump to ? модуль 14');
+    const tree = shortTree('# Recall\n\n**Step 1. Owner answers**\n\n"Hello, it is Ann from Lane. Have you got our heater?"\n\n- Yes → Step 2\n- No → Step 3\n\n**Step 2. Safe**\n\n"Please switch it off. Is it off?"\n\n→ End\n\n**Step 3. Never owned one**\n\n"Sorry to have troubled you. Goodbye."\n\n→ End');
+    expect(tree).toContain('sequence «Never owned one»');
+  });
+
   test('a choice of two, and how it is made', () => {
     expect(shortTree(`# Lawn quotes\n\n1. "Is it the front or the back?"\n   - Front → 2\n   - Both → step 3 or step 4, whichever fits\n${steps}`).filter((line) => /jump to [34]/.test(line))).toHaveLength(2);
   });
