@@ -12,6 +12,8 @@ const LIKELY_ASK = 0.85;
 /** Enough for either half of the deal where reviews were spoken of. */
 const LIKELY_BESIDE = 0.5;
 const LIKELY_ALONE = 0.65;
+/** Enough for both halves in one sentence, added up, where reviews were spoken of. */
+const LIKELY_TOGETHER = 1.3;
 
 /** Never tie money, a bonus or help to deleting, changing or praising a review, and never threaten over one. */
 export default defineRule({
@@ -44,14 +46,14 @@ export default defineRule({
   *check(script, { allowBareRequest, distanceTurns }) {
     for (const turn of script.agentTurns) {
       const ask = requestIn(script, turn);
-      if (!ask || turn.says(own('free-will'))) continue;
+      if (!ask || (turn.says(own('free-will')) && !isDeal(turn, ask))) continue;
       const asked = wordsOf(turn, ask);
       const threat = turn.all(own('threat'))[0];
       if (threat) {
         yield { at: turn.at(ask), message: 'threatened', data: { asked, reward: wordsOf(turn, threat) } };
         continue;
       }
-      const deal = rewardFor(script, turn, distanceTurns);
+      const deal = rewardFor(script, turn, ask, distanceTurns);
       if (deal) yield bought(turn, ask, deal);
       else if (!allowBareRequest && ask.type === own('change')) yield { at: turn.at(ask), message: 'asked', data: { asked }, severity: 'warning' };
     }
@@ -78,13 +80,20 @@ function isOffered(turn: Utterance, { sentence, start, end }: Act): boolean {
   return asks && /^\P{L}*$/u.test(turn.text.slice(from, start)) && /^\p{L}+ть(?!\p{L})/iu.test(turn.text.slice(start, end));
 }
 
+/** “That's your right. Though if you take it down, I'll add a night on us”: the sentence that holds both halves of the deal takes back what was left to the customer. */
+function isDeal(turn: Utterance, { sentence }: Act): boolean {
+  if (turn.all(own('free-will')).some((act) => act.sentence === sentence)) return false;
+  return turn.probability(sentence, 'review-ask') >= LIKELY_ALONE && turn.probability(sentence, 'reward') >= LIKELY_ALONE;
+}
+
 /** «Перепишете на нейтральный — вытяжка ваша»: the recogniser hears a request and something given for it in one sentence. */
 function likelyRequest(turn: Utterance, isAbout: boolean): Act | undefined {
   const least = isAbout ? LIKELY_BESIDE : LIKELY_ALONE;
   const asks = likeliest(turn, 'review-ask') >= ASKED_BESIDE;
   const paid = turn.all(own('reward')).find((act) => isAbout && turn.probability(act.sentence, 'review-ask') >= ASKED_BESIDE && !toldOfOthers(turn, act.sentence));
   if (paid) return { ...turn.sentences[paid.sentence], type: own('change-bare'), sentence: paid.sentence, by: 'a request and a reward', negated: false };
-  const sentence = turn.sentences.findIndex((_, at) => !toldOfOthers(turn, at) && turn.probability(at, 'reward') >= (asks ? PLAIN_REWARD : least) && (asks || turn.probability(at, 'review-ask') >= least));
+  const both = (at: number): boolean => isAbout && turn.probability(at, 'review-ask') >= LIKELY_BESIDE && turn.probability(at, 'review-ask') + turn.probability(at, 'reward') >= LIKELY_TOGETHER;
+  const sentence = turn.sentences.findIndex((_, at) => !toldOfOthers(turn, at) && (both(at) || (turn.probability(at, 'reward') >= (asks ? PLAIN_REWARD : least) && (asks || turn.probability(at, 'review-ask') >= least))));
   if (sentence < 0) return undefined;
   const { start, end } = turn.sentences[sentence];
   return { type: own('change-bare'), start, end, sentence, by: 'a request and a reward', negated: false };
@@ -107,11 +116,11 @@ function spokenOf(script: Script, turn: Utterance): boolean {
 }
 
 /** The reward in the same turn, or in one of the agent's turns before it on the way. */
-function rewardFor(script: Script, turn: Utterance, distanceTurns: number): { utterance: Utterance; act: Act } | undefined {
+function rewardFor(script: Script, turn: Utterance, ask: Act, distanceTurns: number): { utterance: Utterance; act: Act } | undefined {
   const earlier = script.flow.pathTo(turn).filter((one) => one !== turn && one.role === 'agent' && one.kind === 'speech').slice(-distanceTurns);
   for (const utterance of [turn, ...earlier.reverse()]) {
     const act = utterance.all(own('reward'))[0] ?? (utterance === turn ? likelyReward(turn) : undefined);
-    if (act && !utterance.says(own('free-will'))) return { utterance, act };
+    if (act && (!utterance.says(own('free-will')) || (utterance === turn && isDeal(turn, ask)))) return { utterance, act };
   }
   return undefined;
 }
