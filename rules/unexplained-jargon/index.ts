@@ -1,6 +1,6 @@
 import { defineRule, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
 import { isExplained, isKnownToCustomer, isShown } from './gloss.js';
-import { isPraise, fold, termsOf, type Term } from './terms.js';
+import { isPlain, isPraise, fold, termsOf, type Term } from './terms.js';
 
 /** No internal terms and abbreviations without a plain word the first time. */
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
     accept: { default: [] as readonly string[], description: 'Abbreviations and words that your customers know.' },
     jargon: { default: [] as readonly string[], description: 'Words of your house that customers do not know.' },
   },
-  supervises: { fault: 'jargon', from: 0.6, message: 'obscure', data: (term, { turn, sentence }) => (isPraise(turn, sentence) ? undefined : { term }) },
+  supervises: { fault: 'jargon', from: 0.6, message: 'obscure', data: (term, { turn, sentence }) => (isPraise(turn, sentence) || isPlain(turn, sentence, HINT) ? undefined : { term }) },
   *check(script, { accept, jargon }) {
     const ours = new Set([...accept.map(fold), ...companyWords(script)]);
     const fields = fieldsOf(script);
@@ -45,6 +45,9 @@ export default defineRule({
     }
   },
 });
+
+/** How much of shop talk the sentence must show by itself before what is said around it counts. */
+const HINT = 0.3;
 
 function problemOf(turn: Utterance, terms: readonly Term[]): Problem {
   const [first] = terms;

@@ -46,6 +46,25 @@ function isCode(turn: Utterance, token: { start: number; end: number; text: stri
 
 /** How sure the recogniser must be of a sentence in which no term was found. */
 const NEARLY_SURE = 0.6;
+/** And of one with a name in it. */
+const SURE = 0.95;
+
+/**
+ * Whether a sentence hardly sounds like shop talk. "The permit's for a Fiesta", «К «Гаечкам» нужна сменка»: a name that was never heard
+ * before is as strange as a trade word, so a sentence that has one must sound surer.
+ */
+export function isPlain(turn: Utterance, sentence: number, least: number): boolean {
+  return turn.probability(sentence, 'jargon') < (holdsName(turn, sentence) ? SURE : least);
+}
+
+/** A word with a capital inside a sentence, or in quotation marks. */
+function holdsName({ sentences, text, tokens }: Utterance, sentence: number): boolean {
+  const { firstToken, endToken } = sentences[sentence];
+  const words = tokens.slice(firstToken, endToken).filter(({ kind }) => kind === 'word');
+  return words.some((word, at) => (at > 0 || isInQuotes(text, word.start)) && NAME.test(word.text));
+}
+
+const NAME = /^\p{Lu}\p{Ll}{2,}/u;
 
 /** The abbreviations and trade words of a turn, in order of place. */
 export function termsOf(turn: Utterance, listed: ReadonlySet<string>): readonly Term[] {
@@ -69,7 +88,7 @@ function termsIn(turn: Utterance, listed: ReadonlySet<string>): Term[] {
     }
   });
   turn.sentences.forEach((sentence, index) => {
-    if (turn.probability(index, 'jargon') < NEARLY_SURE || isPraise(turn, index) || terms.some((term) => term.sentence === index)) return;
+    if (isPlain(turn, index, NEARLY_SURE) || isPraise(turn, index) || terms.some((term) => term.sentence === index)) return;
     const text = turn.text.slice(sentence.start, sentence.end).trim();
     terms.push({ start: sentence.start, end: sentence.start + text.length, sentence: index, key: fold(text), isWhole: true });
   });
