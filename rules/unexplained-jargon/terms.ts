@@ -34,14 +34,21 @@ const EMPHASIS: ReadonlySet<string> = new Set([
 ]);
 
 const NUMBERED = /(?:^|[\s(«])(?:номер|начина|промокод|артикул|форма|reference|number|starts with|form|code|postcode)[^.!?]*$/iu;
+/** «статья 446 ГПК», “section 75 of the CCA”: the law that a right stands in is named by its number, for whoever wants to look it up. */
+const ARTICLE_BEFORE = /(?:(?<!\p{L})(?:стат\p{L}+|ст\.|пункт\p{L}*|п\.|част\p{L}+|глав\p{L}+|раздел\p{L}*)|\b(?:section|article|part|rule|regulation)s?) \d[\d.,\s-]*(?: of(?: the)?)?\s*$/iu;
+/** “Reply STAY and we'll sort it”, “text 'SKIP' to 70 555”: what is to be typed. */
+const TYPED_AFTER = /(?:(?<!\p{L})(?:ответьте|отправьте|напишите|пришлите|наберите|введите)(?: (?:в ответ|слово|нам))*|\b(?:reply|text|type|send|enter|respond)(?: (?:back|with|the word))*) ['‘“"«]?$/iu;
+/** “TR8 5LU” is an address, “text LEGS to 70 555” what is to be typed. */
+const ADDRESS_OR_TYPED = /^(?: \d[A-Z]{2}(?![\p{L}\d])|['’”"»]? (?:to|на) (?:номер )?\d)/u;
 
-/** Letters of a number or a code: «начинается с МК», “the reference is RK-2209”. */
+/** Letters of a number or a code: «начинается с МК», “the reference is RK-2209”; of a law, or to be typed. */
 function isCode(turn: Utterance, token: { start: number; end: number; text: string }, sentence: { start: number }): boolean {
-  if (RULE_AFTER.test(turn.text.slice(token.end)) || RULE_BEFORE.test(turn.text.slice(sentence.start, token.start))) return true;
-  // “TR8 5LU” is an address, “text LEGS to 70 555”, “text 'SKIP' to 70 555” what is to be typed
-  if (/^(?: \d[A-Z]{2}(?![\p{L}\d])|['’”"»]? (?:to|на) (?:номер )?\d)/u.test(turn.text.slice(token.end))) return true;
-  if (/^[-–]\d/.test(turn.text.slice(token.end)) || /-\d/.test(token.text)) return true;
-  return NUMBERED.test(turn.text.slice(Math.max(sentence.start, token.start - 40), token.start)) || /\d{2,}/.test(token.text);
+  const before = turn.text.slice(sentence.start, token.start);
+  const after = turn.text.slice(token.end);
+  if (RULE_AFTER.test(after) || RULE_BEFORE.test(before) || ARTICLE_BEFORE.test(before)) return true;
+  if (ADDRESS_OR_TYPED.test(after) || TYPED_AFTER.test(before)) return true;
+  if (/^[-–]\d/.test(after) || /-\d/.test(token.text)) return true;
+  return NUMBERED.test(before.slice(-40)) || /\d{2,}/.test(token.text);
 }
 
 /** How sure the recogniser must be of a sentence in which no term was found. */
