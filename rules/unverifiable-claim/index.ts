@@ -1,4 +1,4 @@
-import { defineRule, type Act, type Utterance } from 'callint/rule';
+import { defineRule, isWholeCall, type Act, type Script, type Utterance } from 'callint/rule';
 
 /** Kinds of claim, from the most to the least particular: a sentence is reported once. */
 const GROUPS = ['competitor-claim', 'authority', 'popularity', 'crowd', 'uniqueness', 'superlative', 'above-all', 'boast'] as const;
@@ -49,7 +49,7 @@ export default defineRule({
   *check(script) {
     for (const turn of script.agentTurns) {
       for (const act of claimsOf(turn)) {
-        if (hasEvidence(turn, act)) continue;
+        if (hasEvidence(turn, act) || isUnlikely(script, turn, act)) continue;
         yield {
           at: turn.at(act),
           message: SAME[act.type] ?? act.type,
@@ -98,6 +98,13 @@ const MAY_BOAST = 0.4;
 
 /** «Такой случай у нас был один»: what tells of a mishap, of the reason for the call or of what is being done praises nothing. */
 const FACTUAL = [['incident', 0.1], ['reason', 0.25], ['own-action', 0.25]] as const;
+
+/** “The sandwiches are the best bit”: big words of small talk, which a supervisor who hears all around would surely not mark. */
+function isUnlikely(script: Script, turn: Utterance, { type, sentence }: Act): boolean {
+  return (type === 'superlative' || type === 'boast') && isWholeCall(script) && turn.verdict(sentence, 'unverifiable-claim') < UNLIKELY;
+}
+
+const UNLIKELY = 0.05;
 
 /** Evidence counts in the sentence of the claim and in the ones next to it. */
 function hasEvidence(turn: Utterance, claim: Act): boolean {
