@@ -1,4 +1,5 @@
 import { defineRule, sentenceText, type Utterance } from 'callint/rule';
+import { deniesTotality } from './denial.js';
 
 /** No promise of what neither the agent nor the company can guarantee. */
 export default defineRule({
@@ -21,7 +22,7 @@ export default defineRule({
       for (const act of [...turn.all('overpromise'), ...turn.all('sure-thing')]) {
         if (seen.has(act.sentence)) continue;
         seen.add(act.sentence);
-        if (isPlan(turn, act.sentence)) continue;
+        if (isPlan(turn, act.sentence) || isDenied(turn, act.sentence)) continue;
         yield {
           at: turn.at(act),
           message: 'promised',
@@ -48,3 +49,8 @@ function isPlan(turn: Utterance, sentence: number): boolean {
 const PLANS = 0.6;
 const TERMS: ReadonlySet<string> = new Set(['date', 'time', 'duration', 'placeholder']);
 const OTHERWISE = /^[^\p{L}]*(?:and |but |а |но |и )?(?:if|should|otherwise|если|иначе)(?!\p{L})/iu;
+
+/** “No boiler lasts forever”: the words of a promise, said to make none. */
+function isDenied(turn: Utterance, sentence: number): boolean {
+  return deniesTotality(sentenceText(turn, sentence));
+}
