@@ -25,7 +25,7 @@ export default defineRule({
   appliesTo: ({ call }) => call.direction !== 'inbound',
   *check(script, { maxSeconds, maxWords }) {
     const reported = new Set<Utterance>();
-    const isLong = (one: Preamble | undefined) => one !== undefined && one.seconds > maxSeconds && one.words > maxWords;
+    const isLong = (one: Preamble | undefined) => one !== undefined && Math.round(one.seconds) > maxSeconds && one.words > maxWords;
     for (const opening of beginnings(script)) {
       const preamble = [preambleFrom(script, opening, maxWords), rambleAfter(script, opening, maxWords)].find((one) => isLong(one) && one?.said.some(beatsAbout));
       if (!preamble) continue;
