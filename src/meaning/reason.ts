@@ -70,9 +70,20 @@ function kindOf(utterance: Line, sentence: Sentence, index: number, acts: readon
 function kindAfterNames(utterance: Line, sentence: Sentence, acts: readonly Act[]): 'reason' | undefined {
   const names = acts.filter((act) => act.type === 'self-introduction' || act.type === 'company-introduction');
   if (names.length === 0 || sentence.asks) return undefined;
-  const after = AFTER_NAMES.exec(utterance.text.slice(Math.max(...names.map((act) => act.end)), sentence.end))?.[1];
-  return after !== undefined && givesReason[utterance.language](after) ? 'reason' : undefined;
+  const { text, language } = utterance;
+  const behind = text.slice(Math.max(...names.map((act) => act.end)), sentence.end);
+  const matter = MATTER[language].exec(behind)?.[1];
+  if (matter !== undefined && givesReason[language](CALLING[language] + matter)) return 'reason';
+  const after = AFTER_NAMES.exec(behind)?.[1];
+  return after !== undefined && givesReason[language](after) ? 'reason' : undefined;
 }
+
+/** “Ruth from Willow Street, about Leo's lessons”, «Олег из «Тепла», по проверке котла»: the matter, with the verb left out. */
+const MATTER: Readonly<Record<Language, RegExp>> = {
+  ru: /[,;:—–-]\s*((?:по|насч[её]т|касательно|относительно|в связи с)\s.+)$/su,
+  en: /[,;:—–-]\s*(?:just |only )?((?:about|regarding|concerning|in connection with)\s.+)$/su,
+};
+const CALLING: Readonly<Record<Language, string>> = { ru: 'звоню ', en: 'calling ' };
 
 /** Texts of which that is kept. */
 const MOST_TEXTS = 500;
