@@ -361,6 +361,8 @@ describe('answers to what is said in one case', () => {
 it('remarks on a call below `qa:` are no questions', () => {
   const tree = read('steps:\n  hello:\n    agent: "Hello, KeepSafe Storage, this is Kyle."\nqa:\n  - "Good: no dead air."\n  - "Kyle said \'vermin\'. Say \'pests\'."\n');
   expect(outline(tree)).toHaveLength(1);
+});
+
 describe('a step is the last', () => {
   it.each([
     ['final: true', 'steps:\n  confirm:\n    say: "Wednesday at ten, then. Have I got everything?"\n    final: true\n'],
