@@ -32,6 +32,10 @@ const BANNED: readonly RegExp[] = [
   /^(?:(?:please|we|just) )?(?:don['’]?t|do not|never)[!.:…]*$/u,
   /^(?:так )?(?:нельзя|не надо|никогда)[!.:…]*$/u,
   /^(?:please )?(?:avoid|don['’]?t|do not|never) (?:say(?:ing)?|us(?:e|ing)|these|this|the following)(?!\p{L})/u,
+  // `Please retire these`, `Drop the following`
+  /^(?:please |now )?(?:retire|drop|bin|scrap|ditch|ban|withdraw|delete|cut|lose|leave out|get rid of|stop (?:using|saying)) (?:all )?(?:of )?(?:these|those|this|the following)(?!\p{L})/u,
+  // `Sent back for retraining`, «За это снимаем баллы»
+  /(?<!\p{L})sent (?:back )?(?:for|to) (?:more )?(?:re-?)?training(?!\p{L})|(?<!\p{L})на (?:переобучение|повторное обучение)(?!\p{L})|^за (?:это|такое|эти \p{L}+|такие \p{L}+) (?:мы |у нас )?(?:снима|минусу|штраф|наказыва|ругаем|депремир)\p{L}*/u,
   /(?<!\p{L})(?:what|things|how|words|phrases) (?:not to say|(?:we|you) (?:never|don['’]?t|do not|must not|mustn['’]?t|should not|shouldn['’]?t|can['’]?t|cannot) say)(?!\p{L})/u,
   // `What the shopper heard, kept as a warning`, `How not to answer`, «Как не надо», «Плохие примеры»
   /(?<!\p{L})(?:as (?:an? )?(?:awful |terrible |dreadful )?(?:warnings?|deterrents?)|cautionary|how not to|(?:bad|poor|negative|counter) ?-?examples?|examples? (?:of )?(?:how|what) not to|(?:bloopers|howlers))(?!\p{L})/u,
@@ -53,7 +57,7 @@ const INSTEAD = /(?<!\p{L})(?:instead|rather|better|use these|вместо|лу�
 
 /** Whether a title, or a head before a colon, says that what stands below it must not be said. */
 export function bansWords(title: string): boolean {
-  const words = title.trim().toLowerCase();
+  const words = title.trim().toLowerCase().replace(NUMBER, '');
   return words.length <= LONGEST && BANNED.some((banned) => banned.test(words));
 }
 
@@ -62,4 +66,6 @@ export function replacesWords(title: string): boolean {
   return INSTEAD.test(title.toLowerCase());
 }
 
+/** «VII. Чего избегать», `9) Words to avoid` */
+const NUMBER = /^(?:[ivxlc]+|\d{1,2}(?:\.\d{1,2})*|\p{L})[.)]\s+/u;
 const LONGEST = 90;

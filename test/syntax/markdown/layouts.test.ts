@@ -574,6 +574,7 @@ describe('notes', () => {
     'Фразы-паразиты', 'Слова, которых мы избегаем', 'Нежелательные выражения', 'Чего нельзя обещать клиенту', 'Так не отвечаем', 'Чёрный список фраз', 'Этого не говорим',
     'Heard last week, kept as a warning', 'How not to do it', 'Bad examples', 'Плохие примеры', 'Как не надо отвечать', 'Чего от нас не услышат',
     'Heard in May, pinned here as a warning', 'How not to answer', 'Чего у нас не бывает', 'Как не надо',
+    'VIII. Words to avoid', 'IX. Чего избегать', 'Please drop these', 'Heard in March, sent for retraining', 'За такое штрафуем',
   ])('what stands below the title “%s” is said by nobody', (title) => {
     const script = (head: string): string => `# Call\n\n## Start\n\nAgent: Hello, this is Ann from Acme.\n\n${head}\n\n- You have to calm down.\n- «Сами виноваты»\n- "That's not my job." → "Let me find out."\n\n## End\n\nAgent: Goodbye!`;
     for (const head of [`## ${title}`, `**${title}**`, `${title}:`]) {
