@@ -6,7 +6,7 @@ export const AGENT = `
   дежурный; звонарь; инженер поддержки; интервьюер; исполнитель; кассир; коллектор; колл-центр; компания; консультант; контакт-центр; кц;
   линия; магазин; мастер-приемщик; мен; менеджер; мы; оп; опер; операционист; оператор; оператор кц; отвечаем; отвечающий; поддержка;
   помощник; представитель; приемщик; продавец; регистратор; ресепшен; ресепшн; робот; саппорт; сотрудник; специалист; страховая;
-  страховой агент; техподдержка; телемаркетолог; фирма; хелпдеск; я;
+  страховой агент; техподдержка; телемаркетолог; ты; фирма; хелпдеск; я;
   account executive; advisor; adviser; ae; agent; ai; assistant; associate; atendente; agente; bdr; bot; cs; csa; csm; csr; clerk;
   collector; company; concierge; consultant; customer care; customer service; customer service agent; customer service rep;
   customer service representative; customer support; desk; dispatch; dispatcher; fundraiser; front desk; helpdesk; host; interviewer;
@@ -21,7 +21,7 @@ export const AGENT = `
 /** Who is served, called or calling as a customer. */
 export const CUSTOMER = `
   абонент; арендатор; вкладчик; владелец; водитель; гость; должник; житель; жилец; заемщик; заказчик; заявитель; кл; клиент; клиентка;
-  клієнт; лид; лпр; ученик; обратившийся; она; он; пассажир; пациент; пациентка; плательщик; подписчик; покупатель; пользователь;
+  клієнт; лид; лпр; ученик; обратившийся; она; он; они; пассажир; пациент; пациентка; плательщик; подписчик; покупатель; пользователь;
   посетитель; потребитель; респондент; родитель; собеседник; страхователь; студент; член клуба; mijoz; клиенты;
   account holder; borrower; buyer; cardholder; client; cliente; consumer; cust; customer; debtor; donor; guest; ho; homeowner; human;
   klient; lead; member; passenger; patient; policyholder; prospect; respondent; resident; shopper; student; subscriber; supporter;

@@ -26,7 +26,7 @@ const WHO = /^(?:кто|кто говорит|чья реплика|спикер
 
 /** The kinds of all columns of a table with a header. */
 export function columnsOf(text: string, header: Row, body: readonly Row[]): Column[] {
-  const columns = header.cells.map((cell) => columnOf(text.slice(cell.start, cell.end)));
+  const columns = withCaller(header.cells.map((cell) => text.slice(cell.start, cell.end)));
   const cells = columns.map((_, index) => body.flatMap((row) => row.cells[index] ?? []).filter((cell) => cell.end > cell.start).slice(0, 40));
   const who = columns.findIndex((column, index) => namesSpeakers(text, column, header.cells[index], cells[index]));
   if (who >= 0) {
@@ -36,6 +36,13 @@ export function columnsOf(text: string, header: Row, body: readonly Row[]): Colu
   for (const index of versions(header.cells.map((cell) => text.slice(cell.start, cell.end)))) if (columns[index] === 'other') columns[index] = 'agent';
   settle(text, columns, cells, header.cells.every((cell) => cell.end <= cell.start));
   return columns;
+}
+
+/** `| Donor | Caller |`: beside the customer's column whoever calls is the agent. */
+function withCaller(heads: readonly string[]): Column[] {
+  const columns = heads.map(columnOf);
+  if (columns.includes('agent') || columns.filter((column) => column === 'customer').length < 2) return columns;
+  return columns.map((column, index) => (roleOfLabel(heads[index])?.caller ? 'agent' : column));
 }
 
 /** `Opener A (running)`, `Opener B (challenger)`; «Вариант 1», «Вариант 2»: columns that hold versions of one text. */

@@ -583,6 +583,11 @@ describe('notes', () => {
     }
   });
 
+  test.each([['Он', 'Ты'], ['Они', 'Мы'], ['Donor', 'Caller']])('a table under “%s” and “%s” holds both sides', (heard, said) => {
+    const read = shortTree(`# Call\n\nAgent: Hello, this is Ann from Acme.\n\n## Objections\n\n| ${heard} | ${said} |\n|---|---|\n| How long does it take? | An hour, all of it on Friday. |\n| Дорого | А с чем сравниваете? |\n| Я на работе | Наберу вечером, в семь. |`);
+    expect(read.filter((line) => /^ *(?:agent|objection|question)/.test(line)).map((line) => line.trim())).toContain('agent: Наберу вечером, в семь.');
+  });
+
   test('rows below a sign of what is bad are said by nobody', () => {
     const read = shortTree('# Call\n\nAgent: Hello, this is Ann from Acme.\n\n| Ear | Listen for |\n|---|---|\n| ❌ | "You have to calm down." |\n| ✗ | "That\'s not my job." |\n| ✅ | "Let me find out." |\n| ✓ | a name and a day |');
     expect(read.filter((line) => /^ *(?:agent|customer|if|objection)/.test(line))).toEqual(['  agent: Hello, this is Ann from Acme.', '  agent: Let me find out.']);
