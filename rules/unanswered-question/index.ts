@@ -1,4 +1,4 @@
-import { asksWhyMe, defineRule, dodges, holdsWhatIsWanted, isAgent, isCustomer, isGeneral, isSalesCall, lacksSum, likeliest, repliesTo, shortened, trimmedRange, wantedBy, type Bilingual, type Script, type Utterance, type Wanted } from 'callint/rule';
+import { asksSomething, asksWhyMe, defineRule, dodges, holdsWhatIsWanted, isAgent, isCustomer, isGeneral, isSalesCall, lacksSum, likeliest, repliesTo, shortened, trimmedRange, wantedBy, type Bilingual, type Script, type Utterance, type Wanted } from 'callint/rule';
 
 /** Every question or demand in a customer's turn is answered. */
 export default defineRule({
@@ -28,8 +28,9 @@ export default defineRule({
       const [reply] = repliesTo(script, question, 1);
       // «чем он лучше для меня?» in a sale is judged by another rule
       if (!reply || isGeneral(question, reply) || (asksWhyMe(question) && isSalesCall(script))) continue;
-      const asks = question.sentences.some((_, at) => isQuestion(question, at));
-      if (!asks && question.sentences.some((one) => one.asks)) continue;
+      const isMarked = question.sentences.some((one) => one.asks);
+      const asks = isMarked ? question.sentences.some((_, at) => isQuestion(question, at)) : asksSomething(question);
+      if (isMarked && !asks) continue;
       if (likeliest(reply, 'hold-ask') >= SURE_ACT || ASKS_TO_TELL.test(reply.text) || (asks && likeliest(question, 'complaint', 'distress') > likeliest(question, 'question', 'price-question', 'who-is-it', 'why-me'))) continue;
       if (asks ? dodges(question, reply, saidNext(script, reply)) < (lacksSum(question, reply) ? certainty * WITHOUT_SUM : certainty) || isAnsweredLater(script, question, reply) : !isDemandPassedOver(question, reply)) continue;
       yield {

@@ -2,7 +2,7 @@ import type { Utterance } from '../meaning/index.js';
 import { givesReason, holdsFigure, holdsWanted, startsYesOrNo, traitsOf, wantsFigure } from './answer-traits.js';
 import { ACT_WEIGHTS, BIAS, TRAIT_WEIGHTS } from './answer-weights.js';
 import { likeliest } from './likeliest.js';
-import { wantedBy, wordsAsked } from './wanted.js';
+import { asksSomething, wantedBy, wordsAsked } from './wanted.js';
 
 const PROMISES = 0.65;
 /** “Do I keep my number?” – “You need to reapply from scratch”: no, and an order, which another rule reports. */
@@ -10,6 +10,8 @@ const ORDERS = 0.75;
 /** «А толк-то будет?», “Are you any good?”, “Will it last?”: a boast answers what a quality was asked for, badly; another rule judges it. “Will it work with my telephone?” asks something else. */
 const QUALITY = /(?:^|[^\p{L}])(?:толк\p{L}*|хорош\p{L}*|качеств\p{L}*|над[её]жн\p{L}*|помо(?:ж|га)\p{L}*|вылеч\p{L}*|сработа\p{L}*|any good|good|reliable|work(?! (?:with|when|while|on|for|without))|worth it|(?:it|they|these|those|will|does|do) last)(?!\p{L})/iu;
 const BOASTS = 0.5;
+/** Nothing but «бесплатно» must be heard. */
+const FREE = 0.8;
 /** Sent off is answered, badly: another rule reports that. */
 const SENT_OFF = 0.7;
 /** So few words and marks give no reason. */
@@ -39,6 +41,8 @@ function isAnsweredBadly(question: Utterance, reply: Utterance): boolean {
   const wanted = wantedBy(question);
   // what is promised first answers, however little it can be believed; so does «выезд бесплатный»
   if (wanted === 'yes-or-no' && (reply.probability(0, 'promise') >= PROMISES || likeliest(reply, 'order') >= ORDERS || (/плат|free|pay|cost/iu.test(question.text) && likeliest(reply, 'free-claim') >= PROMISES))) return true;
+  // «Сколько?» — «Обследование бесплатное!»: whether it is, another rule judges
+  if (wanted === 'sum' && HOW_MUCH.test(wordsAsked(question)) && reply.sentences.length === 1 && reply.probability(0, 'free-claim') >= FREE) return true;
   if (QUALITY.test(wordsAsked(question)) && likeliest(reply, 'claim', 'promise') >= BOASTS) return true;
   if (likeliest(reply, 'vague-deadline') >= TERMLESS) return true;
   return !wantsFigure(question) && likeliest(reply, 'deflect') >= SENT_OFF;
@@ -64,7 +68,7 @@ const OWN = /(?:^|[^\p{L}])(?:мо[йяеё]|мои|мою|моего|моей|�
 /** A reply about everybody's case to a question about the customer's own: the usual term, the rules, the site. Not when it has looked the matter up. */
 export function isGeneral(question: Utterance, reply: Utterance): boolean {
   const sure = likeliest(reply, 'generic-answer');
-  if (sure < 0.3 || !question.sentences.some((one) => one.asks) || !OWN.test(question.text)) return false;
+  if (sure < 0.3 || !asksSomething(question) || !OWN.test(question.text)) return false;
   if (sure < 0.75 && !GENERAL.test(reply.text)) return false;
   return !reply.entities.some((one) => one.type === 'placeholder' || one.type === 'time' || (one.type === 'date' && !one.vague) || one.type === 'money')
     && likeliest(reply, 'own-action', 'hold-ask', 'verify') < 0.4 && !startsYesOrNo(reply);

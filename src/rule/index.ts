@@ -27,7 +27,7 @@ export { answers, forbids, FOUND, limits, precedes, replaces, requires } from '.
 export type { Condition, Handler, Option, Stage, Switch, Turn } from '../syntax/index.js';
 export type { Wanted } from './wanted.js';
 export { isWholeCall } from './whole-call.js';
-export { wantedBy } from './wanted.js';
+export { asksSomething, wantedBy } from './wanted.js';
 export type { HeardSentence } from './likeliest.js';
 export { heardAs, likeliest } from './likeliest.js';
 export { checksIdentity, checksIdentityIn } from './identity.js';

@@ -34,3 +34,12 @@ export const wantedBy = rememberedAsHeard((question: Utterance): Wanted => {
 export function wordsAsked({ sentences, text }: Utterance): string {
   return sentences.filter((one) => one.asks).map((one) => text.slice(one.start, one.end)).join(' ') || text;
 }
+
+/** Does the customer ask something. In the names of cases nobody writes the mark: «сколько вы берёте», `what_is_not_covered`. */
+export function asksSomething({ sentences, text, kind }: Utterance): boolean {
+  return sentences.some((one) => one.asks) || (kind === 'cue' && (ASKS_UNMARKED.test(text) || ASKS_LAST.test(text)));
+}
+
+const ASKS_UNMARKED = /^\P{L}*(?:(?:and|so|but|well|ok|okay|а|и|ну|так|да|но|тогда)\P{L}+)*(?:(?:what|why|how|where|who|which|whose) (?!an? )|what$|why$|how (?:much|many|long|soon|far)$|(?:can|could|do|does|did|is|are|was|were|will|would|should|have|has|isn['’]t|aren['’]t|don['’]t|doesn['’]t|won['’]t|can['’]t) (?:i|you|we|he|she|it|they|there|this|that|these|those|the|my|your|any|anyone|someone)(?!\p{L})|(?:and|but|what|а|и|ну)\P{L}+(?:if|если)(?!\p{L})|(?:что|чего|чем|зачем|почему|сколько|поч[её]м|как|какой|какая|какое|какие|каких|где|куда|откуда|кто|кому|чей|чья)(?![\p{L}-]))/iu;
+/** «проценты какие», «а доставка сколько», «привезёте ли» */
+const ASKS_LAST = /\s(?:какой|какая|какое|какие|сколько|зачем|почему|откуда|когда)\P{L}*$|\p{L}\s+ли(?!\p{L})/iu;
