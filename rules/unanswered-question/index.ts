@@ -25,12 +25,11 @@ export default defineRule({
   judges: ['question', 'price-question', 'who-is-it', 'request'],
   *check(script, { certainty }) {
     for (const question of script.utterances.filter(isCustomer)) {
-      const [reply] = repliesTo(script, question, 1);
-      // «чем он лучше для меня?» in a sale is judged by another rule
-      if (!reply || isGeneral(question, reply) || (asksWhyMe(question) && isSalesCall(script))) continue;
       const isMarked = question.sentences.some((one) => one.asks);
       const asks = isMarked ? question.sentences.some((_, at) => isQuestion(question, at)) : asksSomething(question);
-      if (isMarked && !asks) continue;
+      const reply = replyTo(script, question, asks);
+      // «чем он лучше для меня?» in a sale is judged by another rule
+      if (!reply || (isMarked && !asks) || isGeneral(question, reply) || (asksWhyMe(question) && isSalesCall(script))) continue;
       if (likeliest(reply, 'hold-ask') >= SURE_ACT || ASKS_TO_TELL.test(reply.text) || (asks && likeliest(question, 'complaint', 'distress') > likeliest(question, 'question', 'price-question', 'who-is-it', 'why-me'))) continue;
       if (asks ? dodges(question, reply, saidNext(script, reply)) < (lacksSum(question, reply) ? certainty * WITHOUT_SUM : certainty) || isAnsweredLater(script, question, reply) : !isDemandPassedOver(question, reply)) continue;
       yield {
@@ -60,6 +59,15 @@ function isQuestion({ sentences, text }: Utterance, at: number): boolean {
 const CALLS = /^\P{L}*(?:hello|hi|алл?[её]|алло|anyone there)\P{L}*$/iu;
 const ECHO = 2;
 const QUESTION_WORD = /^(?:wh(?:at|y|en|ere|o|ich)|how|что|ч[её]м|когда|где|куда|кто|кому|как|какой|каких|какая|какие|почему|зачем|сколько|откуда)/iu;
+
+/** What the agent answers; to a question, what follows «Секунду» by itself. */
+function replyTo(script: Script, question: Utterance, asks: boolean): Utterance | undefined {
+  const [reply] = repliesTo(script, question, 1);
+  const next = asks && reply?.sentences.length === 1 && likeliest(reply, 'hold') >= ONLY_HOLDS ? saidNext(script, reply) : undefined;
+  return next && isAgent(next) ? next : reply;
+}
+
+const ONLY_HOLDS = 0.7;
 
 /** What is said after the reply, along the first way on. */
 function saidNext(script: Script, reply: Utterance): Utterance | undefined {
