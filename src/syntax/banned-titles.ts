@@ -32,8 +32,6 @@ const BANNED: readonly RegExp[] = [
   /^(?:(?:please|we|just) )?(?:don['’]?t|do not|never)[!.:…]*$/u,
   /^(?:так )?(?:нельзя|не надо|никогда)[!.:…]*$/u,
   /^(?:please )?(?:avoid|don['’]?t|do not|never) (?:say(?:ing)?|us(?:e|ing)|these|this|the following)(?!\p{L})/u,
-  // `Please retire these`, `Drop the following`
-  /^(?:please |now )?(?:retire|drop|bin|scrap|ditch|ban|withdraw|delete|cut|lose|leave out|get rid of|stop (?:using|saying)) (?:all )?(?:of )?(?:these|those|this|the following)(?!\p{L})/u,
   // `Sent back for retraining`, «За это снимаем баллы»
   /(?<!\p{L})sent (?:back )?(?:for|to) (?:more )?(?:re-?)?training(?!\p{L})|(?<!\p{L})на (?:переобучение|повторное обучение)(?!\p{L})|^за (?:это|такое|эти \p{L}+|такие \p{L}+) (?:мы |у нас )?(?:снима|минусу|штраф|наказыва|ругаем|депремир)\p{L}*/u,
   /(?<!\p{L})(?:what|things|how|words|phrases) (?:not to say|(?:we|you) (?:never|don['’]?t|do not|must not|mustn['’]?t|should not|shouldn['’]?t|can['’]?t|cannot) say)(?!\p{L})/u,

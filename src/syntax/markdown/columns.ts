@@ -18,9 +18,6 @@ const CUSTOMER = /возражен|клиент|(?:что|как) (?:по)?(?:с
 /** What the agent hears is not his. */
 const HEARD = /^(?:what )?(?:you|we|i)(?:['’]ll| will| may| might)? hear|^(?:что )?(?:вы |мы )?(?:у?слыш\p{L}+)$/u;
 const AGENT = /ответ|отвеча|наш\p{L}* слов|вслух|произнос|говорим|говорить|оператор|реплик|речев|скрипт|фраз|сказать|response|answer|reply|you say|say|agent|rebuttal|script|respond/u;
-/** Pronouns over two columns: «Он | Ты», `Them | Us`. */
-const OTHERS = /^(?:он|она|они|ему|ей|им|человек|he|she|they|him|her|them)$/u;
-const OWN = /^(?:ты|вы|я|мы|тебе|вам|нам|you|i|we|me|us)$/u;
 const STAGE = /^(?:этап|шаг|№|#|step|stage|блок|phase)/u;
 const WHO = /^(?:кто|кто говорит|чья реплика|спикер|роль|голос|участник|сторона|who|who speaks|speaker|role|voice|actor|party)$/u;
 
@@ -93,8 +90,7 @@ export function columnOf(words: string): Column {
   const lower = words.toLowerCase().replace(/[*_]/g, '').trim();
   if (FORBIDDEN.test(lower)) return 'forbidden';
   if (GOTO.test(lower)) return 'goto';
-  if (HEARD.test(lower) || OTHERS.test(lower)) return 'customer';
-  if (OWN.test(lower)) return 'agent';
+  if (HEARD.test(lower)) return 'customer';
   const role = roleOfColumn(words);
   if (role) return role;
   if (STAGE.test(lower)) return 'stage';
