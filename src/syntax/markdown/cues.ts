@@ -209,6 +209,8 @@ export class CueReader {
     if (othersAnswer(head)) return undefined;
     const answered = this.answeredWithin(entry, found);
     if (answered) return answered;
+    // «На вопрос «Сколько это стоит?» диспетчер отвечает: «…»»: the head quotes him already
+    if (found.examples.length > 0) return undefined;
     if (!SAYING.test(head) && !(entry.piece.wraps.length > 0 && entry.children.length > 0 && SAYS_WHY.test(head)) && !BARE.test(head) && !namesCustomer(head)) return undefined;
     const [span] = quotedSpans(this.text, found.rest, entry.piece.inner.end);
     if (!span || span.start > found.rest + 1) return undefined;

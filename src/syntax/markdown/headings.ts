@@ -34,7 +34,7 @@ const ASIDE =
   /чек-?лист|(?:^|\s)советы|подсказк|памятка|термин|глоссари|метрик|замечани|не забыть|примечани|заметк|запрещ|стоп-?(?:слов|фраз)|чего не (?:говор|обеща|писа|пиш)|(?:we|things (?:we|you|to)) (?:don'?t say|never say|leave out|leave unsaid)|что мы не говорим|как не надо|контрольные|подготовк|перед звонком|(?:^|\s)цел[ьи]|(?:^|\s)(?:кому|когда|сколько раз|в какие часы|кого) (?:мы )?(?:не )?(?:звоним|набираем|обзваниваем)|о клиенте|целевая аудитория|полезн|критери|оценк|статус|tips|overview|(?:^|\s)(?:who|when|how often) (?:we|you|to) (?:call|ring|phone|dial)|glossary|(?:^|\s)notes|remarks|checklist|don'?ts|do not say|don'?t say|not to say|never say|red flags|before (?:you|the) (?:call|dial)|preparation|scoring|dispo|metrics|background|purpose|audience|compliance notes|coaching|changelog|history|appendix|reference|(?:^|\s)(?:rules|правила)(?![\p{L}])/u;
 
 /** The name of a macro before what it is for: `/refund — the customer asks for his money`. */
-const CODED = /^(`[^`\n]{1,40}`|[/!#;]\p{L}[\p{L}\d_-]{0,30})\s*[—–:-]+\s+(?=\S)/u;
+const CODED = /^(`[^`\n]{1,40}`|[/!#;]\p{L}[\p{L}\d_-]{0,30})(?:\s*[—–:-]+|\s+[·•|])\s+(?=\S)/u;
 /** What a macro answers: «про списание банком», `about the deposit`. */
 const ABOUT = /^(?:про|об?|по поводу|насчёт|насчет|на вопрос|about|re|on|regarding|for when)[\s:]/iu;
 

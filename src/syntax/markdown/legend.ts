@@ -4,7 +4,7 @@ import { roleOfLabel } from '../labels.js';
 
 /** The legend stands near the beginning. */
 const WINDOW = 2000;
-const OURS = /(?:^|[^\p{L}])(?:мы|нам|наш\p{L}*|говорим|читаем|you say|we say|us|our|ours|agent'?s?|your lines?)(?![\p{L}])/u;
+const OURS = /(?:^|[^\p{L}])(?:мы|нам|наш\p{L}*|говорим|читаем|вслух|aloud|out loud|you say|we say|us|our|ours|agent'?s?|your lines?)(?![\p{L}])/u;
 const THEIRS = /(?:^|[^\p{L}])(?:you(?:['’]ll| will| may| might)? hear|you(?:['’]re| are) told|they say|they answer|heard|слыш\p{L}*|отвечают|нам (?:говорят|отвечают))(?![\p{L}])/u;
 const WORDS = /\p{L}+/gu;
 

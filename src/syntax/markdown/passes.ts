@@ -55,6 +55,7 @@ import { withStepTables } from './step-tables.js';
 import { withTags } from './tags.js';
 import { withTails } from './tails.js';
 import { withToldForms } from './told-forms.js';
+import { withToldWords } from './told-words.js';
 import { withTranscribed } from './transcribed.js';
 import { withTwoForms } from './two-forms.js';
 import { withWays } from './ways.js';
@@ -72,6 +73,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withCitations,
   withGlossaries,
   withToldForms,
+  withToldWords,
   withMermaid,
   withCharts,
   withTags,

@@ -1070,3 +1070,22 @@ test('a table of steps under heads of its own', () => {
   expect(tree.filter((line) => /customer|agent/.test(line))).toHaveLength(7);
   expect(tree.filter((line) => line.startsWith('sequence'))).toHaveLength(5);
 });
+
+describe('words before lines that a legend explains', () => {
+  test.each([
+    ['a full stop', 'Синий: говорим. Зелёный: говорит клиент. Красный: так НЕ говорить. Серый: для себя.', '.'],
+    ['a colon, whoever is named', 'Синий = вслух. Зелёный = турист. Красный = не говорить. Серый = про себя.', ':'],
+  ])('behind %s', (_, legend, sign) => {
+    expect(shortTree(`# Окна\n\n${legend}\n\n## Начало\n\nсерый${sign} Звонить в течение десяти минут.\nсиний${sign} Добрый день! Рита, «Светлый дом». Назвать цену с установкой?\nзелёный${sign} А сколько это по деньгам?\nсиний${sign} Тридцать тысяч с монтажом. Вам подходит?\nкрасный${sign} Цену скажем после замера.\nзелёный${sign} Дороговато у вас.`).filter((line) => /agent|customer|never|note/.test(line)).map((line) => line.trim())).toEqual([
+      'note: Звонить в течение десяти минут.', 'agent: Добрый день! Рита, «Светлый дом». Назвать цену с установкой?', 'customer: А сколько это по деньгам?', 'agent: Тридцать тысяч с монтажом. Вам подходит?', 'never: Цену скажем после замера.', 'customer: Дороговато у вас.',
+    ]);
+  });
+});
+
+test('a head that quotes the customer stands before the answer, whoever gives it', () => {
+  expect(shortTree('# Замена панели\n\n2.1. Диспетчер представляется: «Добрый день. Диспетчер Фёдорова. Звоню про панель».\n\n3.1. На вопрос «Сколько это стоит?» диспетчер отвечает: «Для вас бесплатно».\n3.2. На вопрос «А зачем менять?» диспетчер отвечает: «Старая сломана».').filter((line) => line.includes('agent'))).toHaveLength(3);
+});
+
+test('the code of a macro stands before what the customer writes, behind a dot', () => {
+  expect(shortTree('# Макросы\n\n#### /hi\nЗдравствуйте! Это Вера. Что случилось?\n\n#### /malo · «Малы, жмут, что делать?»\nОбидно. Поменяем на размер больше. Отложить?\n\n#### /gde · спрашивает, где посылка\nБудет у вас в четверг.').filter((line) => /^(?:objection|question)/.test(line))).toHaveLength(2);
+});

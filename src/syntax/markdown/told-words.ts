@@ -1,0 +1,75 @@
+/** Words before lines that a legend explains, as where colours were lost: «Синий: говорим. Зелёный: говорит клиент. Серый: для себя.» over «синий. Добрый день!» */
+import { withLetters } from '../../source/index.js';
+import { meanSound } from '../voices.js';
+import { legendRole } from './legend.js';
+import { pieceOf } from './pieces.js';
+import { asNote, isUnclaimed, type Entry, type LineEntry, type Side } from './entries.js';
+
+const OPENING = /^(\p{L}{2,20})(?:\s*\([^)]{1,40}\))?[.:)>]\s+(?=\S)/u;
+const FORBIDDEN = /не (?:говор|произнос|чита)|нельзя|запрещ|never|not (?:to be )?(?:say|said)|don['’]?t say|forbidden|banned/u;
+const FOR_READER = /для (?:себя|вас|оператор|менеджер)|что (?:происходит|делает|случилось)|what (?:happens|they do)|заметк|пояснен|не вслух|про себя|for (?:you|your|us|the (?:rep|agent))|notes?(?!\p{L})|not aloud|silent/u;
+const WINDOW = 1500;
+/** So many lines under two words or more that are explained in one line. */
+const LEAST_LINES = 4;
+
+/** What sounds so the customer says, in log-odds. */
+const LIKE_CUSTOMER = -0.3;
+
+type Voice = Side | 'note' | 'forbidden';
+
+/** Whose the words are, and where the line begins that says so. */
+interface Legend {
+  voices: ReadonlyMap<string, Voice>;
+  legend: number;
+}
+
+/** Gives lines to whom the legend gives the word before them, without that word. */
+export function withToldWords(text: string, entries: readonly Entry[]): Entry[] {
+  const lines = entries.filter((entry): entry is LineEntry => entry.kind === 'line' && isUnclaimed(entry) && wordOf(text, entry) !== undefined);
+  if (lines.length < LEAST_LINES) return [...entries];
+  const { voices, legend } = legendIn(text, lines);
+  const isTold = (entry: Entry): entry is LineEntry => entry.start > legend && lines.includes(entry as LineEntry) && voices.has(wordOf(text, entry as LineEntry) ?? '');
+  if (![...voices.values()].includes('agent') || voices.size < 2 || lines.filter(isTold).length < LEAST_LINES) return [...entries];
+  return entries.map((entry) => {
+    if (isTold(entry)) return said(text, entry, voices.get(wordOf(text, entry) ?? ''));
+    return entry.kind === 'line' && entry.start <= legend && legend < entry.end ? asNote(entry) : entry;
+  });
+}
+
+function wordOf(text: string, { piece }: LineEntry): string | undefined {
+  return OPENING.exec(text.slice(piece.start, Math.min(piece.end, piece.start + 80)))?.[1].toLowerCase();
+}
+
+/** What one line of the opening says of the words, the one that explains most of them; «Синий = турист», whom nobody knows, is told by how his lines sound. */
+function legendIn(text: string, lines: readonly LineEntry[]): Legend {
+  const own = new Map<string, string[]>();
+  for (const line of lines) {
+    const word = wordOf(text, line) ?? '';
+    own.set(word, [...(own.get(word) ?? []), text.slice(line.piece.start, line.piece.end)]);
+  }
+  let most: Legend = { voices: new Map(), legend: -1 };
+  let at = 0;
+  for (const line of text.slice(0, WINDOW).toLowerCase().split('\n')) {
+    const voices = new Map<string, Voice>();
+    for (const [word, said] of own) {
+      const clause = withLetters(`(?<!\\p{L})${word}\\s*(?:[:—–=-]|это)\\s*([^.,;\\n]{1,60})`).exec(line)?.[1];
+      if (clause !== undefined) voices.set(word, voiceIn(word, clause) ?? (meanSound(said) < LIKE_CUSTOMER ? 'customer' : 'note'));
+    }
+    if (voices.size > most.voices.size) most = { voices, legend: at };
+    at += line.length + 1;
+  }
+  return most;
+}
+
+function voiceIn(word: string, clause: string): Voice | undefined {
+  if (FORBIDDEN.test(clause)) return 'forbidden';
+  return FOR_READER.test(clause) ? 'note' : legendRole(`${word} — ${clause}`, word);
+}
+
+function said(text: string, entry: LineEntry, voice: Voice | undefined): LineEntry {
+  const { piece } = entry;
+  const start = piece.start + (OPENING.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0);
+  const bare = { ...entry, piece: pieceOf(text, start, piece.end), start };
+  if (voice === 'forbidden') return { ...bare, voice: 'note', forbids: true };
+  return voice === 'note' || bare.piece.wraps.includes('paren') ? asNote(bare) : { ...bare, voice };
+}
