@@ -53,7 +53,7 @@ function mendLine(mending: Mending, line: number): number {
   if (isBlankLine(text) || /^(---|\.\.\.)(\s|$)|^%(YAML|TAG)\s/.test(text)) return line + 1;
   let at = indentOf(text);
   let parent = at - 1;
-  for (let dash = dashAt(text, at); dash > 0; dash = dashAt(text, at)) {
+  for (let dash = dashAt(text, at) || valueSignAt(source, line, at); dash > 0; dash = dashAt(text, at)) {
     parent = at;
     at += dash;
   }
@@ -69,6 +69,18 @@ function dashAt(text: string, at: number): number {
   const dash = /^[-?](?:[ \t]+|$)/.exec(text.slice(at, at + 80));
   return dash ? dash[0].length : 0;
 }
+
+/** The `:` that parts a long key on lines of its own, `? "I had your man here in May …"`, from what is said to it. */
+function valueSignAt(source: Source, line: number, at: number): number {
+  const sign = /^:(?:[ \t]+|$)/.exec(lineText(source, line).slice(at))?.[0].length ?? 0;
+  for (let above = line - 1; sign > 0 && above >= Math.max(0, line - MOST_KEY_LINES); above -= 1) {
+    const text = lineText(source, above);
+    if (!isBlankLine(text) && indentOf(text) <= at) return indentOf(text) === at && /^\?[ \t]/.test(text.slice(at)) ? sign : 0;
+  }
+  return 0;
+}
+
+const MOST_KEY_LINES = 12;
 
 function mendIndentation(mending: Mending, line: number, text: string): void {
   const indentation = /^[ \t\u00a0\u3000]*/.exec(text)?.[0] ?? '';

@@ -371,3 +371,22 @@ describe('a step is the last', () => {
     expect(outline(read(text))[0]).toMatch(/end$/);
   });
 });
+it('a key on lines of its own, with its colon below, is what the customer says', () => {
+  const tree = read('objections:\n  ? "I waited in for your man all Tuesday and then\n    nobody rang, so why would I book again"\n  :\n    - "A whole Tuesday, I would be cross too."\n  "Is it dear?":\n    - "It is £40."\n');
+  expect(tree.problems).toEqual([]);
+  expect(outline(tree)).toEqual(['objection utterance «I waited in for your man all Tuesday and then nobody rang, so why would I book again» → agent «A whole Tuesday, I would be cross too.» (return)', 'objection utterance «Is it dear?» → agent «It is £40.» (return)']);
+});
+
+describe('sections whose keys are the words of customers', () => {
+  it.each([
+    ['under a word for hearing', 'hears:\n  "I have a boiler man already":\n    - "Good, then you are in safe hands. Shall I take you off the list?"\n  "Is it dear?":\n    - "It is £40 a year, and you can stop whenever you like."\n  "My husband does all that":\n    - "Of course. When would be a good time to ring you both?"\n', ['objection utterance «I have a boiler man already» → agent? «Good, then you are in safe hands. Shall I take you off the list?» (return)', 'objection utterance «Is it dear?» → agent «It is £40 a year, and you can stop whenever you like.» (return)', 'objection utterance «My husband does all that» → agent? «Of course. When would be a good time to ring you both?» (return)']],
+    ['with a first and a second reply', 'ворчат:\n  мне ничего не надо:\n    раз: Понимаю, звонок неожиданный. Вам удобно вечером?\n    два: Тогда запишу вас на среду, хорошо?\n  а сколько это стоит?: Осмотр бесплатный. Приехать к вам завтра?\n  у меня уже есть такой: Замечательно! Проверим его бесплатно?\n', ['objection utterance «мне ничего не надо» → agent? «Понимаю, звонок неожиданный. Вам удобно вечером?»; agent? «Тогда запишу вас на среду, хорошо?» (return)', 'objection utterance «а сколько это стоит?» → agent? «Осмотр бесплатный. Приехать к вам завтра?» (return)', 'objection utterance «у меня уже есть такой» → agent? «Замечательно! Проверим его бесплатно?» (return)']],
+    ['but not the parts of a talk', 'talk:\n  how I open it: "Good morning, this is Olga from Bell Boilers. May I have a minute?"\n  what it costs: "It is £40 a year. Would that suit you?"\n  what day we come: "We could come on Friday. Shall I book it for you?"\n', ['talk: agent? «Good morning, this is Olga from Bell Boilers. May I have a minute?»; agent? «It is £40 a year. Would that suit you?»; agent? «We could come on Friday. Shall I book it for you?»']],
+  ])('%s', (_, text, sections) => {
+    expect(outline(read(text))).toEqual(sections);
+  });
+});
+
+it.each(['blocked_phrases', 'blacklist', 'bin', 'не говорить никому', 'чёрный список', 'язык прикусить'])('nobody says what stands under «%s»', (key) => {
+  expect(outline(read(`hello:\n  agent: "Hello, Bell Boilers, this is Olga."\n${key}:\n  - "you must decide today"\n  - "that is your own fault"\n`))).toEqual(['hello: agent «Hello, Bell Boilers, this is Olga.»']);
+});
