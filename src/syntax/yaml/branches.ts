@@ -6,6 +6,7 @@ import { isYesOrNo } from './case-names.js';
 import { withCaseSteps } from './case-steps.js';
 import { withFragments } from './fragments.js';
 import { withHeardFirst } from './heard-first.js';
+import { withHeardGroups } from './heard-groups.js';
 import { isOwnWord, namesStage, roleOfKey, speakerOfKey } from './keys.js';
 import { tellsCase } from './lines-in-case.js';
 import { withReasons } from './reasons.js';
@@ -15,7 +16,7 @@ import { gathered, keyed, textOf, type Listing, type Mapping, type Pair, type Va
 /** Puts what stands for answers under a key of its own. */
 export function withBranches(root: Value): Value {
   const told = mapsIn(withSwaps(withQuestions(withReplies(withReasons(withCaseSteps(withCaseKeys(root)))))), (map) => withYesAndNo(withRoles(withVersions(withHeardFirst(withFragments(map))))));
-  return told.kind === 'map' ? withQuestionKeys(withHeardKeys(withAnswers(told))) : told;
+  return told.kind === 'map' ? withQuestionKeys(withHeardKeys(withHeardGroups(withAnswers(told)))) : told;
 }
 
 /** `"Do you have parking?": "We do, behind the house."` on the top level: what customers ask, and what is answered. */

@@ -203,7 +203,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
 }
 
 /** `first: "I'm sorry to hear that."`, `last: "Safe travels."`: the place of what is said. */
-const ORDERED = /^(?:first|second|third|last|lastly|finally|start|begin|сначала|первым делом|первое|второе|третье|последнее|напоследок|под[ _]конец|в[ _]конце|старт|начало)$/iu;
+const ORDERED = /^(?:first|second|third|last|lastly|finally|start|begin|сначала|первым делом|первое|второе|третье|последнее|напоследок|раз|два|три|под[ _]конец|в[ _]конце|старт|начало)$/iu;
 
 /** `final: true`, «финал: да»: the call ends here. */
 const ENDS = /^(?:is_?)?(?:final|finale|terminal|terminates?|ending|last|last_step|closes?|closing|closes_call|ends_call|финал|финиш|финальный|конечный|последний|последний_шаг|заключительный|завершает|закрывает)$/iu;
