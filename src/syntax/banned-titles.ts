@@ -21,7 +21,7 @@ const BANNED: readonly RegExp[] = [
   // `Phrases we retired`, `Lines that we have stopped using`
   withLetters(`(?<!\\p{L})${WORDS} (?:that |which )?we(?:['’]ve| have)? (?:retired|dropped|scrapped|binned|banned|abandoned|withdrawn|withdrew|struck out|given up|got rid of|stopped (?:using|saying)|no longer (?:use|say))(?!\\p{L})`),
   // `Banned phrases`, `Filler words`
-  withLetters(`(?<!\\p{L})(?:banned|forbidden|prohibited|disallowed|taboo|blacklisted|off-limits|no-go|unacceptable|stop|filler|crutch)(?: (?:words|phrases))?(?: (?:and|or|&))? ${WORDS}(?!\\p{L})`),
+  withLetters(`(?<!\\p{L})(?:banned|blocked|forbidden|prohibited|disallowed|taboo|blacklisted|off-limits|no-go|unacceptable|stop|filler|crutch)(?: (?:words|phrases))?(?: (?:and|or|&))? ${WORDS}(?!\\p{L})`),
   // `What to avoid`, «Чего избегать»
   /^(?:what|things|mistakes|traps|habits) (?:to|we|you) avoid(?: saying)?$|^(?:avoid|to avoid)$|^common (?:mistakes|slips)$/u,
   /^(?:чего|что) (?:мы |нам |всегда |лучше |стоит |нужно |надо |следует )*избега(?:ем|ть)$/u,
@@ -46,7 +46,7 @@ const BANNED: readonly RegExp[] = [
   /(?<!\p{L})(?:ч[её]рный список (?:слов|фраз)|речевые табу|стоп-лист (?:слов|фраз))/u,
   // «Чего не говорим», «Так не отвечаем», «Что нельзя обещать»
   /^(?:а )?(?:чего|что|так|как|этого|такое|такого)(?: мы| вы| у нас| от нас)?(?: вслух| клиенту| клиентам| никогда)* (?:не|нельзя|запрещено|недопустимо)(?: надо| нужно| стоит| следует| должны| должно| можно)?(?: вслух| клиенту| у нас| от нас)? (?:говор|произнос|отвеча|пиш|писать|обеща|использ|употребл|сказ|быва|быть|дела|принят|услыш|слыш)/u,
-  /^(?:никогда )?не (?:говор(?:им|ить|ите)|произнос(?:им|ить|ите)|употребля(?:ем|ть|йте)|использу(?:ем|йте)|использовать)(?: (?:так|это|эти|слова|фразы|слов|фраз|клиенту|вслух)(?!\p{L})|$)/u,
+  /^(?:никогда )?не (?:говор(?:им|ить|ите)|произнос(?:им|ить|ите)|употребля(?:ем|ть|йте)|использу(?:ем|йте)|использовать)(?: (?:так|это|эти|слова|фразы|слов|фраз|клиенту|вслух|никому|никогда|ни при каких|ни в коем)(?!\p{L})|$)/u,
   /^избега(?:ем|ть|йте)(?: (?:слов|фраз|выражени|оборот|этих|таких)|$)/u,
 ];
 

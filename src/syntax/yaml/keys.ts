@@ -49,8 +49,8 @@ const words: Record<KeyRole, string> = {
     себе про_себя молча не_вслух вслух_не_читать заметка заметки важно подсказка подсказки примечание примечания комментарий комментарии совет советы инструкция инструкции памятка
     напоминание напоминания правила правило регламент указание указания для_оператора оператору внимание пояснение`,
   forbidden: `forbidden avoid never do_not_say dont_say don't_say do_not donts dont don'ts never_say not_allowed banned banned_phrases
-    prohibited taboo must_not mustnt mustn't stop_words stop_phrases red_flags
-    запрещено не_говорить не_говорим нельзя избегать запреты стоп_слова стоп_фразы нельзя_говорить чего_не_говорить запрещенные_фразы`,
+    prohibited taboo must_not mustnt mustn't stop_words stop_phrases red_flags blacklist black_list blocklist block_list never_again bin graveyard
+    запрещено не_говорить не_говорим нельзя избегать запреты стоп_слова стоп_фразы нельзя_говорить чего_не_говорить запрещенные_фразы черный_список блэклист прикусить_язык язык_прикусить молчим_об_этом`,
   pause: `pause wait delay silence_for пауза ждать подождать ожидание`,
   action: `action actions do hold transfer transfer_to lookup record send verify system_action crm_action tool after_call
     действие действия сделать перевод перевести удержание проверить записать отправить операция`,
