@@ -12,14 +12,14 @@ import { foldName, prose, report, scalarsIn, type Reading } from './reading.js';
 import { scriptsOf } from './script.js';
 import { writtenOut } from './shorthand.js';
 import { isStepLike, surveyOf } from './survey.js';
-import type { Fault, Value } from './values.js';
+import { textOf, type Fault, type Listing, type Pair, type Value } from './values.js';
 
 /** Reads a call script written in YAML, canonical or by hand. Never throws: what cannot be read is a problem with its place. */
 export function readYaml(source: Source): Tree {
   const parsed = parseYaml(source);
   const document: Document = { type: 'document', format: 'yaml', children: [], position: positionOf(source, { start: 0, end: source.text.length }) };
   const problems = parsed.faults.map((fault) => problemOf(source, fault));
-  for (const root of joinedHeader(parsed.roots)) readDocument(source, writtenOut(source, root, parsed.comments), document, problems);
+  for (const root of joinedHeader(joinedCards(parsed.roots))) readDocument(source, writtenOut(source, root, parsed.comments), document, problems);
   // a document that only tells of the others takes nothing from them
   if (document.notScript && document.children.some((child) => child.type === 'script' && holdsWords(child))) delete document.notScript;
   const comments = { source, problems, names: new Set<string>(), callerRole: 'customer' as const, letters: false, speakers: new Map(), asides: new Set<string>(), spoken: new Set<string>(), named: false, series: new Set<string>(), reported: new Set<string>() };
@@ -36,6 +36,25 @@ function joinedHeader(roots: readonly Value[]): readonly Value[] {
   if (!tells || isStepLike(header) || script.pairs.every(({ value }) => value.kind === 'scalar')) return roots;
   return [{ ...script, pairs: [...header.pairs, ...script.pairs], start: header.start }];
 }
+
+/** Documents of one kind after each other, `card: 1` … `card: 2` …, are the cards of one script. */
+function joinedCards(roots: readonly Value[]): readonly Value[] {
+  const maps = roots.filter((root) => root.kind === 'map');
+  const heads = maps.map(({ pairs: [head] }) => head);
+  const first = heads.findIndex((head, index) => index < 2 && head !== undefined && heads.slice(index).every((other) => other?.key.text === head.key.text));
+  const cards = maps.slice(Math.max(0, first));
+  const names = new Set(cards.map(({ pairs: [head] }) => textOf(head?.value)));
+  if (first < 0 || maps.length < roots.length || cards.length < LEAST_CARDS || names.size < cards.length || names.has(undefined) || cards.some(({ pairs }) => pairs.length > MOST_FIELDS)) return roots;
+  const { start } = cards[0];
+  const deck: Listing = { kind: 'list', flow: false, items: cards, start, end: cards[cards.length - 1].end };
+  const steps: Pair = { key: { kind: 'scalar', style: 'plain', text: 'steps', start, end: start }, value: deck, start, end: deck.end };
+  const header = maps.slice(0, first).flatMap(({ pairs }) => pairs);
+  return [{ kind: 'map', flow: false, pairs: [...header, steps], start: maps[0].start, end: deck.end }];
+}
+
+const LEAST_CARDS = 3;
+/** A whole script has more of them than a card. */
+const MOST_FIELDS = 9;
 
 /** Words to callint inside of speech, which YAML takes for text. */
 function suppressionsBelow(source: Source, roots: readonly Value[]): Range[] {

@@ -4,6 +4,7 @@ import { soundsLikeAgent } from '../voices.js';
 import { withAnswerPairs } from './answer-pairs.js';
 import { withAskingSections } from './asking-sections.js';
 import { withBranches } from './branches.js';
+import { withCardSides } from './card-sides.js';
 import { withCases } from './cases.js';
 import { withInnerSteps } from './inner-steps.js';
 import { withIntents } from './intents.js';
@@ -26,7 +27,7 @@ const LEAST_LINES = 3;
 export function writtenOut(source: Source, root: Value, comments: readonly Range[]): Value {
   const legend = legendOf(source, root, comments) ?? arrowsOf(source, root);
   const spelled = legend ? new Speller(source, legend).value(root, root) : root;
-  return withCases(withBranches(withInnerSteps(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withAskingSections(withStepNames(spelled))))))))))));
+  return withCases(withBranches(withInnerSteps(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withAskingSections(withStepNames(withCardSides(spelled)))))))))))));
 }
 
 class Speller {
