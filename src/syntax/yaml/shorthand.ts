@@ -6,6 +6,7 @@ import { withAskingSections } from './asking-sections.js';
 import { withBranches } from './branches.js';
 import { withCardSides } from './card-sides.js';
 import { withCases } from './cases.js';
+import { withEdges } from './edges.js';
 import { withInnerSteps } from './inner-steps.js';
 import { withIntents } from './intents.js';
 import { withColumns } from './rows.js';
@@ -27,7 +28,7 @@ const LEAST_LINES = 3;
 export function writtenOut(source: Source, root: Value, comments: readonly Range[]): Value {
   const legend = legendOf(source, root, comments) ?? arrowsOf(source, root);
   const spelled = legend ? new Speller(source, legend).value(root, root) : root;
-  return withCases(withBranches(withInnerSteps(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withAskingSections(withStepNames(withCardSides(spelled)))))))))))));
+  return withCases(withBranches(withInnerSteps(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withAskingSections(withStepNames(withCardSides(withEdges(spelled))))))))))))));
 }
 
 class Speller {
