@@ -3,15 +3,17 @@ import type { Range, Source } from '../../source/index.js';
 import { roleOfLabel } from '../labels.js';
 import { textOf, type Mapping, type Pair, type Value } from './values.js';
 
-/** What a mark or a short key stands for; `cue` is what the customer may answer. */
-export type Meaning = 'agent' | 'customer' | 'note' | 'cue';
+/** What a mark or a short key stands for; `cue` is what the customer may answer, `case` what may happen. */
+export type Meaning = 'agent' | 'customer' | 'note' | 'cue' | 'case';
 
 /** Marks and short keys with their meaning. */
 export type Legend = ReadonlyMap<string, Meaning>;
 
 const LONGEST_KEY = 6;
-const NOBODY = /(?:^|[^\p{L}])(?:не чита\p{L}*|не вслух|не произнос\p{L}*|не говор\p{L}*|никто|никому|про себя|молча|заметк\p{L}*|подсказк\p{L}*|примечан\p{L}*|пометк\p{L}*|помн\p{L}*|инструкц\p{L}*|nobody|no one|not (?:spoken|said|read)|unspoken|silent|notes?|hints?|remember|reminders?|aside)(?![\p{L}])/u;
+const NOBODY = /(?:^|[^\p{L}])(?:не чита\p{L}*|не вслух|не произнос\p{L}*|не говор\p{L}*|никто|никому|про себя|молча|заметк\p{L}*|подсказк\p{L}*|примечан\p{L}*|пометк\p{L}*|помн\p{L}*|инструкц\p{L}*|nobody|no one|not (?:spoken|said|read)|unspoken|silent|notes?|hints?|remember|reminders?|aside|to yourself|for yourself)(?![\p{L}])/u;
 const OURS = /(?:^|[^\p{L}])(?:мы|наш\p{L}*|we|us|our|ours|you)(?![\p{L}])/u;
+const HEARD = /(?:^|[^\p{L}])(?:you|we|мы|вы|ты) (?:will )?(?:hear|слыш\p{L}*|услыш\p{L}*)(?![\p{L}])|^(?:слыш\p{L}*|услыш\p{L}*|heard?)(?![\p{L}])/u;
+const HAPPENS = /(?:^|[^\p{L}])(?:happens?|happened|situations?|случа\p{L}*|случил\p{L}*|происход\p{L}*|ситуаци\p{L}*)(?![\p{L}])/u;
 const ANSWER = /(?:^|[^\p{L}])(?:ответы?|вариант\p{L}*|repl(?:y|ies)|answers?|possible)(?![\p{L}])/u;
 /** `a = rental desk`, «к — кассир»: a short key and what it stands for. */
 const EQUALS = /(?:^|[,;·|.(\s])([\p{L}\p{S}\p{P}]{1,6})\s*(?:=|—|–|->)\s*([^,;·|=()\n]{2,40})/gu;
@@ -31,7 +33,7 @@ export function legendOf(source: Source, root: Value, comments: readonly Range[]
   for (const comment of comments) {
     if (comment.start > root.start && comments.length > 0) break;
     const text = source.text.slice(comment.start, comment.end);
-    const found = meaningsIn(text, QUOTED) ?? usedIn(source, meaningsIn(text, IN_COMMENT));
+    const found = meaningsIn(text, QUOTED) ?? meaningsUsed(source, text);
     if (found) return found;
   }
   return undefined;
@@ -53,14 +55,15 @@ function meaningsIn(text: string, pattern: RegExp): Legend | undefined {
   return legendFrom([...text.matchAll(pattern)].map(([, key, words]): [string, string] => [key, words]));
 }
 
-/** A legend in a comment tells of keys that the file has. */
-function usedIn(source: Source, legend: Legend | undefined): Legend | undefined {
+/** A legend in a comment tells of keys that the file has; what else stands before a colon there is no part of it. */
+function meaningsUsed(source: Source, text: string): Legend | undefined {
   const opens = (key: string): boolean => new RegExp(`^[ \\t-]*["'[]*${key}\\d{0,3}["']?\\s*[:,]`, 'mu').test(source.text.replace(/^\s*#.*$/gmu, ''));
-  return legend && [...legend.keys()].filter(opens).length > 1 ? legend : undefined;
+  const entries = [...text.matchAll(IN_COMMENT)].map(([, key, words]): [string, string] => [key, words]).filter(([key]) => opens(key));
+  return entries.length > 1 ? legendFrom(entries) : undefined;
 }
 
 /** Both sides, of which one may be told only by being the other one. */
-function legendFrom(entries: readonly [string, string][]): Legend | undefined {
+export function legendFrom(entries: readonly [string, string][]): Legend | undefined {
   const legend = new Map<string, Meaning>();
   const strangers: string[] = [];
   for (const [key, words] of entries) {
@@ -79,6 +82,8 @@ function legendFrom(entries: readonly [string, string][]): Legend | undefined {
 function meaningOf(words: string): Meaning | undefined {
   const lower = words.trim().toLowerCase();
   if (NOBODY.test(lower)) return 'note';
+  if (HEARD.test(lower)) return 'customer';
+  if (HAPPENS.test(lower)) return 'case';
   const role = OURS.test(lower) ? 'agent' : sideIn(lower);
   return role === 'customer' && ANSWER.test(lower) ? 'cue' : role;
 }

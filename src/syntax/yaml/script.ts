@@ -299,7 +299,15 @@ function opensLines({ key, value }: Pair): boolean {
   const head = key.text.replaceAll('_', ' ').trim();
   if (roleOfKey(key.text) !== undefined || !head.includes(' ') || !opensCondition(head)) return false;
   const lines = linesIn(value);
-  return lines.kind === 'list' && lines.items.length > 0 && lines.items.every((item) => isSentence(textOf(item) ?? ''));
+  return lines.kind === 'list' && lines.items.length > 0 && lines.items.every((item) => turnIn(item) !== undefined || isSentence(textOf(item) ?? '') || IN_BRACKETS.test(textOf(item) ?? ''));
+}
+
+/** `- "(a fortnight is never enough)"` */
+const IN_BRACKETS = /^\([^()]+\)$/;
+
+/** The words of a line of the talk that a legend explains: `- "+ Take something off."` */
+function turnIn(item: Value): Value | undefined {
+  return item.kind === 'map' && item.pairs.length === 1 && item.pairs[0].key.written !== undefined ? item.pairs[0].value : undefined;
 }
 
 /** What stands under names of the writer's own, without them. */

@@ -13,20 +13,21 @@ import { withColumns } from './rows.js';
 import { withStepNames } from './step-names.js';
 import { withLanguages } from './languages.js';
 import { legendOf, type Legend, type Meaning } from './legend.js';
+import { namedLegendOf } from './named-legend.js';
 import { speakerOfKey } from './keys.js';
 import { withStepsBefore } from './steps-before.js';
 import { piecesOf } from './pieces.js';
 import { mapOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 /** What stands for a meaning in the keys that every part of the reader knows. */
-const KEYS: Record<Meaning, string> = { agent: 'agent', customer: 'customer', note: 'note', cue: 'answers' };
+const KEYS: Record<Meaning, string> = { agent: 'agent', customer: 'customer', note: 'note', cue: 'answers', case: 'if' };
 /** Lines that open with arrows of both sides. */
 const ARROWS = /(?:^|\n)[ \t]*(?:- )?["']?<{1,2} [^\n]/;
 const LEAST_LINES = 3;
 
 /** The document with its short forms written out. The positions stay those of the file. */
 export function writtenOut(source: Source, root: Value, comments: readonly Range[]): Value {
-  const legend = legendOf(source, root, comments) ?? arrowsOf(source, root);
+  const legend = legendOf(source, root, comments) ?? namedLegendOf(source, root, comments) ?? arrowsOf(source, root);
   const spelled = legend ? new Speller(source, legend).value(root, root) : root;
   return withCases(withBranches(withInnerSteps(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withAskingSections(withStepNames(withCardSides(withEdges(spelled))))))))))))));
 }
