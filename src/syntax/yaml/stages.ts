@@ -12,7 +12,7 @@ import { nextOf } from './options.js';
 import { at, foldName, rangeOf, scalarsIn, slugOf, span, type Reading } from './reading.js';
 import { notesOf } from './speech.js';
 import { blocksOf, blocksOfPairs } from './steps.js';
-import { isMapOfSteps, isStepLike } from './survey.js';
+import { holdsTurnPairs, isMapOfSteps, isStepLike } from './survey.js';
 import { isEmpty, mapOf, textOf, textsOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 /** What a container of steps holds, in order. */
@@ -45,7 +45,7 @@ function kindOf(container: Container): Stage['kind'] {
 /** A named step: `greeting: {…}` in a map of steps, or on the top level. */
 export function sectionsOfPair(reading: Reading, pair: Pair, kind: Stage['kind']): Section[] {
   const role = roleOfKey(pair.key.text);
-  if ((role === 'handlers' || role === 'questions') && !hasOwnSpeech(pair.value) && !asksAndListens(pair.value)) return handlersOf(reading, pair.value, role === 'questions' ? 'question' : 'objection');
+  if ((role === 'handlers' || role === 'questions') && !hasOwnSpeech(pair.value) && !holdsTurnPairs(pair.value) && !asksAndListens(pair.value)) return handlersOf(reading, pair.value, role === 'questions' ? 'question' : 'objection');
   if ((role === 'note' || role === 'forbidden') && !isStepLike(pair.value)) return [noteSection(reading, pair)];
   // `03_paths: {forgot: …, lost_job: …}`: a part of the call that listens at once
   const value = role === 'answers' && pair.value.kind === 'map' && withoutPlace(pair.key.text) !== pair.key.text ? mapOf({ ...pair, key: { ...pair.key, text: 'answers', written: pair.key.text, end: pair.key.start } }) : pair.value;

@@ -464,7 +464,12 @@ const LEAST_NUMBERED = 3;
 function areNumbered({ pairs }: Mapping): boolean {
   const numbers = pairs.map(({ key }) => Number.parseInt(/^\d{1,2}(?=[_ .)-]+\p{L})/u.exec(key.text)?.[0] ?? '', 10));
   if (numbers.length < LEAST_NUMBERED || !numbers.every((number, index) => number > (index === 0 ? -1 : numbers[index - 1]))) return false;
-  return pairs.every(({ key, value }) => value.kind === 'map' && !WITHIN_STEP.includes(roleOfKey(key.text)));
+  return pairs.every(({ key, value }) => (value.kind === 'map' || holdsTurnPairs(value)) && !WITHIN_STEP.includes(roleOfKey(key.text)));
+}
+
+/** `[[desk, "Which flight?"], [them, "The one at six."]]`: speakers with what they say. */
+export function holdsTurnPairs(value: Value): boolean {
+  return value.kind === 'list' && value.items.some((item) => item.kind === 'list' && item.flow && item.items.length === 2 && item.items.every((one) => one.kind === 'scalar'));
 }
 
 const WITHIN_STEP: readonly (string | undefined)[] = ['say', 'ask', 'heard', 'when', 'next'];
