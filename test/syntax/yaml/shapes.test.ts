@@ -390,3 +390,58 @@ describe('sections whose keys are the words of customers', () => {
 it.each(['blocked_phrases', 'blacklist', 'bin', 'не говорить никому', 'чёрный список', 'язык прикусить'])('nobody says what stands under «%s»', (key) => {
   expect(outline(read(`hello:\n  agent: "Hello, Bell Boilers, this is Olga."\n${key}:\n  - "you must decide today"\n  - "that is your own fault"\n`))).toEqual(['hello: agent «Hello, Bell Boilers, this is Olga.»']);
 });
+
+describe('cards with two sides', () => {
+  it.each([
+    ['under names of the writer\'s own', 'cards:\n  - no: 1\n    face: "Where is my parcel, I am fed up."\n    reverse: "I can see it at the depot. Shall I have it sent today?"\n    trap: "That is the courier\'s fault."\n  - no: 2\n    face: "I want my money back."\n    reverse: "Of course. Could you give me the order number, please?"\n  - no: 3\n    face: "My mum never got her flowers."\n    reverse: "I am sorry. Would you like them sent again tomorrow?"\n', ['objection utterance «Where is my parcel, I am fed up.» → agent? «I can see it at the depot. Shall I have it sent today?»; note! «That is the courier\'s fault.» (return)', 'objection utterance «I want my money back.» → agent? «Of course. Could you give me the order number, please?» (return)', 'objection utterance «My mum never got her flowers.» → agent? «I am sorry. Would you like them sent again tomorrow?» (return)']],
+    ['in cases that the card tells', 'разборы:\n  - случай: не привезли\n    входящее: "Где мой заказ, я жду второй час!"\n    образец: "Простите нас. Уточню у курьера и перезвоню вам через пять минут, хорошо?"\n    провал: ["Ожидайте."]\n  - случай: привезли не то\n    входящее: "Мне привезли чужие туфли."\n    образец: "Заберём их завтра. Вам удобно с десяти до двенадцати?"\n  - случай: хочет вернуть\n    входящее: "Мне не подошло, верните деньги."\n    образец: "Конечно, верну сегодня. Подскажите, пожалуйста, номер заказа?"\n', ['разборы: choice {utterance «не привезли»: customer «Где мой заказ, я жду второй час!»; agent? «Простите нас. Уточню у курьера и перезвоню вам через пять минут, хорошо?»; note! «Ожидайте.», utterance «привезли не то»: customer «Мне привезли чужие туфли.»; agent? «Заберём их завтра. Вам удобно с десяти до двенадцати?», intent «хочет вернуть»: customer «Мне не подошло, верните деньги.»; agent? «Конечно, верну сегодня. Подскажите, пожалуйста, номер заказа?»}']],
+    ['in documents of their own', 'deck: late payments\n---\ncard: 1\nface: I have lost my job\nreverse: I am sorry. Would a pause of two months help you?\n---\ncard: 2\nface: my card was stopped\nreverse: Thank you for telling me. Shall I send you a link instead?\n---\ncard: 3\nface: who are you anyway\nreverse: I am Olga from Bell Credit. May I ask your postcode, please?\n---\ncard: 4\nface: two things we never say\nreverse: You should have saved. You must pay today.\n', ['objection utterance «I have lost my job» → agent? «I am sorry. Would a pause of two months help you?» (return)', 'objection utterance «my card was stopped» → agent? «Thank you for telling me. Shall I send you a link instead?» (return)', 'objection utterance «who are you anyway» → agent? «I am Olga from Bell Credit. May I ask your postcode, please?» (return)', 'objection utterance «two things we never say» → note! «You should have saved. You must pay today.» (return)']],
+  ])('%s', (_, text, sections) => {
+    expect(outline(read(text))).toEqual(sections);
+  });
+
+  it('are no cards where both sides sound alike', () => {
+    expect(outline(read('slides:\n  - top: "Would you like to hear about the plan?"\n    foot: "Shall I tell you what it costs?"\n  - top: "May I ask how many of you there are?"\n    foot: "Would Friday be good for you?"\n  - top: "Could I take your name, please?"\n    foot: "Is there anything else I can do for you?"\n')).join()).not.toMatch(/objection|customer/);
+  });
+
+  it('lead to each other by their numbers', () => {
+    expect(outline(read('card: 1\nsay: "Hello, the vet. Is it urgent?"\nnext: 3\n---\ncard: 2\nsay: "Come at six, please."\n---\ncard: 3\nsay: "Come at once, I will tell the vet."\n'))).toEqual(['1: agent? «Hello, the vet. Is it urgent?»; → 3', '2: agent «Come at six, please.»', '3: agent «Come at once, I will tell the vet.»']);
+  });
+});
+
+describe('legends that name signs and colours', () => {
+  it.each([
+    ['with their names', '# мы со звёздочки, они с плюсика\nзамер:\n  - "* Приедем в среду. Вам удобно?"\n  - "+ А раньше никак?"\n  - "* Раньше не успеем, к сожалению."\n  - "+ Ладно."\n', ['замер: agent? «Приедем в среду. Вам удобно?»; customer «А раньше никак?»; agent? «Раньше не успеем, к сожалению.»; customer «Ладно.»']],
+    ['in English', '# ours begin with a plus, theirs begin with a tilde\ntalk:\n  - "+ Shall we come on Friday?"\n  - "~ Not before noon."\n  - "+ Then at one."\n  - "~ Fine."\n', ['talk: agent? «Shall we come on Friday?»; customer «Not before noon.»; agent? «Then at one.»; customer «Fine.»']],
+    ['for keys', '# green card = you read it out\n# grey card  = you hear it\n# red card   = it happens\n# black card = keep it to yourself\ncards:\n  - green: "Hello, is that Mrs Hale?"\n  - black: Slowly now.\n  - grey: "Who is this?"\n    green: "It is Olga from the clinic."\n  - red: She hangs up\n    black: no second call\n  - green: "Goodbye."\n', ['cards: agent? «Hello, is that Mrs Hale?»; note «Slowly now.»; customer «Who is this?»; agent? «It is Olga from the clinic.»; choice {event «She hangs up»: note «no second call»}; agent «Goodbye.»']],
+    ['among other words before colons', '# Пары: [кто, что]. оп = мы, кл = он, зам = заметка.\nприём:\n  - [оп, "Слушаю вас."]\n  - [кл, "Мне привезли смятую коробку."]\n  - [зам, "спросить номер"]\n  - [оп, "Номер накладной, пожалуйста?"]\n', ['приём: agent? «Слушаю вас.»; customer «Мне привезли смятую коробку.»; note «спросить номер»; agent? «Номер накладной, пожалуйста?»']],
+    ['over lines for a case', '# мы с плюсика, они со звёздочки\nзамер:\n  - "+ Приедем в среду. Вам удобно?"\n  - "* Да."\nкогда торгуются:\n  - "* Скиньте пару тысяч."\n  - "+ Могу взять ткань попроще."\n  - "(так и говорить)"\n', ['замер: agent? «Приедем в среду. Вам удобно?»; customer «Да.»', 'objection intent «когда торгуются» → customer «Скиньте пару тысяч.»; agent «Могу взять ткань попроще.»; note «(так и говорить)» (return)']],
+  ])('%s', (_, text, sections) => {
+    expect(outline(read(text))).toEqual(sections);
+  });
+});
+
+describe('a talk in one text', () => {
+  const talk = 'who: |2\n      Good morning, this is Olga from Bell Cleaning. May I speak to Mrs Ogden, please?\n  - She is in a meeting, I am afraid.\n      I will ring again at three. Would that be all right?\n  [a week later]\n  - We get ten of these calls a day.\n      I am sorry. Shall I write to you instead?\n  - I have not got the time.\n      Of course. Thank you for telling me.\n';
+
+  it('with one side at the margin and the other pushed in', () => {
+    expect(outline(read(talk))).toEqual(['who: agent? «Good morning, this is Olga from Bell Cleaning. May I speak to Mrs Ogden, please?»; customer «She is in a meeting, I am afraid.»; agent? «I will ring again at three. Would that be all right?»; note «[a week later]»; customer «We get ten of these calls a day.»; agent? «I am sorry. Shall I write to you instead?»; customer «I have not got the time.»; agent «Of course. Thank you for telling me.»']);
+  });
+
+  it('but not a list with lines that go on', () => {
+    expect(outline(read('who: |2\n  - Good morning, this is Olga\n    from Bell Cleaning.\n  - I am ringing about your\n    contract, it ends in May.\n  - Would you like to\n    go on with it?\n'))[0]).not.toContain('customer');
+  });
+});
+
+describe('charts of boxes and arrows', () => {
+  it.each([
+    ['in maps', 'boxes:\n  B1: "Good morning, your savings plan ends on Friday. Shall we talk about it?"\n  B2: "You can go on at four per cent."\n  B3: "Then the money will be on your account on Friday."\narrows:\n  - {from: B1, to: B2, label: "what is the rate now?"}\n  - {from: B1, to: B3, label: "I need the money"}\n  - {from: B2, to: B3, label: declines}\n', ['B1: agent? «Good morning, your savings plan ends on Friday. Shall we talk about it?»; choice {utterance «what is the rate now?»: → B2, utterance «I need the money»: → B3}', 'B2: agent? «You can go on at four per cent.»; choice {intent «declines»: → B3}', 'B3: agent «Then the money will be on your account on Friday.»; end']],
+    ['in lists', 'узлы:\n  - {id: у1, текст: "Здравствуйте! Продлить вам вклад?"}\n  - {id: у2, текст: "Записала, договор придёт в пятницу."}\n  - {id: у3, текст: "Хорошо, деньги вернутся на карту."}\nстрелки:\n  - [у1, у2, "давайте"]\n  - [у1, у3, "нет, спасибо"]\n  - [у3, у2, "передумал"]\n', ['у1: agent? «Здравствуйте! Продлить вам вклад?»; choice {utterance «давайте»: → у2, utterance «нет, спасибо»: → у3}', 'у2: agent «Записала, договор придёт в пятницу.»; end', 'у3: agent? «Хорошо, деньги вернутся на карту.»; choice {utterance «передумал»: → у2}']],
+  ])('%s', (_, text, stages) => {
+    expect(outline(read(text))).toEqual(stages);
+  });
+});
+
+it('parts with numbers may hold turns as pairs, whatever their words mean', () => {
+  expect(outline(read('# оп = мы, кл = он\nшаги:\n  1_приём:\n    - [оп, "Слушаю вас."]\n  2_возражения:\n    - [кл, "Это дорого!"]\n    - [оп, "Можно в два платежа."]\n  3_перевод:\n    - [кл, "Дайте начальника."]\n    - [оп, "Соединяю."]\n'))).toEqual(['1_приём: agent «Слушаю вас.»', '2_возражения: customer «Это дорого!»; agent «Можно в два платежа.»', '3_перевод: customer «Дайте начальника.»; agent «Соединяю.»']);
+});
