@@ -107,7 +107,19 @@ function leads(pair: Pair): boolean {
 
 function optionOfPair(reading: Reading, pair: Pair): Option {
   const condition = labelled(reading, pair) ?? conditionOf(reading, pair.key);
-  return { type: 'option', condition, ...limitsIn(pair.value), children: followsOf(reading, pair.value), position: at(reading, pair) };
+  const follows = withoutExamples(pair.value);
+  if (follows !== pair.value && pair.value.kind === 'map') for (const one of pair.value.pairs) if (isExamples(one)) addExamples(reading, condition, one.value);
+  return { type: 'option', condition, ...limitsIn(pair.value), children: followsOf(reading, follows), position: at(reading, pair) };
+}
+
+/** `"yes": {examples: ["go on", "please do"], goto: offer}`: in which other words he may say it. */
+function withoutExamples(value: Value): Value {
+  if (value.kind !== 'map' || value.pairs.length < 2 || !value.pairs.some(isExamples)) return value;
+  return { ...value, pairs: value.pairs.filter((pair) => !isExamples(pair)) };
+}
+
+function isExamples({ key, value }: Pair): boolean {
+  return roleOfKey(key.text) === 'examples' && value.kind !== 'map';
 }
 
 /** `1: {label: New patients, say: …}`: what stands behind the key to press. */

@@ -445,3 +445,21 @@ describe('charts of boxes and arrows', () => {
 it('parts with numbers may hold turns as pairs, whatever their words mean', () => {
   expect(outline(read('# оп = мы, кл = он\nшаги:\n  1_приём:\n    - [оп, "Слушаю вас."]\n  2_возражения:\n    - [кл, "Это дорого!"]\n    - [оп, "Можно в два платежа."]\n  3_перевод:\n    - [кл, "Дайте начальника."]\n    - [оп, "Соединяю."]\n'))).toEqual(['1_приём: agent «Слушаю вас.»', '2_возражения: customer «Это дорого!»; agent «Можно в два платежа.»', '3_перевод: customer «Дайте начальника.»; agent «Соединяю.»']);
 });
+
+describe('what else an answer may be', () => {
+  it.each([
+    ['under its own key', 'hello:\n  say: "Is now a good time?"\n  answers:\n    "yes":\n      examples: ["sure, go on", "yes please"]\n      goto: offer\n    "no":\n      examples: ["not now"]\n      say: "Goodbye then."\noffer:\n  say: "It is £5 a month."\n', ['hello: agent? «Is now a good time?»; choice {utterance «yes» | sure, go on | yes please: → offer, utterance «no» | not now: agent «Goodbye then.»}', 'offer: agent «It is £5 a month.»']],
+    ['in a list elsewhere', 'распознаём:\n  соглашается:\n    - да\n    - ну я это\n  ошиблись:\n    - он тут не живёт\nэкраны:\n  - экран: hello\n    озвучить: "Это вы?"\n    ловим:\n      соглашается: time\n      ошиблись: sorry\n  - экран: time\n    озвучить: "Когда вам удобно?"\n  - экран: sorry\n    озвучить: "Извините."\n', ['hello: agent? «Это вы?»; choice {intent «соглашается» | да | ну я это: → time, utterance «ошиблись» | он тут не живёт: → sorry}', 'time: agent? «Когда вам удобно?»', 'sorry: agent «Извините.»']],
+  ])('%s', (_, text, stages) => {
+    expect(outline(read(text))).toEqual(stages);
+  });
+});
+
+it.each([
+  ['«ругается» is what the guest does', 'hello:\n    оператор: "Слушаю вас."\n    гость ругается:\n      tts: "Я вас понимаю, простите."\n', /choice \{intent «гость ругается»: agent «Я вас понимаю, простите\.»\}/],
+  ['brackets tell what happens', 'hello:\n    agent: "Is it urgent?"\n    answers:\n      "(everybody talks at once)": "One of you, please."\n      "(silence)": "Are you there?"\n', /intent «\(everybody talks at once\)».*no_input «\(silence\)»/],
+  ['a text that ends with a question is said', 'intro: "Hello, this is Olga."\nnews: >-\n  Your tutor told us that Max did well. I think Python would be right for him now.\n  What does he say himself?\n', /What does he say himself/],
+  ['what is said again or then is said', 'card:\n    agent: "Friday or Saturday?"\n    customer: "Hm."\n    say_again: "Take Saturday, there is more time."\n', /agent «Take Saturday, there is more time\.»/],
+])('%s', (_, text, shape) => {
+  expect(outline(read(text.startsWith('intro') ? text : `parts:\n  ${text}`)).join('; ')).toMatch(shape);
+});
