@@ -15,6 +15,7 @@ import { withLanguages } from './languages.js';
 import { legendOf, type Legend, type Meaning } from './legend.js';
 import { namedLegendOf } from './named-legend.js';
 import { speakerOfKey } from './keys.js';
+import { withPhraseLists } from './phrase-lists.js';
 import { withPushedIn } from './pushed-in.js';
 import { withStepsBefore } from './steps-before.js';
 import { piecesOf } from './pieces.js';
@@ -30,7 +31,7 @@ const LEAST_LINES = 3;
 export function writtenOut(source: Source, root: Value, comments: readonly Range[]): Value {
   const legend = legendOf(source, root, comments) ?? namedLegendOf(source, root, comments) ?? arrowsOf(source, root);
   const spelled = legend ? new Speller(source, legend).value(root, root) : withPushedIn(source, root);
-  return withCases(withBranches(withInnerSteps(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withAskingSections(withStepNames(withCardSides(withEdges(spelled))))))))))))));
+  return withCases(withBranches(withInnerSteps(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withAskingSections(withStepNames(withCardSides(withPhraseLists(withEdges(spelled)))))))))))))));
 }
 
 class Speller {

@@ -47,7 +47,7 @@ function headsOf({ items }: Listing): Pair[] | undefined {
 
 function mayName(key: string): boolean {
   const role = roleOfKey(key);
-  return (role === undefined || role === 'steps' || role === 'detail' || role === 'scope') && speakerOfKey(key) === undefined;
+  return (role === undefined || role === 'steps' || role === 'detail' || role === 'scope') && (speakerOfKey(key)?.role ?? 'system') === 'system';
 }
 
 /** Different names, of which several stand somewhere else as well. */
