@@ -52,6 +52,10 @@ export function kindOf(words: Scalar): Condition['kind'] {
   const role = roleOfKey(text);
   if (role === 'else' || role === 'noInput') return role === 'else' ? 'else' : 'no_input';
   if (/^["'«“]/.test(text)) return 'utterance';
+  // `(phone rings)`, `[photo of the bumper]`: what happens, and no words
+  const aside = /^(?:\(([^()]+)\)|\[([^[\]]+\s[^[\]]+)\])$/.exec(text);
+  const happens = aside && conditionKind(aside[1] ?? aside[2]);
+  if (happens) return happens === 'utterance' ? 'event' : happens;
   if (!/\s/.test(text)) return wordKind(lower, words.style !== 'plain');
   if (opensCondition(text)) return matchCondition(text)?.kind ?? conditionKind(text);
   const general = conditionKind(text);

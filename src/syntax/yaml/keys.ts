@@ -17,7 +17,7 @@ const notUnderstood = `no_match nomatch not_understood not_recognised not_recogn
 
 // keys as people write them: lower case, spaces and hyphens as underscores; the first word of a language is the canonical one
 const words: Record<KeyRole, string> = {
-  say: `say says said tell speak speech line utterance message response reply wording body content bot_says agent_says agent_say agent_text
+  say: `say says said tts tell speak speech line utterance message response reply wording body content bot_says agent_says agent_say agent_text
     agent_line agent_script agent_response prompt prompts text transcript spoken voice_line answer_text what_to_say then_say verbatim_text
     response_text reply_text respond_with reply_with answer_with read reads read_out read_aloud suggested_response rebuttal comeback greeting_text
     сказать что_говорит скажи скажите говорим говорю говорит говорить отвечаю озвучить произнести речь реплика фраза текст слова сообщение ответ ответ_оператора
@@ -143,6 +143,8 @@ const stems: readonly [RegExp, KeyRole][] = [
   [/_prompt$/, 'say'],
   [/^(?:warm|cold|blind|live|hot)_(?:transfer|handover|hand_?off)$|^(?:transfer|hand_?over|hand_?off|put_through|connect|escalate)_(?:the_)?(?:call|customer|caller|client|them|to|over_to|through_to|them_to)$/u, 'action'],
   [/^(?:перевести|переключить|соединить|переводим|переключаем|соединяем)_(?:на|с|звонок|клиента|абонента)$/u, 'action'],
+  // «говорю тогда», `say_again`: when it is said
+  [/^(?:говорю|говорим|скажу|отвечаю|отвечаем|say|tell|reply|answer)_(?:тогда|потом|затем|сначала|снова|ещ[её]|напоследок|then|next|first|again|after(?:wards)?|later|last)$/u, 'say'],
   [/^(?:делать|делаем|сделай|сделаем|что_делать|что_сделать)$/u, 'action'],
   [/^(?:слышит|слышат|слышу|услышишь|услышите|слышно|говорит|говорят)_?(?:клиент|абонент|гость|пациент)?$/u, 'heard'],
 ];
@@ -226,7 +228,7 @@ export function namesStage(key: string): boolean {
 
 /** True for a key that names another call, such as the message left on an answering machine. */
 export function namesScenario(key: string): boolean {
-  return /voice_?mail|answering_machine|answerphone|автоответчик|голосов(?:ая|ую|ой)_почт/.test(foldKey(key));
+  return /voice_?mail|answering_machine|^(?:on_)?(?:the_)?machine$|answerphone|автоответчик|голосов(?:ая|ую|ой)_почт/.test(foldKey(key));
 }
 
 /** True for a key over what is said, or over its title: `script`, «скрипт», `talk_track`. */

@@ -217,8 +217,9 @@ function headerOrSpeech(reading: Reading, meta: Meta, pair: Pair): Section[] {
   const sentence = value.kind === 'list' || (value.kind === 'scalar' && /[\s!?]/.test(value.text.trim()));
   // a few words at the top of a file are its title, whatever stands before them
   const titles = meta.entries.length === 0 && value.kind === 'scalar' && !isSentence(value.text) && speechScore(value.text) < 1;
-  if (namesStage(key.text) && metaKey(key.text) === undefined && sentence && !titles) return tellsOnly(value) ? [noteSection(reading, pair)] : sectionsOfPair(reading, pair, namesVariant(key.text) ? 'variant' : 'sequence');
+  if (namesStage(key.text) && (metaKey(key.text) === undefined || listsSpeech(value)) && sentence && !titles) return tellsOnly(value) ? [noteSection(reading, pair)] : sectionsOfPair(reading, pair, namesVariant(key.text) ? 'variant' : 'sequence');
   if ((metaKey(key.text) === undefined || metaKey(key.text) === 'start') && value.kind === 'scalar' && speechScore(value.text) >= 3 && /[.?!]/.test(value.text)) return sectionsOfPair(reading, pair, 'sequence');
+  if (isOwnWord(key.text) && asksAloud(value)) return sectionsOfPair(reading, pair, 'sequence');
   if (metaKey(key.text) === undefined && jotsDown(value)) return [noteSection(reading, pair)];
   if (metaKey(key.text) === undefined && (value.kind === 'list' || value.kind === 'map') && !listsNames(value)) {
     const found = stagesOf(reading, value, { key, kind: 'sequence', range: pair });
@@ -227,6 +228,16 @@ function headerOrSpeech(reading: Reading, meta: Meta, pair: Pair): Section[] {
   if (metaKey(key.text) === undefined && tellsAgent(value)) return [noteSection(reading, pair)];
   addEntry(reading, meta, pair);
   return [];
+}
+
+/** A text of several lines that ends with a question of the agent is a part of the talk, whatever its key is called. */
+function asksAloud(value: Value): boolean {
+  return value.kind === 'scalar' && value.style === 'block' && /[.!].*\?["»”]?\s*$/su.test(value.text) && !opensCommand(value.text) && soundsLikeAgent(value.text) > 0;
+}
+
+/** `offer: ["It stays at £9 a month. Shall I renew it?"]`: no field of the header has whole sentences in a list. */
+function listsSpeech(value: Value): boolean {
+  return value.kind === 'list' && value.items.length > 0 && value.items.every((item) => isSentence(textOf(item) ?? '') && !opensCommand(textOf(item) ?? '') && soundsLikeAgent(textOf(item) ?? '') > 0);
 }
 
 /** «в_конце_всегда: повторить время и спросить «Так удобно?»»: what the agent is to do, and no words of his. */

@@ -143,6 +143,7 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
   // what is left on a machine is the agent's
   if (namesScenario(key.text) && value.kind === 'scalar' && role === undefined) return 'say';
   if (guess?.role === 'customer' && !guess.letter && role === undefined && listsAnswers(value, pairs) && pairs.some((other) => other !== pair && isLine(other))) return 'answers';
+  if (guess?.role === 'customer' && role === undefined && value.kind === 'map' && value.pairs.some(isLine) && DOES.test(key.text.replaceAll('_', ' '))) return 'cases';
   if (guess && (!guess.letter || reading.letters) && (role === undefined || role === 'scope' || role === 'call')) return 'speech';
   // «если_донор: {да: проверка, неудобно: перезвон}»: whatever the key is called, what is under it leads on
   if (role === undefined && value.kind === 'map' && (leadsOn(reading, value) || holdsOneAnswer(reading, value))) return 'answers';
@@ -201,6 +202,9 @@ function roleIn(reading: Reading, pair: Pair, pairs: readonly Pair[]): KeyRole |
       return role;
   }
 }
+
+/** «гость ругается», `caller swears`: what he does, before what is said to it. */
+const DOES = /^\p{L}+ (?!(?:говорит|сказал|скажет|отвечает|спрашивает|says|said|asks|answers|replies)(?!\p{L}))(?:(?:не )?\p{L}+(?:ет|ит|ется|ится|ает|ал|ил|ала|ила)|[a-z]+(?:s|ed))(?:\s|$)/u;
 
 /** `first: "I'm sorry to hear that."`, `last: "Safe travels."`: the place of what is said. */
 const ORDERED = /^(?:first|second|third|last|lastly|finally|start|begin|сначала|первым делом|первое|второе|третье|последнее|напоследок|раз|два|три|под[ _]конец|в[ _]конце|старт|начало)$/iu;
