@@ -1,6 +1,7 @@
 /** Charts written as boxes and arrows: `boxes: {B1: "…", B2: "…"}`, `arrows: [{from: B1, to: B2, label: "how much is it?"}]`. */
 import { roleOfKey } from './keys.js';
 import { foldName } from './reading.js';
+import { isSentence } from './survey.js';
 import { keyed, textOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 const LEAST_EDGES = 3;
@@ -24,7 +25,7 @@ export function withEdges(root: Value): Value {
     const edges = arrows.value.items.flatMap((item) => edgeOf(item, names) ?? []);
     return { ...root, pairs: root.pairs.flatMap((pair) => (pair === arrows ? [] : pair === boxes ? [keyed({ ...pair, value: withAnswers(pair.value, edges) }, 'steps')] : [pair])) };
   }
-  return root;
+  return { ...root, pairs: root.pairs.map((pair) => (pair.value.kind === 'map' ? { ...pair, value: withEdges(pair.value) } : pair)) };
 }
 
 /** The names of boxes: the keys of a map, or the ids of a list. */
@@ -64,7 +65,7 @@ function withAnswers(boxes: Value, edges: readonly Edge[]): Value {
 /** What is said in a box, and where it leads. */
 function stepOf(box: Value, edges: readonly Edge[]): Value {
   const { start, end } = box;
-  const said: Pair[] = box.kind === 'map' ? box.pairs : [field('say', box)];
+  const said: Pair[] = box.kind === 'map' ? box.pairs.map((pair) => (isText(pair, box) ? keyed(pair, 'say') : pair)) : [field('say', box)];
   const [first] = edges;
   // no arrow leaves the last box of a chart
   if (!first) return { kind: 'map', flow: false, pairs: [...said, field('next', { kind: 'scalar', style: 'plain', text: 'end', start: end, end })], start, end };
@@ -72,6 +73,11 @@ function stepOf(box: Value, edges: readonly Edge[]): Value {
   const list: Listing = { kind: 'list', flow: false, items, start: first.whole.start, end: edges[edges.length - 1].whole.end };
   const way = edges.length === 1 && !first.label ? field('next', first.to) : field('answers', list);
   return { kind: 'map', flow: false, pairs: [...said, way], start, end };
+}
+
+/** `label: "Good morning, Bell Boilers."` of a box with no other text. */
+function isText({ key, value }: Pair, { pairs }: Mapping): boolean {
+  return roleOfKey(key.text) === 'title' && isSentence(textOf(value) ?? '') && !pairs.some((pair) => ['say', 'ask', 'steps'].includes(roleOfKey(pair.key.text) ?? ''));
 }
 
 function field(key: string, value: Value): Pair {
