@@ -10,7 +10,7 @@ export type Meaning = 'agent' | 'customer' | 'note' | 'cue' | 'case';
 export type Legend = ReadonlyMap<string, Meaning>;
 
 const LONGEST_KEY = 6;
-const NOBODY = /(?:^|[^\p{L}])(?:не чита\p{L}*|не вслух|не произнос\p{L}*|не говор\p{L}*|никто|никому|про себя|молча|заметк\p{L}*|подсказк\p{L}*|примечан\p{L}*|пометк\p{L}*|помн\p{L}*|инструкц\p{L}*|nobody|no one|not (?:spoken|said|read)|unspoken|silent|notes?|hints?|remember|reminders?|aside|to yourself|for yourself)(?![\p{L}])/u;
+const NOBODY = /(?:^|[^\p{L}])(?:не чита\p{L}*|не вслух|не произнос\p{L}*|не говор\p{L}*|никто|никому|про себя|молча|заметк\p{L}*|подсказк\p{L}*|примечан\p{L}*|пометк\p{L}*|помн\p{L}*|инструкц\p{L}*|nobody|no one|not (?:spoken|said|read)|unspoken|silent|notes?|hints?|remember|reminders?|aside|to yourself|for yourself|себе|для себя)(?![\p{L}])/u;
 const OURS = /(?:^|[^\p{L}])(?:мы|наш\p{L}*|we|us|our|ours|you)(?![\p{L}])/u;
 const HEARD = /(?:^|[^\p{L}])(?:you|we|мы|вы|ты) (?:will )?(?:hear|слыш\p{L}*|услыш\p{L}*)(?![\p{L}])|^(?:слыш\p{L}*|услыш\p{L}*|heard?)(?![\p{L}])/u;
 const HAPPENS = /(?:^|[^\p{L}])(?:happens?|happened|situations?|случа\p{L}*|случил\p{L}*|происход\p{L}*|ситуаци\p{L}*)(?![\p{L}])/u;

@@ -15,6 +15,8 @@ const SIGNS: readonly [RegExp, readonly string[]][] = [
 ];
 /** `blue card = you read it out`, «синий — говорим». */
 const COLOUR = /^\W*(\p{L}{3,12})(?: (?:cards?|lines?|text|ink|pen|keys?|карточк\p{L}*|строк\p{L}*|текст\p{L}*))?\s*(?:=|—|–|:|->)\s*(.{2,50}?)[.;,]?\s*$/u;
+/** `🟦 we speak`, «🟨 — пациент»: the sign itself. */
+const DRAWN = /^\s*((?:\p{Extended_Pictographic}|[\p{So}\p{Sm}])\uFE0F?)\s*(?:=|—|–|:)?\s+(.{2,40}?)\s*$/u;
 const LEAST_USED = 2;
 
 /** Such a legend of a file, from the comments above its words or from a text at its head. */
@@ -41,6 +43,8 @@ function opensKeys(source: Source, key: string): boolean {
 function signsIn(source: Source, text: string): Legend | undefined {
   if (text.length > LONGEST_LEGEND) return undefined;
   const entries = text.toLowerCase().split(/[,;.\n]|(?<!\p{L})(?:and|while|а|и)(?!\p{L})/u).flatMap((part): [string, string][] => {
+    const [, drawn, words] = DRAWN.exec(part) ?? [];
+    if (drawn && words && opensTexts(source, drawn, 1)) return [[drawn, words]];
     const named = SIGNS.filter(([pattern]) => pattern.test(part));
     const sign = named.length === 1 ? named[0][1].find((one) => opensTexts(source, one)) : undefined;
     return sign ? [[sign, part.replace(named[0][0], ' ')]] : [];
@@ -51,8 +55,8 @@ function signsIn(source: Source, text: string): Legend | undefined {
 const LONGEST_LEGEND = 300;
 
 /** Texts of the file begin with the sign; a hyphen before a text without quotes is YAML's own. */
-function opensTexts(source: Source, sign: string): boolean {
-  const escaped = sign.replace(/[*+.]/g, '\\$&');
+function opensTexts(source: Source, sign: string, least = LEAST_USED): boolean {
+  const escaped = sign.replace(/[*+.|^$]/g, '\\$&');
   const before = sign === '-' ? `["']` : `^[ \\t-]*["']?`;
-  return [...source.text.matchAll(new RegExp(`${before}${escaped}\\s`, 'gmu'))].length >= LEAST_USED;
+  return [...source.text.matchAll(new RegExp(`${before}${escaped}\\s`, 'gmu'))].length >= least;
 }

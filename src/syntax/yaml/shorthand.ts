@@ -57,6 +57,7 @@ class Speller {
 
   /** The legend itself tells of the script, like its header. */
   private isLegend({ value }: Pair): boolean {
+    if (value.kind === 'scalar') return this.marks.length > 1 && value.style !== 'block' && this.marks.every((mark) => value.text.includes(mark));
     return value.kind === 'map' && value.pairs.length > 1 && value.pairs.every(({ key, value: words }) => this.legend.has(key.text) && words.kind === 'scalar' && words.text.split(/\s+/).length <= 4);
   }
 
