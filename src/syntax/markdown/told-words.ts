@@ -28,11 +28,13 @@ export function withToldWords(text: string, entries: readonly Entry[]): Entry[] 
   const lines = entries.filter((entry): entry is LineEntry => entry.kind === 'line' && isUnclaimed(entry) && wordOf(text, entry) !== undefined);
   if (lines.length < LEAST_LINES) return [...entries];
   const { voices, legend } = legendIn(text, lines);
-  const isTold = (entry: Entry): entry is LineEntry => entry.start > legend && lines.includes(entry as LineEntry) && voices.has(wordOf(text, entry as LineEntry) ?? '');
-  if (![...voices.values()].includes('agent') || voices.size < 2 || lines.filter(isTold).length < LEAST_LINES) return [...entries];
+  const told = new Map<Entry, Voice | undefined>(lines.filter(({ start }) => start > legend).map((entry) => [entry, voices.get(wordOf(text, entry) ?? '')]));
+  if (![...voices.values()].includes('agent') || voices.size < 2 || [...told.values()].filter(Boolean).length < LEAST_LINES) return [...entries];
   return entries.map((entry) => {
-    if (isTold(entry)) return said(text, entry, voices.get(wordOf(text, entry) ?? ''));
-    return entry.kind === 'line' && entry.start <= legend && legend < entry.end ? asNote(entry) : entry;
+    if (entry.kind !== 'line') return entry;
+    const voice = told.get(entry);
+    if (voice) return said(text, entry, voice);
+    return entry.start <= legend && legend < entry.end ? asNote(entry) : entry;
   });
 }
 
@@ -66,7 +68,7 @@ function voiceIn(word: string, clause: string): Voice | undefined {
   return FOR_READER.test(clause) ? 'note' : legendRole(`${word} — ${clause}`, word);
 }
 
-function said(text: string, entry: LineEntry, voice: Voice | undefined): LineEntry {
+function said(text: string, entry: LineEntry, voice: Voice): LineEntry {
   const { piece } = entry;
   const start = piece.start + (OPENING.exec(text.slice(piece.start, piece.end))?.[0].length ?? 0);
   const bare = { ...entry, piece: pieceOf(text, start, piece.end), start };
