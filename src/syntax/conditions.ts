@@ -172,12 +172,19 @@ function quotedIn(text: string, start: number, end: number): Range[] {
   return found;
 }
 
-/** Length of the arrow at an offset: `→`, `->`, `=>`, `➡`, `👉`; 0 when there is none. */
+/** `....... Q2` at the end of a line: dots that lead the eye to a place. */
+const LEADER = /\.{3,}[ \t]+(?=(?:\p{Lu}{1,2}-?)?\d{1,3}\p{L}?[ \t]*(?:[\r\n]|$))/uy;
+
+/** Length of the arrow at an offset: `→`, `->`, `=>`, `➡`, `👉`, or dots that lead to a place; 0 when there is none. */
 export function arrowLength(text: string, at: number): number {
   const char = text[at];
   if (char === '→' || char === '↳' || char === '↪' || char === '⇒' || char === '➜' || char === '➔' || char === '⟶' || char === '►' || char === '▶') return 1;
   if (char === '\ud83d' && text[at + 1] === '\udc49') return 2;
   if (char === '➡') return text[at + 1] === '\ufe0f' ? 2 : 1;
+  if (char === '.' && text[at + 1] === '.') {
+    LEADER.lastIndex = at;
+    return text[at - 1] === ' ' ? (LEADER.exec(text)?.[0].length ?? 0) : 0;
+  }
   if (char !== '-' && char !== '=' && char !== '—' && char !== '–') return 0;
   if (text[at + 1] === '>') return 2;
   return (char === '-' || char === '=') && text[at + 1] === char && text[at + 2] === '>' ? 3 : 0;

@@ -25,6 +25,7 @@ import { withExamples } from './examples.js';
 import { withGlossaries } from './glossaries.js';
 import { withHeardHeads } from './heard-heads.js';
 import { withIndents } from './indents.js';
+import { withLeaders } from './leaders.js';
 import { withLettered } from './lettered.js';
 import { withLongQuotations } from './long-quotations.js';
 import { withMacros } from './macros.js';
@@ -54,6 +55,7 @@ import { withStamps } from './stamps.js';
 import { withStepTables } from './step-tables.js';
 import { withTags } from './tags.js';
 import { withTails } from './tails.js';
+import { withTickedTalk } from './ticked-talk.js';
 import { withToldForms } from './told-forms.js';
 import { withToldWords } from './told-words.js';
 import { withTranscribed } from './transcribed.js';
@@ -80,7 +82,9 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withCallouts,
   withDashedHeads,
   withChecklists,
+  withLeaders,
   withCodes,
+  withTickedTalk,
   withAcross,
   withLettered,
   withIndents,

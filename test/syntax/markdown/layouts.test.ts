@@ -1088,4 +1088,32 @@ test('a head that quotes the customer stands before the answer, whoever gives it
 
 test('the code of a macro stands before what the customer writes, behind a dot', () => {
   expect(shortTree('# Макросы\n\n#### /hi\nЗдравствуйте! Это Вера. Что случилось?\n\n#### /malo · «Малы, жмут, что делать?»\nОбидно. Поменяем на размер больше. Отложить?\n\n#### /gde · спрашивает, где посылка\nБудет у вас в четверг.').filter((line) => /^(?:objection|question)/.test(line))).toHaveLength(2);
+describe('boxes before what is said', () => {
+  const spoken = (words: string): string[] => shortTree(words).filter((line) => /agent:|customer:|if /.test(line)).map((line) => line.trim());
+
+  test('without quotation marks, beside what is done', () => {
+    expect(
+      spoken(
+        "# Bike hire desk\n\n- [ ] Pick up: Lane Bikes, this is Jo, how can I help you?\n- [ ] open the booking\n- [ ] Which day would you like the bike for?\n- [ ] *The one I had was broken*\n    - [ ] I'm sorry, we'll give you your money back. Did you hurt yourself?\n    - [ ] more than one bike\n        - [ ] Then I'll bring you a new set myself by two.\n- [ ] *Where do I even leave it?*\n    - [ ] At any of our stands. Shall I text you the list?\n- [ ] Thank you for calling, enjoy your ride!",
+      ),
+    ).toEqual([
+      'agent: Lane Bikes, this is Jo, how can I help you?',
+      'agent: Which day would you like the bike for?',
+      'if The one I had was broken',
+      "agent: I'm sorry, we'll give you your money back. Did you hurt yourself?",
+      'if more than one bike',
+      "agent: Then I'll bring you a new set myself by two.",
+      'if Where do I even leave it?',
+      'agent: At any of our stands. Shall I text you the list?',
+      'agent: Thank you for calling, enjoy your ride!',
+    ]);
+  });
+
+  test('which tell what was done, beside what is said', () => {
+    expect(spoken('Agent: Hello, this is Ann from Lane Gas. How can I help you?\n\n- [ ] Have you told them your name?\n- [ ] Did you ask for the reading?\n- [ ] Are you sure you noted it?\n- [ ] Have you thanked them?')).toEqual(['agent: Hello, this is Ann from Lane Gas. How can I help you?']);
+  });
+});
+
+test('dots that lead from answers to places', () => {
+  expect(shortTree('**В1**\n\n«Добрый день, это ветклиника «Лапа». Вам удобно говорить?»\n\n- ☐ «да, говорите» ........ В2\n- ☐ «я за рулём» .......... В3\n- ☐ бросил трубку ......... отметить и дальше\n\n**В2**\n\n«Приходите на прививку в среду. Записать вас?»\n\n**В3**\n\n«Поняла, перезвоню вечером. До свидания!»').filter((line) => /if |jump/.test(line)).map((line) => line.trim())).toEqual(['if да, говорите', 'jump to в2', 'if я за рулём', 'jump to в3', 'if бросил трубку']);
 });
