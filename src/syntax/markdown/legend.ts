@@ -6,10 +6,26 @@ import { roleOfLabel } from '../labels.js';
 const WINDOW = 2000;
 const OURS = /(?:^|[^\p{L}])(?:мы|нам|наш\p{L}*|говорим|читаем|вслух|aloud|out loud|you say|we say|us|our|ours|agent'?s?|your lines?)(?![\p{L}])/u;
 const THEIRS = /(?:^|[^\p{L}])(?:you(?:['’]ll| will| may| might)? hear|you(?:['’]re| are) told|they say|they answer|heard|слыш\p{L}*|отвечают|нам (?:говорят|отвечают))(?![\p{L}])/u;
+/** `👂 them` */
+const THEM = /^\s*(?:them|they|he|she|они|он|она)\s*$/u;
 const WORDS = /\p{L}+/gu;
 
 /** What a legend calls block quotes. */
 export const QUOTE_WORDS = /(?:в )?(?:цитат\p{L}*|кавычк\p{L}* >)|(?:in )?(?:block ?)?quot(?:es?|ed)(?! from)/u;
+
+/** What legends call signs that stand before lines. */
+export const SIGN_NAMES: ReadonlyMap<string, RegExp> = new Map([
+  ['%', /per ?cent sign|процент\p{L}*/u],
+  ['~', /tildes?|wavy line|тильд\p{L}*|волн\p{L}*/u],
+  ['^', /carets?|крышечк\p{L}*/u],
+  ['*', /stars?(?!\p{L})|asterisks?|зв[её]здочк\p{L}*/u],
+  ['+', /plus(?: sign)?(?!\p{L})|плюс\p{L}*/u],
+  ['-', /dash(?:es)?(?!\p{L})|hyphens?|minus|ч[её]рточк\p{L}*|тире|дефис\p{L}*|минус\p{L}*/u],
+  ['=', /equals signs?|знак\p{L}* равно/u],
+  ['!', /exclamation marks?|восклицательн\p{L}* знак\p{L}*/u],
+  ['/', /slash(?:es)?|слэш\p{L}*|слеш\p{L}*/u],
+  ['@', /at signs?|собачк\p{L}*/u],
+]);
 
 /** Whom the legend of a text says that a mark, or lines of some kind, stand for. */
 export function legendRole(text: string, mark: string | RegExp): 'agent' | 'customer' | undefined {
@@ -29,7 +45,7 @@ function literal(mark: string): RegExp {
 
 /** The words up to the next comma, stop or mark. */
 function clauseAfter(text: string, at: number): string {
-  return /^[^.,;:\n\p{So}<>]{0,50}/u.exec(text.slice(at, at + 60).replace(/^[`"»”'\s—–=-]+/u, ''))?.[0] ?? '';
+  return /^[^.,;:\n\p{So}<>]{0,50}/u.exec(text.slice(at, at + 60).replace(/^[`"»”'\s\ufe0f—–=-]+/u, ''))?.[0] ?? '';
 }
 
 /** The words since the last comma or stop. */
@@ -40,7 +56,7 @@ function clauseBefore(text: string, at: number): string {
 /** The side that a short clause names, if it names one. */
 function roleIn(clause: string): 'agent' | 'customer' | undefined {
   if (clause.split(/\s+/).length > 7) return undefined;
-  if (THEIRS.test(clause)) return 'customer';
+  if (THEM.test(clause) || THEIRS.test(clause)) return 'customer';
   if (OURS.test(clause)) return 'agent';
   for (const [word] of clause.matchAll(WORDS)) {
     if (word.length < 3) continue;

@@ -84,6 +84,7 @@ function collect(text: string, entries: readonly Entry[], marks: Map<LineEntry, 
 
 function markOf(text: string, entry: LineEntry): Mark | undefined {
   const { piece } = entry;
+  if (entry.voice === 'note') return undefined;
   // the letters of «В1. … О1. …», and of `C> … D> …`, count together, known or not
   const counts = piece.label?.guess?.letter === true && (/\d$/.test(piece.label.name) || text[piece.label.label.end] === '>');
   if ((piece.label?.kind === 'speaker' && !counts) || piece.wraps.length > 0 || piece.dash !== undefined) return undefined;

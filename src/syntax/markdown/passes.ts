@@ -58,6 +58,7 @@ import { withTails } from './tails.js';
 import { withTickedTalk } from './ticked-talk.js';
 import { withToldForms } from './told-forms.js';
 import { withToldWords } from './told-words.js';
+import { withToldSigns } from './told-signs.js';
 import { withTranscribed } from './transcribed.js';
 import { withTwoForms } from './two-forms.js';
 import { withWays } from './ways.js';
@@ -76,6 +77,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withGlossaries,
   withToldForms,
   withToldWords,
+  withToldSigns,
   withMermaid,
   withCharts,
   withTags,

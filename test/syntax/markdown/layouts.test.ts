@@ -1117,3 +1117,26 @@ describe('boxes before what is said', () => {
 test('dots that lead from answers to places', () => {
   expect(shortTree('**В1**\n\n«Добрый день, это ветклиника «Лапа». Вам удобно говорить?»\n\n- ☐ «да, говорите» ........ В2\n- ☐ «я за рулём» .......... В3\n- ☐ бросил трубку ......... отметить и дальше\n\n**В2**\n\n«Приходите на прививку в среду. Записать вас?»\n\n**В3**\n\n«Поняла, перезвоню вечером. До свидания!»').filter((line) => /if |jump/.test(line)).map((line) => line.trim())).toEqual(['if да, говорите', 'jump to в2', 'if я за рулём', 'jump to в3', 'if бросил трубку']);
 });
+
+describe('signs that a legend gives a meaning', () => {
+  const talk = (words: string): string[] => shortTree(words).filter((line) => /agent:|customer:/.test(line)).map((line) => line.trim());
+
+  test('pictures of two sides, and of what is only thought', () => {
+    expect(talk('# Gym desk\n\n🦉 you · 🐟 them · 🐌 not said, just think it\n\n🦉 Hi, it is Ann at Lane Gym. Is now all right?\n🐟 Go on.\n🐌 they joined in May\n🦉 Your pass ends on Friday. Shall I renew it?\n🐟 How much is it?\n🐌 the price went up\n🦉 £30 a month.')).toEqual([
+      'agent: Hi, it is Ann at Lane Gym. Is now all right?',
+      'customer: Go on.',
+      'agent: Your pass ends on Friday. Shall I renew it?',
+      'customer: How much is it?',
+      'agent: £30 a month.',
+    ]);
+  });
+
+  test.each([
+    ['A line that starts with % is for you only.', '%'],
+    ['Lines with a tilde are not sent.', '~'],
+    ['The ^ lines are what our trainer said.', '^'],
+    ['Звёздочка — подсказка, вслух её нет.', '*'],
+  ])('for the reader: %s', (legend, sign) => {
+    expect(talk(`# Lane Gym\n\n${legend}\n\nAgent: Hello, it is Ann at Lane Gym. Is now all right?\n${sign} I hear you smile on this one\nCustomer: Go on.\n\nAgent: Your pass ends on Friday.\n\n${sign} You will hear a sigh here, that's fine.`)).toHaveLength(3);
+  });
+});
