@@ -17,6 +17,7 @@ import { withCitations } from './citations.js';
 import { withClosedCases } from './closed-cases.js';
 import { withCodes } from './codes.js';
 import { withDashedHeads } from './dashed-heads.js';
+import { withDefinitions } from './definitions.js';
 import { withDetails } from './details.js';
 import { withDrawnHeads } from './drawn-heads.js';
 import { withEmphasised } from './emphasised.js';
@@ -77,6 +78,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withGlossaries,
   withToldForms,
   withToldWords,
+  withDefinitions,
   withToldSigns,
   withMermaid,
   withCharts,

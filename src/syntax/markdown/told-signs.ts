@@ -1,6 +1,6 @@
 /** Signs before lines that a legend gives a meaning: `% is for you only`, `🗣️ you · 👂 them · 🤫 don't say it`, «с тильды — не отправляем». */
 import { legendRole, SIGN_NAMES } from './legend.js';
-import { asNote, type Entry, type LineEntry, type Side } from './entries.js';
+import { asNote, linesIn, type Entry, type LineEntry, type Side } from './entries.js';
 import { withLetters } from '../../source/index.js';
 import type { LabelMatch } from '../labels.js';
 
@@ -20,26 +20,33 @@ const SILENT = withLetters(
 export function withToldSigns(text: string, entries: readonly Entry[]): Entry[] {
   const lines = new Map<LineEntry, string>();
   const counts = new Map<string, number>();
-  for (const entry of entries) {
-    const sign = entry.kind === 'line' ? signOf(text, entry) : undefined;
-    if (entry.kind !== 'line' || sign === undefined) continue;
+  for (const entry of linesIn(entries)) {
+    const sign = signOf(text, entry);
+    if (sign === undefined) continue;
     lines.set(entry, sign);
     counts.set(sign, (counts.get(sign) ?? 0) + 1);
   }
   const meanings = meaningsOf(text, [...counts].filter(([, count]) => count >= LEAST_LINES).map(([sign]) => sign));
   if (meanings.size === 0) return [...entries];
+  return told(text, entries, lines, meanings);
+}
+
+function told(text: string, entries: readonly Entry[], lines: ReadonlyMap<Entry, string>, meanings: ReadonlyMap<string, Side | 'note'>): Entry[] {
   return entries.map((entry) => {
     if (entry.kind !== 'line') return entry;
     if (isLegend(text, entry, meanings)) return asNote(entry);
     const sign = lines.get(entry);
     const meaning = sign === undefined ? undefined : meanings.get(sign);
-    if (sign === undefined || meaning === undefined) return entry;
-    return meaning === 'note' ? asNote({ ...entry, marker: undefined }) : labelled(text, entry, sign, meaning);
+    const children = entry.children.length > 0 ? told(text, entry.children, lines, meanings) : entry.children;
+    if (sign === undefined || meaning === undefined) return { ...entry, children };
+    return meaning === 'note' ? asNote({ ...entry, marker: undefined, children }) : labelled(text, { ...entry, children }, sign, meaning);
   });
 }
 
 /** The sign that its own line begins with: a quote may be left by a line without its mark. */
-function signOf(text: string, { start, end }: LineEntry): string | undefined {
+function signOf(text: string, { start, end, piece }: LineEntry): string | undefined {
+  const opening = SIGN.exec(text.slice(piece.start, end));
+  if (opening) return opening[0];
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, end).trimStart();
   return SIGN.exec(line)?.[0];
 }

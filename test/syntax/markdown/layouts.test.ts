@@ -1140,3 +1140,21 @@ describe('signs that a legend gives a meaning', () => {
     expect(talk(`# Lane Gym\n\n${legend}\n\nAgent: Hello, it is Ann at Lane Gym. Is now all right?\n${sign} I hear you smile on this one\nCustomer: Go on.\n\nAgent: Your pass ends on Friday.\n\n${sign} You will hear a sigh here, that's fine.`)).toHaveLength(3);
   });
 });
+
+test('terms over what is said behind a colon', () => {
+  expect(
+    shortTree(
+      "Opening\n:   Hello, it's Ann from Lane Library. Is now all right?\n:   Your card ends on Friday.\n\n\"I never use it.\"\n\"I have moved.\"\n:   Shall I close it for you, then?\n\n\"What does it cost?\"\n:   Nothing for you, it's free until June.\n\n{no answer}\n:   I'll ring again on Monday. Goodbye!",
+    ).map((line) => line.trim()),
+  ).toEqual([
+    'sequence',
+    "agent: Hello, it's Ann from Lane Library. Is now all right?",
+    'agent: Your card ends on Friday.',
+    expect.stringMatching(/^if "I never use it\."\s+"I have moved\."$/),
+    'agent: Shall I close it for you, then?',
+    'if What does it cost?',
+    "agent: Nothing for you, it's free until June.",
+    'if no answer',
+    "agent: I'll ring again on Monday. Goodbye!",
+  ]);
+});
