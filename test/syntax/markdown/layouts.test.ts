@@ -1158,3 +1158,14 @@ test('terms over what is said behind a colon', () => {
     "agent: I'll ring again on Monday. Goodbye!",
   ]);
 });
+
+test.each([
+  ['2.1. Where the guest says "My key is gone", the Clerk shall reply: "I\'ll cut you a new one. Which room is it?"', 'My key is gone'],
+  ['2.1. Should the guest ask "Is breakfast free?", the Clerk must answer: "It is, until ten. Shall I put you down for it?"', 'Is breakfast free?'],
+  ['2.1. To the question "May I leave late?" the answer is: "Until two, for £20. Would you like that?"', 'May I leave late?'],
+  ['2.1. Если гость говорит «Ключ пропал», портье обязан сказать: «Сейчас сделаю новый. Какой у вас номер?»', 'Ключ пропал'],
+])('what a procedure rules to answer: %s', (rule, heard) => {
+  const read = shortTree(`# Procedure 4\n\n1.1. The Clerk shall greet every guest.\n\n${rule}`).map((line) => line.trim());
+  expect(read.some((line) => line.startsWith('if ') && line.includes(heard))).toBe(true);
+  expect(read.filter((line) => line.startsWith('agent:'))).toHaveLength(1);
+});
