@@ -35,6 +35,12 @@ const BANNED: readonly RegExp[] = [
   // `Sent back for retraining`, «За это снимаем баллы»
   /(?<!\p{L})sent (?:back )?(?:for|to) (?:more )?(?:re-?)?training(?!\p{L})|(?<!\p{L})на (?:переобучение|повторное обучение)(?!\p{L})|^за (?:это|такое|эти \p{L}+|такие \p{L}+) (?:мы |у нас )?(?:снима|минусу|штраф|наказыва|ругаем|депремир)\p{L}*/u,
   /(?<!\p{L})(?:what|things|how|words|phrases) (?:not to say|(?:we|you) (?:never|don['’]?t|do not|must not|mustn['’]?t|should not|shouldn['’]?t|can['’]?t|cannot) say)(?!\p{L})/u,
+  // `Please stop pasting these`, `No more of this`, «Хватит писать», «Перестаём говорить»
+  /^(?:(?:please|everybody|everyone|all|team)[,:]? )?(?:stop|quit|no more|enough of) (?:pasting|saying|sending|typing|using|telling|copying|writing|these|this|the following)(?!\p{L})/u,
+  /^(?:(?:пожалуйста|прошу|коллеги),? )?(?:хватит|перестаньте|перестаём|перестаем|прекращаем|прекратите|довольно) (?:писать|говорить|отправлять|вставлять|копировать|слать|повторять)(?!\p{L})/u,
+  // `Not on this phone`, `Not in our chats`, «Не по этому телефону», «Не в нашем чате»
+  /^(?:never|not) (?:on|in|from|over|at) (?:this|these|our|my|any of our) (?:phones?|lines?|desks?|calls?|chats?|mails?|inbox|house|shop|office|mouths?)(?!\p{L})/u,
+  /^(?:никогда )?не (?:по|в|во|на|с|из) (?:этом|эту|этой|этого|наш|наше)\p{L}* (?:телефон|лини|чат|звонк|почт|переписк|отдел|смен|уст)\p{L}*/u,
   // `What the shopper heard, kept as a warning`, `How not to answer`, «Как не надо», «Плохие примеры»
   /(?<!\p{L})(?:as (?:an? )?(?:awful |terrible |dreadful )?(?:warnings?|deterrents?)|cautionary|how not to|(?:bad|poor|negative|counter) ?-?examples?|examples? (?:of )?(?:how|what) not to|(?:bloopers|howlers))(?!\p{L})/u,
   /(?<!\p{L})(?:в назидание|для острастки|вредные советы|антипример\p{L}*|для примера,? как не|(?:того,? )?как (?:делать )?не (?:надо|нужно|стоит|следует)|(?:плохи|неудачн|негативн|отрицательн)\p{L}+ пример\p{L}*|пример\p{L}* того,? как не)(?!\p{L})/u,

@@ -1169,3 +1169,11 @@ test.each([
   expect(read.some((line) => line.startsWith('if ') && line.includes(heard))).toBe(true);
   expect(read.filter((line) => line.startsWith('agent:'))).toHaveLength(1);
 });
+
+test.each(['Please stop pasting these', 'Not on our line', 'Хватит копировать', 'Не в нашем чате'])('a title over what must not be said: %s', (title) => {
+  expect(shortTree(`# Lane Library\n\nAgent: Hello, it's Ann from Lane Library. Is now all right?\nReader: Yes.\n\n**${title}**\n\n* "As I already told you"\n* "That is not our department"`).map((line) => line.trim()).filter((line) => line.includes('As I'))).not.toContainEqual(expect.stringMatching(/^(?:agent|customer)/));
+});
+
+test.each(['And please, none of that "as per our policy" or "kindly note".', 'The clerk shall not use the following: "ignorance is no excuse"; "you ought to have looked".'])('a sentence that forbids what it quotes: %s', (line) => {
+  expect(shortTree(`# Lane Library\n\n"Hello, it's Ann from Lane Library. Is now all right?"\n\n"Your card ends on Friday. Shall I renew it?"\n\n${line}`).at(-1)?.trim()).toMatch(/^never: /);
+});
