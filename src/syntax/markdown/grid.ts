@@ -11,6 +11,7 @@ import { pieceOf } from './pieces.js';
 import { isOneCall, replyColumn } from './replies.js';
 import { castColumn, TALK } from './talk-column.js';
 import { severalWays } from './several-ways.js';
+import { timedColumns } from './timed-columns.js';
 import { isSpoken, quotedSpans } from './spans.js';
 import { spread, type Builder } from './build.js';
 import type { Block, Choice, Condition, Handler, Option } from '../nodes.js';
@@ -31,8 +32,9 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   if (setting.forbids && hasRuler) return [header, ...body].flatMap((row) => rowBlocks(build, words, row, row.cells.map(() => 'forbidden'), setting));
   const marks = hasRuler ? marksIn(build, body) : -1;
   if (marks >= 0) return [...proseOf(build, header.cells), ...body.flatMap((row) => markedRow(build, words, row, marks, setting))];
-  const columns = entry.part?.columns ?? columnsOf(text, header, body);
-  const talk = entry.part ? undefined : talkIn(build, header, body, columns);
+  const timed = entry.part ? undefined : timedColumns(text, header, body);
+  const columns = entry.part?.columns ?? timed ?? columnsOf(text, header, body);
+  const talk = entry.part || timed ? undefined : talkIn(build, header, body, columns);
   if (talk && hasRuler) return [...proseOf(build, header.cells), ...body.flatMap((row) => talkRow(build, words, row, { columns, ...talk }, setting))];
   const known = columns.includes('agent') || (columns.includes('customer') && (columns.includes('note') || columns.includes('deed')));
   if (!hasRuler && !known) return entry.rows.map((row) => build.prose(row.line));
@@ -43,7 +45,7 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   const agent = columns.indexOf('agent');
   // the agent's column first, or his words alone in the first row: row by row one answers the other
   const twoSided = customer >= 0 && agent >= 0 && (roleOfColumn(build.slice(header.cells[customer])) === 'customer' || header.cells[customer].end <= header.cells[customer].start);
-  const isDialogue = isStep(entry, agent) || (twoSided && (customer > agent || agentOpens(body[0], customer, agent) || (!setting.objections && isOneCall(text, body, customer, agent))));
+  const isDialogue = timed !== undefined || isStep(entry, agent) || (twoSided && (customer > agent || agentOpens(body[0], customer, agent) || (!setting.objections && isOneCall(text, body, customer, agent))));
   const reply = replyColumn(header.cells.map((cell) => build.slice(cell)), columns);
   if (reply >= 0 && reply === customer) return [...heads, ...repliedRows(build, words, body, { columns, reply, says: /^(?:если|if|when)(?!\p{L})/iu.test(build.slice(header.cells[reply])) }, setting)];
   if (customer < 0 || isDialogue) return [...heads, ...body.flatMap((row) => rowBlocks(build, words, row, heardIn(text, row, columns), setting))];

@@ -1177,3 +1177,19 @@ test.each(['Please stop pasting these', 'Not on our line', 'Хватит коп�
 test.each(['And please, none of that "as per our policy" or "kindly note".', 'The clerk shall not use the following: "ignorance is no excuse"; "you ought to have looked".'])('a sentence that forbids what it quotes: %s', (line) => {
   expect(shortTree(`# Lane Library\n\n"Hello, it's Ann from Lane Library. Is now all right?"\n\n"Your card ends on Friday. Shall I renew it?"\n\n${line}`).at(-1)?.trim()).toMatch(/^never: /);
 });
+
+test('tables with the time of a recorded call, whatever stands over their columns', () => {
+  expect(
+    shortTree(
+      "| when | upstairs | downstairs | Ruth says |\n|---|---|---|---|\n| 0:00 | | Lane Library, this is Ann. How can I help you? | good |\n| 0:06 | You sent me a fine and I never had that book! | | |\n| 0:14 | | I'm sorry about that. May I take your card number? | warm |\n| 0:20 | It's 4471. Why did nobody ring me? | We only had your old number. Shall I put the new one in? | honest |\n| 0:31 | Do that. And the fine? | | key moment |\n| 0:36 | | I've taken it off for you. Is there anything else? | |",
+    ).filter((line) => /agent:|customer:/.test(line)).map((line) => line.trim()),
+  ).toEqual([
+    'agent: Lane Library, this is Ann. How can I help you?',
+    'customer: You sent me a fine and I never had that book!',
+    "agent: I'm sorry about that. May I take your card number?",
+    "customer: It's 4471. Why did nobody ring me?",
+    'agent: We only had your old number. Shall I put the new one in?',
+    'customer: Do that. And the fine?',
+    "agent: I've taken it off for you. Is there anything else?",
+  ]);
+});
