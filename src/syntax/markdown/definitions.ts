@@ -8,6 +8,8 @@ import type { Range } from '../../source/index.js';
 const MEANING = /^:[ \t]+(?=\S)/u;
 /** So many terms are a list, and no line that lost its beginning. */
 const LEAST_TERMS = 3;
+/** So many terms share a meaning at most. */
+const MOST_SHARING = 5;
 /** Below every heading that people write. */
 const LEVEL = 6;
 
@@ -50,7 +52,7 @@ function paragraphOf(entry: Entry | undefined): number {
 function termsAt(text: string, entries: readonly Entry[], index: number): LineEntry[] {
   const terms: LineEntry[] = [];
   for (let entry: Entry | undefined = entries[index]; isTerm(entry) && !isMeaning(text, entry); entry = entries[index + terms.length]) {
-    if (terms.length > 0 && entry.paragraph !== terms[0].paragraph) return [];
+    if (terms.length === MOST_SHARING || (terms.length > 0 && entry.paragraph !== terms[0].paragraph)) return [];
     terms.push(entry);
   }
   const below = entries[index + terms.length];

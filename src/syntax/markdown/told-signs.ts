@@ -9,6 +9,8 @@ const SIGN = /^(?:\p{Extended_Pictographic}|[%^~@+=!&§¶†‡*/\\|-])\ufe0f?(?
 /** So many lines begin with it. */
 const LEAST_LINES = 2;
 const WINDOW = 2000;
+/** No line is indented further. */
+const NEAR = 60;
 const CLAUSES = /[.;·•|\n]/;
 /** What is written before a line that nobody hears. */
 const SILENT = withLetters(
@@ -43,12 +45,17 @@ function told(text: string, entries: readonly Entry[], lines: ReadonlyMap<Entry,
   });
 }
 
-/** The sign that its own line begins with: a quote may be left by a line without its mark. */
+/** The sign that its own line begins with, as the mark of a list or before its words: a quote may be left by a line without its mark. */
 function signOf(text: string, { start, end, piece }: LineEntry): string | undefined {
   const opening = SIGN.exec(text.slice(piece.start, end));
   if (opening) return opening[0];
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, end).trimStart();
-  return SIGN.exec(line)?.[0];
+  return SIGN.exec(text.slice(lineStart(text, start), end))?.[0];
+}
+
+/** Where the line begins that an offset stands near the beginning of; else the offset itself. */
+function lineStart(text: string, at: number): number {
+  const before = /(?:^|\n)[ \t]*(\S?\ufe0f?[ \t]*)$/u.exec(text.slice(Math.max(0, at - NEAR), at));
+  return before ? at - before[1].length : at;
 }
 
 function meaningsOf(text: string, signs: readonly string[]): Map<string, Side | 'note'> {
@@ -95,7 +102,7 @@ function isLegend(text: string, { start, end }: LineEntry, meanings: ReadonlyMap
 }
 
 function labelled(text: string, entry: LineEntry, sign: string, role: Side): LineEntry {
-  const at = text.indexOf(sign, text.lastIndexOf('\n', entry.start - 1) + 1);
+  const at = text.indexOf(sign, lineStart(text, entry.start));
   let rest = at + sign.length;
   while (/\s/.test(text[rest])) rest += 1;
   const label: LabelMatch = { label: { start: at, end: at + sign.length }, name: sign, rest, sign: 'bare', marked: false, kind: 'speaker', guess: { role, confidence: 0.9 } };
