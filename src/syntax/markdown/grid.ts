@@ -32,7 +32,7 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   if (setting.forbids && hasRuler) return [header, ...body].flatMap((row) => rowBlocks(build, words, row, row.cells.map(() => 'forbidden'), setting));
   const marks = hasRuler ? marksIn(build, body) : -1;
   if (marks >= 0) return [...proseOf(build, header.cells), ...body.flatMap((row) => markedRow(build, words, row, marks, setting))];
-  const timed = entry.part ? undefined : timedColumns(text, header, body);
+  const timed = entry.part || !hasRuler ? undefined : timedColumns(text, header, body);
   const columns = entry.part?.columns ?? timed ?? columnsOf(text, header, body);
   const talk = entry.part || timed ? undefined : talkIn(build, header, body, columns);
   if (talk && hasRuler) return [...proseOf(build, header.cells), ...body.flatMap((row) => talkRow(build, words, row, { columns, ...talk }, setting))];

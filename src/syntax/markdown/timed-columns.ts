@@ -23,11 +23,16 @@ export function timedColumns(text: string, header: Row, body: readonly Row[]): C
   if (named.includes('agent') && named.includes('customer')) return undefined;
   const columns = header.cells.map((_, index) => (index === time ? [] : cellsOf(text, body, index)));
   const [first, second] = columns.map((words, index) => ({ index, words, length: words.join('').length })).sort((one, other) => other.length - one.length);
-  if (!second || first.words.length < 2 || second.words.length < 2) return undefined;
+  if (!second || namesOnly(first.words) || namesOnly(second.words)) return undefined;
   const apart = meanSound(first.words) - meanSound(second.words);
   if (Math.abs(apart) < APART) return undefined;
   const agent = apart > 0 ? first : second;
   return columns.map((_, index): Column => (index === agent.index ? 'agent' : index === first.index || index === second.index ? 'customer' : 'note'));
+}
+
+/** `Dan_P` and `Cust` before each line of a chat tell who writes it. */
+function namesOnly(words: readonly string[]): boolean {
+  return words.length < 2 || new Set(words).size * 2 <= words.length;
 }
 
 function cellsOf(text: string, body: readonly Row[], index: number): string[] {
