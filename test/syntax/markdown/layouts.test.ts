@@ -1088,6 +1088,8 @@ test('a head that quotes the customer stands before the answer, whoever gives it
 
 test('the code of a macro stands before what the customer writes, behind a dot', () => {
   expect(shortTree('# Макросы\n\n#### /hi\nЗдравствуйте! Это Вера. Что случилось?\n\n#### /malo · «Малы, жмут, что делать?»\nОбидно. Поменяем на размер больше. Отложить?\n\n#### /gde · спрашивает, где посылка\nБудет у вас в четверг.').filter((line) => /^(?:objection|question)/.test(line))).toHaveLength(2);
+});
+
 describe('boxes before what is said', () => {
   const spoken = (words: string): string[] => shortTree(words).filter((line) => /agent:|customer:|if /.test(line)).map((line) => line.trim());
 
