@@ -36,8 +36,12 @@ const INDENTED = /(?:^|[\n\r])\s+\S{0,5}\s*$/;
 
 /** A quotation alone on its line, over `-> "…"` in the same paragraph. */
 export function isOverArrow(text: string, { piece, paragraph }: LineEntry, next: Entry | undefined): next is LineEntry {
-  if (!piece.quoted || piece.wraps.length > 0 || next?.kind !== 'line' || next.paragraph !== paragraph || next.marker) return false;
-  return opensWithArrow(text, next);
+  return piece.quoted !== undefined && piece.wraps.length === 0 && standsOverArrow(text, { paragraph }, next);
+}
+
+/** The line below, in the same paragraph, is an arrow and what is said. */
+export function standsOverArrow(text: string, { paragraph }: Pick<LineEntry, 'paragraph'>, next: Entry | undefined): next is LineEntry {
+  return next?.kind === 'line' && next.paragraph === paragraph && !next.marker && opensWithArrow(text, next);
 }
 
 /** `-> "Ask him."`, `→ Ask him, he is in tomorrow.`: an arrow, and no place that it leads to. */

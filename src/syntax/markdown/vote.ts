@@ -9,7 +9,7 @@ import { soundsLikeAgent } from '../voices.js';
 import { matchGoto } from '../gotos.js';
 import { legendRole, QUOTE_WORDS } from './legend.js';
 import { speakersOf, type LabelUse, type Speakers, type SpokenLine } from './names.js';
-import { formOfItem, isOverArrow, quotedBeforeGoto } from './led.js';
+import { formOfItem, isOverArrow, quotedBeforeGoto, standsOverArrow } from './led.js';
 import { pieceOf } from './pieces.js';
 import { quotedSpans } from './spans.js';
 import type { Entry, LineEntry } from './entries.js';
@@ -83,6 +83,9 @@ const LIKE_CUSTOMER = -1;
 
 /** What sounds less like the agent may be the customer's. */
 const LIKE_AGENT = 0.8;
+
+/** What sounds so much like the agent on the average is his without a name. */
+const LIKE_TEMPLATE = 1.5;
 
 /** How some paragraphs sound, summed up. */
 interface Sound {
@@ -235,7 +238,7 @@ class Tally {
       return;
     }
     if (standsOverTalk(entry, next)) this.enclosing(this.text.slice(piece.inner.start, piece.inner.end));
-    if (piece.wraps.length === 1 && piece.wraps[0] === 'italic' && !entry.marker && (entry.first || isSentence(words))) this.italic(this.text.slice(piece.inner.start, piece.inner.end));
+    if (piece.wraps.length === 1 && piece.wraps[0] === 'italic' && (!entry.marker || standsOverArrow(this.text, entry, next)) && (entry.first || isSentence(words))) this.italic(this.text.slice(piece.inner.start, piece.inner.end));
     if (next && isOverText(entry, next)) {
       this.brackets += 1;
       // where some are quoted, the others are not what he says
@@ -336,7 +339,7 @@ class Tally {
     const unnamedQuotes = this.blockquotes - [...this.namedQuotes].reduce((sum, [name, count]) => sum + (speakers.has(name) ? count : 0), 0);
     const dialogue = this.dashes >= 3 && this.plainSpeech * 2 <= this.dashes;
     const heardQuotes = agentLabels === 0 && ((unnamedQuotes > 0 && this.quotesAreHeard()) || (this.saysBelow >= ENOUGH && this.saysBelow * 3 >= this.quotedQuotes * 2) || this.quotationsAreHeard());
-    const blockquotes = unnamedQuotes > 0 && agentLabels === 0 && !heardQuotes && !this.quotesAreAsides();
+    const blockquotes = unnamedQuotes > 0 && (agentLabels === 0 || this.quotesAreSaid(unnamedQuotes, agentLabels)) && !heardQuotes && !this.quotesAreAsides();
     const quotes = this.quoted > 0;
     const bold = agentLabels === 0 && this.boldIsSpoken();
     const plain = agentLabels === 0 && this.placed <= this.plainSpeech * 2 && !bold && !blockquotes && !dialogue && (this.quoted === 0 || this.plainSpeech > this.quoted) && this.plainSpeech >= Math.min(ENOUGH, this.tableRows) && (this.fences === 0 || this.plainSpeech > this.fences) && (this.commanded < ENOUGH || this.plainSpeech > this.commanded);
@@ -406,13 +409,19 @@ class Tally {
     return soundsApart(slanted, plain);
   }
 
+  /** Templates in block quotes beside a talk under names: as many as the agent's lines in it, and they sound like his. */
+  private quotesAreSaid(unnamed: number, agentLabels: number): boolean {
+    return unnamed > ENOUGH && unnamed >= agentLabels && this.inQuote.agentness / this.inQuote.count > LIKE_TEMPLATE;
+  }
+
   /** A remark or two in block quotes, where quotation marks or dashes show what is said. */
   private quotesAreAsides(): boolean {
     return (this.quoted > this.inQuote.count * 3 && this.inQuote.spoken < this.inQuote.count) || this.dashes > this.inQuote.count * 3;
   }
 
+  /** Signs that the customer's lines are marked in another way; `Client: three facilities` once is a field. */
   private customers(): number {
-    return [...this.labels.values()].filter((use) => use.role === 'customer').length + this.dashes;
+    return [...this.labels.values()].filter((use) => use.role === 'customer' && use.lines.length > 1).length + this.dashes;
   }
 
   private dashMode(agentLabels: number, plain: boolean): Convention['dashes'] {
