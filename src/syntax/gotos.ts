@@ -81,7 +81,7 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
 }
 
 /** «→ ответить по этапу 3», `-> answer as in step 4`, `→ use block 2`: what to do there, before the place whose words do it. */
-const TOLD_PLACE = withLetters(String.raw`^(?:\p{L}[\p{L}’'-]*,?\s+){1,5}?((?:п\.|${STEP_NOUN}\p{Ll}{0,3}\s)\s*(?:№\s*)?\d{1,3}(?:\.\d+)*\p{L}?)[.;)\s*_]*$`);
+const TOLD_PLACE = withLetters(`^(?:\\p{L}[\\p{L}’'-]*,?\\s+){1,5}?((?:п\\.|${STEP_NOUN}\\p{Ll}{0,3}\\s)\\s*(?:№\\s*)?\\d{1,3}(?:\\.\\d+)*\\p{L}?)[.;)\\s*_]*$`);
 /** «кроме шага 3», `skip step 4`, `until step 5`: right before the place, the call goes elsewhere. */
 const AWAY = /(?<!\p{L})(?:кроме|без|минуя|пропус\p{L}*|до|skip\p{L}*|leave out|omit\p{L}*|without|except|until|till|before)\s+$/u;
 
@@ -95,7 +95,7 @@ function toldPlace(text: string, start: number, end: number): (Range & { isAway:
 }
 
 /** A step by its number or code and nothing else: after a dash or a colon it is where the call goes on, «Удобно — шаг 2», `yes: Step 2`. */
-const STEP_ALONE = withLetters(String.raw`^(?:к\s+|to\s+)?${STEP_NOUN}\p{Ll}{0,3}\s+(?:№\s*)?\d{1,3}(?:\.\d+)*[.;»"”)\s]*$|^\p{L}{1,2}\d{1,3}[.;)\s]*$`);
+const STEP_ALONE = withLetters(`^(?:к\\s+|to\\s+)?${STEP_NOUN}\\p{Ll}{0,3}\\s+(?:№\\s*)?\\d{1,3}(?:\\.\\d+)*[.;»"”)\\s]*$|^\\p{L}{1,2}\\d{1,3}[.;)\\s]*$`);
 
 function isAfterSign(text: string, start: number, end: number): boolean {
   return end - start < 30 && SIGN_BEFORE.test(text.slice(Math.max(0, start - 3), start)) && STEP_ALONE.test(lowerCased(text.slice(start, end)));
@@ -109,12 +109,12 @@ export function stepBehind(text: string, start: number, end: number): GotoMatch 
 }
 
 const JOINS_ON = /^(?:(?:и|а|,)\s+)?(?:затем\s+|потом\s+|дальше\s+|далее\s+)?|^(?:and\s+)?(?:then\s+)?/u;
-const STEP_BY_NUMBER = withLetters(String.raw`^(?:к\s+|to\s+)?(?:${STEP_NOUN}|п\.)\p{Ll}{0,3}\s*(?:№\s*)?\d{1,3}(?:\.\d+)*[.;»"”)\s]*$`);
+const STEP_BY_NUMBER = withLetters(`^(?:к\\s+|to\\s+)?(?:${STEP_NOUN}|п\\.)\\p{Ll}{0,3}\\s*(?:№\\s*)?\\d{1,3}(?:\\.\\d+)*[.;»"”)\\s]*$`);
 
 const SIGN_BEFORE = /(?:(?:^|[\s»"”.])[—–-]|:)\s?$/u;
 
 /** «к пункту 3», «к п. 3» and nothing else. */
-const PLACE_ALONE = withLetters(String.raw`^(?:к|ко|на|to)\s+(?:п\.\s*|${STEP_NOUN}\p{Ll}*\s+)(?:№\s*)?\d+(?:\.\d+)*[.»"”)\s]*$`);
+const PLACE_ALONE = withLetters(`^(?:к|ко|на|to)\\s+(?:п\\.\\s*|${STEP_NOUN}\\p{Ll}*\\s+)(?:№\\s*)?\\d+(?:\\.\\d+)*[.»"”)\\s]*$`);
 
 function isPlaceAlone(text: string, start: number, end: number): boolean {
   return end - start < 30 && PLACE_ALONE.test(lowerCased(text.slice(start, end)));
@@ -240,7 +240,7 @@ function alternativeGoto(text: string, start: number, end: number): GotoMatch | 
 }
 
 /** «шаг 3», with which a target is told: “Step 3, or hang up if they prefer”. */
-const NUMBERED = withLetters(String.raw`^(?:${STEP_NOUN}|п\.)\p{Ll}{0,3}\s*(?:№\s*)?\d{1,3}(?:\.\d+)*$`);
+const NUMBERED = withLetters(`^(?:${STEP_NOUN}|п\\.)\\p{Ll}{0,3}\\s*(?:№\\s*)?\\d{1,3}(?:\\.\\d+)*$`);
 
 const BARE_NUMBER = /^\d{1,3}(?:\.\d+)*\p{L}?$/u;
 /** “Back to 3 with the new figure”: what follows the number says what to take along. */

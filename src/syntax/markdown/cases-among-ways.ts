@@ -1,5 +1,5 @@
 /** A case with its answer among bullets that only lead on: «Ничего не подходит: «Найдём другой день.» → 5» below «Выбрал → 5». */
-import { arrowLength } from '../conditions.js';
+import { arrowLength, opensCondition } from '../conditions.js';
 import { matchEnd, matchGoto } from '../gotos.js';
 import { isUnclaimed, type Entry, type LineEntry } from './entries.js';
 
@@ -17,10 +17,14 @@ export function withCasesAmongWays(text: string, entries: readonly Entry[]): Ent
     if (end === at) end += 1;
     const list = entries.slice(at, end);
     const isList = list.filter((entry) => entry.kind === 'line' && leadsOn(text, entry)).length >= LEAST_WAYS;
-    for (const entry of list) found.push(isList && entry.kind === 'line' ? withCase(text, entry) : entry);
+    for (const entry of list) found.push(entry.kind === 'line' ? within(text, isList ? withCase(text, entry) : entry) : entry);
     at = end;
   }
   return found;
+}
+
+function within(text: string, entry: LineEntry): LineEntry {
+  return entry.children.length > 0 ? { ...entry, children: withCasesAmongWays(text, entry.children) } : entry;
 }
 
 function isBullet(entry: Entry): boolean {
@@ -31,7 +35,8 @@ function withCase(text: string, entry: LineEntry): LineEntry {
   const { label, start, end } = entry.piece;
   if (!isUnclaimed(entry) || (label && label.kind !== 'unknown')) return entry;
   const match = CASE.exec(text.slice(start, end));
-  if (!match) return entry;
+  // «Если клиент: «Мне не нужен кредит» → 5» quotes him, and says nothing
+  if (!match || opensCondition(match[0])) return entry;
   const rest = start + match[0].length;
   return { ...entry, branch: { head: { start, end: rest - match[1].length }, body: { start: rest, end } } };
 }

@@ -23,7 +23,8 @@ const WHO = /^(?:кто|кто говорит|чья реплика|спикер
 
 /** The kinds of all columns of a table with a header. */
 export function columnsOf(text: string, header: Row, body: readonly Row[]): Column[] {
-  const columns = withCaller(header.cells.map((cell) => text.slice(cell.start, cell.end)));
+  const named = header.cells.map((cell) => text.slice(cell.start, cell.end));
+  const columns = [...withBetter(named, withCaller(named))];
   const cells = columns.map((_, index) => body.flatMap((row) => row.cells[index] ?? []).filter((cell) => cell.end > cell.start).slice(0, 40));
   const who = columns.findIndex((column, index) => namesSpeakers(text, column, header.cells[index], cells[index]));
   if (who >= 0) {
@@ -33,6 +34,15 @@ export function columnsOf(text: string, header: Row, body: readonly Row[]): Colu
   for (const index of versions(header.cells.map((cell) => text.slice(cell.start, cell.end)))) if (columns[index] === 'other') columns[index] = 'agent';
   settle(text, columns, cells, header.cells.every((cell) => cell.end <= cell.start));
   return columns;
+}
+
+/** Heads of what is said in place of what stands beside it: `Heard | Better`, «Нельзя | Можно». */
+const BETTER = /^(?:(?:say |use |much )?(?:better|instead|rather|this instead)|do|(?:а |говорим |так )?(?:лучше|можно|надо|нужно|правильно|вместо этого|чем заменить|замена))$/u;
+
+/** Two columns of which one is said in place of the other. */
+function withBetter(heads: readonly string[], columns: readonly Column[]): readonly Column[] {
+  const better = heads.findIndex((head) => BETTER.test(head.toLowerCase().replace(/[*_:✓✔✅]/gu, '').trim()));
+  return heads.length === 2 && better >= 0 && columns[better] !== 'customer' ? heads.map((_, index) => (index === better ? 'agent' : 'forbidden')) : columns;
 }
 
 /** `| Donor | Caller |`: beside the customer's column whoever calls is the agent. */

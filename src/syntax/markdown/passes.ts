@@ -38,6 +38,7 @@ import { withNoteHeads } from './note-heads.js';
 import { withNumberedSteps } from './numbered.js';
 import { withObjections } from './objections.js';
 import { withOwnHeads } from './own-heads.js';
+import { withPairedQuotes } from './paired-quotes.js';
 import { withPartedWays } from './parted.js';
 import { withPeople } from './people.js';
 import { withPicturedHeads } from './pictured-heads.js';
@@ -128,6 +129,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withEveryOther,
   withNamedStages,
   withExamples,
+  withPairedQuotes,
   withCasesAmongWays,
   withWays,
   withPlainWays,

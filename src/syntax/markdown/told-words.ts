@@ -6,6 +6,8 @@ import { pieceOf } from './pieces.js';
 import { asNote, isUnclaimed, type Entry, type LineEntry, type Side } from './entries.js';
 
 const OPENING = /^(\p{L}{2,20})(?:\s*\([^)]{1,40}\))?[.:)>]\s+(?=\S)/u;
+/** A word and what it stands for. */
+const MEANING = withLetters('(?<!\\p{L})(\\p{L}{2,20})\\s*(?:[:—–=-]|это)\\s*(?=([^.,;\\n]{1,60}))', 'gu');
 const FORBIDDEN = /не (?:говор|произнос|чита)|нельзя|запрещ|never|not (?:to be )?(?:say|said)|don['’]?t say|forbidden|banned/u;
 const FOR_READER = /для (?:себя|вас|оператор|менеджер)|что (?:происходит|делает|случилось)|what (?:happens|they do)|заметк|пояснен|не вслух|про себя|for (?:you|your|us|the (?:rep|agent))|notes?(?!\p{L})|not aloud|silent/u;
 const WINDOW = 1500;
@@ -47,15 +49,17 @@ function legendIn(text: string, lines: readonly LineEntry[]): Legend {
   const own = new Map<string, string[]>();
   for (const line of lines) {
     const word = wordOf(text, line) ?? '';
-    own.set(word, [...(own.get(word) ?? []), text.slice(line.piece.start, line.piece.end)]);
+    const said = own.get(word) ?? [];
+    if (said.length === 0) own.set(word, said);
+    said.push(text.slice(line.piece.start, line.piece.end));
   }
   let most: Legend = { voices: new Map(), legend: -1 };
   let at = 0;
   for (const line of text.slice(0, WINDOW).toLowerCase().split('\n')) {
     const voices = new Map<string, Voice>();
-    for (const [word, said] of own) {
-      const clause = withLetters(`(?<!\\p{L})${word}\\s*(?:[:—–=-]|это)\\s*([^.,;\\n]{1,60})`).exec(line)?.[1];
-      if (clause !== undefined) voices.set(word, voiceIn(word, clause) ?? (meanSound(said) < LIKE_CUSTOMER ? 'customer' : 'note'));
+    for (const [, word, clause] of line.matchAll(MEANING)) {
+      const said = own.get(word);
+      if (said) voices.set(word, voiceIn(word, clause) ?? (meanSound(said) < LIKE_CUSTOMER ? 'customer' : 'note'));
     }
     if (voices.size > most.voices.size) most = { voices, legend: at };
     at += line.length + 1;

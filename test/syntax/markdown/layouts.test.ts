@@ -1195,3 +1195,29 @@ test('tables with the time of a recorded call, whatever stands over their column
     "agent: I've taken it off for you. Is there anything else?",
   ]);
 });
+
+describe('bullets below a step', () => {
+  const branches = (bullets: string): string[] => shortTree(`# Lift desk\n\n1. "Corran Lifts, is anyone stuck?"\n${bullets}\n\n2. "Which building is it?"\n   - no idea -> 1\n\n3. "Thank you. Goodbye."`).filter((line) => /if |agent/.test(line)).map((line) => line.trim()).slice(1, -2);
+
+  test('of two quotations hold the words of the customer and the answer', () => {
+    expect(branches('   - "Is it the doors?" "It could be the edge of the door." -> 2\n   - "Will I be late?" "I\'d hope not. I\'ll email you the times." -> 2\n   - "What made it stop?" "I can\'t tell from here. Shall I ask?" -> 3').slice(0, 6)).toEqual([
+      'if Is it the doors?', 'agent: It could be the edge of the door.', 'if Will I be late?', "agent: I'd hope not. I'll email you the times.", 'if What made it stop?', "agent: I can't tell from here. Shall I ask?",
+    ]);
+  });
+
+  test('with a comma in the case', () => {
+    expect(branches('   - stuck -> 2\n   - basic, in hours: "A visit is £120. Shall I book it?" -> 2\n   - nothing at all -> 3')).toEqual(expect.arrayContaining(['if basic, in hours', 'agent: A visit is £120. Shall I book it?']));
+  });
+});
+
+test.each(['Heard | Better', 'Нельзя | Можно'])('what is said in place of what must not be: %s', (heads) => {
+  expect(shortTree(`# Lift desk\n\nAgent: "Corran Lifts, is anyone stuck?"\nCustomer: "Yes."\nAgent: "Right, I have got you."\n\n| ${heads} |\n|---|---|\n| "Calm down." | "He is six minutes away." |\n| "It is our policy." | "May I ask why?" |`).filter((line) => line.includes('Calm') || line.includes('six')).map((line) => line.trim())).toEqual(['never: "Calm down."', 'agent: He is six minutes away.']);
+});
+
+test('templates in block quotes beside a sample talk', () => {
+  expect(shortTree('# Прокат\n\n### /привет\n> Здравствуйте! Прокат «Гардероб», Соня. Чем помочь?\n\n### /цена\n> Костюм на сутки две тысячи, залог пять. Бронируем?\n\n### /обмен\nклиент: можно поменять?\n> Можно, доплата четыреста рублей. Меняем?\n\n### /срок\n> Вас ждали сегодня до двенадцати. Когда сможете привезти?\n\n## Разбор\n\n**Клиентка:** Воротник грязный!\n**Соня:** Номер брони напишите, пожалуйста.\n**Клиентка:** 7781.\n**Соня:** Заменю сегодня, вам удобно к шести?').filter((line) => line.includes('agent'))).toHaveLength(6);
+});
+
+test('questions in italics over arrows are the customer\'s', () => {
+  expect(shortTree('# Desk\n\nClient: three facilities\n\n**OPEN**\n\n→ "Hello, is that Denise? It\'s Kane from Tidewater."\n\n• *Who is this?*\n→ "Kane, from Tidewater. It is about your unit."\n\n• *What happens at five?*\n→ "Nothing today. Shall we look at the sum?"\n\n• *Will this be on my credit?*\n→ "We do not report it."\n\n• *How do I dispute it?*\n→ "I will send you the form tonight."').filter((line) => line.includes('customer')).length).toBeGreaterThanOrEqual(4);
+});
