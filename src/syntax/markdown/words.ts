@@ -73,8 +73,13 @@ function overAfter(text: string, start: number, end: number): EndMatch | undefin
   return last ? matchEnd(text, end - last[1].length, end) : undefined;
 }
 
+/** Nobody writes so many gotos one behind the other; what stands deeper is read as said. */
+const DEEPEST = 300;
+
 export class WordReader {
   private mostlyLower?: boolean;
+  /** How many ranges of words the one that is read stands within. */
+  private depth = 0;
 
   constructor(
     readonly build: Builder,
@@ -87,7 +92,11 @@ export class WordReader {
     const range = trimmed(text, start, end);
     while (range.start < range.end && (text[range.start] === '>' || text[range.start] === ' ')) range.start += 1;
     if (range.end <= range.start || NOTHING.test(text.slice(range.start, Math.min(range.end, range.start + 40))) && NOTHING.test(text.slice(range.start, range.end))) return this.blank(range);
-    return this.ways(range, setting, body) ?? this.away(range, setting, body) ?? this.labelled(range, setting) ?? this.dashed(range, body) ?? this.cueIn(range, setting, body) ?? this.wrapped(range, setting, body) ?? this.trailing(range, setting, body) ?? this.said(range, setting, body);
+    if (this.depth === DEEPEST) return this.said(range, setting, body);
+    this.depth += 1;
+    const found = this.ways(range, setting, body) ?? this.away(range, setting, body) ?? this.labelled(range, setting) ?? this.dashed(range, body) ?? this.cueIn(range, setting, body) ?? this.wrapped(range, setting, body) ?? this.trailing(range, setting, body) ?? this.said(range, setting, body);
+    this.depth -= 1;
+    return found;
   }
 
   /** A quotation that answers the customer is no cue itself: «Мне не положено?» → «Решает соцзащита» → шаг 3. */

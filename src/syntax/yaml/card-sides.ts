@@ -1,5 +1,6 @@
 /** Cards with two sides of any names: `{front: "Where is my case?", back: "I can look. Have you the slip?", trap: "Not our job."}`, «входное», «эталон», «провал». */
 import { bansWords } from '../banned-titles.js';
+import { append } from '../find.js';
 import { meanSound } from '../voices.js';
 import { isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
 import { labelKind } from './labels.js';
@@ -64,8 +65,12 @@ function columnsOf(cards: readonly Mapping[]): Map<string, Column> {
       const texts = textsOf(value).filter((text) => /\p{L}\s+\p{L}/u.test(text));
       const name = withoutNumber(key.text);
       if (texts.length === 0 || WRONG.test(name) || !isOwnWord(name) || labelKind(name).kind !== 'unknown') return;
-      const column = columns.get(name) ?? { texts: [], place };
-      columns.set(name, { texts: [...column.texts, ...texts], place: Math.min(column.place, place) });
+      const column = columns.get(name);
+      if (!column) columns.set(name, { texts, place });
+      else {
+        append(column.texts, texts);
+        column.place = Math.min(column.place, place);
+      }
     });
   }
   return columns;

@@ -18,11 +18,17 @@ interface Edge {
 /** Makes steps of the boxes, each with the arrows that leave it as the answers to it. */
 export function withEdges(root: Value): Value {
   if (root.kind !== 'map') return root;
-  for (const boxes of root.pairs) {
+  const lists = root.pairs.filter(({ value }) => value.kind === 'list' && value.items.length >= LEAST_EDGES && partsOf(value.items[0]) !== undefined);
+  for (const boxes of lists.length > 0 ? root.pairs : []) {
     const names = new Set(nodesOf(boxes).map((name) => foldName(name)));
-    const arrows = names.size < 2 ? undefined : root.pairs.find((pair) => pair !== boxes && areEdges(pair, names));
+    const arrows = names.size < 2 ? undefined : lists.find((pair) => pair !== boxes && areEdges(pair, names));
     if (!arrows || arrows.value.kind !== 'list') continue;
-    const edges = arrows.value.items.flatMap((item) => edgeOf(item, names) ?? []);
+    const edges = new Map<string, Edge[]>();
+    for (const edge of arrows.value.items.flatMap((item) => edgeOf(item, names) ?? [])) {
+      const leaving = edges.get(foldName(edge.from.text));
+      if (leaving) leaving.push(edge);
+      else edges.set(foldName(edge.from.text), [edge]);
+    }
     return { ...root, pairs: root.pairs.flatMap((pair) => (pair === arrows ? [] : pair === boxes ? [keyed({ ...pair, value: withAnswers(pair.value, edges) }, 'steps')] : [pair])) };
   }
   return { ...root, pairs: root.pairs.map((pair) => (pair.value.kind === 'map' ? { ...pair, value: withEdges(pair.value) } : pair)) };
@@ -41,14 +47,20 @@ function idOf(item: Value): string | undefined {
 }
 
 function areEdges({ value }: Pair, names: ReadonlySet<string>): boolean {
-  return value.kind === 'list' && value.items.length >= LEAST_EDGES && value.items.every((item) => edgeOf(item, names) !== undefined);
+  return value.kind === 'list' && value.items.every((item) => edgeOf(item, names) !== undefined);
+}
+
+/** Two or three words and nothing else. */
+function partsOf(item: Value): Scalar[] | undefined {
+  const parts = item.kind === 'map' ? item.pairs.map((pair) => pair.value) : item.kind === 'list' ? item.items : [];
+  const scalars = parts.filter((part): part is Scalar => part.kind === 'scalar');
+  return scalars.length < parts.length || scalars.length < 2 || scalars.length > 3 ? undefined : scalars;
 }
 
 /** Two ends, of which the first is a box for certain; an arrow may lead to a box that nobody drew. */
 function edgeOf(item: Value, names: ReadonlySet<string>): Edge | undefined {
-  const parts = item.kind === 'map' ? item.pairs.map((pair) => pair.value) : item.kind === 'list' ? item.items : [];
-  const scalars = parts.filter((part): part is Scalar => part.kind === 'scalar');
-  if (scalars.length < parts.length || scalars.length < 2 || scalars.length > 3) return undefined;
+  const scalars = partsOf(item);
+  if (!scalars) return undefined;
   const named = item.kind === 'map' ? item.pairs.find(({ key }) => TARGET.test(key.text))?.value : undefined;
   const to = named?.kind === 'scalar' ? named : scalars[1];
   const from = scalars.find((one) => one !== to);
@@ -56,10 +68,11 @@ function edgeOf(item: Value, names: ReadonlySet<string>): Edge | undefined {
   return { from, to, label: scalars.find((one) => one !== to && one !== from), whole: item };
 }
 
-function withAnswers(boxes: Value, edges: readonly Edge[]): Value {
-  if (boxes.kind === 'map') return { ...boxes, pairs: boxes.pairs.map((pair) => ({ ...pair, value: stepOf(pair.value, edges.filter(({ from }) => foldName(from.text) === foldName(pair.key.text))) })) };
+function withAnswers(boxes: Value, edges: ReadonlyMap<string, readonly Edge[]>): Value {
+  const leaving = (name: string): readonly Edge[] => edges.get(foldName(name)) ?? [];
+  if (boxes.kind === 'map') return { ...boxes, pairs: boxes.pairs.map((pair) => ({ ...pair, value: stepOf(pair.value, leaving(pair.key.text)) })) };
   if (boxes.kind !== 'list') return boxes;
-  return { ...boxes, items: boxes.items.map((item) => stepOf(item, edges.filter(({ from }) => foldName(from.text) === foldName(idOf(item) ?? '')))) };
+  return { ...boxes, items: boxes.items.map((item) => stepOf(item, leaving(idOf(item) ?? ''))) };
 }
 
 /** What is said in a box, and where it leads. */
