@@ -35,6 +35,9 @@ const SPOKEN_BESIDE = 1;
 /** The same under what the customer says: it is the answer. */
 const SPOKEN_BELOW_CUE = 0.5;
 
+/** An arrow, and the number that it leads to: «→ шаг 3», `--> [9]`, `-> 2b`. */
+const LED = /(?:→|➡|⇒|[-=]>)\s*\[?(\p{L}+\s)?(\d{1,3}\p{L}?)(?![\p{L}\d])/gu;
+
 class ScriptMaker {
   /** Further names of stages and handlers, for gotos. */
   readonly names = new Map<string, readonly string[]>();
@@ -50,6 +53,7 @@ class ScriptMaker {
   private stage?: { node: Stage; level: number };
   /** Headings right over the next section, with nothing said between them. */
   private over: Head[] = [];
+  private led?: ReadonlySet<string>;
 
   constructor(
     private readonly build: Builder,
@@ -65,6 +69,7 @@ class ScriptMaker {
     const hasHeads = sections.length > 1;
     this.spokenSections = sections.filter((section) => section.head && this.soundsSpoken(unanswered(this.text, section.entries)) && !unanswered(this.text, section.entries).some((entry) => this.isMarked(entry))).length;
     for (const section of sections) this.section(section, hasHeads);
+    this.leave(0);
     const start = entries[0] ? Math.min(entries[0].start, meta.position.start.offset) : meta.position.start.offset;
     const script: Script = {
       type: 'script',
@@ -115,7 +120,7 @@ class ScriptMaker {
 
   private section(section: Section, hasHeads: boolean): void {
     const { head } = section;
-    if (head) this.over = this.over.filter(({ level }) => level < head.level);
+    if (head) this.leave(head.level);
     if (!head) {
       this.opening(section, hasHeads);
       return;
@@ -125,6 +130,22 @@ class ScriptMaker {
       if (this.handlerSection(section, head)) return;
     }
     this.stageSection(section, head);
+  }
+
+  /** Ends the parts that a head of a level ends: «Шаг 3. Перезвон через два дня», to which an arrow leads, is a step, though its title says all. */
+  private leave(level: number): void {
+    const ended = this.over.filter((head) => head.level >= level);
+    this.over = this.over.filter((head) => head.level < level);
+    for (const head of ended) {
+      const at = head.class === 'sequence' && head.aliases.some((alias) => this.ledTo().has(alias.toLowerCase())) ? this.children.findLastIndex(({ type, position }) => type === 'prose' && position.start.offset === head.words.start) : -1;
+      if (at >= 0) this.children[at] = this.stageOf(head, [this.build.direction(head.words, 'note')]);
+    }
+  }
+
+  /** What arrows lead to: a number, alone or behind a word for a step. */
+  private ledTo(): ReadonlySet<string> {
+    this.led ??= new Set([...this.text.matchAll(LED)].flatMap(([, noun = '', number]) => [number.toLowerCase(), `${noun}${number}`.toLowerCase()]));
+    return this.led;
   }
 
   private setting(section: Section): Setting {

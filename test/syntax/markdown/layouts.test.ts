@@ -1221,3 +1221,8 @@ test('templates in block quotes beside a sample talk', () => {
 test('questions in italics over arrows are the customer\'s', () => {
   expect(shortTree('# Desk\n\nClient: three facilities\n\n**OPEN**\n\n→ "Hello, is that Denise? It\'s Kane from Tidewater."\n\n• *Who is this?*\n→ "Kane, from Tidewater. It is about your unit."\n\n• *What happens at five?*\n→ "Nothing today. Shall we look at the sum?"\n\n• *Will this be on my credit?*\n→ "We do not report it."\n\n• *How do I dispute it?*\n→ "I will send you the form tonight."').filter((line) => line.includes('customer')).length).toBeGreaterThanOrEqual(4);
 });
+
+test('a step to which an arrow leads is one, though its title says all', () => {
+  const steps = shortTree('# Вода\n\n## Шаг 1. Вход\n\nОператор: Добрый день, это Аня из «Ключа». Привезти две бутыли?\n\n- Да → шаг 2\n- Не берёт трубку → шаг 3\n\n## Шаг 2. Запись\n\nОператор: Записала на среду. До свидания!\n\n## Шаг 3. Перезвон через два дня\n\n## Памятка\n\nСписок у Димы.');
+  expect(steps.filter((line) => line.startsWith('sequence'))).toEqual(['sequence «Вход»', 'sequence «Запись»', 'sequence «Перезвон через два дня»']);
+});
