@@ -186,7 +186,7 @@ const MAY_SAY = /\s(?:ответить|сказать|спросить|возр�
 const DEED = /press|hang|wait|click|open|enter|select|transfer|clos|нажим|жд[её]т|молч|клад[её]т|бросает|вешает|открывает|переводит|ищет|проверяет/u;
 
 function restIsNames(written: string): boolean {
-  const words = written.replace(/[*_[\]<>()]/g, ' ').trim().split(/[\s/,]+/).slice(1);
+  const words = written.replace(/[*_[\]<>()]/g, ' ').trim().split(/[\s/,]+/).filter(Boolean).slice(1);
   // `CUSTOMER EFFORT SURVEY` is a title: capitals are no sign of a name in it
   if (words.length > 1 && written === written.toUpperCase()) return false;
   return words.every((word) => word[0] !== word[0].toLowerCase() || /^\d/.test(word) || speakers.has(word.toLowerCase()));

@@ -85,6 +85,7 @@ describe('texts that nobody writes', () => {
     ['many comments', '<!-- a -->'.repeat(20_000)],
     ['comments that never close', '<!-- '.repeat(50_000)],
     ['a paragraph of 20,000 lines', 'Оператор: да\n'.repeat(20_000)],
+    ['a label that ends in a comma', '**Клиент: мама,>  это тебя**\n«Здравствуйте! Передайте трубку маме, пожалуйста».'],
     ['4,000 gotos in one fence', `\`\`\`\n${'(1) BOX - "yes" --> [2]\n'.repeat(4000)}\`\`\``],
   ];
   test.each(monsters)('%s', (_, text) => {
