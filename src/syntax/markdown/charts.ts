@@ -2,6 +2,7 @@
  * Flow charts drawn in a fence: boxes under a number or a name that ways lead to, `[2a] MOVED OUT` or «БЛОК Б», what is said in them, in
  * quotation marks or in brackets, and ways out that a bar and dashes open: `|-- «везите» ----> [5]`, `+-- "среда" --> [ Записал. ] --> БЛОК Е`.
  */
+import { append } from '../find.js';
 import { trimmed } from '../inline.js';
 import { pieceOf } from './pieces.js';
 import { plainHeading, type Entry, type HeadingEntry, type LineEntry } from './entries.js';
@@ -29,39 +30,55 @@ interface Way {
   goto?: Range;
 }
 
+/** What the lines of fences are in a chart. */
+interface Chart {
+  ways: ReadonlyMap<Entry, Way>;
+  boxes: ReadonlyMap<Entry, HeadingEntry>;
+}
+
 /** Makes steps of the boxes and branches of the ways, where three boxes or more are led to. */
 export function withCharts(text: string, entries: readonly Entry[]): Entry[] {
   const lines = entries.filter((entry): entry is LineEntry => entry.kind === 'line' && entry.where === 'fence');
-  if (lines.length === 0) return [...entries];
-  const targets = new Set(lines.flatMap((line) => targetOf(text, wayIn(text, line)) ?? []));
-  const ways = lines.filter((line) => wayIn(text, line) !== undefined).length;
-  const boxes = lines.filter((line) => boxIn(text, line, targets) !== undefined).length;
-  if (ways < LEAST_WAYS || boxes < LEAST_BOXES) return [...entries];
+  const chart = lines.length > 0 ? chartOf(text, lines) : undefined;
+  if (!chart) return [...entries];
   const found: Entry[] = [];
   // the answer that stands alone in its line, over what it leads to
   let open: { entry: LineEntry; indent: number } | undefined;
   for (const entry of entries) {
-    if (entry.kind !== 'line' || entry.where !== 'fence') {
-      found.push(entry);
-      continue;
-    }
-    const indent = /^[\s|│]*/u.exec(text.slice(entry.start, entry.end))?.[0].length ?? 0;
-    const box = boxIn(text, entry, targets);
-    const way = box ? undefined : wayIn(text, entry);
-    if (box) found.push(box);
-    else if (way?.answer) {
+    const box = chart.boxes.get(entry);
+    const way = box ? undefined : chart.ways.get(entry);
+    if (box) open = undefined;
+    if (entry.kind !== 'line' || entry.where !== 'fence') found.push(entry);
+    else if (box) found.push(box);
+    else if (!way) found.push(...(DRAWN.test(text.slice(entry.start, entry.end)) ? [] : [inBox(text, entry)]));
+    else if (way.answer) {
       const branch = branchOf(text, entry, way.answer, way);
       found.push(branch);
-      open = way.said.length === 0 && !way.goto ? { entry: branch, indent } : undefined;
-      continue;
-    } else if (way && open && indent > open.indent) {
-      open.entry.children.push(...partsOf(text, entry, way));
-      continue;
-    } else if (way) found.push(...partsOf(text, entry, way));
-    else if (!DRAWN.test(text.slice(entry.start, entry.end))) found.push(inBox(text, entry));
-    if (box || way) open = undefined;
+      open = way.said.length === 0 && !way.goto ? { entry: branch, indent: barOf(text, entry) } : undefined;
+    } else if (open && barOf(text, entry) > open.indent) append(open.entry.children, partsOf(text, entry, way));
+    else {
+      found.push(...partsOf(text, entry, way));
+      open = undefined;
+    }
   }
   return found;
+}
+
+function chartOf(text: string, lines: readonly LineEntry[]): Chart | undefined {
+  const ways = new Map(lines.flatMap((line): [Entry, Way][] => {
+    const way = wayIn(text, line);
+    return way ? [[line, way]] : [];
+  }));
+  if (ways.size < LEAST_WAYS) return undefined;
+  const targets = new Set([...ways.values()].flatMap((way) => targetOf(text, way) ?? []));
+  // «БЛОК А» is a box beside «БЛОК Б», though nothing leads to it
+  const nouns = new Set([...targets].filter((target) => target.includes(' ')).map((target) => target.split(' ')[0]));
+  const isLedTo = (name: string): boolean => targets.has(name) || (name.includes(' ') && nouns.has(name.split(' ')[0]));
+  const boxes = new Map(lines.flatMap((line): [Entry, HeadingEntry][] => {
+    const box = boxIn(text, line, isLedTo);
+    return box ? [[line, box]] : [];
+  }));
+  return boxes.size < LEAST_BOXES ? undefined : { ways, boxes };
 }
 
 function wayIn(text: string, { start, end }: LineEntry): Way | undefined {
@@ -94,9 +111,9 @@ function isSaid(text: string, { start, end }: Range): boolean {
   return /^["«“]/.test(words) || BOXED.test(words);
 }
 
-function targetOf(text: string, way: Way | undefined): string | undefined {
-  if (!way?.goto) return undefined;
-  const words = text.slice(way.goto.start, way.goto.end).replace(/^(?:[-=─]>|[→►▶])\s*/u, '');
+function targetOf(text: string, { goto }: Way): string | undefined {
+  if (!goto) return undefined;
+  const words = text.slice(goto.start, goto.end).replace(/^(?:[-=─]>|[→►▶])\s*/u, '');
   return nameOf(words);
 }
 
@@ -105,19 +122,13 @@ function nameOf(words: string): string {
 }
 
 /** A line that names a box: one that is led to, or one written like it. */
-function boxIn(text: string, { start, end, piece }: LineEntry, targets: ReadonlySet<string>): HeadingEntry | undefined {
+function boxIn(text: string, { start, end, piece }: LineEntry, isLedTo: (name: string) => boolean): HeadingEntry | undefined {
   const match = TITLE.exec(text.slice(start, end));
   const name = match?.[1] ?? match?.[2];
-  if (!match || !name || !(isLedTo(name.toLowerCase(), targets) || (match[1] !== undefined && /^\d/.test(name)))) return undefined;
+  if (!match || !name || !(isLedTo(name.toLowerCase()) || (match[1] !== undefined && /^\d/.test(name)))) return undefined;
   const at = text.indexOf(name, start);
   const words = match[3] ? trimmed(text, text.indexOf(match[3], at + name.length), end) : { start: at, end: at + name.length };
   return { ...plainHeading(LEVEL, words, { start: piece.start, end }), stage: true, aliases: [name] };
-}
-
-/** «БЛОК А» is a box beside «БЛОК Б», though nothing leads to it. */
-function isLedTo(name: string, targets: ReadonlySet<string>): boolean {
-  const [noun, more] = name.split(' ');
-  return targets.has(name) || (more !== undefined && [...targets].some((target) => target.startsWith(`${noun} `)));
 }
 
 function branchOf(text: string, entry: LineEntry, answer: Range, way: Way): LineEntry {
@@ -144,7 +155,12 @@ function saidIn(text: string, entry: LineEntry, range: Range): LineEntry {
 
 /** What stands in a box, without the bars and brackets around it. */
 function inBox(text: string, entry: LineEntry): LineEntry {
-  const bar = BAR.exec(text.slice(entry.start, entry.end))?.[0].length ?? 0;
+  const bar = barOf(text, entry);
   const range = trimmed(text, entry.start + bar, entry.end);
   return BOXED.test(text.slice(range.start, range.end)) ? saidIn(text, entry, range) : bar > 0 ? lineAt(text, entry, range) : entry;
+}
+
+/** How far bars and blanks go before what a line holds. */
+function barOf(text: string, { start, end }: LineEntry): number {
+  return BAR.exec(text.slice(start, end))?.[0].length ?? 0;
 }

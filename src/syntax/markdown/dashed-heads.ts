@@ -1,7 +1,7 @@
 /** Cases in italics or brackets behind a dash, before what is said then: «– *не работает:* Тогда дело в розетке.», «— *(дорого)* — Понимаю.» */
 import { directionSense, forbidsSpeech } from '../directions.js';
 import { soundsHeard, tellsWhen } from './brackets.js';
-import { isUnclaimed, type Entry, type LineEntry } from './entries.js';
+import { isUnclaimed, withBranches, type Entry, type LineEntry } from './entries.js';
 import { pieceOf } from './pieces.js';
 import type { Range } from '../../source/index.js';
 
@@ -25,7 +25,7 @@ export function withDashedHeads(text: string, entries: readonly Entry[]): Entry[
   collect(text, entries, found);
   const inBrackets = [...found].filter(([, { bracketed }]) => bracketed);
   if (inBrackets.filter(([, { bracketed }]) => bracketed === 'clearly').length < LEAST_BRACKETS) for (const [entry] of inBrackets) found.delete(entry);
-  return found.size < LEAST_CASES ? [...entries] : branched(entries, found);
+  return found.size < LEAST_CASES ? [...entries] : withBranches(entries, new Map([...found].map(([entry, { head, body }]) => [entry, { head, body, said: true }])));
 }
 
 function collect(text: string, entries: readonly Entry[], found: Map<Entry, Case>): void {
@@ -63,11 +63,3 @@ function bracketedCase(text: string, { start, end }: Range): Case | undefined {
 const BRACKETED = /^(\s*[*_]{0,2}\()([^()\n]{2,60})\)[*_]{0,2}\s*[—–-]\s+(?=["«“]?[\p{Lu}\d{[])/u;
 /** «улыбаясь», «цену не называть»: how it is said, and what is not. */
 const DOES = /^\p{L}+(?:ясь|вшись)(?!\p{L})|(?:^|не )\p{L}+(?:ать|ять|ить|еть|ти)(?!\p{L})/u;
-
-function branched(entries: readonly Entry[], found: ReadonlyMap<Entry, Case>): Entry[] {
-  return entries.map((entry) => {
-    if (entry.kind !== 'line') return entry;
-    const one = found.get(entry);
-    return one ? { ...entry, branch: { head: one.head, body: one.body, said: true } } : entry.children.length > 0 ? { ...entry, children: branched(entry.children, found) } : entry;
-  });
-}

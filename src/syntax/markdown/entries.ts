@@ -18,6 +18,14 @@ interface Common extends Range {
   children: Entry[];
 }
 
+/** An answer of the customer and what follows it, whatever stands between them; `heard` when these are his words, `said` when the agent says what follows. */
+export interface Branch {
+  head: Range;
+  body: Range;
+  heard?: true;
+  said?: true;
+}
+
 export interface LineEntry extends Common {
   kind: 'line';
   piece: Piece;
@@ -27,8 +35,8 @@ export interface LineEntry extends Common {
   paragraph: number;
   /** Opens its paragraph. */
   first: boolean;
-  /** An answer of the customer and what follows it, whatever stands between them; `heard` when these are his words, `said` when the agent says what follows. */
-  branch?: { head: Range; body: Range; heard?: true; said?: true };
+  /** The line is an answer of the customer with what follows it. */
+  branch?: Branch;
   /** Who says it by its place, whatever its words; a note is said by nobody. */
   voice?: 'agent' | 'customer' | 'note';
   /** A note that holds what must not be said. */
@@ -60,6 +68,16 @@ export function isUnclaimed({ children, voice, branch }: LineEntry): boolean {
 /** The lines among entries, each before those below it. */
 export function linesIn(entries: readonly Entry[]): LineEntry[] {
   return entries.flatMap((entry) => (entry.kind === 'line' ? [entry, ...linesIn(entry.children)] : []));
+}
+
+/** The entries, some of whose lines, at whatever depth, are branches. */
+export function withBranches(entries: readonly Entry[], branches: ReadonlyMap<Entry, Branch>): Entry[] {
+  return entries.map((entry) => {
+    if (entry.kind !== 'line') return entry;
+    const branch = branches.get(entry);
+    if (branch) return { ...entry, branch };
+    return entry.children.length > 0 ? { ...entry, children: withBranches(entry.children, branches) } : entry;
+  });
 }
 
 /** A line that nobody says, whatever its words. */

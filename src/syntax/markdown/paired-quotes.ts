@@ -1,7 +1,7 @@
 /** Bullets of two quotations, the customer's words and the answer: `- "Is it the doors?" "It could be the door edge." -> 11`. */
 import { meanSound } from '../voices.js';
 import { quotedSpans } from './spans.js';
-import { linesIn, type Entry, type LineEntry } from './entries.js';
+import { linesIn, withBranches, type Entry, type LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
 
 const LEAST_PAIRS = 3;
@@ -15,14 +15,15 @@ interface Pair {
 
 /** Makes branches of such bullets, where the second quotations sound more like the agent than the first ones. */
 export function withPairedQuotes(text: string, entries: readonly Entry[]): Entry[] {
-  const pairs = new Map<Entry, Pair>();
+  const pairs = new Map<LineEntry, Pair>();
   for (const line of linesIn(entries)) {
     const pair = pairIn(text, line);
     if (pair) pairs.set(line, pair);
   }
   if (pairs.size < LEAST_PAIRS) return [...entries];
   const meanOf = (side: 'heard' | 'said'): number => meanSound([...pairs.values()].map((pair) => text.slice(pair[side].start + 1, pair[side].end - 1)));
-  return meanOf('said') - meanOf('heard') > APART ? branched(entries, pairs) : [...entries];
+  if (meanOf('said') - meanOf('heard') <= APART) return [...entries];
+  return withBranches(entries, new Map([...pairs].map(([line, { heard, said }]) => [line, { head: heard, body: { start: said.start, end: line.piece.end }, heard: true }])));
 }
 
 function pairIn(text: string, entry: LineEntry): Pair | undefined {
@@ -30,13 +31,4 @@ function pairIn(text: string, entry: LineEntry): Pair | undefined {
   if (entry.voice !== undefined || entry.branch || !entry.marker || entry.marker.ordered) return undefined;
   const [heard, said] = quotedSpans(text, start, end);
   return heard?.start === start && said && /^\s+$/.test(text.slice(heard.end, said.start)) ? { heard, said } : undefined;
-}
-
-function branched(entries: readonly Entry[], pairs: ReadonlyMap<Entry, Pair>): Entry[] {
-  return entries.map((entry) => {
-    if (entry.kind !== 'line') return entry;
-    const pair = pairs.get(entry);
-    if (pair) return { ...entry, branch: { head: pair.heard, body: { start: pair.said.start, end: entry.piece.end }, heard: true } };
-    return entry.children.length > 0 ? { ...entry, children: branched(entry.children, pairs) } : entry;
-  });
 }

@@ -3,7 +3,7 @@ import { matchCondition } from '../conditions.js';
 import { speechScore } from '../directions.js';
 import { roleOfLabel, tellsReaction } from '../labels.js';
 import { meanSound } from '../voices.js';
-import { isUnclaimed, linesIn, type Entry, type LineEntry } from './entries.js';
+import { isUnclaimed, linesIn, withBranches, type Branch, type Entry, type LineEntry } from './entries.js';
 
 /** What follows the customer's doings sounds so much like the agent, on the average, if he says it: in log-odds. */
 const LIKE_AGENT = 0.3;
@@ -16,7 +16,7 @@ export function withReactions(text: string, entries: readonly Entry[]): Entry[] 
   const reactions = lines.filter(isReaction);
   const found = new Set<LineEntry>(reactions.length > 0 && areCues(text, [...reactions, ...lines.filter((entry) => isToldOf(text, entry))]) ? reactions.filter((entry) => mayAnswer(text, entry)) : []);
   for (const entry of besideAnswers(text, entries)) found.add(entry);
-  return found.size > 0 ? branched(entries, found) : [...entries];
+  return found.size > 0 ? withBranches(entries, new Map([...found].flatMap((entry) => branchOf(entry)))) : [...entries];
 }
 
 /** The customer's doings before something else. */
@@ -78,11 +78,7 @@ function isHead({ piece: { label, wraps, inner } }: LineEntry): boolean {
   return label?.kind === 'unknown' && wraps.length === 0 && label.sign === 'colon' && label.rest < inner.end && !label.direction && label.name.split(/\s+/).length <= LONGEST_HEAD;
 }
 
-function branched(entries: readonly Entry[], found: ReadonlySet<Entry>): Entry[] {
-  return entries.map((entry) => {
-    if (entry.kind !== 'line') return entry;
-    const { label, inner } = entry.piece;
-    if (label && found.has(entry)) return { ...entry, branch: { head: label.label, body: { start: label.rest, end: inner.end } } };
-    return entry.children.length > 0 ? { ...entry, children: branched(entry.children, found) } : entry;
-  });
+function branchOf(entry: LineEntry): [Entry, Branch][] {
+  const { label, inner } = entry.piece;
+  return label ? [[entry, { head: label.label, body: { start: label.rest, end: inner.end } }]] : [];
 }

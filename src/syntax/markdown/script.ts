@@ -35,6 +35,12 @@ const SPOKEN_BESIDE = 1;
 /** The same under what the customer says: it is the answer. */
 const SPOKEN_BELOW_CUE = 0.5;
 
+/** A heading with nothing below it so far, and its place among the children. */
+interface Over {
+  head: Head;
+  at: number;
+}
+
 /** An arrow, and the number that it leads to: «→ шаг 3», `--> [9]`, `-> 2b`. */
 const LED = /(?:→|➡|⇒|[-=]>)\s*\[?(\p{L}+\s)?(\d{1,3}\p{L}?)(?![\p{L}\d])/gu;
 
@@ -52,7 +58,7 @@ class ScriptMaker {
   /** The stage that sections without speech belong to, and its level. */
   private stage?: { node: Stage; level: number };
   /** Headings right over the next section, with nothing said between them. */
-  private over: Head[] = [];
+  private over: Over[] = [];
   private led?: ReadonlySet<string>;
 
   constructor(
@@ -134,12 +140,11 @@ class ScriptMaker {
 
   /** Ends the parts that a head of a level ends: «Шаг 3. Перезвон через два дня», to which an arrow leads, is a step, though its title says all. */
   private leave(level: number): void {
-    const ended = this.over.filter((head) => head.level >= level);
-    this.over = this.over.filter((head) => head.level < level);
-    for (const head of ended) {
-      const at = head.class === 'sequence' && head.aliases.some((alias) => this.ledTo().has(alias.toLowerCase())) ? this.children.findLastIndex(({ type, position }) => type === 'prose' && position.start.offset === head.words.start) : -1;
-      if (at >= 0) this.children[at] = this.stageOf(head, [this.build.direction(head.words, 'note')]);
+    for (const { head, at } of this.over) {
+      if (head.level < level || head.class !== 'sequence' || !head.aliases.some((alias) => this.ledTo().has(alias.toLowerCase()))) continue;
+      this.children[at] = this.stageOf(head, [this.build.direction(head.words, 'note')]);
     }
+    this.over = this.over.filter(({ head }) => head.level < level);
   }
 
   /** What arrows lead to: a number, alone or behind a word for a step. */
@@ -262,9 +267,10 @@ class ScriptMaker {
     }
     const leads = blocks.some((block) => block.type === 'jump' || block.type === 'end');
     if (!speaks && !leads && (handlers.length > 0 || head.class === 'aside' || head.class === 'handlers' || blocks.length === 0) && head.level < 9) {
+      const at = this.children.length;
       append(this.children, [this.build.prose(head.words), ...blocks.map((block) => asProse(this.build, block)), ...handlers]);
       if (head.class === 'handlers' || handlers.length > 0) this.collections.push(head.title, ...head.aliases);
-      else this.over.push(head);
+      else this.over.push({ head, at });
       return;
     }
     this.pushStage(this.stageOf(head, blocks), head.level);
@@ -278,7 +284,7 @@ class ScriptMaker {
 
   /** «шаг 3» that has all its words in parts of its own is found at the first of them. */
   private pushStage(node: Stage, level: number): void {
-    this.names.set(node.id, this.over.flatMap(({ title, aliases }) => [title, ...aliases]));
+    this.names.set(node.id, this.over.flatMap(({ head: { title, aliases } }) => [title, ...aliases]));
     this.over = [];
     this.children.push(node);
     this.stage = { node, level };

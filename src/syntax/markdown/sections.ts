@@ -46,6 +46,7 @@ export function sectionsOf(text: string, entries: readonly Entry[], convention: 
 class Divider {
   /** Questions of the customer in bold over their answers. */
   private asked: ReadonlySet<Entry> = new Set();
+  private called?: ReadonlySet<string>;
 
   constructor(
     private readonly text: string,
@@ -207,7 +208,7 @@ class Divider {
   private calledItems(entries: readonly Entry[]): readonly LineEntry[] {
     const ordered = entries.filter((entry): entry is LineEntry => entry.kind === 'line' && entry.marker?.ordered === true && entry.where === 'plain');
     if (ordered.length < LEAST_CALLED) return [];
-    const called = new Set([...this.text.matchAll(CALLED)].map(([, number]) => number));
+    const called = this.numbersCalled();
     const counts = new Map<string, number>();
     for (const { marker } of ordered) counts.set(marker?.number ?? '', (counts.get(marker?.number ?? '') ?? 0) + 1);
     const isCalled = (number: string): boolean => called.has(number) && counts.get(number) === 1;
@@ -216,6 +217,12 @@ class Divider {
     if (found.length < LEAST_CALLED) return [];
     // where nearly all are called, the others are steps too: the call begins with one of them
     return found.length * 4 >= steps.length * 3 ? steps : found;
+  }
+
+  /** The numbers that gotos lead to. */
+  private numbersCalled(): ReadonlySet<string> {
+    this.called ??= new Set([...this.text.matchAll(CALLED)].map(([, number]) => number));
+    return this.called;
   }
 
   private speaks(item: LineEntry): boolean {
@@ -294,7 +301,7 @@ class Divider {
   /** `4. **«Дорого»**` over what is said, where a goto leads to the 4: the customer's words name the step. */
   private isNamedByQuotation({ piece, marker, children }: LineEntry): boolean {
     if (piece.wraps.join() !== 'bold' || !marker?.ordered || !children.some((child) => child.kind === 'line' && this.hasSpeech(child))) return false;
-    return [...this.text.matchAll(CALLED)].some(([, number]) => number === marker.number);
+    return this.numbersCalled().has(marker.number);
   }
 
   private afterTitle(at: number, end: number): number {
