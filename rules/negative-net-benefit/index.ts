@@ -95,10 +95,9 @@ function judged(script: Script, turn: Utterance, trusted: boolean): Judgement | 
 
 /** In a list of objections, the price stands in the answer of another row: "What does it cost?" */
 function withPrice(script: Script, turn: Utterance, heard: readonly Utterance[]): readonly Utterance[] {
-  if (!turn.handler || !script.utterances.some((one) => one.kind === 'cue' && one.says('price-question'))) return heard;
-  const at = script.utterances.findIndex((one) => one.kind === 'cue' && one.handler !== undefined && one.says('price-question'));
+  const at = turn.handler ? script.utterances.findIndex((one) => one.kind === 'cue' && one.handler !== undefined && one.says('price-question')) : -1;
   const answer = script.utterances[at + 1];
-  if (answer?.role !== 'agent' || answer === turn || heard.includes(answer) || answer.index > turn.index) return heard;
+  if (at < 0 || answer?.role !== 'agent' || answer === turn || heard.includes(answer) || answer.index > turn.index) return heard;
   const cue = heard.findLastIndex((one) => one !== turn && one.kind === 'cue');
   return cue < 0 ? heard : [...heard.slice(0, cue), script.utterances[at], answer, ...heard.slice(cue)];
 }
