@@ -22,8 +22,9 @@ const TERMLESS = 0.35;
 /** A time without a figure. */
 const ALWAYS = /круглосуточн|без выходных|без перерыв|\b(?:round the clock|day and night|all day|every day)\b|24\s?\/\s?7/iu;
 
-/** How probable it is that a reply leaves a question without an answer, 0 to 1; what is said after the reply tells a little more. */
+/** How probable it is that a reply leaves a question without an answer, 0 to 1; what is said after the reply tells a little more. Of «(*смеётся*)» nothing is known. */
 export function dodges(question: Utterance, reply: Utterance, next?: Utterance): number {
+  if (reply.sentences.length === 0) return 0;
   if (wantedBy(question) === 'time' && ALWAYS.test(reply.text)) return 0;
   if (isAnsweredBadly(question, reply)) return 0;
   // «Зачем вам мой паспорт?» — «Так положено.»
