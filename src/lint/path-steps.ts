@@ -1,18 +1,33 @@
 import type { Utterance } from '../meaning/index.js';
-import type { Locale } from '../rule/index.js';
+import { shortened, type Locale } from '../rule/index.js';
 import type { Script } from '../script.js';
 import { pointAt, type Range } from '../source/index.js';
 import type { Finding } from './finding.js';
 
+type Step = Finding['path'][number];
+
+/** By where they begin: a line of a call is on the ways to many findings. */
+const known = { ru: new WeakMap<Script, Map<number, Step | undefined>>(), en: new WeakMap<Script, Map<number, Step | undefined>>() };
+
 /** The lines of the call on a path. What the customer does instead of saying it has no speaker; what has no words is left out. */
 export function pathSteps(script: Script, path: readonly { at: Range }[], locale: Locale): Finding['path'] {
+  const steps = known[locale].get(script) ?? new Map<number, Step | undefined>();
+  known[locale].set(script, steps);
   return path.flatMap(({ at }) => {
-    const utterance = utteranceAt(script, at);
-    const { line, column } = pointAt(script.source, at.start);
-    if (!utterance) return [];
-    const text = utterance.text.trim() || wordlessCue(utterance, locale);
-    return text ? [{ line, column, text, speaker: speakerOf(utterance) }] : [];
+    if (!steps.has(at.start)) steps.set(at.start, stepAt(script, at, locale));
+    return steps.get(at.start) ?? [];
   });
+}
+
+/** So many letters of what is said tell a line from others. */
+const MOST_LETTERS = 1000;
+
+function stepAt(script: Script, at: Range, locale: Locale): Step | undefined {
+  const utterance = utteranceAt(script, at);
+  if (!utterance) return undefined;
+  const { line, column } = pointAt(script.source, at.start);
+  const text = shortened(utterance.text.trim() || wordlessCue(utterance, locale), MOST_LETTERS);
+  return text ? { line, column, text, speaker: speakerOf(utterance) } : undefined;
 }
 
 function speakerOf({ kind, role, node }: Utterance): string {

@@ -26,9 +26,9 @@ function severityOf({ ruleId, severity }: Finding): DiagnosticSeverity {
   return ruleId === 'parse-not-a-script' ? DiagnosticSeverity.Hint : SEVERITIES[severity];
 }
 
-function besides(finding: Finding, uri: string, { inline, languageOf, spoken }: EditorTexts, fallback: Locale): DiagnosticRelatedInformation[] {
+function besides(finding: Finding, uri: string, { boundedPath, inline, languageOf, spoken }: EditorTexts, fallback: Locale): DiagnosticRelatedInformation[] {
   const locale = languageOf(finding.message, fallback);
-  const steps = finding.path.map(({ line, column, text, speaker }) => {
+  const steps = boundedPath(finding.path).map(({ line, column, text, speaker }) => {
     const start = { line: line - 1, character: column - 1 };
     return { location: { uri, range: { start, end: start } }, message: spoken(inline(speaker), inline(text), locale) };
   });

@@ -5,16 +5,12 @@ const PAIRS: Record<string, string> = { '«': '»', '“': '”', '„': '“', 
 /** Stretches of a text that stand in quotation marks, outermost marks only, not those that wrap the whole text. */
 export function quotedRanges(text: string): Range[] {
   if (!/[«“„"]/.test(text)) return [];
+  const closings = closingsIn(text);
   const ranges: Range[] = [];
   let at = 0;
   while (at < text.length) {
-    const close = PAIRS[text[at]];
-    if (!close) {
-      at += 1;
-      continue;
-    }
-    const end = closing(text, at, text[at], close);
-    if (end < 0) {
+    const end = closings.get(at);
+    if (end === undefined) {
       at += 1;
       continue;
     }
@@ -25,12 +21,18 @@ export function quotedRanges(text: string): Range[] {
   return ranges.filter((range) => !wraps(range));
 }
 
-function closing(text: string, from: number, open: string, close: string): number {
-  let depth = 0;
-  for (let at = from + 1; at < text.length; at += 1) {
-    if (text[at] === close && depth === 0) return at;
-    if (text[at] === close) depth -= 1;
-    else if (text[at] === open) depth += 1;
+/** Where each opening mark is closed: “«” by the “»” that leaves no other open between them, an upright mark by the next one. */
+function closingsIn(text: string): Map<number, number> {
+  const closings = new Map<number, number>();
+  for (const [open, close] of Object.entries(PAIRS)) {
+    const opened: number[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      if (text[at] === close) {
+        const last = opened.pop();
+        if (last !== undefined) closings.set(last, at);
+      }
+      if (text[at] === open) opened.push(at);
+    }
   }
-  return -1;
+  return closings;
 }

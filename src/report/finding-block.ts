@@ -3,6 +3,7 @@ import type { Finding } from '../lint/index.js';
 import type { Locale } from '../rule/index.js';
 import type { Source } from '../source/index.js';
 import { frameOf } from './frame.js';
+import { shownPath } from './long-paths.js';
 import { inline, shorten, widthOf } from './sanitize.js';
 import { languageOf, say, severityWord, spoken } from './wording.js';
 
@@ -44,16 +45,14 @@ function frameLines(finding: Finding, source: Source, locale: Locale, paint: Cha
 /** The way through the call, unless it is no more than the line at fault, which stands above already. */
 function pathLines({ path, position }: Finding, locale: Locale, paint: ChalkInstance): string[] {
   if (path.length === 0 || (path.length === 1 && path[0].line === position.start.line)) return [];
-  const steps = path.map((step) => {
+  const { first, left, last } = shownPath(path, MAX_STEPS);
+  const stepLine = (step: Finding['path'][number]): string => {
     const speaker = inline(step.speaker);
     const frameWidth = widthOf(spoken(speaker, '', locale));
     return gutter(step.line, paint) + spoken(speaker, shorten(step.text, Math.max(20, TEXT_WIDTH - frameWidth)), locale);
-  });
-  if (steps.length > MAX_STEPS) {
-    const left = steps.length - MAX_STEPS;
-    steps.splice(MAX_STEPS / 2, left, gutter('', paint) + paint.dim(say('moreSteps', locale, { steps: left })));
-  }
-  return [INDENT + say('path', locale), ...steps];
+  };
+  const between = left > 0 ? [gutter('', paint) + paint.dim(say('moreSteps', locale, { steps: left }))] : [];
+  return [INDENT + say('path', locale), ...first.map(stepLine), ...between, ...last.map(stepLine)];
 }
 
 function suggestionLines({ suggestions }: Finding, locale: Locale, paint: ChalkInstance): string[] {

@@ -1,5 +1,6 @@
 import type { Edit, FileResult, Finding } from '../lint/index.js';
 import type { Position, Range } from '../source/index.js';
+import { boundedPath } from './long-paths.js';
 
 /** A finding as it stands in `json` and `json-lines`. Lines and columns count from 1, ranges from 0, in UTF-16 units. */
 export function messageOf(finding: Finding) {
@@ -13,7 +14,7 @@ export function messageOf(finding: Finding) {
     ...placeOf(finding.position),
     range: pairOf(finding.range),
     node: finding.place,
-    path: finding.path.map(({ line, column, text, speaker }) => ({ line, column, text, speaker })),
+    path: boundedPath(finding.path).map(({ line, column, text, speaker }) => ({ line, column, text, speaker })),
     url: finding.url,
     ...(finding.fix && { fix: { applicability: finding.fix.applicability, edits: finding.fix.edits.map(editOf) } }),
     suggestions: finding.suggestions.map(({ desc, edits }) => ({ desc, edits: edits.map(editOf) })),

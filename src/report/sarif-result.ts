@@ -3,6 +3,7 @@ import type { Edit, FileResult, Finding } from '../lint/index.js';
 import type { Locale } from '../rule/index.js';
 import { createSource, positionOf, type Position, type Source } from '../source/index.js';
 import { adviceLines } from './advice.js';
+import { boundedPath } from './long-paths.js';
 import { inline } from './sanitize.js';
 import { LEVELS } from './sarif-rules.js';
 import { languageOf, say, spoken } from './wording.js';
@@ -74,7 +75,7 @@ function regionOf({ start, end }: Position): Region {
 function codeFlowOf({ path }: Finding, artifactLocation: ArtifactLocation, locale: Locale): CodeFlow {
   return {
     threadFlows: [{
-      locations: path.map(({ line, column, text, speaker }) => ({
+      locations: boundedPath(path).map(({ line, column, text, speaker }) => ({
         location: {
           physicalLocation: { artifactLocation, region: { startLine: line, startColumn: column } },
           message: message(spoken(inline(speaker), inline(text), locale)),

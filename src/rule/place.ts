@@ -20,6 +20,8 @@ export function placeOf(step: Stage | Handler): Range {
   return { start: start.offset, end: end.offset };
 }
 
+const MARK_AT_END = /[\s.!…]/u;
+
 /** The text of a sentence. */
 export function sentenceText({ text, sentences }: Utterance, sentence: number): string {
   return text.slice(sentences[sentence].start, sentences[sentence].end);
@@ -29,5 +31,7 @@ export function sentenceText({ text, sentences }: Utterance, sentence: number): 
 export function sentenceRange(utterance: Utterance, sentence: number): Range {
   const { start, end } = utterance.sentences[sentence];
   const text = utterance.text.slice(start, end);
-  return { start: start + text.length - text.trimStart().length, end: start + text.replace(/[\s.!…]+$/u, '').length };
+  let last = text.length;
+  while (last > 0 && MARK_AT_END.test(text[last - 1])) last -= 1;
+  return { start: start + text.length - text.trimStart().length, end: start + last };
 }

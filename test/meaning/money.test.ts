@@ -29,3 +29,8 @@ describe('net benefit over a year', () => {
     expect(offer).toMatchObject({ firstYear: 600, laterYears: -600 });
   });
 });
+
+it('takes many sums in one breath for a price list, in time that grows with its length', () => {
+  const facts = moneyFacts(utteranceOf('It costs £9 a month. '.repeat(2000), 'en'));
+  expect([facts.length, facts.every(({ role }) => role === 'price')]).toEqual([2000, true]);
+});

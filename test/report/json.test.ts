@@ -95,3 +95,11 @@ describe('json-lines', () => {
 
   it('is empty when nothing was found', () => expect(jsonLines(runOf([fileOf('a.md', 'Да')]), options)).toBe(''));
 });
+
+it('holds the beginning and the end of a long way, so that a report grows no faster than its scripts', () => {
+  const path = Array.from({ length: 100 }, (_, step) => ({ line: step + 1, column: 1, text: `${step}`, speaker: 'agent' }));
+  const report = JSON.parse(json(runOf([fileOf('a.md', tariff, [findingAt(tariff, 'Клиент', { path })])]), options));
+  const shown: { text: string }[] = report.results[0].messages[0].path;
+  expect([shown.length, shown[0].text, shown[19].text, shown[20].text, shown.at(-1)?.text]).toEqual([40, '0', '19', '80', '99']);
+  expect(validate(report) ? [] : validate.errors).toEqual([]);
+});

@@ -22,10 +22,14 @@ function factsRead(ofGain: boolean): (utterance: Utterance) => readonly MoneyFac
   return remembered((utterance: Utterance) => (hasFigures(utterance) ? told(utterance).map(({ entity, role }) => ({ entity, utterance, role })) : []));
 }
 
+/** So many sums in one breath are a price list: what each is to the others nobody hears, and to ask it of them all takes for ever. */
+const PRICE_LIST = 40;
+
 function findFacts(utterance: Utterance, ofGain: boolean): MoneyFact[] {
   const claims = claimsGain(utterance);
   const sums = sumsOf(utterance, ofGain || utterance.says('gain-claim', 'pays-off') || comparesSums(utterance));
   if (sums.length === 0) return [];
+  if (sums.length > PRICE_LIST) return sums.map((entity) => ({ entity, utterance, role: 'price' }));
   const facts = sums.map((entity): MoneyFact => ({ entity, utterance, role: isForPiece(textOf(utterance), entity) ? 'other' : roleOf(utterance, entity, sums) }));
   const single = withoutOutcomes(withoutRestated(addedUp(pairedOff(facts))));
   return claims ? balanced(single, sums) : single;

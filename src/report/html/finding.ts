@@ -4,6 +4,7 @@ import type { Source } from '../../source/index.js';
 import { isAddress } from '../address.js';
 import { isFixable } from '../counts.js';
 import { languageOf, say, severityWord } from '../wording.js';
+import { boundedPath } from '../long-paths.js';
 import { html, type Markup } from './markup.js';
 import { languageAttribute, quote } from './quote.js';
 import { tell } from './texts.js';
@@ -37,7 +38,7 @@ function instead({ suggestions }: Finding, locale: Locale): Markup | undefined {
 
 function pathDetails({ path, place }: Finding, locale: Locale): Markup | undefined {
   if (path.length === 0) return undefined;
-  const steps = path.map(({ line, text, speaker }) => html`<li class="${speaker === 'customer' ? 'customer' : 'other'}"><span class="who">${speakerName(speaker, locale)}${speakerName(speaker, locale) === '' ? '' : ', '}${tell('line', locale, { line })}</span> <span${languageAttribute(place.language)}>${text}</span></li>`);
+  const steps = boundedPath(path).map(({ line, text, speaker }) => html`<li class="${speaker === 'customer' ? 'customer' : 'other'}"><span class="who">${speakerName(speaker, locale)}${speakerName(speaker, locale) === '' ? '' : ', '}${tell('line', locale, { line })}</span> <span${languageAttribute(place.language)}>${text}</span></li>`);
   return html`<details class="path"><summary>${tell('path', locale, { steps: path.length })}</summary><ol>${steps}</ol></details>`;
 }
 

@@ -24,7 +24,12 @@ const OF_MYSELF = /^\p{L}{3,}(?:[аяуею]ю|[жчшщд]у|лю)(?:сь)?(?!\
 /** Marks the headings that hold the customer's words, where they name him or at least two on a level sound so. */
 export function withHeardHeads(text: string, entries: readonly Entry[]): Entry[] {
   const levels = new Map<number, HeadingEntry[]>();
-  for (const entry of entries) if (entry.kind === 'heading') levels.set(entry.level, [...(levels.get(entry.level) ?? []), entry]);
+  for (const entry of entries) {
+    if (entry.kind !== 'heading') continue;
+    const heads = levels.get(entry.level);
+    if (heads) heads.push(entry);
+    else levels.set(entry.level, [entry]);
+  }
   const heard = new Set<Entry>();
   for (const heads of levels.values()) {
     const named = heads.filter((head) => namesCustomer(wordsOf(text, head)));
