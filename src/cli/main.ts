@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { commandLocale, sayIn, type Say } from './locale.js';
 import { createProgram } from './program.js';
-import { OutputError, processTerminal, type Terminal } from './terminal.js';
+import { OutputError, processTerminal, untilDone, type Terminal } from './terminal.js';
 import { usageSentence } from './usage.js';
 
 /** Runs the command line and gives the exit status: 0 clean, 1 findings, 2 the work could not be done. */
@@ -9,7 +9,10 @@ export async function main(args: readonly string[], terminal: Terminal = process
   const locale = commandLocale(args, terminal.env);
   const say = sayIn(locale);
   try {
-    return await runProgram(args, terminal);
+    return await untilDone(runProgram(args, terminal), () => terminal.complain(say(
+      'callint не закончил работу: код плагина или настроек ждёт того, что уже не случится.',
+      'callint has not finished: code of a plugin or a configuration waits for what will not happen any more.',
+    )));
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     terminal.complain(await sentenceOf(error, say, terminal.env.CALLINT_DEBUG === '1'));

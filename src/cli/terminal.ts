@@ -82,6 +82,23 @@ async function uninterrupted<Done>(work: () => Done): Promise<Done> {
   }
 }
 
+/**
+ * Waits for the work of the process. When nothing is left that could bring it to an end, Node ends with status 0, which would pass for
+ * a clean run: then `tell` is called, and the status is 2.
+ */
+export async function untilDone<Done>(work: Promise<Done>, tell: () => void): Promise<Done> {
+  const note = (): void => {
+    process.exitCode = 2;
+    tell();
+  };
+  process.once('beforeExit', note);
+  try {
+    return await work;
+  } finally {
+    process.off('beforeExit', note);
+  }
+}
+
 /** More than a script may have: what comes after it is not waited for, since it may never end. */
 const MOST_INPUT_BYTES = 40 * 1024 ** 2;
 

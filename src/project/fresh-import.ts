@@ -24,3 +24,19 @@ function stampOf(path: string): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   return `${stats?.mtimeMs}-${stats?.size}`;
 }
+
+/** Seconds that code may take to load: a promise at its top may never come true, and Node ends quietly when nothing else is left to do. */
+const MOST_SECONDS = 10;
+
+/** What an `import()` comes to. Rejects when it takes too long. */
+export async function inTime<Module>(coming: Promise<Module>): Promise<Module> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it did not load within ${MOST_SECONDS} seconds`)), MOST_SECONDS * 1000);
+  });
+  try {
+    return await Promise.race([coming, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { MANNERS, PURPOSES, type Locale, type Rule, type RuleDefinition } from '../rule/index.js';
 import { UsageError } from './failure.js';
-import { freshUrl } from './fresh-import.js';
+import { freshUrl, inTime } from './fresh-import.js';
 import { ownFolder } from './package.js';
 
 /** A rule with the folder that its code and pages are in. */
@@ -83,21 +83,12 @@ export async function importRule(folder: string): Promise<Rule> {
   return asRule(basename(folder), definition);
 }
 
-/** Seconds that loading a rule may take: a promise at its top may never come true. */
-const MOST_SECONDS = 10;
-
 async function importModule(path: string): Promise<unknown> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`it did not load within ${MOST_SECONDS} seconds`)), MOST_SECONDS * 1000);
-  });
   try {
-    return await Promise.race([import(freshUrl(path)), late]);
+    return await inTime(import(freshUrl(path)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError({ ru: `Правило «${path}» не загрузилось: ${reason}`, en: `The rule “${path}” could not be loaded: ${reason}` });
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -138,6 +138,22 @@ describe('an interrupt', () => {
   });
 });
 
+describe('code that waits for ever', () => {
+  const folder = (hook: string): string => folderWith({ 'a.md': PROMISE, 'callint.config.mjs': 'await new Promise(() => {});\nexport default {};\n', 'hook.cjs': `const wait = setTimeout;\nglobalThis.setTimeout = ${hook};\n` });
+  const run = (args: readonly string[], hook: string): Ran => spawnSync(process.execPath, ['--require', './hook.cjs', BIN, ...args], { cwd: folder(hook), encoding: 'utf8', env: ENV });
+
+  it.each([['a.md'], ['config validate'], ['a.md -f json -o report.json']])('is a mistake of the configuration: %s', (args) => {
+    const hasty = '(work, time) => wait(work, time / 100)';
+    expect(run(args.split(' '), hasty)).toMatchObject({ status: 2, stdout: '', stderr: 'callint.config.mjs: the code failed: it did not load within 10 seconds\n' });
+  });
+
+  it('does not pass for a clean run where nothing is left to wait for', () => {
+    const idle = '(...all) => wait(...all).unref()';
+    expect(run(['a.md'], idle)).toMatchObject({ status: 2, stdout: '', stderr: 'callint has not finished: code of a plugin or a configuration waits for what will not happen any more.\n' });
+    expect(run(['a.md', '--locale', 'ru'], idle)).toMatchObject({ status: 2, stderr: 'callint не закончил работу: код плагина или настроек ждёт того, что уже не случится.\n' });
+  });
+});
+
 /** Runs the command as a user who may not read everything, which the tests themselves may be run by already. */
 function asNobody(args: readonly string[], folder: string): Ran {
   const isRoot = process.getuid?.() === 0;

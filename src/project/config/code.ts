@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Bilingual } from '../../rule/index.js';
+import { inTime } from '../fresh-import.js';
 
 /**
  * Imports a file of code. TypeScript is read by Node itself where it can (22.18 and newer), else by the project's own `jiti`.
@@ -8,7 +9,7 @@ import type { Bilingual } from '../../rule/index.js';
  */
 export async function importCode(path: string, url: string, failure: (text: Bilingual) => Error): Promise<unknown> {
   try {
-    return await import(url);
+    return await inTime(import(url));
   } catch (error) {
     if (path.endsWith('.ts') && isUnknownExtension(error)) return importTypeScript(path, failure);
     throw failure(reasonOf(error));
@@ -34,7 +35,7 @@ async function importTypeScript(path: string, failure: (text: Bilingual) => Erro
   }
   try {
     const { createJiti } = (await import(jiti)) as { createJiti(from: string): { import(path: string): Promise<unknown> } }; // the package's documented entry
-    return await createJiti(path).import(path);
+    return await inTime(createJiti(path).import(path));
   } catch (error) {
     throw failure(reasonOf(error));
   }
