@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parsePatch } from 'diff';
-import type { ChangedLines } from '../lint/index.js';
+import type { ChangedLines, Removal } from '../lint/index.js';
 import type { Bilingual } from '../rule/index.js';
 import { decode } from '../source/index.js';
 import { diskReason, UsageError } from './failure.js';
@@ -21,7 +21,7 @@ export function readChanges(wish: ChangeWish, workingFolder: string): Changes {
 }
 
 /** A file that git does not know yet is new throughout. */
-const WHOLE: ChangedLines = { added: [[1, Infinity]], removedBefore: [] };
+const WHOLE: ChangedLines = { added: [[1, Infinity]], removed: [] };
 
 function fromGit(wish: { rev: string } | { mergeBase: string }, folder: string): Map<string, ChangedLines> {
   const root = git(['rev-parse', '--show-toplevel'], folder).trim();
@@ -29,7 +29,7 @@ function fromGit(wish: { rev: string } | { mergeBase: string }, folder: string):
   const commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${named}^{commit}`], folder, () => unknownRevision(named)).trim();
   const base = 'rev' in wish ? commit : git(['merge-base', commit, 'HEAD'], folder, () => noMergeBase(named)).trim();
   const diff = git(['diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--find-renames', '--src-prefix=a/', '--dst-prefix=b/', base, '--'], root);
-  const changed = changesIn(diff, [root], named);
+  const changed = changesIn(parsed(diff, named), [root], 'b/');
   for (const name of git(['ls-files', '--others', '--exclude-standard', '-z', '--full-name'], root).split('\0')) {
     if (name !== '') changed.set(resolve(root, name), WHOLE);
   }
@@ -71,7 +71,32 @@ function noMergeBase(name: string): UsageError {
 
 function fromPatch(name: string, workingFolder: string): Map<string, ChangedLines> {
   const roots = [workingFolder, topOf(workingFolder)].filter((folder) => folder !== undefined);
-  return changesIn(patchText(resolve(workingFolder, name), name), roots, name);
+  const files = parsed(patchText(resolve(workingFolder, name), name), name);
+  return changesIn(files, roots, prefixIn(files, roots, name));
+}
+
+/**
+ * What stands before the names in a patch: `b/`, nothing, what `diff.mnemonicPrefix` puts there (`w/`, `i/`), or what somebody chose. It is that
+ * with which most files exist. Throws a `UsageError` where none exists: that must not pass for “nothing changed”.
+ */
+function prefixIn(files: readonly PatchedFile[], roots: readonly string[], patch: string): string {
+  const names = files.map(nameIn).filter((name) => name !== undefined);
+  const prefixes = new Set(['b/', '', ...names.flatMap((name) => [...name.matchAll(/\//g)].map(({ index }) => name.slice(0, index + 1)))]);
+  const exists = (name: string): boolean => roots.some((root) => existsSync(resolve(root, name)));
+  let best = { prefix: 'b/', count: 0 };
+  for (const prefix of prefixes) {
+    const count = names.filter((name) => name.startsWith(prefix) && exists(name.slice(prefix.length))).length;
+    if (count > best.count) best = { prefix, count };
+  }
+  if (best.count > 0 || names.length === 0) return best.prefix;
+  throw new UsageError({
+    ru: `Ни одного файла из «${patch}» здесь нет (${names[0]}). Запустите callint в той папке, где эти изменения сделаны.`,
+    en: `No file that “${patch}” names is here (${names[0]}). Run callint in the folder that the patch was made in.`,
+  });
+}
+
+function nameIn({ newFileName }: PatchedFile): string | undefined {
+  return newFileName === '/dev/null' ? undefined : newFileName;
 }
 
 /** The text of a patch, in whatever encoding scripts come in: PowerShell writes what git prints as UTF-16. */
@@ -100,19 +125,23 @@ function topOf(folder: string): string | undefined {
   }
 }
 
-function changesIn(diff: string, roots: readonly string[], name: string): Map<string, ChangedLines> {
+/** A file in a patch. */
+type PatchedFile = ReturnType<typeof parsePatch>[number];
+
+function changesIn(files: readonly PatchedFile[], roots: readonly string[], prefix: string): Map<string, ChangedLines> {
   const changed = new Map<string, ChangedLines>();
-  for (const file of parsed(diff, name)) {
-    const shown = file.newFileName?.replace(/^b\//, '');
-    if (shown === undefined || shown === '/dev/null') continue;
+  for (const file of files) {
+    const name = nameIn(file);
+    if (name === undefined) continue;
+    const shown = name.startsWith(prefix) ? name.slice(prefix.length) : name;
     for (const root of roots) changed.set(resolve(root, shown), linesOf(file.hunks));
   }
   return changed;
 }
 
 /** A patch by its files. What is none must not pass for “nothing changed”; an empty one may. */
-function parsed(diff: string, name: string): ReturnType<typeof parsePatch> {
-  let files: ReturnType<typeof parsePatch>;
+function parsed(diff: string, name: string): PatchedFile[] {
+  let files: PatchedFile[];
   try {
     files = parsePatch(diff.replace(LETTER_HEAD, '').replace(LETTER_END, ''));
   } catch (error) {
@@ -136,26 +165,34 @@ function noPatch(name: string, why: Bilingual): UsageError {
   return new UsageError({ ru: `«${name}» — не список изменений (${why.ru}). Нужен вывод git diff.`, en: `“${name}” is no patch (${why.en}). It takes what git diff prints.` });
 }
 
-function linesOf(hunks: ReturnType<typeof parsePatch>[number]['hunks']): ChangedLines {
+function linesOf(hunks: PatchedFile['hunks']): ChangedLines {
   const added: [number, number][] = [];
-  const removedBefore: number[] = [];
+  const removed: Removal[] = [];
   for (const { newStart, lines } of hunks) {
     let line = newStart;
-    for (const text of lines) {
-      if (text.startsWith('-')) removedBefore.push(line);
-      else if (!text.startsWith('\\')) {
-        if (text.startsWith('+')) add(added, line);
-        line += 1;
-      }
+    for (const { sign, texts } of runsOf(lines)) {
+      const last = removed.at(-1);
+      if (sign === '-') removed.push({ before: line, lines: texts, isReplaced: false });
+      if (sign === '+') added.push([line, line + texts.length - 1]);
+      if (sign === '+' && last?.before === line) removed[removed.length - 1] = { ...last, isReplaced: true };
+      if (sign !== '-') line += texts.length;
     }
   }
-  return { added, removedBefore: [...new Set(removedBefore)] };
+  return { added, removed };
 }
 
-function add(runs: [number, number][], line: number): void {
-  const last = runs.at(-1);
-  if (last && last[1] === line - 1) last[1] = line;
-  else runs.push([line, line]);
+/** The lines of a hunk, those of one sign together: what is taken out, what is put in, what is as it was. */
+function runsOf(lines: readonly string[]): { sign: string; texts: string[] }[] {
+  const runs: { sign: string; texts: string[] }[] = [];
+  for (const line of lines) {
+    const sign = line.charAt(0);
+    // it tells that the line above has no end
+    if (sign === '\\') continue;
+    const last = runs.at(-1);
+    if (last?.sign === sign) last.texts.push(line.slice(1));
+    else runs.push({ sign, texts: [line.slice(1)] });
+  }
+  return runs;
 }
 
 function real(path: string): string {

@@ -63,6 +63,35 @@ describe('a change on the way that leads to a finding', () => {
   });
 });
 
+describe('lines that were taken out', () => {
+  const HIDDEN = `Оператор: Подождите.\n\n<!-- callint-disable-next-line overpromise -- так решил юрист -->\n\n${PROMISE}\n\nОператор: До свидания.\n\n${PROMISE}\n`;
+
+  it.each([
+    ['a comment for the next line', HIDDEN, HIDDEN.replace(/<!--.*\n\n/, ''), ['c.md:3']],
+    ['its space as well, but for one line', HIDDEN, HIDDEN.replace(/\n<!--.*\n/, ''), ['c.md:3']],
+    ['a rule out of such a comment', HIDDEN.replace('overpromise', 'overpromise, dead-end'), HIDDEN.replace('overpromise', 'dead-end'), ['c.md:5']],
+    ['a comment for all that follows', HIDDEN.replace('disable-next-line', 'disable'), HIDDEN.replace(/<!--.*\n\n/, ''), ['c.md:3', 'c.md:7']],
+    ['a comment for the file', `${HIDDEN}\nОператор: Хорошо.\n\n<!-- callint-disable-file overpromise -- так -->\n`, `${HIDDEN.replace(/<!--.*\n\n/, '')}\nОператор: Хорошо.\n`, ['c.md:3', 'c.md:7']],
+    ['a sentence two lines off', `${HIDDEN}\nОператор: Хорошо.\n\nКлиент: Ладно.\n`, `${HIDDEN}\nОператор: Хорошо.\n`, []],
+    ['the sentence above', HIDDEN, HIDDEN.replace('Оператор: До свидания.\n\n', ''), ['c.md:7']],
+  ])('%s', (_, before, after, expected) => {
+    write('c.md', before);
+    commit('before');
+    write('c.md', after);
+    expect(found('--new-from-rev', 'HEAD')).toEqual(expected);
+    write('the.patch', execFileSync('git', ['diff'], { cwd: folder, encoding: 'utf8' }));
+    expect(found('--new-from-patch', 'the.patch')).toEqual(expected);
+  });
+
+  it('a step on the way to a finding, before the first line that is left', () => {
+    const call = 'direction: outbound\n\nОператор: Здравствуйте! Это Анна, компания «Связь».\n\nОператор: Звоню предупредить: завтра в вашем доме не будет воды.\n\nКлиент: Спасибо.\n';
+    write('call.md', call);
+    commit('call');
+    write('call.md', call.replace(/Оператор: Здравствуйте.*\n\n/, ''));
+    expect(found('--new-from-rev', 'HEAD', '--only', 'missing-self-identification')).not.toEqual([]);
+  });
+});
+
 describe('--new-from-merge-base', () => {
   it('tells of what a branch changed, not of what changed meanwhile on the other', () => {
     git('checkout', '-q', '-b', 'work');
@@ -99,6 +128,17 @@ describe('--new-from-patch', () => {
     expect(found('--new-from-patch', 'the.patch')).toEqual(['звонки/тариф.md:5']);
     const elsewhere = folderWith({ 'звонки/тариф.md': OLD.replace('Подождите.', 'Вы точно останетесь довольны!'), 'the.patch': patch });
     expect(found('--new-from-patch', 'the.patch', elsewhere)).toEqual(['звонки/тариф.md:5']);
+  });
+
+  it.each([['-c', 'diff.mnemonicPrefix=true', 'diff'], ['-c', 'diff.noprefix=true', 'diff'], ['diff', '--src-prefix=old/', '--dst-prefix=new/']])('knows the names whatever stands before them: git %s %s %s', (...args) => {
+    write('звонки/тариф.md', OLD.replace('Подождите.', 'Вы точно останетесь довольны!'));
+    write('the.patch', execFileSync('git', args.filter(Boolean), { cwd: folder, encoding: 'utf8' }));
+    expect(found('--new-from-patch', 'the.patch')).toEqual(['звонки/тариф.md:5']);
+  });
+
+  it('of another folder does not pass for one that changes nothing', () => {
+    write('the.patch', '--- a/docs/x.md\n+++ b/docs/x.md\n@@ -1 +1 @@\n-x\n+y\n');
+    expect(callint(['--new-from-patch', 'the.patch'], { folder })).toEqual({ status: 2, stdout: '', stderr: 'No file that “the.patch” names is here (b/docs/x.md). Run callint in the folder that the patch was made in.\n' });
   });
 });
 
