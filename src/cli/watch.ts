@@ -25,12 +25,18 @@ export async function watch(paths: readonly string[], flags: CheckFlags, termina
   let matters: Matters = async () => true;
   const changes = changesOf(watcher, (path) => matters(path));
   await new Promise<void>((resolveReady) => watcher.once('ready', resolveReady));
+  let told: string | undefined;
   for (;;) {
-    const { sources, matters: now } = await round(paths, flags, terminal, locale, cache);
+    const { sources, matters: now, mistakes } = await round(paths, flags, terminal, locale, cache);
     matters = now;
     watcher.add(sources);
     lookAgain(sources, changes.touch);
-    terminal.complain(sayIn(locale)('Жду изменений. Закончить: Ctrl+C.', 'Waiting for changes. To end: Ctrl+C.'));
+    // any change calls for a round then, that of the file in which our words are kept too: what was said is not said again
+    if (mistakes === undefined || mistakes !== told || terminal.isScreen) {
+      if (mistakes !== undefined) terminal.complain(mistakes);
+      terminal.complain(sayIn(locale)('Жду изменений. Закончить: Ctrl+C.', 'Waiting for changes. To end: Ctrl+C.'));
+    }
+    told = mistakes;
     await changes.next();
     cache.renew(dayOf(new Date()));
   }
@@ -51,9 +57,11 @@ type Matters = (path: string) => Promise<boolean>;
 interface Watched {
   sources: string[];
   matters: Matters;
+  /** What is wrong with a configuration, in the user's language. */
+  mistakes?: string;
 }
 
-/** One round; what is wrong with a configuration is told, and mended while we wait. */
+/** One round; what is wrong with a configuration is mended while we wait. */
 async function round(paths: readonly string[], flags: CheckFlags, terminal: Terminal, locale: Locale, cache: LintCache): Promise<Watched> {
   if (terminal.isScreen) await terminal.print('\u001b[2J\u001b[3J\u001b[H');
   const means = await meansFor(paths, flags, terminal, locale);
@@ -61,9 +69,8 @@ async function round(paths: readonly string[], flags: CheckFlags, terminal: Term
     await checkCached(means, cache);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    terminal.complain(error.text[locale]);
     // what the configuration is made of is not known: any file may mend it
-    return { sources: sourcesOf(means, cache), matters: async () => true };
+    return { sources: sourcesOf(means, cache), matters: async () => true, mistakes: error.text[locale] };
   }
   const sources = sourcesOf(means, cache);
   return { sources, matters: (path) => isOfRun(path, sources, means) };

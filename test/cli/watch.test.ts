@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { BIN, callint, folderWith, removeFolders } from './callint.js';
@@ -76,6 +76,23 @@ describe('--watch', () => {
     expect(await next()).toEqual(['a.md']);
     write(folder, 'callint.config.yaml', RULES.replace('error', 'off'));
     expect(await next()).toEqual([]);
+  });
+
+  it('tells of a mistake once, even into a file that it watches', async () => {
+    const folder = folderWith({ 'a.md': PROMISE, 'callint.config.yaml': 'rules: {overpromis: error}\n' });
+    const child = spawn('sh', ['-c', 'exec "$0" "$@" > log.txt 2>&1', process.execPath, BIN, '--watch', '-f', 'json-lines'], { cwd: folder, env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' } });
+    ended.push(() => child.kill('SIGKILL'));
+    const log = (): string => readFileSync(join(folder, 'log.txt'), 'utf8');
+    const until = async (isSo: () => boolean): Promise<void> => {
+      while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 50));
+    };
+    await until(() => existsSync(join(folder, 'log.txt')) && log().includes(WAITING));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(log().split(WAITING)).toHaveLength(2);
+    write(folder, 'callint.config.yaml', 'rules: {overpromisee: error}\n');
+    await until(() => log().includes('overpromisee'));
+    write(folder, 'callint.config.yaml', RULES);
+    await until(() => log().includes('{'));
   });
 
   it('ends at once on an interrupt', async () => {
