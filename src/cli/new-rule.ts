@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { diskReason, packageIn, shownPath, UsageError, writeWhole } from '../project/index.js';
+import { diskReason, packageFolder, packageIn, shownPath, UsageError, writeWhole } from '../project/index.js';
 import type { Locale } from '../rule/index.js';
 import { sayIn } from './locale.js';
 import { callRow, ownScaffold, pluginScaffold } from './scaffold.js';
@@ -18,8 +18,8 @@ export async function newRule(id: string, terminal: Terminal, locale: Locale): P
   writeAll(folder, files);
   for (const [name] of files) await terminal.print(`${shown}/${name}\n`);
   if (isOwn) addRow(rules, id);
-  const build = isOwn ? 'npm run build && ' : '';
-  terminal.complain(sayIn(locale)(`Проверка примеров: ${build}callint test-rules ${shown}`, `To run the examples: ${build}callint test-rules ${shown}`));
+  const first = isOwn ? 'npm run build && ' : packageFolder('callint', rules) === undefined ? 'npm install --save-dev callint && ' : '';
+  terminal.complain(sayIn(locale)(`Проверка примеров: ${first}callint test-rules ${shown}`, `To run the examples: ${first}callint test-rules ${shown}`));
   return 0;
 }
 

@@ -28,10 +28,10 @@ export function callRow(id: string): string {
   return `| [${id}](${id}/README.md) | ${[...PURPOSES, ...MANNERS].map(() => '●').join(' | ')} | |`;
 }
 
-/** A rule of somebody else's: JavaScript that needs no build. */
+/** A rule of somebody else's: JavaScript that needs no build, under a name that Node reads so in a package of either type. */
 export function pluginScaffold(id: string): Scaffold {
   return {
-    'index.js': `import { defineRule } from 'callint/rule';\n\nconst WORDS = new Set(['секундочку', 'минуточку', 'sec']);\n\n${DEFINITION}
+    'index.mjs': `import { defineRule } from 'callint/rule';\n\nconst WORDS = new Set(['секундочку', 'минуточку', 'sec']);\n\n${DEFINITION}
   *check(script) {
     for (const turn of script.agentTurns) {
       for (const token of turn.tokens) {

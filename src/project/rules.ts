@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { MANNERS, PURPOSES, type Locale, type Rule, type RuleDefinition } from '../rule/index.js';
+import { MANNERS, PURPOSES, type Bilingual, type Locale, type Rule, type RuleDefinition } from '../rule/index.js';
 import { UsageError } from './failure.js';
 import { freshUrl, inTime } from './fresh-import.js';
-import { ownFolder } from './package.js';
+import { ownFolder, packageIn } from './package.js';
 
 /** A rule with the folder that its code and pages are in. */
 export interface RuleFolder {
@@ -24,14 +24,15 @@ export async function loadOwnRuleFolders(): Promise<RuleFolder[]> {
 }
 
 /**
- * Loads rules from folders: each is a rule's own (with `index.js` or `index.mjs`) or holds such folders. Throws a `UsageError`
- * on a folder without rules and on a rule that cannot be loaded.
+ * Loads rules from folders: each is a rule's own (with `index.js` or `index.mjs`), holds such folders, or is a plugin's. Throws a
+ * `UsageError` on a folder without rules and on a rule that cannot be loaded.
  */
 export async function loadRuleFolders(folders: readonly string[], workingFolder: string): Promise<RuleFolder[]> {
   const own = new Map((await loadOwnRuleFolders()).map((one) => [one.folder, one]));
   const loaded: RuleFolder[] = [];
   for (const name of folders) {
-    for (const folder of ruleFoldersIn(name, resolve(workingFolder, name))) {
+    const given = resolve(workingFolder, name);
+    for (const folder of ruleFoldersIn(name, isRuleFolder(given) ? given : rulesOfPackage(given))) {
       loaded.push(own.get(folder) ?? { rule: await importRule(folder), folder });
     }
   }
@@ -41,6 +42,11 @@ export async function loadRuleFolders(folders: readonly string[], workingFolder:
 /** Where the page of a rule is. */
 export function rulePage(folder: string, locale: Locale): string {
   return join(folder, locale === 'ru' ? 'README.ru.md' : 'README.md');
+}
+
+/** Where the folders of rules of a package are: where its `package.json` says, in `rules`, or in the folder itself. */
+export function rulesOfPackage(folder: string): string {
+  return join(folder, packageIn(folder)?.ruleFolder ?? (existsSync(join(folder, 'rules')) ? 'rules' : '.'));
 }
 
 /** The folders of rules in a folder. Throws a `UsageError` when there are none. */
@@ -88,8 +94,16 @@ async function importModule(path: string): Promise<unknown> {
     return await inTime(import(freshUrl(path)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError({ ru: `Правило «${path}» не загрузилось: ${reason}`, en: `The rule “${path}” could not be loaded: ${reason}` });
+    const remedy = remedyOf(reason);
+    throw new UsageError({ ru: `Правило «${path}» не загрузилось: ${reason}${remedy.ru}`, en: `The rule “${path}” could not be loaded: ${reason}${remedy.en}` });
   }
+}
+
+/** What helps where Node could not load a rule for the package around it. */
+function remedyOf(reason: string): Bilingual {
+  if (reason.includes("'callint'")) return { ru: '. Поставьте callint рядом с правилом: npm install --save-dev callint', en: '. Install callint beside the rule: npm install --save-dev callint' };
+  if (/outside a module|Unexpected token 'export'/.test(reason)) return { ru: '. Назовите файл index.mjs', en: '. Call the file index.mjs' };
+  return { ru: '', en: '' };
 }
 
 /** Gives a definition its id, which is the name of its folder. Throws a `UsageError` when it is no rule. */

@@ -78,7 +78,7 @@ describe('explain', () => {
     expect(callint(['explain', 'debt-threat', '--locale', 'ru']).stdout).toContain('\n\nВиды звонков: только взыскание.\n\n## ');
     const folder = pluginFolder();
     expect(callint(['new-rule', 'vague-wait'], { folder }).status).toBe(0);
-    const index = join(folder, 'rules/vague-wait/index.js');
+    const index = join(folder, 'rules/vague-wait/index.mjs');
     writeFileSync(index, readFileSync(index, 'utf8').replace("severity: 'warning',", "severity: 'warning',\n  calls: { sales: 'info', chat: 'off' },"));
     writeFileSync(join(folder, 'callint.config.yaml'), 'plugins: ["."]\n');
     const [, id] = /^(\S+\/vague-wait) /m.exec(callint(['rules'], { folder }).stdout) ?? [];
@@ -143,6 +143,15 @@ describe('test-rules', () => {
     expect(readFileSync(page, 'utf8')).toBe(right);
   });
 
+  it('takes the folder of a plugin', () => {
+    const folder = pluginFolder({ name: '@acme/callint-plugin', type: 'module', callint: { rules: './house/rules' } });
+    mkdirSync(join(folder, 'house'));
+    expect(callint(['new-rule', 'vague-wait'], { folder }).stdout).toContain('house/rules/vague-wait/README.md');
+    for (const name of ['.', 'house', 'house/rules', 'house/rules/vague-wait']) {
+      expect(callint(['test-rules', name], { folder }), name).toMatchObject({ status: 0, stderr: '1 rules, 4 examples: all as their pages say.\n' });
+    }
+  });
+
   it('holds what a page says of kinds of call against the rule', () => {
     const folder = pluginFolder();
     expect(callint(['new-rule', 'vague-wait'], { folder }).status).toBe(0);
@@ -168,8 +177,21 @@ describe('new-rule', () => {
   it('makes a rule whose page holds', () => {
     const folder = pluginFolder();
     const { status, stdout } = callint(['new-rule', 'vague-wait'], { folder });
-    expect({ status, stdout }).toEqual({ status: 0, stdout: 'rules/vague-wait/index.js\nrules/vague-wait/README.md\nrules/vague-wait/README.ru.md\n' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'rules/vague-wait/index.mjs\nrules/vague-wait/README.md\nrules/vague-wait/README.ru.md\n' });
     expect(callint(['test-rules', 'rules'], { folder })).toMatchObject({ status: 0, stdout: '', stderr: '1 rules, 4 examples: all as their pages say.\n' });
+  });
+
+  it.each(['commonjs', 'module', undefined])('makes one that runs in a package of the type %s', (type) => {
+    const folder = pluginFolder({ name: 'shop', type });
+    const { stderr } = callint(['new-rule', 'vague-wait'], { folder });
+    expect(stderr).toBe('To run the examples: callint test-rules rules/vague-wait\n');
+    expect(callint(['test-rules', 'rules/vague-wait'], { folder })).toMatchObject({ status: 0, stderr: '1 rules, 4 examples: all as their pages say.\n' });
+  });
+
+  it('says what it takes where callint is not installed', () => {
+    const folder = folderWith({ 'package.json': '{}' });
+    expect(callint(['new-rule', 'vague-wait'], { folder }).stderr).toBe('To run the examples: npm install --save-dev callint && callint test-rules rules/vague-wait\n');
+    expect(callint(['test-rules', 'rules'], { folder }).stderr).toContain('. Install callint beside the rule: npm install --save-dev callint\n');
   });
 
   it('makes a rule of ours in TypeScript with phrases', () => {
@@ -204,8 +226,8 @@ describe('new-rule', () => {
 });
 
 /** A package of rules that has callint installed. */
-function pluginFolder(): string {
-  const folder = folderWith({ 'package.json': '{"name": "callint-plugin", "type": "module", "callint": {"rules": "./rules"}}' });
+function pluginFolder(facts: Record<string, unknown> = { name: 'callint-plugin', type: 'module', callint: { rules: './rules' } }): string {
+  const folder = folderWith({ 'package.json': JSON.stringify(facts) });
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(ROOT, join(folder, 'node_modules/callint'));
   return folder;

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Bilingual, Rule } from '../../rule/index.js';
 import { UsageError } from '../failure.js';
 import { packageFolder, packageIn } from '../package.js';
-import { importRule, ruleFoldersIn, rulePage } from '../rules.js';
+import { importRule, ruleFoldersIn, rulePage, rulesOfPackage } from '../rules.js';
 import { shownPath } from '../shown.js';
 import type { Reference } from './config.js';
 import { isPath } from './load.js';
@@ -45,8 +45,7 @@ async function loadPlugin({ name, place }: Reference, folder: string, workingFol
     plugins.problems.push(...read.problems);
     plugins.phrases.files.push(...read.files);
   }
-  const rules = join(folder, facts?.ruleFolder ?? (existsSync(join(folder, 'rules')) ? 'rules' : '.'));
-  for (const one of foldersOf(name, rules, place, plugins)) await loadRule(one, own, workingFolder, plugins);
+  for (const one of foldersOf(name, rulesOfPackage(folder), place, plugins)) await loadRule(one, own, workingFolder, plugins);
 }
 
 function foldersOf(name: string, rules: string, place: Place, plugins: Plugins): string[] {
