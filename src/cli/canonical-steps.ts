@@ -1,12 +1,14 @@
 import { childrenOf, type Action, type Block, type Choice, type Condition, type Direction, type Inline, type Node, type Option, type Switch, type Turn, type Variants } from '../syntax/index.js';
+import { isForNext } from './comments-ahead.js';
 import { bare, filled, quoted, wordsOf, type Data, type DataMap } from './canonical-data.js';
 
 /**
  * Blocks as the steps of canonical YAML. Comments stand after the outermost step that holds them (`isOutermost`): a YAML reader can
- * tell no finer where they belong.
+ * tell no finer where they belong. Those that turn findings off in a step stand right before it.
  */
-export function stepsOf(blocks: readonly Block[], isOutermost: boolean): Data[] {
+export function stepsOf(given: readonly Block[], isOutermost: boolean): Data[] {
   const steps: Data[] = [];
+  const blocks = given.filter((block) => !isForNext(block));
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index];
     const next = blocks[index + 1];
@@ -14,17 +16,28 @@ export function stepsOf(blocks: readonly Block[], isOutermost: boolean): Data[] 
     if (isAnswered) index += 1;
     const { before, after } = notesAround(block);
     const step = isAnswered ? { ...stepOf(block, next), answers: next.children.map(optionOf) } : stepOf(block, next);
-    steps.push(...before, ...(isAnswered ? after : []), ...(step ? [step] : []), ...(isAnswered ? [] : after));
+    steps.push(...before, ...(isAnswered ? after : []), ...(step ? [...commentsAbove(block, given), step] : []), ...(isAnswered ? [] : after));
     if (isOutermost) steps.push(...commentsIn(isAnswered ? [block, next] : [block]));
   }
-  return commentsBeforeLast(steps);
+  return commentsBeforeLast([...steps, ...commentsAbove(undefined, given)]);
 }
 
-// a comment after the last step would be read as one that belongs to no stage
+/** The comments for the next step that stand before a block, or after all of them. */
+function commentsAbove(block: Block | undefined, blocks: readonly Block[]): Data[] {
+  const above = block ? blocks.slice(0, blocks.indexOf(block)) : blocks;
+  return commentsIn(above.slice(above.findLastIndex((other) => !isForNext(other)) + 1));
+}
+
+// a comment after the last step would be read as one that belongs to no stage, and one for the next line has nothing but steps below it
 function commentsBeforeLast(steps: readonly Data[]): Data[] {
   const last = steps.findLastIndex((step) => !isComment(step));
   if (last < 0) return [...steps];
-  return [...steps.slice(0, last), ...steps.slice(last + 1), steps[last]];
+  const first = steps.slice(0, last).findLastIndex((step) => !isForNextLine(step)) + 1;
+  return [...steps.slice(0, first), ...steps.slice(last + 1), ...steps.slice(first, last), steps[last]];
+}
+
+function isForNextLine(entry: Data): boolean {
+  return typeof entry === 'object' && entry !== null && '#' in entry && String(entry['#']).startsWith('callint-disable-next-line');
 }
 
 /** Is an entry of a list a comment. */
@@ -48,9 +61,9 @@ function spokenRange({ children }: Turn): [first: number, end: number] {
   return first < 0 ? [0, 0] : [first, children.findLastIndex(isSpoken) + 1];
 }
 
-/** The comments among nodes and below them, a line each. */
+/** The comments among nodes and below them, a line each; those below that are for the next step stand there. */
 export function commentsIn(nodes: readonly Node[]): Data[] {
-  return nodes.flatMap((node) => (node.type === 'comment' ? node.value.split(/\r?\n/).map((line) => ({ '#': line.trim() })) : commentsIn(childrenOf(node))));
+  return nodes.flatMap((node) => (node.type === 'comment' ? node.value.split(/\r?\n/).map((line) => ({ '#': line.trim() })) : commentsIn(childrenOf(node).filter((child) => !isForNext(child)))));
 }
 
 /** A way out that stands last, taken from what comes before it. */

@@ -4,6 +4,7 @@ import { createSource, type Source } from '../source/index.js';
 import { createScript } from '../script.js';
 import { readTree, type Script as ScriptNode } from '../syntax/index.js';
 import { canonicalScript, type Unsaid } from './canonical.js';
+import { withCommentsAhead } from './comments-ahead.js';
 import { withGotosToLastStep } from './last-step.js';
 import { readOne } from './script-file.js';
 import type { Terminal } from './terminal.js';
@@ -34,10 +35,14 @@ export function canonicalText(source: Source): string | undefined {
 }
 
 function printed(source: Source): string | undefined {
-  const { document } = readTree(source);
+  const tree = readTree(source);
+  const { document } = tree;
   const scripts = document.notScript ? [] : document.children.flatMap((child) => (child.type === 'script' ? [child] : []));
   if (scripts.length === 0) return undefined;
-  return scripts.map((script) => prefaceOf(script) + printYaml(canonicalScript(document.format === 'markdown' ? withGotosToLastStep(script) : script, unsaidBy(source, script)))).join('---\n');
+  return scripts.map((script) => {
+    const marked = withCommentsAhead(script, source, tree);
+    return prefaceOf(script) + printYaml(canonicalScript(document.format === 'markdown' ? withGotosToLastStep(marked) : marked, unsaidBy(source, script)));
+  }).join('---\n');
 }
 
 /** The comments above a script, which tell what call it is for. */

@@ -1,3 +1,4 @@
+import { mayHoldSuppressions } from '../syntax/index.js';
 import type { FileResult, Finding } from './finding.js';
 
 /** What a change did to a file, in lines from 1. */
@@ -56,12 +57,13 @@ function gapAt(before: number, isBlank: (line: number) => boolean): { above: num
 /** Comments that turned findings off and are gone, or name other rules now: which rules, and in which lines they speak again. */
 function directivesIn({ before, lines: gone }: Removal, lines: readonly string[]): { rules: string[]; from: number; to: number }[] {
   return gone.flatMap((text) => {
-    const [, word = '', names = ''] = /callint-disable(-[a-z-]+)?\s(.*)/.exec(text) ?? [];
-    const rules = names.split(/[\s,]+/).filter(Boolean);
+    const [, kind = '', names = ''] = /callint-disable(-[a-z-]+)?\s(.*)/i.exec(text) ?? [];
+    const word = kind.toLowerCase();
+    const rules = names.split(/[\s,]+|--/).filter(Boolean);
     if (rules.length === 0) return [];
     if (word === '-file') return [{ rules, from: 1, to: Infinity }];
     if (word !== '-next-line') return [{ rules, from: before, to: word === '' ? Infinity : before }];
-    const next = lines.findIndex((line, index) => index >= before - 1 && line.trim() !== '' && !line.includes('callint-')) + 1;
+    const next = lines.findIndex((line, index) => index >= before - 1 && line.trim() !== '' && !mayHoldSuppressions(line)) + 1;
     return [{ rules, from: next, to: next }];
   });
 }

@@ -1,6 +1,6 @@
 import { createScript } from '../script.js';
 import { positionOf, type Source } from '../source/index.js';
-import type { Tree } from '../syntax/index.js';
+import { mayHoldSuppressions, type Tree } from '../syntax/index.js';
 import { languageOf } from '../words/index.js';
 import type { ProjectProblem } from '../rule/index.js';
 import type { FileResult, Finding } from './finding.js';
@@ -74,7 +74,7 @@ function addTo(added: Map<string, Added>, file: string): Added {
 
 function withAdded(file: ComparedFile, added: Added | undefined): FileResult {
   const { result, options } = file;
-  const mayBeSuppressed = result.text.includes('callint-') && options.rules.some(({ rule }) => rule.project);
+  const mayBeSuppressed = mayHoldSuppressions(result.text) && options.rules.some(({ rule }) => rule.project);
   if (!added && !mayBeSuppressed) return result;
   const opened = file.open();
   if (!opened) return result;

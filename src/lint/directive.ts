@@ -1,5 +1,5 @@
 import { pointAt, type Range, type Source } from '../source/index.js';
-import { isSuppression, walk, type Comment, type Tree } from '../syntax/index.js';
+import { isSuppression, mayHoldSuppressions, walk, type Comment, type Tree } from '../syntax/index.js';
 
 /** A name in a directive, with its place in the file. */
 export interface Named extends Range {
@@ -8,8 +8,9 @@ export interface Named extends Range {
 
 /** A comment that turns findings off or on again: `callint-disable-next-line overpromise until=2027-01-31 -- reason`. */
 export interface Directive {
-  /** As written after `callint-`. */
+  /** What stands after `callint-`, in small letters. */
   word: string;
+  wordRange: Range;
   kind?: 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file';
   rules: Named[];
   /** Why; empty when it does not say. */
@@ -30,7 +31,7 @@ export const DIRECTIVE_WORDS: readonly string[] = KINDS;
 
 /** The directives of a file in source order. */
 export function directivesIn(source: Source, tree: Tree): Directive[] {
-  if (!source.text.includes('callint-')) return [];
+  if (!mayHoldSuppressions(source.text)) return [];
   const found: Directive[] = [];
   walk(tree.document, (node) => {
     if (node.type === 'comment' && isSuppression(node.value)) found.push(directiveOf(source, node));
@@ -41,13 +42,15 @@ export function directivesIn(source: Source, tree: Tree): Directive[] {
 function directiveOf(source: Source, { value, position }: Comment): Directive {
   const range = { start: position.start.offset, end: position.end.offset };
   const start = source.text.indexOf(value, range.start);
-  // two hyphens, or the dash that word processors make of them
-  const [, head = '', reason = ''] = /^(.*?)(?:(?<=\s|^)(?:--|—|–)(?=\s|$)(.*))?$/s.exec(value) ?? [];
+  // two hyphens, or the dash that word processors make of them; no name of a rule has either, so they may stand right behind it
+  const [, head = '', reason = ''] = /^(.*?)(?:(?:-{2,}|—|–)(.*))?$/s.exec(value) ?? [];
   const words = [...head.matchAll(/[^\s,]+/g)].map((match): Named => ({ name: match[0], start: start + match.index, end: start + match.index + match[0].length }));
-  const word = words[0]?.name.slice('callint-'.length) ?? '';
+  const wordRange = { start: start + 'callint-'.length, end: words[0]?.end ?? start + 'callint-'.length };
+  const word = source.text.slice(wordRange.start, wordRange.end).toLowerCase();
   const until = words.find(({ name }) => name.startsWith('until=')) ?? untilIn(reason, start + value.length - reason.length);
   return {
     word,
+    wordRange,
     kind: KINDS.find((kind) => kind === word),
     rules: words.slice(1).filter(({ name }) => !name.startsWith('until=')),
     reason: reason.replace(/(?:^|\s)until=\S*/, '').trim(),

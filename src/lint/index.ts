@@ -14,3 +14,5 @@ export type { Guard } from './run-rules.js';
 export { RuleFault } from './run-rules.js';
 export type { ComparedFile } from './compare-scripts.js';
 export { compareScripts } from './compare-scripts.js';
+export type { LineDirective } from './suppress.js';
+export { lineDirectives } from './suppress.js';

@@ -42,8 +42,8 @@ const SUPPRESSION_NOTICES: Record<string, NoticeText> = {
   },
   'suppression-bad-date': {
     severity: 'warning',
-    ru: '«until={until}» — не дата. Срок пишется так: until=2027-01-31.',
-    en: '"until={until}" is no date. It is written so: until=2027-01-31.',
+    ru: '«until={until}» — не дата, поэтому пометка ничего не скрывает. Срок пишется так: until=2027-01-31.',
+    en: '"until={until}" is no date, so this comment hides nothing. It is written so: until=2027-01-31.',
   },
   'suppression-no-reason': {
     severity: 'off',

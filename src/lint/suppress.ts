@@ -72,7 +72,7 @@ function narrowest(covers: readonly Cover[]): Cover | undefined {
 function coversOf(source: Source, tree: Tree, directives: readonly Directive[], facts: SuppressionFacts): Cover[] {
   return directives.flatMap((directive, at) => {
     const { kind } = directive;
-    if (kind === undefined || kind === 'enable' || isExpired(directive, facts)) return [];
+    if (kind === undefined || kind === 'enable' || isUndated(directive) || isExpired(directive, facts)) return [];
     return directive.rules.map(({ name }, index): Cover => ({ directive, index, rule: name, ...reach(name, kind, at) }));
   });
 
@@ -83,10 +83,28 @@ function coversOf(source: Source, tree: Tree, directives: readonly Directive[], 
       const end = directives.slice(at + 1).find((later) => later.kind === 'enable' && enables(later, rule))?.range.start ?? Infinity;
       return { rank: 1, covers: ({ range }) => range.start >= directive.range.start && range.start < end };
     }
-    const from = kind === 'disable-line' ? directive.line : lineBelow(source, directives, directive);
-    const to = kind === 'disable-line' ? Math.max(directive.endLine, blockEnd(source, tree, from)) : blockEnd(source, tree, from);
+    const { from, to } = linesOf(source, tree, directives, directive);
     return { rank: kind === 'disable-line' ? 3 : 2, covers: ({ position }) => position.start.line >= from && position.start.line <= to };
   }
+}
+
+/** A directive for a line or the next one, with the lines (from 1, both ends included) in which it turns findings off. */
+export interface LineDirective {
+  directive: Directive;
+  from: number;
+  to: number;
+}
+
+/** The directives of a file that are for a line or the next one. */
+export function lineDirectives(source: Source, tree: Tree): LineDirective[] {
+  const directives = directivesIn(source, tree);
+  return directives.filter(({ kind }) => kind === 'disable-line' || kind === 'disable-next-line').map((directive) => ({ directive, ...linesOf(source, tree, directives, directive) }));
+}
+
+function linesOf(source: Source, tree: Tree, directives: readonly Directive[], directive: Directive): { from: number; to: number } {
+  if (directive.kind === 'disable-line') return { from: directive.line, to: Math.max(directive.endLine, blockEnd(source, tree, directive.line)) };
+  const from = lineBelow(source, directives, directive);
+  return { from, to: blockEnd(source, tree, from) };
 }
 
 function enables({ rules }: Directive, rule: string): boolean {
@@ -124,6 +142,11 @@ function isExpired({ until }: Directive, { today }: SuppressionFacts): boolean {
   return until !== undefined && today !== undefined && isDate(until.name) && until.name < today;
 }
 
+/** Does a directive hold until a day that there is none of: what was to end must not hide something for ever. */
+function isUndated({ until }: Directive): boolean {
+  return until !== undefined && !isDate(until.name);
+}
+
 function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
@@ -132,15 +155,16 @@ function isDate(text: string): boolean {
 
 function noticesOf(source: Source, directives: readonly Directive[], used: ReadonlySet<Cover>, facts: SuppressionFacts): DirectiveNotice[] {
   return directives.flatMap((directive) => {
-    const { kind, range, rules, until, word, reason } = directive;
+    const { kind, range, rules, until, word, wordRange, reason } = directive;
     if (kind === undefined) {
-      const hint = didYouMean(word, DIRECTIVE_WORDS);
-      return [{ code: 'suppression-unknown-word', range, data: { word, words: DIRECTIVE_WORDS.map((one) => `callint-${one}`).join(', ') }, hint }];
+      const meant = nearest(word, DIRECTIVE_WORDS);
+      const fix: DirectiveNotice['fix'] = meant === undefined ? undefined : { applicability: 'unsafe', edits: [{ range: wordRange, text: meant }] };
+      return [{ code: 'suppression-unknown-word', range, data: { word, words: DIRECTIVE_WORDS.map((one) => `callint-${one}`).join(', ') }, hint: didYouMean(word, DIRECTIVE_WORDS), ...(fix && { fix }) }];
     }
     if (kind === 'enable') return isIdle(directive) ? [{ code: 'suppression-idle-enable', range, data: {}, fix: removing(withoutDirective(source, directive)) }] : [];
-    if (rules.length === 0) return [{ code: 'suppression-unnamed', range, data: { word } }];
+    if (rules.length === 0) return [{ code: 'suppression-unnamed', range, data: { word }, fix: { applicability: reason === '' ? 'safe' : 'unsafe', edits: [withoutDirective(source, directive)] } }];
     const own: DirectiveNotice[] = rules.flatMap((_, index) => ruleNotice(directive, index));
-    if (until && !isDate(until.name)) own.push({ code: 'suppression-bad-date', range: rangeOf(until), data: { until: until.name } });
+    if (until && isUndated(directive)) own.push({ code: 'suppression-bad-date', range: rangeOf(until), data: { until: until.name } });
     if (reason === '') own.push({ code: 'suppression-no-reason', range, data: {} });
     return own;
   });
@@ -155,6 +179,7 @@ function noticesOf(source: Source, directives: readonly Directive[], used: Reado
     if (isExpired(directive, facts)) {
       return [{ code: 'suppression-expired', range: rangeOf(rule), data: { rule: rule.name, until: directive.until?.name ?? '' }, fix: removing(withoutRule(source, directive, index)) }];
     }
+    if (isUndated(directive)) return [];
     const isUsed = [...used].some((cover) => cover.directive === directive && cover.index === index);
     if (isUsed || !facts.ran.has(rule.name)) return [];
     return [{ code: 'suppression-unused', range: rangeOf(rule), data: { rule: rule.name }, fix: removing(withoutRule(source, directive, index)) }];

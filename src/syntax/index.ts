@@ -5,6 +5,6 @@ export { readInlines } from './inline.js';
 export { formatOf, readTree } from './read.js';
 export { childrenOf, walk } from './walk.js';
 export { READ_PROBLEMS } from './problems.js';
-export { isSuppression } from './suppression.js';
+export { isSuppression, mayHoldSuppressions } from './suppression.js';
 export { embedded } from './embed.js';
 export { quotedAround } from './yaml/embed.js';

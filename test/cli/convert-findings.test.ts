@@ -21,6 +21,37 @@ describe('a script and its conversion have the same faults', () => {
   });
 });
 
+describe('what is hidden in a script stays so in its conversion', () => {
+  const SAID = 'It will definitely be fixed';
+
+  it.each([
+    ['behind a sentence', `Agent: ${SAID} today. <!-- callint-disable-line overpromise -- the lawyer -->\n\nAgent: ${SAID} on Friday.\n`],
+    ['above a sentence', `<!-- callint-disable-next-line overpromise until=2099-01-31 -- the lawyer -->\n\nAgent: ${SAID} today.\n\nAgent: Goodbye.\n`],
+    ['in answers', `Agent: Shall we go on?\n\n- Customer: When?\n  - Agent: ${SAID} today. <!-- callint-disable-line overpromise -- so -->\n- Customer: Why?\n  - Agent: ${SAID} there.\n- Customer: How?\n  <!-- callint-disable-next-line overpromise -- so -->\n  - Agent: ${SAID} by us.\n`],
+    ['in a table', `| Customer | Agent |\n|---|---|\n| Too dear | ${SAID} today. <!-- callint-disable-line overpromise -- so --> |\n| Not now | ${SAID} on Friday. |\n`],
+    ['in a quotation', `> Customer: Where?\n>\n> Agent: ${SAID} here. <!-- callint-disable-line overpromise -- so -->\n`],
+    ['beside another comment', `<!-- fine -->\nAgent: ${SAID} today. <!-- callint-disable-line overpromise -- so -->\n\n<!-- the last -->\n`],
+  ])('%s', (_, script) => {
+    const text = `# Repair\n\n${script}`;
+    const converted = canonicalText(createSource('repair.md', text)) ?? '';
+    expect(hiddenAndTold('converted.yaml', converted)).toEqual(hiddenAndTold('repair.md', text));
+    expect(hiddenAndTold('repair.md', text)[0]).toBeGreaterThan(0);
+    expect(canonicalText(createSource('converted.yaml', converted))).toBe(converted);
+  });
+
+  it('in YAML', () => {
+    const text = `title: Repair\nsteps:\n  - id: a\n    agent: "${SAID} today." # callint-disable-line overpromise -- so\n    next: b\n  - id: b\n    agent: |\n      Hello.\n      ${SAID} on Friday. # callint-disable-line overpromise -- so\n    next: c\n  - {id: c, agent: "${SAID} here.", end: true} # callint-disable-line overpromise -- so\n`;
+    expect(hiddenAndTold('converted.yaml', canonicalText(createSource('repair.yaml', text)) ?? '')).toEqual(hiddenAndTold('repair.yaml', text));
+  });
+});
+
+/** How many findings of one rule comments hide, and how many are told, those about the comments too. */
+function hiddenAndTold(path: string, text: string): [hidden: number, told: number] {
+  const about = ({ ruleId }: Finding): boolean => ruleId === 'overpromise' || ruleId.startsWith('suppression-');
+  const { findings, suppressed } = lintSource(createSource(path, text), { rules, locale: 'en' });
+  return [suppressed.filter(about).length, findings.filter(about).length];
+}
+
 /** Rule and words of every finding of a rule; faults of reading belong to one format. */
 function faultsOf(path: string, text: string): string[] {
   const { findings } = lintSource(createSource(path, text), { rules, locale: 'auto' });

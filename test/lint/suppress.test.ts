@@ -124,8 +124,32 @@ describe('a directive that is of no use', () => {
     const text = `<!-- callint-disable-next-line no-surely until=2027-01-31 -- campaign -->\n${SAID}`;
     expect(found(text, 'a.md', '2027-01-31')).toEqual([]);
     expect(found(text, 'a.md', '2027-02-01')).toEqual(['1 suppression-expired', '2 no-surely']);
-    expect(found(text.replace('2027-01-31', '2027-02-30'), 'a.md', '2027-02-01')).toEqual(['1 suppression-bad-date']);
+    // a day that there is none of must not make an exception for ever
+    expect(found(text.replace('2027-01-31', '2027-02-30'), 'a.md', '2027-02-01')).toEqual(['1 suppression-bad-date', '2 no-surely']);
+    expect(found(text.replace('2027-01-31', '2099-13-45'))).toEqual(['1 suppression-bad-date', '2 no-surely']);
     expect(found(`<!-- callint-disable-next-line no-surely -- campaign until=2027-01-31 -->\n${SAID}`, 'a.md', '2027-02-01')).toEqual(['1 suppression-expired', '2 no-surely']);
+  });
+
+  it('can be mended where it is known what was meant', () => {
+    const fixOf = (comment: string) => lint(`<!-- callint-${comment} -->\n${SAID}`).findings[0].fix;
+    expect(fixOf('disable-nextline no-surely')).toMatchObject({ applicability: 'unsafe', edits: [{ range: { start: 13, end: 29 }, text: 'disable-next-line' }] });
+    expect(fixOf('quite-unheard-of no-surely')).toBeUndefined();
+    expect(fixOf('disable-next-line')).toMatchObject({ applicability: 'safe', edits: [{ range: { start: 0, end: 35 }, text: '' }] });
+    expect(fixOf('disable-next-line -- the lawyer wants it')).toMatchObject({ applicability: 'unsafe' });
+  });
+
+  it.each([
+    ['in capitals', `<!-- CALLINT-Disable-Next-Line no-surely -- law -->\n${SAID}`, 'a.md'],
+    ['in capitals, in YAML', `steps:\n  - agent: Это точно поможет. # Callint-DISABLE-line no-surely -- law\n`, 'a.yaml'],
+    ['in capitals, within a block', `steps:\n  - agent: |\n      Это точно поможет. # CALLINT-disable-line no-surely -- law\n`, 'a.yaml'],
+    ['without spaces around the hyphens', `<!--callint-disable-next-line no-surely--law, as we know-->\n${SAID}`, 'a.md'],
+    ['with a long dash right behind the name', `<!-- callint-disable-next-line no-surely—закон -->\n${SAID}`, 'a.md'],
+    ['with more hyphens than two', `<!-- callint-disable-next-line no-surely --- law -->\n${SAID}`, 'a.md'],
+    ['in a link that leads nowhere', `[//]: # (callint-disable-next-line no-surely -- law)\n\n${SAID}`, 'a.md'],
+    ['in the front matter', `---\ntype: support\n# callint-disable-file no-surely -- law\n---\n\n${SAID}`, 'a.md'],
+  ])('is read %s', (_, text, path) => {
+    expect(found(text, path)).toEqual([]);
+    expect(lint(text, path).suppressed).toMatchObject([{ ruleId: 'no-surely', suppressions: [{ justification: expect.stringMatching(/^(law|law, as we know|закон)$/) }] }]);
   });
 
   it('gives no reason where one is asked for', () => {

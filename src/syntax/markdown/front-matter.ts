@@ -2,6 +2,8 @@
 import { indexWithin } from '../find.js';
 import { trimmed } from '../inline.js';
 import { metaKey } from '../header-keys.js';
+import { isSuppression } from '../suppression.js';
+import type { Masked } from './mask.js';
 import type { Builder } from './build.js';
 import type { MetaEntry, Variable } from '../nodes.js';
 import type { Range, Source } from '../../source/index.js';
@@ -10,6 +12,8 @@ export interface FrontMatter {
   entries: MetaEntry[];
   variables: Variable[];
   declaresVariables: boolean;
+  /** Words to callint: `# callint-disable-file overpromise -- …`. */
+  comments: Masked['comments'];
   /** The offset behind it; 0 when the text has none. */
   end: number;
 }
@@ -27,12 +31,12 @@ const VARIABLES = /^(?:variables|placeholders|fields|переменные|пле
 
 /** Reads the front matter at the beginning of a source. */
 export function readFrontMatter(build: Builder): FrontMatter {
-  const none: FrontMatter = { entries: [], variables: [], declaresVariables: false, end: 0 };
+  const none: FrontMatter = { entries: [], variables: [], declaresVariables: false, comments: [], end: 0 };
   const { source } = build;
   const close = closingLine(source);
   if (close < 0) return none;
   const end = source.lineStarts[close + 1] ?? source.text.length;
-  const found: FrontMatter = { ...none, entries: [], variables: [], end };
+  const found: FrontMatter = { ...none, entries: [], variables: [], comments: suppressionsIn(source, close), end };
   for (const field of fieldsOf(source, close)) add(build, found, field);
   return found;
 }
@@ -48,6 +52,17 @@ function closingLine(source: Source): number {
     if (/^(?:agent|customer|client|оператор|клиент|агент|менеджер|[а-яa-z])\s*:\s+\S.*[.!?]$/iu.test(words)) return -1;
   }
   return -1;
+}
+
+function suppressionsIn(source: Source, close: number): Masked['comments'] {
+  const comments: Masked['comments'] = [];
+  for (let index = 1; index < close; index += 1) {
+    const line = lineOf(source, index);
+    const [mark] = /^#+\s*/.exec(source.text.slice(line.start, line.end)) ?? [''];
+    const words = { start: line.start + mark.length, end: line.end };
+    if (mark && isSuppression(source.text.slice(words.start, words.end))) comments.push({ ...line, words });
+  }
+  return comments;
 }
 
 function lineOf(source: Source, index: number): Range {

@@ -36,7 +36,7 @@ export function readMarkdown(source: Source): Tree {
     document.children = scriptsOf(build, convention, body, meta);
     problems.push(...headerFaults(masked.source, meta));
   }
-  addComments(source, document, masked.comments);
+  addComments(source, document, [...front.comments, ...masked.comments]);
   coverRest(build, document, marks);
   return { document, problems };
 }

@@ -80,7 +80,8 @@ function percentComment(text: string, at: number): Masked['comments'][number] | 
 function linkComment(text: string, at: number): Masked['comments'][number] | undefined {
   if (at > 0 && !/[\n\r]/.test(text[at - 1])) return undefined;
   const end = lineEnd(text, at);
-  return { start: at, end, words: { start: at + 7, end } };
+  const [, before, words] = /^(\s*[("'])(.*)[)"']\s*$/.exec(text.slice(at + 7, end)) ?? ['', '', text.slice(at + 7, end)];
+  return { start: at, end, words: { start: at + 7 + before.length, end: at + 7 + before.length + words.length } };
 }
 
 function lineEnd(text: string, at: number): number {

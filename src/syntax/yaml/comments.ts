@@ -1,5 +1,6 @@
 import type { Range } from '../../source/index.js';
 import { textNodes } from '../inline.js';
+import { isSuppression } from '../suppression.js';
 import type { Block, Comment, Direction, Document, Text, Turn } from '../nodes.js';
 import { at, turn, type Reading } from './reading.js';
 
@@ -12,7 +13,7 @@ export function placeComments(reading: Reading, document: Document, comments: re
     insert<(typeof children)[number]>(children, heardIn(reading, comment, children) ?? comment);
   }
   const [script] = document.children.filter((child) => child.type === 'script');
-  const above = document.children.slice(0, document.children.indexOf(script)).flatMap((child) => (child.type === 'comment' && !child.value.startsWith('callint-') ? [child.value] : []));
+  const above = document.children.slice(0, document.children.indexOf(script)).flatMap((child) => (child.type === 'comment' && !isSuppression(child.value) ? [child.value] : []));
   if (script && above.length > 0) script.preface = above;
 }
 
@@ -40,7 +41,7 @@ const HEARD = /^(?:(?:they|he|she|(?:the )?(?:customer|caller|client|guest)|(?:Ð
 /** The words of the customer in a comment above what the agent answers, where nothing else of the step tells what he answers. */
 function heardIn(reading: Reading, comment: Comment, children: readonly { type: string; position: Comment['position'] }[]): Turn | undefined {
   const found = HEARD.exec(comment.value);
-  if (!found || comment.value.startsWith('callint-')) return undefined;
+  if (!found || isSuppression(comment.value)) return undefined;
   const next = children.findIndex((child) => child.position.start.offset >= comment.position.start.offset);
   const answer = children[next] as Block | undefined;
   if (answer?.type !== 'turn' || answer.role !== 'agent' || children.slice(0, next).some((child) => child.type !== 'comment')) return undefined;

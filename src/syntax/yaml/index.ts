@@ -7,6 +7,7 @@ import { placeComments } from './comments.js';
 import { mixedAliases } from './keys.js';
 import { foreignFile } from './not-script.js';
 import { parseYaml, type Parsed } from './parse.js';
+import { mayHoldSuppressions } from '../suppression.js';
 import { suppressionsOf } from './pieces.js';
 import { foldName, prose, report, scalarsIn, type Reading } from './reading.js';
 import { scriptsOf } from './script.js';
@@ -58,7 +59,7 @@ const MOST_FIELDS = 9;
 
 /** Words to callint inside of speech, which YAML takes for text. */
 function suppressionsBelow(source: Source, roots: readonly Value[]): Range[] {
-  if (!source.text.includes('callint-')) return [];
+  if (!mayHoldSuppressions(source.text)) return [];
   return roots.flatMap((root) => [...scalarsIn(root)].flatMap((scalar) => suppressionsOf(source, scalar)));
 }
 
