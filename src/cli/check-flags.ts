@@ -65,6 +65,7 @@ export function failureWishes(flags: CheckFlags): FailureWishes {
 /** What is linted and how. Throws a `UsageError` on a flag that says nothing sensible. */
 export function lintWishes(flags: CheckFlags): LintWishes {
   const { config, configLookup, preset, only, skip, rule = [], locale } = flags;
+  if (only && skip && only.every((id) => skip.includes(id))) throw new UsageError({ ru: '--skip убирает всё, что называет --only: правил не остаётся.', en: '--skip takes away all that --only names: no rule is left.' });
   return {
     ...(config !== undefined ? { config } : !configLookup && { config: false as const }),
     ...(locale !== undefined && { locale: oneOf('--locale', locale, LOCALES) }),
@@ -92,6 +93,15 @@ export function changeWish({ newFromRev, newFromMergeBase, newFromPatch, wholeFi
   if (wishes.length > 1) throw new UsageError({ ru: 'Из --new-from-rev, --new-from-merge-base и --new-from-patch нужно выбрать что-то одно.', en: 'Choose one of --new-from-rev, --new-from-merge-base and --new-from-patch.' });
   if (wholeFiles && wishes.length === 0) throw new UsageError({ ru: '--whole-files имеет смысл вместе с --new-from-….', en: '--whole-files goes with one of --new-from-….' });
   return wishes[0];
+}
+
+/** Throws a `UsageError` on flags about the record of known findings that do not go together. */
+export function requireRecordFlags({ suppressAll, pruneSuppressions, suppressions }: CheckFlags, isFromInput: boolean): void {
+  const flag = suppressAll ? '--suppress-all' : pruneSuppressions ? '--prune-suppressions' : undefined;
+  if (flag === undefined) return;
+  const opposite = suppressAll && pruneSuppressions ? '--prune-suppressions' : suppressions ? undefined : '--no-suppressions';
+  if (opposite !== undefined) throw new UsageError({ ru: `${flag} и ${opposite} вместе не работают: выберите что-то одно.`, en: `${flag} and ${opposite} do not go together: choose one.` });
+  if (isFromInput) throw new UsageError({ ru: `Замечания к стандартному вводу не записать: уберите ${flag}.`, en: `Standard input has no place on record: leave out ${flag}.` });
 }
 
 /** Throws a `UsageError` on flags about fixes that do not go together. */

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
-import { findScripts, type ScriptFile, type SelectionFor } from '../project/index.js';
+import { dirname, resolve } from 'node:path';
+import { findScripts, leftOutBy, type ScriptFile, type SelectionFor } from '../project/index.js';
 import type { Bilingual } from '../rule/index.js';
 import type { CheckFlags } from './check-flags.js';
 import { readInput, type Input } from './input.js';
@@ -20,5 +20,9 @@ export async function findAsked(paths: readonly string[], flags: CheckFlags, ter
   const wantsInput = (flags.stdin ?? false) || flags.stdinFilename !== undefined || named.length < paths.length;
   const input = wantsInput ? await readInput(terminal, flags.stdinFilename) : undefined;
   const found = await findScripts(named.length > 0 || wantsInput ? named : ['.'], terminal.workingFolder, selectionFor);
-  return { ...found, ...(input && { input: { ...input, path: resolve(terminal.workingFolder, flags.stdinFilename ?? 'stdin.md') } }) };
+  if (!input) return found;
+  const path = resolve(terminal.workingFolder, flags.stdinFilename ?? 'stdin.md');
+  // what has no name of its own is left out by nothing
+  const leftOut = flags.stdinFilename === undefined ? undefined : leftOutBy(await selectionFor(dirname(path)), flags.stdinFilename, path);
+  return leftOut ? { ...found, leftOut: [...found.leftOut, leftOut] } : { ...found, input: { ...input, path } };
 }

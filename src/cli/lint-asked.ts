@@ -5,7 +5,7 @@ import {
 } from '../project/index.js';
 import type { Run } from '../report/index.js';
 import type { Bilingual, Locale, Rule, Severity } from '../rule/index.js';
-import { requireFixFlags, type CheckFlags } from './check-flags.js';
+import { requireFixFlags, requireRecordFlags, type CheckFlags } from './check-flags.js';
 import type { Asked } from './check-input.js';
 import { repositoryRoot } from './ci.js';
 import { reportLocale, sayIn } from './locale.js';
@@ -40,6 +40,7 @@ const TELL_OF_RULES = ['sarif', 'sarif-github', 'scorecard', 'html'];
 /** Lints what was asked for and reports on it. */
 export async function lintAsked(asked: Asked, { startedAt, flags, wishes, threads, change, terminal, locale, linter, request, paths, cache, wrote }: Means): Promise<number> {
   requireFixFlags(flags, asked.input !== undefined);
+  requireRecordFlags(flags, asked.input !== undefined);
   requireOtherFiles(flags.reports, [...(asked.input ? [asked.input] : []), ...asked.files], terminal);
   const reports = await loadReports(flags.reports);
   const changes = change && (await loadChangeReader())(change, terminal.workingFolder);

@@ -56,7 +56,7 @@ export async function updateBaseline(baseline: Baseline, placed: readonly Placed
     terminal.complain(say(`${shown}: исправленных замечаний убрано: ${count}.`, `${shown}: ${count} mended findings are off the record.`));
     return;
   }
-  const mended = placed.reduce((sum, one) => sum + baseline.mendedIn(one, looked), 0);
+  const mended = baseline.mended(placed, looked);
   if (mended === 0) return;
   terminal.complain(say(
     `${shown}: исправлено ${mended} из записанных замечаний. Убрать их из файла: --prune-suppressions.`,

@@ -1,4 +1,5 @@
 import type { Recorded } from '../lint/index.js';
+import type { Bilingual } from '../rule/index.js';
 import { diskReason, UsageError } from './failure.js';
 import { readWhole } from './read-whole.js';
 import { shownPath } from './shown.js';
@@ -41,9 +42,13 @@ function parsedOf(path: string, shown: string): unknown {
   try {
     return JSON.parse(readWhole(path).toString('utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    const why = error instanceof SyntaxError ? { ru: error.message, en: error.message } : diskReason(error);
-    throw broken(shown, why);
+    throw broken(shown, error instanceof SyntaxError ? syntaxReason(path, error) : diskReason(error));
   }
+}
+
+function syntaxReason(path: string, { message }: SyntaxError): Bilingual {
+  if (!/^(?:<{7}|>{7}) /m.test(readWhole(path).toString('utf8'))) return { ru: message, en: message };
+  return { ru: 'git оставил в нём обе стороны слияния', en: 'git left both sides of a merge in it' };
 }
 
 function recordIn(rules: unknown, shown: string, name: string): Map<string, Recorded[]> {
@@ -66,7 +71,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function broken(shown: string, why: { ru: string; en: string }): UsageError {
   return new UsageError({
-    ru: `${shown}: файл с известными замечаниями не прочитать (${why.ru}). Восстановите его или создайте заново: --suppress-all.`,
-    en: `${shown}: the file of known findings cannot be read (${why.en}). Restore it, or make it anew: --suppress-all.`,
+    ru: `${shown}: файл с известными замечаниями не прочитать (${why.ru}). Восстановите его или удалите и создайте заново: --suppress-all.`,
+    en: `${shown}: the file of known findings cannot be read (${why.en}). Restore it, or delete it and make it anew: --suppress-all.`,
   });
 }

@@ -26,9 +26,9 @@ export interface Baseline {
   path: string;
   /** The result without what is on record. */
   apply(placed: PlacedResult): FileResult;
-  /** How many findings on record are mended. */
-  mendedIn(placed: PlacedResult, looked: LookedFor): number;
-  /** Puts all findings on record; what is known of other files, and of rules that were not looked for, stays. Gives the number of findings. */
+  /** How many findings on record are mended, those of files that are gone among them. */
+  mended(results: readonly PlacedResult[], looked: LookedFor): number;
+  /** Puts all findings on record; what is known of other files, and of rules that were not looked for, stays. Gives the number of all that is on record then. */
   recordAll(results: readonly PlacedResult[], looked: LookedFor): number;
   /** Takes what is mended off the record, and notes what is less bad than it was. Gives the number of findings taken off. */
   prune(results: readonly PlacedResult[], looked: LookedFor): number;
@@ -71,15 +71,19 @@ function baselineAt(path: string, records: Records, workingFolder: string): Base
   const folder = dirname(path);
   /** Names of files that are gone, and of the new files that took their records over. */
   const taken = new Map<string, string>();
-  return { path, apply, mendedIn, recordAll, prune, save: () => writeRecords(path, records, workingFolder) };
+  return { path, apply, mended, recordAll, prune, save: () => writeRecords(path, records, workingFolder) };
 
   function apply(placed: PlacedResult): FileResult {
     return withoutKnown(placed.result, compareWithRecord(placed.result.findings, recordFor(placed)).known);
   }
 
-  function mendedIn(placed: PlacedResult, looked: LookedFor): number {
-    const ran = looked.in(placed.path);
-    return compareWithRecord(placed.result.findings, recordFor(placed)).mended.filter(({ rule }) => ran.has(rule)).length;
+  function mended(results: readonly PlacedResult[], looked: LookedFor): number {
+    const left = results.reduce((sum, placed) => {
+      const ran = looked.in(placed.path);
+      return sum + compareWithRecord(placed.result.findings, recordFor(placed)).mended.filter(({ rule }) => ran.has(rule)).length;
+    }, 0);
+    const gone = [...records].filter(([name]) => !taken.has(name) && !isOnDisk(name));
+    return gone.reduce((sum, [, record]) => sum + entriesIn(record) - entriesIn(withoutRules(record, looked.everywhere)), left);
   }
 
   function recordAll(results: readonly PlacedResult[], looked: LookedFor): number {
@@ -90,7 +94,7 @@ function baselineAt(path: string, records: Records, workingFolder: string): Base
       const { fresh } = compareWithRecord(findings, recordFor(placed));
       put(placed, findings.filter((one) => ran.has(one.ruleId) || fresh.includes(one)), [], looked);
     }
-    return results.reduce((sum, { result }) => sum + result.findings.filter(({ fatal }) => !fatal).length, 0);
+    return [...records.values()].reduce((sum, record) => sum + entriesIn(record), 0);
   }
 
   function prune(results: readonly PlacedResult[], looked: LookedFor): number {
@@ -98,13 +102,13 @@ function baselineAt(path: string, records: Records, workingFolder: string): Base
     for (const placed of results) {
       const ran = looked.in(placed.path);
       const isRun = ({ rule }: { rule: string }): boolean => ran.has(rule);
-      const { known, mended, worse } = compareWithRecord(placed.result.findings, recordFor(placed));
-      count += mended.filter(isRun).length;
+      const { known, mended: gone, worse } = compareWithRecord(placed.result.findings, recordFor(placed));
+      count += gone.filter(isRun).length;
       put(placed, known.filter(({ ruleId }) => ran.has(ruleId)), worse.filter(isRun), looked);
     }
     for (const [name, record] of records) {
       if (isOnDisk(name)) continue;
-      const left = new Map(taken.has(name) ? [] : [...record].filter(([rule]) => !looked.everywhere.has(rule)));
+      const left = taken.has(name) ? new Map<string, Recorded[]>() : withoutRules(record, looked.everywhere);
       if (!taken.has(name)) count += entriesIn(record) - entriesIn(left);
       if (left.size > 0) records.set(name, left);
       else records.delete(name);
@@ -145,6 +149,10 @@ function baselineAt(path: string, records: Records, workingFolder: string): Base
   function nameOf(placed: PlacedResult): string {
     return relative(folder, placed.path).split(sep).join('/');
   }
+}
+
+function withoutRules(record: ReadonlyMap<string, Recorded[]>, rules: ReadonlySet<string>): Map<string, Recorded[]> {
+  return new Map([...record].filter(([rule]) => !rules.has(rule)));
 }
 
 function entriesIn(record: ReadonlyMap<string, readonly Recorded[]>): number {

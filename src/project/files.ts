@@ -68,6 +68,7 @@ interface Looked {
 }
 
 async function look(name: string, workingFolder: string, selectionFor: SelectionFor): Promise<Looked> {
+  if (name.trim() === '') return nothing({ ru: 'Вместо имени файла — пустой текст (переменная не задана?).', en: 'An empty text stands where a file should be named (a variable that is not set?).' });
   const path = resolve(workingFolder, name);
   const kind = kindOf(path);
   if (kind === 'folder') return lookInFolder(name, path, selectionFor);
@@ -77,9 +78,14 @@ async function look(name: string, workingFolder: string, selectionFor: Selection
 }
 
 function lookAtFile(name: string, path: string, selection: Selection | undefined): Looked {
-  if (!selection?.isIgnored(path, false)) return { paths: [path], missing: [] };
-  const text = { ru: `${name}: пропущен, его исключает ignores в ${selection.by}.`, en: `${name}: left out, “ignores” in ${selection.by} excludes it.` };
-  return { paths: [], missing: [], leftOut: [text] };
+  const text = leftOutBy(selection, name, path);
+  return text ? { paths: [], missing: [], leftOut: [text] } : { paths: [path], missing: [] };
+}
+
+/** Says that a configuration leaves a file out which was named; undefined when it does not. */
+export function leftOutBy(selection: Selection | undefined, name: string, path: string): Bilingual | undefined {
+  if (!selection?.isIgnored(path, false)) return undefined;
+  return { ru: `${name}: пропущен, его исключает ignores в ${selection.by}.`, en: `${name}: left out, “ignores” in ${selection.by} excludes it.` };
 }
 
 function nothing(sentence: Bilingual): Looked {

@@ -7,7 +7,7 @@ export { ConfigError, shownPlace } from './config/problem.js';
 export { PRESET_NAMES } from './config/presets.js';
 export { diskReason, UsageError } from './failure.js';
 export type { FoundFiles, ScriptFile, Selection, SelectionFor } from './files.js';
-export { findScripts, isScriptName } from './files.js';
+export { findScripts, isScriptName, leftOutBy } from './files.js';
 export type { ApiWishes, LintedFile } from './lint.js';
 export { lintFiles, lintReading, lintText, openScript } from './lint.js';
 export type { ConfigInForce, Linter, LintWishes } from './linter.js';

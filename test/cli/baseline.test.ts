@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { callint, folderWith, removeFolders } from './callint.js';
@@ -47,8 +47,27 @@ describe('--suppress-all', () => {
     expect(callint([], { folder })).toMatchObject({ status: 0, stderr: `${BASELINE}: 2 of the findings on record are mended. To take them off: --prune-suppressions.\n` });
     expect(callint(['--prune-suppressions', '--locale', 'ru'], { folder })).toMatchObject({ status: 0, stderr: `${BASELINE}: исправленных замечаний убрано: 2.\n` });
     expect(recorded()['calls/a.md']).toMatchObject({ overpromise: [{ text: 'точно останетесь довольны' }] });
+    expect(callint(['calls/b.md', '--suppress-all'], { folder }).stderr).toBe(`${BASELINE}: 2 findings are on record.\n`);
     write('calls/a.md', OLD);
     expect(found()).toEqual(['calls/a.md:5 overpromise', 'calls/a.md:7 directive-language']);
+  });
+
+  it('knows that what stood in a file which is gone is mended', () => {
+    callint(['--suppress-all'], { folder });
+    rmSync(join(folder, 'calls/a.md'));
+    expect(callint([], { folder })).toMatchObject({ status: 0, stderr: `${BASELINE}: 3 of the findings on record are mended. To take them off: --prune-suppressions.\n` });
+    expect(callint(['calls/b.md'], { folder }).stderr).toBe('');
+    expect(callint(['--prune-suppressions'], { folder }).stderr).toBe(`${BASELINE}: 3 mended findings are off the record.\n`);
+    expect(callint([], { folder }).stderr).toBe('');
+  });
+
+  it('does not go with standard input, nor with its opposite', () => {
+    for (const flag of ['--suppress-all', '--prune-suppressions']) {
+      expect(callint([flag, '--stdin'], { folder, input: `${PROMISE}\n` })).toEqual({ status: 2, stdout: '', stderr: `Standard input has no place on record: leave out ${flag}.\n` });
+      expect(callint([flag, '--no-suppressions'], { folder })).toEqual({ status: 2, stdout: '', stderr: `${flag} and --no-suppressions do not go together: choose one.\n` });
+    }
+    expect(callint(['--suppress-all', '--prune-suppressions'], { folder }).stderr).toBe('--suppress-all and --prune-suppressions do not go together: choose one.\n');
+    expect(existsSync(join(folder, BASELINE))).toBe(false);
   });
 
   it('keeps what was not looked for: other files, rules that are off or broke, scripts that were renamed', () => {
@@ -136,11 +155,13 @@ describe('a finding that is measured', () => {
 });
 
 it('a baseline that cannot be understood ends the run', () => {
-  for (const [text, said] of [['{', 'cannot be read ('], ['[]', 'it takes the keys version: 1 and files'], ['{"version": 1, "files": {"a.md": {"overpromise": [3]}}}', 'an entry of “a.md”, rule “overpromise”, cannot be understood'], ['{"version": 1, "files": {"__proto__": 3}}', '“__proto__” holds no rules']]) {
+  for (const [text, said] of [['{', 'cannot be read ('], ['<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> other\n', 'git left both sides of a merge in it'], ['[]', 'it takes the keys version: 1 and files'], ['{"version": 1, "files": {"a.md": {"overpromise": [3]}}}', 'an entry of “a.md”, rule “overpromise”, cannot be understood'], ['{"version": 1, "files": {"__proto__": 3}}', '“__proto__” holds no rules']]) {
     write(BASELINE, text);
+    // the record of other files may be in it: it is not written over
+    expect(callint(['--suppress-all'], { folder }).status).toBe(2);
     const { status, stdout, stderr } = callint([], { folder });
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^callint-suppressions\.json: .*Restore it, or make it anew: --suppress-all\.\n$/);
+    expect(stderr).toMatch(/^callint-suppressions\.json: .*Restore it, or delete it and make it anew: --suppress-all\.\n$/);
     expect(stderr).toContain(said);
   }
 });

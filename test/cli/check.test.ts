@@ -71,6 +71,11 @@ describe('exit status', () => {
     expect(stderr).toBe('There is no file or folder “mising.md”.\n');
   });
 
+  it('is 2 where nothing is named, or every rule that is named is taken away', () => {
+    expect(callint([''], { folder: both })).toMatchObject({ status: 2, stdout: '', stderr: 'An empty text stands where a file should be named (a variable that is not set?).\n' });
+    expect(callint(['--only', 'overpromise', '--skip', 'overpromise,dead-end'], { folder: both })).toMatchObject({ status: 2, stdout: '', stderr: '--skip takes away all that --only names: no rule is left.\n' });
+  });
+
   it('is 2 for a command that is mistyped, which is named', () => {
     expect(callint(['explian', 'dead-end'], { folder: both }).stderr.trim().split('\n')).toEqual([
       'There is no file or folder “explian”.', 'There is no file or folder “dead-end”.', 'Did you mean the command “explain”?',
@@ -106,6 +111,12 @@ describe('standard input', () => {
 
   it('is shown by the name that it is given', () => {
     expect(callint(['--stdin', '--stdin-filename', 'scripts/a.yaml', '-f', 'compact'], { input: FAULTY }).stdout).toContain('scripts/a.yaml');
+  });
+
+  it('is left out by the configuration as a file of its name would be', () => {
+    const folder = folderWith({ 'callint.config.yaml': 'ignores: ["drafts/"]\n' });
+    expect(callint(['--stdin-filename', 'drafts/a.yaml', '-f', 'json'], { folder, input: FAULTY })).toMatchObject({ status: 0, stderr: 'drafts/a.yaml: left out, “ignores” in callint.config.yaml excludes it.\n', stdout: expect.stringContaining('"results": []') });
+    expect(callint(['--stdin-filename', 'a.yaml'], { folder, input: FAULTY }).status).toBe(1);
   });
 
   it('may be empty', () => {
