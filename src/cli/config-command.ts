@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { createLinter, loadOverrideCheck, loadRules, shownPath, shownPlace, UsageError, type LintWishes } from '../project/index.js';
+import { configsBeside, createLinter, loadOverrideCheck, loadRules, shownPath, shownPlace, UsageError, type ConfigInForce, type LintWishes } from '../project/index.js';
 import type { RuleSetting } from '../lint/index.js';
 import type { Locale, Rule } from '../rule/index.js';
 import { oneOf } from './choices.js';
@@ -22,19 +22,33 @@ export async function printConfig(file: string, format: string, flags: ConfigFla
     locale: options.locale,
     include: found?.config.include ?? [],
     ignores: found?.config.ignores ?? [],
-    rules: levelsOf(found?.rules ?? (await loadRules()), options.rules),
+    plugins: namesOf(found?.config.plugins ?? [], terminal),
+    lexicon: namesOf(found?.config.lexicon ?? [], terminal),
+    terms: found?.termsFor(path) ?? [],
+    rules: levelsOf(found?.rules ?? (await loadRules()), options.rules, found?.config.codeless ?? []),
   };
   await terminal.print(shape === 'json' ? `${JSON.stringify(facts, undefined, 2)}\n` : yamlOf(facts, file, sayIn(locale)));
   return 0;
 }
 
-type Levels = Record<string, string | [string, Record<string, unknown>]>;
+type Codeless = ConfigInForce['config']['codeless'];
 
-function levelsOf(rules: readonly Rule[], settings: readonly RuleSetting[]): Levels {
-  return Object.fromEntries(rules.map(({ id }) => {
+/** Names of plugins and phrases; those of folders as they are from here, whatever file they are written in. */
+function namesOf(references: readonly { name: string; from: string }[], { workingFolder }: Terminal): string[] {
+  const names = references.map(({ name, from }) => (/^\.{1,2}(?:[\\/]|$)/.test(name) ? `./${shownPath(resolve(from, name), workingFolder)}` : name));
+  return [...new Set(names)];
+}
+
+type Entry = string | [string, Record<string, unknown>] | Record<string, unknown>;
+
+function levelsOf(rules: readonly Rule[], settings: readonly RuleSetting[], codeless: Codeless): Record<string, Entry> {
+  return Object.fromEntries(rules.flatMap(({ id }): [string, Entry][] => {
     const setting = settings.find(({ rule }) => rule.id === id);
-    if (!setting) return [id, 'off'];
-    return [id, Object.keys(setting.options).length > 0 ? [setting.severity, setting.options] : setting.severity];
+    const made = codeless.findLast((one) => one.id === id);
+    // a rule without code that does not run needs no mention: without what it is, its name would be unknown
+    if (made) return setting ? [[id, { ...made.entry, severity: setting.severity }]] : [];
+    if (!setting) return [[id, 'off']];
+    return [[id, Object.keys(setting.options).length > 0 ? [setting.severity, setting.options] : setting.severity]];
   }));
 }
 
@@ -44,11 +58,15 @@ interface Facts {
   locale: string;
   include: readonly string[];
   ignores: readonly string[];
-  rules: Levels;
+  plugins: readonly string[];
+  lexicon: readonly string[];
+  terms: readonly string[];
+  /** As they are for the file: presets, overrides and flags are counted in. */
+  rules: Record<string, Entry>;
 }
 
 // JSON is YAML as well, and short on one line
-function yamlOf({ files, ignored, locale, include, ignores, rules }: Facts, file: string, say: Say): string {
+function yamlOf({ files, ignored, locale, include, ignores, plugins, lexicon, terms, rules }: Facts, file: string, say: Say): string {
   const from = files.length > 0 ? files.join(', ') : say('файла настроек нет, набор recommended', 'no configuration file, the preset recommended');
   const lines = [
     `# ${say(`Настройки для ${file}`, `What holds for ${file}`)}: ${from}`,
@@ -56,10 +74,18 @@ function yamlOf({ files, ignored, locale, include, ignores, rules }: Facts, file
     `locale: ${locale}`,
     ...(include.length > 0 ? [`include: ${JSON.stringify(include)}`] : []),
     ...(ignores.length > 0 ? [`ignores: ${JSON.stringify(ignores)}`] : []),
+    ...(plugins.length > 0 ? [`plugins: ${JSON.stringify(plugins)}`] : []),
+    ...(lexicon.length > 0 ? [`lexicon: ${JSON.stringify(lexicon)}`] : []),
+    ...(terms.length > 0 ? [`terms: ${JSON.stringify({ accept: terms })}`] : []),
     'rules:',
-    ...Object.entries(rules).map(([id, entry]) => `  ${id}: ${typeof entry === 'string' ? entry : `[${entry[0]}, ${JSON.stringify(entry[1])}]`}`),
+    ...Object.entries(rules).map(([id, entry]) => `  ${id}: ${shownEntry(entry)}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function shownEntry(entry: Entry): string {
+  if (typeof entry === 'string') return entry;
+  return Array.isArray(entry) ? `[${entry[0]}, ${JSON.stringify(entry[1])}]` : JSON.stringify(entry);
 }
 
 /** Looks for mistakes in the configuration of the working folder; what there are is thrown as a `ConfigError`, what only may be one is told. */
@@ -73,6 +99,9 @@ export async function validateConfig(flags: ConfigFlags, terminal: Terminal, loc
     });
   }
   for (const { place, text } of await (await loadOverrideCheck())(found.config, terminal.workingFolder, linter)) terminal.complain(`${shownPlace(place)}: ${text[locale]}`);
+  for (const other of configsBeside(found.config.path)) {
+    terminal.complain(sayIn(locale)(`${found.config.shown}: рядом лежит ${other}, он не читается.`, `${found.config.shown}: ${other} lies beside it and is not read.`));
+  }
   await terminal.print(sayIn(locale)(`${found.config.shown}: ошибок нет.\n`, `${found.config.shown}: no mistakes.\n`));
   return 0;
 }

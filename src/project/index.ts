@@ -1,7 +1,7 @@
 export type { Baseline, LookedFor, PlacedResult } from './baseline.js';
 export { BASELINE_NAME, baselinePathFor, loadBaseline, openBaseline } from './baseline.js';
 export type { Changes, ChangeWish } from './changes.js';
-export { CONFIG_NAMES, configNameIn } from './config/lookup.js';
+export { CONFIG_NAMES, configNameIn, configsBeside } from './config/lookup.js';
 export type { ConfigProblem } from './config/problem.js';
 export { ConfigError, shownPlace } from './config/problem.js';
 export { PRESET_NAMES } from './config/presets.js';

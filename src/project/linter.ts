@@ -49,6 +49,8 @@ export interface ConfigInForce {
   /** What the choice of files depends on. */
   parts: SelectionParts;
   optionsFor(path: string): LintOptions;
+  /** Words that rules about words let pass in a file. */
+  termsFor(path: string): readonly string[];
 }
 
 /** Makes a linter; what it needs is loaded when it is asked for something. Rejects with a `UsageError` when a preset does not exist. */

@@ -133,11 +133,19 @@ describe('a mistake in it', () => {
     ['{forbid: ["/a/x"]}', 'there is no flag “x”, there are i, m, s.'],
     ['{forbid: ["/\\\\ba|b/"]}', '\\b can stand at the start and the end only'],
     ['{forbid: []}', '“rules.acme/rule.forbid” must not be empty.'],
+    ['{limit: [a], max: -1}', '“rules.acme/rule.max” takes a number from 0, and this is -1.'],
+    ['{limit: [a], max: 1.5}', '“rules.acme/rule.max” takes a whole number, and this is 1.5.'],
+    ['{forbid: [a], message: "{mach} is bad"}', 'nothing is put in place of {mach}. Did you mean “match”?'],
+    ['{replace: {a: b}, message: {ru: "{match}", en: "{insted}"}}', 'nothing is put in place of {insted}. Did you mean “instead”?'],
     ['{forbid: [a], message: {ru: b}}', '“rules.acme/rule.message.en” is missing.'],
   ])('%s is told with its place', (rule, said) => {
     const { status, stderr } = callint(['config', 'validate'], { folder: folderWith({ 'callint.config.yaml': `rules:\n  acme/rule: ${rule}\n` }) });
     expect(stderr).toContain(said);
     expect([status, stderr.slice(0, 22)]).toEqual([2, 'callint.config.yaml:2:']);
+  });
+
+  it('is none where a message quotes a field', () => {
+    expect(found('{forbid: [a sec], message: "{name}, not “{match}”"}', 'Agent: Just a sec.\n')).toEqual(['1:13 {name}, not “a sec”']);
   });
 
   it('is a name that is taken', () => {

@@ -192,6 +192,10 @@ describe('a mistake in a configuration', () => {
     ['rules: {calling-outside-hours: [error, {to: "25:00"}]}\n', 'cannot be "25:00": it takes a time such as'],
     ['overrides: [{files: a.md, rules: {deflecting-responsibility: [info, {groups: [shields]}]}}]\n', 'it takes a list of elsewhere, shield, colleague. Did you mean “shield”?'],
     ['rules: {parse-unreadable: off}\n', ': “parse-unreadable” is always an error: the file was left unchecked.'],
+    ['overrides: [{files: [], rules: {}}]\n', '“overrides[0].files” must not be empty.'],
+    ['locale: ru\n---\nlocale: en\n', 'there are several documents (---) in the file: a configuration is one, keep that.'],
+    ['rules: {late-call-reason: [warn, {maxSecond: 1}]}\n', 'has no option “maxSecond”. Did you mean “maxSeconds”?'],
+    ['rules: {late-call-reason: [warn, {maxSecond: 1}]}\n', '“rules.late-call-reason[0]” cannot be “warn”. Did you mean “warning”?'],
     ['rules: {constructor: off}\n', 'there is no rule “constructor”'],
     ['rules: {overpromise: [error, {toString: 1}]}\n', 'has no option “toString”'],
   ])('%j is told plainly', (text, said) => {
@@ -200,6 +204,12 @@ describe('a mistake in a configuration', () => {
     expect(stderr).toMatch(/^callint\.config\.yaml:\d+:\d+: /);
     expect(stderr).toContain(said);
     expect(stderr).not.toContain('    at ');
+  });
+
+  it('may be that there are two, of which one is not read', () => {
+    const two = folderWith({ 'callint.config.yaml': 'locale: ru\n', 'callint.config.json': '{}' });
+    expect(callint(['config', 'validate'], { folder: two })).toEqual({ status: 0, stdout: 'callint.config.yaml: no mistakes.\n', stderr: 'callint.config.yaml: callint.config.json lies beside it and is not read.\n' });
+    expect(callint(['config', 'validate', '-c', 'callint.config.json'], { folder: folderWith({ 'callint.config.json': '{}' }) }).stderr).toBe('');
   });
 
   it('is told of JSON with its line', () => {
@@ -245,6 +255,19 @@ describe('config print', () => {
     expect(stdout).toMatch(/^# What holds for drafts\/a\.md: callint\.config\.yaml\n# This file is left out \(ignores\)\.\n/);
     expect(parse(stdout)).toMatchObject({ locale: 'ru', ignores: ['drafts/**'], rules: { overpromise: 'off', 'late-call-reason': ['warning', { maxSeconds: 15 }] } });
     expect(callint(['config', 'validate', '-c', 'again.yaml'], { folder: folderWith({ 'again.yaml': stdout }) })).toEqual({ status: 0, stdout: 'again.yaml: no mistakes.\n', stderr: '' });
+  });
+
+  it('shows plugins, phrases, terms and rules without code as well', () => {
+    const folder = folderWith({
+      'callint.config.yaml': 'extends: [./shared/house.yaml]\nterms: {accept: [СБП]}\nrules:\n  acme/sec: {forbid: [a sec], message: "No “{match}”."}\n  acme/off: {forbid: [um]}\noverrides:\n  - {files: ["a.md"], terms: {accept: [Wi-Fi]}, rules: {acme/sec: error, acme/off: off}}\n',
+      'shared/house.yaml': 'lexicon: [./phrases]\n', 'shared/phrases/apology.yml': 'means: The agent is sorry.\nen: [my bad]\n', 'a.md': PROMISE,
+    });
+    const { stdout } = callint(['config', 'print', 'a.md'], { folder });
+    const said = parse(stdout);
+    expect(said).toMatchObject({ lexicon: ['./shared/phrases'], terms: { accept: ['СБП', 'Wi-Fi'] }, rules: { 'acme/sec': { forbid: ['a sec'], message: 'No “{match}”.', severity: 'error' } } });
+    expect(Object.keys(said.rules)).not.toContain('acme/off');
+    writeFileSync(join(folder, 'again.yaml'), stdout);
+    expect(callint(['config', 'validate', '-c', 'again.yaml'], { folder })).toEqual({ status: 0, stdout: 'again.yaml: no mistakes.\n', stderr: '' });
   });
 
   it('shows what holds without a configuration', () => {

@@ -1,6 +1,6 @@
-import { didYouMean } from '../../lint/index.js';
+import { didYouMean, nearest } from '../../lint/index.js';
 import { actTypes } from '../../meaning/index.js';
-import { answers, forbids, FOUND, limits, precedes, replaces, requires, type Bilingual, type Finder, type Rule } from '../../rule/index.js';
+import { answers, forbids, FOUND, limits, precedes, replaces, requires, slotsOf, type Bilingual, type Finder, type Rule } from '../../rule/index.js';
 import { messageOf, summaryOf } from './codeless-words.js';
 import type { CodelessEntry } from './config.js';
 import type { KeyPath } from './document.js';
@@ -30,12 +30,23 @@ export async function codelessRule({ id, entry, place, placeOf }: CodelessEntry,
     problems.push({ place, text: { ru: `у правила «${id}» limit и max нужны вместе.`, en: `the rule “${id}” takes limit and max together.` } });
     return undefined;
   }
+  problems.push(...slotProblems(entry, placeOf));
   const maker = new Maker(id, entry, placeOf, problems);
   const check = await maker.check();
   return {
     rule: { id, category: 'script', severity: entry.severity ?? 'warning', summary: summaryOf(entry), messages: { [FOUND]: messageOf(entry) }, fixable: entry.replace !== undefined, check },
     sources: maker.sources,
   };
+}
+
+/** Slots of a message that are nearly one of those that are filled: `{mach}`. Others may be fields of a script, which the message quotes. */
+function slotProblems(entry: CodelessRule, placeOf: CodelessEntry['placeOf']): ConfigProblem[] {
+  const known = ['match', ...(entry.replace ? ['instead'] : []), ...(entry.limit ? ['max'] : [])];
+  const texts: [KeyPath, string][] = typeof entry.message === 'object' ? Object.entries(entry.message).map(([language, text]) => [['message', language], text]) : [[['message'], entry.message ?? '']];
+  return texts.flatMap(([keys, text]) => slotsOf(text).filter((slot) => !known.includes(slot) && nearest(slot, known) !== undefined).map((slot): ConfigProblem => {
+    const hint = didYouMean(slot, known);
+    return { place: placeOf(keys), text: { ru: `вместо {${slot}} ничего не подставится.${hint.ru}`, en: `nothing is put in place of {${slot}}.${hint.en}` } };
+  }));
 }
 
 /** Makes the finders of one rule, and gathers the phrases that they look for. */

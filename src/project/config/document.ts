@@ -68,6 +68,7 @@ function valueOf(document: Document, shown: string): unknown {
 }
 
 function syntaxText(code: string, message: string): Bilingual {
+  if (code === 'MULTIPLE_DOCS') return { ru: 'в файле несколько документов (---): настройки — один, оставьте его.', en: 'there are several documents (---) in the file: a configuration is one, keep that.' };
   if (code === 'DUPLICATE_KEY') return { ru: 'этот ключ здесь уже есть: оставьте один.', en: 'this key is here already: keep one of them.' };
   const first = message.split('\n')[0];
   return {

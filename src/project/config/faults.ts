@@ -11,6 +11,7 @@ interface Issue {
   keys?: readonly string[];
   values?: readonly unknown[];
   expected?: string;
+  minimum?: number | bigint;
   errors?: readonly (readonly Issue[])[];
 }
 
@@ -41,7 +42,12 @@ export function soundParts({ value }: ConfigDocument): ConfigFile {
 
 function soundRules(rules: unknown): unknown {
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) return rules;
-  return Object.fromEntries(Object.entries(rules).filter(([, entry]) => ruleEntry.safeParse(entry).success));
+  return Object.fromEntries(Object.entries(rules).map(([id, entry]) => [id, withSoundLevel(entry)]).filter(([, entry]) => ruleEntry.safeParse(entry).success));
+}
+
+/** An entry whose options can be checked though its level is mistaken, of which is told already. */
+function withSoundLevel(entry: unknown): unknown {
+  return Array.isArray(entry) && entry.length === 2 && !ruleEntry.safeParse(entry).success ? ['info', entry[1]] : entry;
 }
 
 /** Of what speaks against each branch of a choice, that against the branch which was probably meant. */
@@ -79,9 +85,17 @@ function wrongValue(issue: Issue, value: unknown): Bilingual {
   }
   // of lists those of patterns may not be empty; that of a level and options stands right under the name of a rule
   if (value === '' || (Array.isArray(value) && value.length === 0 && issue.code === 'too_small' && issue.path.length > 2)) return { ru: `«${name}» не может быть пустым.`, en: `“${name}” must not be empty.` };
-  const wanted = kindOf(issue);
   const lead = name === '' ? { ru: 'настройки', en: 'the configuration' } : { ru: `«${name}»`, en: `“${name}”` };
-  return { ru: `${lead.ru} — это ${wanted.ru}, а здесь ${typeWord(value).ru}.`, en: `${lead.en} takes ${wanted.en}, and this is ${typeWord(value).en}.` };
+  const numeric = typeof value === 'number' ? numberKind(issue) : undefined;
+  const wanted = numeric ?? kindOf(issue);
+  const given = numeric ? { ru: String(value), en: String(value) } : typeWord(value);
+  return { ru: `${lead.ru} — это ${wanted.ru}, а здесь ${given.ru}.`, en: `${lead.en} takes ${wanted.en}, and this is ${given.en}.` };
+}
+
+/** Which numbers a setting takes that has one. */
+function numberKind({ code, expected, minimum }: Issue): Bilingual | undefined {
+  if (code === 'too_small') return { ru: `число от ${minimum}`, en: `a number from ${minimum}` };
+  return expected === 'int' ? { ru: 'целое число', en: 'a whole number' } : undefined;
 }
 
 const KINDS: Record<string, Bilingual> = {

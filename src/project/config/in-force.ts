@@ -20,8 +20,9 @@ export async function configInForce(path: string, options: LoadOptions, builtIn:
   if (all.length > 0) throw new ConfigError(all);
   const more = { ...(extras?.phrases && { phrases: extras.phrases }), ...(rules.some(({ plugin }) => plugin !== undefined) && { guard: pluginGuard() }) };
   const optionsFor = optionsBy(config, rules, builtIn, wishes);
+  const termsFor = (file: string): readonly string[] => applyLayers(config, layerMatcher(config)(file), rules, builtIn).accept;
   const sources = { folders: extras?.folders ?? [], files: [...config.files, ...(extras?.files ?? [])] };
-  return { config, rules, selection: selectionOf(partsOf(config)), optionsFor: (path) => ({ ...optionsFor(path), ...more }), sources, parts: partsOf(config) };
+  return { config, rules, selection: selectionOf(partsOf(config)), optionsFor: (path) => ({ ...optionsFor(path), ...more }), termsFor, sources, parts: partsOf(config) };
 }
 
 function hasExtras({ plugins, lexicon, codeless }: Config): boolean {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** File names of a configuration, the first found in a folder is taken. */
 export const CONFIG_NAMES = ['callint.config.yaml', 'callint.config.yml', 'callint.config.json', 'callint.config.js', 'callint.config.mjs', 'callint.config.ts'] as const;
@@ -24,6 +24,13 @@ export function configLookup(): ConfigLookup {
 export function configIn(folder: string): string | undefined {
   const name = configNameIn(folder);
   return name === undefined ? undefined : join(folder, name);
+}
+
+/** The other configurations in the folder of one, which are not read; one that was named may lie beside any. */
+export function configsBeside(path: string): string[] {
+  const folder = dirname(path);
+  if (!isConfigName(basename(path))) return [];
+  return CONFIG_NAMES.filter((name) => name !== basename(path) && existsSync(join(folder, name)));
 }
 
 /** Is a file name that of a configuration. */

@@ -60,7 +60,7 @@ export const configShape = z.strictObject({
   terms: z.nullish(terms),
   rules: z.nullish(z.record(z.string(), ruleEntry)),
   overrides: z.nullish(z.array(z.strictObject({
-    files: z.union([glob, globs]),
+    files: z.union([glob, globs.check(z.minLength(1))]),
     rules: z.nullish(z.record(z.string(), setting)),
     terms: z.nullish(terms),
   }))),
