@@ -53,6 +53,6 @@ function summaryOf(runs: readonly PageRun[], ruleCount: number, say: Say): strin
   if (failed === 0) return say(`Правил ${ruleCount}, примеров ${examples}: всё как на страницах.`, `${ruleCount} rules, ${examples} examples: all as their pages say.`);
   return say(
     `Правил ${ruleCount}, примеров ${examples}, расхождений ${failed} («-» есть на странице, но не найдено, «+» найдено, но на странице нет).`,
-    `${ruleCount} rules, ${examples} examples, ${failed} differences (“-” is on the page and was not found, “+” was found and is not on the page).`,
+    `${ruleCount} rules, ${examples} examples, ${failed} ${failed === 1 ? 'difference' : 'differences'} (“-” is on the page and was not found, “+” was found and is not on the page).`,
   );
 }

@@ -80,7 +80,7 @@ describe('a plugin installed from a tarball', () => {
     symlinkSync(join(project, 'node_modules'), join(home, 'plugin/node_modules'));
     const { status, stdout, stderr } = npxIn(join(home, 'plugin'), 'test-rules');
     expect([status, stdout]).toEqual([1, expect.stringMatching(/^rules\/two-prices\/README\.ru\.md:1\n  ! the page is missing\n$/)]);
-    expect(stderr).toBe('2 rules, 5 examples, 1 differences (“-” is on the page and was not found, “+” was found and is not on the page).\n6 test sentences, 0 of them wrong.\n');
+    expect(stderr).toBe('2 rules, 5 examples, 1 difference (“-” is on the page and was not found, “+” was found and is not on the page).\n6 test sentences, 0 of them wrong.\n');
   });
 
   function installed(...args: string[]): ReturnType<typeof run> {

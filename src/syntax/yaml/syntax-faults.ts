@@ -19,7 +19,16 @@ export function syntaxFault(source: Source, error: YAMLError): Fault {
   const text = lineText(source, index);
   const end = Math.max(source.lineStarts[index] + text.length, at);
   const code = codeOf(error, text);
-  return { code, start: at, end, data: { text: shorten(text), cause: error.message.split('\n')[0] } };
+  return { code, start: at, end, data: { text: shorten(text.trim() === '' ? lineAbove(source, index) : text), cause: error.message.split('\n')[0] } };
+}
+
+/** The nearest line above with words in it: what is not closed by the end of a file came to an end there. */
+function lineAbove(source: Source, index: number): string {
+  for (let above = index - 1; above >= 0; above -= 1) {
+    const text = lineText(source, above);
+    if (text.trim() !== '') return text;
+  }
+  return '';
 }
 
 function codeOf(error: YAMLError, line: string): string {

@@ -100,6 +100,11 @@ describe('text that cannot be read', () => {
     expect(document.children.filter((child) => child.type === 'script')).toEqual([]);
   });
 
+  it('shows the last words where it ends too soon', () => {
+    const { problems } = readYaml(createSource('script.yaml', 'steps:\n  - agent: [Добрый день,\n\n'));
+    expect(problems).toMatchObject([{ code: 'parse-yaml-unclosed-bracket', data: { text: '- agent: [Добрый день,' } }]);
+  });
+
   it('is an alias bomb', () => {
     const levels = 'bcdefghi'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`);
     const { problems } = readYaml(createSource('script.yaml', `a: &a [Добрый день, Здравствуйте]\n${levels.join('\n')}\n`));
