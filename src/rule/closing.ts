@@ -181,8 +181,11 @@ const TURNS_BACK = /(?<!\p{L})(?:не (?:прид[её]т|получите|до�
 /** "Try a page, does it open?" */
 const RESULT = /(?:^|[^\p{L}])(?:(?:does|did|is|has) (?:it|that|this|everything)(?:'s)? (?:work|open|load|help|sort|working|open|back|gone|all right|clear|make sense|help)\p{L}*|can you see|do you see|заработал\p{L}*|открыл\p{L}{1,4}|получил\p{L}{1,4}|помогло|видите|пришл[оаи]|сходится|так (?:подойд[её]т|устроит)|вам (?:удобно|подходит))(?![\p{L}])/iu;
 
+/** «Это всё, с чем я могу помочь?», “Was that all you needed?” */
+const WHETHER_ALL = /(?<!\p{L})(?:это|на сегодня|у вас) вс[её](?:, (?:с чем|чем|что)(?!\p{L})|[^\p{L}]*$)|\b(?:is|was) that (?:all|everything|it)\b(?! right)/iu;
+
 function asksForResult(turn: Utterance): boolean {
-  return turn.sentences.some((sentence, at) => sentence.asks && RESULT.test(sentenceText(turn, at)));
+  return turn.sentences.some((sentence, at) => sentence.asks && (RESULT.test(sentenceText(turn, at)) || WHETHER_ALL.test(sentenceText(turn, at))));
 }
 
 /** «Итак, суббота, с девяти до часу»: what was agreed, with its figures. */
