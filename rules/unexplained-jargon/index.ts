@@ -1,6 +1,6 @@
 import { defineRule, type Act, type Problem, type Script, type Utterance } from 'callint/rule';
 import { isExplained, isKnownToCustomer, isShown } from './gloss.js';
-import { isPlain, isPraise, fold, termsOf, type Term } from './terms.js';
+import { isPlain, isPraise, fold, holdsAny, termsOf, type Term } from './terms.js';
 
 /** No internal terms and abbreviations without a plain word the first time. */
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
     accept: { default: [] as readonly string[], description: 'Abbreviations and words that your customers know.' },
     jargon: { default: [] as readonly string[], description: 'Words of your house that customers do not know.' },
   },
-  supervises: { fault: 'jargon', from: 0.6, message: 'obscure', data: (term, { turn, sentence }) => (isPraise(turn, sentence) || isPlain(turn, sentence, HINT) ? undefined : { term }) },
+  supervises: { fault: 'jargon', from: 0.6, message: 'obscure', data: (term, { turn, sentence, options: { accept } }) => (isPraise(turn, sentence) || isPlain(turn, sentence, HINT) || holdsAny(turn, sentence, new Set(accept.map(fold))) ? undefined : { term }) },
   *check(script, { accept, jargon }) {
     const ours = new Set([...accept.map(fold), ...companyWords(script)]);
     const fields = fieldsOf(script);
@@ -33,7 +33,7 @@ export default defineRule({
     const told = new Set<string>();
     for (const turn of script.agentTurns) {
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;
-      const terms = termsOf(turn, listed).filter((term) => !ours.has(term.key) && !fields.has(textOf(turn, term)));
+      const terms = termsOf(turn, listed).filter((term) => !ours.has(term.key) && !fields.has(textOf(turn, term)) && !(term.isWhole && holdsAny(turn, term.sentence, ours)));
       for (const group of bySentence(terms)) {
         const fresh = group.filter(({ key }) => !told.has(key));
         const unexplained = fresh.filter((term) => !isExplained(turn, term) && !isShown(turn, term) && !isKnownToCustomer(script, turn, term));

@@ -103,6 +103,13 @@ function termsIn(turn: Utterance, listed: ReadonlySet<string>): Term[] {
   return sorted.filter((term, at) => !sorted.slice(0, at).some((other) => term.start < other.end));
 }
 
+/** Whether one of some words is said in a sentence: where customers know its strange words, the sentence as a whole is no shop talk for them. */
+export function holdsAny({ sentences, tokens }: Utterance, sentence: number, words: ReadonlySet<string>): boolean {
+  if (words.size === 0) return false;
+  const { firstToken, endToken } = sentences[sentence];
+  return tokens.slice(firstToken, endToken).some(({ kind, text }) => kind === 'word' && (words.has(fold(text)) || words.has(fold(text.split('-')[0]))));
+}
+
 /** «Корпус из пищевого пластика, японский картридж»: a list of features tires more than it puzzles. */
 export function isPraise(turn: Utterance, sentence: number): boolean {
   return Math.max(turn.probability(sentence, 'pitch'), turn.probability(sentence, 'claim')) > turn.probability(sentence, 'jargon');

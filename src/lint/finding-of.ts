@@ -51,7 +51,7 @@ export function ruleFinding(rule: Rule, severity: Severity, problem: Problem, sc
   if (confidence < GUESS) return undefined;
   const lowered = problem.severity && severityRank(problem.severity) < severityRank(severity) ? problem.severity : severity;
   const set = problem.restsOn ? SOFTER[lowered] : lowered;
-  const data = problem.data ?? {};
+  const data = mapSlots(problem.data ?? {}, locale);
   const text = (bilingual: Bilingual) => fillMessage(bilingual[locale], data, locale);
   const quoted = normalised(source.text.slice(problem.at.start, problem.at.end));
   const around = (range: Range) => utteranceAt(script, range);
@@ -77,6 +77,11 @@ export function ruleFinding(rule: Rule, severity: Severity, problem: Problem, sc
     ...(typeof metric === 'number' && { metric }),
     fingerprint: fingerprint([rule.id, problem.message, source.path, normalised(stage), quoted]),
   };
+}
+
+/** The words for the slots of a message in one language. */
+function mapSlots(data: NonNullable<Problem['data']>, locale: Locale): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(data).map(([slot, words]) => [slot, typeof words === 'object' ? words[locale] : words]));
 }
 
 /** What a finding rests on, as its last sentence. */

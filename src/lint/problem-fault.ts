@@ -33,7 +33,7 @@ function isRange(value: unknown, { text }: Source): boolean {
 }
 
 function isData(value: unknown): boolean {
-  return isObject(value) && Object.values(value).every((one) => typeof one === 'string' || typeof one === 'number');
+  return isObject(value) && Object.values(value).every((one) => typeof one === 'string' || typeof one === 'number' || isBilingual(one));
 }
 
 function isBilingual(value: unknown): boolean {

@@ -83,7 +83,7 @@ export function runRules(rules: readonly RuleSetting[], script: Script, guard: G
   function supervise(setting: RuleSetting, finders: readonly RuleSetting[]): void {
     try {
       const found = finders.flatMap(({ rule }) => (sharesFault(rule, setting.rule) ? places.get(rule.id) ?? [] : []));
-      for (const problem of supervised(setting.rule, script, found)) outlet.found(setting, problem);
+      for (const problem of supervised(setting, script, found)) outlet.found(setting, problem);
     } catch (error) {
       outlet.broken(setting.rule.id, error);
     }

@@ -3,6 +3,7 @@ import { isWholeCall, type Problem, type Rule } from '../rule/index.js';
 import { trimmedRange, type Range } from '../source/index.js';
 import type { Script } from '../script.js';
 import { touching, turnsAt } from './places.js';
+import type { RuleSetting } from './run.js';
 
 /** Verdicts are guesses from all that was said around: they may be wrong, and do not fail a build by themselves. */
 const GRAVEST = 'warning';
@@ -11,7 +12,7 @@ const GRAVEST = 'warning';
  * What a supervisor would mark although the words that rules look for do not show it: sentences of turns in which no rule about the same fault
  * has found anything. `found` are the places where rules did.
  */
-export function* supervised({ supervises }: Rule, script: Script, found: readonly Range[]): Iterable<Problem> {
+export function* supervised({ rule: { supervises }, options }: RuleSetting, script: Script, found: readonly Range[]): Iterable<Problem> {
   if (!supervises) return;
   const isFoundIn = touching(found);
   for (const turn of script.agentTurns) {
@@ -19,7 +20,8 @@ export function* supervised({ supervises }: Rule, script: Script, found: readonl
     const sentence = turn.sentences.findIndex((_, at) => turn.verdict(at, supervises.fault) >= supervises.from);
     if (sentence < 0) continue;
     const words = trimmedRange(turn.text, turn.sentences[sentence]);
-    const data = supervises.data(turn.text.slice(words.start, words.end), { turn, sentence, script });
+    // settled by the rule's own option specs
+    const data = supervises.data(turn.text.slice(words.start, words.end), { turn, sentence, script, options: options as never });
     if (data) yield { at: turn.at(words), message: supervises.message, data, severity: GRAVEST };
   }
 }

@@ -47,11 +47,11 @@ export interface Suggestion {
   edits?: readonly { range: Range; text: string }[];
 }
 
-/** What a rule reports: where, which message, with which words in its slots. */
+/** What a rule reports: where, which message, with which words in its slots; words of ours rather than of the script in both languages. */
 export interface Problem {
   at: Range;
   message: string;
-  data?: Record<string, string | number>;
+  data?: Record<string, string | number | Bilingual>;
   path?: readonly PathStep[];
   related?: readonly Related[];
   suggestions?: readonly Suggestion[];
@@ -89,13 +89,13 @@ export interface ProjectChecks<O extends Record<string, OptionSpec>, Data> {
 }
 
 /** Has a rule report what its own words do not show, but a supervisor would mark: see `Utterance.verdict`. */
-export interface Supervision {
+export interface Supervision<O extends Record<string, OptionSpec> = Record<string, OptionSpec>> {
   fault: Fault;
   /** The probability from which it is told, 0 to 1. */
   from: number;
   message: string;
   /** What fills the message's slots, by the words of the sentence; nothing where it is no fault after all. */
-  data(words: string, at: { turn: Utterance; sentence: number; script: Script }): Record<string, string> | undefined;
+  data(words: string, at: { turn: Utterance; sentence: number; script: Script; options: OptionValues<O> }): Record<string, string | Bilingual> | undefined;
 }
 
 /** Keeps a rule silent where its words stand, but a supervisor who hears all that is said around them would surely mark nothing. */
@@ -128,7 +128,7 @@ export interface RuleDefinition<O extends Record<string, OptionSpec> = Record<st
   appliesTo?(script: Script, options: OptionValues<O>): boolean;
   check(script: Script, options: OptionValues<O>): Iterable<Problem>;
   /** What it reports beside its own findings, by all that is said around a sentence. */
-  supervises?: Supervision;
+  supervises?: Supervision<O>;
   /** Which of its findings are dropped for what is said around them. */
   doubts?: Doubt;
   /** The fault that it finds one kind of: where it has found it, the rule that supervises for it is silent. */
