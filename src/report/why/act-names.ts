@@ -21,7 +21,7 @@ const NAMES: Record<string, [ru: string, en: string]> = {
   popularity: ['ссылка на всех', 'leans on everybody'],
   'competitor-claim': ['слова о конкурентах', 'words about competitors'],
   authority: ['ссылка на авторитет', 'leans on an authority'],
-  'borrowed-authority': ['ссылка на авторитет', 'leans on an authority'],
+  'borrowed-authority': ['говорит от имени чужой власти', 'speaks in the name of an authority'],
   evidence: ['доказательство: источник, дата, число', 'evidence: a source, a date, a figure'],
   'personal-claim': ['утверждение о клиенте', 'a claim about the customer'],
   promise: ['обещание исхода', 'promises an outcome'],
@@ -145,11 +145,47 @@ const NAMES: Record<string, [ru: string, en: string]> = {
   'collections-words': ['слова взыскания', 'words of collections'],
   'private-matter': ['«по личному вопросу»', '“a private matter”'],
   'third-party': ['говорит не с клиентом', 'speaks to somebody else'],
+  abuse: ['брань', 'swears or threatens'],
+  'callback-requested': ['клиент просил позвонить', 'a call was asked for'],
+  'charged-later': ['спишут потом или само', 'charged later or by itself'],
+  'chat-words': ['слова чата', 'words of a chat'],
+  'company-motive': ['что это даёт компании', 'what the company gets'],
+  'complaint-words': ['слова о жалобах', 'words of complaints'],
+  connects: ['подключает услугу', 'sets a service up'],
+  'inbound-words': ['слова входящей линии', 'words of an inbound line'],
+  'outbound-words': ['слова обзвона', 'words of calling out'],
+  'reminder-words': ['слова напоминания', 'words of a reminder'],
+  'retention-words': ['слова удержания', 'words of retention'],
+  'survey-words': ['слова опроса', 'words of a survey'],
+  'keep-on-line': ['не отпускает клиента', 'will not let the customer go'],
+  'lets-go': ['оставляет решение за клиентом', 'leaves the decision to the customer'],
+  news: ['что случилось у клиента', 'what happened to something of the customer’s'],
+  'other-duty': ['обязанность не клиента', 'a duty that is not the customer’s'],
+  'past-duty': ['упрёк за прошлое', 'a reproach about the past'],
+  politeness: ['слова вежливости', 'polite words'],
+  'rise-question': ['на сколько подорожает', 'asks how much more it will be'],
+  safety: ['опасность для жизни', 'danger to life'],
+  eta: ['когда всё починят', 'when it will be over'],
+  euphemism: ['авария другими словами', 'an incident by a softer name'],
+  familiar: ['фамильярность', 'too familiar'],
+  'review-ask': ['просит отзыв', 'asks for a review'],
+  reward: ['награда за отзыв', 'a reward for a review'],
+  'self-id': ['оператор называет себя', 'the agent says their own name'],
+  'stop-phrase': ['стоп-слова', 'words that centres ban'],
+  surveillance: ['«мы видим, что вы делаете»', '“we see what you do”'],
+  tie: ['одно только вместе с другим', 'one thing only with another'],
+  warm: ['передаёт дело с рук на руки', 'hands over in person'],
   'callback-promise': ['обещает перезвонить', 'promises to call back'],
 };
 
 /** The name of an act in the language of the reader, with the id under which rules know it. */
 export function actName(type: string, locale: Locale): string {
   const name: Bilingual | undefined = Object.hasOwn(NAMES, type) ? { ru: NAMES[type][0], en: NAMES[type][1] } : undefined;
-  return name ? `${name[locale]} (${type})` : type;
+  if (name) return `${name[locale]} (${type})`;
+  const words = type.includes('/') ? OF_A_RULE : OTHER;
+  return `${words[locale]} (${type})`;
 }
+
+/** Phrases that a rule brings along have the name that its author gave them, which is an id. */
+const OF_A_RULE: Bilingual = { ru: 'фразы правила', en: 'phrases of the rule' };
+const OTHER: Bilingual = { ru: 'другое', en: 'something else' };
