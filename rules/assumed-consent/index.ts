@@ -1,4 +1,4 @@
-import { defineRule, pressureIn, sells } from 'callint/rule';
+import { defineRule, heardFrom, pressureIn, sells } from 'callint/rule';
 
 /** Silence, a doubt or a courtesy is not a yes. */
 export default defineRule({
@@ -15,8 +15,8 @@ export default defineRule({
       en: 'The agent sets up something paid (“{said}”) though the customer has not said yes. They will learn of it from the bill. Ask, naming the service and its price, and wait for the answer.',
     },
     against: {
-      ru: 'Клиент сказал «{answer}», а оператор оформляет: «{said}». Это не согласие. Примите ответ или спросите ещё раз прямо, с ценой.',
-      en: 'The customer said “{answer}” and the agent signs them up: “{said}”. That was no yes. Accept it, or ask once more, plainly and with the price.',
+      ru: '{answer}, а оператор оформляет: «{said}». Это не согласие. Примите ответ или спросите ещё раз прямо, с ценой.',
+      en: '{answer} and the agent signs them up: “{said}”. That was no yes. Accept it, or ask once more, plainly and with the price.',
     },
   },
   doubts: { fault: 'pressure', below: 0.01 },
@@ -29,7 +29,7 @@ export default defineRule({
       yield {
         at: turn.at({ start, end }),
         message: against ? 'against' : 'unasked',
-        data: { said, ...(against && { answer: against.text.trim() }) },
+        data: { said, ...(against && { answer: heardFrom(against) }) },
         ...(against && { related: [{ at: against.range, message: { ru: 'Ответ клиента.', en: 'What the customer answered.' } }] }),
         suggestions: [{ desc: { ru: 'Спросите: «… , … рублей в месяц. Подключать?» — и впишите ответ «да» отдельной веткой.', en: 'Ask: “… is … a month. Would you like it?” and write the yes as a branch of its own.' } }],
       };

@@ -1,4 +1,4 @@
-import { defineRule, likeliest, sentenceRange, type Range, type Utterance } from 'callint/rule';
+import { customersBefore, defineRule, likeliest, sentenceRange, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** Describe the fact, not the customer's fault. */
 export default defineRule({
@@ -19,8 +19,8 @@ export default defineRule({
       en: '“{words}” puts the fault on the customer. Right or wrong, from here on they defend themselves and do not listen. Name the fact without “you”: “the form has no …”, and what to do about it.',
     },
     belittled: {
-      ru: '«{words}» звучит свысока. Клиент запомнит не ответ, а то, что его выставили глупым. Ответьте на вопрос так, будто его задали впервые.',
-      en: '“{words}” talks down to the customer. They will forget the answer and remember being made to feel stupid. Answer as if it were asked for the first time.',
+      ru: '«{words}» звучит свысока. Клиент запомнит не ответ, а то, что его выставили глупым. {instead}',
+      en: '“{words}” talks down to the customer. They will forget the answer and remember being made to feel stupid. {instead}',
     },
   },
   options: {
@@ -33,11 +33,18 @@ export default defineRule({
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;
       for (const sentence of turn.sentences.keys()) {
         const found = namedReproach(turn, sentence) ?? plainReproach(turn, sentence, sureness);
-        if (found && !isPressure(turn, sentence)) yield { at: turn.at(found), message: found.message, data: { words: turn.text.slice(found.start, found.end) } };
+        if (found && !isPressure(turn, sentence)) yield { at: turn.at(found), message: found.message, data: { words: turn.text.slice(found.start, found.end), ...(found.message === 'belittled' && { instead: isAsked(script, turn) ? ANSWER : SPEAK_OF_IT }) } };
       }
     }
   },
 });
+
+const ANSWER = { ru: 'Ответьте на вопрос так, будто его задали впервые.', en: 'Answer as if it were asked for the first time.' };
+const SPEAK_OF_IT = { ru: 'Говорите о деле, а человека не оценивайте.', en: 'Speak of the matter, and leave the person out of it.' };
+
+function isAsked(script: Script, turn: Utterance): boolean {
+  return customersBefore(script, turn, 0).some(({ sentences }) => sentences.some(({ asks }) => asks));
+}
 
 type Reproach = Range & { message: 'hindsight' | 'blamed' | 'belittled' };
 

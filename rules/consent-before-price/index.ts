@@ -1,4 +1,4 @@
-import { defineRule, heardAs, isAgent, isSalesCall, likeliest, moneyFacts, sentenceText, type Act, type Entity, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, heardFrom, isAgent, isSalesCall, likeliest, moneyFacts, sentenceText, shortened, type Act, type Entity, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 import { addedUnpriced } from './extra.js';
 import { isBareSum, priceEvents } from './price.js';
 import { toldTooLate } from './late.js';
@@ -14,12 +14,12 @@ export default defineRule({
   source: 'Essay of a telecom customer: “by how much will the fee go up?”; 16 CFR 310 and its guide; 38-ФЗ art. 5 part 7; UK DMCC, drip pricing.',
   messages: {
     asked: {
-      ru: 'Оператор просит согласия («{asked}»), а цены на этом пути разговора ещё не было. Клиент соглашается вслепую. Назовите до вопроса, сколько это стоит и сколько он платит сейчас.',
-      en: 'The agent asks for a yes (“{asked}”) before the price has been said on this path. The customer agrees blindly. Say what it costs, and what they pay now, before asking.',
+      ru: '{does} («{asked}»), а цены на этом пути разговора ещё не было. Клиент соглашается вслепую. Назовите до вопроса, сколько это стоит и сколько он платит сейчас.',
+      en: '{does} (“{asked}”) before the price has been said on this path. The customer agrees blindly. Say what it costs, and what they pay now, before asking.',
     },
     evaded: {
-      ru: 'Клиент спросил о цене, а числа в ответе нет («{asked}»). Уход от ответа слышен и стоит доверия. Назовите сумму и срок.',
-      en: 'The customer asked the price and gets no figure (“{asked}”). People hear the dodge. Say the sum and for how long.',
+      ru: '{question}, а числа в ответе нет («{asked}»). Уход от ответа слышен и стоит доверия. Назовите сумму и срок.',
+      en: '{question} and gets no figure (“{asked}”). People hear the dodge. Say the sum and for how long.',
     },
     free: {
       ru: '«{asked}», а в скрипте записана плата: {cost}. Назовите её вместе со словом «бесплатно» или не говорите этого слова.',
@@ -33,7 +33,7 @@ export default defineRule({
   judges: ['offer', 'consent-ask', 'price-question', 'hide-price', 'free-claim'],
   supervises: {
     fault: 'cost-disclosure', from: 0.6, message: 'asked',
-    data: (asked, { turn, sentence, script }) => (statesPrice(turn, sentence) || isPriced(turn, { sentence }) || isCourtesy(turn, sentence) || script.flow.pathTo(turn).some((step) => isAgent(step) && (priceEvents(step).length > 0 || step.says('free-service') || (step === turn && isCalledFree(script, turn, { start: turn.text.length })))) ? undefined : { asked }),
+    data: (asked, { turn, sentence, script }) => (statesPrice(turn, sentence) || isPriced(turn, { sentence }) || isCourtesy(turn, sentence) || script.flow.pathTo(turn).some((step) => isAgent(step) && (priceEvents(step).length > 0 || step.says('free-service') || (step === turn && isCalledFree(script, turn, { start: turn.text.length })))) ? undefined : { asked, does: turn.sentences[sentence].asks ? ASKS : GOES_ON }),
   },
   *check(script) {
     yield* asksBeforePrice(script);
@@ -50,6 +50,11 @@ export default defineRule({
     }
   },
 });
+
+const ASKS = { ru: 'Оператор просит согласия', en: 'The agent asks for a yes' };
+/** “We'll sort the price out once you're set up.”: nothing is asked, the yes is taken for granted. */
+const GOES_ON = { ru: 'Оператор ведёт к оформлению', en: 'The agent moves on towards the deal' };
+const SHOWN_LETTERS = 80;
 
 /** «Замер 1 800, мастер скажет сам»: with a sum beside it, an order not to tell needs no word of hiding. */
 function holdsSum({ entities }: Utterance): boolean {
@@ -157,7 +162,7 @@ function* asksBeforePrice(script: Script) {
     yield {
       at: utterance.at(event),
       message: 'asked',
-      data: { asked: utterance.text.slice(event.start, event.end).trim() },
+      data: { asked: utterance.text.slice(event.start, event.end).trim(), does: ASKS },
       path: path.map((step) => ({ at: step.range })),
       suggestions: [{
         desc: {
@@ -177,7 +182,7 @@ function* asksBeforePrice(script: Script) {
 
 /** A yes that is asked for before the price, by the way on which the call comes there. */
 function askedIn(script: Script, turn: Utterance, asked: Range): Problem {
-  return { at: turn.at(asked), message: 'asked', data: { asked: turn.text.slice(asked.start, asked.end).trim() }, path: script.flow.pathTo(turn).map((step) => ({ at: step.range })) };
+  return { at: turn.at(asked), message: 'asked', data: { asked: turn.text.slice(asked.start, asked.end).trim(), does: ASKS }, path: script.flow.pathTo(turn).map((step) => ({ at: step.range })) };
 }
 
 /** How sure the recogniser must be that a question asks for a yes: “Shall I put it in the post?” asks for none to a purchase. */
@@ -238,7 +243,7 @@ function* evasions(script: Script) {
     if (!dodge || answer.probability(dodge.sentence, 'price-evasion') < LIKELY_EVASION || answer.says('free-claim', 'free-service')) continue;
     // who looks the figure up does not dodge
     if (answer.says('hold-ask', 'own-action', 'deadline')) continue;
-    yield { at: answer.at(dodge), message: 'evaded', data: { asked: answer.text.slice(dodge.start, dodge.end).trim() }, related: [{ at: question.range, message: { ru: 'Клиент спросил здесь.', en: 'The customer asked here.' } }] };
+    yield { at: answer.at(dodge), message: 'evaded', data: { asked: answer.text.slice(dodge.start, dodge.end).trim(), question: heardFrom(question, shortened(question.text, SHOWN_LETTERS), 'asks') }, related: [{ at: question.range, message: { ru: 'Клиент спросил здесь.', en: 'The customer asked here.' } }] };
   }
 }
 

@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, isLikelyUnder, isUnder, likeliest, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, isLikelyUnder, isUnder, likeliest, listenerOf, type Listener, type Problem, type Script } from 'callint/rule';
 
 /** Nothing about the debt to a third person, an answering machine or a wrong number. */
 export default defineRule({
@@ -32,7 +32,7 @@ export default defineRule({
         if (!message) continue;
         const text = sentence.trim();
         const from = start + sentence.length - sentence.trimStart().length;
-        yield { at: turn.at({ start: from, end: from + text.length }), message, data: { text: text.replace(/[.!]$/u, ''), whom: WHOM[whom][script.language], law: lawOf(script) }, suggestions: [whom === 'machine' ? LEAVE : ASK] };
+        yield { at: turn.at({ start: from, end: from + text.length }), message, data: { text: text.replace(/[.!]$/u, ''), whom: WHOM[whom], law: lawOf(script) }, suggestions: [whom === 'machine' ? LEAVE : ASK] };
         break;
       }
     }
@@ -49,43 +49,11 @@ const URGES = /(?<!\p{L})(?:повлия\p{L}+ на|поговорите с (?:�
 /** «О долге не говорю», "I can't say what it's about". */
 const SAYS_NOTHING = /(?:не|ни) (?:могу|вправе|буду) (?:сказать|говорить|раскры)|(?:can['’]?t|cannot|not able to|may not) (?:say|tell|discuss)/iu;
 
-type Whom = 'other' | 'machine' | 'wrong';
-
-const WHOM: Readonly<Record<Whom, { ru: string; en: string }>> = {
+const WHOM: Readonly<Record<Listener, { ru: string; en: string }>> = {
   other: { ru: 'другой человек', en: 'another person' },
   machine: { ru: 'автоответчик', en: 'an answering machine' },
   wrong: { ru: 'человек с чужим номером', en: 'a wrong number' },
 };
-
-const MACHINE = /автоответчик|голосов\p{L}{2,3} почт|voice ?mail|answering machine|leave (?:a )?message/iu;
-const WRONG = /не туда попал|ошиблись номером|чужой номер|неверный номер|wrong (?:number|person)/iu;
-const OTHER = /трет\p{L}{2,4} лиц|родственник|посторонн|друг\p{L}{2,3} человек|(?:взял|ответил|подош)\p{L}* (?:не (?:он|должник|клиент)|мама|мать|отец|жена|муж|сын|дочь|брат|сестра|сосед|коллег|друг)|not the (?:debtor|right party)|someone else|somebody else|third part(?:y|ies)|relative|another person|(?:mother|father|wife|husband|spouse|son|daughter|colleague|boss|roommate|neighbou?r) (?:answers|picks up|on the line)/iu;
-const IS_OTHER = /(?:это|я) (?:его|ее|её) (?:мама|мать|отец|жена|муж|сын|дочь|брат|сестра|сосед|коллег)|(?:его|ее|её) (?:нет|дома нет)|он\p{L}? (?:на работе|на даче|вышел|вышла|уехал)|(?:I'm|this is|it's) (?:his|her|their) (?:mother|mom|mum|father|dad|wife|husband|son|daughter|brother|sister|roommate|boss|colleague)|(?:he|she)(?:'s| is) (?:not (?:here|in|home)|out|away|at work)/iu;
-
-/** Who hears a turn when it is not the debtor: by the stage, the condition, the label or the answer just before. */
-function listenerOf(script: Script, turn: Utterance): Whom | undefined {
-  const words = [turn.option?.condition.value, turn.handler?.condition.value, turn.stage?.title].filter((one) => one !== undefined && one !== '');
-  for (const text of words) {
-    if (MACHINE.test(text as string)) return 'machine';
-    if (WRONG.test(text as string)) return 'wrong';
-    if (OTHER.test(text as string) || IS_OTHER.test(text as string)) return 'other';
-  }
-  const before = script.utterances[turn.index - 1];
-  if (before?.kind === 'note' && before.stage === turn.stage && before.text.length < 80) {
-    if (MACHINE.test(before.text)) return 'machine';
-    if (OTHER.test(before.text)) return 'other';
-  }
-  return answeredBy(script, turn);
-}
-
-function answeredBy(script: Script, turn: Utterance): Whom | undefined {
-  for (let one = script.previous(turn); one && one.stage === turn.stage; one = script.previous(one)) {
-    if (one.role === 'third_party') return 'other';
-    if (one.role !== 'customer') continue;
-    return WRONG.test(one.text) ? 'wrong' : IS_OTHER.test(one.text) ? 'other' : undefined;
-  }
-  return undefined;
-}
 
 function lawOf({ jurisdiction }: Script): string {
   if (jurisdiction.stated.has('us')) return ' (12 CFR 1006.6(d), 15 U.S.C. 1692b)';

@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, heardAs, isLikelyUnder, isUnder, withoutStop, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, heardAs, isLikelyUnder, isUnder, trimmedRange, withoutStop, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** No threats and no shame in collections, and a way out for who cannot pay. */
 export default defineRule({
@@ -66,7 +66,19 @@ function* withoutWayOut(script: Script): Iterable<Problem> {
   if (demands.length === 0 || script.agentTurns.length < 4) return;
   if (script.agentTurns.some((turn) => OPTIONS.test(turn.text) || turn.says('alternative'))) return;
   const [turn] = demands;
-  yield { at: turn.at(turn.sentences[0] ?? { start: 0, end: turn.text.length }), message: 'noWayOut', severity: 'warning', suggestions: [WAY_OUT] };
+  yield { at: turn.at(demandIn(turn)), message: 'noWayOut', severity: 'warning', suggestions: [WAY_OUT] };
+}
+
+/** The sentence that names the debt, with its sum where one does: not the name of the agent before it. */
+function demandIn(turn: Utterance): Range {
+  const acts = turn.all('debt-mention', 'debt');
+  const hasSum = ({ start, end }: Range): boolean => turn.entities.some((one) => (one.type === 'money' || one.type === 'placeholder') && one.start >= start && one.end <= end);
+  const sentences = acts.map(({ sentence }) => turn.sentences[sentence]);
+  return trimmedRange(turn.text, sentences.find((one) => hasSum(one) && !isNamed(turn, one)) ?? sentences[0]);
+}
+
+function isNamed(turn: Utterance, { start, end }: Range): boolean {
+  return turn.all('self-introduction', 'company-introduction').some((act) => act.start >= start && act.end <= end);
 }
 
 function lawOf({ jurisdiction }: Script): string {

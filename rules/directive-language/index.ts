@@ -1,4 +1,4 @@
-import { defineRule, type Act, type Utterance } from 'callint/rule';
+import { defineRule, likeliest, type Act, type Utterance } from 'callint/rule';
 
 /** Offer and ask; do not order. */
 export default defineRule({
@@ -8,15 +8,15 @@ export default defineRule({
   source: 'Contest of operators, case 5: the standard answer “you must send us” is what the contest asks to repair.',
   messages: {
     ordered: {
-      ru: '«{order}» звучит как приказ. Клиент ждёт помощи, а не обязанностей. Попросите или предложите: «пришлите, пожалуйста, …», «понадобится …, удобно сделать это сейчас?»',
-      en: '“{order}” sounds like an order. The customer came for help, not for duties. Ask or offer: “could you send …?”, “you will need …; shall we do it now?”',
+      ru: '«{order}» звучит как приказ. Клиент ждёт помощи, а не обязанностей. {instead}',
+      en: '“{order}” sounds like an order. The customer came for help, not for duties. {instead}',
     },
   },
   options: {
     pleaseSaves: { default: true, description: '“Please” in the same sentence turns an order into a request.' },
   },
   doubts: { fault: 'directive-tone', below: 0.05 },
-  supervises: { fault: 'directive-tone', from: 0.6, message: 'ordered', data: (order) => (NO_ORDER.test(order) ? undefined : { order }) },
+  supervises: { fault: 'directive-tone', from: 0.6, message: 'ordered', data: (order, { turn }) => (NO_ORDER.test(order) ? undefined : { order, instead: insteadOf(turn) }) },
   *check(script, { pleaseSaves }) {
     for (const turn of script.agentTurns) {
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;
@@ -27,11 +27,20 @@ export default defineRule({
         if (NO_ORDER.test(sentenceOf(turn, act))) continue;
         if (isBeside(turn, act, 'directive-language/legal-duty') || (pleaseSaves && isBeside(turn, act, 'politeness'))) continue;
         seen.add(act.sentence);
-        yield { at: turn.at(act), message: 'ordered', data: { order: turn.text.slice(act.start, act.end).trim() } };
+        yield { at: turn.at(act), message: 'ordered', data: { order: turn.text.slice(act.start, act.end).trim(), instead: insteadOf(turn) } };
       }
     }
   },
 });
+
+const ASK = { ru: 'Попросите или предложите: «пришлите, пожалуйста, …», «понадобится …, удобно сделать это сейчас?»', en: 'Ask or offer: “could you send …?”, “you will need …; shall we do it now?”' };
+/** «Придётся объяснять соседям» is no request that could be put politely. */
+const TELL = { ru: 'Скажите, что решено и когда, и что человек может сделать.', en: 'Say what has been decided and when, and what they can do.' };
+const THREATENS = 0.35;
+
+function insteadOf(turn: Utterance): typeof ASK {
+  return turn.says('debt-threat/debt-threat') || likeliest(turn, 'threat') >= THREATENS ? TELL : ASK;
+}
 
 function isBeside(turn: Utterance, order: Act, type: string): boolean {
   return turn.all(type).some((act) => act.sentence === order.sentence);

@@ -1,4 +1,4 @@
-import { defineRule, pressureIn } from 'callint/rule';
+import { defineRule, heardFrom, pressureIn, type Suggestion } from 'callint/rule';
 
 /** An objection is not answered with a joke, a proverb or a denial. */
 export default defineRule({
@@ -12,8 +12,8 @@ export default defineRule({
   fault: 'pressure',
   messages: {
     waved: {
-      ru: 'Клиент сказал «{objection}», а ему отвечают «{said}». Возражение не услышано, и спорить он будет уже с вами. Повторите его слово и добавьте один факт с числом.',
-      en: 'The customer said “{objection}” and hears “{said}”. The objection was waved away, and now they argue with you. Take up their word and add one fact with a figure.',
+      ru: '{objection}, а ему отвечают «{said}». Возражение не услышано, и спорить он будет уже с вами. Повторите его слово и добавьте один факт с числом.',
+      en: '{objection} and the agent answers “{said}”. The objection was waved away, and now they argue with you. Take up their word and add one fact with a figure.',
     },
   },
   judges: ['objection'],
@@ -23,10 +23,19 @@ export default defineRule({
       yield {
         at: turn.at({ start, end }),
         message: 'waved',
-        data: { said: turn.text.slice(start, end).trim(), objection: against.text.trim() },
+        data: { said: turn.text.slice(start, end).trim(), objection: heardFrom(against) },
         related: [{ at: against.range, message: { ru: 'Возражение клиента.', en: 'What the customer objected.' } }],
-        suggestions: [{ desc: { ru: 'Например: «Дороже вашего на сто рублей, верно. Разница в том, что …, у вас это … за год.»', en: 'For example: “It is $6 more, that\'s right. What it adds is …, which cost you … last year.”' } }],
+        suggestions: [against.says('price-objection') ? OF_PRICE : OF_ALL_ELSE],
       };
     }
   },
 });
+
+const OF_PRICE: Suggestion = {
+  desc: { ru: 'Например: «Дороже вашего на сто рублей, верно. Разница в том, что …, у вас это … за год.»', en: 'For example: “It is $6 more, that\'s right. What it adds is …, which cost you … last year.”' },
+};
+
+/** For «я подумаю» and «у меня уже есть» alike: nothing is disputed, and the choice stays where it is. */
+const OF_ALL_ELSE: Suggestion = {
+  desc: { ru: 'Например: «Понимаю. Чтобы вам было с чем сравнить: …. Решать вам.»', en: 'For example: “Fair enough. So that you have something to compare with: …. It’s up to you.”' },
+};

@@ -1,4 +1,4 @@
-import { defineRule, evidence, likeliest, sentenceRange, type Act, type Events, type Problem, type Script, type Utterance, type Witness } from 'callint/rule';
+import { defineRule, evidence, likeliest, sentenceRange, type Act, type Events, type Problem, type Range, type Script, type Utterance, type Witness } from 'callint/rule';
 
 /** An apology names what went wrong and does not shift the fault to the customer's feelings. */
 export default defineRule({
@@ -35,7 +35,7 @@ export default defineRule({
       for (const message of ['generic', 'feelings'] as const) {
         const [act] = turn.all(`empty-apology/${message}`);
         if (!act || (message === 'generic' && partsAfterNaming(script, turn, act)) || (message === 'feelings' && OWNED.test(turn.text.slice(act.start, act.end)))) continue;
-        const words = sentenceRange(turn, act.sentence);
+        const words = apologyIn(turn, act);
         empty.add(`${turn.index}`);
         yield { at: turn.at(words), message, data: { words: turn.text.slice(words.start, words.end) } };
         break;
@@ -48,6 +48,13 @@ export default defineRule({
     }
   },
 });
+
+/** «Работы идут по регламенту, приносим извинения за неудобства.»: the apology, without what the sentence says before it. */
+function apologyIn(turn: Utterance, act: Act): Range {
+  const { start, end } = sentenceRange(turn, act.sentence);
+  const before = /^(?:\S+\s+){2,}\S+[,;]\s+(?!(?:что|чтобы|если|который|which|that|if|but|но|а)(?!\p{L}))(?=[^,;]*$)/u.exec(turn.text.slice(start, act.start));
+  return { start: start + (before?.[0].length ?? 0), end };
+}
 
 /** “Sorry for the trouble. Bye for now.” at the end of a call that has named the fault. */
 function partsAfterNaming(script: Script, turn: Utterance, act: Act): boolean {

@@ -1,4 +1,4 @@
-import { defineRule, isCustomer, likeliest, shortened, withoutStop, type Script, type Suggestion, type Utterance } from 'callint/rule';
+import { defineRule, heardFrom, isCustomer, likeliest, shortened, withoutStop, type Script, type Suggestion, type Utterance } from 'callint/rule';
 import { isWorthMore } from './help.js';
 import { traitsOf } from './traits.js';
 import { ACT_WEIGHTS, BIAS, TRAIT_WEIGHTS } from './weights.js';
@@ -14,8 +14,8 @@ export default defineRule({
   source: 'Contest of operators, case 4: “always show empathy”; article on proactive service: a word of apology to the dissatisfied; reflect, validate, bridge, as taught to contact centres.',
   messages: {
     unheard: {
-      ru: 'Клиент говорит: «{complaint}», а оператор отвечает «{answer}», будто не слышал. Пока клиент не услышан, он повторяет то же громче и помощи не замечает. Сначала одной фразой назовите, что случилось: «… — это …», «простите за …», и только потом спрашивайте.',
-      en: 'The customer says “{complaint}” and the agent answers “{answer}”, as if nothing had been heard. Until people are heard they say it again, louder. First name what happened, in one sentence: “… is far too long”, “I’m sorry we …”; then ask.',
+      ru: '{complaint}, а оператор отвечает «{answer}», будто не слышал. Пока клиент не услышан, он повторяет то же громче и помощи не замечает. Сначала одной фразой назовите, что случилось: «… — это …», «простите за …», и только потом спрашивайте.',
+      en: '{complaint} and the agent answers “{answer}”, as if nothing had been heard. Until people are heard they say it again, louder. First name what happened, in one sentence: “… is far too long”, “I’m sorry we …”; then ask.',
     },
   },
   judges: ['complaint', 'distress', 'upset'],
@@ -23,7 +23,7 @@ export default defineRule({
     fault: 'empathy-missing', from: 0.55, message: 'unheard',
     data: (answer, { turn, script }) => {
       const complaint = script.previous(turn);
-      return complaint && !isAgent(complaint) && sounds(complaint) && !isWorthMore(turn) && !isTakenUpBefore(script, complaint) && !isOnlyBlamed(complaint, turn) && likeliest(turn, 'ack', 'apology') < TAKEN_UP ? { complaint: complaint.text.trim(), answer } : undefined;
+      return complaint && !isAgent(complaint) && sounds(complaint) && !isWorthMore(turn) && !isTakenUpBefore(script, complaint) && !isOnlyBlamed(complaint, turn) && likeliest(turn, 'ack', 'apology') < TAKEN_UP ? { complaint: heardFrom(complaint), answer } : undefined;
     },
   },
   *check(script) {
@@ -38,7 +38,7 @@ export default defineRule({
       yield {
         at: answer.at({ start: first.start, end: first.start + answer.text.slice(first.start, first.end).trimEnd().length }),
         message: 'unheard',
-        data: { complaint: inBrief(upsetWords(complaint)), answer: inBrief(answer.text.slice(first.start, first.end)) },
+        data: { complaint: heardFrom(complaint, inBrief(upsetWords(complaint))), answer: inBrief(answer.text.slice(first.start, first.end)) },
         related: [{ at: complaint.range, message: { ru: 'Жалоба здесь.', en: 'The complaint is here.' } }],
         suggestions: [adviceFor(answer)],
       };
@@ -46,10 +46,10 @@ export default defineRule({
   },
 });
 
-/** What is rude or dodges is not to be said after the words of sympathy either. */
+/** What is rude, dodges or would fit anybody is not to be said after the words of sympathy either. */
 function adviceFor(answer: Utterance): Suggestion {
   const [first] = answer.sentences;
-  const next = likeliest(answer, 'policing', 'dismissive', 'blame', 'deflect', 'order') >= TAKEN_UP ? '…' : inBrief(answer.text.slice(first.start, first.end));
+  const next = likeliest(answer, 'policing', 'dismissive', 'blame', 'deflect', 'order', 'canned') >= TAKEN_UP ? '…' : inBrief(answer.text.slice(first.start, first.end));
   return { desc: { ru: `Сначала отзовитесь словами клиента: «… — это …, простите. …», потом «${next}»`, en: `First take up the customer’s own words: “… is …, I’m sorry.” Then: “${next}”` } };
 }
 

@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, evidence, hiddenCallers, isAgent, isLikelyUnder, isUnder, namesCompany, withoutStop, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, evidence, hiddenCallers, isAgent, isLikelyUnder, isUnder, listenerOf, namesCompany, withoutStop, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** A talk with a debtor begins with who is speaking and for which creditor. */
 export default defineRule({
@@ -61,7 +61,8 @@ const TEMPLATE = {
 function* introducedTooLate(script: Script, isStrict: boolean): Iterable<Problem> {
   const named = (turn: Utterance) => (isAgent(turn) && (turn.says('self-introduction') || SPEAKING.test(turn.text) || namesCompany(script, turn) && turn.entities.some(({ type, who }) => type === 'name' && who !== 'customer')) ? START : []);
   const company = (turn: Utterance) => (isAgent(turn) && namesCompany(script, turn) ? START : []);
-  const debt = (turn: Utterance) => debtIn(turn);
+  // to others than the debtor neither the creditor nor the debt is named
+  const debt = (turn: Utterance) => (listenerOf(script, turn) ? [] : debtIn(turn));
   const either = (turn: Utterance) => (named(turn).length + company(turn).length > 0 ? START : []);
   const checks = isStrict ? [{ first: either, is: 'both' as const }, { first: company, is: 'creditor' as const }, { first: named, is: 'name' as const }] : [{ first: either, is: 'both' as const }];
   for (const { first, is } of checks) {
@@ -70,7 +71,7 @@ function* introducedTooLate(script: Script, isStrict: boolean): Iterable<Problem
     const { utterance, event } = witness;
     yield {
       at: utterance.at(event), message: 'absent', ...evidence(witness), suggestions: [TEMPLATE],
-      data: { text: withoutStop(utterance.text.slice(event.start, event.end)), missing: MISSING[is][script.language] },
+      data: { text: withoutStop(utterance.text.slice(event.start, event.end)), missing: MISSING[is] },
     };
     return;
   }

@@ -1,4 +1,4 @@
-import { defineRule, isAgent, pressureIn, refuses, SURE_TYPE, type Act, type Script, type Utterance } from 'callint/rule';
+import { defineRule, heardFrom, isAgent, pressureIn, refuses, SURE_TYPE, type Act, type Script, type Utterance } from 'callint/rule';
 
 /** Calls in which nobody is talked into anything, unless a note orders it. */
 const NO_SALE: ReadonlySet<string> = new Set(['complaint', 'support']);
@@ -16,8 +16,8 @@ export default defineRule({
   doubts: { fault: 'pressure', below: 0.015 },
   messages: {
     pushed: {
-      ru: 'На «{no}» оператор отвечает новым нажимом: «{said}». Отказ не услышан, и человек прощается с компанией, а не с предложением. Примите отказ; довод уместен один, с фактом про этого клиента.',
-      en: 'The customer said “{no}” and is pushed again: “{said}”. The no was not heard, and people leave the company, not just the offer. Accept it; one argument is fine if it is a fact about this customer.',
+      ru: '{no}, а оператор нажимает снова: «{said}». Отказ не услышан, и человек прощается с компанией, а не с предложением. Примите отказ; довод уместен один, с фактом про этого клиента.',
+      en: '{no} and is pushed again: “{said}”. The no was not heard, and people leave the company, not just the offer. Accept it; one argument is fine if it is a fact about this customer.',
     },
     kept: {
       ru: '«{said}» не отпускает клиента. Кто не хочет говорить, от этого слушать не начнёт. Поблагодарите и попрощайтесь или спросите, когда перезвонить.',
@@ -51,7 +51,7 @@ export default defineRule({
       yield {
         at: turn.at({ start, end }),
         message: against ? 'pushed' : 'kept',
-        data: { said, ...(against && { no: against.text.trim() }) },
+        data: { said, ...(against && { no: heardFrom(against) }) },
         ...(isFirst && { severity: 'warning' as const }),
         ...(against && { related: [{ at: against.range, message: { ru: 'Отказ клиента.', en: 'The customer\'s no.' } }] }),
         suggestions: [{ desc: { ru: 'Например: «Понял вас, больше не предлагаю. Хорошего вечера!»', en: 'For example: “Fair enough, I\'ll leave it there. Have a good evening.”' } }],

@@ -9,6 +9,8 @@ export interface Field {
   wants?: RegExp;
   /** Said by the customer, or by an agent who reads it out. */
   given: RegExp;
+  /** Whoever says it says it of themselves: «меня зовут Олег» tells an agent's name, not the customer's. */
+  ofOneself?: true;
   /** A field of the script that holds it. */
   field: RegExp;
 }
@@ -24,9 +26,10 @@ function pattern(...parts: string[]): RegExp {
 export const FIELDS: readonly Field[] = [
   {
     name: { ru: 'имя', en: 'the name' },
-    wants: /[^.?!{[<]{0,25}(?:фамили\p{L}+|имя|(?:your|the) (?:full |last |first )?(?:name|surname)(?! on))(?!\p{L})/uy,
+    wants: /[^.?!{[<]{0,25}(?:фамили\p{L}+|имя|(?:your|the) (?:full |last |first )?(?:name|surname)(?! (?:on|of)(?!\p{L})))(?!\p{L})/uy,
     asks: /(?:(?:^|[.!?] )(?:ваш\p{L}{0,2}|(?:and )?your) (?:фамили\p{L}+|имя|(?:full |last |first )?name|surname)\?|как (?:я )?(?:могу )?(?:к )?вам? (?:зовут|обращаться|можно обращаться)|как вас зовут|представьтесь|who am i (?:speaking|talking) (?:to|with))/u,
-    given: /(?:меня зовут|моя фамилия|фамилия|^я|[.!] я|^это|my name(?:['’]s| is)|^(?:hi|hello)?,? ?i['’]?m|^this is|^it['’]s|this is) \p{Lu}(?=\p{Ll})/mu,
+    given: /(?:меня зовут|моя фамилия|фамилия|^я|[.!] я|^это|my name(?:['’]s| is)|^(?:hi|hello)?,? ?i['’]?m|^this is|^it['’]s|this is) \p{Lu}\p{Ll}+/mu,
+    ofOneself: true,
     field: /^(?:имя|имя_?отчество|фио|клиент|имя_клиента|имя отчество|name|first_?name|full_?name|client_?name|customer(?:_name)?|firstname)$/iu,
   },
   {
@@ -111,8 +114,8 @@ function wantedAfter(text: string, { wants }: Field, askers: readonly RegExpExec
 }
 
 /** Where a field is known from: the customer's own words, or what the agent has on the screen and says. */
-export function knownFrom(one: Utterance, { given, field }: Field): Event[] {
-  if (isCustomer(one) || (isAgent(one) && READS_OUT.test(one.text))) {
+export function knownFrom(one: Utterance, { given, field, ofOneself }: Field): Event[] {
+  if (isCustomer(one) || (!ofOneself && isAgent(one) && READS_OUT.test(one.text))) {
     const match = given.exec(one.text);
     if (match) return [{ start: match.index, end: match.index + match[0].length }];
   }

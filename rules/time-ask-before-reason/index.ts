@@ -1,4 +1,4 @@
-import { afterAgentTurns, checksIdentityIn, defineRule, isAgent, type Script, type Utterance } from 'callint/rule';
+import { afterAgentTurns, checksIdentityIn, defineRule, isAgent, type Act, type Script, type Utterance } from 'callint/rule';
 
 /** The reason first, then the question whether the customer has time. */
 export default defineRule({
@@ -52,11 +52,19 @@ function opensHere(path: readonly Utterance[]): boolean {
   return path.filter(isAgent).length <= 4;
 }
 
+/** «Вся ваша улица уже с нами» is nothing to begin with: the next finding would be about it. */
+function isBoast(turn: Utterance, { sentence }: Act): boolean {
+  return turn.all(...BOASTS).some((act) => act.sentence === sentence) || turn.probability(sentence, 'claim') >= PLAINLY;
+}
+
+const BOASTS = ['popularity', 'crowd', 'superlative', 'uniqueness', 'above-all', 'competitor-claim', 'urgency', 'vague-wording'] as const;
+const PLAINLY = 0.5;
+
 /** The first reason that follows within the next three turns of the agent, in the agent's own words. */
 function reasonNearby(script: Script, from: Utterance, after: number): string | undefined {
   const turns = script.flow.straightOn(from, afterAgentTurns(4)).filter(isAgent);
   for (const turn of turns) {
-    const reason = turn.all('reason').find((act) => turn !== from || act.start >= after);
+    const reason = turn.all('reason').find((act) => (turn !== from || act.start >= after) && !turn.sentences[act.sentence].asks && !isBoast(turn, act));
     if (reason) return turn.text.slice(reason.start, reason.end).trim();
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { asksWhyMe, defineRule, isCustomer, likeliest, repliesTo, shortened, type Script, type Utterance } from 'callint/rule';
+import { asksWhyMe, defineRule, heardFrom, isCustomer, likeliest, repliesTo, shortened, type Script, type Utterance } from 'callint/rule';
 
 
 /** "Why is this better for me?" is answered with this customer's facts. */
@@ -12,8 +12,8 @@ export default defineRule({
   source: 'Essay of a telecom customer: “how is the new plan better for me?” is asked three times and answered with features.',
   messages: {
     general: {
-      ru: 'Клиент спросил «{question}», а в ответ слышит о продукте: «{reply}». Про него самого ни слова, и решать ему не из чего. Назовите его число: сколько он тратит, чем пользуется, что изменится. Если для него ничего — так и скажите.',
-      en: 'The customer asked “{question}” and hears about the product: “{reply}”. Nothing about them, so there is nothing to decide on. Give their own figure: what they spend, use, or would save. If it does nothing for them, say so.',
+      ru: '{question}, а в ответ слышит о продукте: «{reply}». Про него самого ни слова, и решать ему не из чего. Назовите его число: сколько он тратит, чем пользуется, что изменится. Если для него ничего — так и скажите.',
+      en: '{question} and hears about the product: “{reply}”. Nothing about them, so there is nothing to decide on. Give their own figure: what they spend, use, or would save. If it does nothing for them, say so.',
     },
     branch: {
       ru: 'В скрипте продажи нет ветки на «а мне это зачем?». Этот вопрос задают первым, и оператор будет сочинять ответ на ходу. Добавьте ветку с числом из данных клиента.',
@@ -32,7 +32,7 @@ export default defineRule({
       yield {
         at: question.at({ start: 0, end: question.text.length }),
         message: 'general',
-        data: { question: question.text.trim(), reply: shortened(reply.text, SHOWN_LETTERS) },
+        data: { question: heardFrom(question, question.text, 'asks'), reply: shortened(reply.text, SHOWN_LETTERS) },
         related: [{ at: reply.range, message: { ru: 'Ответ без клиента.', en: 'The answer without the customer.' } }],
         path: script.flow.pathTo(reply).map((step) => ({ at: step.range })),
         suggestions: [{ desc: {

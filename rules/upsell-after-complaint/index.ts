@@ -1,4 +1,4 @@
-import { defineRule, evidence, isAgent, isCustomer, likeliest, paidOfferIn, shortened, type Event, type Utterance } from 'callint/rule';
+import { defineRule, evidence, heardFrom, isAgent, isCustomer, likeliest, paidOfferIn, shortened, type Event, type Utterance } from 'callint/rule';
 
 /** Nothing is sold on the path of a complaint, a failure, a debt or a loss. */
 export default defineRule({
@@ -11,8 +11,8 @@ export default defineRule({
   source: 'Article on proactive service, mistake 4: an offer to a dissatisfied customer may be the last straw.',
   messages: {
     sold: {
-      ru: 'Клиент говорит «{complaint}», а дальше ему предлагают платное: «{offer}». Недовольный слышит, что на его беде зарабатывают. Уберите предложение или перенесите в другой звонок, а здесь сделайте что-то бесплатно.',
-      en: 'The customer says “{complaint}” and is later offered something paid: “{offer}”. An unhappy customer hears that their trouble is being sold on. Drop the offer, or move it to another call, and do something here for free.',
+      ru: '{complaint}, а дальше ему предлагают платное: «{offer}». Недовольный слышит, что на его беде зарабатывают. Уберите предложение или перенесите в другой звонок, а здесь сделайте что-то бесплатно.',
+      en: '{complaint} and is later offered something paid: “{offer}”. An unhappy customer hears that their trouble is being sold on. Drop the offer, or move it to another call, and do something here for free.',
     },
   },
   options: {
@@ -26,14 +26,15 @@ export default defineRule({
     for (const witness of script.flow.neverAfter(hurts, offers)) {
       const { utterance, event, path } = witness;
       if (isWanted(script.flow.justBefore(utterance))) continue;
-      const hurt = [...path].reverse().find((step) => hurts(step).length > 0);
+      const hurt = sorest(path.filter((step) => hurts(step).length > 0));
       const settled = path.slice(path.findIndex((step) => step === hurt) + 1).some((step) => isAgent(step) && likeliest(step, 'resolution-check') >= SETTLED);
       if (settled && !afterSolution) continue;
       yield {
         at: utterance.at(event),
         message: 'sold',
-        data: { complaint: shortened(hurt?.text ?? '', SHOWN_LETTERS), offer: utterance.text.slice(event.start, event.end).trim() },
+        data: { complaint: heardFrom(hurt ?? utterance, shortened((hurt ?? utterance).text, SHOWN_LETTERS)), offer: utterance.text.slice(event.start, event.end).trim() },
         ...evidence(witness),
+        ...(hurtsNearby(path, utterance, hurts) && { restsOn: undefined }),
         ...((settled || isSale) && { severity: 'warning' as const }),
         ...(hurt && { related: [{ at: hurt.range, message: { ru: 'Жалоба.', en: 'The complaint.' } }] }),
         suggestions: [{ desc: { ru: 'Например: «За неделю без воды делаю перерасчёт, минус двести десять рублей. Подключать ничего не нужно.»', en: 'For example: “I’m taking £21 off for the week without water. There’s nothing you need to buy.”' } }],
@@ -41,6 +42,21 @@ export default defineRule({
     }
   },
 });
+
+/** The line that hurts most: «я весь день прождала» rather than the quarrel about the address that follows. */
+function sorest(hurt: readonly Utterance[]): Utterance | undefined {
+  return hurt.reduce<Utterance | undefined>((most, one) => (most && felt(most) > felt(one) ? most : one), undefined);
+}
+
+function felt(one: Utterance): number {
+  return likeliest(one, 'complaint', 'distress');
+}
+
+/** Where the complaint stands in the step of the offer, it matters little how the call came to the step. */
+function hurtsNearby(path: readonly Utterance[], offer: Utterance, hurts: (one: Utterance) => readonly Event[]): boolean {
+  const inStep = path.slice(path.findLastIndex((one) => one.stage !== offer.stage) + 1);
+  return inStep.some((one) => one !== offer && hurts(one).length > 0);
+}
 
 const SURE_HURT = 0.5;
 const SURE_IN_SALE = 0.9;
@@ -50,8 +66,7 @@ const SURE_WITH_SIGN = 0.5;
 function isHurt(one: Utterance, isSale: boolean): boolean {
   if (LOSS.test(one.text)) return true;
   const calm = likeliest(one, 'objection', 'refusal', 'why-me');
-  const felt = likeliest(one, 'complaint', 'distress');
-  return felt >= (isSale ? SURE_IN_SALE : one.says('upset') ? SURE_WITH_SIGN : SURE_HURT) && felt > calm;
+  return felt(one) >= (isSale ? SURE_IN_SALE : one.says('upset') ? SURE_WITH_SIGN : SURE_HURT) && felt(one) > calm;
 }
 
 /** Somebody died, whatever else is said. */

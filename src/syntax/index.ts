@@ -4,6 +4,7 @@ export { plainOf, sourceRange } from './plain.js';
 export { readInlines } from './inline.js';
 export { formatOf, readTree } from './read.js';
 export { childrenOf, walk } from './walk.js';
+export { tellsOfCustomer } from './conditions.js';
 export { READ_PROBLEMS } from './problems.js';
 export { isSuppression, mayHoldSuppressions } from './suppression.js';
 export { embedded } from './embed.js';

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { lintSource } from '../../src/lint/index.js';
+import { loadRules } from '../../src/project/index.js';
+import type { Locale } from '../../src/rule/index.js';
+import { createSource } from '../../src/source/index.js';
+import { defaultSettings } from '../support.js';
+
+const all = await loadRules();
+
+/** What a rule says of a script, with its advice. */
+function told(rule: string, text: string, locale: Locale | 'auto' = 'auto', file = 'a.md'): string {
+  const rules = defaultSettings(all.filter(({ id }) => id === rule));
+  const { findings } = lintSource(createSource(file, text), { rules, locale });
+  return findings.flatMap(({ message, suggestions }) => [message, ...suggestions.map(({ desc }) => desc)]).join('\n');
+}
+
+describe('what messages quote', () => {
+  const angry = { en: '# Late boiler visit\n\n## If the customer is furious\n\nAgent: You will have to wait for the next free date.\n', ru: '# Мастер не приехал\n\n## Если клиент злится\n\nОператор: Придётся подождать следующей свободной даты.\n' };
+
+  it('does not put the head of a branch into the mouth of the customer', () => {
+    expect(told('missing-acknowledgement', angry.en)).toMatch(/^The customer is furious and the agent answers “/);
+    expect(told('missing-acknowledgement', angry.ru)).toMatch(/^Клиент злится, а оператор отвечает «/);
+    expect(told('missing-acknowledgement', angry.en, 'ru')).toMatch(/^Случай — «If the customer is furious», а оператор/);
+  });
+
+  it('quotes what the customer says', () => {
+    expect(told('missing-acknowledgement', '# Мастер не приехал\n\nКлиент: Я третий день сижу без горячей воды, это безобразие!\n\nОператор: Назовите номер договора.\n')).toMatch(/^Клиент говорит «Я третий день/);
+  });
+
+  it('has the quotation marks of the language it is told in', () => {
+    const asked = 'direction: outbound\n\nAgent: Hello {name}, this is Orchard Gas about your meter.\n\nCustomer: Yes?\n\nAgent: What is your name, please?\n';
+    expect(told('re-asking-known-data', asked, 'en')).toContain('though the name is known: “{name}”.');
+    expect(told('re-asking-known-data', asked, 'ru')).toContain('хотя имя уже есть: «{name}».');
+  });
+});
+
+describe('what messages advise', () => {
+  it('does not offer the answer to a price against another objection', () => {
+    const objection = (words: string) => `direction: outbound\n\n# Окна\n\nОператор: Здравствуйте, это «Рамы и стёкла», ваш договор на мойку кончается в мае. Продлим за 2 400?\n\nКлиент: ${words}\n\nОператор: Ну какие тут могут быть раздумья, не смешите!\n`;
+    expect(told('dismissive-rebuttal', objection('Я сперва подумаю.'))).toContain('Чтобы вам было с чем сравнить');
+    expect(told('dismissive-rebuttal', objection('Дорого у вас.'))).toContain('Дороже вашего на сто рублей');
+  });
+
+  it('does not speak of a question where none was asked', () => {
+    expect(told('blaming-customer', '# Долг\n\nОператор: Вы же взрослый человек, сами всё понимаете.\n')).toContain('Говорите о деле, а человека не оценивайте.');
+  });
+
+  it('asks for no politer threat', () => {
+    expect(told('directive-language', 'direction: outbound\n\n# Долг\n\nОператор: Вы должны заплатить сегодня, иначе приставы опишут ваше имущество.\n')).toContain('Скажите, что решено и когда');
+  });
+
+  it('does not propose to keep what another rule takes out', () => {
+    expect(told('missing-acknowledgement', '# Опрос\n\nКлиент: Мне нагрубили на кассе, я до сих пор не отошла, это ужас какой-то!\n\nОператор: Нам очень важно мнение каждого клиента.\n')).toContain('потом «…»');
+  });
+
+  it('does not offer a boast as the reason of a call', () => {
+    const text = 'direction: outbound\n\n# Windows\n\nAgent: Hello, this is Ann from Hale Windows. Have you got a minute?\n\nCustomer: Yes.\n\nAgent: We are moving everyone on your street to double glazing this spring.\n';
+    expect(told('time-ask-before-reason', text)).not.toContain('everyone on your street');
+  });
+
+  it('says of no sentence that it asks when it does not', () => {
+    const text = 'direction: outbound\n\n# Gas switch\n\nAgent: Hello, this is Orchard Gas. We have a new tariff for your street. Shall I set you up?\n\nCustomer: How much is it?\n\nAgent: Let\'s not get hung up on the price, we\'ll settle all that once you\'re on board.\n';
+    expect(told('consent-before-price', text)).not.toMatch(/asks for a yes \(“Let's not/);
+    expect(told('consent-before-price', text)).toContain('The customer asks “How much is it?” and gets no figure');
+  });
+});
