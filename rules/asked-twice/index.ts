@@ -57,12 +57,20 @@ function groupsOf(script: Script, minWords: number): Asked[][] {
     if (turn.node.type === 'turn' && turn.node.collects) add(`field ${foldPlaceholder(turn.node.collects)}`, turn, question ?? { start: 0, end: turn.text.length });
     for (const sentence of turn.sentences) {
       if (!sentence.asks) continue;
-      const words = turn.text.slice(sentence.start, sentence.end).toLowerCase().match(/[\p{L}\p{N}{}_]+/gu) ?? [];
+      const words = plainly(turn.text.slice(sentence.start, sentence.end)).match(/[\p{L}\p{N}{}_]+/gu) ?? [];
       if (words.length >= minWords && !isUsualAtTheEnd(turn)) add(words.join(' '), turn, sentence);
     }
   }
   return [...groups.values()].filter((group) => group.length > 1);
 }
+
+/** «А насколько вы довольны, от 1 до 5?» asks what «Насколько вы довольны?» asks: the word that leads over and the scale say nothing of the matter. */
+function plainly(question: string): string {
+  return question.toLowerCase().replace(LEADS_OVER, '').replace(SCALE, ' ');
+}
+
+const LEADS_OVER = /^[^\p{L}{]*(?:(?:и|а|но|ну|так|тогда|хорошо|скажите|подскажите|пожалуйста|и всё же|все же|and|so|but|now|then|well|okay|ok|please|tell me)(?![\p{L}])[\s,]*)+/u;
+const SCALE = /[\s,(]*(?:по шкале |по пятибалльной шкале|по десятибалльной шкале|on a scale (?:of|from) |from |от |of )?(?:\d+|нуля|одного|zero|one|nought) (?:до|to) (?:\d+|пяти|десяти|five|ten)(?!\p{L})\)?/gu;
 
 /** «Могу ещё чем-то помочь?» is asked wherever a matter is done. */
 function isUsualAtTheEnd(turn: Utterance): boolean {

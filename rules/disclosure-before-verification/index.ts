@@ -1,4 +1,4 @@
-import { checksIdentityIn, defineRule, evidence, isAgent, isCustomer, likeliest, trimmedRange, type Event, type Script, type Utterance } from 'callint/rule';
+import { checksIdentityIn, defineRule, evidence, isAgent, isCustomer, likeliest, listenerOf, trimmedRange, type Event, type Script, type Utterance } from 'callint/rule';
 
 /** Whom one speaks to is checked before debts, health or accounts are told. */
 export default defineRule({
@@ -13,6 +13,10 @@ export default defineRule({
     told: {
       ru: '«{told}» услышит тот, кто взял трубку: кто это, ещё не спросили. Трубку берут дети, коллеги и новые хозяева номера. Сначала «Я говорю с …?» и одна сверка, потом подробности; первая фраза без них.',
       en: '“{told}” is heard by whoever picked up: nobody has asked who that is. Children, colleagues and new owners of the number pick up. First “Am I speaking with …?” and one check, then the details.',
+    },
+    others: {
+      ru: '«{told}» услышит другой человек. К какому врачу и с чем идёт клиент, близким он решит сказать сам. Попросите только передать, кто звонил, и оставьте номер.',
+      en: '“{told}” is heard by somebody else. Which doctor they see, and for what, is theirs to tell. Ask only to say who called, and leave a number.',
     },
     tooMuch: {
       ru: 'Для сверки просят слишком много сразу («{asked}»). Столько спрашивают мошенники. Хватит одного-двух, и не тех, что открывают счёт.',
@@ -42,7 +46,10 @@ export default defineRule({
         suggestions: [{ desc: { ru: 'Перед этим: «Я говорю с {имя отчество}? Для сверки — год рождения, пожалуйста.»', en: 'Before it: “Am I speaking with {full name}? Your year of birth, please, to be sure.”' } }],
       };
     }
-    for (const turn of script.agentTurns) yield* tooMuch(turn, maxItems);
+    for (const turn of script.agentTurns) {
+      yield* toOthers(script, turn);
+      yield* tooMuch(turn, maxItems);
+    }
   },
 });
 
@@ -85,6 +92,18 @@ function privateIn(turn: Utterance): Event[] {
 function isToThirdPerson(script: Script): boolean {
   return script.utterances[0]?.role === 'third_party';
 }
+
+/** «Передайте, что у него приём у кардиолога» to whoever answered; of debts another rule tells. */
+function* toOthers(script: Script, turn: Utterance) {
+  if (script.call.type === 'collections' || listenerOf(script, turn) !== 'other') return;
+  const sentence = turn.sentences.find(({ start, end }) => OF_HEALTH.test(turn.text.slice(start, end)));
+  if (!sentence) return;
+  const words = trimmedRange(turn.text, sentence);
+  yield { at: turn.at(words), message: 'others', data: { told: turn.text.slice(words.start, words.end).replace(/[.!]$/u, '') } };
+}
+
+/** A specialist by the ending that all of them have, a finding or a treatment. */
+const OF_HEALTH = /(?<!\p{L})(?:[ук] (?!стоматолог)\p{L}{3,}(?:олог|иатр|евт|хирург)(?:а|у)|диагноз\p{L}*|(?:результат\p{L}* )?анализ(?:ов|ы|ам)|химиотерапи\p{L}*|операци(?:я|ю|и) на)(?!\p{L})|\b(?:\p{L}{3,}ologist|psychiatrist|diagnosis|(?:test|blood|biopsy|scan) results?|chemotherapy|surgery)\b/iu;
 
 /** «Отвечает клиент», "ID verified": a title, a condition or a note says that it has been done. */
 const CHECKED = /(?:отвечает (?:сам )?(?:клиент|должник|абонент|пациент)|(?:клиент|должник|абонент)\p{L}* (?:на линии|подтвержд\p{L}+|у телефона)|личность подтвержден\p{L}*|прош(?:[её]л|ла) (?:проверку|идентификаци\p{L}+)|после (?:проверки|идентификации)|verified|passed (?:id|security|verification)|identity confirmed|right party|on the line|after (?:id|verification))/iu;

@@ -42,7 +42,7 @@ function* pretexts(script: Script) {
   for (const opening of script.flow.openings()) {
     const way = script.flow.straightOn(opening, afterAgentTurns(OPENING_TURNS));
     const first = way.filter(isAgent).slice(0, OPENING_TURNS);
-    const pretext = first.find((turn) => pretextIn(turn) !== undefined);
+    const pretext = first.find((turn) => pretextIn(script, turn) !== undefined);
     if (!pretext || seen.has(pretext)) continue;
     seen.add(pretext);
     const until = first.slice(0, first.indexOf(pretext) + 1);
@@ -50,7 +50,7 @@ function* pretexts(script: Script) {
     const named = pretext.all(own('pretext'));
     if (named.length > 0 && named.every((act) => asksBeside(pretext, act.sentence))) continue;
     const sale = saleAfter(script, pretext);
-    const said = pretextIn(pretext);
+    const said = pretextIn(script, pretext);
     if (!sale || !said) continue;
     const sold = sale.all('consent-ask', 'offer')[0] ?? priceOf(sale) ?? sale.sentences[0];
     yield {
@@ -62,12 +62,13 @@ function* pretexts(script: Script) {
   }
 }
 
-/** What hides the sale: by its wording, or as the recogniser hears it. */
-function pretextIn(turn: Utterance): Range | undefined {
+/** What hides the sale: by its wording, as the recogniser hears it, or since a survey is what the script says it is. */
+function pretextIn(script: Script, turn: Utterance): Range | undefined {
   const [said] = turn.all(own('pretext'));
   if (said) return said;
   const [done] = heardAs(turn, 'disguise', SURE).filter(({ start, end }) => turn.text.slice(start, end).split(' ').length <= LONGEST);
-  return done && likeliest(turn, 'offer', 'upsell', 'price') < LIKELY_OFFER ? done : undefined;
+  const isOffer = likeliest(turn, 'offer', 'upsell', 'price') >= LIKELY_OFFER;
+  return isOffer ? undefined : done ?? (script.call.type === 'survey' ? turn.all('reason').find(({ sentence }) => !turn.sentences[sentence].asks) : undefined);
 }
 
 /** So sure the recogniser must be where no phrase says it; that a sale follows is asked as well. */
@@ -89,8 +90,10 @@ const ASKS = /(?:^|[^\p{L}])(?:and|also)[^.?!]{0,30}(?:ask|see|find out|offer|in
 /** The first turn that asks for a yes to something paid, or offers it with its price, unasked. */
 function saleAfter(script: Script, pretext: Utterance): Utterance | undefined {
   const isNamed = pretext.says(own('pretext'));
+  // “Shall we start?” is asked in surveys that sell nothing
+  const isSurvey = !isNamed && script.call.type === 'survey';
   return script.agentTurns.filter(({ index }) => index > pretext.index).find((turn, at) => {
-    if ((!isNamed && at >= SOON) || !sells(turn)) return false;
+    if ((!isNamed && at >= SOON) || !sells(turn) || (isSurvey && !turn.says('offer'))) return false;
     const heard = script.previous(turn);
     return heard?.says('request', own('wish')) !== true && script.flow.before(turn).includes(pretext);
   });

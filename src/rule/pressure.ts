@@ -95,7 +95,7 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   if ((phrase('guilt') && weightOf(turn, sentence) >= FAINTLY_PRESSES) || (sure('guilt') && !asksWhen(turn, sentence) && !feelsWith(turn, sentence))) return 'guilt';
   if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsIn(turn, sentence) > 5 && !isMildTag(turn, sentence) && (turn.sentences[sentence].asks || turn.probability(sentence, 'leading') >= SURELY_LEADS))) return turn.probability(sentence, 'guilt') >= (NO_SALE.has(script.call.type) ? SHAMING_UNSOLD : SHAMING) ? 'guilt' : 'leading';
   if (isBoth(turn, sentence) && wordsIn(turn, sentence) > 5) return 'guilt';
-  if (phrase('silence-is-yes') || (phrase('connects') && !turn.says('free-claim', 'free-service') && isUnasked(turn, sentence, mood) && !isGranted(turn) && !carriesOut(turn) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
+  if (phrase('silence-is-yes') || (phrase('connects') && !turn.says('free-claim', 'free-service') && !wishesToEnd(mood) && isUnasked(turn, sentence, mood) && !isGranted(turn) && !carriesOut(turn) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
   if (turn.probability(sentence, 'assumed-consent') >= SURELY_ASSUMED && !turn.sentences[sentence].asks && !hasAgreed(script, turn) && !isGranted(turn) && !asksRightAfter(turn, sentence)) return 'assumed';
   if (mood.against && !mood.refused && phrase('dismissive')) return 'dismissive';
   if ((phrase('keep-on-line') && turn.probability(sentence, 'thanks') < PLAIN_THANKS && (mood.refused || !turn.says('hold', 'hold-ask', 'hold-time', 'transfer', 'own-action'))) || (mood.against && phrase('push') && !NO_SALE.has(script.call.type))) return 'push';
@@ -281,7 +281,7 @@ function moodBefore(script: Script, turn: Utterance): Mood {
 export function refuses(script: Script, customer: Utterance): boolean {
   if (customer.sentences.some((sentence) => sentence.asks)) return false;
   // “Cancel it, please” asks for something; what is offered then is a first offer
-  if (likeliest(customer, 'request') > Math.max(PLAIN_REQUEST, likeliest(customer, 'refusal', 'dnc'))) return false;
+  if (!isFirmAgain(script, customer) && likeliest(customer, 'request') > Math.max(PLAIN_REQUEST, likeliest(customer, 'refusal', 'dnc'))) return false;
   const bare = customer.tokens.filter((token) => token.kind !== 'mark').length <= SHORT;
   const firm = customer.says('firm-no', 'dnc');
   if (firm && !bare) return true;
@@ -291,6 +291,16 @@ export function refuses(script: Script, customer: Utterance): boolean {
   // nothing was asked that it could be a no to, but whether to buy
   if (!bare && !firm && asked.length > 0 && asked.every((one) => !one.sentences.some(({ asks }) => asks) && !one.says('lets-go', 'closing', 'opt-out', 'instruction', 'accept-no'))) return true;
   return asked.some((one) => one.says('offer', 'consent-ask', 'purchase-ask', 'pitch') && !one.says('lets-go', 'closing', 'opt-out') && !onlyInquires(one));
+}
+
+/** «Отключайте» after the agent has offered something or tried to dissuade: the wish said once more is a no. */
+function isFirmAgain(script: Script, customer: Utterance): boolean {
+  return customer.says('firm-no') && script.flow.justBefore(customer).some((one) => isAgent(one) && one.says('offer', 'consent-ask', 'push', 'leading', 'guilt'));
+}
+
+/** «Расторгайте, говорю.»: what is set up after it is what was asked for. */
+function wishesToEnd({ refused }: Mood): boolean {
+  return refused !== undefined && refused.says('firm-no') && likeliest(refused, 'request') > PLAIN_REQUEST;
 }
 
 /** “Does anybody at home rely on a ventilator?”: a no to such a question turns nothing down. */
