@@ -45,10 +45,12 @@ function cancelled(turn: Utterance, sentence: number): Range | undefined {
   if (sure >= SURE && BUT.test(sentenceText(turn, sentence))) return { start: turn.sentences[sentence].start, end: turn.sentences[sentence].start + sentenceText(turn, sentence).trimEnd().length };
   const [back] = turn.all('empathy-but/next').filter((act) => act.sentence === sentence);
   if (!back || sentence === 0 || !isSympathy(turn, sentence - 1)) return undefined;
-  return turn.probability(sentence, 'refusal') > SURE_OF_NO || turn.probability(sentence, 'deflect') > SURE_OF_NO ? { start: back.start, end: back.end } : undefined;
+  return turn.probability(sentence, 'refusal') > SURE_OF_NO || turn.probability(sentence, 'deflect') > SURE_OF_NO || sure >= SURE_OF_BUT ? { start: back.start, end: back.end } : undefined;
 }
 
 const SURE_OF_NO = 0.4;
+/** «Но такие у нас правила.»: no word of a no, and one all the same. */
+const SURE_OF_BUT = 0.6;
 const BUT = /[,;—–-]\s*(?:но|однако|только|хотя|тем не менее|при этом|всё же|все же|but|however|though|although|only|yet|still|nevertheless)(?=[\s,]|$)/iu;
 
 function isSympathy(turn: Utterance, sentence: number): boolean {

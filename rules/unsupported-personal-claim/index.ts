@@ -85,8 +85,15 @@ function stands(turn: Utterance, sentence: number): boolean {
   const near = turn.sentences.filter((one, index) => Math.abs(index - sentence) <= 1 && (index === sentence || !one.asks));
   const within = ({ start, end }: { start: number; end: number }) => near.some((one) => start >= one.start && end <= one.end);
   if (turn.all('evidence', own('ground')).some(within)) return true;
-  return turn.entities.some((entity) => FIGURES.has(entity.type) && within(entity) && !isName(turn, entity));
+  return turn.entities.some((entity) => FIGURES.has(entity.type) && within(entity) && !isName(turn, entity) && !isBound(turn, entity));
 }
+
+/** “At least £300 a year”, «не меньше тысячи»: whoever had looked it up would say how much. */
+function isBound(turn: Utterance, { type, start }: { type: string; start: number }): boolean {
+  return type === 'money' && BOUND.test(turn.text.slice(0, start));
+}
+
+const BOUND = /(?<!\p{L})(?:at least|no less than|as much as|upwards? of|минимум|как минимум|по меньшей мере|не мен(?:ее|ьше)(?:,? чем)?(?: на)?)\s+$/iu;
 
 /** A field that a name is put in tells nothing of what the customer needs. */
 function isName(turn: Utterance, { type, start }: { type: string; start: number }): boolean {
