@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { compareScripts, lintTree, readFailure, type ComparedFile, type FileResult, type LintOptions } from '../lint/index.js';
 import type { Locale } from '../rule/index.js';
-import { createSource, type Source } from '../source/index.js';
+import { type Source } from '../source/index.js';
 import { readTree, type Tree } from '../syntax/index.js';
+import { checkPaths, checkText, checkWishes } from './api-wishes.js';
 import { loadBaseline, type PlacedResult } from './baseline.js';
 import { UsageError } from './failure.js';
 import { findScripts } from './files.js';
 import { createLinter, type LintWishes } from './linter.js';
-import { readScript, type ReadFailure, type Reading } from './read.js';
+import { readScript, readText, type ReadFailure, type Reading } from './read.js';
 
 /** A file's findings, and how it was read when it was read at all. */
 export interface LintedFile {
@@ -27,19 +28,24 @@ export interface ApiWishes extends LintWishes {
 
 /**
  * Lints the text of one script. `path` names it in the result, and YAML is told by it (`.yaml`, `.yml`); the configuration near the
- * path and the findings on record hold when there is one.
+ * path and the findings on record hold when there is one. Rejects with a `UsageError` when it is asked for what cannot be.
  */
 export async function lintText(text: string, wishes: ApiWishes & { path?: string } = {}): Promise<FileResult> {
+  checkText(text);
+  checkWishes(wishes);
   const { path } = wishes;
   const folder = resolve(wishes.workingFolder ?? '.');
   const linter = await createLinter(path === undefined ? { config: false, ...wishes } : wishes, folder);
   const file = resolve(folder, path ?? 'script.md');
-  const { result } = lintReading({ source: createSource(path ?? 'script.md', text) }, path ?? 'script.md', await linter.optionsFor(file));
+  const shown = path ?? 'script.md';
+  const { result } = lintReading(readText(text, shown), shown, await linter.optionsFor(file));
   return path === undefined ? result : withoutRecord([{ result, path: file }], wishes, folder)[0];
 }
 
 /** Lints files, folders and globs. Rejects with a `UsageError` when one of them leads to no script or a configuration has mistakes. */
 export async function lintFiles(paths: readonly string[], wishes: ApiWishes = {}): Promise<FileResult[]> {
+  checkPaths(paths);
+  checkWishes(wishes);
   const folder = resolve(wishes.workingFolder ?? '.');
   const linter = await createLinter(wishes, folder);
   const { files, missing } = await findScripts(paths, folder, linter.selectionFor);

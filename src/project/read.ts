@@ -42,6 +42,11 @@ export function readBytes(bytes: Uint8Array, shown: string): Reading {
   return { source: createSource(shown, decoded.text) };
 }
 
+/** A text that a program gave; one without words is as empty as an empty file. */
+export function readText(text: string, shown: string): Reading {
+  return text.replace(/^\ufeff/, '').trim() === '' ? { failure: { code: 'parse-empty', data: {} } } : { source: createSource(shown, text) };
+}
+
 function tooLarge(megabytes: number): Reading {
   return { failure: { code: 'parse-too-large', data: { megabytes: Math.ceil(megabytes), limit: MAX_MEGABYTES } } };
 }

@@ -23,7 +23,7 @@ export function decode(bytes: Uint8Array): Decoded {
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array, bom: boolean): Decoded {
   const text = textIn(encoding, bytes);
-  if (text.length === 0) return { problem: 'empty' };
+  if (text.trim() === '') return { problem: 'empty' };
   if (text.includes('\0')) return { problem: 'binary' };
   return { text, encoding, bom };
 }

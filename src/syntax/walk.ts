@@ -26,3 +26,13 @@ export function walk(node: Node, visit: (node: Node, ancestors: readonly Node[])
   for (const child of childrenOf(node)) walk(child, visit, ancestors);
   ancestors.pop();
 }
+
+/** Whether a node holds words that somebody says. */
+export function someoneSpeaks(node: Node): boolean {
+  let found = false;
+  walk(node, (one) => {
+    if (one.type === 'turn' && one.children.length > 0) found = true;
+    return !found;
+  });
+  return found;
+}

@@ -59,6 +59,28 @@ describe('the public functions', () => {
     await expect(lintFiles(['e.md'], { workingFolder: folder })).rejects.toThrow('There is no file or folder “e.md”.');
     await expect(lintText('', { only: ['no-such-rule'] })).rejects.toThrow('There is no rule “no-such-rule”.');
   });
+
+  it.each(['', ' \n\n', '\ufeff'])('take %j for an empty file', async (text) => {
+    expect((await lintText(text)).findings).toMatchObject([{ ruleId: 'parse-empty' }]);
+  });
+
+  // a program in plain JavaScript has no compiler to tell it
+  const asked = lintText as (text: unknown, wishes?: unknown) => Promise<unknown>;
+
+  it.each<[unknown, unknown, string]>([
+    [5, {}, 'The script is given as a string.'],
+    ['a', 'b.md', 'Options are an object, such as { locale: "en" }.'],
+    ['a', { locale: 'xx' }, 'The option “locale” takes ru, en or auto.'],
+    ['a', { onyl: [] }, 'There is no option “onyl”. Did you mean “only”?'],
+    ['a', { only: 'overpromise' }, 'The option “only” takes a list of strings.'],
+    ['a', { constructor: 1 }, 'There is no option “constructor”.'],
+  ])('reject %j with %j', async (text, wishes, message) => {
+    await expect(asked(text, wishes)).rejects.toMatchObject({ name: 'UsageError', message });
+  });
+
+  it('reject paths that are one string, which has letters and no paths', async () => {
+    await expect((lintFiles as (paths: unknown) => Promise<unknown>)('a.md')).rejects.toThrow('Paths are given as a list of strings, such as ["scripts"].');
+  });
 });
 
 function read(name: string, content: string | Buffer): ReturnType<typeof readScript> {

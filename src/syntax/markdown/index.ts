@@ -13,7 +13,8 @@ import { outlineOf } from './outline.js';
 import { speakersFound } from './passes.js';
 import { scriptOf } from './script.js';
 import { conventionOf, type Convention } from './vote.js';
-import type { Document, Meta, ReadProblem, Script, Tree } from '../nodes.js';
+import { someoneSpeaks, walk } from '../walk.js';
+import type { Document, Inference, Meta, ReadProblem, Script, Tree } from '../nodes.js';
 import type { Source } from '../../source/index.js';
 
 /** Reads a Markdown or plain-text script. Never throws, and loses no word: what is not understood becomes prose. */
@@ -27,18 +28,33 @@ export function readMarkdown(source: Source): Tree {
   const meta: Meta = { type: 'meta', position: build.at({ start: 0, end: front.end }), entries: front.entries, variables: front.variables, declaresVariables: front.declaresVariables, outcomes: [] };
   const body = takeHeader(build, meta, speakersFound(masked.source.text, entries));
   const convention = conventionOf(masked.source.text, body, directionOf(meta, source.text));
-  const article = front.end > 0 && front.entries.length > 2 ? undefined : notScript(masked.source.text, body, convention);
-  if (article) {
-    document.notScript = article;
+  const hasHeader = front.end > 0 && front.entries.length > 2;
+  const article = hasHeader ? undefined : notScript(masked.source.text, body, convention);
+  const scripts = article ? [] : scriptsOf(build, convention, body, meta);
+  const other = article ?? (hasHeader || scripts.some(holdsCall) ? undefined : NO_SPEECH);
+  if (other) {
+    document.notScript = other;
     problems.push({ code: 'parse-not-a-script', position: build.at({ start: 0, end: 0 }), data: {}, fatal: false });
     document.children = body.map((entry) => build.prose(entry));
   } else {
-    document.children = scriptsOf(build, convention, body, meta);
+    document.children = scripts;
     problems.push(...headerFaults(masked.source, meta));
   }
   addComments(source, document, [...front.comments, ...masked.comments]);
   coverRest(build, document, marks);
   return { document, problems };
+}
+
+/** «Список покупок», over notes: nobody says a word, and no case of the customer is named. */
+const NO_SPEECH: Inference = { by: 'no-speech', confidence: 0.9 };
+
+function holdsCall(script: Script): boolean {
+  let found = someoneSpeaks(script);
+  walk(script, (node) => {
+    if (node.type === 'condition' || node.type === 'jump') found = true;
+    return !found;
+  });
+  return found;
 }
 
 /** A file with several top headings that each hold speech holds several scripts. */
