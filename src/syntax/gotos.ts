@@ -22,7 +22,7 @@ const STEP_NOUN = '(?:шаг|этап|блок|раздел|пункт|уз[её
 /** Words that lead somewhere, like all below in lower case. */
 const VERB =
   /^(?:снова\s+|сразу\s+|опять\s+|потом\s+|затем\s+|then\s+|straight\s+|please\s+)?(?:перейти|переходим|переходите|перейдите|переход|идти|идём|идем|иди|вернуться|вернитесь|возвращаемся|вернись|возврат|смотри|см\.|далее|дальше|повторить|повторите|повтори|го|go|goto|jump|proceed|continue|skip|return|back|move|next|repeat|see|loop)(?![\p{L}])/u;
-const LINK = /^\s*(?::\s*|(?:к|ко|на|в|по|to|on|at|with|into|from)\s+)*(?:(?:the|пунктом|this)\s+)?/u;
+const LINK = /^\s*(?::\s*|(?:к|ко|на|в|по|to|on|at|with|into|from)(?:\s*:\s*|\s+))*(?:(?:the|пунктом|this)\s+)?/u;
 const PLACE = /^(?:\d+(?:[.-]\d+)*[a-zа-я]?(?![\p{L}\d]))|^(?:шаг|этап|блок|раздел|пункт|п\.|ветк|скрипт|стади|част|узел|ответ|вопрос|возражени|step|stage|section|block|part|node|line|item|script|branch|question|box|objection|(?:модул|экран|сцен|глав|слайд|карточк|module|screen|scene|chapter|slide|card)\p{L}*\s*(?:№\s*)?\d|#|\[|«|"|“)/u;
 /** «→ к шагу 6» */
 const TOWARDS = /^(?:к|ко|на|to)\s+/u;
@@ -121,7 +121,17 @@ function isPlaceAlone(text: string, start: number, end: number): boolean {
 }
 
 /** Verbs that lead somewhere even when the place has only a name: `go to Closing`, «перейти к презентации». */
-const PLAIN_GOTO = /^(?:next|goto|go to|переход|далее|дальше)\s*:\s|^(?:→|->|=>)?\s*goto\s+|^(?:→|->|=>)?\s*(?:[\p{L}]+\s+)?(?:перейти|переходим|переходите|перейдите|переход|вернуться|вернитесь|возвращаемся|возврат|go|goto|jump|proceed|skip|return|back)\s+(?:сразу\s+)?(?:к|ко|на|в|to)\s/u;
+const PLAIN_GOTO = /^(?:next|goto|(?:go|jump|skip|proceed|return|back) to|переход|перейти к|далее|дальше)\s*:\s|^(?:→|->|=>)?\s*goto\s+|^(?:→|->|=>)?\s*(?:[\p{L}]+\s+)?(?:перейти|переходим|переходите|перейдите|переход|вернуться|вернитесь|возвращаемся|возврат|go|goto|jump|proceed|skip|return|back)\s+(?:сразу\s+)?(?:к|ко|на|в|to)\s/u;
+
+/** A verb of going and what joins it to a name: `Go to: `, «Переходим к », and an arrow. */
+const GOES_TO = /^(?:(?:→|->|=>|➡)\s*)?(?:(?:go|jump|skip|proceed|return|back) to|goto|переход(?:им|ите)? к|переход|перейти к|перейдите к|вернуться к|вернитесь к|возвращаемся к)(?:\s*:\s*|\s+)$|^(?:→|->|=>|➡)\s*$/iu;
+/** «Эскалация», `Tariff Options`: a name of a few words that begins with a capital. */
+const NAME = /^["«“]?\p{Lu}[\p{L}\d’'-]*(?: [\p{L}\d’'&-]+){0,3}["»”]?$/u;
+
+/** Whether a goto has nothing but a verb of going, or an arrow, and the name of a step: `Go to: Escalation`, «→ Тарифы». */
+export function leadsToName(text: string, { start, target }: GotoMatch): boolean {
+  return GOES_TO.test(text.slice(start, target.start)) && NAME.test(text.slice(target.start, target.end));
+}
 
 /** The goto at the end of a text that begins with other words: `"Please stay back." -> go to 8`. */
 export function findGoto(text: string, start = 0, end = text.length): GotoMatch | undefined {

@@ -6,6 +6,7 @@ export { formatOf, readTree } from './read.js';
 export { childrenOf, walk } from './walk.js';
 export { tellsOfCustomer } from './conditions.js';
 export { READ_PROBLEMS } from './problems.js';
+export { leadsToName } from './gotos.js';
 export { isSuppression, mayHoldSuppressions } from './suppression.js';
 export { embedded } from './embed.js';
 export { quotedAround } from './yaml/embed.js';

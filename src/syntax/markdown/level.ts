@@ -12,11 +12,16 @@ import { ASIDE, gridBlocks } from './grid.js';
 import { pieceOf } from './pieces.js';
 import { quotedSpans } from './spans.js';
 import { markWaits } from './waits.js';
-import { asksCustomer, speakerOf, type Setting } from './words.js';
+import { asksCustomer, speakerOf, tellsYesOrNo, type Setting } from './words.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Lowering } from './lower.js';
 import type { Block, Choice, Handler, Option } from '../nodes.js';
 import type { Range } from '../../source/index.js';
+
+/** A quotation, or a yes or no with more behind it. */
+function opensAnswer(words: string): boolean {
+  return /^["«“]/.test(words) || tellsYesOrNo(words);
+}
 
 /** Whole sentences that are not there to be avoided. */
 function isSaid(words: string): boolean {
@@ -69,7 +74,7 @@ export class Level {
     this.text = lowering.text;
     const { answers, ...here } = setting;
     this.setting = here;
-    if (answers && entries[0]?.kind === 'line' && /["«“]/.test(this.text[entries[0].piece.start])) [this.answer] = entries;
+    if (answers && entries[0]?.kind === 'line' && opensAnswer(lowering.build.slice(entries[0].piece))) [this.answer] = entries;
     this.answers = lowering.alternatives.answersOf(entries);
   }
 
@@ -118,7 +123,7 @@ export class Level {
     }
     this.noting = false;
     if (entry.voice) return this.placed(entry, entry.voice, index);
-    if (entry === this.answer) return this.done(entry, this.lowering.words.blocks(entry.piece.start, entry.piece.end, this.setting, true), index);
+    if (entry === this.answer || this.answersAbove(entry, index)) return this.done(entry, this.lowering.words.blocks(entry.piece.start, entry.piece.end, this.setting, true), index);
     const cue = this.lone ? undefined : (this.answers.get(entry) ?? this.lowering.cues.cueOf(entry, next, this.setting));
     if (this.open && this.opener?.paragraph && entry.paragraph !== this.opener.entry.paragraph && !(cue && this.nests(entry, index))) this.open = undefined;
     if (cue && this.open && this.nests(entry, index)) return this.nestedAnswers(this.open, index);
@@ -131,6 +136,12 @@ export class Level {
       this.choice = undefined;
     }
     return this.plain(entry, index);
+  }
+
+  /** «Да, любой: Visa или Мир» right below «Можно платить картой?» answers it. */
+  private answersAbove(entry: LineEntry, index: number): boolean {
+    const asked = this.open?.condition;
+    return asked?.kind === 'utterance' && asked.value.endsWith('?') && this.opener?.entry === this.entries[index - 1] && !entry.marker && tellsYesOrNo(this.lowering.build.slice(entry.piece));
   }
 
   private followsAtOnce(end: number, entry: LineEntry): boolean {

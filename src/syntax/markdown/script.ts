@@ -55,6 +55,7 @@ class ScriptMaker {
   /** Sections of plain text that sounds spoken, in a file that marks its speech elsewhere. */
   private spokenSections = 0;
   private leadsSomewhere: (name: string) => boolean = () => false;
+  private namesSteps = false;
   /** The stage that sections without speech belong to, and its level. */
   private stage?: { node: Stage; level: number };
   /** Headings right over the next section, with nothing said between them. */
@@ -71,6 +72,7 @@ class ScriptMaker {
   make(entries: readonly Entry[], meta: Meta): Script {
     const { title, rest } = this.titleOf(entries);
     const sections = sectionsOf(this.text, rest, this.convention);
+    this.namesSteps = sections.some(({ head }) => head?.title);
     this.leadsSomewhere = placeFinder(sections.flatMap((section) => (section.head ? [section.head.title, ...section.head.aliases] : [])));
     const hasHeads = sections.length > 1;
     this.spokenSections = sections.filter((section) => section.head && this.soundsSpoken(unanswered(this.text, section.entries)) && !unanswered(this.text, section.entries).some((entry) => this.isMarked(entry))).length;
@@ -162,6 +164,7 @@ class ScriptMaker {
       objections: head === 'handlers' || (section.under === 'handlers' && head === 'sequence'),
       forbids: section.forbids,
       leadsSomewhere: this.leadsSomewhere,
+      namesSteps: this.namesSteps,
     };
   }
 
@@ -218,7 +221,7 @@ class ScriptMaker {
   }
 
   private handlerSection(section: Section, head: Head): boolean {
-    const setting = { ...this.setting(section), objections: false };
+    const setting = { ...this.setting(section), objections: false, ...(/\?["»”]?$/.test(head.title) ? { answers: true } : {}) };
     const { blocks, handlers } = this.lower(section, setting, true);
     if (blocks.length === 0 && handlers.length === 0) return false;
     if (blocks.every((block) => block.type === 'prose') && handlers.length > 0) {

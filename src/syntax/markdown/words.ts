@@ -1,7 +1,7 @@
 /** Lowers the words of one line, or of a cell or the rest of a line, to blocks: speech, notes, gotos and ends in their order. */
 import { arrowLength, conditionKind, matchCondition, type ConditionMatch } from '../conditions.js';
-import { forbidsSpeech, speechScore } from '../directions.js';
-import { findEnd, findGoto, matchEnd, matchGoto, stepBehind, type EndMatch } from '../gotos.js';
+import { forbidsSpeech, opensCommand, opensInfinitive, speechScore } from '../directions.js';
+import { findEnd, findGoto, leadsToName, matchEnd, matchGoto, stepBehind, type EndMatch, type GotoMatch } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { soundsLikeAgent } from '../voices.js';
 import { foldLabel, matchLabel, type LabelMatch } from '../labels.js';
@@ -27,6 +27,8 @@ export interface Setting {
   forbids: boolean;
   /** Whether a name leads to some place of the script. */
   leadsSomewhere: (name: string) => boolean;
+  /** The script has several steps with names. */
+  namesSteps: boolean;
   /** The first line answers what the customer is quoted with above it. */
   answers?: boolean;
 }
@@ -44,6 +46,26 @@ const LIKE_CUSTOMER = -1;
 const OPENS_BAN = /^(?:not|no(?! problem)|never|ни|никаких|никогда)(?!\p{L})/iu;
 
 const NOTHING = /^[\s\p{P}\p{S}\0]*$/u;
+
+/** «Да, в любой день: позвоните нам»: what goes on behind its comma and begins with no further answer is the agent's own yes or no. */
+export function tellsYesOrNo(words: string): boolean {
+  return OWN_ANSWER.test(words) && !FURTHER_ANSWER.test(words);
+}
+
+const OWN_ANSWER = /^(?:да|нет|yes|no),\s[^:\n→"«“]{1,60}:\s/iu;
+/** «Да, удобно: продолжаем. Нет: перезвонить» is what the customer may say. */
+const FURTHER_ANSWER = /[.;\n]\s*(?:если\s|if\s)?(?:да|нет|yes|no|иначе|otherwise)(?:,[^.:\n]{1,60})?\s*(?::|→|[-=]>|[—–])/iu;
+
+/** «предложить доставку на завтра (см. шаг 4)»: in a branch, the step that does so is where the call goes on. */
+function referenceIn(text: string, range: Range): GotoMatch | undefined {
+  const found = REFERENCE.exec(text.slice(Math.max(range.start, range.end - 80), range.end));
+  if (!found) return undefined;
+  const start = Math.max(range.start, range.end - 80) + found.index;
+  const goto = start > range.start ? matchGoto(text, start + 1, start + found[1].length + 1) : undefined;
+  return goto && !goto.weak ? { ...goto, start, end: start + found[1].length + 2 } : undefined;
+}
+
+const REFERENCE = /\(((?:см\.|смотри|see)\s[^()]{1,60})\)[\s.;*_]*$/iu;
 
 /** The speaker that a label stands for in this file, if it is one. */
 export function speakerOf(convention: Convention, label: LabelMatch | undefined): { role: Role; inferred?: Inference } | undefined {
@@ -99,9 +121,9 @@ export class WordReader {
     return found;
   }
 
-  /** A quotation that answers the customer is no cue itself: «Мне не положено?» → «Решает соцзащита» → шаг 3. */
+  /** A quotation that answers the customer is no cue itself: «Мне не положено?» → «Решает соцзащита» → шаг 3. Nor is what tells him yes or no. */
   private cueIn(range: Range, setting: Setting, body: boolean): Block[] | undefined {
-    return body && /["«“]/.test(this.build.source.text[range.start]) ? undefined : this.cue(range, setting);
+    return body && (/["«“]/.test(this.build.source.text[range.start]) || tellsYesOrNo(this.build.slice(range))) ? undefined : this.cue(range, setting);
   }
 
   /** ____ alone is a slot to fill in. */
@@ -134,11 +156,19 @@ export class WordReader {
     if (end) return [this.build.end(end)];
     const goto = matchGoto(text, range.start, range.end);
     if (!goto) return undefined;
-    if (!goto.weak || setting.leadsSomewhere(this.build.slice(goto.target))) {
+    if (!goto.weak || setting.leadsSomewhere(this.build.slice(goto.target)) || (setting.namesSteps && this.isNamedAlone(goto, range))) {
       return [...this.build.jumps(goto), ...this.behind({ start: goto.end, end: range.end }, setting, body)];
     }
     const arrow = arrowLength(text, range.start);
     return arrow > 0 ? this.blocks(range.start + arrow, range.end, setting, true) : undefined;
+  }
+
+  /** `Go to: Escalation` on a line of its own, whether such a step is written or not. An arrow before an order says what to do. */
+  private isNamedAlone(goto: GotoMatch, range: Range): boolean {
+    const { text } = this.build.source;
+    if (!/(?:^|[\r\n])[\s*_>-]*$/.test(text.slice(Math.max(0, range.start - 20), range.start)) || !/^[\s*_.]*(?:$|[\r\n])/.test(text.slice(goto.end, goto.end + 20))) return false;
+    const words = this.build.slice(goto.target);
+    return leadsToName(text, goto) && !opensCommand(words) && !opensInfinitive(words);
   }
 
   private labelled(range: Range, setting: Setting): Block[] | undefined {
@@ -261,6 +291,8 @@ export class WordReader {
     const { text } = this.build.source;
     const over = findEnd(text, range.start, range.end);
     if (over && over.start > range.start) return [...this.blocks(range.start, over.start, setting, body), this.build.end(over)];
+    const reference = body ? referenceIn(text, range) : undefined;
+    if (reference) return [...this.blocks(range.start, reference.start, setting, body), ...this.build.jumps(reference)];
     const goto = findGoto(text, range.start, range.end);
     if (!goto || goto.start <= range.start || (goto.weak && !setting.leadsSomewhere(this.build.slice(goto.target)))) return undefined;
     // a goto in words, inside the customer's or the agent's sentence, is none

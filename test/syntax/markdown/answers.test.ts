@@ -463,3 +463,45 @@ describe('titles that tell what the customer does', () => {
     expect(partOf(title)).toMatch(/^sequence/);
   });
 });
+
+describe('a yes or no with more behind it answers the customer', () => {
+  const said = 'agent: Да, любой: кроме карт в долларах.';
+
+  test.each([
+    ['in a table', '| Вопрос клиента | Ответ |\n|---|---|\n| А карту какую можно? | Да, любой: кроме карт в долларах. |\n| Дорого | Понимаю вас. Можно по частям. |'],
+    ['below a quotation', 'Оператор: Здравствуйте, это «Переезд».\n\n**«А картой можно?»**\nДа, любой: кроме карт в долларах.'],
+    ['below a heading', '# Вопросы\n\n## «А картой можно?»\n\nДа, любой: кроме карт в долларах.\n\n## «Дорого»\n\nПонимаю вас. Можно по частям.'],
+    ['behind an arrow', '# Вопросы\n\n- «А картой можно?» → Да, любой: кроме карт в долларах.\n- «Дорого» → Понимаю вас. Можно по частям.'],
+  ])('%s', (_, text) => {
+    const read = shortTree(text).map((line) => line.trim());
+    expect(read).toContain(said);
+    expect(read.filter((line) => /^(?:if Да|note|never)/.test(line))).toEqual([]);
+  });
+
+  test('what the customer may say to a question is still his', () => {
+    expect(branchesOf('Agent: Does Friday suit you?\n\n- Yes, please: The van will come on Friday.\n- No, thanks: What day is better?')).toEqual(['if Yes, please', 'agent: The van will come on Friday.', 'if No, thanks', 'agent: What day is better?']);
+    expect(shortTree('| Клиент | Ответ |\n|---|---|\n| Дорого | Да, готов по частям: Оформляем рассрочку. Нет: Тогда всего доброго! |').map((line) => line.trim())).toContain('if Да, готов по частям');
+  });
+});
+
+describe('a goto by the name of a step on a line of its own', () => {
+  const read = (line: string): string[] => shortTree(`# Boilers\n\n## Opening\n\nAgent: Hello, Lane Boilers. How can I help?\n\nCustomer: It drips.\n\n${line}\n\n## Close\n\nAgent: Goodbye.`).map((found) => found.trim());
+
+  test.each([['Go to: Repairs', 'Repairs'], ['Go to Repairs', 'Repairs'], ['→ Repairs', 'Repairs'], ['Jump to: Gas Leak', 'Gas Leak'], ['Переход: Ремонт', 'Ремонт'], ['Перейти к: Ремонт', 'Ремонт'], ['- Переходим к Ремонту', 'Ремонту']])('leads there whether the step is written or not: %s', (line, name) => {
+    expect(read(line)).toContain(`jump to ? ${name}`);
+  });
+
+  test('leads to the step of that name', () => {
+    expect(read('Go to: Close')).toContain('jump to close');
+  });
+
+  test.each([['→ Записать адрес'], ['→ Note the address'], ['Go to the customer’s account and open the last bill.'], ['Agent: Go to Settings']])('an order or what is said is none: %s', (line) => {
+    expect(read(line).filter((found) => found.startsWith('jump'))).toEqual([]);
+  });
+});
+
+test('a reference at the end of a branch leads on to the step that does it, and to nowhere elsewhere', () => {
+  const read = (line: string): string[] => shortTree(`## Шаг 1. Начало\n\nОператор: Здравствуйте, «Лавка».\n\n${line}\n\n## Шаг 2. Доставка\n\nОператор: Привезём завтра до двух.`).map((found) => found.trim());
+  expect(read('Если посылка в городе — предложить новый день (см. шаг 2).')).toEqual(expect.arrayContaining(['note: предложить новый день', 'jump to доставка']));
+  expect(read('Клиент: А кто привезёт?\n\nОтвечать спокойно (см. шаг 2).').filter((found) => found.startsWith('jump'))).toEqual([]);
+});
