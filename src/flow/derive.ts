@@ -1,6 +1,7 @@
 import type { Utterance } from '../meaning/index.js';
 import type { Block, Choice, Handler, Jump, Node, Option, Script, Stage, Switch, Turn, Variants } from '../syntax/index.js';
 import { GraphBuilder } from './builder.js';
+import { handsOver, transferStepOf } from './handing-over.js';
 import { KIND, type EdgeKind, type Graph, type NodeKind } from './graph.js';
 import type { Guess } from './guesses.js';
 import { addScopes } from './interrupts.js';
@@ -174,7 +175,7 @@ class Deriver {
     const cue = this.builder.addNode('cue', { utterance: this.byNode.get(handler.condition), node: handler });
     this.entryOf.set(handler.id, cue);
     this.listened = cue;
-    return { handler, cue, exits: this.blocks(handler.children, [{ from: cue, kind: 'next' }]) };
+    return { handler, cue, exits: this.branch(handler.children, cue) };
   }
 
   /** A handler goes back to where it cut in; one that a goto leads into, to where the agent listened before it. */
@@ -285,7 +286,18 @@ class Deriver {
   private option(option: Option, listening: number): Exit[] {
     const cue = this.builder.addNode('cue', { utterance: this.byNode.get(option.condition), node: option });
     this.builder.addEdge(listening, cue, kindOfOption(option), option.inferred?.by === 'list-of-gotos' ? 'goto-without-condition' : undefined);
-    return this.blocks(option.children, [{ from: cue, kind: 'next' }]);
+    return this.branch(option.children, cue);
+  }
+
+  /** The open ends of a branch; there are none where its last words hand the call over. */
+  private branch(blocks: readonly Block[], from: number): Exit[] {
+    const exits = this.blocks(blocks, [{ from, kind: 'next' }]);
+    const last = blocks.at(-1);
+    if (exits.length === 0 || !last || !handsOver(last, this.format)) return exits;
+    const step = transferStepOf(this.script);
+    if (step && step !== this.inStage) this.waiting.push({ exits, jump: { type: 'jump', position: last.position, target: step.id, targetPosition: last.position, resolved: step.id }, listened: this.listened });
+    else this.connect(exits, this.endNode('transfer', last));
+    return [];
   }
 
   private switched(block: Switch, open: Exit[]): Exit[] {
@@ -344,7 +356,7 @@ class Deriver {
       case 'end':
         return this.endNode();
       case 'transfer':
-        return this.endNode('transfer', jump);
+        return this.endNode(`transfer ${jump.target}`, jump);
       case 'repeat':
         return listened;
       default:

@@ -23,6 +23,8 @@ export interface Goto {
   isTurn: boolean;
   /** `end`, «дальше» and other words that need no place. */
   isReserved: boolean;
+  /** `escalate`, «старший»: a word for whoever takes the call over, where no place is called so. */
+  handsOver: boolean;
   /** Further places that bear the very same name. */
   rivals: readonly Place[];
   /** The places whose names are nearest to one that leads nowhere, the nearest first. */
@@ -64,8 +66,9 @@ export const gotosOf = remembered((script: Script): readonly Goto[] => {
     const isTurn = to === undefined && turns.has(jump.resolved ?? jump.target);
     const known = to !== undefined || isTurn;
     const same = byName.get(fold(jump.target)) ?? [];
+    const reserved = known ? undefined : reservedTarget(jump.target);
     return {
-      jump, ...(to && { to }), isTurn, isReserved: jump.how === 'handlers' || (!known && reservedTarget(jump.target) !== undefined),
+      jump, ...(to && { to }), isTurn, isReserved: jump.how === 'handlers' || reserved !== undefined, handsOver: reserved === 'transfer',
       // in a long script hundreds of gotos have hundreds each
       get rivals() {
         return to && same.includes(to) ? same.filter((place) => place !== to) : [];

@@ -194,4 +194,21 @@ stages:
     const table = '| Step | Agent | Customer | Next |\n|---|---|---|---|\n| 1 | "Is the meter inside?" | Yes | 2 |\n| | | No | 3 |\n| 2 | "Could you read it?" | Reads | 4 |\n| 3 | "I will send Tom." | Fine | 4 |\n| 4 | "Thank you. Goodbye." | | end |\n';
     expect(steps(`# Meters\n\n## Call flow\n\n${table}\n## Close\n\nAgent: Goodbye.\n`, 'call.md').some((step) => step.startsWith('#call-flow') && step.includes('#1'))).toBe(true);
   });
+
+  describe('a branch that hands the call over', () => {
+    const call = (order: string, more = ''): string => `## Start\nAgent: Moor Water, how can I help?\n\nIf the customer asks for a senior: ${order}\n\n## Close\nAgent: Thank you, goodbye.\n${more}`;
+    const after = (text: string): string[] => steps(text, 'call.md').filter((step) => /^(?:note|action)/.test(step));
+
+    it.each(['transfer to the shift supervisor.', 'put them through to the billing team.', 'перевести на старшего смены.', 'переключаем на дежурного специалиста', 'передать звонок в отдел доставки.'])('ends there: %s', (order) => {
+      expect(after(call(order))).toEqual([expect.stringMatching(/→ end/)]);
+    });
+
+    it.each(['pass to the billing team in the notes.', 'перевести на тариф «Мини».', 'перевести разговор на другую тему.', 'перевести на старшего, если он свободен.'])('goes on where the call is not handed over, or only at times: %s', (order) => {
+      expect(after(call(order))).toEqual([expect.stringMatching(/→ #close/)]);
+    });
+
+    it('leads to the step that does it', () => {
+      expect(after(call('transfer to the shift supervisor.', '\n## Transfer\nAgent: I am putting you through to Ann.\n'))).toEqual([expect.stringMatching(/→ #transfer/)]);
+    });
+  });
 });

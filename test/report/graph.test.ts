@@ -112,6 +112,24 @@ describe('the drawing of a call', () => {
   });
 });
 
+describe('who decides, and who takes over, in a drawing', () => {
+  const boxes = async (branches: string): Promise<string> => drawing('mermaid', 'call.md', `## Check\n\nAgent: Let me look for your parcel.\n\n## Answer\n\n${branches}\n\n## Close\n\nAgent: Goodbye.\n`);
+
+  it.each([
+    ['If the parcel is here: go to Close\nIf the parcel is lost: transfer to a supervisor.', '"(depends on what is the case)"'],
+    ['If the customer agrees: go to Close\nIf the customer refuses: transfer to a supervisor.', '"(the customer decides)"'],
+  ])('%s', async (branches, box) => {
+    const text = await boxes(branches);
+    expect(text).toContain(box);
+    expect(text).toContain('"Handed over"');
+  });
+
+  it('names the word by which a goto hands the call over', async () => {
+    expect(await drawing('mermaid', 'windows.yaml', CALL.replace('goto: nowhere', 'goto: escalate'))).toContain('"Handed over: escalate');
+    expect(practice('text', { filePath: 'windows.yaml', scripts: scriptsOf('windows.yaml', CALL.replace('goto: nowhere', 'goto: escalate')), locale: 'ru' })).toContain('— разговор передан: escalate');
+  });
+});
+
 describe('words of a script in a drawing', () => {
   it('are nothing but words to Mermaid', async () => {
     const lines = (await drawing('mermaid', 'hostile.md', HOSTILE)).split('\n');
@@ -164,7 +182,7 @@ describe('paths to practise', () => {
   });
 
   it('say where the script leads nowhere', () => {
-    expect(sheet).toContain('— There is no step “nowhere”');
+    expect(sheet).toContain('— there is no step “nowhere”');
   });
 
   it('are no more than it takes', () => {

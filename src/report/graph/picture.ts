@@ -2,7 +2,7 @@ import type { EdgeKind, FlowNode, Guess } from '../../flow/index.js';
 import type { Finding } from '../../lint/index.js';
 import type { Locale, Severity } from '../../rule/index.js';
 import type { Script } from '../../script.js';
-import type { Handler, Stage } from '../../syntax/index.js';
+import { tellsOfCustomer, type Handler, type Stage } from '../../syntax/index.js';
 import { shorten } from '../sanitize.js';
 import { spoken } from '../wording.js';
 import { blocksOf, type Block, type Link } from './blocks.js';
@@ -118,7 +118,7 @@ function boxOf(script: Script, block: Block, findings: readonly Finding[], links
   const goesBack = block.nodes[0].handler !== undefined && script.flow.graph.returns[block.nodes[block.nodes.length - 1].id] === 1;
   const marks = findings.length > 0 ? [`⚠ ${namesOf(findings)}`] : [];
   return {
-    id: `${prefix}n${block.id}`, shape: shapeOf(block, links), text: [...textOf(block, links.some(({ from, answers }) => from === block && answers.length > 0), locale), ...(goesBack ? [word('back', locale)] : []), ...marks], block, seconds: time,
+    id: `${prefix}n${block.id}`, shape: shapeOf(block, links), text: [...textOf(block, links.filter(({ from }) => from === block).flatMap(({ answers }) => answers), locale), ...(goesBack ? [word('back', locale)] : []), ...marks], block, seconds: time,
     isReached: block.isReached, ...(severity && { severity }), findings,
   };
 }
@@ -138,7 +138,7 @@ function shapeOf({ nodes }: Block, links: readonly Link[]): Shape {
   return last.node?.type === 'switch' && links.some(({ from }) => from.nodes[0] === first) ? 'decision' : 'lines';
 }
 
-function textOf({ nodes }: Block, decides: boolean, locale: Locale): string[] {
+function textOf({ nodes }: Block, answers: readonly FlowNode[], locale: Locale): string[] {
   const [first] = nodes;
   switch (first.kind) {
     case 'entry':
@@ -152,13 +152,19 @@ function textOf({ nodes }: Block, decides: boolean, locale: Locale): string[] {
     case 'call':
       return [word('call', locale, { name: first.node?.type === 'call' ? shorten(first.node.script, MOST_OF_ANSWER) : '' })];
     default:
-      return linesOf(nodes, decides, locale);
+      return linesOf(nodes, answers, locale);
   }
 }
 
 function endOf(end: FlowNode, locale: Locale): string {
   const outcome = outcomeOf(end);
+  if (isHandedOver(end)) return outcome ? `${word('transfer', locale)}: ${shorten(outcome, MOST_OF_ANSWER)}` : word('transfer', locale);
   return outcome ? `${word('end', locale)}: ${shorten(outcome, MOST_OF_ANSWER)}` : word('end', locale);
+}
+
+/** Whether somebody else takes the call over at an end: only a goto to such a word, or an order to do so, is drawn as what ended the call. */
+export function isHandedOver({ node }: FlowNode): boolean {
+  return node !== undefined && node.type !== 'end';
 }
 
 /** How the call ends at an end: the outcome that the script names, or the word of the goto that ends it. */
@@ -168,7 +174,7 @@ export function outcomeOf({ node }: FlowNode): string {
 }
 
 /** The first words said in a block, who says them, and how many lines are left. */
-function linesOf(nodes: readonly FlowNode[], decides: boolean, locale: Locale): string[] {
+function linesOf(nodes: readonly FlowNode[], answers: readonly FlowNode[], locale: Locale): string[] {
   const [{ node: head, utterance: cue }] = nodes;
   const handler = head?.type === 'handler' ? [conditionOf(head, cue?.text, locale)] : [];
   const said = nodes.flatMap(({ utterance, kind }) => (utterance && kind === 'said' ? [utterance] : []));
@@ -176,7 +182,15 @@ function linesOf(nodes: readonly FlowNode[], decides: boolean, locale: Locale): 
   const [first, ...others] = said;
   const acted = said.length === 0 ? nodes.flatMap(({ node }) => (node?.type === 'direction' || node?.type === 'action' ? [noteOf(node)] : [])).slice(0, 1) : [];
   const lines = [...handler, ...(first ? [spoken(first.role, shorten(first.text, MOST_WORDS), locale)] : []), ...acted, ...(others.length > 0 ? [word('more', locale, { n: others.length })] : []), ...decided];
-  return lines.length === 0 && decides ? [word('customerDecides', locale)] : lines;
+  return lines.length === 0 && answers.length > 0 ? [word(answers.every(isCustomers) ? 'customerDecides' : 'depends', locale)] : lines;
+}
+
+/** «Если клиент торопится» and «Дорого» are the customer's to decide, «Если товара нет на складе» is not. */
+function isCustomers({ node }: FlowNode): boolean {
+  if (node?.type !== 'option') return false;
+  const { kind, value } = node.condition;
+  if (kind !== 'intent') return kind === 'utterance' || kind === 'no_input' || kind === 'else';
+  return !/^(?:если|if|when|in case)(?!\p{L})/iu.test(value) || tellsOfCustomer(value);
 }
 
 function noteOf(node: Extract<FlowNode['node'], { type: 'direction' | 'action' }>): string {

@@ -4,7 +4,7 @@ import type { Script } from '../../script.js';
 import { inline } from '../sanitize.js';
 import { say } from '../wording.js';
 import { practicesOf, type Practice } from './paths.js';
-import { outcomeOf } from './picture.js';
+import { isHandedOver, outcomeOf } from './picture.js';
 import { word } from './words.js';
 
 const NUMBER_WIDTH = 5;
@@ -55,10 +55,16 @@ function ending(points: readonly FlowNode[], locale: Locale): string {
 
 function endOf(last: FlowNode, locale: Locale): string {
   if (last.kind === 'lost') return word('lost', locale).toLowerCase();
-  if (last.kind === 'missing') return word('missing', locale, { name: last.node?.type === 'jump' ? inline(last.node.target) : '' });
+  if (last.kind === 'missing') return lowered(word('missing', locale, { name: last.node?.type === 'jump' ? inline(last.node.target) : '' }));
   if (last.kind !== 'end') return word(last.handler || last.kind === 'call' ? 'ended' : 'endless', locale);
   const outcome = outcomeOf(last);
+  if (isHandedOver(last)) return outcome ? word('handedOverTo', locale, { outcome: inline(outcome) }) : word('handedOver', locale);
   return outcome ? word('endedWith', locale, { outcome: inline(outcome) }) : word('ended', locale);
+}
+
+/** It goes on behind a dash. */
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 /** The ways through a script as data. */
