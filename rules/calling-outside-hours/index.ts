@@ -38,7 +38,7 @@ export default defineRule({
     const window = windowOf(script, options);
     const hours = campaignValue(script, 'hours');
     if (hours?.text) yield* stated(script, hours.text, hours.at, window, minutesOf(options.salesFrom));
-    for (const turn of script.agentTurns) yield* promised(script, turn, window);
+    for (const turn of script.agentTurns) yield* promised(turn, window);
   },
 });
 
@@ -72,11 +72,10 @@ const ROUND_THE_CLOCK = /круглосуточ|24\/7|24 ?час|any time|в л�
 const OWN_CLOCK = /местн|клиент|абонент|local|customer|recipient|their time/iu;
 
 function* stated(script: Script, text: string, at: { start: number; end: number }, window: Window, salesFrom: number): Iterable<Problem> {
-  const { language } = script;
   const shown = `${clockOf(window.from)}–${clockOf(window.to)}`;
   const spans = [...text.matchAll(SPAN)].map(([, h1, m1, half1, h2, m2, half2]) => ({ from: toMinutes(h1, m1, half1), to: toMinutes(h2, m2, half2) }));
   if (ROUND_THE_CLOCK.test(text) || spans.some(({ from, to }) => from < window.from || to > window.to || to <= from)) {
-    yield { at, message: 'window', data: { hours: text, window: shown, law: window.law[language] } };
+    yield { at, message: 'window', data: { hours: text, window: shown, law: window.law } };
     return;
   }
   if (spans.length === 0) return;
@@ -108,7 +107,7 @@ function wordedTime(sentence: string): number | undefined {
 }
 
 /** «Перезвоню в пол-одиннадцатого вечера». What the customer asked for is theirs to ask. */
-function* promised(script: Script, turn: Utterance, window: Window): Iterable<Problem> {
+function* promised(turn: Utterance, window: Window): Iterable<Problem> {
   for (const act of turn.all('callback-promise')) {
     const { start, end } = turn.sentences[act.sentence];
     const sentence = turn.text.slice(start, end);
@@ -117,7 +116,7 @@ function* promised(script: Script, turn: Utterance, window: Window): Iterable<Pr
     const minutes = said !== undefined && said < 720 && EVENING.test(sentence) ? said + 720 : said;
     const isLate = minutes !== undefined && (minutes > window.to || minutes < window.from && (EVENING.test(sentence) || NIGHT.test(sentence) || /утра|утром|a\.?m\.?(?!\p{L})|in the morning/iu.test(sentence)));
     if (!isLate && !NIGHT.test(sentence)) continue;
-    yield { at: turn.at({ start, end: start + sentence.trimEnd().length }), message: 'promised', data: { text: sentence.trim().replace(/[.!]$/u, ''), window: `${clockOf(window.from)}–${clockOf(window.to)}`, law: window.law[script.language] } };
+    yield { at: turn.at({ start, end: start + sentence.trimEnd().length }), message: 'promised', data: { text: sentence.trim().replace(/[.!]$/u, ''), window: `${clockOf(window.from)}–${clockOf(window.to)}`, law: window.law } };
     return;
   }
 }

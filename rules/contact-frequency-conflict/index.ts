@@ -1,4 +1,4 @@
-import { campaignValue, defineProjectRule, EVERYWHERE, frequencyIn, isLikelyUnder, isUnder, weeklyOf, type Collected, type Frequency, type ProjectProblem, type Script } from 'callint/rule';
+import { campaignValue, defineProjectRule, EVERYWHERE, frequencyIn, isLikelyUnder, isUnder, joined, quoted, weeklyOf, type Bilingual, type Collected, type Frequency, type ProjectProblem, type Script } from 'callint/rule';
 
 interface Campaign {
   name: string;
@@ -60,7 +60,7 @@ function* together(one: Collected<Campaign>, all: readonly Collected<Campaign>[]
   const others = all.filter((other) => other !== one && meets(one.data, other.data, isAny) && weeklyOf(other.data.frequency) !== undefined);
   const calls = others.reduce((sum, { data }) => sum + (weeklyOf(data.frequency) ?? 0), own);
   if (others.length === 0 || calls <= cap) return;
-  const names = others.map(({ file, data }) => (data.name ? (data.language === 'ru' ? `«${data.name}»` : `“${data.name}”`) : file)).join(', ');
+  const names = joined(others.map(({ file, data }) => (data.name ? quoted(data.name) : { ru: file, en: file })));
   yield { file: one.file, at: one.data.at, message: 'together', severity: 'warning', data: { count: others.length + 1, calls, cap, others: names } };
 }
 
@@ -87,12 +87,11 @@ function* beyondLaw({ file, data }: Collected<Campaign>): Iterable<ProjectProble
   const { perDay = 0, perWeek = 0, perMonth = 0, total = 0 } = data.frequency;
   const isOver = data.law === 'ru' ? perDay > 1 || perWeek > 2 || perMonth > 8 : data.law === 'us' && Math.max(perWeek, perDay * 7, total) > 7;
   if (!isOver) return;
-  const ru = data.language === 'ru';
-  const cap = data.law === 'ru' ? (ru ? '1 в день, 2 в неделю, 8 в месяц' : '1 a day, 2 a week, 8 a month') : ru ? '7 за 7 дней по одному долгу' : '7 in 7 days for a debt';
+  const cap = data.law === 'ru' ? { ru: '1 в день, 2 в неделю, 8 в месяц', en: '1 a day, 2 a week, 8 a month' } : { ru: '7 за 7 дней по одному долгу', en: '7 in 7 days for a debt' };
   yield { file, at: data.at, message: 'law', data: { stated: shown(data), cap, law: data.law === 'ru' ? '230-ФЗ' : '12 CFR 1006.14(b)(2)(i)' } };
 }
 
-function shown({ frequency: { perDay, perWeek, perMonth, total }, language }: Campaign): string {
-  const units = language === 'ru' ? ['в день', 'в неделю', 'в месяц', 'всего'] : ['a day', 'a week', 'a month', 'in all'];
-  return [perDay, perWeek, perMonth, total].flatMap((count, index) => (count === undefined ? [] : [`${count} ${units[index]}`])).join(', ');
+function shown({ frequency: { perDay, perWeek, perMonth, total } }: Campaign): Bilingual {
+  const units = [{ ru: 'в день', en: 'a day' }, { ru: 'в неделю', en: 'a week' }, { ru: 'в месяц', en: 'a month' }, { ru: 'всего', en: 'in all' }];
+  return joined([perDay, perWeek, perMonth, total].flatMap((count, index) => (count === undefined ? [] : [{ ru: `${count} ${units[index].ru}`, en: `${count} ${units[index].en}` }])));
 }

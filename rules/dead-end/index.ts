@@ -1,4 +1,4 @@
-import { defineRule, evidence, placeOf, wordsRange, type DeadEnd, type Script } from 'callint/rule';
+import { defineRule, evidence, placeOf, wordsRange, type Bilingual, type DeadEnd, type Script } from 'callint/rule';
 
 /** Every branch ends in a farewell, a transfer, a promise to ring back, or leads on. */
 export default defineRule({
@@ -35,10 +35,10 @@ export default defineRule({
 });
 
 /** The step that most others lead to, as in «, например „прощание“». */
-function hintFor(script: Script, { node }: DeadEnd): string {
+function hintFor(script: Script, { node }: DeadEnd): Bilingual | string {
   const counts = new Map<string, number>();
   for (const { to } of script.flow.gotos()) if (to && to.id !== node.stage?.id) counts.set(to.id, (counts.get(to.id) ?? 0) + 1);
   const [first] = [...counts].sort((one, other) => other[1] - one[1]);
   if (!first || first[1] < 2) return '';
-  return script.language === 'ru' ? `, например к «${first[0]}»,` : `, such as “${first[0]}”`;
+  return { ru: `, например к «${first[0]}»,`, en: `, such as “${first[0]}”` };
 }

@@ -32,7 +32,7 @@ export default defineRule({
         const text = turn.text.slice(place.start, place.end);
         const field = FIELDS[kind][turn.language];
         yield {
-          at: turn.at(place), message: 'found', data: { text, what: WHAT[kind][turn.language], field }, ...severity,
+          at: turn.at(place), message: 'found', data: { text, what: WHAT[kind], field }, ...severity,
           suggestions: [{ desc: { ru: `Поставить поле ${field}`, en: `Put the field ${field}` }, edits: [{ range: turn.at(place), text: field }] }],
         };
       }

@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, isUnder, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, isUnder, joined, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** Whoever names one condition of a loan names all that settle what it costs, before asking for a yes. */
 export default defineRule({
@@ -31,7 +31,7 @@ export default defineRule({
     const named = new Set(script.agentTurns.filter((turn) => !before || before.has(turn)).flatMap((turn) => [...termsIn(turn, true)].map(({ term }) => term as string)));
     const missing = requiredTerms.filter((term): term is Term => Object.hasOwn(MISSING, term) && !named.has(term));
     if (missing.length === 0) return;
-    yield { at: first.turn.at(first), message: 'partial', data: { text: first.turn.text.slice(first.start, first.end), missing: missing.map((term) => MISSING[term][script.language]).join(', ') }, suggestions: [TEMPLATE] };
+    yield { at: first.turn.at(first), message: 'partial', data: { text: first.turn.text.slice(first.start, first.end), missing: joined(missing.map((term) => MISSING[term])) }, suggestions: [TEMPLATE] };
   },
 });
 

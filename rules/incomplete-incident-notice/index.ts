@@ -1,4 +1,4 @@
-import { defineRule, incidentIn, slotsFilled, type Slot } from 'callint/rule';
+import { defineRule, incidentIn, joined, slotsFilled, type Slot } from 'callint/rule';
 
 const SLOTS: Readonly<Record<Slot, { ru: string; en: string }>> = {
   fact: { ru: 'что случилось', en: 'what happened' },
@@ -36,7 +36,7 @@ export default defineRule({
     yield {
       at: notice.turn.at(notice),
       message: 'missing',
-      data: { notice: notice.turn.text.slice(notice.start, notice.end).replace(/[.!]$/u, ''), missing: missing.map((slot) => SLOTS[slot][script.language]).join(', ') },
+      data: { notice: notice.turn.text.slice(notice.start, notice.end).replace(/[.!]$/u, ''), missing: joined(missing.map((slot) => SLOTS[slot])) },
       ...(missing.length === 1 && { severity: 'warning' as const }),
       path: script.flow.pathTo(notice.turn).map((step) => ({ at: step.range })),
       suggestions: [{ desc: {

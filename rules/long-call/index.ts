@@ -1,4 +1,4 @@
-import { defineRule, speakingSeconds, type Problem, type Script, type TimedPath, type Utterance } from 'callint/rule';
+import { defineRule, speakingSeconds, type Bilingual, type Problem, type Script, type TimedPath, type Utterance } from 'callint/rule';
 
 /** The call fits its time budget, and lasts as long as the agent says. */
 export default defineRule({
@@ -33,7 +33,7 @@ export default defineRule({
       const least = time.leastFrom(turn);
       const left = least === undefined ? undefined : least + time.of(turn) - speakingSeconds(turn, said.end);
       if (left === undefined || whole(left) <= seconds * promiseTolerance) continue;
-      yield { at: turn.at(said), message: 'promise', data: { said: turn.text.slice(said.start, said.end).trim(), minutes: clock(whole(left), script), limit: '', straight: '' } };
+      yield { at: turn.at(said), message: 'promise', data: { said: turn.text.slice(said.start, said.end).trim(), minutes: clock(whole(left)), limit: '', straight: '' } };
     }
   },
 });
@@ -45,9 +45,9 @@ function* overLimit(script: Script, maxSeconds: number, whole: (agentSeconds: nu
   if (seconds <= 0 || !at) return;
   const { straight, worstSeconds } = script.flow.time();
   if (!straight) return;
-  const data = { said: '', limit: clock(seconds, script), straight: clock(whole(straight.seconds), script) };
+  const data = { said: '', limit: clock(seconds), straight: clock(whole(straight.seconds)) };
   if (whole(straight.seconds) > seconds) yield { at, message: 'straight', data: { ...data, minutes: data.straight }, path: pathOf(straight) };
-  else if (worstSeconds !== undefined && whole(worstSeconds) > seconds) yield { at, message: 'worst', data: { ...data, minutes: clock(whole(worstSeconds), script) }, severity: 'info' };
+  else if (worstSeconds !== undefined && whole(worstSeconds) > seconds) yield { at, message: 'worst', data: { ...data, minutes: clock(whole(worstSeconds)) }, severity: 'info' };
 }
 
 /** The limit that the header names: `limits.speaking_time`, `duration`, «хронометраж». */
@@ -97,9 +97,9 @@ function pathOf({ path }: TimedPath): { at: { start: number; end: number } }[] {
 }
 
 /** 2 min 10 s; 45 s. */
-function clock(seconds: number, { language }: Script): string {
+function clock(seconds: number): Bilingual {
   const rounded = Math.round(seconds / 5) * 5;
   const [minutes, rest] = [Math.floor(rounded / 60), rounded % 60];
-  const [min, s] = language === 'ru' ? ['мин', 'с'] : ['min', 's'];
-  return [minutes > 0 ? `${minutes} ${min}` : '', rest > 0 || minutes === 0 ? `${rest} ${s}` : ''].filter(Boolean).join(' ');
+  const told = (min: string, s: string): string => [minutes > 0 ? `${minutes} ${min}` : '', rest > 0 || minutes === 0 ? `${rest} ${s}` : ''].filter(Boolean).join(' ');
+  return { ru: told('мин', 'с'), en: told('min', 's') };
 }

@@ -1,4 +1,4 @@
-import { campaignValue, defineRule, headerRange, isUnder, type CampaignKey, type Problem, type Script } from 'callint/rule';
+import { campaignValue, defineRule, headerRange, isUnder, joined, type CampaignKey, type Problem, type Script } from 'callint/rule';
 
 /** What a campaign may say in its header. */
 const KEYS = ['audience', 'exclude', 'consent', 'offer', 'source', 'validTo', 'owner', 'feedback', 'hours', 'attempts', 'quality'] as const satisfies readonly CampaignKey[];
@@ -40,8 +40,7 @@ export default defineRule({
     const required = Object.hasOwn(wanted, script.call.type) ? wanted[script.call.type as keyof typeof wanted] : [];
     const missing = required.filter((key): key is CampaignKey => Object.hasOwn(WORDS, key) && !campaignValue(script, key as CampaignKey)?.text);
     if (missing.length > 0) {
-      const { language } = script;
-      const names = missing.map((key) => WORDS[key]?.[language] ?? key).join(', ');
+      const names = joined(missing.map((key) => WORDS[key] ?? { ru: key, en: key }));
       const keys = missing.map((key) => `${WORDS[key]?.key ?? key}:`).join(' ');
       yield { at: { start: at.start, end: Math.min(at.end, endOfLine(script, at.start)) }, message: 'missing', data: { missing: names, keys }, suggestions: [{ desc: { ru: `Добавить в шапку: ${keys}`, en: `Add to the header: ${keys}` } }] };
     }

@@ -1,4 +1,4 @@
-import { defineRule, inMarks, type Fork } from 'callint/rule';
+import { defineRule, joined, quoted, type Fork } from 'callint/rule';
 
 /** A bot knows what to do with an answer that nobody foresaw. */
 export default defineRule({
@@ -29,7 +29,7 @@ export default defineRule({
       if (hasElse(fork) || !question) continue;
       yield {
         at: asked.at(question), message: script.call.isBot ? 'bot' : 'others', ...(!script.call.isBot && { severity: 'info' as const }),
-        data: { asked: asked.text.slice(question.start, question.end).trim(), answers: inMarks(...fork.answers.map(({ option }) => option.condition.value)) },
+        data: { asked: asked.text.slice(question.start, question.end).trim(), answers: joined(fork.answers.map(({ option }) => quoted(option.condition.value))) },
       };
     }
   },

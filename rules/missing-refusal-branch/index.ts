@@ -1,4 +1,4 @@
-import { defineRule, inMarks, wordsRange, type Answer, type Fork, type Script, type Utterance } from 'callint/rule';
+import { defineRule, joined, quoted, wordsRange, type Answer, type Fork, type Script, type Utterance } from 'callint/rule';
 
 /** Every question that the customer can refuse has a branch for a no. */
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
       if (!sentence) continue;
       yield {
         at: asked.at(sentence), message: 'missing',
-        data: { asked: asked.text.slice(sentence.start, sentence.end).trim(), answers: inMarks(...fork.answers.map(wordsOf)) },
+        data: { asked: asked.text.slice(sentence.start, sentence.end).trim(), answers: joined(fork.answers.map((answer) => quoted(wordsOf(answer)))) },
         path: [...script.flow.pathTo(asked)].map((step) => ({ at: step.range })),
         related: fork.answers.map(({ option }) => ({ at: wordsRange(option.condition), message: { ru: 'Такой ответ предусмотрен.', en: 'This answer is foreseen.' } })),
         ...(isSupport(script) && { severity: 'info' as const }),

@@ -1,4 +1,4 @@
-import { defineRule, heardAs, isAgent, type HeardSentence, type Script, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, isAgent, joined, type HeardSentence, type Script, type Utterance } from 'callint/rule';
 
 /** What has to be said with “free”. */
 const CONDITIONS = ['price', 'date', 'cancel'] as const;
@@ -44,7 +44,7 @@ export default defineRule({
       const words = turn.text.slice(claim.start, claim.end).trim();
       if (missing.length === 0 || told.has(words)) continue;
       told.add(words);
-      yield { at: turn.at(claim), message: kind, data: { claim: words, missing: missing.map((one) => NAMES[one][script.language === 'ru' ? 'ru' : 'en']).join(', ') } };
+      yield { at: turn.at(claim), message: kind, data: { claim: words, missing: joined(missing.map((one) => NAMES[one])) } };
     }
     yield* silentRenewal(script);
   },

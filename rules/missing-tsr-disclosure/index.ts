@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, isAgent, isUnder, namesCompany, speakingSeconds, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, EVERYWHERE, isAgent, isUnder, joined, namesCompany, speakingSeconds, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** A sales call in the US says promptly who sells, that it is about a sale, and what is sold; so does an upsell in another call. */
 export default defineRule({
@@ -60,7 +60,7 @@ function* openings(script: Script, promptSeconds: number): Iterable<Problem> {
       const at = question ?? turn.sentences[0] ?? { start: 0, end: turn.text.length };
       yield {
         at: turn.at(at), message: 'late', suggestions: [TEMPLATE],
-        data: { text: turn.text.slice(at.start, at.end).trim(), seconds: Math.round(seconds), missing: [...missing].map((part) => MISSING[part][script.language]).join(', '), law: lawOf(script) },
+        data: { text: turn.text.slice(at.start, at.end).trim(), seconds: Math.round(seconds), missing: joined([...missing].map((part) => MISSING[part])), law: lawOf(script) },
       };
       return;
     }

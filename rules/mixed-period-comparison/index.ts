@@ -1,4 +1,4 @@
-import { defineRule, moneyFacts, type MoneyFact, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
+import { defineRule, moneyFacts, type Bilingual, type MoneyFact, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 
 type Period = NonNullable<MoneyFact['entity']['period']>;
 
@@ -33,7 +33,7 @@ export default defineRule({
       const turns = around(script, turn, adjacentTurns);
       const pair = pairOf(turn, turns);
       if (pair) yield problemOf(script, turn, pair);
-      else yield* uncounted(script, turn);
+      else yield* uncounted(turn);
     }
   },
 });
@@ -64,23 +64,21 @@ function isSurePeriod({ utterance, entity }: MoneyFact): boolean {
 }
 
 /** “Pennies a day and £50 back a year”: a cost of no number against a saving. */
-function* uncounted(script: Script, turn: Utterance): Generator<Problem> {
+function* uncounted(turn: Utterance): Generator<Problem> {
   const [cost] = turn.all('mixed-period-comparison/uncounted');
   const gain = moneyFacts(turn).find((fact) => fact.role === 'saving' && PER_YEAR[fact.entity.period ?? 'once'] !== undefined);
   if (!cost || !gain?.entity.period) return;
-  const language = script.language === 'ru' ? 'ru' : 'en';
   const said = turn.text.slice(cost.start, cost.end).trim();
   const period = PERIOD_WORDS.find(([, word]) => word.test(said))?.[0] ?? 'day';
   if (period === gain.entity.period) return;
-  const name = NAMES[gain.entity.period]?.[language] ?? '';
-  yield { at: turn.at({ start: Math.min(cost.start, gain.entity.start), end: Math.max(cost.end, endOf(gain)) }), message: 'mixed', data: { gain: wordsOf(gain), cost: said, gain_period: name, cost_period: NAMES[period]?.[language] ?? '', longer: name } };
+  const name = nameOf(gain.entity.period);
+  yield { at: turn.at({ start: Math.min(cost.start, gain.entity.start), end: Math.max(cost.end, endOf(gain)) }), message: 'mixed', data: { gain: wordsOf(gain), cost: said, gain_period: name, cost_period: nameOf(period), longer: name } };
 }
 
 const PERIOD_WORDS: [Period, RegExp][] = [['day', /день|сутки|day/iu], ['week', /недел|week/iu], ['month', /месяц|month/iu]];
 
 function problemOf(script: Script, turn: Utterance, { gain, cost }: Pair): Problem {
   const language = script.language === 'ru' ? 'ru' : 'en';
-  const name = (period: Period) => NAMES[period]?.[language] ?? period;
   const [gainPeriod, costPeriod] = [gain.entity.period ?? 'once', cost.entity.period ?? 'once'];
   const isGainLonger = (PER_YEAR[gainPeriod] ?? 1) < (PER_YEAR[costPeriod] ?? 1);
   const [longer, shorter] = isGainLonger ? [gainPeriod, cost] : [costPeriod, gain];
@@ -89,7 +87,7 @@ function problemOf(script: Script, turn: Utterance, { gain, cost }: Pair): Probl
   return {
     at: turn.at({ start: Math.min(...own.map((fact) => fact.entity.start)), end: Math.max(...own.map((fact) => endOf(fact))) }),
     message: 'mixed',
-    data: { gain: wordsOf(gain), cost: wordsOf(cost), gain_period: name(gainPeriod), cost_period: name(costPeriod), longer: name(longer) },
+    data: { gain: wordsOf(gain), cost: wordsOf(cost), gain_period: nameOf(gainPeriod), cost_period: nameOf(costPeriod), longer: nameOf(longer) },
     related: other ? [{ at: other.utterance.at(other.entity), message: { ru: 'Вторая сумма названа здесь.', en: 'The other sum is told here.' } }] : [],
     ...fixOf(shorter, longer, language),
   };
@@ -99,6 +97,10 @@ const NAMES: Partial<Record<Period, { ru: string; en: string }>> = {
   day: { ru: 'день', en: 'day' }, week: { ru: 'неделю', en: 'week' }, month: { ru: 'месяц', en: 'month' },
   quarter: { ru: 'квартал', en: 'quarter' }, 'half-year': { ru: 'полгода', en: 'half-year' }, year: { ru: 'год', en: 'year' },
 };
+
+function nameOf(period: Period): Bilingual | string {
+  return NAMES[period] ?? period;
+}
 
 /** Adds what the sum of the shorter period comes to in the longer one. */
 function fixOf({ entity, utterance }: MoneyFact, longer: Period, language: 'ru' | 'en'): Pick<Problem, 'fix'> {

@@ -94,7 +94,7 @@ function* russian(turn: Utterance): Iterable<Problem> {
   }
   for (const place of genderedIn(turn)) {
     const text = turn.text.slice(place.start, place.end);
-    yield { at: turn.at(place), message: 'gender', data: { text, fix: /важаем/u.test(text) ? '«Здравствуйте, {имя}!»' : '«у вас оформлен заказ» вместо «вы оформил(а) заказ»' } };
+    yield { at: turn.at(place), message: 'gender', data: { text, fix: /важаем/u.test(text) ? '«Здравствуйте, {имя}!»' : { ru: '«у вас оформлен заказ» вместо «вы оформил(а) заказ»', en: '“у вас оформлен заказ” instead of “вы оформил(а) заказ”' } } };
   }
 }
 

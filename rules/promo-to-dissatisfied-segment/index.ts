@@ -1,4 +1,4 @@
-import { campaignValue, defineRule, type Problem, type Script } from 'callint/rule';
+import { campaignValue, defineRule, joined, type Problem, type Script } from 'callint/rule';
 
 /** Nothing is sold to people with a fresh complaint, an outage or a low score. */
 export default defineRule({
@@ -32,7 +32,7 @@ export default defineRule({
     const missing = requiredExclusions.filter((name): name is Group => Object.hasOwn(GROUPS, name) && !exclude.items.some((item) => GROUPS[name as Group].pattern.test(item)));
     if (missing.length === 0) return;
     const { language } = script;
-    yield { at: exclude.at, message: 'lacking', data: { missing: missing.map((name) => GROUPS[name][language]).join(', '), keys: missing.map((name) => GROUPS[name].key[language]).join(', ') }, ...(exclude.items.length > 0 && { severity: 'warning' as const }) };
+    yield { at: exclude.at, message: 'lacking', data: { missing: joined(missing.map((name) => GROUPS[name])), keys: missing.map((name) => GROUPS[name].key[language]).join(', ') }, ...(exclude.items.length > 0 && { severity: 'warning' as const }) };
   },
 });
 

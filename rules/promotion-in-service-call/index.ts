@@ -27,7 +27,7 @@ export default defineRule({
       yield {
         at: turn.at(offer),
         message: 'promo',
-        data: { offer: turn.text.slice(offer.start, offer.end).trim(), kind: KINDS[script.call.type]?.[script.language] ?? script.call.type },
+        data: { offer: turn.text.slice(offer.start, offer.end).trim(), kind: KINDS[script.call.type] ?? script.call.type },
         path: script.flow.pathTo(turn).map((step) => ({ at: step.range })),
       };
       return;

@@ -1,4 +1,4 @@
-import { defineRule, evidence, heardAs, inMarks, isAgent, isCustomer, type Event, type Range, type Script, type Utterance } from 'callint/rule';
+import { defineRule, evidence, heardAs, isAgent, isCustomer, quoted, type Event, type Range, type Script, type Utterance } from 'callint/rule';
 import { FIELDS, fieldsAsked, isCheck, knownFrom, type Field } from './fields.js';
 import { toldBefore } from './told.js';
 
@@ -39,7 +39,7 @@ export default defineRule({
         yield {
           at: witness.utterance.at(witness.event),
           message: 'known',
-          data: { asked: witness.utterance.text.slice(witness.event.start, witness.event.end).trim(), what: field.name, source: at ? inMarks(holder.text.slice(at.start, at.end).trim()) : '' },
+          data: { asked: witness.utterance.text.slice(witness.event.start, witness.event.end).trim(), what: field.name, source: at ? quoted(holder.text.slice(at.start, at.end).trim()) : '' },
           ...evidence(witness),
           ...(at && { related: [{ at: holder.at(at), message: { ru: 'Здесь это уже известно.', en: 'Here it is known.' } }] }),
         };
@@ -60,7 +60,7 @@ function* askedOfWhatWasTold(script: Script, asked: ReadonlyMap<Utterance, Reado
     yield {
       at: turn.at(told.asked),
       message: 'known',
-      data: { asked: turn.text.slice(told.asked.start, told.asked.end).trim(), what: turn.text.slice(told.noun.start, told.noun.end), source: inMarks(told.by.text.trim()) },
+      data: { asked: turn.text.slice(told.asked.start, told.asked.end).trim(), what: turn.text.slice(told.noun.start, told.noun.end), source: quoted(told.by.text.trim()) },
       related: [{ at: told.by.range, message: { ru: 'Здесь это уже известно.', en: 'Here it is known.' } }],
     };
   }

@@ -38,7 +38,7 @@ export default defineRule({
         const from = start + sentence.length - sentence.trimStart().length;
         yield {
           at: turn.at({ start: from, end: from + text.length }), message: isNamed(kind) ? 'secret' : kind, suggestions: [INSTEAD],
-          data: { text: text.replace(/[.!]$/u, ''), ...(isNamed(kind) && { what: WHAT[kind][script.language] }) }, ...((kind === 'heard' || (kind === 'card' && !isRecorded(script))) && { severity: 'warning' as const }),
+          data: { text: text.replace(/[.!]$/u, ''), ...(isNamed(kind) && { what: WHAT[kind] }) }, ...((kind === 'heard' || (kind === 'card' && !isRecorded(script))) && { severity: 'warning' as const }),
         };
         break;
       }

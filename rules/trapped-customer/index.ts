@@ -1,4 +1,4 @@
-import { defineRule, evidence, placeOf } from 'callint/rule';
+import { defineRule, evidence, placeOf, type Bilingual, type Trap } from 'callint/rule';
 
 /** From every step the call can come to an end. */
 export default defineRule({
@@ -25,10 +25,16 @@ export default defineRule({
       yield {
         at,
         message: others.length > 0 ? 'trapped' : 'alone',
-        data: { steps: trap.stages.map(({ title, id }) => title || id).join('», «') || (spoken?.text ?? '') },
+        data: { steps: stepsOf(trap) ?? spoken?.text ?? '' },
         related: others.map((stage) => ({ at: placeOf(stage), message: { ru: 'Этот шаг ведёт обратно.', en: 'This step leads back.' } })),
         ...evidence(trap),
       };
     }
   },
 });
+
+/** The names of the steps, for between the quotation marks of the message. */
+function stepsOf({ stages }: Trap): Bilingual | undefined {
+  const names = stages.map(({ title, id }) => title || id);
+  return names.length > 0 ? { ru: names.join('», «'), en: names.join('”, “') } : undefined;
+}

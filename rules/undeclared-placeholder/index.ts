@@ -1,4 +1,4 @@
-import { defineRule, foldPlaceholder, type Script, type Utterance } from 'callint/rule';
+import { defineRule, foldPlaceholder, type Bilingual, type Script, type Utterance } from 'callint/rule';
 
 /** Every field in the text is on the script's own list of fields. */
 export default defineRule({
@@ -23,7 +23,7 @@ export default defineRule({
       if (known.has(name) || !styles.has(style) || style === 'blank' || name === '') continue;
       const nearest = nearestTo(name, meta.variables.map((one) => one.name));
       yield {
-        at, message: 'undeclared', data: { field: raw, declared: meta.variables.slice(0, 8).map((one) => one.name).join(', '), hint: hintFor(script, nearest) },
+        at, message: 'undeclared', data: { field: raw, declared: meta.variables.slice(0, 8).map((one) => one.name).join(', '), hint: hintFor(nearest) },
         ...(nearest && { fix: { applicability: 'safe' as const, edits: [{ range: at, text: raw.replace(/[^{}[\]<>%$«»"\s](?:.*[^{}[\]<>%$«»"\s])?/u, nearest) }] } }),
       };
     }
@@ -67,7 +67,7 @@ function isOneSlip(one: string, other: string): boolean {
   return Math.max(one.length, other.length) - start - end <= 1 || (one.length === other.length && start + end >= one.length - 2 && one[start] === other[start + 1] && one[start + 1] === other[start]);
 }
 
-function hintFor({ language }: Script, nearest: string | undefined): string {
-  if (language === 'ru') return nearest ? `Может быть, «${nearest}»?` : 'Объявите поле или замените на объявленное.';
-  return nearest ? `Did you mean “${nearest}”?` : 'Declare the field, or use one that is declared.';
+function hintFor(nearest: string | undefined): Bilingual {
+  if (nearest) return { ru: `Может быть, «${nearest}»?`, en: `Did you mean “${nearest}”?` };
+  return { ru: 'Объявите поле или замените на объявленное.', en: 'Declare the field, or use one that is declared.' };
 }

@@ -51,11 +51,12 @@ const HINT = 0.3;
 
 function problemOf(turn: Utterance, terms: readonly Term[]): Problem {
   const [first] = terms;
+  const said = terms.map((term) => textOf(turn, term));
   if (first.isWhole) return { at: turn.at(first), message: 'obscure', data: { term: textOf(turn, first) } };
   return {
     at: turn.at({ start: first.start, end: terms[terms.length - 1].end }),
     message: 'unexplained',
-    data: { term: terms.map((term) => textOf(turn, term)).join(turn.language === 'ru' ? '», «' : '”, “'), first: textOf(turn, first), count: terms.length },
+    data: { term: { ru: said.join('», «'), en: said.join('”, “') }, first: textOf(turn, first), count: terms.length },
     suggestions: [{
       desc: { ru: `Поясните при первом упоминании: «${textOf(turn, first)}, то есть …».`, en: `Explain it at first mention: “${textOf(turn, first)}, that is …”.` },
     }],

@@ -1,4 +1,4 @@
-import { defineRule, rangeOf, remembered, type Goto, type Problem, type Range, type Script } from 'callint/rule';
+import { defineRule, leadsToName, rangeOf, remembered, type Bilingual, type Goto, type Problem, type Range, type Script } from 'callint/rule';
 
 /** Every goto names a step that exists. */
 export default defineRule({
@@ -26,7 +26,7 @@ export default defineRule({
     for (const goto of gotos) {
       const { jump, to, isReserved, isTurn } = goto;
       if (to && script.format === 'yaml' && (jump.how === 'fuzzy' || jump.how === 'prefix')) yield inexact(goto, to.id);
-      else if (!to && !isTurn && (!isReserved || namesPerson(script, jump.target)) && isMeantAsStep(script, goto, gotos)) yield missing(script, goto);
+      else if (!to && !isTurn && (!isReserved || namesDesk(script, goto)) && isMeantAsStep(script, goto, gotos)) yield missing(script, goto);
     }
     yield* missingStart(script);
   },
@@ -38,13 +38,13 @@ function inexact({ jump }: Goto, nearest: string): Problem {
   return { at, message: 'inexact', data: { target: jump.target, nearest }, severity: 'warning', fix };
 }
 
-function missing(script: Script, { jump, nearest: [nearest] }: Goto): Problem {
-  const data = { target: jump.target.replace(/^#/, ''), known: numbersKnown(script, jump.target), hint: hintFor(script, nearest?.id) };
+function missing(script: Script, { jump, handsOver, nearest: [nearest] }: Goto): Problem {
+  const data = { target: jump.target.replace(/^#/, ''), known: numbersKnown(script, jump.target), hint: hintFor(nearest?.id, handsOver) };
   const suggestions = nearest ? [{ desc: { ru: `Перейти к «${nearest.id}».`, en: `Go to “${nearest.id}”.` }, edits: [{ range: targetOf(jump), text: nearest.id }] }] : [];
   return { at: rangeOf(jump), message: 'missing', data, suggestions };
 }
 
-function targetOf({ targetPosition }: Goto['jump']): Range {
+function targetOf({ targetPosition }: Pick<Goto['jump'], 'targetPosition'>): Range {
   return { start: targetPosition.start.offset, end: targetPosition.end.offset };
 }
 
@@ -55,14 +55,19 @@ function* missingStart(script: Script): Generator<Problem> {
   const wanted = fold(entry.value);
   const places = script.flow.places();
   if (places.length < 2 || /\s/.test(entry.value.trim()) || places.some(({ names }) => names.some((name) => fold(name) === wanted))) return;
-  yield { at: rangeOf(entry), message: 'start', data: { target: entry.value, hint: hintFor(script, undefined) } };
+  yield { at: rangeOf(entry), message: 'start', data: { target: entry.value, hint: hintFor(undefined) } };
 }
 
-const PERSON = /^(?:supervisor|manager|менеджер|супервизор|старший)$/iu;
+/** `goto: supervisor` among steps that all have their ids, or `Go to: Escalation` among steps with titles: whoever takes over, somebody forgot to write that step. */
+function namesDesk(script: Script, { jump, handsOver }: Goto): boolean {
+  if (!handsOver) return false;
+  return script.format === 'yaml' ? script.flow.gotos().filter(({ to }) => to).length > 2 : isPlain(script, jump);
+}
 
-/** `goto: supervisor` among steps that all have their ids: somebody forgot to write that step. */
-function namesPerson(script: Script, target: string): boolean {
-  return script.format === 'yaml' && PERSON.test(target) && script.flow.gotos().filter(({ to }) => to).length > 2;
+/** A line of its own that has nothing but a verb of going, or an arrow, and a name. */
+function isPlain({ source }: Script, { position, targetPosition }: Goto['jump']): boolean {
+  const start = position.start.offset;
+  return leadsToName(source.text, { start, end: position.end.offset, target: targetOf({ targetPosition }), weak: true });
 }
 
 /** In prose «вернуться к разговору» is no goto: a number, a link, or a name among others that do lead somewhere is. */
@@ -72,6 +77,7 @@ function isMeantAsStep(script: Script, { jump, nearest }: Goto, gotos: readonly 
   const { start, end } = jump.position;
   if (/\]\(#|\[\[|<<jump/.test(script.source.text.slice(start.offset, end.offset))) return found > 0;
   if (/\d/.test(jump.target)) return numbersOf(script).length > 1;
+  if (isPlain(script, jump)) return script.flow.places().length > 1 && (found > 0 || /^\p{L}/u.test(script.source.text.slice(start.offset, end.offset)));
   return found > 1 && jump.target.split(/\s+/).length <= 4 && (nearest.length > 0 || /^[«"“]?\p{Lu}/u.test(jump.target));
 }
 
@@ -81,17 +87,18 @@ const leadsIn = remembered((gotos: readonly Goto[]) => gotos.filter(({ to }) => 
 /** The numbers that steps bear. */
 const numbersOf = remembered((script: Script): string[] => script.flow.places().flatMap(({ names }) => names.filter((name) => /^\d+(?:\.\d+)*$/.test(name)).slice(0, 1)));
 
-/** «, в скрипте шаги 1–11»: what there is instead of a number that is not there. */
-function numbersKnown(script: Script, target: string): string {
+/** « (есть шаги 1–11)»: what there is instead of a number that is not there. */
+function numbersKnown(script: Script, target: string): Bilingual | string {
   const numbers = /\d/.test(target) ? numbersOf(script) : [];
   if (numbers.length < 2) return '';
   const span = `${numbers[0]}–${numbers[numbers.length - 1]}`;
-  return script.language === 'ru' ? ` (есть шаги ${span})` : ` (there are steps ${span})`;
+  return { ru: ` (есть шаги ${span})`, en: ` (there are steps ${span})` };
 }
 
-function hintFor(script: Script, nearest: string | undefined): string {
-  if (script.language === 'ru') return nearest ? `Может быть, «${nearest}»?` : 'Исправьте имя или допишите шаг.';
-  return nearest ? `Did you mean “${nearest}”?` : 'Correct the name, or write the step.';
+function hintFor(nearest: string | undefined, handsOver = false): Bilingual {
+  if (nearest) return { ru: `Может быть, «${nearest}»?`, en: `Did you mean “${nearest}”?` };
+  if (handsOver) return { ru: 'Допишите шаг: кому передать звонок и что сказать перед этим клиенту.', en: 'Write the step: who takes the call over, and what the customer hears before that.' };
+  return { ru: 'Исправьте имя или допишите шаг.', en: 'Correct the name, or write the step.' };
 }
 
 function fold(name: string): string {

@@ -51,7 +51,7 @@ export function ruleFinding(rule: Rule, severity: Severity, problem: Problem, sc
   if (confidence < GUESS) return undefined;
   const lowered = problem.severity && severityRank(problem.severity) < severityRank(severity) ? problem.severity : severity;
   const set = problem.restsOn ? SOFTER[lowered] : lowered;
-  const data = mapSlots(problem.data ?? {}, locale);
+  const data = dataIn(problem.data ?? {}, locale);
   const text = (bilingual: Bilingual) => fillMessage(bilingual[locale], data, locale);
   const quoted = normalised(source.text.slice(problem.at.start, problem.at.end));
   const around = (range: Range) => utteranceAt(script, range);
@@ -79,9 +79,9 @@ export function ruleFinding(rule: Rule, severity: Severity, problem: Problem, sc
   };
 }
 
-/** The words for the slots of a message in one language. */
-function mapSlots(data: NonNullable<Problem['data']>, locale: Locale): Record<string, string | number> {
-  return Object.fromEntries(Object.entries(data).map(([slot, words]) => [slot, typeof words === 'object' ? words[locale] : words]));
+/** The values of the slots in the language of the message. */
+function dataIn(data: NonNullable<Problem['data']>, locale: Locale): Finding['data'] {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, typeof value === 'object' ? value[locale] : value]));
 }
 
 /** What a finding rests on, as its last sentence. */

@@ -6,7 +6,7 @@ export function problemFault(rule: Rule, problem: unknown, source: Source): Bili
   if (!isObject(problem)) return { ru: 'сообщило о том, что не находка', en: 'it reported something that is no problem' };
   if (!isRange(problem.at, source)) return { ru: 'находка без места в файле, нужно { at: { start, end } }', en: 'it reported a problem without a place in the file: { at: { start, end } }' };
   if (typeof problem.message !== 'string' || !Object.hasOwn(rule.messages, problem.message)) return { ru: `нет сообщения «${String(problem.message)}»`, en: `there is no message “${String(problem.message)}”` };
-  if (problem.data !== undefined && !isData(problem.data)) return { ru: 'в data находки могут быть только тексты и числа', en: 'the data of a problem must be texts and numbers' };
+  if (problem.data !== undefined && !isData(problem.data)) return { ru: 'в data находки могут быть только тексты (на одном языке или на двух) и числа', en: 'the data of a problem must be texts (in one language or in both) and numbers' };
   const odd = (['path', 'related', 'suggestions', 'fix'] as const).find((name) => problem[name] !== undefined && !PARTS[name](problem[name], source));
   return odd && { ru: `«${odd}» находки устроено не так, как нужно`, en: `“${odd}” of a problem is not what it should be` };
 }

@@ -47,11 +47,14 @@ export interface Suggestion {
   edits?: readonly { range: Range; text: string }[];
 }
 
-/** What a rule reports: where, which message, with which words in its slots; words of ours rather than of the script in both languages. */
+/** What fills a slot of a message: words of the script, a number, or our own words, which follow the language of the message and not that of the script. */
+export type SlotValue = string | number | Bilingual;
+
+/** What a rule reports: where, which message, with which words in its slots. */
 export interface Problem {
   at: Range;
   message: string;
-  data?: Record<string, string | number | Bilingual>;
+  data?: Record<string, SlotValue>;
   path?: readonly PathStep[];
   related?: readonly Related[];
   suggestions?: readonly Suggestion[];

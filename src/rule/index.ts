@@ -1,5 +1,5 @@
 export type {
-  Bilingual, Category, Collected, OptionSpec, OptionValues, PathStep, Problem, ProjectChecks, ProjectProblem, Related, Rule, RuleDefinition, Severity, Suggestion, Supervision,
+  Bilingual, Category, Collected, OptionSpec, OptionValues, PathStep, Problem, ProjectChecks, ProjectProblem, Related, Rule, RuleDefinition, Severity, SlotValue, Suggestion, Supervision,
 } from './define.js';
 export { defineProjectRule, defineRule } from './define.js';
 export type { CallColumn, CallLevel, CallLevels } from './calls.js';
@@ -14,9 +14,9 @@ export { hiddenCallers, namesCompany } from './hidden-callers.js';
 export { EVERYWHERE, isLikelyUnder, isUnder } from './jurisdiction.js';
 export { placeOf, rangeOf, sentenceRange, sentenceText, wordsRange } from './place.js';
 export { heardFrom } from './heard-from.js';
-export { inMarks, shortened, withoutStop } from './quoted-words.js';
+export { shortened, withoutStop } from './quoted-words.js';
 export type { Locale } from './message.js';
-export { fillMessage, slotsOf } from './message.js';
+export { fillMessage, joined, quoted, slotsOf } from './message.js';
 export type { Script } from '../script.js';
 export type { Act, ActType, Country, Entity, Jurisdiction, Utterance } from '../meaning/index.js';
 export type { Answer, CallGraph, CallTime, Counting, DeadEnd, Event, Events, EventWitness, Facts, FlowNode, Fork, Goto, Guess, Loop, Place, Segment, TimedPath, Trap, Within, Witness } from '../flow/index.js';
@@ -26,6 +26,7 @@ export type { Clause, Deal, Instalments, MoneyFact, NetBenefit } from '../meanin
 export type { Finder, Replacing } from './without-code.js';
 export { answers, forbids, FOUND, limits, precedes, replaces, requires } from './without-code.js';
 export type { Condition, Handler, Option, Stage, Switch, Turn } from '../syntax/index.js';
+export { leadsToName } from '../syntax/index.js';
 export type { Wanted } from './wanted.js';
 export { isWholeCall } from './whole-call.js';
 export { asksSomething, wantedBy } from './wanted.js';

@@ -28,3 +28,13 @@ function pluralForm(forms: readonly string[], count: number, locale: Locale): st
   const index = order.indexOf(rules.select(count));
   return forms[Math.min(Math.max(index, 0), forms.length - 1)];
 }
+
+/** Words of the script in the quotation marks of the message: `quoted('Дорого')` is «Дорого» or “Дорого”. */
+export function quoted(words: string): Bilingual {
+  return { ru: `«${words}»`, en: `“${words}”` };
+}
+
+/** Our words for several things in a row, in both languages: `joined([NAMES.price, NAMES.date])` is «нет цены, нет срока». */
+export function joined(names: readonly Bilingual[], between = ', '): Bilingual {
+  return { ru: names.map(({ ru }) => ru).join(between), en: names.map(({ en }) => en).join(between) };
+}
