@@ -46,7 +46,7 @@ const ADVERTISES = /(?<!\p{L})(?:акци[яюией]\p{L}{0,2}|скидк\p{L}*
 const ABOUT_OFFERS = /(?<!\p{L})(?:акци\p{L}*|скидк\p{L}*|тариф\p{L}*|предложени\p{L}*|новинк\p{L}*|дешевле|подключить|купить|заказать|offers?|deals?|discounts?|plans?|promotions?|cheaper|upgrade|buy|order)(?!\p{L})/iu;
 
 function* beforeAnswer(script: Script, question: Utterance): Iterable<Problem> {
-  const asks = question.says('question', 'price-question', 'request') || question.text.trimEnd().endsWith('?');
+  const asks = question.says('question', 'price-question') || question.text.trimEnd().endsWith('?') || (question.says('request') && WANTS_TO_KNOW.test(question.text));
   if (!asks || ABOUT_OFFERS.test(question.text)) return;
   const answer = script.flow.straightOn(question, isAgent).find((one) => one !== question);
   if (!answer || !isAgent(answer)) return;
@@ -54,6 +54,9 @@ function* beforeAnswer(script: Script, question: Utterance): Iterable<Problem> {
   if (!offer || isAnsweredBefore(answer, offer)) return;
   yield { at: answer.at(offer), message: 'before', data: { text: withoutStop(answer.text.slice(offer.start, offer.end)) }, related: [{ at: question.range, message: { ru: 'Клиент спросил здесь.', en: 'The customer asked here.' } }] };
 }
+
+/** «Подскажите, когда привезут» asks for information; «Отключайте» asks for something to be done, and what delays that another rule minds. */
+const WANTS_TO_KNOW = /(?<!\p{L})(?:подскаж\p{L}*|скажите|расскаж\p{L}*|объясни\p{L}*|сообщите|узна\p{L}+|уточни\p{L}*|провер\p{L}+|поняти\p{L}*|tell me|let me know|explain|find out|know|check|see)(?!\p{L})/iu;
 
 const WAITS = /(?<!\p{L})(?:сейчас|пока|секунд\p{L}*|минут\p{L}*|момент|while|moment|second|minute|let me)(?!\p{L})/iu;
 
