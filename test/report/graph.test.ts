@@ -185,6 +185,15 @@ describe('paths to practise', () => {
     expect(sheet).toContain('— there is no step “nowhere”');
   });
 
+  it('show a hold that the script measures, and count it as the drawing does', () => {
+    const call = '## Check\n\nAgent: I will look at both payments, may I put you on hold?\n\nCustomer: Fine.\n\n[HOLD - max 2 min]\n\nAgent: Thank you for waiting.\n';
+    const text = practice('text', { filePath: 'call.md', scripts: scriptsOf('call.md', call), locale: 'en' });
+    expect(text).toContain('    7  (HOLD - max 2 min, 120 s)');
+    const [, path] = /Path 1 of 1 · (\d+) s/.exec(text) ?? [];
+    const [, straight] = /Check · (\d+) s/.exec(drawn('mermaid', { filePath: 'call.md', scripts: scriptsOf('call.md', call), findings: [], locale: 'en' })) ?? [];
+    expect(path).toBe(straight);
+  });
+
   it('are no more than it takes', () => {
     expect(sheet.match(/^## /gm)).toHaveLength(3);
   });

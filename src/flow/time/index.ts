@@ -1,7 +1,7 @@
 import type { Speech, Utterance } from '../../meaning/index.js';
 import type { Handler, Stage } from '../../syntax/index.js';
 import { componentsOf } from '../cycles.js';
-import { EDGE, isOver, KIND, type Graph } from '../graph.js';
+import { EDGE, isOver, KIND, type FlowNode, type Graph } from '../graph.js';
 import { nodeOf } from '../lines.js';
 import { reachFrom } from '../reach.js';
 import type { View } from '../sweep.js';
@@ -26,6 +26,8 @@ export interface TimedPath {
 export interface CallTime {
   /** Seconds of one line, marked pauses included. */
   of(utterance: Utterance): number;
+  /** Seconds of one point of the call: of a line, or of a pause or a hold of which the script says how long it takes. */
+  at(point: FlowNode): number;
   /** The way with the least speech. Undefined when the call never ends. */
   best?: TimedPath;
   /** The longest way on which nothing is gone through twice and nobody interrupts. */
@@ -62,6 +64,10 @@ class LazyTime implements CallTime {
   of(utterance: Utterance): number {
     const node = nodeOf(this.graph, utterance);
     return node < 0 ? 0 : this.seconds[node];
+  }
+
+  at({ id }: FlowNode): number {
+    return this.seconds[id];
   }
 
   get best(): TimedPath | undefined {

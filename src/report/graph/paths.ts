@@ -12,7 +12,7 @@ export interface Practice {
   points: readonly FlowNode[];
   /** What the customer chooses or brings up, which tells this way from the others. */
   choices: string[];
-  /** Seconds that the agent speaks. */
+  /** Seconds that the agent speaks, or takes by marked pauses and holds. */
   seconds: number;
 }
 
@@ -36,7 +36,7 @@ export function practicesOf(script: Script, locale: Locale): Practice[] {
   return drafts.filter(({ points }) => points.some(({ utterance }) => utterance)).map(({ points }) => ({
     points,
     choices: points.map((point) => choiceAt(point, locale)).filter(Boolean),
-    seconds: points.reduce((sum, { utterance }) => sum + (utterance ? script.flow.time().of(utterance) : 0), 0),
+    seconds: points.reduce((sum, point) => sum + script.flow.time().at(point), 0),
   }));
 }
 

@@ -113,7 +113,7 @@ function seconds(time: number, locale: Locale): string {
 }
 
 function boxOf(script: Script, block: Block, findings: readonly Finding[], links: readonly Link[], locale: Locale, prefix: string): Box {
-  const time = block.nodes.reduce((sum, { utterance }) => sum + (utterance ? script.flow.time().of(utterance) : 0), 0);
+  const time = block.nodes.reduce((sum, point) => sum + script.flow.time().at(point), 0);
   const severity = (['error', 'warning', 'info'] as const).find((one) => findings.some((finding) => finding.severity === one));
   const goesBack = block.nodes[0].handler !== undefined && script.flow.graph.returns[block.nodes[block.nodes.length - 1].id] === 1;
   const marks = findings.length > 0 ? [`⚠ ${namesOf(findings)}`] : [];
@@ -194,8 +194,13 @@ function isCustomers({ node }: FlowNode): boolean {
 }
 
 function noteOf(node: Extract<FlowNode['node'], { type: 'direction' | 'action' }>): string {
+  return `(${shorten(wordsOfNote(node), MOST_WORDS)})`;
+}
+
+/** What is done at a point where nobody speaks. */
+export function wordsOfNote(node: Extract<FlowNode['node'], { type: 'direction' | 'action' }>): string {
   const words = node.children.map((child) => ('value' in child ? child.value : 'raw' in child ? child.raw : ' ')).join('');
-  return `(${shorten(words || ('name' in node ? node.name : node.kind), MOST_WORDS)})`;
+  return words || ('name' in node ? node.name : node.kind);
 }
 
 function conditionOf({ condition, id }: Handler, cue: string | undefined, locale: Locale): string {

@@ -4,7 +4,7 @@ import type { Script } from '../../script.js';
 import { inline } from '../sanitize.js';
 import { say } from '../wording.js';
 import { practicesOf, type Practice } from './paths.js';
-import { isHandedOver, outcomeOf } from './picture.js';
+import { isHandedOver, outcomeOf, wordsOfNote } from './picture.js';
 import { word } from './words.js';
 
 const NUMBER_WIDTH = 5;
@@ -29,6 +29,8 @@ function pointLine({ utterance, kind, node }: FlowNode, locale: Locale): string[
   if (utterance && kind === 'said') return [`${number}  ${speakerOf(utterance.role, locale)}${inline(utterance.text)}`];
   const answered = cueOf({ utterance, node }, locale);
   if (answered) return [`${number}  ${answered}`];
+  // a hold is part of the time above
+  if ((node?.type === 'action' || (node?.type === 'direction' && node.kind === 'pause')) && node.seconds) return [`${number}  (${inline(wordsOfNote(node))}, ${word('seconds', locale, { n: Math.round(node.seconds) })})`];
   if (node?.type === 'call') return [`${number}  (${word('call', locale, { name: inline(node.script) })})`];
   return [];
 }
