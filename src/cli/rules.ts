@@ -1,8 +1,12 @@
 import { resolve } from 'node:path';
+import { scriptsIn, settingOn, type LintOptions } from '../lint/index.js';
 import { createLinter, loadRules } from '../project/index.js';
 import { callFacts, callsText, type Locale, type Rule } from '../rule/index.js';
+import type { Source } from '../source/index.js';
+import { readTree } from '../syntax/index.js';
 import { oneOf } from './choices.js';
 import { sayIn } from './locale.js';
+import { readOne } from './script-file.js';
 import type { Terminal } from './terminal.js';
 
 /** Which rules are listed. */
@@ -19,10 +23,24 @@ export async function listRules(format: string, { config, enabledFor }: RuleList
   const path = enabledFor === undefined ? undefined : resolve(terminal.workingFolder, enabledFor);
   const rules = path === undefined
     ? ((await linter.configFor(terminal.workingFolder))?.rules ?? (await loadRules()))
-    : (await linter.optionsFor(path)).rules.map(({ rule, severity }) => ({ ...rule, severity }));
+    : rulesOn(await readOne(enabledFor ?? '', terminal, locale), await linter.optionsFor(path));
   await terminal.print(shape === 'json' ? `${JSON.stringify(rules.map(factsOf), undefined, 2)}\n` : table(rules, locale));
   return 0;
 }
+
+/** The rules that run on a file: those set for it that its calls and what it says of their country concern. */
+function rulesOn(source: Source, options: LintOptions): Rule[] {
+  const tree = readTree(source);
+  const scripts = tree.document.notScript ? [] : [...scriptsIn(source, tree, options)];
+  return options.rules.flatMap((setting) => {
+    const levels = scripts.flatMap((script) => settingOn(setting, script)?.severity ?? []);
+    const severity = SEVERITIES.find((one) => levels.includes(one));
+    return severity ? [{ ...setting.rule, severity }] : [];
+  });
+}
+
+/** The gravest first. */
+const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 function factsOf({ id, category, severity, summary, fixable, options, calls, source, plugin }: Rule): Record<string, unknown> {
   return { id, category, severity, summary, fixable: fixable ?? false, options: options ?? {}, calls: callFacts(calls), source: source ?? '', ...(plugin !== undefined && { plugin }) };

@@ -24,11 +24,13 @@ export async function why(ruleId: string, place: string, flag: string, terminal:
   requireRule(ruleId, options.known ?? options.rules.map(({ rule }) => rule.id));
   const language = flag === 'ru' || flag === 'en' ? flag : languageOf(source.text.slice(0, LANGUAGE_SAMPLE));
   const tree = readTree(source);
-  const parts = partsOn(source, tree, line, options);
-  if (parts.length === 0) throw emptyLine(source, line);
+  const wanted = { ...options, locale: language };
+  const spoken = partsOn(source, tree, line, options);
+  const parts = spoken.length > 0 ? spoken : unspokenOn(source, tree, line, ruleId, wanted);
+  if (parts.length === 0) throw emptyLine(source, line, language);
   const [{ explained }, { whyText, verdictText }] = await Promise.all([loadExplainer(), loadWhy()]);
   const texts = parts.flatMap(({ script, utterances }) => [
-    verdictText({ ruleId, ...judged(ruleId, line, script, utterances, { source, tree, options: { ...options, locale: language } }), ...asked(ruleId, script, utterances, options) }, language),
+    verdictText({ ruleId, ...judged(ruleId, line, script, utterances, { source, tree, options: wanted }), ...asked(ruleId, script, utterances, options) }, language),
     ...utterances.filter(hasWords).map((utterance) => whyText(utterance, explained(utterance), ruleId, language)),
   ]);
   await terminal.print(`${texts.join('\n\n')}\n`);
@@ -42,11 +44,13 @@ function placeOf(place: string): { file: string; line: number } {
   throw new UsageError({ ru: `После --why нужны файл и строка: --why script.md:12, а не «${place}».`, en: `--why takes a file and a line: --why script.md:12, not “${place}”.` });
 }
 
-function emptyLine(source: Source, line: number): UsageError {
+/** A line on which nobody speaks is told of in the language in which it would have been explained. */
+function emptyLine(source: Source, line: number, language: Locale): UsageError {
   const { path } = source;
   const last = source.lineStarts.length;
   if (line < 1 || line > last) return new UsageError({ ru: `${path}: строки ${line} нет, их ${last}.`, en: `${path}: there is no line ${line}; it has ${last}.` });
-  return new UsageError({ ru: `${path}:${line}: здесь никто не говорит и заметки нет. Как прочитан файл, покажет callint convert.`, en: `${path}:${line}: nobody speaks here, and there is no note. callint convert shows how the file is read.` });
+  const texts = { ru: `${path}:${line}: здесь никто не говорит и заметки нет. Как прочитан файл, покажет callint convert.`, en: `${path}:${line}: nobody speaks here, and there is no note. callint convert shows how the file is read.` };
+  return new UsageError({ ru: texts[language], en: texts[language] });
 }
 
 /** A time stamp or a ruler is nothing to explain. */
@@ -62,6 +66,15 @@ interface Part {
 function partsOn(source: Source, tree: Tree, line: number, options: LintOptions): Part[] {
   if (tree.document.notScript) return [];
   return [...scriptsIn(source, tree, options)].map((script) => ({ script, utterances: script.utterances.filter(({ range }) => isOn(source, range, line)) })).filter(({ utterances }) => utterances.length > 0);
+}
+
+/** Where nobody speaks, the rule may still mind the line: `next: nowhere`. */
+function unspokenOn(source: Source, tree: Tree, line: number, ruleId: string, options: LintOptions): Part[] {
+  const { findings, suppressed } = lintTree(source, tree, options);
+  const [finding] = [...findings, ...suppressed].filter((one) => one.ruleId === ruleId && isOn(source, one.range, line));
+  if (!finding) return [];
+  const script = [...scriptsIn(source, tree, options)].find(({ node }) => node.position.end.offset >= finding.range.start);
+  return script ? [{ script, utterances: [] }] : [];
 }
 
 function isOn(source: Source, { start, end }: { start: number; end: number }, line: number): boolean {
@@ -91,11 +104,17 @@ function judged(ruleId: string, line: number, script: Script, utterances: readon
     hidden: suppressed.filter(here).map(({ message, suppressions }) => ({ message, justification: suppressions[0]?.justification ?? '' })),
     elsewhere: [...new Set(findings.filter((one) => own(one) && !here(one)).map(({ position }) => position.start.line))],
     isOff: !setting,
-    ...(!isConcerned && { unconcerned: call }),
+    ...(!isConcerned && { unconcerned: { call, isLaw: isOffByLaw(setting, script) } }),
     ...(onCall && onCall.severity !== setting.severity && { softened: { severity: onCall.severity, call } }),
     isSilenced: keepsSilent && isUnclear,
     isDoubted: keepsSilent && !isUnclear,
   };
+}
+
+/** A rule about the law of a country that would run if the settings said that it holds. */
+function isOffByLaw(setting: LintOptions['rules'][number], script: Script): boolean {
+  const { rule, options } = setting;
+  return rule.options?.everywhere !== undefined && settingOn({ ...setting, options: { ...options, everywhere: true } }, script) !== undefined;
 }
 
 function found({ rule, options }: LintOptions['rules'][number], script: Script, utterances: readonly Utterance[]): boolean {

@@ -53,6 +53,20 @@ describe('explain --why', () => {
     expect(callint(['explain', 'missing-self-identification', '--why', 'chat.md:5', '--locale', 'en'], { folder: chat }).stdout).toMatch(/not for such calls, so it did not look: .*chat/);
   });
 
+  it('says that a rule about the law of a country does not know which holds', () => {
+    const sale = folderWith({ 'sale.md': SCRIPT });
+    expect(callint(['explain', 'ad-before-answer', '--why', 'sale.md:14'], { folder: sale }).stdout).toContain('не смотрело: оно о праве страны');
+    expect(callint(['rules', '--enabled-for', 'sale.md'], { folder: sale }).stdout).not.toMatch(/^(?:ad-before-answer|missing-mini-miranda) /m);
+    expect(callint(['rules', '--enabled-for', 'sale.md'], { folder: folderWith({ 'sale.md': `---\njurisdiction: ru\n---\n${SCRIPT}` }) }).stdout).toMatch(/^ad-before-answer /m);
+  });
+
+  it('explains a goto, on whose line nobody speaks, and answers in the language of the script', () => {
+    const flow = folderWith({ 'flow.yaml': 'title: Дом\nsteps:\n  - id: начало\n    say: Здравствуйте, это «Дом». Открыть вам дверь?\n    answers: {"да": дверь, "нет": начало}\n  - id: дверь\n    say: Открываю, входите.\n    next: лифт\n' });
+    const explained = (line: number) => callint(['explain', 'unresolved-target', '--why', `flow.yaml:${line}`], { folder: flow });
+    expect(explained(8).stdout).toMatch(/^Правило unresolved-target:\n {2}замечание, ошибка: .*«лифт»/);
+    expect(explained(2).stderr).toContain('здесь никто не говорит');
+  });
+
   it('speaks English when asked to', () => {
     expect(why('overpromise', 7, '--locale', 'en')).toMatch(/^The rule overpromise:\n {2}a finding, error:[\s\S]*Recognised:[\s\S]*promises an outcome \(overpromise\)/);
   });
@@ -74,7 +88,7 @@ describe('explain --why', () => {
     expect(callint(['explain', 'overpromise', '--why', 'net.md:7:5'], { folder }).status).toBe(0);
     expect(callint(['explain', 'overpromise', '--why', 'net.md'], { folder })).toEqual({ status: 2, stdout: '', stderr: '--why takes a file and a line: --why script.md:12, not “net.md”.\n' });
     expect(callint(['explain', 'overpromise', '--why', 'net.md:99'], { folder }).stderr).toBe('net.md: there is no line 99; it has 15.\n');
-    expect(callint(['explain', 'overpromise', '--why', 'net.md:6'], { folder }).stderr).toContain('net.md:6: nobody speaks here');
+    expect(callint(['explain', 'overpromise', '--why', 'net.md:6'], { folder }).stderr).toContain('net.md:6: здесь никто не говорит');
     expect(callint(['explain', 'overpromize', '--why', 'net.md:7'], { folder })).toMatchObject({ status: 2 });
   });
 });

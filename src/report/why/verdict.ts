@@ -15,8 +15,8 @@ export interface Verdict {
   elsewhere: readonly number[];
   /** It is off for this file. */
   isOff: boolean;
-  /** It does not concern such a call, which is described so. */
-  unconcerned?: string;
+  /** It does not concern such a call, which is described so; or only since nothing says whose law holds. */
+  unconcerned?: { call: string; isLaw: boolean };
   /** On such a call, which is described so, it is no graver than this. */
   softened?: { severity: Severity; call: string };
   /** It found something and kept silent, since nobody knows who speaks. */
@@ -34,7 +34,7 @@ export function verdictText(verdict: Verdict, locale: Locale): string {
 
 function outcome({ findings, hidden, elsewhere, isOff, unconcerned, softened, isSilenced, isDoubted, asked }: Verdict, locale: Locale): string[] {
   if (isOff) return [word('off', locale)];
-  if (unconcerned !== undefined) return [word('unconcerned', locale, { call: unconcerned })];
+  if (unconcerned) return [unconcerned.isLaw ? word('unconcernedLaw', locale) : word('unconcerned', locale, { call: unconcerned.call })];
   const told = [
     ...findings.map(({ severity, message }) => word('found', locale, { severity: severityWord(severity, locale), message: inline(message) })),
     ...hidden.map(({ justification }) => word('suppressed', locale, { reason: inline(justification) || word('withoutReason', locale) })),

@@ -32,6 +32,7 @@ const WORDS = {
   off: { ru: 'выключено в настройках для этого файла', en: 'switched off for this file by the configuration' },
   softened: { ru: 'в таких звонках не строже, чем {severity}: {call}', en: 'on such calls no graver than {severity}: {call}' },
   unconcerned: { ru: 'не для таких звонков, поэтому не смотрело: {call}', en: 'not for such calls, so it did not look: {call}' },
+  unconcernedLaw: { ru: 'не смотрело: оно о праве страны, а страна ни в скрипте, ни в настройках не названа; добавьте в шапку jurisdiction: ru или включите набор страны, --preset ru', en: 'did not look: it is about the law of a country, and neither the script nor the settings name it; add jurisdiction: us to the header, or switch the preset of the country on, --preset us' },
   silentSpeaker: { ru: 'нашло, но промолчало: слишком не ясно, кто говорит', en: 'found something and keeps silent: it is too unclear who speaks' },
   doubted: { ru: 'нашло, но промолчало: всё, что сказано вокруг, говорит против ошибки', en: 'found something and keeps silent: all that is said around it speaks against a fault' },
   quiet: { ru: 'замечаний к этой строке нет', en: 'nothing to say about this line' },
