@@ -10,11 +10,12 @@ export function commandLocale(args: readonly string[], env: Readonly<Record<stri
   return /^ru\b|^ru_|^russian/i.test(systemLanguage(env)) ? 'ru' : 'en';
 }
 
-/** The language of a report: where neither `--locale` nor the system tells one, that of the scripts, as far as they agree. */
+/** The language of a report: where neither `--locale` nor the system tells one, that in which most findings were made. */
 export function reportLocale(locale: Locale, flag: string | undefined, languages: readonly string[], env: Readonly<Record<string, string | undefined>>): Locale {
-  const [first] = languages;
   const isTold = flag === 'ru' || flag === 'en' || !/^(?:C|POSIX)?(?:\.|$)/.test(systemLanguage(env));
-  return !isTold && (first === 'ru' || first === 'en') && languages.every((one) => one === first) ? first : locale;
+  const [ru, en] = (['ru', 'en'] as const).map((language) => languages.filter((one) => one === language).length);
+  if (isTold || ru === en) return locale;
+  return ru > en ? 'ru' : 'en';
 }
 
 function systemLanguage(env: Readonly<Record<string, string | undefined>>): string {
