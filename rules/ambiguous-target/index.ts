@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   summary: { ru: 'Имя в переходе принадлежит одному шагу.', en: 'The name in a goto belongs to one step.' },
   source: 'ink reports ambiguous targets, Twee names that differ by case or spaces alone.',
+  judges: ({ flow }) => flow.gotos().length > 0,
   messages: {
     ambiguous: {
       ru: '«{target}» называется не один шаг, а {n:шаг|шага|шагов}: здесь прочитан первый, а оператор может пойти в другой. Назовите шаги по-разному.',

@@ -9,6 +9,7 @@ export default defineRule({
     en: 'Calls are made at hours that the law, the customer’s clock and the purpose allow.',
   },
   source: 'Catalogue 67: 12 CFR 1006.6(b)(1)(i); the bailiffs’ service on law 230-ФЗ; an essay on a sales call in the morning.',
+  judges: (script) => campaignValue(script, 'hours') !== undefined || script.agentTurns.some((turn) => turn.says('callback-promise') && turn.entities.some(({ type }) => type === 'time')),
   messages: {
     window: {
       ru: 'Часы «{hours}» выходят за {window}: {law}. Ранний или поздний звонок будит и злит, а кому-то и запрещён. Сдвиньте часы.',

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'error',
   summary: { ru: 'Один и тот же ответ клиента ведёт в одно место.', en: 'One answer of the customer leads one way.' },
   source: 'Rasa story conflict: the same state, two next actions.',
+  judges: ({ flow }) => flow.forks().length > 0,
   messages: {
     conflict: {
       ru: 'Ответ «{answer}» здесь второй раз, и ведёт он в другое место (строка {line}). Что делать оператору, неясно. Оставьте одно продолжение или уточните, чем ответы отличаются.',

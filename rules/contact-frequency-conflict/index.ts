@@ -21,6 +21,7 @@ export default defineProjectRule({
     en: 'Campaigns that reach the same people fit one weekly cap together.',
   },
   source: 'Catalogue 65. Articles on proactive service: three or four calls a week; 230-ФЗ as told by the bailiffs’ service; 12 CFR 1006.14(b)(2)(i).',
+  judges: (script) => campaignValue(script, 'attempts') !== undefined,
   messages: {
     together: {
       ru: 'Одним и тем же людям звонят {count} кампании, вместе до {calls} раз в неделю при пределе {cap}: {others}. Люди перестают брать трубку. Исключите тех, кому уже звонили, или уменьшите попытки.',

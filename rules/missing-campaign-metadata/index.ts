@@ -12,6 +12,7 @@ export default defineRule({
     en: 'A campaign says whom it calls and whom not, on what consent, until when, and who answers for it.',
   },
   source: 'Catalogue 63. Essay of a telecom customer; articles on proactive service; 38-ФЗ ст. 18 ч. 1; the label of a number in Russia is 32 characters at most.',
+  judges: (script) => headerRange(script) !== undefined && isCampaign(script),
   messages: {
     missing: {
       ru: 'В шапке кампании нет: {missing}. Без этого звонят не тем, не тогда и без согласия, а исправить некому. Допишите {keys}.',

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   summary: { ru: 'Робот знает, что делать с ответом, которого не ждали.', en: 'A bot knows what to do with an answer that nobody foresaw.' },
   source: 'Rasa missing else branch, Bedrock missing default condition, Lex, bpmnlint conditional flows.',
+  judges: ({ flow, call }) => call.isBot && flow.forks().length > 0,
   messages: {
     bot: {
       ru: 'На вопрос «{asked}» робот ждёт только этих ответов: {answers}. Любой другой он не поймёт, и клиент застрянет. Добавьте «иначе».',

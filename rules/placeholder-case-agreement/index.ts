@@ -9,6 +9,7 @@ export default defineRule({
     en: 'What is put into a field fits the sentence: case, number, article.',
   },
   source: 'Catalogue 71. In an inflected language the form of a word depends on its place.',
+  judges: ({ agentTurns }) => agentTurns.some(({ node }) => node.children.some(({ type }) => type === 'placeholder')),
   messages: {
     case: {
       ru: 'После «{before}» поле {field} встанет в именительном падеже: «{before} {example}». Перестройте фразу, чтобы слово стояло как есть, или заведите форму: {fix}.',

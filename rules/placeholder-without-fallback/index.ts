@@ -9,6 +9,7 @@ export default defineRule({
     en: 'A line still makes sense when its field is empty.',
   },
   source: 'Catalogue 70. Articles on proactive service: poor data is the second mistake.',
+  judges: (script) => declaredFields(script).size > 0,
   messages: {
     empty: {
       ru: 'Поле {field} бывает пустым, так сказано в списке полей, а фраза без него разваливается. Дайте запасное слово {fallback} или отдельную реплику на этот случай.',

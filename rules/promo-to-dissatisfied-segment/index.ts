@@ -9,6 +9,7 @@ export default defineRule({
     en: 'Nothing is sold to the dissatisfied: a campaign leaves out complaints, outages and low scores.',
   },
   source: 'Catalogue 66. Articles on proactive service: offers to the dissatisfied are the fourth mistake.',
+  judges: (script) => campaignValue(script, 'audience') !== undefined || campaignValue(script, 'exclude') !== undefined,
   messages: {
     included: {
       ru: 'Продажа идёт тем, кто недоволен: «{segment}». Предложение после жалобы злит и уводит клиента. Сначала извинитесь и исправьте, продажу этим людям отмените.',

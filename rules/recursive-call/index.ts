@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'error',
   summary: { ru: 'Скрипт не вызывает сам себя.', en: 'A script does not call itself.' },
   source: 'PingOne, Rasa links in calls, ink recursive includes.',
+  judges: ({ flow }) => flow.calls().length > 0,
   messages: {
     recursive: {
       ru: 'Скрипт «{script}» вызывает сам себя: разговор начнётся заново и не кончится. Перейдите к нужному шагу.',

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   summary: { ru: 'Для каждого сегмента клиентов есть своя ветка или «иначе».', en: 'Every segment of customers has a branch, or there is an “else”.' },
   source: 'Bedrock and bpmnlint ask for a default; here the declared values tell which case is missing.',
+  judges: ({ flow }) => flow.switches().length > 0,
   messages: {
     uncovered: {
       ru: 'Для «{variable}» описаны не все значения: нет {missing}. Таким клиентам скажут то, что стоит дальше, будто сегмента нет. Добавьте случай или «иначе».',

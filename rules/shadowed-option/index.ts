@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   summary: { ru: 'У каждого ответа есть шанс: он не стоит после «иначе» и не повторён.', en: 'Every answer can be chosen: none stands after “else” or comes twice.' },
   source: 'XState: transitions after the default are unreachable; Stateflow shadowing; Bedrock duplicate conditions.',
+  judges: ({ flow }) => flow.forks().length > 0,
   messages: {
     afterElse: {
       ru: 'Ответ «{answer}» стоит после «иначе»: до него очередь не дойдёт. Поставьте «иначе» последним.',

@@ -7,6 +7,7 @@ export default defineRule({
   metric: 'seconds',
   summary: { ru: 'Этап занимает не больше времени, чем написано в заголовке.', en: 'A stage takes no longer than its heading says.' },
   source: 'Published scripts put times in headings («Открытие (30 сек)»), and the text below seldom fits them.',
+  judges: ({ node }) => node.children.some((child) => child.type === 'stage' && child.budgetSeconds !== undefined),
   messages: {
     over: {
       ru: 'В заголовке {budget} с, а одна только речь оператора займёт около {seconds} с. Сократите этап или исправьте время: по нему планируют смену.',

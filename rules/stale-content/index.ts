@@ -9,6 +9,7 @@ export default defineRule({
     en: 'No script, price, date or figure is past its day.',
   },
   source: 'Catalogue 64. Articles on proactive service: data out of date is the second mistake.',
+  judges: (script) => campaignValue(script, 'validTo') !== undefined || campaignValue(script, 'asOf') !== undefined || script.agentTurns.some(({ entities }) => entities.some(({ type }) => type === 'date')),
   messages: {
     expired: {
       ru: 'Скрипт действовал до {date}, а сегодня {today}. По нему обещают то, чего уже нет. Обновите его или снимите.',

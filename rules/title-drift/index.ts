@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   summary: { ru: 'Номер и название в переходе — об одном и том же шаге.', en: 'Number and name in a goto mean the same step.' },
   source: 'Seen in published scripts: steps are renumbered or renamed, and the gotos to them are not.',
+  judges: ({ flow }) => flow.gotos().length > 0,
   messages: {
     renamed: {
       ru: 'Переход называет шаг {number} «{name}», а этот шаг называется «{title}». Проверьте, туда ли он ведёт, и впишите нынешнее название.',

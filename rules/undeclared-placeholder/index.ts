@@ -7,6 +7,7 @@ export default defineRule({
   summary: { ru: 'Каждое поле в тексте есть в списке полей скрипта.', en: 'Every field in the text is on the script’s own list.' },
   source: 'Rasa verify slots, Yarn YS0003, Salesforce: an undefined variable is an error everywhere.',
   fixable: true,
+  judges: ({ node }) => node.meta.variables.length > 0,
   messages: {
     undeclared: {
       ru: 'Поля {field} нет среди объявленных ({declared}): вместо него клиент услышит пустоту или фигурные скобки. {hint}',

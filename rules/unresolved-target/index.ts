@@ -7,6 +7,7 @@ export default defineRule({
   summary: { ru: 'Каждый переход ведёт к шагу, который есть.', en: 'Every goto leads to a step that exists.' },
   source: 'Yarn YS0012, ink “target not found”, Twine dead links, Rasa, Twilio and Copilot all report it.',
   fixable: true,
+  judges: ({ flow }) => flow.gotos().length > 0,
   messages: {
     missing: {
       ru: 'Переход ведёт к «{target}», а такого шага нет{known}: оператор остановится и будет искать. {hint}',

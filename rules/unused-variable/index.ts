@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'info',
   summary: { ru: 'Каждое объявленное поле где-то используется.', en: 'Every declared field is used somewhere.' },
   source: 'Yarn YS0010, Salesforce UnusedVariable.',
+  judges: ({ node }) => node.meta.variables.length > 0,
   messages: {
     unused: {
       ru: 'Поле «{name}» объявлено, но в тексте его нет. Либо о нём забыли, либо в тексте опечатка. Используйте его или уберите из списка.',

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   summary: { ru: 'Поле, которое заполняет клиент, сначала спрашивают, потом произносят.', en: 'A field that the customer fills is asked for before it is spoken.' },
   source: 'Data-flow analysis: a variable read on a path on which nothing has set it.',
+  judges: (script) => collectedFields(script).size > 0,
   messages: {
     early: {
       ru: 'Поле {field} заполняется ответом клиента, а здесь его произносят на пути, где ещё не спросили. Спросите раньше или перестройте ветку.',

@@ -12,16 +12,24 @@ export function settingOn(setting: RuleSetting, script: Script): RuleSetting | u
   return allowed === severity ? setting : { ...setting, severity: allowed };
 }
 
-/** A script for the scorecard: to which rules it gives an occasion. `unconcerned` are those not run on it; `language` is that of the messages. */
+/**
+ * A script for the scorecard: to which rules it gives an occasion. `unconcerned` are those not run on it; of them the rules about the law of a
+ * country are left out, as a form for Russian calls has no lines about the law of the US. `language` is that of the messages.
+ */
 export function judgedScript(script: Script, rules: readonly RuleSetting[], unconcerned: ReadonlySet<string>, language: Locale): JudgedScript {
   const { title, position } = script.node;
   const { direction, type, channel } = script.call;
   const judgedBy: string[] = [];
   const notJudgedBy: string[] = [];
-  for (const { rule } of rules) (!unconcerned.has(rule.id) && hasOccasion(rule, script) ? judgedBy : notJudgedBy).push(rule.id);
+  for (const { rule } of rules) if (!(unconcerned.has(rule.id) && isOfCountry(rule))) (!unconcerned.has(rule.id) && hasOccasion(rule, script) ? judgedBy : notJudgedBy).push(rule.id);
   return { title, language, call: { direction, type, channel }, range: { start: position.start.offset, end: position.end.offset }, judgedBy, notJudgedBy };
 }
 
+function isOfCountry({ options }: Rule): boolean {
+  return options?.everywhere !== undefined;
+}
+
 function hasOccasion({ judges }: Rule, script: Script): boolean {
+  if (typeof judges === 'function') return judges(script);
   return judges === undefined || script.utterances.some((one) => one.says(...judges));
 }

@@ -123,8 +123,8 @@ export interface RuleDefinition<O extends Record<string, OptionSpec> = Record<st
   metric?: string;
   /** Catches that may be mended without a person. */
   fixable?: boolean;
-  /** Acts that it judges, for the scorecard: a script without any of them gives it nothing to hold or to break. Every script does when absent. */
-  judges?: readonly string[];
+  /** Acts that it judges, or whether a script has what it judges, for the scorecard: without it the script neither holds nor breaks it. Every script does when absent. */
+  judges?: readonly string[] | ((script: Script) => boolean);
   /** On which kinds of call it runs, and how gravely; on all as it is set when absent. For callint's own rules rules/README.md says it. */
   calls?: CallLevels;
   /** Whether such a script concerns the rule at all, beside its kind of call; every one does when absent. Where it does not, nothing is checked. */

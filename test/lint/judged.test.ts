@@ -25,6 +25,24 @@ describe('a rule that does not concern a kind of call', () => {
   });
 });
 
+describe('the form of a script', () => {
+  const form = (more: Partial<Rule>) => {
+    const { judgedBy = [], notJudgedBy = [] } = lint([rule('one', { ...more, *check() {} })], true).scripts?.[0] ?? {};
+    return { judgedBy, notJudgedBy };
+  };
+
+  it('has no verdict of a rule that finds nothing to judge', () => {
+    expect(form({ judges: ({ node }) => node.meta.variables.length > 0 })).toEqual({ judgedBy: [], notJudgedBy: ['one'] });
+    expect(form({ judges: ({ agentTurns }) => agentTurns.length > 0 })).toEqual({ judgedBy: ['one'], notJudgedBy: [] });
+  });
+
+  it('leaves out the law of a country that does not hold', () => {
+    const everywhere = { everywhere: { default: false, description: '' } };
+    expect(form({ appliesTo: () => false })).toEqual({ judgedBy: [], notJudgedBy: ['one'] });
+    expect(form({ appliesTo: () => false, options: everywhere })).toEqual({ judgedBy: [], notJudgedBy: [] });
+  });
+});
+
 describe('a rule that doubts its words', () => {
   const doubts = (below: number, messages?: string[]) => lintSource(createSource('call.md', `# Доставка\n\n${'Оператор: Диван приедет во вторник.\nКлиент: Хорошо.\n'.repeat(5)}`), {
     rules: [{ rule: rule('words', { doubts: { fault: 'deflection', below, messages } }), severity: 'error', options: {} }], locale: 'ru',
