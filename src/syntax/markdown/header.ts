@@ -67,9 +67,21 @@ function takeLine(build: Builder, meta: Meta, entry: LineEntry): boolean {
   }
   const key = metaKey(name);
   if (!key || !KNOWN.has(key) || words.end - words.start > 160) return false;
-  push(build, meta, entry, key, build.slice(words));
+  const [value, ...others] = keysBeside(build.slice(words));
+  push(build, meta, entry, key, value);
+  for (const { key: name, value: told } of others) push(build, meta, entry, name, told);
   return true;
 }
+
+/** `Dana Reyes | Last reviewed: 2026-03-02 | Channel: phone`: the value of the first key, and the further keys that bars part from it. */
+function keysBeside(words: string): [string, ...{ key: string; value: string }[]] {
+  const [first, ...parts] = words.split(/\s+\|\s+/u);
+  const others = parts.map((part) => KEY_BESIDE.exec(part));
+  if (others.some((one) => one === null)) return [words];
+  return [first, ...others.flatMap((one) => (one ? [{ key: metaKey(one[1]) ?? one[1].toLowerCase(), value: one[2] }] : []))];
+}
+
+const KEY_BESIDE = /^(\p{L}[\p{L} _-]{1,30}):\s+(\S.*)$/u;
 
 /** «Реквизиты карточки: {заявитель}, {услуга}» under a title and a subtitle, or in a quotation: a list of fields whatever its name, as long as nobody has spoken. */
 function takeFields(build: Builder, meta: Meta, entry: LineEntry): boolean {

@@ -505,3 +505,14 @@ test('a reference at the end of a branch leads on to the step that does it, and 
   expect(read('Если посылка в городе — предложить новый день (см. шаг 2).')).toEqual(expect.arrayContaining(['note: предложить новый день', 'jump to доставка']));
   expect(read('Клиент: А кто привезёт?\n\nОтвечать спокойно (см. шаг 2).').filter((found) => found.startsWith('jump'))).toEqual([]);
 });
+
+test('a customer of whom only a remark is written over the answers says nothing', () => {
+  const lines = branchesOf('1. **Причина**\n   - Менеджер: Почему решили уйти?\n   - Клиент: (на выбор)\n     - Дорого → п. 2\n     - Мало смотрю → п. 2\n2. **Прощание**\n   - Менеджер: Всего доброго!');
+  expect(lines.filter((line) => line.startsWith('customer'))).toEqual([]);
+  expect(lines).toEqual(expect.arrayContaining(['if Дорого', 'if Мало смотрю']));
+});
+
+test('keys of a header beside one another, with bars between', () => {
+  const { script } = readMarkdownOf('# Double charge\n\nOwner: Dana Reyes | Last reviewed: 2026-03-02 | Channel: phone\n\n## Opening\n\nAgent: Hello, Moor Water.\n\nCustomer: You charged me twice.');
+  expect(script.meta.entries.map(({ key, value }) => [key, value])).toEqual([['owner', 'Dana Reyes'], ['date', '2026-03-02'], ['channel', 'phone']]);
+});
