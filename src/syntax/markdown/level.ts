@@ -289,11 +289,11 @@ export class Level {
   private labelled(entry: LineEntry, index: number, label: LabelMatch, speaker: NonNullable<ReturnType<typeof speakerOf>>): number {
     const { words, build } = this.lowering;
     const content = { start: label.rest, end: entry.piece.inner.end };
-    const list = entry.children.length > 0 ? entry.children : this.entries.slice(index + 1);
+    const heads = (): boolean => speaker.role === 'customer' && listsAnswers(entry.children.length > 0 ? entry.children : this.entries.slice(index + 1, index + 3));
     // «Клиент: (варианты)» over the answers says no more than «Клиент:» does
-    if (speaker.role === 'customer' && ONLY_REMARK.test(build.slice(content)) && listsAnswers(list)) return this.done(entry, [build.direction(entry.piece, 'note')], index);
+    if (/[([]/.test(this.text.slice(content.start, content.start + 4)) && ONLY_REMARK.test(build.slice(content)) && heads()) return this.done(entry, [build.direction(entry.piece, 'note')], index);
     if (trimmed(this.text, content.start, content.end).end <= content.start) {
-      if (speaker.role === 'customer' && listsAnswers(list)) return this.done(entry, [build.direction(label.label, 'note')], index);
+      if (heads()) return this.done(entry, [build.direction(label.label, 'note')], index);
       if (entry.children.length === 0) {
         this.lone = { label, entry };
         return index;
