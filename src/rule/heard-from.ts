@@ -8,8 +8,10 @@ import type { Bilingual } from './define.js';
  */
 export function heardFrom(customer: Utterance, words = customer.text, verb: keyof typeof VERBS = 'says'): Bilingual {
   const said = words.trim();
-  const { node, language } = customer;
-  if (node.type !== 'condition' || node.kind === 'utterance') return { ru: `Клиент ${VERBS[verb].ru} «${said}»`, en: `The customer ${verb} “${said}”` };
+  const { node, language, handler } = customer;
+  // what stands in a list of objections is said, unless it tells what the customer does
+  const isSaid = node.type !== 'condition' || node.kind === 'utterance' || (handler?.kind === 'objection' && !tellsOfCustomer(said));
+  if (isSaid) return { ru: `Клиент ${VERBS[verb].ru} «${said}»`, en: `The customer ${verb} “${said}”` };
   const whatCase = { ru: `Случай — «${said}»`, en: `The case is “${said}”` };
   return tellsOfCustomer(said) ? { ...whatCase, [language]: clauseOf(said) } : whatCase;
 }

@@ -71,7 +71,7 @@ describe('the public functions', () => {
     [5, {}, 'The script is given as a string.'],
     ['a', 'b.md', 'Options are an object, such as { locale: "en" }.'],
     ['a', { locale: 'xx' }, 'The option “locale” takes ru, en or auto.'],
-    ['a', { onyl: [] }, 'There is no option “onyl”. Did you mean “only”?'],
+    ['a', { lokale: 'ru' }, 'There is no option “lokale”. Did you mean “locale”?'],
     ['a', { only: 'overpromise' }, 'The option “only” takes a list of strings.'],
     ['a', { constructor: 1 }, 'There is no option “constructor”.'],
   ])('reject %j with %j', async (text, wishes, message) => {
