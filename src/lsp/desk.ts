@@ -28,10 +28,11 @@ export interface Desk {
 
 const SCRIPT_NAME = /\.(?:md|markdown|ya?ml)$/i;
 
-/** Sets up a desk in the folder that the editor has open. */
-export function createDesk(workingFolder: string, wishes: { locale?: Locale | 'auto'; config?: string }): Desk {
+/** Sets up a desk in the folders that the editor has open; the first is that of texts which were never saved. */
+export function createDesk(folders: readonly [string, ...string[]], wishes: { locale?: Locale | 'auto'; config?: string }): Desk {
+  const [workingFolder] = folders;
   let linter: Promise<Linter> | undefined;
-  let baseline: { known: Baseline | undefined } | undefined;
+  const baselines = new Map<string, Baseline | undefined>();
   let madeOn = '';
   return {
     async check(document) {
@@ -45,8 +46,7 @@ export function createDesk(workingFolder: string, wishes: { locale?: Locale | 'a
       if (!(await isWanted(path, ready))) return undefined;
       const shown = relative(workingFolder, path).split(sep).join('/');
       const options = await ready.optionsFor(path);
-      baseline ??= { known: loadBaseline(workingFolder) };
-      const { known } = baseline;
+      const known = baselineIn(folderOf(path, folders));
       const lint = (text: string): FileResult => {
         const { result } = lintReading({ source: createSource(shown, text) }, shown, options);
         return known?.apply({ result, path }) ?? result;
@@ -55,14 +55,36 @@ export function createDesk(workingFolder: string, wishes: { locale?: Locale | 'a
     },
     refresh() {
       linter = undefined;
-      baseline = undefined;
+      baselines.clear();
     },
   };
+
+  function baselineIn(folder: string): Baseline | undefined {
+    if (!baselines.has(folder)) baselines.set(folder, loadBaseline(folder));
+    return baselines.get(folder);
+  }
+}
+
+/** The open folder that a file lies in, the innermost of several; the first one for a file from elsewhere. */
+function folderOf(path: string, folders: readonly [string, ...string[]]): string {
+  const [innermost] = folders.filter((folder) => path.startsWith(folder.endsWith(sep) ? folder : folder + sep)).sort((a, b) => b.length - a.length);
+  return innermost ?? folders[0];
+}
+
+/** The path of a file that this machine can reach: `file://server/share/a.md` is on another one, but for Windows. */
+export function pathIn(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where a document is or, when it was never saved, would be: in the folder that is open, by a name that tells its language. */
 function pathOf({ uri, languageId }: TextDocument, workingFolder: string): string {
-  if (uri.startsWith('file:')) return fileURLToPath(uri);
+  const path = pathIn(uri);
+  if (path !== undefined) return path;
   const name = basename(uri.replace(/^[^:]*:/, '')) || 'untitled';
   return resolve(workingFolder, SCRIPT_NAME.test(name) ? name : `${name}.${languageId === 'yaml' ? 'yaml' : 'md'}`);
 }

@@ -1,10 +1,9 @@
 import { createConnection, DidChangeWatchedFilesNotification, ProposedFeatures, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver/node';
-import { fileURLToPath } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadEditorTexts } from '../report/index.js';
 import type { Locale } from '../rule/index.js';
 import { actionsIn, FIX_ALL, type EditorSkills } from './actions.js';
-import { createDesk, SETTINGS_FILES, type Checked, type Desk } from './desk.js';
+import { createDesk, pathIn, SETTINGS_FILES, type Checked, type Desk } from './desk.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { hoverAt, namedRuleAt } from './hover.js';
 import { createTroubles, type Troubles } from './troubles.js';
@@ -121,10 +120,10 @@ interface Bench {
 }
 
 function benchFor(params: InitializeParams, start: ServerStart, connection: Connection): Bench {
-  const folder = folderOf(params) ?? start.workingFolder;
+  const [folder = start.workingFolder, ...others] = foldersOf(params);
   const locale = params.locale === undefined ? start.locale : /^ru\b/i.test(params.locale) ? 'ru' : 'en';
   return {
-    desk: createDesk(folder, { locale: start.messages, config: start.config }),
+    desk: createDesk([folder, ...others], { locale: start.messages, config: start.config }),
     troubles: createTroubles(connection, folder, locale),
     skills: { takesVersions: params.capabilities.workspace?.workspaceEdit?.documentChanges ?? false },
     locale,
@@ -135,9 +134,9 @@ function isSettings(uri: string): boolean {
   return SETTINGS_FILES.some((name) => uri.endsWith(`/${name}`));
 }
 
-function folderOf({ workspaceFolders, rootUri }: InitializeParams): string | undefined {
-  const uri = workspaceFolders?.[0]?.uri ?? rootUri;
-  return uri?.startsWith('file:') ? fileURLToPath(uri) : undefined;
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.flatMap((uri) => pathIn(uri) ?? []);
 }
 
 function initializeResult(version: string): InitializeResult {

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { CodeActionRequest, DidChangeWatchedFilesNotification, HoverRequest, type CodeAction, type Diagnostic, type MarkupContent, type Range, type TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -110,6 +111,23 @@ describe('callint lsp', () => {
     expect(await editor.diagnostics('callint.config.yaml')).toEqual([]);
     expect(await editor.diagnostics('call.md', 2)).toBeDefined();
     await editor.leave();
+  });
+
+  it('leaves out what is on record in the second folder that is open', async () => {
+    const folder = folderWith({ 'one/call.md': CALL, 'two/call.md': CALL });
+    expect(callint(['--suppress-all'], { folder: join(folder, 'two') }).status).toBe(0);
+    const folders = ['one', 'two'].map((name) => ({ uri: pathToFileURL(join(folder, name)).href, name }));
+    const editor = await startEditor(folder, { workspaceFolders: folders });
+    for (const name of ['one/call.md', 'two/call.md']) editor.open(name, CALL);
+    expect((await editor.diagnostics('one/call.md')).length).toBeGreaterThan(0);
+    expect(await editor.diagnostics('two/call.md')).toEqual([]);
+  });
+
+  it('checks a text on another machine as one that was never saved', async () => {
+    const editor = await startEditor(folderWith({}));
+    editor.open('file://server/share/call.md', CALL);
+    expect(codes(await editor.diagnostics('file://server/share/call.md'))).toContain('time-ask-before-reason');
+    expect(editor.shown).toEqual([]);
   });
 
   it('leaves out what is on record, until the record changes', async () => {
