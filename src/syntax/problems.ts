@@ -19,8 +19,8 @@ export const READ_PROBLEMS: Record<string, ReadProblemText> = {
   },
   'parse-binary': {
     severity: 'error',
-    ru: 'Это не текст: похоже на картинку, архив или документ Word. Сохраните скрипт как .md или .yaml.',
-    en: 'This is no text: it looks like a picture, an archive or a Word document. Save the script as .md or .yaml.',
+    ru: 'Это не текст: в файле есть байты, каких в тексте не бывает. Так выглядят картинка, архив, документ Word. Сохраните скрипт как .md или .yaml.',
+    en: 'This is no text: it holds bytes that no text has, as a picture, an archive or a Word document does. Save the script as .md or .yaml.',
   },
   'parse-empty': {
     severity: 'error',
