@@ -2,6 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Finding } from '../lint/index.js';
 import type { Locale } from '../rule/index.js';
 import type { Source } from '../source/index.js';
+import { instead } from './advice.js';
 import { frameOf } from './frame.js';
 import { shownPath } from './long-paths.js';
 import { inline, shorten, widthOf } from './sanitize.js';
@@ -58,9 +59,11 @@ function pathLines({ path, position }: Finding, locale: Locale, paint: ChalkInst
 function suggestionLines({ suggestions }: Finding, locale: Locale, paint: ChalkInstance): string[] {
   if (suggestions.length === 0) return [];
   const [first, ...others] = suggestions.map(({ desc }) => inline(desc));
-  const lead = INDENT + paint.green(say('instead', locale));
-  if (others.length === 0) return [`${lead} ${first}`];
-  return [lead, ...[first, ...others].map((desc) => `${INDENT}  • ${desc}`)];
+  if (others.length === 0) {
+    const { lead, words } = instead(first, locale);
+    return [`${INDENT}${paint.green(lead)} ${words}`];
+  }
+  return [INDENT + paint.green(say('instead', locale)), ...[first, ...others].map((desc) => `${INDENT}  • ${desc}`)];
 }
 
 /** The same without colour, for reports that hold it as text. */

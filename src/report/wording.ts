@@ -15,6 +15,7 @@ const TEXTS = {
   path: { ru: 'Путь звонка, на котором это происходит:', en: 'The path through the call:' },
   moreSteps: { ru: '… ещё {steps:реплика|реплики|реплик} …', en: '… {steps:more line|more lines} …' },
   instead: { ru: 'Скажите иначе:', en: 'Say instead:' },
+  insteadAsIn: { ru: 'Скажите иначе, например:', en: 'Say instead, for example:' },
   related: { ru: 'Смотрите строку {line}: {message}', en: 'See line {line}: {message}' },
   broken: {
     ru: 'Правило {rule} сломалось на этом файле, остальные сработали: {error}',

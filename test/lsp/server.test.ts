@@ -40,7 +40,7 @@ describe('callint lsp', () => {
     editor.open('call.md', CALL);
     const asked = (await editor.diagnostics('call.md', 1)).find(({ code }) => code === 'time-ask-before-reason');
     expect(asked).toMatchObject({ severity: 1, source: 'callint' });
-    expect(asked?.message).toMatch(/^Оператор спрашивает «удобно сейчас говорить».*\nСкажите иначе: /);
+    expect(asked?.message).toMatch(/^Оператор спрашивает «удобно сейчас говорить».*\nСкажите иначе, например: /);
     expect(asked && wordsIn(CALL, asked.range)).toBe('удобно сейчас говорить');
     expect(asked?.relatedInformation?.[0].message).toMatch(/^Оператор: «/);
     editor.change('call.md', 2, BETTER);

@@ -50,6 +50,13 @@ More about the rule: callint explain time-before-reason
 `);
   });
 
+  it('announces an example once', () => {
+    const text = 'Оператор: Удобно?\n';
+    const shown = (desc: string) => stylish(runOf([fileOf('a.md', text, [findingAt(text, 'Удобно', { message: 'Рано.', suggestions: [{ desc, edits: [] }] })])]), ru);
+    expect(shown('Например: «Звоню по счёту.»')).toContain('    Скажите иначе, например: «Звоню по счёту.»\n');
+    expect(shown('Начните с суммы.')).toContain('    Скажите иначе: Начните с суммы.\n');
+  });
+
   it('speaks the language of its message, even in a report in another', () => {
     const text = 'Agent: Сейчас удобно?\n';
     const english = findingAt(text, 'Сейчас', { message: 'Say why you call before “Сейчас удобно говорить, да или нет?”.' });

@@ -2,6 +2,7 @@ import type { FileResult, Finding } from '../../lint/index.js';
 import type { Locale } from '../../rule/index.js';
 import type { Source } from '../../source/index.js';
 import { isAddress } from '../address.js';
+import { instead } from '../advice.js';
 import { isFixable } from '../counts.js';
 import { languageOf, say, severityWord } from '../wording.js';
 import { boundedPath } from '../long-paths.js';
@@ -15,7 +16,7 @@ export function findingItem(finding: Finding, source: Source, fallback: Locale):
   return html`<li class="finding ${finding.severity}" data-severity="${finding.severity}"${languageAttribute(locale)}>
 <h3><span class="badge">${severityWord(finding.severity, locale)}</span> ${message(finding.message)}</h3>
 ${quote(finding, source, locale)}
-${instead(finding, locale)}
+${insteadOf(finding, locale)}
 ${finding.related.map(({ position, message }) => html`<p class="related">${say('related', locale, { line: position.start.line, message })}</p>`)}
 ${pathDetails(finding, locale)}
 <p class="facts">${facts(finding, locale)}</p>
@@ -31,8 +32,12 @@ function message(text: string): Markup {
   return html`${text.slice(0, at)} <span class="rest">${text.slice(at).trim()}</span>`;
 }
 
-function instead({ suggestions }: Finding, locale: Locale): Markup | undefined {
+function insteadOf({ suggestions }: Finding, locale: Locale): Markup | undefined {
   if (suggestions.length === 0) return undefined;
+  if (suggestions.length === 1) {
+    const { lead, words } = instead(suggestions[0].desc, locale);
+    return html`<div class="instead"><p class="label">${lead}</p><p>${words}</p></div>`;
+  }
   return html`<div class="instead"><p class="label">${say('instead', locale)}</p>${suggestions.map(({ desc }) => html`<p>${desc}</p>`)}</div>`;
 }
 
