@@ -1,4 +1,4 @@
-import { asksWhyMe, defineRule, dodges, exchangesIn, isGeneral, isSalesCall, likeliest, shortened, trimmedRange, wantedBy, type Bilingual, type Utterance, type Wanted } from 'callint/rule';
+import { asksSomething, asksWhyMe, defineRule, dodges, holdsWhatIsWanted, isAgent, isCustomer, isGeneral, isSalesCall, lacksSum, likeliest, repliesTo, shortened, trimmedRange, wantedBy, type Bilingual, type Script, type Utterance, type Wanted } from 'callint/rule';
 
 /** Every question or demand in a customer's turn is answered. */
 export default defineRule({
@@ -20,16 +20,18 @@ export default defineRule({
     },
   },
   options: {
-    certainty: { default: 0.55, min: 0, max: 1, description: 'How probable it must be that a reply is no answer, 0 to 1; lower finds more.' },
+    certainty: { default: 0.4, min: 0, max: 1, description: 'How probable it must be that a reply is no answer, 0 to 1; lower finds more.' },
   },
   judges: ['question', 'price-question', 'who-is-it', 'request'],
   *check(script, { certainty }) {
-    for (const { question, asks, reply, next } of exchangesIn(script)) {
+    for (const question of script.utterances.filter(isCustomer)) {
+      const isMarked = question.sentences.some((one) => one.asks);
+      const asks = isMarked ? question.sentences.some((_, at) => isQuestion(question, at)) : asksSomething(question);
+      const reply = replyTo(script, question, asks);
       // «чем он лучше для меня?» in a sale is judged by another rule
-      if (isGeneral(question, reply) || (asksWhyMe(question) && isSalesCall(script))) continue;
-      // «Минуту, уточню, подождёте?» is on the way to an answer
-      if (likeliest(reply, 'hold-ask') >= SURE_ACT) continue;
-      if (asks ? dodges(question, reply, next) < certainty : !isDemandPassedOver(question, reply)) continue;
+      if (!reply || (isMarked && !asks) || isGeneral(question, reply) || (asksWhyMe(question) && isSalesCall(script))) continue;
+      if (likeliest(reply, 'hold-ask') >= SURE_ACT || ASKS_TO_TELL.test(reply.text) || (asks && likeliest(question, 'complaint', 'distress') > likeliest(question, 'question', 'price-question', 'who-is-it', 'why-me'))) continue;
+      if (asks ? dodges(question, reply, saidNext(script, reply)) < (lacksSum(question, reply) ? certainty * WITHOUT_SUM : certainty) || isAnsweredLater(script, question, reply) : !isDemandPassedOver(question, reply)) continue;
       yield {
         at: question.at(askedIn(question)),
         message: asks ? 'dodged' : 'demand',
@@ -41,6 +43,37 @@ export default defineRule({
     }
   },
 });
+
+/** «Смотря на когда. Назовите числа, я скажу точно»: what the answer depends on is asked for, and the answer comes at once. */
+const ASKS_TO_TELL = /(?<!\p{L})(?:назовите|подскажите|скажите|продиктуйте|какие|какой|какая|какое|какого|на какое|сколько)(?!\p{L})[^!]{0,60}(?<!\p{L})(?:скажу|назову|посчитаю|отвечу|проверю) (?:вам )?(?:точно|точную|сразу|прямо сейчас|при вас)(?!\p{L})|\b(?:tell|give) me\b[^!]{0,60}\b(?:i'll|i can|i will) (?:tell|give) you (?:exactly|the exact|right now|straight away|right away|to the)/iu;
+
+/** “Hello? I've had eleven minutes of music.”, “Attach them? You have them.”: a call, or an echo that the customer goes on to answer, asks nothing. */
+function isQuestion({ sentences, text }: Utterance, at: number): boolean {
+  const { asks, start, end } = sentences[at];
+  if (!asks) return false;
+  const asked = text.slice(start, end);
+  const words = asked.match(/[\p{L}\d'-]+/gu) ?? [];
+  return !CALLS.test(asked) && !(words.length <= ECHO && at + 1 < sentences.length && !sentences[at + 1].asks && !QUESTION_WORD.test(words[0] ?? ''));
+}
+
+const CALLS = /^\P{L}*(?:hello|hi|алл?[её]|алло|anyone there)\P{L}*$/iu;
+const ECHO = 2;
+const QUESTION_WORD = /^(?:wh(?:at|y|en|ere|o|ich)|how|что|ч[её]м|когда|где|куда|кто|кому|как|какой|каких|какая|какие|почему|зачем|сколько|откуда)/iu;
+
+/** What the agent answers; to a question, what follows «Секунду» by itself. */
+function replyTo(script: Script, question: Utterance, asks: boolean): Utterance | undefined {
+  const [reply] = repliesTo(script, question, 1);
+  const next = asks && reply?.sentences.length === 1 && likeliest(reply, 'hold') >= ONLY_HOLDS ? saidNext(script, reply) : undefined;
+  return next && isAgent(next) ? next : reply;
+}
+
+const ONLY_HOLDS = 0.7;
+
+/** What is said after the reply, along the first way on. */
+function saidNext(script: Script, reply: Utterance): Utterance | undefined {
+  const isSaid = (one: Utterance): boolean => one !== reply && one.kind !== 'note';
+  return script.flow.straightOn(reply, isSaid).find(isSaid);
+}
 
 const ADVICE: Record<Wanted, Bilingual> = {
   sum: { ru: 'Начните с суммы: «… рублей, это всё, что вы платите». Не знаете — скажите, когда узнаете.', en: 'Begin with the sum: “It is …, that is all you pay.” If you do not know, say when you will.' },
@@ -59,6 +92,9 @@ function askedIn(question: Utterance): { start: number; end: number } {
   return trimmedRange(question.text, sentence);
 }
 
+/** Who asked for a sum and hears no figure is seldom answered: so much less certainty will do. */
+const WITHOUT_SUM = 0.6;
+/** «Минуту, уточню, подождёте?» is on the way to an answer. */
 const SURE_ACT = 0.9;
 const SURE_DEMAND = 0.75;
 const SURE_DODGE = 0.75;
@@ -68,6 +104,26 @@ const NOTHING_BUT_FORMULA = 0.95;
 function isDemandPassedOver(question: Utterance, reply: Utterance): boolean {
   if (likeliest(question, 'request') >= SURE_DEMAND && reply.sentences.length === 1 && likeliest(reply, 'canned') >= NOTHING_BUT_FORMULA) return true;
   return likeliest(question, 'request') >= SURE_DEMAND && dodges(question, reply) >= SURE_DODGE && likeliest(reply, 'canned', 'non-answer') >= SURE_DODGE && likeliest(reply, 'greeting') < 0.5;
+}
+
+/** Turns within which a figure that was first held back may still come, when the customer asks on. */
+const LATER_TURNS = 6;
+/** “Meaning?” asks the same thing again. */
+const SHORT = 3;
+
+/** The customer had to ask again and was then told the sum or the day. */
+function isAnsweredLater(script: Script, question: Utterance, reply: Utterance): boolean {
+  if (!['sum', 'time', 'amount'].includes(wantedBy(question)) && likeliest(question, 'price-question') < 0.3) return false;
+  let hasAskedAgain = false;
+  for (let one = script.next(reply), turns = 0; one && turns < LATER_TURNS; one = script.next(one), turns += 1) {
+    if (isCustomer(one)) hasAskedAgain ||= asksAgain(one, question);
+    else if (hasAskedAgain && isAgent(one) && holdsWhatIsWanted(question, one) && likeliest(one, 'price', 'deadline', 'answer') >= 0.4) return true;
+  }
+  return false;
+}
+
+function asksAgain(one: Utterance, question: Utterance): boolean {
+  return one.sentences.some((sentence) => sentence.asks) && (one.tokens.length <= SHORT || (wantedBy(one) === 'sum' && wantedBy(question) !== 'time'));
 }
 
 const SHOWN_LETTERS = 90;

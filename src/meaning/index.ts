@@ -30,5 +30,4 @@ export type { Dropped, Silencer } from './phrase-acts.js';
 export async function loadExplainer(): Promise<typeof import('./explain.js')> {
   return import('./explain.js');
 }
-export { CLASSES } from './recogniser/index.js';
 export { FAULTS, type Fault } from './verdicts/index.js';

@@ -31,7 +31,7 @@ export const wantedBy = rememberedAsHeard((question: Utterance): Wanted => {
 });
 
 /** The sentences that ask; where none has its mark, all that is said. «Хорошо. А доставка?» asks for nothing good. */
-function wordsAsked({ sentences, text }: Utterance): string {
+export function wordsAsked({ sentences, text }: Utterance): string {
   return sentences.filter((one) => one.asks).map((one) => text.slice(one.start, one.end)).join(' ') || text;
 }
 

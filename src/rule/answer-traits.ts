@@ -1,6 +1,6 @@
-import { rememberedOfWords, type Utterance } from '../../meaning/index.js';
-import { likeliest, throughout } from '../likeliest.js';
-import { wantedBy, type Wanted } from '../wanted.js';
+import { rememberedOfWords, type Utterance } from '../meaning/index.js';
+import { likeliest, throughout } from './likeliest.js';
+import { wantedBy, type Wanted } from './wanted.js';
 
 const OF_A_SORT = /^[^\p{L}]*(?:это|меня|мы (?:из|от)|it's|this is|my name|i'm (?:with|from|calling)|we're (?:with|from|the))(?!\p{L})/iu;
 const YES_NO = /^[^\p{L}]*(?:(?:ой|ах|ну|oh|well|ah|so|then|тогда)[\s,]+)?(?:да|нет|конечно|можно|можете|сможете|нельзя|не(?:т)? нужно|верно|именно|разумеется|увы|yes|yep|yeah|no|nope|sure|of course|certainly|absolutely|correct|right|none|nah|totally|any time|you bet|sure thing|by all means|happy to|ну что вы|что вы|нисколько|ничуть|ничего подобного|ни в коем случае|ни разу|никогда)(?![\p{L}])/iu;
@@ -48,7 +48,7 @@ function isHollow(words: string, type: string): boolean {
 }
 
 /** Does the reply say yes or no. */
-function saysYesOrNo({ text, sentences }: Utterance): boolean {
+export function saysYesOrNo({ text, sentences }: Utterance): boolean {
   return sentences.some(({ start, end }) => YES_NO.test(text.slice(start, end))) || TAKEN_UP.test(text) || YES_INSIDE.test(text);
 }
 
@@ -66,32 +66,25 @@ export function startsYesOrNo({ text }: Utterance): boolean {
 }
 
 /** Does the reply give a reason in so many words. */
-function givesReason({ text }: Utterance): boolean {
+export function givesReason({ text }: Utterance): boolean {
   return BECAUSE.test(text);
 }
 
 /** Is it a figure that the question wants to hear. */
-function wantsFigure(question: Utterance): boolean {
+export function wantsFigure(question: Utterance): boolean {
   return FITS[wantedBy(question)] !== undefined;
 }
 
 /** Does the reply hold the figure that the question wants to hear. */
-function holdsWanted(question: Utterance, reply: Utterance): boolean {
+export function holdsWanted(question: Utterance, reply: Utterance): boolean {
   const fits = FITS[wantedBy(question)];
   return fits !== undefined && holds(reply, fits);
 }
 
 /** Does the reply hold any figure. */
-function holdsFigure(question: Utterance, reply: Utterance): boolean {
+export function holdsFigure(question: Utterance, reply: Utterance): boolean {
   return holds(reply, FIGURES) || (wantedBy(question) === 'sum' && NOTHING.test(reply.text));
 }
-
-/** The names of what `traitsOf` works out, in the order of the learnt trees. */
-export const TRAITS = [
-  'bare', 'bareOfOther', 'lacksFigure', 'hasItsFigure', 'hasFigure', 'saysYesNo', 'lacksYesNo', 'isUnnamed', 'isOfASort', 'echo', 'echoes',
-  'sumEvaded', 'emptyTalk', 'wantsOther', 'asksPrice', 'asksWho', 'asks', 'complains', 'length', 'isCue', 'wholeEmpty', 'onlyAsks', 'asksFirst',
-  'words', 'sentences', 'goesOn', 'asksOn', 'asksAgain', 'isContent',
-] as const satisfies readonly (keyof ReturnType<typeof traitsOf>)[];
 
 /** What a reply to a question, and what is said next, has of an answer: each between 0 and 1, or a little more. */
 export function traitsOf(question: Utterance, reply: Utterance, next?: Utterance) {
