@@ -1,5 +1,5 @@
 import { childrenOf, type Action, type Block, type Choice, type Condition, type Direction, type Inline, type Node, type Option, type Switch, type Turn, type Variants } from '../syntax/index.js';
-import { isForNext } from './comments-ahead.js';
+import { FOR_NEXT_LINE, isForNext } from './comments-ahead.js';
 import { bare, filled, quoted, wordsOf, type Data, type DataMap } from './canonical-data.js';
 
 /**
@@ -37,7 +37,7 @@ function commentsBeforeLast(steps: readonly Data[]): Data[] {
 }
 
 function isForNextLine(entry: Data): boolean {
-  return typeof entry === 'object' && entry !== null && '#' in entry && String(entry['#']).startsWith('callint-disable-next-line');
+  return typeof entry === 'object' && entry !== null && '#' in entry && String(entry['#']).startsWith(FOR_NEXT_LINE);
 }
 
 /** Is an entry of a list a comment. */

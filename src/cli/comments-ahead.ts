@@ -2,11 +2,12 @@ import { lineDirectives, type LineDirective } from '../lint/index.js';
 import type { Source } from '../source/index.js';
 import { walk, type Block, type Comment, type Node, type Script, type Tree } from '../syntax/index.js';
 
-const WORD = 'callint-disable-next-line';
+/** What a comment begins with that turns findings off in the line below it. */
+export const FOR_NEXT_LINE = 'callint-disable-next-line';
 
 /** Is a node a comment that turns findings off in the step below it. */
 export function isForNext(node: Node): boolean {
-  return node.type === 'comment' && node.value.startsWith(WORD);
+  return node.type === 'comment' && node.value.startsWith(FOR_NEXT_LINE);
 }
 
 /**
@@ -42,7 +43,7 @@ function isStep(node: Node): node is Block {
 }
 
 function commentOf({ directive: { rules, until, reason } }: LineDirective, { position }: Node): Comment {
-  const words = [WORD, rules.map(({ name }) => name).join(', '), ...(until ? [`until=${until.name}`] : []), ...(reason ? [`-- ${reason.replace(/\s+/g, ' ')}`] : [])];
+  const words = [FOR_NEXT_LINE, rules.map(({ name }) => name).join(', '), ...(until ? [`until=${until.name}`] : []), ...(reason ? [`-- ${reason.replace(/\s+/g, ' ')}`] : [])];
   return { type: 'comment', value: words.filter(Boolean).join(' '), children: [], position };
 }
 

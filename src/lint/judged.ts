@@ -21,7 +21,11 @@ export function judgedScript(script: Script, rules: readonly RuleSetting[], unco
   const { direction, type, channel } = script.call;
   const judgedBy: string[] = [];
   const notJudgedBy: string[] = [];
-  for (const { rule } of rules) if (!(unconcerned.has(rule.id) && isOfCountry(rule))) (!unconcerned.has(rule.id) && hasOccasion(rule, script) ? judgedBy : notJudgedBy).push(rule.id);
+  for (const { rule } of rules) {
+    const isConcerned = !unconcerned.has(rule.id);
+    if (isConcerned && hasOccasion(rule, script)) judgedBy.push(rule.id);
+    else if (isConcerned || !isOfCountry(rule)) notJudgedBy.push(rule.id);
+  }
   return { title, language, call: { direction, type, channel }, range: { start: position.start.offset, end: position.end.offset }, judgedBy, notJudgedBy };
 }
 

@@ -1,4 +1,4 @@
-import type { Utterance } from '../meaning/index.js';
+import { remembered, type Utterance } from '../meaning/index.js';
 import { shortened, type Locale } from '../rule/index.js';
 import type { Script } from '../script.js';
 import { pointAt, type Range } from '../source/index.js';
@@ -7,12 +7,11 @@ import type { Finding } from './finding.js';
 type Step = Finding['path'][number];
 
 /** By where they begin: a line of a call is on the ways to many findings. */
-const known = { ru: new WeakMap<Script, Map<number, Step | undefined>>(), en: new WeakMap<Script, Map<number, Step | undefined>>() };
+const stepsOf = remembered((_: Script): Record<Locale, Map<number, Step | undefined>> => ({ ru: new Map(), en: new Map() }));
 
 /** The lines of the call on a path. What the customer does instead of saying it has no speaker; what has no words is left out. */
 export function pathSteps(script: Script, path: readonly { at: Range }[], locale: Locale): Finding['path'] {
-  const steps = known[locale].get(script) ?? new Map<number, Step | undefined>();
-  known[locale].set(script, steps);
+  const steps = stepsOf(script)[locale];
   return path.flatMap(({ at }) => {
     if (!steps.has(at.start)) steps.set(at.start, stepAt(script, at, locale));
     return steps.get(at.start) ?? [];

@@ -58,12 +58,9 @@ function pathLines({ path, position }: Finding, locale: Locale, paint: ChalkInst
 
 function suggestionLines({ suggestions }: Finding, locale: Locale, paint: ChalkInstance): string[] {
   if (suggestions.length === 0) return [];
-  const [first, ...others] = suggestions.map(({ desc }) => inline(desc));
-  if (others.length === 0) {
-    const { lead, words } = instead(first, locale);
-    return [`${INDENT}${paint.green(lead)} ${words}`];
-  }
-  return [INDENT + paint.green(say('instead', locale)), ...[first, ...others].map((desc) => `${INDENT}  • ${desc}`)];
+  const { lead, words } = instead(suggestions.map(({ desc }) => inline(desc)), locale);
+  const shown = INDENT + paint.green(lead);
+  return words.length === 1 ? [`${shown} ${words[0]}`] : [shown, ...words.map((each) => `${INDENT}  • ${each}`)];
 }
 
 /** The same without colour, for reports that hold it as text. */

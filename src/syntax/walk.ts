@@ -27,12 +27,12 @@ export function walk(node: Node, visit: (node: Node, ancestors: readonly Node[])
   ancestors.pop();
 }
 
-/** Whether a node holds words that somebody says. */
-export function someoneSpeaks(node: Node): boolean {
-  let found = false;
-  walk(node, (one) => {
-    if (one.type === 'turn' && one.children.length > 0) found = true;
-    return !found;
-  });
-  return found;
+/** Whether a node, or one below it, is of a kind. */
+export function holds(node: Node, isWanted: (node: Node) => boolean): boolean {
+  return isWanted(node) || childrenOf(node).some((child) => holds(child, isWanted));
+}
+
+/** Whether a node is a line with words in it that somebody says. */
+export function isSpoken(node: Node): boolean {
+  return node.type === 'turn' && node.children.length > 0;
 }

@@ -4,8 +4,8 @@ import type { Source } from '../../source/index.js';
 import { isAddress } from '../address.js';
 import { instead } from '../advice.js';
 import { isFixable } from '../counts.js';
-import { languageOf, say, severityWord } from '../wording.js';
 import { boundedPath } from '../long-paths.js';
+import { languageOf, say, severityWord } from '../wording.js';
 import { html, type Markup } from './markup.js';
 import { languageAttribute, quote } from './quote.js';
 import { tell } from './texts.js';
@@ -34,11 +34,8 @@ function message(text: string): Markup {
 
 function insteadOf({ suggestions }: Finding, locale: Locale): Markup | undefined {
   if (suggestions.length === 0) return undefined;
-  if (suggestions.length === 1) {
-    const { lead, words } = instead(suggestions[0].desc, locale);
-    return html`<div class="instead"><p class="label">${lead}</p><p>${words}</p></div>`;
-  }
-  return html`<div class="instead"><p class="label">${say('instead', locale)}</p>${suggestions.map(({ desc }) => html`<p>${desc}</p>`)}</div>`;
+  const { lead, words } = instead(suggestions.map(({ desc }) => desc), locale);
+  return html`<div class="instead"><p class="label">${lead}</p>${words.map((each) => html`<p>${each}</p>`)}</div>`;
 }
 
 function pathDetails({ path, place }: Finding, locale: Locale): Markup | undefined {

@@ -13,7 +13,7 @@ import { outlineOf } from './outline.js';
 import { speakersFound } from './passes.js';
 import { scriptOf } from './script.js';
 import { conventionOf, type Convention } from './vote.js';
-import { someoneSpeaks, walk } from '../walk.js';
+import { holds, isSpoken } from '../walk.js';
 import type { Document, Inference, Meta, ReadProblem, Script, Tree } from '../nodes.js';
 import type { Source } from '../../source/index.js';
 
@@ -49,12 +49,7 @@ export function readMarkdown(source: Source): Tree {
 const NO_SPEECH: Inference = { by: 'no-speech', confidence: 0.9 };
 
 function holdsCall(script: Script): boolean {
-  let found = someoneSpeaks(script);
-  walk(script, (node) => {
-    if (node.type === 'condition' || node.type === 'jump') found = true;
-    return !found;
-  });
-  return found;
+  return holds(script, (node) => isSpoken(node) || node.type === 'condition' || node.type === 'jump');
 }
 
 /** A file with several top headings that each hold speech holds several scripts. */

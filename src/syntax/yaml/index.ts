@@ -1,7 +1,7 @@
 import type { Range, Source } from '../../source/index.js';
 import { positionOf } from '../../source/index.js';
 import type { Document, Inference, ReadProblem, Tree } from '../nodes.js';
-import { someoneSpeaks } from '../walk.js';
+import { holds, isSpoken } from '../walk.js';
 import { headerFaults } from '../header-values.js';
 import { placeComments } from './comments.js';
 import { mixedAliases } from './keys.js';
@@ -22,7 +22,7 @@ export function readYaml(source: Source): Tree {
   const problems = parsed.faults.map((fault) => problemOf(source, fault));
   for (const root of joinedHeader(joinedCards(parsed.roots))) readDocument(source, writtenOut(source, root, parsed.comments), document, problems);
   // a document that only tells of the others takes nothing from them
-  if (document.notScript && document.children.some((child) => child.type === 'script' && someoneSpeaks(child))) delete document.notScript;
+  if (document.notScript && document.children.some((child) => child.type === 'script' && holds(child, isSpoken))) delete document.notScript;
   const comments = { source, problems, names: new Set<string>(), callerRole: 'customer' as const, letters: false, speakers: new Map(), asides: new Set<string>(), spoken: new Set<string>(), named: false, series: new Set<string>(), reported: new Set<string>() };
   placeComments(comments, document, [...parsed.comments, ...suppressionsBelow(source, parsed.roots)].sort((a, b) => a.start - b.start));
   if (parsed.roots.length === 0 && !problems.some((problem) => problem.fatal)) document.notScript = emptyFile(parsed);
@@ -81,7 +81,7 @@ function readDocument(source: Source, root: Value, document: Document, problems:
     return;
   }
   const scripts = scriptsOf(reading, root);
-  const spoken = scripts.some((script) => someoneSpeaks(script));
+  const spoken = scripts.some((script) => holds(script, isSpoken));
   document.children.push(...scripts);
   if (!spoken) {
     if (!reportUnknownShape(reading, root, keys.map((key) => key.text))) document.notScript = { by: 'no-speech', confidence: 0.9 };
