@@ -87,7 +87,7 @@ function judged(text: string, entries: readonly Entry[], convention: Convention)
 
 /** Code spans (not those that hold a time of day, a field to fill in or the name of a macro), addresses, tags: what a page for programmers is full of and a script is not. */
 function technicalMarks(text: string): number {
-  return (text.match(/`(?=[^`\n]*[a-z]{2})(?![[{<%]|[/!#;:][\p{L}\d_-]+:?`)[^`\n]+`|\]\((?!#)|https?:\/\/|<\/?(?:a|div|img|p|br|table|h\d|sup)[\s>]|^\[[^\]^][^\]]*\]:\s|^(?:```|~~~)[a-z]/gimu) ?? []).length;
+  return (text.match(/`(?=[^`\n]*[a-z]{2})(?![[{<%]|[/!#;:][\p{L}\d_-]+:?`)[^`\n]+`|\]\((?!#)|https?:\/\/|<\/?(?:a|div|img|p|table|h\d|sup)[\s>]|^\[[^\]^][^\]]*\]:\s|^(?:```|~~~)[a-z]/gimu) ?? []).length;
 }
 
 /** Names of macros are written like code, and mark a script. */

@@ -11,7 +11,6 @@ import { withBulletedAnswers } from './bulleted-answers.js';
 import { withCallouts } from './callouts.js';
 import { withCasesAmongWays } from './cases-among-ways.js';
 import { withCharts } from './charts.js';
-import { withChatNames } from './chat-names.js';
 import { withChecklists } from './checklists.js';
 import { withCitations } from './citations.js';
 import { withClosedCases } from './closed-cases.js';
@@ -62,12 +61,14 @@ import { withToldForms } from './told-forms.js';
 import { withToldWords } from './told-words.js';
 import { withToldSigns } from './told-signs.js';
 import { withTranscribed } from './transcribed.js';
+import { withTurnLines } from './turn-lines.js';
 import { withTwoForms } from './two-forms.js';
 import { withWays } from './ways.js';
 import type { Entry } from './entries.js';
 
 /** In this order: structure first, then marks and names of speakers, then shapes. */
 const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] = [
+  withTurnLines,
   withDetails,
   withDrawnHeads,
   withHeardHeads,
@@ -97,7 +98,6 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withBareLabels,
   withStamps,
   withStampedNames,
-  withChatNames,
   withAskedAnswered,
   withRecords,
   withMacros,
