@@ -14,6 +14,10 @@ const BANNED: readonly RegExp[] = [
   // `Please retire these`, «Вычёркиваем эти фразы», «Выкинуть из речи»
   withLetters(`^(?:please |let['’]?s |just |we )*${DROPS}(?: out)? (?:all )?(?:of )?(?:these|this|them|those|the following)(?: ${WORDS}| ones?| please| out| for good)*[!.:…]*$`),
   withLetters(`^${DROPPED} ${WORDS}(?!\\p{L})`),
+  // `Binned (keep binned)`
+  withLetters(`^${DROPPED}(?: \\([^()]*\\))?[!.:…]*$`),
+  // `Things that won't be said again`
+  /(?<!\p{L})(?:won['’]?t|will not|(?:must|should|need)(?: not|n['’]?t)|can(?:not|['’]?t)|(?:are|is|to) (?:not|never)|never|no longer)(?: to)?(?: ever)? be (?:said|heard|used|uttered|repeated|typed|pasted)(?!\p{L})/u,
   withLetters(`^(?:просьба |давайте |пожалуйста,? )?${DROPS_RU} (?:навсегда |уже |все |всё )?(?:эт(?:о|и|у|их)(?: ${PHRASES})?|${PHRASES}|из (?:речи|обихода|лексикона|разговора|скрипта|заготовок))[!.:…]*$`),
   // `Words to avoid`, `Phrases we don't use`, `Language you should steer clear of`
   withLetters(`(?<!\\p{L})${WORDS}(?: (?:and|or) ${WORDS})? (?:to |not to |(?:that |which )?(?:we|you|reps|agents|advisers|staff)(?: should| must| always)? )${AVOID}`),

@@ -78,8 +78,8 @@ const CONDITION_FIRST = /^\s*(?:(?:and|but|so|и|а|но|ну)\s+)?(?:if|when|е
 /** `Not in our mouths, ever:`, «Не для чтения:» before quotations. */
 const NOT_THESE = /^\s*(?:not|never|nothing|no|не|ни|никогда|нельзя|без)\s[^.!?]{0,60}:\s*$/u;
 
-/** `"You ought to have seen it." Not our style.`, «…». Не наш тон» */
-const VERDICT = /^\s*(?:not (?:our|us|ours|like that|like this|how we|the way we|what we|ok|okay|acceptable|good enough|helpful|kind|in our)|(?:не|ни) (?:наш|наша|наше|по-нашему|про нас|годится|пойд[её]т|подходит|наш\p{L}* (?:стиль|тон|манера)))(?!\p{L})/iu;
+/** `"You ought to have seen it." Not our style.`, «…». Не наш тон», «…» заменяем на «…» */
+const VERDICT = /^\s*(?:(?:мы )?(?:заменя|меня|перевод|превраща)\p{L}* (?:на|в|словами)|(?:(?:we|is|are) )?(?:replaced?|swap(?:ped)?|becomes?|turns?)(?: it| this| that)? (?:with|by|for|into)|not (?:our|us|ours|like that|like this|how we|the way we|what we|ok|okay|acceptable|good enough|helpful|kind|in our)|(?:не|ни) (?:наш|наша|наше|по-нашему|про нас|годится|пойд[её]т|подходит|наш\p{L}* (?:стиль|тон|манера)))(?!\p{L})/iu;
 
 /** «Клиент может ответить: «…»», `The customer says: "…"` */
 const CUSTOMER_SAYS = /(?:клиент|абонент|пациент|собеседник|покупатель|гость|customer|caller|client|patient|they)[^.!?:]{0,30}(?:ответи|говори|скаже|спроси|возраж|reply|replies|say|ask|answer|object)[^.!?:]{0,12}:\s*$/u;

@@ -753,12 +753,12 @@ describe('branches', () => {
     expect(tree).toContain('agent: Then I will send a new one today. Is noon good?');
   });
 
-  test.each(['Please retire these', 'Binned phrases', 'Вычёркиваем эти фразы', 'Выкинуть из речи'])('nobody says what stands below “%s:”', (head) => {
+  test.each(['Please retire these', 'Binned phrases', 'Binned (for good)', "Things that won't be said again", 'Вычёркиваем эти фразы', 'Выкинуть из речи'])('nobody says what stands below “%s:”', (head) => {
     const tree = shortTree(`# Vet\n\nNurse: Hello, it's Ann from Lane Vets. How is Rex?\n\n---\n\n**${head}:** "You should have watched him." / "He'll be fine by Monday."`);
     expect(tree.filter((line) => line.includes('agent:'))).toHaveLength(1);
   });
 
-  test.each(['Not our style. Nobody reads a bill for fun.', 'Не наш тон. Счета читают единицы.'])('nobody says a quotation of which it is said: %s', (verdict) => {
+  test.each(['Not our style. Nobody reads a bill for fun.', 'Не наш тон. Счета читают единицы.', 'заменяем на то, что случилось.', 'is replaced by what happened.'])('nobody says a quotation of which it is said: %s', (verdict) => {
     const tree = shortTree(`# Water\n\nAdviser: Hello, it's Ann from Lane Water. Is now a good time?\n\n## Notes\n\n- "You ought to have spotted that on your bill." ${verdict}`);
     expect(tree.filter((line) => line.includes('agent:'))).toHaveLength(1);
   });
