@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
 const SCRIPT = '# Доставка\n\nКлиент: Где мой диван?\n\nОператор: Проверю, это займёт минуту.\n';
 
 let folder: string;
@@ -49,6 +50,20 @@ describe('the package as a user installs it', () => {
       console.log(JSON.stringify([result.filePath, Array.isArray(result.findings), Array.isArray(await loadRules()), typeof defineRule]));
     `);
     expect(JSON.parse(run(process.execPath, ['use.mjs'], folder))).toEqual(['script.md', true, true, 'function']);
+  });
+
+  it('has types that need no other package, nor those of Node', () => {
+    writeFileSync(join(folder, 'use.ts'), `
+      import { lintText, type Finding, type LintWishes } from 'callint';
+      import { defineRule, type Script } from 'callint/rule';
+      const wishes: LintWishes = { locale: 'en' };
+      export const findings: Promise<Finding[]> = lintText('', wishes).then((result) => [...result.findings]);
+      export const openEnds = (script: Script): number => script.flow.deadEnds().length;
+      // @ts-expect-error a wish that does not exist
+      void lintText('', { colour: 'red' });
+      void defineRule;
+    `);
+    run(process.execPath, [TSC, '--strict', '--noEmit', '--skipLibCheck', 'false', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022', 'use.ts'], folder);
   });
 });
 

@@ -1,9 +1,8 @@
 // Makes dist: the bundles, their declarations, the JSON schemas and the licences of what is bundled.
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { bundleCommand, bundleModules } from './bundle-code.mjs';
+import { TypesError, writeDeclarations } from './declarations.mjs';
 import { generate, PhraseErrors, ROOT } from './generate.mjs';
 import { packageLicences } from './licences.mjs';
 import { writeConfigSchema } from './schema.mjs';
@@ -11,8 +10,6 @@ import { writeConfigSchema } from './schema.mjs';
 /** What programs import. */
 const MODULES = { index: 'src/index.ts', rule: 'src/rule/index.ts' };
 const COMMAND = 'src/cli/main.ts';
-
-const require = createRequire(import.meta.url);
 
 /**
  * Builds the package anew. Gives a line about the result; throws where it cannot be built.
@@ -30,7 +27,7 @@ export async function bundle() {
     const modules = await bundleModules(ROOT, MODULES, draft);
     const command = await bundleCommand(ROOT, COMMAND, draft);
     writeFileSync(join(draft, 'THIRD-PARTY-LICENSES.txt'), packageLicences(ROOT, [...modules.files, ...command.files]));
-    if (process.env.CALLINT_NO_TYPES !== '1') writeTypes(Object.values(MODULES), draft, cache);
+    if (process.env.CALLINT_NO_TYPES !== '1') await writeDeclarations(ROOT, MODULES, join(draft, 'types'), cache);
     for (const schema of schemasIn(join(ROOT, 'src'))) {
       mkdirSync(join(draft, 'schema'), { recursive: true });
       copyFileSync(schema, join(draft, 'schema', basename(schema)));
@@ -45,34 +42,16 @@ export async function bundle() {
   }
 }
 
-/** Declarations of what the entry points reach; tests have no business in the package. */
-function writeTypes(/** @type {string[]} */ files, /** @type {string} */ folder, /** @type {string} */ cache) {
-  const config = join(cache, `tsconfig-${process.pid}.json`);
-  writeFileSync(config, JSON.stringify({
-    extends: join(ROOT, 'tsconfig.json'),
-    compilerOptions: { rootDir: ROOT, emitDeclarationOnly: true, declaration: true, outDir: join(folder, 'types'), typeRoots: [join(ROOT, 'node_modules/@types')] },
-    include: [],
-    files: files.map((file) => join(ROOT, file)),
-  }));
-  const { bin } = require('typescript/package.json');
-  const compiler = join(dirname(require.resolve('typescript/package.json')), bin.tsc);
-  const { status } = spawnSync(process.execPath, [compiler, '-p', config, '--pretty', 'false'], { stdio: 'inherit', cwd: ROOT });
-  rmSync(config, { force: true });
-  if (status !== 0) throw new BuildError('the declarations could not be made');
-}
-
 /** @returns {string[]} */
 function schemasIn(/** @type {string} */ folder) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.schema.json')).sort().map((name) => join(folder, name));
 }
 
-class BuildError extends Error {}
-
 try {
   console.log(await bundle());
 } catch (error) {
   // esbuild and tsc have printed theirs already
-  if (!(error instanceof PhraseErrors || error instanceof BuildError || (error instanceof Error && 'errors' in error))) throw error;
+  if (!(error instanceof PhraseErrors || error instanceof TypesError || (error instanceof Error && 'errors' in error))) throw error;
   if (!('errors' in error)) console.error(error.message);
   process.exitCode = 1;
 }
