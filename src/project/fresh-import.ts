@@ -28,15 +28,19 @@ function stampOf(path: string): string {
 /** Seconds that code may take to load: a promise at its top may never come true, and Node ends quietly when nothing else is left to do. */
 const MOST_SECONDS = 10;
 
-/** What an `import()` comes to. Rejects when it takes too long. */
-export async function inTime<Module>(coming: Promise<Module>): Promise<Module> {
+/** What a load of code comes to. Rejects when it takes too long, be it that it waits or that it loops. */
+export async function inTime<Module>(load: () => Promise<Module>): Promise<Module> {
   let timer: NodeJS.Timeout | undefined;
+  // most runs load no code but callint's own
+  const { watchLoading } = await import('./watchdog.js');
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`it did not load within ${MOST_SECONDS} seconds`)), MOST_SECONDS * 1000);
   });
+  const endWatch = watchLoading(MOST_SECONDS * 1000);
   try {
-    return await Promise.race([coming, late]);
+    return await Promise.race([load(), late]);
   } finally {
     clearTimeout(timer);
+    endWatch();
   }
 }

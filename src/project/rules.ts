@@ -91,7 +91,7 @@ export async function importRule(folder: string): Promise<Rule> {
 
 async function importModule(path: string): Promise<unknown> {
   try {
-    return await inTime(import(freshUrl(path)));
+    return await inTime(() => import(freshUrl(path)));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const remedy = remedyOf(reason);

@@ -144,6 +144,16 @@ describe('a plugin that misbehaves is named, and the others go on', () => {
   });
 
   it.each([
+    ['loops', 'for (;;);\n'],
+    ['waits', 'await new Promise(() => undefined);\n'],
+    ['loops after it has waited', 'await new Promise((go) => setTimeout(go, 20));\nfor (;;);\n'],
+  ])('%s while it is loaded: it is stopped, and the configuration is at fault', (_, code) => {
+    const { status, stderr } = callint([], { folder: house({ bad: `${code}export default {};\n` }) });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^callint\.config\.yaml:3:11: the plugin “\.\/house”: .*it did not load within 10 seconds\n$/);
+  });
+
+  it.each([
     ['is no rule', 'export default 3;\n', 'The rule “bad” is incomplete: it lacks “export default”. It must export default defineRule({...}).'],
     ['has a severity of its own', rule('').replace("'warning'", "'fatal'"), 'The rule “bad” is incomplete: it lacks “severity: \'error\' | \'warning\' | \'info\'”. It must export default defineRule({...}).'],
     ['lacks a language', rule('').replace("ru: 'сказано', ", ''), 'The rule “bad” is incomplete: it lacks “messages.said: { ru, en }”. It must export default defineRule({...}).'],

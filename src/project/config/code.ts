@@ -9,7 +9,7 @@ import { inTime } from '../fresh-import.js';
  */
 export async function importCode(path: string, url: string, failure: (text: Bilingual) => Error): Promise<unknown> {
   try {
-    return await inTime(import(url));
+    return await inTime(() => import(url));
   } catch (error) {
     if (path.endsWith('.ts') && isUnknownExtension(error)) return importTypeScript(path, failure);
     throw failure(reasonOf(error));
@@ -35,7 +35,7 @@ async function importTypeScript(path: string, failure: (text: Bilingual) => Erro
   }
   try {
     const { createJiti } = (await import(jiti)) as { createJiti(from: string): { import(path: string): Promise<unknown> } }; // the package's documented entry
-    return await inTime(createJiti(path).import(path));
+    return await inTime(() => createJiti(path).import(path));
   } catch (error) {
     throw failure(reasonOf(error));
   }
