@@ -1,6 +1,8 @@
+import { cyrillicEncoding, type CyrillicEncoding } from './cyrillic.js';
+
 /** What the bytes of a file turned out to be. `problem` says why they cannot be read as text. */
 export type Decoded =
-  | { text: string; encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252'; bom: boolean; problem?: undefined }
+  | { text: string; encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | CyrillicEncoding | 'windows-1252'; bom: boolean; problem?: undefined }
   | { problem: 'binary' | 'empty'; text?: undefined };
 
 type Encoding = Exclude<Decoded, { text?: undefined }>['encoding'];
@@ -83,7 +85,7 @@ function looksBinary(bytes: Uint8Array): boolean {
   return controls > Math.max(2, bytes.length * 0.005);
 }
 
-/** Which encoding bytes that are not valid UTF-8 are in: damaged UTF-8, Cyrillic or Western Windows text. */
+/** Which encoding bytes that are not valid UTF-8 are in: damaged UTF-8, Cyrillic or Western text. */
 function byteEncoding(bytes: Uint8Array): Encoding {
   const lossy = new TextDecoder('utf-8').decode(bytes);
   let damaged = 0;
@@ -93,19 +95,5 @@ function byteEncoding(bytes: Uint8Array): Encoding {
     else if (letter > '\x7f') whole += 1;
   }
   if (whole > damaged * 4) return 'utf-8';
-  return looksCyrillic(bytes) ? 'windows-1251' : 'windows-1252';
-}
-
-/** In windows-1251 Cyrillic stands in words of several high letters; in Western text a high letter stands alone. */
-function looksCyrillic(bytes: Uint8Array): boolean {
-  let letters = 0;
-  let neighbours = 0;
-  let before = false;
-  for (const byte of bytes) {
-    const letter = byte >= 0xc0 || byte === 0xa8 || byte === 0xb8;
-    if (letter) letters += 1;
-    if (letter && before) neighbours += 1;
-    before = letter;
-  }
-  return letters > 0 && neighbours >= letters * 0.4;
+  return cyrillicEncoding(bytes) ?? 'windows-1252';
 }

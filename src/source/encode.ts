@@ -3,6 +3,9 @@ import { decode, textIn, type Decoded } from './decode.js';
 /** How a file's text is stored. */
 export type Storage = Pick<Extract<Decoded, { text: string }>, 'encoding' | 'bom'>;
 
+/** Encodings with a byte for each character. */
+type OneByte = Exclude<Storage['encoding'], `utf-${string}`>;
+
 /** The bytes of a text as a file stores it; undefined when its encoding lacks one of the characters. */
 export function encode(text: string, { encoding, bom }: Storage): Uint8Array | undefined {
   const marked = bom ? `\ufeff${text}` : text;
@@ -27,7 +30,7 @@ function wide(text: string, little: boolean): Uint8Array {
   return bytes;
 }
 
-function narrow(text: string, encoding: 'windows-1251' | 'windows-1252'): Uint8Array | undefined {
+function narrow(text: string, encoding: OneByte): Uint8Array | undefined {
   const codes = codesOf(encoding);
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
@@ -38,6 +41,6 @@ function narrow(text: string, encoding: 'windows-1251' | 'windows-1252'): Uint8A
   return bytes;
 }
 
-function codesOf(encoding: 'windows-1251' | 'windows-1252'): Map<string, number> {
+function codesOf(encoding: OneByte): Map<string, number> {
   return new Map(Array.from({ length: 256 }, (_, code) => [textIn(encoding, Uint8Array.of(code)), code]));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/source/index.js';
+import { decode, encode } from '../../src/source/index.js';
 
 const greeting = 'Оператор: Добрый день! Это «Связь» — звоню насчёт ёмкости №5.\n';
 
@@ -19,6 +19,17 @@ describe('decode', () => {
   it('reads windows-1251', () => {
     expect(decode(windows1251(greeting))).toEqual({ text: greeting, encoding: 'windows-1251', bom: false });
     expect(decode(windows1251('say: Да, слушаю\n')).text).toBe('say: Да, слушаю\n');
+  });
+
+  it.each(['windows-1251', 'koi8-r', 'ibm866'] as const)('tells %s by its letters', (encoding) => {
+    for (const text of ['Оператор: Добрый день! Чем помочь?\n', 'ОПЕРАТОР: ЗДРАВСТВУЙТЕ! ЭТО БАНК.\n', 'agent: Да, слушаю вас\n', 'steps:\n  - say: Привезём диван в субботу, с десяти до двух. Удобно?\n']) {
+      expect(decode(oneByte(text, encoding))).toEqual({ text, encoding, bom: false });
+      expect(encode(text, { encoding, bom: false })).toEqual(oneByte(text, encoding));
+    }
+  });
+
+  it('takes two signs side by side in Western text for no letters of DOS', () => {
+    expect(decode(Uint8Array.from([...utf8('Agent: Wait'), 0x85, 0x94, ...utf8(' is what he says.\n')]))).toMatchObject({ encoding: 'windows-1252' });
   });
 
   it('reads Western Windows text with typographic apostrophes', () => {
@@ -57,10 +68,11 @@ function utf16(text: string, encoding: 'utf-16le' | 'utf-16be'): Uint8Array {
 }
 
 function windows1251(text: string): Uint8Array {
-  const others: Record<string, number> = { 'Ё': 0xa8, 'ё': 0xb8, '«': 0xab, '»': 0xbb, '—': 0x97, '№': 0xb9 };
-  return Uint8Array.from(text, (letter) => {
-    const code = letter.codePointAt(0) ?? 0;
-    if (code < 128) return code;
-    return others[letter] ?? code - 0x410 + 0xc0;
-  });
+  return oneByte(text, 'windows-1251');
+}
+
+function oneByte(text: string, encoding: string): Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const codes = new Map(Array.from({ length: 256 }, (_, code) => [decoder.decode(Uint8Array.of(code)), code]));
+  return Uint8Array.from(text, (letter) => codes.get(letter) ?? 63);
 }
