@@ -1,4 +1,4 @@
-import { createConnection, DidChangeWatchedFilesNotification, ProposedFeatures, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver/node';
+import { createConnection, DidChangeWatchedFilesNotification, ErrorCodes, ProposedFeatures, ResponseError, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeParams, type InitializeResult } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadEditorTexts } from '../report/index.js';
 import type { Locale } from '../rule/index.js';
@@ -63,21 +63,35 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
   });
 
   connection.onHover(async ({ textDocument, position }) => {
+    const { locale } = introduced();
     const document = documents.get(textDocument.uri);
-    if (!bench || !document) return undefined;
+    if (!document) return undefined;
     const line = document.getText({ start: { line: position.line, character: 0 }, end: { line: position.line + 1, character: 0 } });
-    const named = line.includes('callint-') || isSettings(document.uri) ? namedRuleAt(line, position, bench.locale) : undefined;
+    const named = line.includes('callint-') || isSettings(document.uri) ? namedRuleAt(line, position, locale) : undefined;
     if (named) return named;
     const found = await upToDate(document.uri);
-    return found && hoverAt(found, position, await loadEditorTexts(), bench.locale);
+    return found && hoverAt(found, position, await loadEditorTexts(), locale);
   });
   connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const { skills, locale } = introduced();
     const found = await upToDate(textDocument.uri);
-    return found && bench ? actionsIn(found, range, context.only, { texts: await loadEditorTexts(), skills: bench.skills, locale: bench.locale }) : [];
+    return found ? actionsIn(found, range, context.only, { texts: await loadEditorTexts(), skills, locale }) : [];
+  });
+  connection.onShutdown(() => void introduced());
+  // what nothing else answers
+  connection.onRequest((method) => {
+    introduced();
+    throw new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
   });
 
   documents.listen(connection);
   connection.listen();
+
+  /** What is at hand; the protocol wants all requests refused that come before the editor has introduced itself. */
+  function introduced(): Bench {
+    if (bench) return bench;
+    throw new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize comes first');
+  }
 
   async function check(document: TextDocument): Promise<Checked | undefined> {
     const { uri, version } = document;

@@ -32,12 +32,27 @@ export function endServers(): void {
   for (const child of running.splice(0)) child.kill();
 }
 
-/** Starts the server as an editor does. */
-export async function startEditor(folder: string, { args = [], ...params }: Partial<InitializeParams> & { args?: string[] } = {}): Promise<Editor> {
+/** A server to which nobody has said hello yet. */
+export function startSilent(folder: string, args: readonly string[] = []) {
   const child = spawn(process.execPath, [BIN, 'lsp', '--stdio', ...args], { cwd: folder, env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8' } });
   running.push(child);
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  connection.listen();
   const uri = (name: string) => (name.includes(':') ? name : pathToFileURL(join(folder, name)).href);
+  const greet = async (params: Partial<InitializeParams> = {}): Promise<InitializeResult> => {
+    const hello = await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid, rootUri: null, workspaceFolders: [{ uri: uri(''), name: 'calls' }],
+      capabilities: { workspace: { workspaceEdit: { documentChanges: true } } }, ...params,
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    return hello;
+  };
+  return { child, connection, uri, greet };
+}
+
+/** Starts the server as an editor does. */
+export async function startEditor(folder: string, { args = [], ...params }: Partial<InitializeParams> & { args?: string[] } = {}): Promise<Editor> {
+  const { child, connection, uri, greet } = startSilent(folder, args);
   const published: PublishDiagnosticsParams[] = [];
   const waiting: (() => void)[] = [];
   const shown: string[] = [];
@@ -46,12 +61,7 @@ export async function startEditor(folder: string, { args = [], ...params }: Part
     for (const wake of waiting.splice(0)) wake();
   });
   connection.onNotification(ShowMessageNotification.type, ({ message }) => void shown.push(message));
-  connection.listen();
-  const hello = await connection.sendRequest(InitializeRequest.type, {
-    processId: process.pid, rootUri: null, workspaceFolders: [{ uri: uri(''), name: 'calls' }],
-    capabilities: { workspace: { workspaceEdit: { documentChanges: true } } }, ...params,
-  });
-  await connection.sendNotification(InitializedNotification.type, {});
+  const hello = await greet(params);
   const send = <Params>(type: Parameters<ProtocolConnection['sendNotification']>[0], sent: Params) => void connection.sendNotification(type as string, sent);
 
   return {

@@ -1,11 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CodeActionRequest, DidChangeWatchedFilesNotification, HoverRequest, type CodeAction, type Diagnostic, type MarkupContent, type Range, type TextEdit } from 'vscode-languageserver/node';
+import { CodeActionRequest, DidChangeWatchedFilesNotification, ErrorCodes, HoverRequest, type CodeAction, type Diagnostic, type MarkupContent, type Range, type TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterAll, describe, expect, it } from 'vitest';
 import { callint, FAULTY, folderWith, removeFolders } from '../cli/callint.js';
-import { endServers, startEditor } from './editor.js';
+import { endServers, startEditor, startSilent } from './editor.js';
 
 afterAll(endServers);
 afterAll(removeFolders);
@@ -33,6 +33,16 @@ describe('callint lsp', () => {
       serverInfo: { name: 'callint' },
     });
     expect(await editor.leave()).toBe(0);
+  });
+
+  it('refuses requests until the editor has introduced itself', async () => {
+    const editor = startSilent(folderWith({}));
+    const textDocument = { uri: editor.uri('call.md') };
+    for (const [method, params] of [['textDocument/hover', { textDocument, position: { line: 0, character: 0 } }], ['textDocument/codeAction', { textDocument, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, context: { diagnostics: [] } }], ['shutdown', undefined], ['no/such', {}]] as const) {
+      await expect(editor.connection.sendRequest(method, params)).rejects.toMatchObject({ code: ErrorCodes.ServerNotInitialized });
+    }
+    await editor.greet();
+    await expect(editor.connection.sendRequest('no/such', {})).rejects.toMatchObject({ code: ErrorCodes.MethodNotFound });
   });
 
   it('underlines what is wrong as it is typed, exactly, and stops when it is mended or closed', async () => {
