@@ -206,6 +206,13 @@ describe('a mistake in a configuration', () => {
     expect(stderr).not.toContain('    at ');
   });
 
+  it('hides none of its neighbours in an override', () => {
+    const folder = folderWith({ 'callint.config.yaml': 'overrides:\n  - files: ["chat/**"]\n    ruls: {overpromise: off}\n    rules: {late-call-reason: [warning, {maxSecond: 1}], overpromise: warn, empathy-butt: off}\n  - files: []\n    rules: {overpromis: off}\n' });
+    expect(callint(['config', 'validate'], { folder }).stderr.split('\n').map((line) => line.replace(/^callint\.config\.yaml:(\d+:\d+): .*?“([^”]+)”.*/, '$1 $2'))).toEqual([
+      '3:5 ruls', '4:42 late-call-reason', '4:71 overrides[0].rules.overpromise', '4:77 empathy-butt', '5:12 overrides[1].files', '6:13 overpromis', '',
+    ]);
+  });
+
   it('may be that there are two, of which one is not read', () => {
     const two = folderWith({ 'callint.config.yaml': 'locale: ru\n', 'callint.config.json': '{}' });
     expect(callint(['config', 'validate'], { folder: two })).toEqual({ status: 0, stdout: 'callint.config.yaml: no mistakes.\n', stderr: 'callint.config.yaml: callint.config.json lies beside it and is not read.\n' });

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../rule/index.js';
 import { didYouMean } from '../../lint/index.js';
 import type { ConfigDocument, KeyPath } from './document.js';
 import type { ConfigProblem } from './problem.js';
-import { configShape, keysAt, ruleEntry, type ConfigFile } from './shape.js';
+import { configShape, keysAt, override, ruleEntry, setting, type ConfigFile } from './shape.js';
 
 /** What the checker of shapes reports; only what is read here. */
 interface Issue {
@@ -29,20 +29,32 @@ interface Shape {
   safeParse(value: unknown): { error?: { issues: Issue[] } };
 }
 
-/** What can be used of a configuration: the settings, and of the rules the entries, that have the right shape. */
+/** What can be used of a configuration: the settings, and of the rules and the overrides the entries, that have the right shape. */
 export function soundParts({ value }: ConfigDocument): ConfigFile {
-  if (typeof value !== 'object' || value === null) return {};
-  const given = new Map<string, unknown>(Object.entries(value));
-  const parts = Object.entries(configShape.shape).flatMap(([key, shape]) => {
-    const setting = key === 'rules' ? soundRules(given.get(key)) : given.get(key);
-    return setting !== undefined && setting !== null && shape.safeParse(setting).success ? [[key, setting]] : [];
+  return partsOf(value, configShape.shape, {
+    rules: (rules) => soundRules(rules, ruleEntry),
+    overrides: (all) => (Array.isArray(all) ? all.map(soundOverride) : all),
   });
-  return Object.fromEntries(parts);
 }
 
-function soundRules(rules: unknown): unknown {
+/** An override whose files are mistaken is one for all of them, so that its rules are checked: with a mistake no script is linted. */
+function soundOverride(one: unknown): unknown {
+  return { files: '**', ...partsOf(one, override.shape, { rules: (rules) => soundRules(rules, setting) }) };
+}
+
+/** The parts of an object that have the right shape, once what is mistaken inside of some has been left out. */
+function partsOf(value: unknown, shapes: Record<string, Shape>, within: Record<string, (part: unknown) => unknown>): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return {};
+  const given = new Map<string, unknown>(Object.entries(value));
+  return Object.fromEntries(Object.entries(shapes).flatMap(([key, shape]) => {
+    const part = within[key]?.(given.get(key)) ?? given.get(key);
+    return part !== undefined && part !== null && !shape.safeParse(part).error ? [[key, part]] : [];
+  }));
+}
+
+function soundRules(rules: unknown, shape: Shape): unknown {
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) return rules;
-  return Object.fromEntries(Object.entries(rules).map(([id, entry]) => [id, withSoundLevel(entry)]).filter(([, entry]) => ruleEntry.safeParse(entry).success));
+  return Object.fromEntries(Object.entries(rules).map(([id, entry]) => [id, withSoundLevel(entry)]).filter(([, entry]) => !shape.safeParse(entry).error));
 }
 
 /** An entry whose options can be checked though its level is mistaken, of which is told already. */

@@ -38,12 +38,19 @@ export const CODELESS_KINDS = ['forbid', 'replace', 'require', 'precede', 'respo
 export type CodelessRule = z.infer<typeof codeless>;
 
 /** How a rule is set: its level, alone or with options. */
-const setting = z.union([level, z.tuple([level]), z.tuple([level, options])]);
+export const setting = z.union([level, z.tuple([level]), z.tuple([level, options])]);
 
 /** A rule's entry: how it is set, or what it is when it has no code. */
 export const ruleEntry = z.union([level, z.tuple([level]), z.tuple([level, options]), codeless]);
 
 const terms = z.strictObject({ accept: z.optional(texts) });
+
+/** What holds for some files only. */
+export const override = z.strictObject({
+  files: z.union([glob, globs.check(z.minLength(1))]),
+  rules: z.nullish(z.record(z.string(), setting)),
+  terms: z.nullish(terms),
+});
 
 /**
  * What a configuration file may say. The names of rules and their options are checked later, once plugins are loaded.
@@ -59,11 +66,7 @@ export const configShape = z.strictObject({
   lexicon: z.nullish(texts),
   terms: z.nullish(terms),
   rules: z.nullish(z.record(z.string(), ruleEntry)),
-  overrides: z.nullish(z.array(z.strictObject({
-    files: z.union([glob, globs.check(z.minLength(1))]),
-    rules: z.nullish(z.record(z.string(), setting)),
-    terms: z.nullish(terms),
-  }))),
+  overrides: z.nullish(z.array(override)),
 });
 
 /** A configuration file that says nothing wrong. */
@@ -75,5 +78,5 @@ export function keysAt(path: readonly PropertyKey[]): string[] {
   if (path.length === 0) return Object.keys(configShape.shape);
   if (path.at(-1) === 'terms') return Object.keys(terms.shape);
   if (path[0] === 'rules') return path.length > 2 ? [] : Object.keys(codeless.shape);
-  return path[0] === 'overrides' ? ['files', 'rules', 'terms'] : [];
+  return path[0] === 'overrides' ? Object.keys(override.shape) : [];
 }
