@@ -39,16 +39,36 @@ export function readRecords(path: string, workingFolder: string): Records {
 }
 
 function parsedOf(path: string, shown: string): unknown {
+  const text = textIn(path, shown);
   try {
-    return JSON.parse(readWhole(path).toString('utf8').replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch (error) {
-    throw broken(shown, error instanceof SyntaxError ? syntaxReason(path, error) : diskReason(error));
+    const { at, reason } = faultIn(text, error instanceof Error ? error.message : '');
+    throw broken(`${shown}:${text.slice(0, at).split('\n').length}`, reason);
   }
 }
 
-function syntaxReason(path: string, { message }: SyntaxError): Bilingual {
-  if (!/^(?:<{7}|>{7}) /m.test(readWhole(path).toString('utf8'))) return { ru: message, en: message };
-  return { ru: 'git оставил в нём обе стороны слияния', en: 'git left both sides of a merge in it' };
+function textIn(path: string, shown: string): string {
+  try {
+    return readWhole(path).toString('utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw broken(shown, diskReason(error));
+  }
+}
+
+/** Where JSON breaks off, and why. */
+function faultIn(text: string, message: string): { at: number; reason: Bilingual } {
+  const merge = text.search(/^(?:<{7}|>{7}) /m);
+  if (merge >= 0) return { at: merge, reason: { ru: 'git оставил в нём обе стороны слияния', en: 'git left both sides of a merge in it' } };
+  return { at: breakIn(text, message), reason: { ru: 'здесь обрывается JSON: нет запятой, кавычки или скобки либо есть лишняя', en: 'the JSON breaks off here: a comma, a quotation mark or a bracket is missing, or there is one too many' } };
+}
+
+/** V8 tells the place of some faults, and of others what stands around them: ten characters before, `..."ersion": x, "fil"... is not valid JSON`. */
+function breakIn(text: string, message: string): number {
+  const [, place] = /at position (\d+)/.exec(message) ?? [];
+  if (place !== undefined) return Number(place);
+  const [, dots, around] = /, (\.\.\.)?"([^]*)"(?:\.\.\.)? is not valid JSON$/.exec(message) ?? [];
+  return around === undefined ? text.length : text.indexOf(around) + (dots ? 10 : 0);
 }
 
 function recordIn(rules: unknown, shown: string, name: string): Map<string, Recorded[]> {
