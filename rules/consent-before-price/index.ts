@@ -146,11 +146,11 @@ function* asksBeforePrice(script: Script) {
   const sells = script.agentTurns.some((turn) => turn.says('offer')) && !(SERVICE.has(script.call.type) && isFreeOfMoney(script));
   const least = isSalesCall(script) ? LEAST_IN_SALE : LEAST_IN_SERVICE;
   const prices = (utterance: Utterance) => (isAgent(utterance) ? priceEvents(utterance) : []);
-  const asks = (utterance: Utterance) => (isAgent(utterance) && !utterance.says('call-step') ? [...utterance.all('consent-ask'), ...(sells ? utterance.all('consent-shape', 'assumed-consent') : [])] : []).filter((act) => !isPriced(utterance, act) && !isCourtesy(utterance, act.sentence) && utterance.probability(act.sentence, 'consent-ask') >= least);
+  const asks = (utterance: Utterance) => (isAgent(utterance) ? [...utterance.all('consent-ask'), ...(sells ? utterance.all('consent-shape', 'assumed-consent') : [])] : []).filter((act) => !isPriced(utterance, act) && !isCourtesy(utterance, act.sentence) && utterance.probability(act.sentence, 'consent-ask') >= least);
   const reported = new Set<Utterance>();
   for (const turn of script.agentTurns) {
     const extra = addedUnpriced(script, turn);
-    if (!extra || turn.says('call-step', 'free-service')) continue;
+    if (!extra || turn.says('free-service')) continue;
     reported.add(turn);
     yield askedIn(script, turn, extra);
   }
@@ -173,7 +173,7 @@ function* asksBeforePrice(script: Script) {
     };
   }
   for (const turn of script.agentTurns) {
-    const asked = reported.has(turn) || turn.says('call-step', 'free-service') ? undefined : toldTooLate(script, turn);
+    const asked = reported.has(turn) || turn.says('free-service') ? undefined : toldTooLate(script, turn);
     if (!asked) continue;
     reported.add(turn);
     yield askedIn(script, turn, asked);
