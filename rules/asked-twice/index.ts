@@ -18,10 +18,12 @@ export default defineRule({
   *check(script, { minWords }) {
     for (const group of groupsOf(script, minWords)) {
       const unreported = new Map(group.map(({ turn, event }) => [turn, [event]]));
-      for (const first of group) {
+      for (const [index, first] of group.entries()) {
         const others = new Map(unreported);
         others.delete(first.turn);
         if (others.size === 0) continue;
+        // of a question that is asked a thousand times nearly all is told after the first: whether anything is left is asked of all others at once
+        if (index > 1 && !followsAny(script, group.slice(index), unreported)) break;
         for (const witness of script.flow.neverAfter(new Map([[first.turn, [first.event]]]), others)) {
           unreported.delete(witness.utterance);
           const { utterance, event } = witness;
@@ -34,6 +36,10 @@ export default defineRule({
     }
   },
 });
+
+function followsAny(script: Script, firsts: readonly Asked[], others: ReadonlyMap<Utterance, readonly Event[]>): boolean {
+  return script.flow.neverAfter(new Map(firsts.map(({ turn, event }) => [turn, [event]])), new Map(others)).length > 0;
+}
 
 interface Asked {
   turn: Utterance;
