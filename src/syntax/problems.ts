@@ -127,6 +127,11 @@ export const READ_PROBLEMS: Record<string, ReadProblemText> = {
     ru: 'После «{key}:» нужен пробел, без него YAML не видит здесь ключа.',
     en: 'A space is needed after "{key}:", without it YAML sees no key here.',
   },
+  'parse-yaml-list-key': {
+    severity: 'error',
+    ru: 'Ключ «[{key}]» взят в скобки, и для YAML это список, а не слова. Уберите скобки: «{key}: …».',
+    en: 'The key "[{key}]" stands in brackets, so YAML takes it for a list, not for words. Drop the brackets: "{key}: …".',
+  },
   'parse-yaml-tab': {
     severity: 'error',
     ru: 'Отступ сделан табуляцией или неразрывным пробелом, а YAML признаёт только обычные пробелы. Замените отступы во всём файле.',

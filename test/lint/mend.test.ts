@@ -109,8 +109,9 @@ describe('faults of YAML', () => {
     ['steps:\n  - agent: {имя}, здравствуйте!\n', 'steps:\n  - agent: "{имя}, здравствуйте!"\n', false],
     ['steps:\n  - agent: Здравствуйте: как дела?\n', 'steps:\n  - agent: "Здравствуйте: как дела?"\n', false],
     ['steps:\n  - agent: Тариф #1 стоит 500.\n', 'steps:\n  - agent: "Тариф #1 стоит 500."\n', true],
+    ['steps:\n  - agent: Продолжим?\n    answers:\n      [да, давайте]: Хорошо.\n', 'steps:\n  - agent: Продолжим?\n    answers:\n      да, давайте: Хорошо.\n', false],
     ['version: 1.10\nsteps:\n  - agent: Да.\n', 'version: "1.10"\nsteps:\n  - agent: Да.\n', false],
-  ])('%j are mended by quotes', (text, after, unsafe) => {
+  ])('%j are mended', (text, after, unsafe) => {
     const { text: mendedText, result } = mended([], 'a.yaml', text, unsafe);
     expect([mendedText, linesOf(result.findings)]).toEqual([after, []]);
   });

@@ -61,6 +61,7 @@ export function notScript(text: string, entries: readonly Entry[], convention: C
 const TOLD = new Set(['long paragraphs', 'narrative']);
 
 function judged(text: string, entries: readonly Entry[], convention: Convention): Inference | undefined {
+  if (isRemark(text, entries)) return { by: 'a remark', confidence: 0.7 };
   const weight: Weight = { paragraphs: 0, chars: 0, long: 0, longChars: 0, toldChars: 0, spokenChars: 0, greetings: 0, addressed: 0, tables: 0 };
   weigh(text, entries, weight);
   if (weight.paragraphs === 0 || entries.filter((entry) => entry.kind === 'line' && (entry.voice === 'agent' || entry.voice === 'customer')).length >= PLACED) return undefined;
@@ -83,6 +84,14 @@ function judged(text: string, entries: readonly Entry[], convention: Convention)
     return { by: 'narrative', confidence: 0.7 };
   }
   return undefined;
+}
+
+/** A title and a sentence about something, «Коробки стоят на втором этаже.»: nothing in it asks, greets or speaks to anybody, and nobody speaks of himself. */
+function isRemark(text: string, entries: readonly Entry[]): boolean {
+  const [title, line, more] = entries;
+  if (more || title?.kind !== 'heading' || title.level > 1 || title.heard || title.stage || line?.kind !== 'line' || line.marker || line.voice || line.branch || !isPlain(line)) return false;
+  const words = text.slice(line.piece.start, line.end);
+  return /\.\s*$/.test(words) && !line.piece.label && !ADDRESS.test(words.toLowerCase()) && !GREETING.test(words.toLowerCase()) && speechScore(words) <= 0;
 }
 
 /** Code spans (not those that hold a time of day, a field to fill in or the name of a macro), addresses, tags: what a page for programmers is full of and a script is not. */

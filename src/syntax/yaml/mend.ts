@@ -58,7 +58,7 @@ function mendLine(mending: Mending, line: number): number {
     at += dash;
   }
   if (at >= text.length || text[at] === '#') return line + 1;
-  const key = findKey(text, at) ?? mendColon(mending, text, lineStart, at);
+  const key = findKey(text, at) ?? mendColon(mending, text, lineStart, at) ?? mendListKey(mending, text, lineStart, at);
   const start = key ? key.valueStart : at;
   return mendValue(mending, {
     line, start: lineStart + start, end: lineStart + text.trimEnd().length, parent: key ? at : parent, afterKey: key !== undefined,
@@ -102,6 +102,18 @@ function mendColon(mending: Mending, text: string, lineStart: number, at: number
   mending.trims.set(start, { start, end: colon });
   mending.faults.push({ code: 'parse-yaml-colon-space', start: colon, end: colon + 1, data: { key: glued[1] } });
   return { valueStart: at + glued[0].length };
+}
+
+/** `[yes, sure]: Q2`: two answers in a key, which is a list to YAML. Behind a dash one word in brackets may be a field of what is said. */
+function mendListKey(mending: Mending, text: string, lineStart: number, at: number): { valueStart: number } | undefined {
+  const list = /^\[([^[\]{}#"']+)\][ \t]*:(?:[ \t]+|$)/.exec(text.slice(at));
+  if (!list || (at !== indentOf(text) && !list[1].includes(','))) return undefined;
+  const start = lineStart + at;
+  const end = start + list[1].length + 2;
+  mending.masks.push({ start, end: start + 1, fill: 'x' }, { start: end - 1, end, fill: 'x' });
+  mending.trims.set(start, { start: start + 1, end: end - 1 });
+  mending.faults.push({ code: 'parse-yaml-list-key', start, end, data: { key: list[1].trim() } });
+  return { valueStart: at + list[0].length };
 }
 
 function mendValue(mending: Mending, slot: Slot): number {

@@ -28,3 +28,13 @@ test.each([
 ])('a line by itself is what the agent says: %s', (text, expected) => {
   expect(shortTree(text)).toEqual(['sequence', `  ${expected}`]);
 });
+
+test.each([
+  ['# Архив\n\nПапки за прошлый год лежат в шкафу у двери.\n', true],
+  ['# Parking\n\nThe gate opens at seven and closes at ten.\n', true],
+  ['# Доставка\n\nМы привезём диван во вторник.\n', false],
+  ['# Delivery\n\nYour sofa comes on Tuesday.\n', false],
+  ['# Доставка\n\nКурьер приедет во вторник?\n', false],
+])('one sentence under a title that speaks to nobody is a remark: %j', (text, isRemark) => {
+  expect(readMarkdown(createSource('a.md', text)).document.notScript?.by).toBe(isRemark ? 'a remark' : undefined);
+});

@@ -81,6 +81,12 @@ describe('speech that YAML would lose or refuse', () => {
     expect(problems).toMatchObject([{ code: 'parse-yaml-colon-space', position: { start: { line: 2, column: 8 } } }]);
   });
 
+  it('reads a list of answers for a key as the words in it', () => {
+    const { said, problems } = read('steps:\n  - agent: Оставляем доставку на субботу?\n    answers:\n      [да, конечно]: Отлично, ждите нас после десяти.\n      [нет]: Какой день вам удобен?\n');
+    expect(said).toEqual(['Оставляем доставку на субботу?', 'Отлично, ждите нас после десяти.', 'Какой день вам удобен?']);
+    expect(problems).toMatchObject([{ code: 'parse-yaml-list-key', data: { key: 'да, конечно' }, position: { start: { line: 4, column: 7 } } }, { code: 'parse-yaml-list-key', data: { key: 'нет' } }]);
+  });
+
   it('warns of a version that is a number', () => {
     expect(read('version: 1.10\nsteps:\n  - agent: Добрый день\n').problems).toMatchObject([{ code: 'parse-yaml-version-number', data: { text: '1.10' } }]);
   });
