@@ -17,7 +17,6 @@ const BAR = /^[\s|│]*/u;
 const DRAWN = /^[\s|+\\/│├└┌┐┘┬┴─v▼↓'`-]*$/u;
 const TITLE = /^\s*(?:\[([^\]\s]{1,12})\]|(\p{Lu}[\p{Lu}\d]*(?: \p{Lu}{1,2}|\s\d{1,2})?))(?:[.:]?\s+(\p{L}[^"«“[]{0,60}))?\s*$/u;
 const BOXED = /^\[\s+([\s\S]*?)\s*\]$/u;
-const LEVEL = 6;
 const LEAST_BOXES = 3;
 const LEAST_WAYS = 3;
 
@@ -128,7 +127,7 @@ function boxIn(text: string, { start, end, piece }: LineEntry, isLedTo: (name: s
   if (!match || !name || !(isLedTo(name.toLowerCase()) || (match[1] !== undefined && /^\d/.test(name)))) return undefined;
   const at = text.indexOf(name, start);
   const words = match[3] ? trimmed(text, text.indexOf(match[3], at + name.length), end) : { start: at, end: at + name.length };
-  return { ...plainHeading(LEVEL, words, { start: piece.start, end }), stage: true, aliases: [name] };
+  return { ...plainHeading(words, { start: piece.start, end }), stage: true, aliases: [name] };
 }
 
 function branchOf(text: string, entry: LineEntry, answer: Range, way: Way): LineEntry {

@@ -13,8 +13,6 @@ const LEAST_WORDS = 3;
 /** So many lines over boxes are heads. */
 const LEAST_HEADS = 2;
 const LONGEST_HEAD = 60;
-/** Below every heading that people write. */
-const BELOW_HEADINGS = 6;
 /** So many quotations show that what is said is quoted. */
 const LEAST_QUOTING = 3;
 /** So many boxes before nothing but words say that they stand before what is said. */
@@ -43,7 +41,7 @@ export function withChecklists(text: string, entries: readonly Entry[]): Entry[]
 function withHeads(text: string, entries: readonly Entry[]): Entry[] {
   const heads = entries.filter((entry, index): entry is LineEntry => entry.kind === 'line' && isBox(entries[index + 1]) && isHeadOf(text, entry));
   if (heads.length < LEAST_HEADS) return [...entries];
-  return entries.map((entry) => (entry.kind === 'line' && heads.includes(entry) ? plainHeading(BELOW_HEADINGS, entry.piece.inner, entry) : entry));
+  return entries.map((entry) => (entry.kind === 'line' && heads.includes(entry) ? plainHeading(entry.piece.inner, entry) : entry));
 }
 
 function isBox(entry: Entry | undefined): boolean {

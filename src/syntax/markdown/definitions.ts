@@ -10,8 +10,6 @@ const MEANING = /^:[ \t]+(?=\S)/u;
 const LEAST_TERMS = 3;
 /** So many terms share a meaning at most. */
 const MOST_SHARING = 5;
-/** Below every heading that people write. */
-const LEVEL = 6;
 
 /** Makes cases of quoted terms and of those that tell of the customer, heads of the others, and speech of what stands behind the colons. */
 export function withDefinitions(text: string, entries: readonly Entry[]): Entry[] {
@@ -70,7 +68,7 @@ function defined(text: string, terms: readonly LineEntry[], meanings: Entry[]): 
   const last = terms[terms.length - 1];
   const words: Range = { start: first.piece.inner.start, end: last.piece.inner.end };
   const heard = /^["«“]/.test(text.slice(words.start, words.end));
-  if (!heard && !isCase(text, first)) return [plainHeading(LEVEL, words, { start: first.start, end: last.end }), ...meanings];
+  if (!heard && !isCase(text, first)) return [plainHeading(words, { start: first.start, end: last.end }), ...meanings];
   const nothing = { start: last.end, end: last.end };
   const braced = text[words.start] === '{' && text[words.end - 1] === '}';
   const head = braced ? { start: words.start + 1, end: words.end - 1 } : words;

@@ -2,14 +2,12 @@
 import { trimmed } from '../inline.js';
 import { classifyLabel, roleOfLabel } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
-import { asNote, plainHeading, type Entry, type LineEntry } from './entries.js';
+import { asNote, PLAIN_LEVEL, plainHeading, type Entry, type LineEntry } from './entries.js';
 import { headOf } from './headings.js';
 import { pieceOf } from './pieces.js';
 import type { Range } from '../../source/index.js';
 
 const TAG = /<(\/?)(details|summary)\b[^<>]{0,80}>/giu;
-/** Below every heading that people write. */
-const LEVEL = 6;
 /** Titles of folded parts that sound less than this like the agent, on the average, are the customer's. */
 const HEARD = 0.5;
 const FOR_STAFF = /^(?:для|только для|for|only for)\s+(?:the |our )?(.{2,30})$/iu;
@@ -33,7 +31,7 @@ export function withDetails(text: string, entries: readonly Entry[]): Entry[] {
     if (!title) return children;
     if (isForStaff(text, title)) return [asNote(titleLine(text, part, title)), ...children.map((child) => asNote({ ...child, marker: undefined }))];
     if (heard) return children.length > 0 ? [{ ...titleLine(text, part, title), branch: { head: title, body: { start: title.end, end: title.end } }, children }] : [];
-    return [plainHeading(LEVEL, title, { start: title.start, end: part.end }), ...children];
+    return [plainHeading(title, { start: title.start, end: part.end }), ...children];
   });
 }
 
@@ -91,7 +89,7 @@ function isForStaff(text: string, title: Range): boolean {
   const words = text.slice(title.start, title.end);
   const whom = FOR_STAFF.exec(words)?.[1];
   if (whom && roleOfStaff(whom)) return true;
-  return classifyLabel(words).kind === 'note' || headOf(text, title, LEVEL).class === 'aside';
+  return classifyLabel(words).kind === 'note' || headOf(text, title, PLAIN_LEVEL).class === 'aside';
 }
 
 /** «диспетчера» is a form of «диспетчер». */

@@ -4,8 +4,6 @@ import { plainHeading, type Entry, type HeadingEntry } from './entries.js';
 const DRAWN = /^([=~+-])\1+\s*(\p{L}[^=~\n]{1,70}?)\s*\1{2,}$/u;
 /** `— The new date —` */
 const DASHED = /^[—–]\s*(\p{Lu}[^—–.!?\n]{1,60}?)\s*[—–]$/u;
-/** Below every heading that people write. */
-const LEVEL = 6;
 const LEAST_HEADS = 2;
 /** `h4. Before the show`: a heading of a wiki. */
 const WIKI = /^h([1-6])\.\s+(?=\S)/;
@@ -33,7 +31,7 @@ function dashedHeads(text: string, entries: readonly Entry[]): Map<Entry, Headin
     if (!match) others += 1;
     else {
       const from = entry.start + match[0].indexOf(match[1]);
-      heads.set(entry, plainHeading(LEVEL, { start: from, end: from + match[1].length }, entry));
+      heads.set(entry, plainHeading({ start: from, end: from + match[1].length }, entry));
     }
   }
   return heads.size >= LEAST_HEADS && others < heads.size ? heads : new Map();
@@ -43,12 +41,12 @@ function headOf(text: string, start: number, end: number): HeadingEntry | undefi
   const match = end - start < 120 ? DRAWN.exec(text.slice(start, end)) : null;
   if (!match) return undefined;
   const from = start + match[0].indexOf(match[2], match[1].length);
-  return plainHeading(LEVEL, { start: from, end: from + match[2].length }, { start, end });
+  return plainHeading({ start: from, end: from + match[2].length }, { start, end });
 }
 
 function wikiHead(text: string, start: number, end: number): HeadingEntry | undefined {
   const match = WIKI.exec(text.slice(start, end));
-  return match ? plainHeading(Number(match[1]), { start: start + match[0].length, end }, { start, end }) : undefined;
+  return match ? plainHeading({ start: start + match[0].length, end }, { start, end }, Number(match[1])) : undefined;
 }
 
 /** The text for the reader of blocks, to whom `~~~ Goodbye ~~~` opens a fence. */

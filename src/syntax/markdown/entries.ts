@@ -55,8 +55,11 @@ export interface HeadingEntry extends Common {
   stage?: true;
 }
 
+/** The level of headings made of plain text: below every one that people write. */
+export const PLAIN_LEVEL = 6;
+
 /** A heading made of words that stand in plain text, over what the rest of its range leads to. */
-export function plainHeading(level: number, words: Range, { start, end }: Range): HeadingEntry {
+export function plainHeading(words: Range, { start, end }: Range, level = PLAIN_LEVEL): HeadingEntry {
   return { kind: 'heading', level, words, start, end, where: 'plain', children: [] };
 }
 
@@ -177,7 +180,7 @@ class EntryMaker {
     const title = this.text.slice(words.start, Math.min(words.end, words.start + 100));
     const piece = pieceOf(this.text, words.start, words.end);
     if (title.length > 80 || /[?!.:;]["»)]?$/.test(title) || piece.label?.kind === 'speaker' || piece.quoted || piece.dash) return undefined;
-    return plainHeading(equals ? 1 : 2, words, block);
+    return plainHeading(words, block, equals ? 1 : 2);
   }
 
   private paragraph(lines: readonly Line[], where: Where): Entry[] {

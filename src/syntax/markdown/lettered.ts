@@ -1,22 +1,19 @@
 /** Cases under letters, each with its answer below: «А) подшить брюки» over «Подшиваем за день.», `**B)** "Honestly, we barely use it"`. */
 import { trimmed } from '../inline.js';
 import { soundsLikeAgent } from '../voices.js';
+import { calledByMark, countedAt, type Counted } from './counted.js';
 import { plainHeading, type Entry, type LineEntry } from './entries.js';
 import { indentAt } from './indents.js';
 import { pieceOf } from './pieces.js';
-import type { Range } from '../../source/index.js';
 
-const LETTER = /(?:\*\*|__)?(\p{L}\d{0,2})(?:[).](?:\*\*|__)[.)]?|\)|(?:\*\*|__)[.):])\s+/uy;
-/** Below every heading that people write. */
-const LEVEL = 6;
+const LETTER = /^(?:\*\*|__)?(?<mark>\p{L}\d{0,2})(?:[).](?:\*\*|__)[.)]?|\)|(?:\*\*|__)[.):])\s+/u;
 const LEAST_CASES = 2;
 /** By so much what is under a letter sounds less like the agent than the answer below it, on the average, in log-odds. */
 const APART = 1;
 
-interface Case {
+/** A letter with its words. */
+interface Case extends Counted {
   entry: LineEntry;
-  letter: Range;
-  words: Range;
   /** Where the line of the letter stands, and the last of those that belong to it. */
   at: number;
   last: number;
@@ -40,7 +37,7 @@ export function withLettered(text: string, entries: readonly Entry[]): Entry[] {
     }
     if (quoted && !isQuoted(text, one)) {
       // **D)** Terms: a step that the cases lead to
-      found.push({ ...plainHeading(LEVEL, one.words, { start: entry.start, end: one.words.end }), aliases: [text.slice(one.letter.start, one.letter.end)] });
+      found.push(calledByMark(text, plainHeading(one.words, { start: entry.start, end: one.words.end }), one));
       continue;
     }
     const below = withLettered(text, entries.slice(index + 1, one.last + 1));
@@ -66,13 +63,10 @@ function casesOf(text: string, entries: readonly Entry[]): Case[] {
   return cases;
 }
 
-function caseAt(text: string, entry: LineEntry): { letter: Range; words: Range } | undefined {
+function caseAt(text: string, entry: LineEntry): Counted | undefined {
   if (entry.where !== 'plain' || entry.voice !== undefined || entry.branch || entry.piece.label?.kind === 'speaker') return undefined;
-  LETTER.lastIndex = entry.start;
-  const match = LETTER.exec(text);
-  if (!match || entry.start + match[0].length >= entry.piece.end) return undefined;
-  const from = entry.start + match[0].indexOf(match[1]);
-  return { letter: { start: from, end: from + match[1].length }, words: trimmed(text, entry.start + match[0].length, entry.piece.end) };
+  const one = countedAt(text, { start: entry.start, end: entry.piece.end }, LETTER);
+  return one && { mark: one.mark, words: trimmed(text, one.words.start, one.words.end) };
 }
 
 /** Lines further in, and those of the same paragraph that open with no letter. */

@@ -6,8 +6,6 @@ import { asNote, plainHeading, type Entry, type LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
 
 const NAME = /(?:`(?![\d\s.:\/-]+`)[^`\n{<[]{1,40}`|(?:\*\*|__)`?[/!#;]\p{L}[\p{L}\d_-]{1,30}`?(?:\*\*|__)|[/!#;]\p{L}[\p{L}\d_-]{1,30}|:\p{L}[\p{L}\d_-]{1,30}:)(?=\s|$)/uy;
-/** Below every heading that people write. */
-const LEVEL = 6;
 
 /** Macros by their names, when a file holds three of them or more: the names become headings, and what stands below or beside them is sent. */
 export function withMacros(text: string, entries: readonly Entry[]): Entry[] {
@@ -140,7 +138,7 @@ function writtenIn(text: string, entry: Entry): LineEntry | undefined {
 
 function headed(text: string, entry: LineEntry, { name, rest, over }: Named, written: LineEntry | undefined): Entry[] {
   const words = withoutMarks(text, name);
-  const heading = plainHeading(LEVEL, words, { start: written?.start ?? entry.start, end: name.end });
+  const heading = plainHeading(words, { start: written?.start ?? entry.start, end: name.end });
   const above = written ? [heading, written] : [heading];
   if (rest.start >= rest.end) return above;
   const line: LineEntry = { ...entry, piece: pieceOf(text, rest.start, rest.end), start: rest.start, marker: undefined, children: [] };

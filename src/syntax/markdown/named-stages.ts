@@ -10,8 +10,6 @@ import type { Range } from '../../source/index.js';
 /** What the parts of a call are called. */
 export const STAGE_NAME =
   /^(?:приветств|знакомств|представлени|вступлени|открыти|начало|установлени|цель|причина|повод|вопрос|выявлени|потребност|квалификаци|уточнени|презентаци|предложени|оффер|аргумент|работа с возражени|закрыти|завершени|прощани|заключени|подтверждени|договор[её]нност|назначени|резюме|финал|greeting|intro|opening|opener|purpose|reason|permission|discovery|qualif|question|needs|pitch|presentation|offer|value|hook|objection|close|closing|wrap|recap|summary|next step|confirm|verif|farewell|goodbye|sign[ -]?off|call to action|rapport|thanks)/iu;
-/** Below every heading that people write. */
-const LEVEL = 6;
 const LEAST_STAGES = 3;
 /** So many of them go by a known name. */
 const LEAST_KNOWN = 2;
@@ -89,6 +87,6 @@ function isNeutral(words: string): boolean {
 }
 
 function headingOf({ start, marker }: LineEntry, { name, rest }: Stage): Entry {
-  const heading = { ...plainHeading(LEVEL, name, { start, end: rest }), stage: true as const };
+  const heading = { ...plainHeading(name, { start, end: rest }), stage: true as const };
   return marker?.number ? { ...heading, aliases: [marker.number] } : heading;
 }

@@ -13,7 +13,6 @@ const NODE = /^(?:[[(](\p{Lu}[\p{Lu}\d_-]{0,20})[\])]|(\p{Lu}[\p{Lu}\d_-]{0,20})
 /** What people draw before a way out, and what they put between an answer and its arrow: dots and the code of the answer. */
 const DRAWN_BEFORE = /^[\s|+\\/*│├└┌┐┘┬┴─•·>-]*/u;
 const DRAWN_AFTER = /(?:[\s.…_·|:)\]─-]*(?:(?<=[.…_·]{3}[\s.…_·]*)\d{1,3})?[\s.…_·|:─-]*)$/u;
-const LEVEL = 6;
 const LEAST_NODES = 3;
 const LONGEST_ANSWER = 90;
 
@@ -34,7 +33,7 @@ export function withNodes(text: string, entries: readonly Entry[]): Entry[] {
   return entries.flatMap((entry): Entry[] => {
     if (entry.kind !== 'line') return [entry];
     const node = nodeOf(text, entry, isNode);
-    if (node) return [plainHeading(LEVEL, node.words, { start: entry.start, end: node.rest }), ...speechOf(text, entry, node), ...entry.children.map((child) => withWayOut(text, child))];
+    if (node) return [plainHeading(node.words, { start: entry.start, end: node.rest }), ...speechOf(text, entry, node), ...entry.children.map((child) => withWayOut(text, child))];
     return isDrawn(text, entry) ? [] : [withWayOut(text, { ...entry, children: entry.children.map((child) => withWayOut(text, child)) })];
   });
 }

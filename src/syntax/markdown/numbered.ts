@@ -1,53 +1,37 @@
 /** Steps that are numbered where their words begin: «Шаг 7. «По дому всё чисто.» → шаг 8», `**Step 7.** "You've got …"`, `**Q4** "Did you have to wait?"`. */
+import { comesOnce, countedAt, countedIn, markOf, type Counted, type Counting } from './counted.js';
 import { pieceOf } from './pieces.js';
 import { plainHeading, type Entry, type LineEntry } from './entries.js';
-import type { Range } from '../../source/index.js';
 
 /** The name of a step, in bold or not, and the sign that parts it from the words. */
-const STEP = /^(\*\*|__)?((?:шаг|этап|блок|экран|узел|step|stage|block|screen|node)\s*№?\s*\d{1,3}\p{L}?)(?:\s*[.:)—–-]\s*\1|\1\s*[.:)—–-]|\1(?=\s+[«"“]))\s*/iu;
+const STEP = /^(\*\*|__)?(?<mark>(?:шаг|этап|блок|экран|узел|step|stage|block|screen|node)\s*№?\s*\d{1,3}\p{L}?)(?:\s*[.:)—–-]\s*\1|\1\s*[.:)—–-]|\1(?=\s+[«"“]))\s*/iu;
 /** The code of a step in bold: letters and a figure, or a Roman number. */
-const CODE = /^(\*\*|__)(\p{Lu}{0,2}\d{1,3}\p{Ll}?|[ivx]{1,5})(?:[.:)]?\1[.:)]?|\1)\s+/u;
+const CODE = /^(\*\*|__)(?<mark>\p{Lu}{0,2}\d{1,3}\p{Ll}?|[ivx]{1,5})(?:[.:)]?\1[.:)]?|\1)\s+/u;
 /** What is said there, or what the customer says before it. */
 const QUOTED = /^[*_]{0,2}["«“[(]/;
-const LEVEL = 6;
 const LEAST_STEPS = 3;
 const LONGEST_NAME = 40;
-
-/** A line that a step begins on: its name, and where the words begin. */
-interface Step {
-  name: Range;
-  rest: number;
-}
+/** Names count wherever they come again. */
+const NAMES: Counting<Counted> = { read: (text, line) => stepOf(text, line, STEP), leastMarks: LEAST_STEPS };
+const CODES: Counting<Counted> = { read: (text, line) => stepOf(text, line, CODE), leastMarks: LEAST_STEPS, isNext: comesOnce };
 
 /** Makes headings of the names of steps that stand before words of the step, when there are three or more. */
 export function withNumberedSteps(text: string, entries: readonly Entry[]): Entry[] {
-  const found = stepsIn(text, entries, STEP);
+  const found = countedIn(text, entries, NAMES);
   const steps = found.size > 0 ? found : codedIn(text, entries);
   if (steps.size === 0) return [...entries];
   return entries.flatMap((entry): Entry[] => {
     const step = steps.get(entry);
-    return step && entry.kind === 'line' ? [plainHeading(LEVEL, step.name, { start: entry.start, end: step.rest }), wordsOf(text, entry, step)] : [entry];
+    return step && entry.kind === 'line' ? [plainHeading(step.mark, { start: entry.start, end: step.words.start }), wordsOf(text, entry, step)] : [entry];
   });
 }
 
-/** The lines that steps begin on, when there are three or more of them. */
-function stepsIn(text: string, entries: readonly Entry[], opening: RegExp): Map<Entry, Step> {
-  const steps = new Map<Entry, Step>();
-  for (const entry of entries) {
-    const step = entry.kind === 'line' ? stepOf(text, entry, opening) : undefined;
-    if (step) steps.set(entry, step);
-  }
-  const names = new Set([...steps.values()].map(({ name }) => text.slice(name.start, name.end).toLowerCase()));
-  return names.size < LEAST_STEPS ? new Map() : steps;
-}
-
 /** Codes name steps when each comes once, and most stand before quotations or some are led to; before every line of a talk they only count. */
-function codedIn(text: string, entries: readonly Entry[]): Map<Entry, Step> {
-  const steps = stepsIn(text, entries, CODE);
+function codedIn(text: string, entries: readonly Entry[]): Map<Entry, Counted> {
+  const steps = countedIn(text, entries, CODES);
   const found = [...steps.values()];
-  const names = new Set(found.map(({ name }) => text.slice(name.start, name.end)));
-  const quoted = found.filter(({ rest }) => QUOTED.test(text.slice(rest, rest + 3))).length;
-  return names.size === found.length && (quoted * 4 >= found.length * 3 || ledTo(text, names) >= LEAST_LED) ? steps : new Map();
+  const quoted = found.filter(({ words }) => QUOTED.test(text.slice(words.start, words.start + 3))).length;
+  return quoted * 4 >= found.length * 3 || ledTo(text, new Set(found.map((step) => markOf(text, step)))) >= LEAST_LED ? steps : new Map();
 }
 
 /** How many codes stand where a way ends: `→ YES: S2`, `then S5`. */
@@ -58,13 +42,10 @@ function ledTo(text: string, names: ReadonlySet<string>): number {
 
 const LEAST_LED = 2;
 
-function stepOf(text: string, entry: LineEntry, opening: RegExp): Step | undefined {
+function stepOf(text: string, entry: LineEntry, opening: RegExp): Counted | undefined {
   if (entry.marker || entry.where !== 'plain') return undefined;
-  const { start, end } = entry.piece;
-  const match = opening.exec(text.slice(start, Math.min(end, start + LONGEST_NAME)));
-  if (!match || start + match[0].length >= end || isTitle(text.slice(start + match[0].length, end))) return undefined;
-  const from = start + (match[1]?.length ?? 0);
-  return { name: { start: from, end: from + match[2].length }, rest: start + match[0].length };
+  const step = countedAt(text, entry.piece, opening, LONGEST_NAME);
+  return step && !isTitle(text.slice(step.words.start, step.words.end)) ? step : undefined;
 }
 
 /** `STEP 2. FIND OUT`: capitals behind the number are the title of the step, not its words. */
@@ -72,6 +53,6 @@ function isTitle(words: string): boolean {
   return /\p{Lu}{3}/u.test(words) && words === words.toUpperCase() && !/["«“?!]/.test(words);
 }
 
-function wordsOf(text: string, entry: LineEntry, { rest }: Step): LineEntry {
-  return { ...entry, piece: pieceOf(text, rest, entry.piece.end), start: rest, first: true };
+function wordsOf(text: string, entry: LineEntry, { words }: Counted): LineEntry {
+  return { ...entry, piece: pieceOf(text, words.start, words.end), start: words.start, first: true };
 }

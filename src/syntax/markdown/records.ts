@@ -1,7 +1,7 @@
 /** Records of a program, printed field by field: «Шаг: 2», «Кто говорит: клиент», «Текст: …», `Trigger: …`, `Body: …`. */
 import { classifyLabel, foldLabel, roleOfLabel, type LabelGuess, type LabelMatch } from '../labels.js';
 import { trimmed } from '../inline.js';
-import type { Entry, HeadingEntry, LineEntry } from './entries.js';
+import { plainHeading, type Entry, type HeadingEntry, type LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';
 
 type Field = 'who' | 'say' | 'heard' | 'expected' | 'title' | 'goto' | 'note';
@@ -13,8 +13,6 @@ const HEARD =
 const EXPECTED = /^(?:(?:ожидаем|возможн)\p{L}* (?:ответ|реакци)\p{L}*|варианты ответа|listen for|(?:expected|possible) (?:answer|reply|replie|response)s?|(?:reply|answer|ответ) (?:\p{L}|\d{1,2}))$/u;
 const TITLE = /^(?:название|имя|тема|шаг|этап|блок|узел|макрос|карточка|title|name|step|stage|block|node|macro|card|subject|id|№)$/u;
 const GOTO = /^(?:переход|далее|дальше|куда|следующий(?: шаг)?|next|next step|go ?to|then)$/u;
-/** Below every heading that people write. */
-const LEVEL = 6;
 const LEAST_FIELDS = 3;
 
 /** Makes steps of records: paragraphs of fields whose keys come again in other paragraphs. */
@@ -105,7 +103,7 @@ function ledOn(text: string, line: LineEntry): LineEntry | undefined {
 
 function headingOf(text: string, title: LineEntry, titles: readonly LineEntry[]): HeadingEntry {
   const aliases = titles.filter((line) => line !== title).map((line) => text.slice(valueOf(text, line).start, valueOf(text, line).end));
-  return { kind: 'heading', level: LEVEL, words: valueOf(text, title), aliases, start: title.start, end: title.end, where: 'plain', children: [] };
+  return { ...plainHeading(valueOf(text, title), title), aliases };
 }
 
 function valueOf(text: string, line: LineEntry): Range {

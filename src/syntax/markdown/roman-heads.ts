@@ -1,31 +1,29 @@
 /** Parts of a call under Roman numbers in plain lines: «II. Причина», `III. Closing`. */
 import { trimmed } from '../inline.js';
+import { countedAt, countedIn, type Counted, type Counting } from './counted.js';
 import { asNote, isUnclaimed, plainHeading, type Entry, type LineEntry } from './entries.js';
 
-const NUMBER = /^(I|II|III|IV|V|VI|VII|VIII|IX|X)[.)]\s+(?=\p{L})/u;
-const NUMBERS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+const NUMBER = /^(?<mark>I|II|III|IV|V|VI|VII|VIII|IX|X)[.)]\s+(?=\p{L})/u;
+const NUMBERS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 const LEAST_PARTS = 3;
 const LONGEST_TITLE = 70;
-const LEVEL = 6;
+/** One after the other from the first on. */
+const PARTS: Counting<Counted> = { read: partOf, leastMarks: LEAST_PARTS, isNext: (mark, before) => mark === NUMBERS[before.length] };
 
 /** Makes headings of such lines; where numbered steps run on below them, the steps stay the stages and the parts are notes. */
 export function withRomanHeads(text: string, entries: readonly Entry[]): Entry[] {
-  const parts = entries.filter((entry): entry is LineEntry => entry.kind === 'line' && numberOf(text, entry) !== undefined);
-  // one after the other from the first on
-  if (parts.length < LEAST_PARTS || parts.some((part, index) => numberOf(text, part) !== NUMBERS[index])) return [...entries];
-  const hasSteps = entries.some((entry) => entry.kind === 'line' && entry.marker?.ordered === true && !parts.includes(entry));
+  const parts = countedIn(text, entries, PARTS);
+  if (parts.size === 0) return [...entries];
+  const hasSteps = entries.some((entry) => entry.kind === 'line' && entry.marker?.ordered === true && !parts.has(entry));
   return entries.map((entry) => {
-    if (entry.kind !== 'line' || !parts.includes(entry)) return entry;
-    if (hasSteps) return asNote(entry);
-    const { start, end } = entry.piece;
-    const number = NUMBER.exec(text.slice(start, end))?.[0].length ?? 0;
-    return plainHeading(LEVEL, trimmed(text, start + number, end), entry);
+    const part = parts.get(entry);
+    if (!part || entry.kind !== 'line') return entry;
+    return hasSteps ? asNote(entry) : plainHeading(trimmed(text, part.words.start, part.words.end), entry);
   });
 }
 
-function numberOf(text: string, entry: LineEntry): string | undefined {
+function partOf(text: string, entry: LineEntry): Counted | undefined {
   const { piece } = entry;
   if (!isUnclaimed(entry) || !entry.first || entry.where !== 'plain' || piece.end - piece.start > LONGEST_TITLE) return undefined;
-  const words = text.slice(piece.start, piece.end);
-  return /[!.…"»”]$/.test(words) ? undefined : NUMBER.exec(words)?.[1];
+  return /[!.…"»”]$/.test(text.slice(piece.start, piece.end)) ? undefined : countedAt(text, piece, NUMBER);
 }

@@ -10,8 +10,6 @@ const CODE = /^(?:(?:шаг|step)\s*)?(\p{Lu}?\d{1,3}(?:\.\d{1,2})*\p{Ll}?)[.)]?
 const LED = /(?:^|→|->|=>)\s*(?:(?:шаг|step)\s*)?(\p{Lu}?\d{1,3}(?:\.\d{1,2})*\p{Ll}?)(?![\p{L}\d:])(?=[.;,)]|\s|$)/giu;
 const LEAST_STEPS = 3;
 const LEAST_LED = 2;
-/** Deeper than any heading around the table. */
-const LEVEL = 6;
 
 /** Makes a stage of each step of such a table, with the rows that have no number of their own below it. */
 export function withStepTables(text: string, entries: readonly Entry[]): Entry[] {
@@ -36,7 +34,7 @@ function stagesOf(text: string, entry: TableEntry): Entry[] | undefined {
   return [first, ...steps.flatMap(({ head, rows: own }): Entry[] => {
     const { start } = own[0].line;
     const { end } = own[own.length - 1].line;
-    return [{ ...plainHeading(LEVEL, head, { start, end: head.end }), stage: true }, { ...entry, rows: [header, ...own], start: head.end, end, part: { columns } }];
+    return [{ ...plainHeading(head, { start, end: head.end }), stage: true }, { ...entry, rows: [header, ...own], start: head.end, end, part: { columns } }];
   })];
 }
 
