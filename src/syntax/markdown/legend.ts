@@ -1,9 +1,12 @@
-/** The legend of a script: «▶ говорим мы, ◁ говорит клиент», `` `A>` is us ``, «покупатель в цитате». */
+/** The legend of a script: «▶ говорим мы, ◁ говорит клиент», `` `A>` is us ``, «покупатель в цитате», and the lines that it tells of. */
 import { withLetters } from '../../source/index.js';
 import { roleOfLabel } from '../labels.js';
+import { asNote, type Entry, type LineEntry, type Side } from './entries.js';
 
 /** The legend stands near the beginning. */
 const WINDOW = 2000;
+/** One that tells of words or of forms of lines, which any script has, stands nearer. */
+export const NARROW_WINDOW = 1500;
 const OURS = /(?:^|[^\p{L}])(?:мы|нам|наш\p{L}*|говорим|читаем|вслух|aloud|out loud|you say|we say|us|our|ours|agent'?s?|your lines?)(?![\p{L}])/u;
 const THEIRS = /(?:^|[^\p{L}])(?:you(?:['’]ll| will| may| might)? hear|you(?:['’]re| are) told|they say|they answer|heard|слыш\p{L}*|отвечают|нам (?:говорят|отвечают))(?![\p{L}])/u;
 /** `👂 them` */
@@ -13,23 +16,39 @@ const WORDS = /\p{L}+/gu;
 /** What a legend calls block quotes. */
 export const QUOTE_WORDS = /(?:в )?(?:цитат\p{L}*|кавычк\p{L}* >)|(?:in )?(?:block ?)?quot(?:es?|ed)(?! from)/u;
 
-/** What legends call signs that stand before lines. */
-export const SIGN_NAMES: ReadonlyMap<string, RegExp> = new Map([
-  ['%', /per ?cent sign|процент\p{L}*/u],
-  ['~', /tildes?|wavy line|тильд\p{L}*|волн\p{L}*/u],
-  ['^', /carets?|крышечк\p{L}*/u],
-  ['*', /stars?(?!\p{L})|asterisks?|зв[её]здочк\p{L}*/u],
-  ['+', /plus(?: sign)?(?!\p{L})|плюс\p{L}*/u],
-  ['-', /dash(?:es)?(?!\p{L})|hyphens?|minus|ч[её]рточк\p{L}*|тире|дефис\p{L}*|минус\p{L}*/u],
-  ['=', /equals signs?|знак\p{L}* равно/u],
-  ['!', /exclamation marks?|восклицательн\p{L}* знак\p{L}*/u],
-  ['/', /slash(?:es)?|слэш\p{L}*|слеш\p{L}*/u],
-  ['@', /at signs?|собачк\p{L}*/u],
-]);
+/** What a legend tells of a line: who says it, that nobody does, or that it is what tells so itself. */
+export type Told = Side | 'note' | 'forbidden' | 'legend';
+
+/** The beginning of a text, where its legend may stand. */
+export function openingOf(text: string, window = WINDOW): string {
+  return text.slice(0, window);
+}
+
+/** Whether a line begins where a legend may stand. */
+export function isInOpening({ start }: LineEntry, window = WINDOW): boolean {
+  return start < window;
+}
+
+/** Entries as a legend tells of their lines, at whatever depth; `write` also takes off what a line was known by. */
+export function asTold(entries: readonly Entry[], told: ReadonlyMap<Entry, Told>, write = withVoice): Entry[] {
+  return entries.map((entry) => {
+    if (entry.kind !== 'line') return entry;
+    const voice = told.get(entry);
+    if (voice === 'legend') return asNote(entry);
+    const line = entry.children.length > 0 ? { ...entry, children: asTold(entry.children, told, write) } : entry;
+    return voice ? write(line, voice) : line;
+  });
+}
+
+/** A line that is said by whom the legend tells. */
+export function withVoice(entry: LineEntry, told: Told): LineEntry {
+  if (told === 'forbidden') return { ...asNote(entry), forbids: true };
+  return told === 'agent' || told === 'customer' ? { ...entry, voice: told } : asNote(entry);
+}
 
 /** Whom the legend of a text says that a mark, or lines of some kind, stand for. */
-export function legendRole(text: string, mark: string | RegExp): 'agent' | 'customer' | undefined {
-  const opening = text.slice(0, WINDOW).toLowerCase();
+export function legendRole(text: string, mark: string | RegExp): Side | undefined {
+  const opening = openingOf(text).toLowerCase();
   const pattern = typeof mark === 'string' ? literal(mark.toLowerCase()) : new RegExp(mark.source, 'gu');
   for (const match of opening.matchAll(pattern)) {
     const role = roleIn(clauseAfter(opening, match.index + match[0].length)) ?? (typeof mark === 'string' ? undefined : roleIn(clauseBefore(opening, match.index)));
@@ -54,7 +73,7 @@ function clauseBefore(text: string, at: number): string {
 }
 
 /** The side that a short clause names, if it names one. */
-function roleIn(clause: string): 'agent' | 'customer' | undefined {
+function roleIn(clause: string): Side | undefined {
   if (clause.split(/\s+/).length > 7) return undefined;
   if (THEM.test(clause) || THEIRS.test(clause)) return 'customer';
   if (OURS.test(clause)) return 'agent';

@@ -1,6 +1,6 @@
 /** Forms of lines that a legend gives to a side: `Italics is what you say, capitals is what you hear, everything else is for you`. */
-import { legendRole, QUOTE_WORDS } from './legend.js';
-import { asNote, isUnclaimed, type Entry, type LineEntry, type Side } from './entries.js';
+import { asTold, isInOpening, legendRole, NARROW_WINDOW, openingOf, QUOTE_WORDS, type Told } from './legend.js';
+import { isUnclaimed, type Entry, type LineEntry, type Side } from './entries.js';
 
 type Form = 'italic' | 'bold' | 'capitals' | 'quote' | 'quoted' | 'plain' | 'other';
 
@@ -15,33 +15,38 @@ const CALLED: readonly [Form, RegExp][] = [
 ];
 /** The rest is for the one who reads. */
 const REST = /(?:everything else|all else|anything else|the rest|other lines|вс[её] остальное|остальн\p{L}*|прочее)[^.;\n]{0,40}(?:for you|not said|note|instruction|not read|don['’]t|never|для вас|для себя|для оператор|вслух|не говор|не чита|подсказк|инструкц|пометк|заметк)/iu;
-const WINDOW = 1500;
+/** What legends about forms of lines have somewhere. */
+const NAMES_FORM = /italic|slant|курсив|наклон|bold|жирн|выделен|capital|block letters|upper ?case|(?<!\p{L})caps|капс|букв|quot|speech marks|inverted|кавычк|цитат/iu;
 const LEAST_LINES = 2;
 
 /** Gives the lines of each form that the legend names to its side, when two lines or more are written so; of what is left, what is not said is noted. */
 export function withToldForms(text: string, entries: readonly Entry[]): Entry[] {
-  const opening = text.slice(0, WINDOW);
-  if (!/italic|slant|курсив|наклон|bold|жирн|выделен|capital|block letters|upper ?case|(?<!\p{L})caps|капс|букв|quot|speech marks|inverted|кавычк|цитат/iu.test(opening)) return [...entries];
+  const opening = openingOf(text, NARROW_WINDOW);
+  if (!NAMES_FORM.test(opening)) return [...entries];
   const lines = entries.filter((entry): entry is LineEntry => entry.kind === 'line' && isFree(entry));
-  const told = new Map<Form, Side>();
-  for (const [form, called] of CALLED) {
-    const role = legendRole(text, called);
-    if (role) told.set(form, role);
-  }
-  const legend = lines.find((entry) => told.size > 0 && isLegend(text, entry));
+  const sides = sidesIn(text);
+  const legend = lines.find((entry) => sides.size > 0 && isLegend(text, entry));
   if (!legend) return [...entries];
   const after = lines.filter((entry) => entry.start > legend.start);
-  const used = new Set([...told.keys()].filter((form) => form !== 'plain' && after.filter((entry) => formOf(text, entry) === form).length >= LEAST_LINES));
+  const used = new Set([...sides.keys()].filter((form) => form !== 'plain' && after.filter((entry) => formOf(text, entry) === form).length >= LEAST_LINES));
   if (used.size === 0) return [...entries];
-  const rest = REST.test(opening) || (told.size > 1 && !told.has('plain'));
-  return entries.map((entry) => {
-    if (entry.kind !== 'line' || !isFree(entry)) return entry;
-    if (entry.start <= legend.start) return asNote(entry);
-    const form = formOf(text, entry);
-    const voice = used.has(form) || form === 'plain' ? told.get(form) : undefined;
-    if (voice) return { ...entry, voice };
-    return rest && form === 'plain' ? asNote(entry) : entry;
-  });
+  const rest = REST.test(opening) || (sides.size > 1 && !sides.has('plain')) ? 'note' : undefined;
+  const told = new Map<Entry, Told>(lines.map((line) => [line, 'legend']));
+  for (const line of after) {
+    const form = formOf(text, line);
+    const voice = (used.has(form) || form === 'plain' ? sides.get(form) : undefined) ?? (form === 'plain' ? rest : undefined);
+    if (voice) told.set(line, voice);
+    else told.delete(line);
+  }
+  return asTold(entries, told);
+}
+
+/** The forms that the legend names, with whom it gives them to. */
+function sidesIn(text: string): Map<Form, Side> {
+  return new Map(CALLED.flatMap(([form, called]): [Form, Side][] => {
+    const side = legendRole(text, called);
+    return side ? [[form, side]] : [];
+  }));
 }
 
 function isFree(entry: LineEntry): boolean {
@@ -49,9 +54,9 @@ function isFree(entry: LineEntry): boolean {
 }
 
 /** The line that the forms are told in. */
-function isLegend(text: string, { start, end }: LineEntry): boolean {
-  const words = text.slice(start, end);
-  return start < WINDOW && CALLED.some(([, called]) => legendRole(words, called) !== undefined);
+function isLegend(text: string, line: LineEntry): boolean {
+  const words = text.slice(line.start, line.end);
+  return isInOpening(line, NARROW_WINDOW) && CALLED.some(([, called]) => legendRole(words, called) !== undefined);
 }
 
 function formOf(text: string, { piece, where }: LineEntry): Form {

@@ -1,6 +1,7 @@
 /** Signs before lines that a legend gives a meaning: `% is for you only`, `🗣️ you · 👂 them · 🤫 don't say it`, «с тильды — не отправляем». */
-import { legendRole, SIGN_NAMES } from './legend.js';
-import { asNote, linesIn, type Entry, type LineEntry, type Side } from './entries.js';
+import { asTold, isInOpening, legendRole, openingOf, withVoice, type Told } from './legend.js';
+import { linesIn, type Entry, type LineEntry, type Side } from './entries.js';
+import { nameOfSign } from '../sign-names.js';
 import { withLetters } from '../../source/index.js';
 import type { LabelMatch } from '../labels.js';
 
@@ -8,7 +9,6 @@ import type { LabelMatch } from '../labels.js';
 const SIGN = /^(?:\p{Extended_Pictographic}|[%^~@+=!&§¶†‡*/\\|-])\ufe0f?(?=\s+\S)/u;
 /** So many lines begin with it. */
 const LEAST_LINES = 2;
-const WINDOW = 2000;
 /** No line is indented further. */
 const NEAR = 60;
 const CLAUSES = /[.;·•|\n]/;
@@ -30,19 +30,12 @@ export function withToldSigns(text: string, entries: readonly Entry[]): Entry[] 
   }
   const meanings = meaningsOf(text, [...counts].filter(([, count]) => count >= LEAST_LINES).map(([sign]) => sign));
   if (meanings.size === 0) return [...entries];
-  return told(text, entries, lines, meanings);
-}
-
-function told(text: string, entries: readonly Entry[], lines: ReadonlyMap<Entry, string>, meanings: ReadonlyMap<string, Side | 'note'>): Entry[] {
-  return entries.map((entry) => {
-    if (entry.kind !== 'line') return entry;
-    if (isLegend(text, entry, meanings)) return asNote(entry);
-    const sign = lines.get(entry);
-    const meaning = sign === undefined ? undefined : meanings.get(sign);
-    const children = entry.children.length > 0 ? told(text, entry.children, lines, meanings) : entry.children;
-    if (sign === undefined || meaning === undefined) return { ...entry, children };
-    return meaning === 'note' ? asNote({ ...entry, marker: undefined, children }) : labelled(text, { ...entry, children }, sign, meaning);
-  });
+  const told = new Map<Entry, Told>();
+  for (const line of linesIn(entries)) {
+    const meaning = isLegend(text, line, meanings) ? 'legend' : meanings.get(lines.get(line) ?? '');
+    if (meaning) told.set(line, meaning);
+  }
+  return asTold(entries, told, (line, meaning) => (meaning === 'agent' || meaning === 'customer' ? labelled(text, line, lines.get(line) ?? '', meaning) : withVoice({ ...line, marker: undefined }, meaning)));
 }
 
 /** The sign that its own line begins with, as the mark of a list or before its words: a quote may be left by a line without its mark. */
@@ -58,8 +51,8 @@ function lineStart(text: string, at: number): number {
   return before ? at - before[1].length : at;
 }
 
-function meaningsOf(text: string, signs: readonly string[]): Map<string, Side | 'note'> {
-  const meanings = new Map<string, Side | 'note'>();
+function meaningsOf(text: string, signs: readonly string[]): Map<string, Told> {
+  const meanings = new Map<string, Told>();
   const sides = new Map<string, Side>();
   for (const sign of signs) {
     const side = legendRole(text, sign) ?? sideByName(text, sign);
@@ -72,15 +65,14 @@ function meaningsOf(text: string, signs: readonly string[]): Map<string, Side | 
 }
 
 function sideByName(text: string, sign: string): Side | undefined {
-  const name = SIGN_NAMES.get(sign);
+  const name = nameOfSign(sign);
   return name && legendRole(text, name);
 }
 
 /** Whether a clause near the beginning names the sign and says that nobody hears it. */
 function isSilent(text: string, sign: string): boolean {
-  const name = SIGN_NAMES.get(sign);
-  return text
-    .slice(0, WINDOW)
+  const name = nameOfSign(sign);
+  return openingOf(text)
     .toLowerCase()
     .split(CLAUSES)
     .some((clause) => (isNamed(clause, sign) || name?.test(clause) === true) && SILENT.test(clause));
@@ -96,9 +88,9 @@ function isNamed(clause: string, sign: string): boolean {
 }
 
 /** `🗣️ you · 👂 them`: the line that two of the signs stand in. */
-function isLegend(text: string, { start, end }: LineEntry, meanings: ReadonlyMap<string, string>): boolean {
-  const words = text.slice(start, end);
-  return start < WINDOW && [...meanings.keys()].filter((sign) => sign.length > 1 && words.includes(sign)).length > 1;
+function isLegend(text: string, line: LineEntry, meanings: ReadonlyMap<string, Told>): boolean {
+  const words = text.slice(line.start, line.end);
+  return isInOpening(line) && [...meanings.keys()].filter((sign) => sign.length > 1 && words.includes(sign)).length > 1;
 }
 
 function labelled(text: string, entry: LineEntry, sign: string, role: Side): LineEntry {

@@ -1,18 +1,11 @@
 /** Legends that name signs or colours in words: «мы с чёрточки, они с плюсика», `# blue card = you read it out`, `# yellow card = you hear it`. */
-import type { Range, Source } from '../../source/index.js';
+import { withLetters, type Range, type Source } from '../../source/index.js';
+import { SIGN_NAMES } from '../sign-names.js';
 import { legendFrom, type Legend } from './legend.js';
 import { textOf, type Value } from './values.js';
 
-/** Words for signs, with the signs that they may mean. */
-const SIGNS: readonly [RegExp, readonly string[]][] = [
-  [/(?<!\p{L})(?:dash(?:es)?|hyphens?|ч[её]рточк\p{L}*|тире|дефис\p{L}*)(?!\p{L})/u, ['—', '–', '-']],
-  [/(?<!\p{L})(?:plus(?:es)?|(?:с |со |от )?плюс\p{L}*)(?!\p{L})/u, ['+']],
-  [/(?<!\p{L})(?:stars?|asterisks?|зв[её]здочк\p{L}*)(?!\p{L})/u, ['*', '★']],
-  [/(?<!\p{L})(?:arrows?|стрелк\p{L}*|стрелочк\p{L}*)(?!\p{L})/u, ['→', '->', '>']],
-  [/(?<!\p{L})(?:dots?|bullets?|точк\p{L}*|кружк\p{L}*|кружочк\p{L}*)(?!\p{L})/u, ['•', '·', '.']],
-  [/(?<!\p{L})(?:tildes?|waves?|тильд\p{L}*|волн\p{L}*)(?!\p{L})/u, ['~']],
-  [/(?<!\p{L})(?:equals(?: signs?)?|знак\p{L}* равно|равенств\p{L}*)(?!\p{L})/u, ['=']],
-];
+/** The names of signs as words of their own. */
+const NAMED = SIGN_NAMES.map(([name, signs]) => [withLetters(`(?<!\\p{L})(?:${name.source})(?!\\p{L})`, 'u'), signs] as const);
 /** `blue card = you read it out`, «синий — говорим». */
 const COLOUR = /^\W*(\p{L}{3,12})(?: (?:cards?|lines?|text|ink|pen|keys?|карточк\p{L}*|строк\p{L}*|текст\p{L}*))?\s*(?:=|—|–|:|->)\s*(.{2,50}?)[.;,]?\s*$/u;
 /** `🟦 we speak`, «🟨 — пациент»: the sign itself. */
@@ -45,7 +38,7 @@ function signsIn(source: Source, text: string): Legend | undefined {
   const entries = text.toLowerCase().split(/[,;.\n]|(?<!\p{L})(?:and|while|а|и)(?!\p{L})/u).flatMap((part): [string, string][] => {
     const [, drawn, words] = DRAWN.exec(part) ?? [];
     if (drawn && words && opensTexts(source, drawn, 1)) return [[drawn, words]];
-    const named = SIGNS.filter(([pattern]) => pattern.test(part));
+    const named = NAMED.filter(([name]) => name.test(part));
     const sign = named.length === 1 ? named[0][1].find((one) => opensTexts(source, one)) : undefined;
     return sign ? [[sign, part.replace(named[0][0], ' ')]] : [];
   });
