@@ -1,4 +1,4 @@
-import { defineRule, heardAs, isWholeCall, rememberedAsHeard, type HeardSentence, type Script, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, isUnlikely, rememberedAsHeard, type HeardSentence, type Script, type Utterance } from 'callint/rule';
 
 /** What is said of the customer, from the most to the least particular: a sentence is reported once. */
 const KINDS = ['spending', 'loss', 'gain', 'fit', 'chosen', 'habit'] as const;
@@ -54,7 +54,7 @@ export default defineRule({
     for (const turn of script.agentTurns) {
       if (turn.says('safety')) continue;
       for (const [kind, act] of claimsOf(turn)) {
-        if (stands(turn, act.sentence) || isEcho(script, turn) || (kind === 'claimed' && isUnlikely(script, turn, act))) continue;
+        if (stands(turn, act.sentence) || isEcho(script, turn) || (kind === 'claimed' && isUnlikely(script, turn, act, 'unverifiable-claim', UNLIKELY))) continue;
         yield {
           at: turn.at(act),
           message: kind,
@@ -101,10 +101,6 @@ function isName(turn: Utterance, { type, start }: { type: string; start: number 
 }
 
 /** “You look like porridge people”: no phrase names it, and a supervisor who hears all around would surely not mark it. */
-function isUnlikely(script: Script, turn: Utterance, { sentence }: HeardSentence): boolean {
-  return isWholeCall(script) && turn.verdict(sentence, 'unverifiable-claim') < UNLIKELY;
-}
-
 const UNLIKELY = 0.01;
 
 /** The customer has just said so. */

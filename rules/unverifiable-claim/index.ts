@@ -1,4 +1,4 @@
-import { defineRule, isWholeCall, type Act, type Script, type Utterance } from 'callint/rule';
+import { defineRule, isUnlikely, type Act, type Script, type Utterance } from 'callint/rule';
 
 /** Kinds of claim, from the most to the least particular: a sentence is reported once. */
 const GROUPS = ['competitor-claim', 'authority', 'popularity', 'crowd', 'uniqueness', 'superlative', 'above-all', 'boast'] as const;
@@ -49,7 +49,7 @@ export default defineRule({
   *check(script) {
     for (const turn of script.agentTurns) {
       for (const act of claimsOf(turn)) {
-        if (hasEvidence(turn, act) || isUnlikely(script, turn, act)) continue;
+        if (hasEvidence(turn, act) || isSmallTalk(script, turn, act)) continue;
         yield {
           at: turn.at(act),
           message: SAME[act.type] ?? act.type,
@@ -100,8 +100,8 @@ const MAY_BOAST = 0.4;
 const FACTUAL = [['incident', 0.1], ['reason', 0.25], ['own-action', 0.25]] as const;
 
 /** “The sandwiches are the best bit”: big words of small talk, which a supervisor who hears all around would surely not mark. */
-function isUnlikely(script: Script, turn: Utterance, { type, sentence }: Act): boolean {
-  return (type === 'superlative' || type === 'boast') && isWholeCall(script) && turn.verdict(sentence, 'unverifiable-claim') < UNLIKELY;
+function isSmallTalk(script: Script, turn: Utterance, act: Act): boolean {
+  return (act.type === 'superlative' || act.type === 'boast') && isUnlikely(script, turn, act, 'unverifiable-claim', UNLIKELY);
 }
 
 const UNLIKELY = 0.05;

@@ -4,12 +4,12 @@
  * taken here lies below 0.05 in nineteen of twenty scripts without a fault and in one of twenty with some.
  */
 import { FAULTS, remembered, type Utterance } from '../meaning/index.js';
-import { isWholeCall, type Problem, type Rule } from '../rule/index.js';
+import type { Problem, Rule } from '../rule/index.js';
 import type { Range } from '../source/index.js';
 import type { Script } from '../script.js';
 import { touching, turnsAt } from './places.js';
 import type { RuleSetting } from './run.js';
-import { faultOf, isBelow } from './supervise.js';
+import { faultOf, isBelow, mayDoubt } from './supervise.js';
 
 /** So few sentences say nothing of a whole script. */
 const LEAST_SENTENCES = 10;
@@ -17,11 +17,11 @@ const LEAST_SENTENCES = 10;
 const FAITH: readonly (readonly [mean: number, below: number])[] = [[0.03, 0.5], [0.05, 0.3]];
 
 /** Whether what a rule found is left out in a script that is good on the whole, unless others mind it too: see `corroborated`. */
-export function isTakenInGoodFaith(rule: Rule, script: Script, { at, message, isListed }: Problem): boolean {
+export function isTakenInGoodFaith(rule: Rule, script: Script, problem: Problem): boolean {
   const fault = rule.doubts?.fault ?? faultOf(rule);
-  if (!fault || isListed || rule.doubts?.messages?.includes(message) === false || !isWholeCall(script)) return false;
+  if (!fault || problem.isListed || !mayDoubt(rule, script, problem)) return false;
   const below = doubtedBelow(script);
-  return below > 0 && isBelow(script, at, fault, below);
+  return below > 0 && isBelow(script, problem.at, fault, below);
 }
 
 /** What a rule found and is to be believed only beside something else. */

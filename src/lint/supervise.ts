@@ -27,9 +27,14 @@ export function* supervised({ rule: { supervises }, options }: RuleSetting, scri
 }
 
 /** “To be honest, your ad's good” beside “I've got to be honest, I'm a bit disappointed”: the same words, of which a supervisor would mark one. */
-export function isDoubted({ doubts }: Rule, script: Script, { at, message }: Problem): boolean {
-  if (!doubts || doubts.messages?.includes(message) === false || !isWholeCall(script)) return false;
-  return isBelow(script, at, doubts.fault, doubts.below);
+export function isDoubted(rule: Rule, script: Script, problem: Problem): boolean {
+  const { doubts } = rule;
+  return doubts !== undefined && mayDoubt(rule, script, problem) && isBelow(script, problem.at, doubts.fault, doubts.below);
+}
+
+/** Whether what is said around the words may speak against a finding: enough of a call is written, and the rule leaves its message open to doubt. */
+export function mayDoubt({ doubts }: Rule, script: Script, { message }: Problem): boolean {
+  return doubts?.messages?.includes(message) !== false && isWholeCall(script);
 }
 
 /** Whether a supervisor would hardly mark any of the agent's sentences at a place. */

@@ -28,7 +28,7 @@ export { answers, forbids, FOUND, limits, precedes, replaces, requires } from '.
 export type { Condition, Handler, Option, Stage, Switch, Turn } from '../syntax/index.js';
 export { leadsToName } from '../syntax/index.js';
 export type { Wanted } from './wanted.js';
-export { isWholeCall } from './whole-call.js';
+export { isUnlikely, isWholeCall } from './whole-call.js';
 export { asksSomething, wantedBy } from './wanted.js';
 export type { HeardSentence } from './likeliest.js';
 export { heardAs, likeliest } from './likeliest.js';

@@ -158,6 +158,17 @@ export function findGoto(text: string, start = 0, end = text.length): GotoMatch 
   return last;
 }
 
+/** Whether a text ends in an arrow, of any kind, with the place or the end of the call that it leads to. */
+export function leadsOn(text: string, start: number, end: number): boolean {
+  for (let at = end - 1; at > start; at -= 1) {
+    // not within `-->`
+    if (arrowLength(text, at) === 0 || arrowLength(text, at - 1) > arrowLength(text, at)) continue;
+    const goto = matchGoto(text, at, end);
+    return matchEnd(text, at, end) !== undefined || (goto !== undefined && !goto.weak);
+  }
+  return false;
+}
+
 /** `-->` and `==>` have a sign more than `->`. */
 function opensArrow(text: string, at: number, start: number): boolean {
   return at > start && arrowLength(text, at - 1) === 3;

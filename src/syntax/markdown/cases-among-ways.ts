@@ -1,6 +1,6 @@
 /** A case with its answer among bullets that only lead on: «Ничего не подходит: «Найдём другой день.» → 5» below «Выбрал → 5». */
-import { arrowLength, opensCondition } from '../conditions.js';
-import { matchEnd, matchGoto } from '../gotos.js';
+import { opensCondition } from '../conditions.js';
+import { leadsOn } from '../gotos.js';
 import { isUnclaimed, type Entry, type LineEntry } from './entries.js';
 
 /** The head of a case, or a quotation that is one, before what is said. */
@@ -16,7 +16,7 @@ export function withCasesAmongWays(text: string, entries: readonly Entry[]): Ent
     while (end < entries.length && isBullet(entries[end])) end += 1;
     if (end === at) end += 1;
     const list = entries.slice(at, end);
-    const isList = list.filter((entry) => entry.kind === 'line' && leadsOn(text, entry)).length >= LEAST_WAYS;
+    const isList = list.filter((entry) => entry.kind === 'line' && isWay(text, entry)).length >= LEAST_WAYS;
     for (const entry of list) found.push(entry.kind === 'line' ? within(text, isList ? withCase(text, entry) : entry) : entry);
     at = end;
   }
@@ -41,13 +41,6 @@ function withCase(text: string, entry: LineEntry): LineEntry {
   return { ...entry, branch: { head: { start, end: rest - match[1].length }, body: { start: rest, end } } };
 }
 
-/** Whether an arrow and where it leads end the line. */
-function leadsOn(text: string, { branch, piece }: LineEntry): boolean {
-  if (branch) return true;
-  for (let at = piece.end - 1; at > piece.start; at -= 1) {
-    if (arrowLength(text, at) === 0 || arrowLength(text, at - 1) > arrowLength(text, at)) continue;
-    const goto = matchGoto(text, at, piece.end);
-    return matchEnd(text, at, piece.end) !== undefined || (goto !== undefined && !goto.weak);
-  }
-  return false;
+function isWay(text: string, { branch, piece }: LineEntry): boolean {
+  return branch !== undefined || leadsOn(text, piece.start, piece.end);
 }
