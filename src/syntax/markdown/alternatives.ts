@@ -1,5 +1,5 @@
 /** Lines of the customer beside each other, each with its answer below or beside it: one of them is said. */
-import { classifyLabel } from '../labels.js';
+import { classifyLabel } from '../label-roles.js';
 import { formOfItem, quotedBeforeGoto } from './led.js';
 import { quotedSpans } from './spans.js';
 import { speakerOf } from './words.js';

@@ -1,5 +1,5 @@
 /** Callouts in block quotes: `> [!info] Зритель` over what he says, `> [!warning]` over what the agent bears in mind. */
-import { classifyLabel, roleOfLabel } from '../labels.js';
+import { classifyLabel, roleOfLabel } from '../label-roles.js';
 import { asNote, type Entry, type LineEntry } from './entries.js';
 
 const HEAD = /^\[!(\p{L}+)\][-+]?\s*(.*)$/u;

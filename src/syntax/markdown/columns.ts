@@ -1,6 +1,6 @@
 /** What the columns of a table hold, by their heads and, where these say nothing, by their cells. */
 import { speechScore } from '../directions.js';
-import { classifyLabel, foldLabel, roleOfLabel, type LabelGuess } from '../labels.js';
+import { classifyLabel, foldLabel, roleOfLabel, type LabelGuess } from '../label-roles.js';
 import { soundsLikeAgent } from '../voices.js';
 import { pieceOf } from './pieces.js';
 import type { Role } from '../nodes.js';

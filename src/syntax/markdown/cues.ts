@@ -15,7 +15,8 @@ import { speakerOf, type Setting } from './words.js';
 import type { Builder } from './build.js';
 import type { Entry, LineEntry } from './entries.js';
 import type { Convention } from './vote.js';
-import { matchLabel, roleOfLabel, type LabelMatch } from '../labels.js';
+import { matchLabel, type LabelMatch } from '../labels.js';
+import { roleOfLabel } from '../label-roles.js';
 import type { Condition, Inference } from '../nodes.js';
 import type { Range } from '../../source/index.js';
 

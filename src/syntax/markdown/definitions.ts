@@ -1,6 +1,6 @@
 /** Lists of terms with their meanings below a colon, used for answers: `"I only came once."` over `:   Shall I send you the free letter?` (https://michelf.ca/projects/php-markdown/extra/#def-list). */
 import { conditionKind, opensCondition } from '../conditions.js';
-import { roleOfLabel } from '../labels.js';
+import { roleOfLabel } from '../label-roles.js';
 import { isUnclaimed, plainHeading, type Entry, type LineEntry } from './entries.js';
 import { pieceOf } from './pieces.js';
 import type { Range } from '../../source/index.js';

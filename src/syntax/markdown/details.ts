@@ -1,6 +1,6 @@
 /** Folded parts of a page: `<details><summary>Уже подал в банк сам</summary>` over the answer, or over what only the agent reads. */
 import { trimmed } from '../inline.js';
-import { classifyLabel, roleOfLabel } from '../labels.js';
+import { classifyLabel, roleOfLabel } from '../label-roles.js';
 import { soundsLikeAgent } from '../voices.js';
 import { asNote, PLAIN_LEVEL, plainHeading, type Entry, type LineEntry } from './entries.js';
 import { headOf } from './headings.js';

@@ -1,6 +1,6 @@
 /** Headings that are what the customer says or does: «Дорого», «Житель: нет горячей воды», `Too expensive`, each over the answer. */
 import { opensCondition } from '../conditions.js';
-import { roleOfLabel } from '../labels.js';
+import { roleOfLabel } from '../label-roles.js';
 import { soundsLikeAgent } from '../voices.js';
 import { headOf } from './headings.js';
 import type { Entry, HeadingEntry } from './entries.js';

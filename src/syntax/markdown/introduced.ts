@@ -2,7 +2,7 @@
 import { lowerCased, withLetters } from '../../source/index.js';
 import type { Side } from './entries.js';
 import { forbidsSpeech } from '../directions.js';
-import { roleOfLabel } from '../labels.js';
+import { roleOfLabel } from '../label-roles.js';
 import { soundsLikeAgent } from '../voices.js';
 import type { Range } from '../../source/index.js';
 

@@ -1,6 +1,6 @@
 /** The legend of a script: «▶ говорим мы, ◁ говорит клиент», `` `A>` is us ``, «покупатель в цитате», and the lines that it tells of. */
 import { withLetters } from '../../source/index.js';
-import { roleOfLabel } from '../labels.js';
+import { roleOfLabel } from '../label-roles.js';
 import { asNote, type Entry, type LineEntry, type Side } from './entries.js';
 
 /** The legend stands near the beginning. */

@@ -1,12 +1,10 @@
 /** Reads the lines of one level of nesting in order, and gives each to the flow or to the branch that is open. */
-import { closingQuote, matchCondition, othersAnswer } from '../conditions.js';
 import { directionSense, forbidsSpeech, opensCommand, opensInfinitive, speechScore } from '../directions.js';
 import { append } from '../find.js';
 import { trimmed } from '../inline.js';
-import { timeStampAt, type LabelMatch } from '../labels.js';
+import type { LabelMatch } from '../labels.js';
 import { soundsLikeAgent } from '../voices.js';
 import { spread } from './build.js';
-import { SAYING } from './cues.js';
 import type { Cue } from './openings.js';
 import { ASIDE, gridBlocks } from './grid.js';
 import { pieceOf } from './pieces.js';
@@ -16,7 +14,8 @@ import { asksCustomer, speakerOf, tellsYesOrNo, type Setting } from './words.js'
 import type { Entry, LineEntry } from './entries.js';
 import type { Lowering } from './lower.js';
 import type { Block, Choice, Handler, Option } from '../nodes.js';
-import type { Range } from '../../source/index.js';
+import { wrappedBlocks } from './wrapped-lines.js';
+import { Paragraphs } from './paragraphs.js';
 
 /** A quotation, or a yes or no with more behind it. */
 function opensAnswer(words: string): boolean {
@@ -27,12 +26,6 @@ function opensAnswer(words: string): boolean {
 function isSaid(words: string): boolean {
   return /[.!?…]$/.test(words) && !forbidsSpeech(words);
 }
-
-/** «едет → шаг 4» below a turn: a few words, an arrow and a name. */
-const LEADS_ON = /^[^.!?→]{1,60}(?:→|➡|-+>|=+>)\s*[\p{L}\d#][^.!?]{0,40}$/u;
-
-/** `Pharmacist cuts in: …`: somebody else begins to speak. */
-const CUTS_IN = /^\p{Lu}\p{L}+ \p{Ll}+s(?: \p{Ll}+)?:\s/u;
 
 /** A remark as programmers write it, perhaps in marks of code, or with a mark of attention. */
 const COMMENT = /^(?:`?\/\/|!\s)/;
@@ -63,6 +56,7 @@ export class Level {
   /** Lines of the customer of which one is said, as the answers below them show. */
   private readonly answers: ReadonlyMap<Entry, Cue>;
   private readonly setting: Setting;
+  private readonly paragraphs: Paragraphs;
   /** The quotation that answers the customer's above it, and is no cue whatever follows it. */
   private readonly answer?: Entry;
 
@@ -74,6 +68,7 @@ export class Level {
     this.text = lowering.text;
     const { answers, ...here } = setting;
     this.setting = here;
+    this.paragraphs = new Paragraphs(lowering, here);
     if (answers && entries[0]?.kind === 'line' && opensAnswer(lowering.build.slice(entries[0].piece))) [this.answer] = entries;
     this.answers = lowering.alternatives.answersOf(entries);
   }
@@ -131,7 +126,7 @@ export class Level {
       this.branch(cue, entry, next);
       return index;
     }
-    if (this.closing && !this.followsAtOnce(this.closing.end, entry)) {
+    if (this.closing && !this.paragraphs.followsAtOnce(this.closing.end, entry)) {
       this.closing = undefined;
       this.choice = undefined;
     }
@@ -142,10 +137,6 @@ export class Level {
   private answersAbove(entry: LineEntry, index: number): boolean {
     const asked = this.open?.condition;
     return asked?.kind === 'utterance' && asked.value.endsWith('?') && this.opener?.entry === this.entries[index - 1] && !entry.marker && tellsYesOrNo(this.lowering.build.slice(entry.piece));
-  }
-
-  private followsAtOnce(end: number, entry: LineEntry): boolean {
-    return !entry.marker && !/\n[ \t]*\r?\n|\r[ \t]*\r/.test(this.text.slice(end, entry.start)) && !speakerOf(this.lowering.convention, entry.piece.label);
   }
 
   private branch(cue: Cue, entry: LineEntry, next: Entry | undefined): void {
@@ -236,7 +227,7 @@ export class Level {
     if (piece.label?.kind === 'unknown' && piece.wraps.length === 0 && opensInfinitive(this.text.slice(piece.label.rest, piece.end))) return this.done(entry, [build.direction(piece, 'note', forbidsSpeech(build.slice(piece)))], index);
     if (entry.marker?.checkbox) return this.done(entry, [build.direction(piece, 'note', forbidsSpeech(build.slice(piece)))], index);
     if (piece.dash) return this.dashed(entry, index);
-    if (piece.wraps.length > 0 && !(piece.wraps[0] === 'bold' && piece.wraps.length === 1)) return this.done(entry, this.wrapped(entry), index);
+    if (piece.wraps.length > 0 && !(piece.wraps[0] === 'bold' && piece.wraps.length === 1)) return this.done(entry, wrappedBlocks(this.lowering, this.setting, entry), index);
     if (entry.where === 'quote' && convention.heardQuotes) return this.heardQuote(entry, index);
     if (entry.where === 'quote' && !convention.blockquotes && !piece.quoted) return this.quotedNote(entry, index);
     if ((entry.where === 'quote' && convention.blockquotes) || (entry.where === 'fence' && convention.fences)) return this.blockSpeech(entry, index);
@@ -256,7 +247,7 @@ export class Level {
     if (convention.bold && piece.wraps[0] === 'bold' && isSaid(build.slice(piece.inner))) {
       return this.done(entry, [build.turn({ role: 'agent', words: piece.inner, from: piece.start, inferred: { by: 'bold', confidence: 0.75 } })], index);
     }
-    if (this.isPlainSpeech(entry)) return this.paragraph(entry, index);
+    if (this.paragraphs.isPlainSpeech(entry)) return this.paragraph(entry, index);
     return this.done(entry, words.blocks(piece.start, piece.end, this.setting), index);
   }
 
@@ -308,7 +299,7 @@ export class Level {
     const last = this.continuation(entry, index);
     // the later lines of a list item hang below its first one
     let kept = 0;
-    while (kept < entry.children.length && this.continues(entry, entry.children[kept])) kept += 1;
+    while (kept < entry.children.length && this.paragraphs.continues(entry, entry.children[kept])) kept += 1;
     const end = kept > 0 ? entry.children[kept - 1].end : last > index ? this.entries[last].end : content.end;
     this.emit(words.turnOrTurns(speaker, label, { start: content.start, end }, entry.piece.start));
     if (kept < entry.children.length) this.emit(this.lowering.blocks(entry.children.slice(kept), this.setting));
@@ -319,26 +310,8 @@ export class Level {
   private continuation(entry: LineEntry, index: number): number {
     let last = index;
     if (entry.children.length > 0 || entry.piece.wraps.length > 0) return last;
-    while (last + 1 < this.entries.length && this.continues(entry, this.entries[last + 1])) last += 1;
+    while (last + 1 < this.entries.length && this.paragraphs.continues(entry, this.entries[last + 1])) last += 1;
     return last;
-  }
-
-  private continues(entry: LineEntry, next: Entry): boolean {
-    if (next.kind !== 'line' || next.paragraph !== entry.paragraph || next.marker || next.branch || next.voice || next.children.length > 0) return false;
-    const { piece } = next;
-    if (piece.wraps.length > 0 || piece.dash || piece.quoted || (piece.label && piece.label.kind !== 'unknown')) return false;
-    if (speakerOf(this.lowering.convention, piece.label) || this.isAnswered(entry)) return false;
-    const text = this.lowering.build.slice(piece);
-    if (timeStampAt(this.text, piece.start, piece.end) > piece.start || CUTS_IN.test(text) || LEADS_ON.test(text)) return false;
-    // «не забыть поставить тег», «смотрим в биллинге» below the customer's line
-    if (opensInfinitive(text) || (isLower(text) && STAFF_FORM.test(text) && speakerOf(this.lowering.convention, entry.piece.label)?.role === 'customer')) return false;
-    return !/^(?:→|->|=>|[↳↪]|\/|\*|_|!\s)/.test(text) && !(matchCondition(this.text, piece.start, piece.end) && (/^(?:если|if)/iu.test(text) || othersAnswer(text)));
-  }
-
-  /** «Клиент: …» in a file in which only the customer is named: the next line is the agent's. */
-  private isAnswered({ piece }: LineEntry): boolean {
-    const { convention } = this.lowering;
-    return convention.plain && convention.agentLabels === 0 && speakerOf(convention, piece.label)?.role === 'customer';
   }
 
   private afterLone(entry: LineEntry, index: number): number {
@@ -352,15 +325,11 @@ export class Level {
     }
     const speaker = speakerOf(convention, lone.label);
     let last = index;
-    while (last + 1 < this.entries.length && this.sameParagraph(entry, this.entries[last + 1])) last += 1;
+    while (last + 1 < this.entries.length && this.paragraphs.sameParagraph(entry, this.entries[last + 1])) last += 1;
     const words = { start: entry.piece.start, end: this.entries[last].end };
     this.emit([build.turn({ role: speaker?.role ?? 'unknown', words, label: lone.label, from: lone.entry.piece.start, ...(speaker?.inferred ? { inferred: speaker.inferred } : {}) })]);
     if (entry.children.length > 0) this.nested(entry);
     return last;
-  }
-
-  private sameParagraph(entry: LineEntry, next: Entry): boolean {
-    return next.kind === 'line' && next.paragraph === entry.paragraph && !next.marker && !next.branch && next.piece.label === undefined && next.piece.wraps.length === 0;
   }
 
   private sayLine(entry: LineEntry, index: number, label: LabelMatch): number {
@@ -386,7 +355,7 @@ export class Level {
     const lastChar = this.text.slice(entry.piece.start, entry.piece.end).replace(/[*_\s]+$/, '').at(-1);
     if (label.rest >= entry.piece.inner.end || lastChar === ':') this.noting = label.forbids === true ? 'forbids' : true;
     let last = index;
-    while (last + 1 < this.entries.length && this.continues(entry, this.entries[last + 1])) {
+    while (last + 1 < this.entries.length && this.paragraphs.continues(entry, this.entries[last + 1])) {
       last += 1;
       this.emit(this.noteOf(this.entries[last], lists));
     }
@@ -433,39 +402,6 @@ export class Level {
     return lastIsPlain ? index : last;
   }
 
-  /** Lines in brackets, parentheses or italics: the customer's words if they say so, else for the agent. */
-  private wrapped(entry: LineEntry): Block[] {
-    const { build, words } = this.lowering;
-    const { piece } = entry;
-    const slice = build.slice(piece.inner);
-    if (piece.wraps[0] === 'struck') return [build.prose(piece)];
-    if (piece.label?.kind === 'speaker' && piece.label.guess?.role === 'customer' && !piece.label.guess.letter && piece.label.rest < piece.inner.end) {
-      return [build.turn({ role: 'customer', words: { start: piece.label.rest, end: piece.inner.end }, label: piece.label, from: piece.start })];
-    }
-    const found = matchCondition(this.text, piece.inner.start, piece.inner.end);
-    const [span] = found ? quotedSpans(this.text, found.rest, piece.inner.end) : [];
-    if (found && span && SAYING.test(build.slice(found.head).toLowerCase())) {
-      // *She says no: "I'll leave it."* is the customer's line with its tag
-      return [build.direction(found.head, 'note'), build.turn({ role: 'customer', words: span, inferred: { by: 'tag of speech', confidence: 0.85 } })];
-    }
-    if (this.lowering.convention.italics === 'customer' && this.isHeard(entry)) {
-      return [build.turn({ role: 'customer', words: piece.inner, from: piece.start, inferred: { by: 'italics', confidence: 0.75 } })];
-    }
-    const spoken = piece.wraps.every((wrap) => wrap === 'italic' || wrap === 'bold');
-    if (spoken && piece.quoted) return words.blocks(piece.inner.start, piece.inner.end, this.setting);
-    if (spoken && this.setting.plain === 'agent' && directionSense(slice).kind === 'note' && speechScore(slice) >= 2.5) return words.blocks(piece.inner.start, piece.inner.end, this.setting);
-    return [build.aside(piece.inner, forbidsSpeech(slice), piece)];
-  }
-
-  /** Italics that hold the customer's words, where these are written so. */
-  private isHeard(entry: LineEntry): boolean {
-    const { piece } = entry;
-    const words = this.lowering.build.slice(piece.inner);
-    if (piece.wraps.length !== 1 || piece.wraps[0] !== 'italic' || forbidsSpeech(words)) return false;
-    // «Не надо, спасибо.» only looks like an order
-    return !opensCommand(words) || isDeclined(words);
-  }
-
   /** A block quote that holds the customer's words: a paragraph is one turn. */
   private heardQuote(entry: LineEntry, index: number): number {
     const last = entry.children.length > 0 ? index : this.lastJoined(entry, index);
@@ -475,7 +411,7 @@ export class Level {
 
   private lastJoined(entry: LineEntry, index: number): number {
     let last = index;
-    while (last + 1 < this.entries.length && this.joins(entry, this.entries[last + 1])) last += 1;
+    while (last + 1 < this.entries.length && this.paragraphs.joins(entry, this.entries[last + 1])) last += 1;
     return last;
   }
 
@@ -503,12 +439,6 @@ export class Level {
     return last;
   }
 
-  private joins(entry: LineEntry, next: Entry): boolean {
-    if (next.kind !== 'line' || next.where !== entry.where || next.paragraph !== entry.paragraph) return false;
-    if (next.where === 'fence' && /^(?:#|\/\/)/.test(this.lowering.build.slice(next.piece))) return false;
-    return this.continues(entry, next) || (!next.marker && next.piece.label?.kind === 'unknown' && next.children.length === 0);
-  }
-
   /** «А сколько он?» among quotations of the agent, in a file that names nobody: one that sounds like the other side altogether. */
   private isOtherSide(entry: LineEntry): boolean {
     const { convention } = this.lowering;
@@ -524,7 +454,7 @@ export class Level {
   private openQuotation(entry: LineEntry, index: number): number {
     const open = this.text[entry.piece.start];
     if (open !== '«' && open !== '“' && open !== '"') return index;
-    if (entry.piece.quoted || this.closes(entry.piece)) return index;
+    if (entry.piece.quoted || this.paragraphs.closes(entry.piece)) return index;
     const { build } = this.lowering;
     for (let last = index + 1; last < this.entries.length && last < index + 30; last += 1) {
       const next = this.entries[last];
@@ -539,14 +469,6 @@ export class Level {
     return index;
   }
 
-  /** The quotation closes on its own line. «Это фонд «Заря». Удобно говорить?» closes the inner one only. */
-  private closes({ start, end }: Range): boolean {
-    const close = closingQuote(this.text, start, end);
-    if (close < 0 || this.text[start] !== '«') return close >= 0;
-    const words = this.text.slice(start, end);
-    return count(words, '«') <= count(words, '»') || !/[.!?…]$/.test(words);
-  }
-
   /** A short line over nested ones names them. */
   private isTitleOf(entry: LineEntry): boolean {
     if (entry.children.length === 0 || entry.piece.quoted) return false;
@@ -554,54 +476,28 @@ export class Level {
     return words.length < 60 && !/[?!]$/.test(words) && speechScore(words) < 1.5 && entry.children.some((child) => child.kind === 'line' && child.first);
   }
 
-  private isPlainSpeech(entry: LineEntry): boolean {
-    const { piece } = entry;
-    return this.setting.plain === 'agent' && !entry.marker && !piece.quoted && entry.children.length === 0 && !/→|->|=>|\]\(#/.test(this.text.slice(piece.start, Math.min(piece.end, piece.start + 2000))) && quotedSpans(this.text, piece.start, Math.min(piece.end, piece.start + 2000)).length === 0;
-  }
-
   /** The unmarked lines of a paragraph are one turn, or one note. */
   private paragraph(entry: LineEntry, index: number): number {
     const { words } = this.lowering;
     let last = index;
-    while (last + 1 < this.entries.length && this.goesOn(entry, this.entries[last + 1])) last += 1;
+    while (last + 1 < this.entries.length && this.paragraphs.goesOn(entry, this.entries[last + 1])) last += 1;
     this.emit(words.blocks(entry.piece.start, this.entries[last].end, this.setting));
     return last;
   }
-
-  private goesOn(entry: LineEntry, next: Entry): boolean {
-    return next.kind === 'line' && this.continues(entry, next) && this.isPlainSpeech(next) && !this.lowering.cues.cueOf(next, undefined, this.setting) && speechScore(this.lowering.build.slice(next.piece)) > -2;
-  }
 }
 
-/** «Слышим:» over «а) понравилось», «б) есть вопросы»: one of them is said. */
 /** A remark in brackets, and nothing else. */
 const ONLY_REMARK = /^[*_\s]*(?:\([^()]*\)|\[[^[\]]*\])[*_\s:.]*$/u;
 
+/** «Слышим:» over «а) понравилось», «б) есть вопросы»: one of them is said. */
 function listsAnswers([first, second]: readonly Entry[]): boolean {
   return [first, second].every((entry) => entry?.kind === 'line' && entry.marker !== undefined && entry.piece.label?.kind !== 'speaker');
-}
-
-function isLower(words: string): boolean {
-  return /^\p{Ll}/u.test(words);
-}
-
-/** A verb of what we do, first. */
-const STAFF_FORM = /^\p{L}{3,}(?:им|ем|ём)(?:ся)?(?!\p{L})/u;
-
-function count(words: string, mark: string): number {
-  return words.split(mark).length - 1;
 }
 
 /** Words to the one who reads them: a command or a ban, outside quotation marks. */
 function isOrder(words: string): boolean {
   return !/^["«“]/.test(words) && (opensCommand(words) || forbidsSpeech(words));
 }
-
-function isDeclined(words: string): boolean {
-  return /^не (?:надо|нужно|звоните)(?![\p{L}])/iu.test(words) && words.split(' ').length <= SHORT_ANSWER && soundsLikeAgent(words) < 0;
-}
-
-const SHORT_ANSWER = 5;
 
 function speaks(branch: Option | Handler): boolean {
   return branch.children.some((block) => block.type === 'turn' || block.type === 'choice' || block.type === 'jump');

@@ -1,7 +1,8 @@
 /** Marks before lines that stand for speakers in one file: `▶ … ◁ …`, `A> … C> …`, «ДИСПЕТЧЕР. …», «(О) … (К) …», `**Agent** …`. */
 import { opensCondition } from '../conditions.js';
 import { speechScore } from '../directions.js';
-import { classifyLabel, roleOfLabel, timeStampAt, type LabelGuess, type LabelMatch } from '../labels.js';
+import { timeStampAt, type LabelMatch } from '../labels.js';
+import { classifyLabel, roleOfLabel, type LabelGuess } from '../label-roles.js';
 import { soundsLikeAgent } from '../voices.js';
 import { legendRole } from './legend.js';
 import type { Entry, LineEntry } from './entries.js';

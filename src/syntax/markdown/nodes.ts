@@ -1,6 +1,6 @@
 /** Flow charts in text: nodes under short names, `SLOT ==> "…"`, «(А) Здравствуйте!», `Q1. How …?`, and ways out of them, `[yes] --> SLOT`. */
 import { speechScore } from '../directions.js';
-import { roleOfLabel } from '../labels.js';
+import { roleOfLabel } from '../label-roles.js';
 import { trimmed } from '../inline.js';
 import { pieceOf } from './pieces.js';
 import { plainHeading, type Entry, type LineEntry } from './entries.js';

@@ -1,7 +1,7 @@
 /** What the customer does or answers, over or before what the agent says then: «Клиент отказывается: На какой день перенести?», `Doesn't know: Call us …` beside `Yes: …`. */
 import { matchCondition } from '../conditions.js';
 import { speechScore } from '../directions.js';
-import { roleOfLabel, tellsReaction } from '../labels.js';
+import { roleOfLabel, tellsReaction } from '../label-roles.js';
 import { meanSound } from '../voices.js';
 import { isUnclaimed, linesIn, withBranches, type Branch, type Entry, type LineEntry } from './entries.js';
 

@@ -1,5 +1,6 @@
 /** Records of a program, printed field by field: «Шаг: 2», «Кто говорит: клиент», «Текст: …», `Trigger: …`, `Body: …`. */
-import { classifyLabel, foldLabel, roleOfLabel, type LabelGuess, type LabelMatch } from '../labels.js';
+import type { LabelMatch } from '../labels.js';
+import { classifyLabel, foldLabel, roleOfLabel, type LabelGuess } from '../label-roles.js';
 import { trimmed } from '../inline.js';
 import { plainHeading, type Entry, type HeadingEntry, type LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';

@@ -1,21 +1,21 @@
 /** Makes a script of its sections: stages, handlers, and prose around them. */
 import { append, indexWithin } from '../find.js';
 import { conditionKind, matchCondition } from '../conditions.js';
-import { speechScore } from '../directions.js';
 import { trimmed, wrapped } from '../inline.js';
 import { spread, type Builder } from './build.js';
 import { resolveClauses } from './clauses.js';
-import { headOf, type Head } from './headings.js';
+import type { Head } from './headings.js';
 import { placeFinder, resolveJumps } from './jumps.js';
 import { Lowering } from './lower.js';
 import { sectionsOf, type Section } from './sections.js';
-import { quotedSpans } from './spans.js';
 import { Slugs } from './slugs.js';
 import { markWaits } from './waits.js';
 import type { Block, Comment, Condition, Handler, Meta, Prose, Script, Stage } from '../nodes.js';
 import type { Entry } from './entries.js';
 import type { Convention } from './vote.js';
 import type { Setting } from './words.js';
+import { titleOf } from './title.js';
+import { isMarked, listsHeard, opensCall, soundsSpoken, SPOKEN, unanswered } from './spoken.js';
 
 /** The script that entries make. `meta` is its header, read already. */
 export function scriptOf(build: Builder, convention: Convention, entries: readonly Entry[], meta: Meta): Script {
@@ -26,11 +26,6 @@ export function scriptOf(build: Builder, convention: Convention, entries: readon
   return script;
 }
 
-/** `STEP 1` alone on the first line heads a stage. */
-const FIRST_STEP = /^(?:шаг|этап|блок|step|stage|phase)\s*№?\s*\d+[.:]?$/iu;
-
-/** A line that scores so much is said; beside other sections of plain speech less will do. */
-const SPOKEN = 2;
 const SPOKEN_BESIDE = 1;
 /** The same under what the customer says: it is the answer. */
 const SPOKEN_BELOW_CUE = 0.5;
@@ -70,12 +65,12 @@ class ScriptMaker {
   }
 
   make(entries: readonly Entry[], meta: Meta): Script {
-    const { title, rest } = this.titleOf(entries);
+    const { title, rest } = titleOf(this.text, entries);
     const sections = sectionsOf(this.text, rest, this.convention);
     this.namesSteps = sections.some(({ head }) => head?.title);
     this.leadsSomewhere = placeFinder(sections.flatMap((section) => (section.head ? [section.head.title, ...section.head.aliases] : [])));
     const hasHeads = sections.length > 1;
-    this.spokenSections = sections.filter((section) => section.head && this.soundsSpoken(unanswered(this.text, section.entries)) && !unanswered(this.text, section.entries).some((entry) => this.isMarked(entry))).length;
+    this.spokenSections = sections.filter((section) => section.head && soundsSpoken(this.text, unanswered(this.text, section.entries)) && !unanswered(this.text, section.entries).some((entry) => isMarked(this.text, entry))).length;
     for (const section of sections) this.section(section, hasHeads);
     this.leave(0);
     const start = entries[0] ? Math.min(entries[0].start, meta.position.start.offset) : meta.position.start.offset;
@@ -90,40 +85,6 @@ class ScriptMaker {
     };
     spread(script, this.children);
     return script;
-  }
-
-  /** The first heading is the title when no other stands on its level; else the first line may be. */
-  private titleOf(entries: readonly Entry[]): { title?: Head; rest: Entry[] } {
-    const [first] = entries;
-    const headings = entries.filter((entry) => entry.kind === 'heading');
-    const at = entries.findIndex((entry) => entry.kind === 'heading');
-    const heading = entries[at];
-    if (heading?.kind === 'heading' && at <= 3 && headings.every((other) => other === heading || other.level > heading.level)) {
-      return { title: headOf(this.text, heading.words, heading.level), rest: entries.filter((entry) => entry !== heading) };
-    }
-    if (first?.kind === 'line' && first.where === 'plain' && this.isTitleLine(first, entries[1])) {
-      return { title: headOf(this.text, first.piece.inner, 0), rest: entries.slice(1) };
-    }
-    return { rest: [...entries] };
-  }
-
-  private isTitleLine(entry: Extract<Entry, { kind: 'line' }>, next: Entry | undefined): boolean {
-    const { piece } = entry;
-    if (!next || entry.marker || entry.forbids || entry.voice === 'agent' || entry.children.length > 0 || piece.dash || piece.quoted || piece.end - piece.start > 110) return false;
-    if (piece.label && /^(?:script|скрипт|сценарий)$/i.test(piece.label.name)) return true;
-    // **Приветствие:** «…» is a line like the next ones
-    if (piece.label && piece.lead?.bold) return false;
-    if (piece.label && (piece.label.kind !== 'unknown' || piece.label.rest >= piece.inner.end)) return false;
-    const words = this.build.slice(piece.inner);
-    if (FIRST_STEP.test(words)) return false;
-    if (/[?!]["»”)]?$/.test(words) || piece.wraps[0] === 'italic' || piece.wraps[0] === 'paren' || piece.wraps[0] === 'bracket') return false;
-    if (piece.wraps[0] === 'bold') return !this.isOneOfMany(next);
-    return speechScore(words) < 1 && !/[.]$/.test(words);
-  }
-
-  /** A bold first line over its own text is a stage like the others; over a note or a gap it is the title. */
-  private isOneOfMany(next: Entry): boolean {
-    return next.kind === 'line' && !next.first;
   }
 
   private section(section: Section, hasHeads: boolean): void {
@@ -172,28 +133,14 @@ class ScriptMaker {
     const aside = section.head?.class === 'aside' || section.under === 'aside';
     if (!this.convention.plain) {
       const own = this.spokenSections > 1 ? unanswered(this.text, section.entries) : section.entries;
-      return !this.convention.bold && !aside && section.head && !own.some((entry) => this.isMarked(entry)) && this.soundsSpoken(own, this.leastSpoken(section)) ? 'agent' : 'note';
+      return !this.convention.bold && !aside && section.head && !own.some((entry) => isMarked(this.text, entry)) && soundsSpoken(this.text, own, this.leastSpoken(section)) ? 'agent' : 'note';
     }
-    return aside && !this.soundsSpoken(section.entries) ? 'note' : 'agent';
+    return aside && !soundsSpoken(this.text, section.entries) ? 'note' : 'agent';
   }
 
   private leastSpoken({ head }: Section): number {
     if (this.spokenSections < 2) return SPOKEN;
     return head?.class === 'cue' && wrapped(head.title, 0, head.title.length) ? SPOKEN_BELOW_CUE : SPOKEN_BESIDE;
-  }
-
-  /** Speech by some mark, or a table that may hold it. */
-  private isMarked(entry: Entry): boolean {
-    if (entry.kind !== 'line') return entry.kind === 'table';
-    const { piece } = entry;
-    if (entry.where !== 'plain' || piece.dash !== undefined || piece.label?.kind === 'speaker' || piece.label?.kind === 'say') return true;
-    return quotedSpans(this.text, piece.start, piece.end).some((span) => span.end - span.start > 10) || entry.children.some((child) => this.isMarked(child));
-  }
-
-  /** «Purpose» may head a list of notes or a step of the call: half of the lines decide. */
-  private soundsSpoken(entries: readonly Entry[], least = SPOKEN): boolean {
-    const scores = entries.flatMap((entry) => (entry.kind === 'line' && !entry.marker?.checkbox ? [speechScore(this.build.slice(entry.piece).replace(/[*_]?\([^()]*\)[*_]?$/, ''))] : []));
-    return scores.length > 0 && scores.filter((score) => score >= least).length * 2 >= scores.length;
   }
 
   private lower(section: Section, setting: Setting, afterCue = false): { blocks: Block[]; handlers: Handler[] } {
@@ -207,17 +154,12 @@ class ScriptMaker {
   /** What stands before the first heading: a preamble, and speech if there is any. */
   private opening(section: Section, hasHeads: boolean): void {
     const setting = this.setting(section);
-    const { blocks, handlers } = this.lower(section, hasHeads && !this.opensCall(section.entries) ? { ...setting, plain: 'note' } : setting);
+    const { blocks, handlers } = this.lower(section, hasHeads && !opensCall(this.text, section.entries) ? { ...setting, plain: 'note' } : setting);
     const first = blocks.findIndex(isSpeech);
     const notes = first < 0 ? blocks : blocks.slice(0, first);
     for (const block of notes) this.children.push(asProse(this.build, block));
     if (first >= 0) this.pushStage(this.stageOf(undefined, blocks.slice(first)), 0);
     append(this.children, handlers);
-  }
-
-  /** Whether a preamble holds a line that is clearly said aloud. */
-  private opensCall(entries: readonly Entry[]): boolean {
-    return entries.some((entry) => entry.kind === 'line' && entry.piece.wraps.length === 0 && !entry.piece.label && speechScore(this.build.slice(entry.piece)) >= 4);
   }
 
   private handlerSection(section: Section, head: Head): boolean {
@@ -310,23 +252,6 @@ class ScriptMaker {
     spread(stage, blocks);
     return stage;
   }
-}
-
-/** Entries without the items that answer what stands above them, «- Нет → «Спасибо, до свидания!»»: their quotation marks tell nothing of plain text. */
-function unanswered(text: string, entries: readonly Entry[]): Entry[] {
-  return entries.filter((entry) => entry.kind !== 'line' || !entry.marker || entry.marker.checkbox || entry.piece.quoted !== undefined || entry.piece.dash !== undefined || !ANSWERS.test(text.slice(entry.piece.start, entry.piece.end)));
-}
-
-const ANSWERS = /^[^→"«“]{1,60}(?:→|->|=>|:)\s*\S/u;
-
-/** A title that tells whose words follow, the customer's. */
-const HEARD =
-  /^(?:(?:what )?(?:they|he|she|(?:the )?(?:customers?|callers?|clients?|guests?|patients?|members?))(?: (?:may|might|will|can|could|usually|often))? (?:says?|asks?|replies|reply|answers?|objects?)|(?:what )?(?:you|we)(?:['’]ll| will| may| might| can)? hear|(?:customer|caller|client|guest) (?:replies|answers|questions|words)|(?:что |как )?(?:может |могут )?(?:говор|скаж|сказ|спраш|спрос|отве[тч]|возра[жз])\p{L}* (?:клиент|абонент|гост|пациент|покупател|человек)\p{L}*|(?:клиент|абонент|гост|пациент|покупател)\p{L}* (?:может |могут )?(?:говор|скаж|сказ|спраш|спрос|отве[тч]|возра[жз])\p{L}*|слышим(?: в ответ)?|возможные (?:ответы|вопросы|реплики)(?: (?:клиент|абонент|гост|пациент)\p{L}*)?)$/u;
-
-/** Quotations one below the other, none answered, under a title that says the customer speaks. */
-function listsHeard(title: string, entries: readonly Entry[]): boolean {
-  if (entries.length === 0 || !HEARD.test(title.trim().toLowerCase())) return false;
-  return entries.every((entry) => entry.kind === 'line' && entry.piece.quoted !== undefined && entry.children.length === 0);
 }
 
 function isSpeech(block: Block): boolean {

@@ -2,7 +2,7 @@
 import { directionSense, forbidsSpeech, opensInfinitive, speechScore } from '../directions.js';
 import { findGoto } from '../gotos.js';
 import { trimmed } from '../inline.js';
-import { classifyLabel } from '../labels.js';
+import { classifyLabel } from '../label-roles.js';
 import { soundsLikeAgent } from '../voices.js';
 import { tellsWhen } from './brackets.js';
 import { STAGE_NAME } from './named-stages.js';

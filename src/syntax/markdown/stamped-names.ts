@@ -1,5 +1,6 @@
 /** Chats whose lines open with the time and a name, and nothing after it: «[10:02] Елена К. Здравствуйте, а можно букет?» */
-import { roleOfLabel, timeStampAt, type LabelGuess, type LabelMatch } from '../labels.js';
+import { timeStampAt, type LabelMatch } from '../labels.js';
+import { roleOfLabel, type LabelGuess } from '../label-roles.js';
 import { soundsLikeAgent } from '../voices.js';
 import type { Entry, LineEntry } from './entries.js';
 

@@ -1,6 +1,7 @@
 /** Exports of messengers: a name with the time on a line of its own, the message below: «Егор, [03.03.2025 10:15]», `Ann  10:14 AM`. */
 import { lowerCased } from '../../source/index.js';
-import { classifyLabel, roleOfLabel, type LabelGuess, type LabelMatch } from '../labels.js';
+import type { LabelMatch } from '../labels.js';
+import { classifyLabel, roleOfLabel, type LabelGuess } from '../label-roles.js';
 import { soundsLikeAgent } from '../voices.js';
 import { asNote, type Entry, type LineEntry } from './entries.js';
 import type { Range } from '../../source/index.js';

@@ -1,6 +1,6 @@
 /** Lines in tags that stand for speakers: `<span style="color:blue">…</span>`, `{color:green}…{color}`, `{quote}…{quote}`. */
 import { trimmed } from '../inline.js';
-import { classifyLabel, roleOfLabel } from '../labels.js';
+import { classifyLabel, roleOfLabel } from '../label-roles.js';
 import { soundsLikeAgent } from '../voices.js';
 import { legendRole } from './legend.js';
 import { pieceOf } from './pieces.js';

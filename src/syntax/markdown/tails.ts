@@ -1,5 +1,5 @@
 /** Speakers named at the ends of lines: `What's the name on the order? (us)`, `Patel. (her)`. */
-import { roleOfLabel } from '../labels.js';
+import { roleOfLabel } from '../label-roles.js';
 import { pieceOf } from './pieces.js';
 import { asNote, isUnclaimed, type Entry, type LineEntry, type Side } from './entries.js';
 

@@ -1,6 +1,6 @@
 /** Sentences that tell when something is said: «При словах «…» произносится: …», `On "how much" the agent says: …`. */
 import { conditionKind } from '../conditions.js';
-import { roleOfLabel } from '../labels.js';
+import { roleOfLabel } from '../label-roles.js';
 import { trimmed } from '../inline.js';
 import { quotedSpans } from './spans.js';
 import type { Condition } from '../nodes.js';

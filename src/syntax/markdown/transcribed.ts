@@ -1,6 +1,7 @@
 /** Transcripts that a program wrote: it only counts who speaks, `Speaker 1: …`, «**Спикер 2** (00:06)» over the words, `[00:01] SPEAKER_00: …`. */
 import { COUNTED_SPEAKERS } from '../label-words.js';
-import { timeStampAt, type LabelGuess, type LabelMatch } from '../labels.js';
+import { timeStampAt, type LabelMatch } from '../labels.js';
+import type { LabelGuess } from '../label-roles.js';
 import { soundsLikeAgent } from '../voices.js';
 import { stockOf } from './stock-lines.js';
 import type { Entry, LineEntry } from './entries.js';

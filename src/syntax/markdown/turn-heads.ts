@@ -1,5 +1,5 @@
 /** The opening of one line of a talk: when it was said, who says it, and the sign before his words, in whatever marks: «`10:02` **Ирина** → …». */
-import { foldLabel } from '../labels.js';
+import { foldLabel } from '../label-roles.js';
 import { withLetters, type Range } from '../../source/index.js';
 
 /** How a line opens. */

@@ -1,5 +1,6 @@
 /** Talks whose lines all open alike, in whatever marks, with one of a few names: «`10:02` **Ирина** Пятно уберёте?», `- [Tyler] > Hey Dana.`, `**Tyler** 10:02` over what he says. */
-import { classifyLabel, roleOfLabel, type LabelGuess, type LabelMatch } from '../labels.js';
+import { classifyLabel, roleOfLabel, type LabelGuess } from '../label-roles.js';
+import type { LabelMatch } from '../labels.js';
 import { opensCondition } from '../conditions.js';
 import { speechScore } from '../directions.js';
 import { castOf, type Spoken } from './cast.js';

@@ -4,7 +4,8 @@ import { forbidsSpeech, opensCommand, opensInfinitive, speechScore } from '../di
 import { findEnd, findGoto, leadsToName, matchEnd, matchGoto, stepBehind, type EndMatch, type GotoMatch } from '../gotos.js';
 import { trimmed } from '../inline.js';
 import { soundsLikeAgent } from '../voices.js';
-import { foldLabel, matchLabel, type LabelMatch } from '../labels.js';
+import { matchLabel, type LabelMatch } from '../labels.js';
+import { foldLabel } from '../label-roles.js';
 import { spread, type Builder } from './build.js';
 import { soundsHeard } from './brackets.js';
 import { isBannedQuote, opensTalk, sideOfQuote } from './introduced.js';

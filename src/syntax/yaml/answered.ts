@@ -5,7 +5,8 @@ import { CONDITION_ROLES, isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
 import { namesStep } from './options.js';
 import { foldName, type Reading } from './reading.js';
 import { isWholeReply } from './replies.js';
-import { isSentence, isStepLike } from './survey.js';
+import { isStepLike } from './step-shapes.js';
+import { isSentence } from './sentences.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
 
 /** A list or map of answers: its items have conditions, or its values are the names of steps. */

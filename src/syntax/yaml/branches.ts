@@ -10,7 +10,8 @@ import { withHeardGroups } from './heard-groups.js';
 import { isOwnWord, namesStage, roleOfKey, speakerOfKey } from './keys.js';
 import { tellsCase } from './lines-in-case.js';
 import { withReasons } from './reasons.js';
-import { answersAloud, isSentence, isSpokenList, isStepLike } from './survey.js';
+import { isSpokenList, isStepLike } from './step-shapes.js';
+import { answersAloud, isSentence } from './sentences.js';
 import { gathered, keyed, textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
 
 /** Puts what stands for answers under a key of its own. */

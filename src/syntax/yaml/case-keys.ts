@@ -7,7 +7,7 @@ import { withAnswersAmong, withAnswersBeside, type Names } from './cases-beside.
 import { isOwnWord, namesStage, roleOfKey } from './keys.js';
 import { foldName, scalarsIn } from './reading.js';
 import { asks, isLine, isReply, NAMES_QUESTION, saying } from './replies.js';
-import { isSaidAloud, isSentence } from './survey.js';
+import { isSaidAloud, isSentence } from './sentences.js';
 import { keyed, mapOf, type Mapping, type Pair, type Value } from './values.js';
 
 type Targets = Names['targets'];

@@ -4,7 +4,8 @@ import { isYesOrNo } from './case-names.js';
 import { isOwnWord, namesScenario, namesStage, roleOfKey } from './keys.js';
 import { foldName, scalarsIn } from './reading.js';
 import { isListOfLines } from './replies.js';
-import { isSaidAloud, isSpokenList, isStepLike } from './survey.js';
+import { isSpokenList, isStepLike } from './step-shapes.js';
+import { isSaidAloud } from './sentences.js';
 import type { Mapping, Pair, Scalar, Value } from './values.js';
 
 /** A step by its name and what it holds besides. */

@@ -1,7 +1,7 @@
 /** Charts written as boxes and arrows: `boxes: {B1: "…", B2: "…"}`, `arrows: [{from: B1, to: B2, label: "how much is it?"}]`. */
 import { roleOfKey } from './keys.js';
 import { foldName } from './reading.js';
-import { isSentence } from './survey.js';
+import { isSentence } from './sentences.js';
 import { keyed, textOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 const LEAST_EDGES = 3;

@@ -1,7 +1,7 @@
 /** What is put into a line where data decides: `fee_line: {in_contract: "…", out_of_contract: "…"}` beside `say: "… {fee_line} …"`. */
 import { isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
 import { foldName } from './reading.js';
-import { isSentence } from './survey.js';
+import { isSentence } from './sentences.js';
 import { textsOf, type Mapping, type Pair } from './values.js';
 
 /** Puts the words for a placeholder before the line that holds it: one of them is said there, and what stands below the line answers the line. */

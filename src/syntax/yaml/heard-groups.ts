@@ -2,7 +2,7 @@
 import { meanSound } from '../voices.js';
 import { isOwnWord, namesStage, roleOfKey, speakerOfKey } from './keys.js';
 import { foldName, scalarsIn } from './reading.js';
-import { isSentence } from './survey.js';
+import { isSentence } from './sentences.js';
 import { keyed, textsOf, type Mapping, type Pair } from './values.js';
 
 const LEAST_HEARD = 3;

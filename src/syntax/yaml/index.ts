@@ -12,7 +12,8 @@ import { suppressionsOf } from './pieces.js';
 import { foldName, prose, report, scalarsIn, type Reading } from './reading.js';
 import { scriptsOf } from './script.js';
 import { writtenOut } from './shorthand.js';
-import { isStepLike, surveyOf } from './survey.js';
+import { surveyOf } from './survey.js';
+import { isStepLike } from './step-shapes.js';
 import { textOf, type Fault, type Listing, type Pair, type Value } from './values.js';
 
 /** Reads a call script written in YAML, canonical or by hand. Never throws: what cannot be read is a problem with its place. */

@@ -2,7 +2,7 @@
 import { isOwnWord, roleOfKey } from './keys.js';
 import { foldName, scalarsIn } from './reading.js';
 import { isLine } from './replies.js';
-import { isMapOfSteps, isSpokenList, isStepLike } from './survey.js';
+import { isMapOfSteps, isSpokenList, isStepLike } from './step-shapes.js';
 import type { Mapping, Pair, Value } from './values.js';
 
 /** Puts what closes a step, and is where a goto leads, beside that step. */

@@ -1,6 +1,6 @@
 import { bansWords } from '../banned-titles.js';
 import { foldKey, metaKey } from '../header-keys.js';
-import type { LabelGuess } from '../labels.js';
+import type { LabelGuess } from '../label-roles.js';
 import { labelKind, speakerNamedBy } from './labels.js';
 
 /** What a key of a hand-written or canonical YAML script says about its value. */

@@ -1,4 +1,5 @@
-import { classifyLabel, labelsInside, matchLabel, roleOfLabel, type LabelGuess, type LabelMatch } from '../labels.js';
+import { labelsInside, matchLabel, type LabelMatch } from '../labels.js';
+import { classifyLabel, roleOfLabel, type LabelGuess } from '../label-roles.js';
 
 // a name never ends with a comma or a slash; a key or a value may
 const danglingEnd = /[,/][\s,/*_()[\]<>]*$/;

@@ -2,7 +2,7 @@
 import { speechScore } from '../directions.js';
 import { metaKey } from '../header-keys.js';
 import { roleOfKey, speakerOfKey } from './keys.js';
-import { isSentence } from './survey.js';
+import { isSentence } from './sentences.js';
 import { textsOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 // codes that are words of everyday English or Russian as well, such as `no` and `it`, are left out

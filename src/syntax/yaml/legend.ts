@@ -1,6 +1,6 @@
 /** The legend of a YAML script: `роли: {к: кассир, з: зритель}`, `legend: a = desk, c = caller`, `# ">>" we speak, "<<" the donor speaks`. */
 import type { Range, Source } from '../../source/index.js';
-import { roleOfLabel } from '../labels.js';
+import { roleOfLabel } from '../label-roles.js';
 import { textOf, type Mapping, type Pair, type Value } from './values.js';
 
 /** What a mark or a short key stands for; `cue` is what the customer may answer, `case` what may happen. */

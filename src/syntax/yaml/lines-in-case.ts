@@ -4,7 +4,7 @@ import { conditionOf } from './conditions.js';
 import { roleOfKey, speakerOfKey } from './keys.js';
 import { at, type Reading } from './reading.js';
 import { speechOf } from './speech.js';
-import { isSentence } from './survey.js';
+import { isSentence } from './sentences.js';
 import { textsOf, type Pair } from './values.js';
 
 const WITH_CASE = /^(\p{L}+)[_ ](?:only[_ ])?(?:if|when|если|когда|при)[_ ](?=\p{L})/iu;

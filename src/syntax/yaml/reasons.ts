@@ -1,6 +1,6 @@
 /** Replies beside what each of them answers: `- {reason: too expensive, reply: "…"}`, one below the other. */
 import { isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
-import { isSentence } from './survey.js';
+import { isSentence } from './sentences.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
 
 const LEAST_REPLIES = 2;

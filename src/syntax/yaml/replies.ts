@@ -2,7 +2,8 @@
 import { opensCommand, speechScore } from '../directions.js';
 import { namesCase } from './case-names.js';
 import { isOwnWord, roleOfKey, speakerOfKey } from './keys.js';
-import { isSaidAloud, isSpokenList, isStepLike } from './survey.js';
+import { isSpokenList, isStepLike } from './step-shapes.js';
+import { isSaidAloud } from './sentences.js';
 import { mapOf, textOf, type Mapping, type Pair, type Value } from './values.js';
 
 /** What the agent says in a step. */

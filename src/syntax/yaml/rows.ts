@@ -1,6 +1,6 @@
 /** Tables in YAML: `столбцы: [код, что скажет турист, что отвечаем]` over rows that are lists. */
 import { columnOf } from '../markdown/columns.js';
-import { roleOfLabel } from '../labels.js';
+import { roleOfLabel } from '../label-roles.js';
 import { soundsLikeAgent } from '../voices.js';
 import { textOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 

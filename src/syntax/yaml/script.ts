@@ -17,7 +17,9 @@ import { leadOn, type Origin } from './opening.js';
 import { at, foldName, rangeOf, report, scalarsIn, slugOf, span, type Reading } from './reading.js';
 import { distinguish, noteSection, sectionsOfPair, stagesOf, type Section } from './stages.js';
 import { blocksOf } from './steps.js';
-import { isMapOfSteps, isSentence, isSaidAloud, isSpokenList, isStepLike, personsIn, seriesStem } from './survey.js';
+import { personsIn, seriesStem } from './survey.js';
+import { isMapOfSteps, isSpokenList, isStepLike } from './step-shapes.js';
+import { isSaidAloud, isSentence } from './sentences.js';
 import { isEmpty, mapOf, textOf, textsOf, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 import { similarKey } from './unknown.js';
 

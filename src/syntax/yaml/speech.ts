@@ -1,7 +1,8 @@
 import type { Range } from '../../source/index.js';
 import type { Block, Inference, Label, Role, Turn } from '../nodes.js';
 import { directionSense, speechScore } from '../directions.js';
-import type { LabelGuess, LabelMatch } from '../labels.js';
+import type { LabelMatch } from '../labels.js';
+import type { LabelGuess } from '../label-roles.js';
 import { labelAt, labelsWithin } from './labels.js';
 import { piecesOf, type Piece } from './pieces.js';
 import { at, note, span, turn, type Reading } from './reading.js';

@@ -12,7 +12,7 @@ import { nextOf } from './options.js';
 import { at, foldName, rangeOf, scalarsIn, slugOf, span, type Reading } from './reading.js';
 import { notesOf } from './speech.js';
 import { blocksOf, blocksOfPairs } from './steps.js';
-import { holdsTurnPairs, isMapOfSteps, isStepLike } from './survey.js';
+import { holdsTurnPairs, isMapOfSteps, isStepLike } from './step-shapes.js';
 import { isEmpty, mapOf, textOf, textsOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 /** What a container of steps holds, in order. */

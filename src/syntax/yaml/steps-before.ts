@@ -1,7 +1,7 @@
 /** Steps that name those before them: `after: [offer, discount]`, «после: цена». */
 import { roleOfKey } from './keys.js';
 import { foldName } from './reading.js';
-import { isStepLike } from './survey.js';
+import { isStepLike } from './step-shapes.js';
 import { type Mapping, type Pair, type Scalar, type Value } from './values.js';
 
 const BEFORE = /^(?:after|comes_after|follows|from|previous|после|откуда|предыдущий)$/iu;

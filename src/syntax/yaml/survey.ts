@@ -1,14 +1,18 @@
+/** What one look over a whole file tells before any part of it is read. */
 import type { Source } from '../../source/index.js';
-import { opensCommand, speechScore } from '../directions.js';
+import { speechScore } from '../directions.js';
 import type { Role } from '../nodes.js';
 import { opensCondition } from '../conditions.js';
 import { soundsLikeAgent } from '../voices.js';
 import { isEnd } from './jumps.js';
-import { isKnownKey, isOwnWord, namesStage, roleOfKey, speakerOfKey, STEP_FIELDS } from './keys.js';
+import { isKnownKey, isOwnWord, namesStage, roleOfKey, speakerOfKey } from './keys.js';
 import { labelKind, speakerNamedBy } from './labels.js';
 import { foldName, withoutNumber } from './reading.js';
 import { textOf, type Listing, type Mapping, type Pair, type Value } from './values.js';
 import { lookAtWay, nameWays, type Ways } from './ways.js';
+import { answersAloud, isSaidAloud, isSentence } from './sentences.js';
+import { isStepLike, speakerNamed } from './step-shapes.js';
+import { nameAsides, nameCaller, nameHead, nameLetters, nameSpeakers, type Unknown, type Voices } from './survey-names.js';
 
 /** What one look over the whole file tells before any part of it is read. */
 export interface Survey {
@@ -47,51 +51,6 @@ export function surveyOf(source: Source, root: Value): Survey {
   return survey;
 }
 
-/** The one who opens every step of an outbound script is called the caller too: what he says tells his side, or else the one that is missing. */
-function nameCaller(survey: Survey, { caller, callers, known }: Voices): void {
-  const sides = (['agent', 'customer'] as const).filter((side) => known.has(side));
-  if (callers.count >= ENOUGH_WORDS && callers.agentness > callers.count * CLEARLY_AGENT) survey.callerRole = 'agent';
-  else if (caller && sides.length === 1) survey.callerRole = sides[0] === 'agent' ? 'customer' : 'agent';
-  if (caller && sides.length === 0) known.add(survey.callerRole);
-}
-
-const ENOUGH_WORDS = 3;
-const CLEARLY_AGENT = 0.5;
-
-interface Voices {
-  known: Set<Role>;
-  /** Somebody is called the caller. */
-  caller: boolean;
-  /** How the words of the caller sound. */
-  callers: { count: number; agentness: number };
-  /** How the words of steps that are the agent's sound. */
-  agent: { count: number; agentness: number };
-  /** Unknown names that speak, with their words and how these sound. */
-  unknown: Map<string, Unknown>;
-  /** Heads of notes, as far as they seem to speak. */
-  heads: Map<string, Unknown>;
-  /** Keys that name the agent beside words that he says under another key. */
-  beside: Map<string, Unknown>;
-  /** Keys that nobody knows, with texts under them. */
-  strange: Map<string, Unknown>;
-  /** How often a key names the agent. */
-  named: number;
-  /** Letters of both sides are believed. */
-  trusted: boolean;
-  /** Keys of one letter with a sentence under them, alone of their kind in their step. */
-  letters: Map<string, Unknown>;
-}
-
-interface Unknown {
-  count: number;
-  words: string;
-  /** Sums over what is said. */
-  agentness: number;
-  spoken: number;
-  /** Stands beside words of the agent in one step, as a note might. */
-  beside: boolean;
-}
-
 /** `менеджер: Лариса` in the header names the agent. */
 function lookAtHeader(survey: Survey, voices: Voices, root: Mapping): void {
   for (const pair of personsIn(root)) {
@@ -111,13 +70,6 @@ function namesPerson(pair: Pair): boolean {
   const text = textOf(pair.value);
   return text !== undefined && /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}.-]*){0,2}$/u.test(text) && speakerOfKey(pair.key.text) !== undefined;
 }
-
-/** `customer: Yes`, «оператор: Алло»: a word with which people open what they say is nobody's name. */
-export function answersAloud(text: string): boolean {
-  return !/\s/.test(text) && speechScore(text) >= OPENS_SPEECH;
-}
-
-const OPENS_SPEECH = 2.5;
 
 function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>, ways: Ways): void {
   if (value.kind === 'scalar') lookAtLines(voices, value.text);
@@ -145,24 +97,6 @@ function look(survey: Survey, voices: Voices, value: Value, seen: Set<string>, w
     if (text && role === undefined && speakerOfKey(pair.key.text)?.role === 'agent') voices.named += 1;
     look(survey, voices, pair.value, seen, ways);
   }
-}
-
-function speakerNamed(pair: Pair): boolean {
-  const guess = speakerOfKey(pair.key.text);
-  // `a: {…}` is a step called so, not the agent
-  if (guess?.letter && pair.value.kind === 'map') return false;
-  const role = guess?.role;
-  return (role === 'agent' || role === 'customer') && !(pair.value.kind === 'map' && pair.value.pairs.some((inner) => speakerOfKey(inner.key.text)));
-}
-
-/** A text that ends as sentences do, and so is no name. */
-export function isSentence(text: string): boolean {
-  return (/[\p{L}»”")\]}]\s*[.?!…]["»”]?$/u.test(text.trim()) || /\p{L}\s(?:.*\s)?\S*[\d%)]\s*[.?!…]["»”]?$/su.test(text.trim())) && !/^\p{Lu}\p{L}{0,3}\.$/u.test(text.trim());
-}
-
-/** A sentence that sounds like the agent and not like a note to him. */
-export function isSaidAloud(text: string): boolean {
-  return isSentence(text) && !opensCommand(text) && speechScore(text) >= 0 && soundsLikeAgent(text) >= 1;
 }
 
 function lookAtSpeaker(voices: Voices, map: Mapping): void {
@@ -293,23 +227,6 @@ function record(names: Map<string, Unknown>, name: string, words: string, beside
   });
 }
 
-const introduces = /меня зовут|i'm (?:ringing|phoning)|вас беспокоит|вас приветствует|это \p{Lu}\p{L}+,|звоню|компания «|my name is|this is \p{Lu}\p{L}+|i'm calling|calling from|how (?:can|may) i help|чем могу помочь/iu;
-
-/** Lines under a name that read like notes to the agent, on the whole. */
-const LIKE_NOTES = -0.75;
-
-/** Nobody speaks under a name whose lines all read like notes, where others speak. */
-function nameAsides(survey: Survey, voices: Voices): void {
-  for (const [key, { count, spoken }] of voices.beside) if (spoken <= count * LIKE_NOTES) survey.asides.add(key);
-  const others = [...voices.unknown].filter(([, { count, spoken }]) => count > 1 && spoken > count * LIKE_NOTES);
-  if (others.length + (voices.known.has('agent') ? 1 : 0) + (voices.known.has('customer') ? 1 : 0) < 2) return;
-  for (const [name, { count, spoken, beside }] of voices.unknown) {
-    if (beside || spoken > count * LIKE_NOTES) continue;
-    survey.asides.add(name);
-    voices.unknown.delete(name);
-  }
-}
-
 /** Texts under keys that differ by their numbers alone are of one kind. */
 function seriesOf(root: Value): Set<string> {
   const found = new Map<string, { count: number; spoken: number }>();
@@ -330,76 +247,6 @@ export function seriesStem(key: string): string | undefined {
   return /^(\p{L}{1,20})[ _-]?\d{1,3}(?!\d)/u.exec(key)?.[1].toLowerCase();
 }
 
-/** The unknown name beside a known side is the other side, unless a head of notes talks like that one (`opener: …`, `owner: "Who is this?"` and, once, `closer: …`); of several unknown names the agent is who introduces himself, or else sounds like him. */
-function nameSpeakers(survey: Survey, voices: Voices): void {
-  const all = [...voices.unknown].filter(([name, { count }]) => count > 1 && /\p{L}/u.test(name) && !survey.speakers.has(name));
-  for (const [name, voice] of all) if (voice.beside && answersAgent(voice, voices.agent)) survey.speakers.set(name, 'customer');
-  const names = all.filter(([, { beside }]) => !beside);
-  if (names.length === 1 && voices.known.has('customer') !== voices.known.has('agent')) {
-    const [[name, voice]] = names;
-    survey.speakers.set(name, voices.known.has('customer') || (voice.agentness > 0 && headsHeard(voices).length === 1) ? 'agent' : 'customer');
-    return;
-  }
-  if (names.length === 1 && voices.known.size === 0 && names[0][1].agentness > names[0][1].count) {
-    survey.speakers.set(names[0][0], 'agent');
-    return;
-  }
-  const introduced = names.filter(([name, { words }]) => namesHimself(name, words) || introduces.test(words));
-  const agent = introduced.length === 1 ? introduced[0][0] : voices.known.has('agent') ? undefined : mostLikeAgent(names);
-  for (const [name, voice] of names) {
-    const other = (agent !== undefined && names.length === 2) || isHeard(voice) ? 'customer' : 'unknown';
-    survey.speakers.set(name, name === agent ? 'agent' : other);
-  }
-}
-
-/** Where nobody answers the agent, the one head of notes that talks like a customer is he. */
-function nameHead(survey: Survey, voices: Voices): void {
-  const sides = new Set([...voices.known, ...survey.speakers.values()]);
-  if (sides.has('customer') || !(sides.has('agent') || voices.agent.count > 0)) return;
-  const heads = headsHeard(voices);
-  if (heads.length === 1) survey.speakers.set(heads[0][0], 'customer');
-}
-
-/** Heads of notes that talk like a customer. */
-function headsHeard({ heads }: Voices): [string, Unknown][] {
-  return [...heads].filter(([, { count, agentness, spoken }]) => count > 1 && agentness < 0 && spoken >= count);
-}
-
-const LEAST_LETTERED = 3;
-
-/** A letter of one side alone is believed where all that stands under it sounds like that side. */
-function nameLetters(survey: Survey, voices: Voices): void {
-  if (survey.letters || voices.letters.size !== 1) return;
-  for (const [letter, { count, agentness }] of voices.letters) {
-    const role = speakerOfKey(letter)?.role;
-    if (count < LEAST_LETTERED || !role || voices.known.has(role)) continue;
-    if (role === 'agent' ? agentness > 0 : agentness < 0) survey.speakers.set(letter, role);
-  }
-}
-
-/** Sounds like words of the customer, not like notes or the agent's words. */
-function isHeard({ count, agentness, spoken }: Unknown): boolean {
-  return agentness < count * -0.5 && spoken > 0;
-}
-
-/** Speech beside the agent's that sounds much less like him than his own. */
-function answersAgent({ count, agentness, spoken, words }: Unknown, agent: Voices['agent']): boolean {
-  const rate = agentness / count;
-  return rate < 0.5 && rate + 1.5 < agent.agentness / Math.max(1, agent.count) && (spoken >= count || /[?!]/.test(words)) && spoken > 0;
-}
-
-/** The one of several names that clearly sounds more like the agent than any other. */
-function mostLikeAgent(names: readonly [string, Unknown][]): string | undefined {
-  const [first, second] = [...names].sort(([, one], [, other]) => other.agentness / other.count - one.agentness / one.count);
-  if (!first || !second) return undefined;
-  return first[1].agentness / first[1].count > Math.max(0, second[1].agentness / second[1].count + 0.5) ? first[0] : undefined;
-}
-
-/** «Лариса: Гостевой дом „Сосны“, Лариса»: only the agent says his own name. */
-function namesHimself(name: string, words: string): boolean {
-  return name.length > 2 && words.includes(name);
-}
-
 /** Labels of one letter are believed when both sides have one. */
 function usesLetters(source: Source): boolean {
   const roles = new Set<Role>();
@@ -416,60 +263,3 @@ function callerRoleOf(root: Value): Role {
   const header = root.pairs.slice(0, 20).map((pair) => `${pair.key.text} ${pair.value.kind === 'map' ? pair.value.pairs.map((inner) => textOf(inner.value)).join(' ') : textOf(pair.value) ?? ''}`.slice(0, 300));
   return /исход|outbound|outgoing|cold call|холодн/i.test(header.join('\n')) ? 'agent' : 'customer';
 }
-
-/** True for a value that reads as a step or a state: a map with words, answers, a goto or an end in it, or nothing at all. */
-export function isStepLike(value: Value): boolean {
-  if (value.kind === 'list') return value.items.length > 0 && value.items.some((item) => item.kind === 'map' && isStepLike(item));
-  if (value.kind !== 'map') return false;
-  return value.pairs.length === 0 || value.pairs.some((pair) => isStepField(pair)) || speaksByLetters(value);
-}
-
-/** `{A: "All the best."}`, `{A: …, C: {…}}`: the sides by their letters, which are no versions by theirs. */
-function speaksByLetters({ pairs }: Mapping): boolean {
-  const [first, ...more] = pairs;
-  return speakerOfKey(first.key.text)?.role === 'agent' && speakerOfKey(first.key.text)?.letter === true && isSentence(textOf(first.value) ?? '') && more.every(({ key }) => roleOfKey(key.text) !== undefined || speakerOfKey(key.text)?.role === 'customer');
-}
-
-function isStepField(pair: Pair): boolean {
-  const role = roleOfKey(pair.key.text);
-  if (role && STEP_FIELDS.has(role)) return pair.value.kind !== 'nothing';
-  return role === undefined && speakerOfKey(pair.key.text) !== undefined && pair.value.kind !== 'nothing' && pair.key.text.length > 1;
-}
-
-/** A list of lines to say, without keys: at least one of them is a sentence. */
-export function isSpokenList(value: Value): boolean {
-  return value.kind === 'list' && value.items.length > 0 && value.items.every((item) => item.kind === 'scalar') && value.items.some((item) => item.kind === 'scalar' && item.text.trim().split(/\s+/).length >= 4);
-}
-
-/** True for a map from the names of steps to the steps, rather than one step with its fields. */
-export function isMapOfSteps(map: Mapping): boolean {
-  if (areNumbered(map)) return true;
-  let states = 0;
-  let other = 0;
-  for (const pair of map.pairs) {
-    const role = roleOfKey(pair.key.text);
-    const speaker = speakerNamed(pair) || (role === 'say' && pair.value.kind !== 'map');
-    // `customer: {…}` may be a speaker or a state of that name: its neighbours decide
-    if (speaker && pair.value.kind === 'map') continue;
-    if (!speaker && (isStepLike(pair.value) || ((role === undefined || role === 'detail') && isSpokenList(pair.value)) || (pair.value.kind === 'nothing' && map.pairs.length > 1))) states += 1;
-    else if (speaker || role === 'speaker' || role === 'next' || role === 'answers') return false;
-    else other += 1;
-  }
-  return states > 0 && states >= other;
-}
-
-const LEAST_NUMBERED = 3;
-
-/** `01_hello: {…}`, `02_paths: {…}`, `03_wrap: {…}`: parts in their order, whatever the words behind the numbers mean. */
-function areNumbered({ pairs }: Mapping): boolean {
-  const numbers = pairs.map(({ key }) => Number.parseInt(/^\d{1,2}(?=[_ .)-]+\p{L})/u.exec(key.text)?.[0] ?? '', 10));
-  if (numbers.length < LEAST_NUMBERED || !numbers.every((number, index) => number > (index === 0 ? -1 : numbers[index - 1]))) return false;
-  return pairs.every(({ key, value }) => (value.kind === 'map' || holdsTurnPairs(value)) && !WITHIN_STEP.includes(roleOfKey(key.text)));
-}
-
-/** `[[desk, "Which flight?"], [them, "The one at six."]]`: speakers with what they say. */
-export function holdsTurnPairs(value: Value): boolean {
-  return value.kind === 'list' && value.items.some((item) => item.kind === 'list' && item.flow && item.items.length === 2 && item.items.every((one) => one.kind === 'scalar'));
-}
-
-const WITHIN_STEP: readonly (string | undefined)[] = ['say', 'ask', 'heard', 'when', 'next'];
