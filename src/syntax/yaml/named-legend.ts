@@ -1,11 +1,9 @@
 /** Legends that name signs or colours in words: «мы с чёрточки, они с плюсика», `# blue card = you read it out`, `# yellow card = you hear it`. */
-import { withLetters, type Range, type Source } from '../../source/index.js';
+import type { Range, Source } from '../../source/index.js';
 import { SIGN_NAMES } from '../sign-names.js';
 import { legendFrom, type Legend } from './legend.js';
 import { textOf, type Value } from './values.js';
 
-/** The names of signs as words of their own. */
-const NAMED = SIGN_NAMES.map(([name, signs]) => [withLetters(`(?<!\\p{L})(?:${name.source})(?!\\p{L})`, 'u'), signs] as const);
 /** `blue card = you read it out`, «синий — говорим». */
 const COLOUR = /^\W*(\p{L}{3,12})(?: (?:cards?|lines?|text|ink|pen|keys?|карточк\p{L}*|строк\p{L}*|текст\p{L}*))?\s*(?:=|—|–|:|->)\s*(.{2,50}?)[.;,]?\s*$/u;
 /** `🟦 we speak`, «🟨 — пациент»: the sign itself. */
@@ -38,7 +36,7 @@ function signsIn(source: Source, text: string): Legend | undefined {
   const entries = text.toLowerCase().split(/[,;.\n]|(?<!\p{L})(?:and|while|а|и)(?!\p{L})/u).flatMap((part): [string, string][] => {
     const [, drawn, words] = DRAWN.exec(part) ?? [];
     if (drawn && words && opensTexts(source, drawn, 1)) return [[drawn, words]];
-    const named = NAMED.filter(([name]) => name.test(part));
+    const named = SIGN_NAMES.filter(([name]) => name.test(part));
     const sign = named.length === 1 ? named[0][1].find((one) => opensTexts(source, one)) : undefined;
     return sign ? [[sign, part.replace(named[0][0], ' ')]] : [];
   });

@@ -772,6 +772,11 @@ describe('branches', () => {
     expect(tree.slice(3)).toEqual([`  if ${head}`, '    agent: Когда можно застать Павла Ильича?', '  agent: Счёт за май готов.']);
   });
 
+  test('a word that only ends like the name of a sign gives it no meaning', () => {
+    const tree = shortTree('# Опрос\n\nВ квартире не говорим о цене.\n\nОператор: Вам удобно?\n\n- «Да» → шаг 2\n- «Нет» → шаг 2\n\n## 2. Прощание\n\nОператор: Спасибо, до свидания.');
+    expect(tree.filter((line) => line.includes('if'))).toHaveLength(2);
+  });
+
   test('somebody else on the line: what is said to him, and what is not', () => {
     expect(shortTree('«Добрый день, это «Тепло». Павел Ильич?»\n\n*Если трубку взял не абонент: «Когда его можно застать?» Ничего о счёте не говорить.*\n\n«Счёт за май готов. Прислать?»').slice(2)).toEqual([
       '  if Если трубку взял не абонент',
