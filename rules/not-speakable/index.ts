@@ -43,13 +43,15 @@ export default defineRule({
   options: {
     channel: { default: 'voice', values: ['voice', 'any'], description: 'Check voice calls only, or chats as well.' },
     expand: { default: true, description: 'Offer the words to say as a fix.' },
+    accept: { default: [] as readonly string[], description: 'Abbreviations and words that your agents read out without stumbling.' },
   },
   fixable: true,
   appliesTo: ({ call }, { channel }) => channel === 'any' || call.channel === 'voice',
-  *check(script, { expand }) {
+  *check(script, { expand, accept }) {
+    const accepted = new Set(accept.map(wordOf));
     for (const turn of script.agentTurns) {
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;
-      yield* problemsIn(turn, expand);
+      yield* problemsIn(turn, expand, accepted);
     }
   },
 });
@@ -79,16 +81,24 @@ const unspeakableIn = rememberedOfWords((turn): readonly Found[] => {
   return found.sort((a, b) => a.at.start - b.at.start);
 });
 
-function* problemsIn(turn: Utterance, expand: boolean): Iterable<Problem> {
+function* problemsIn(turn: Utterance, expand: boolean, accepted: ReadonlySet<string>): Iterable<Problem> {
   for (const { at, kind, match } of unspeakableIn(turn)) {
     const said = turn.text.slice(at.start, at.end);
+    if (accepted.has(wordOf(said))) continue;
     // «cbr.ru» can be said, if one must
     yield { at: turn.at(at), message: kind.message, data: { said }, ...(kind.message === 'address' && BARE.test(said) && { severity: 'info' as const }), ...(expand && fixOf(turn, at, kind, match)) };
   }
 }
 
-/** A company may be written in capitals. */
+/** A term as it is compared: “Min.” and “min” are one. */
+function wordOf(said: string): string {
+  return said.toLowerCase().replace(/\.$/, '');
+}
+
+/** A company may be written in capitals, and what is short for several words is. */
 function isName(turn: Utterance, { message }: Unspeakable, { start, end }: Range): boolean {
+  // “there may be an ETC.” is an early termination charge at the end of a sentence
+  if (message === 'abbreviation' && /^\p{Lu}{3,}\.?$/u.test(turn.text.slice(start, end))) return true;
   return message === 'capitals' && turn.entities.some((entity) => entity.type === 'brand' && entity.start < end && start < entity.end);
 }
 

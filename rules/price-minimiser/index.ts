@@ -38,7 +38,7 @@ export default defineRule({
     for (const turn of script.agentTurns) {
       for (const act of turn.all('price-minimiser/minimiser')) {
         const sum = priceRightAfter(turn, act);
-        if (sum) yield before(turn, act, sum, 'minimiser');
+        if (sum && !isBound(turn, act, sum)) yield before(turn, act, sum, 'minimiser');
       }
       for (const act of turn.all('price-minimiser/trifle')) yield { at: turn.at(act), message: 'trifle', data: { words: wordsOf(turn, act) } };
       for (const act of heardAs(turn, 'minimiser', SURE)) if (turn.probability(act.sentence, 'price') >= LIKELY && !isSaid(turn, act)) yield { at: turn.at(act), message: 'trifle', data: { words: wordsOf(turn, act) } };
@@ -65,6 +65,15 @@ function priceRightAfter(turn: Utterance, act: Act): Range | undefined {
   const sum = facts.find((fact) => fact.entity === rightAfter(turn, act, facts.filter(({ role }) => PRICES.has(role)).map(({ entity }) => entity)));
   return sum && /^всего$/iu.test(wordsOf(turn, act)) && isTotal(turn, act, sum, facts) ? undefined : sum?.entity;
 }
+
+/** “You only pay £3 if you miss the visit”, “we only ever take £30”: the word is about when it is paid, and without it the promise is gone. */
+function isBound(turn: Utterance, act: Act, sum: Range): boolean {
+  const between = turn.text.slice(act.end, sum.start);
+  const rest = turn.text.slice(sum.end, turn.sentences[act.sentence].end);
+  return /^\s*ever(?!\p{L})/iu.test(between) || (/\p{L}{2}/u.test(between) && CONDITION.test(rest));
+}
+
+const CONDITION = /(?<!\p{L})(?:if|when|whenever|once|unless|until|after you|если|когда|пока|после того|в том случае)(?!\p{L})/iu;
 
 /** «Тариф 600, приставка 60. Всего 660», «за три месяца всего 1 800», «всего 660: 600 и 60»: the same word counts up. */
 function isTotal(turn: Utterance, { start, sentence }: Act, sum: MoneyFact, facts: readonly MoneyFact[]): boolean {

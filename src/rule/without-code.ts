@@ -28,17 +28,21 @@ export interface Replacing {
   find: Finder;
   instead: string;
   applicability: 'safe' | 'unsafe';
+  /** Whether the words found stand as they are written in the rule: “popping” for `pop: put` is another form, and would need “putting”. */
+  isWritten(found: string): boolean;
 }
 
 /** Something else is said instead of this. */
 export function replaces(pairs: readonly Replacing[]): Check {
   return function* (script) {
     for (const utterance of script.utterances) {
-      for (const { find, instead, applicability } of pairs) {
+      for (const { find, instead, applicability, isWritten } of pairs) {
         for (const place of find(utterance)) {
           const text = likeIts(instead, utterance, place);
           const problem = problemAt(utterance, place, { instead: text });
-          yield { ...problem, fix: { applicability, edits: [{ range: problem.at, text }] } };
+          const edits = [{ range: problem.at, text }];
+          if (isWritten(utterance.text.slice(place.start, place.end))) yield { ...problem, fix: { applicability, edits } };
+          else yield { ...problem, suggestions: [{ desc: { ru: `Поставить «${text}» в нужной форме`, en: `Put “${text}” in the form that fits` }, edits }] };
         }
       }
     }

@@ -33,6 +33,14 @@ describe('a rule without code', () => {
     expect(found('{replace: {тариф: план}, message: "“{match}” is jargon, say “{instead}”."}', 'Оператор: Ваш тариф готов.\n')).toEqual(['1:15 “тариф” is jargon, say “план”.']);
   });
 
+  it('replaces only words that stand as the rule has them, and leaves other forms to a person', () => {
+    const folder = folderWith({ 'callint.config.yaml': 'extends: []\nrules: {acme/say: {replace: {pop: put, колл: звонок}, fix: safe}}\n', 'a.md': 'Agent: I can pop a note on. We popped one on last week.\n', 'b.md': 'Оператор: Был колл. После колла перезвоню.\n' });
+    const { stdout } = callint(['--diff'], { folder });
+    expect(stdout).toContain('\n+Agent: I can put a note on. We popped one on last week.\n');
+    expect(stdout).toContain('\n+Оператор: Был звонок. После колла перезвоню.\n');
+    expect(callint(['-f', 'compact', 'a.md'], { folder }).stdout).toContain('Say “put” instead of “popped”.');
+  });
+
   it('requires something on every way through the call, or somewhere in the script', () => {
     const branching = '# Звонок\n\nОператор: Добрый день! Продолжим?\n\n- Если да: «Хорошего дня!»\n- Если нет: «До свидания»\n';
     expect(found('{require: [хорошего дня], somewhere: true}', branching)).toEqual([]);

@@ -71,7 +71,7 @@ class Maker {
 
   private async replacing(pairs: NonNullable<CodelessRule['replace']>, speaker: Speaker): Promise<Rule['check']> {
     const made = Object.entries(pairs).map(async ([pattern, instead]) => ({
-      find: await this.finder([pattern], ['replace', pattern], speaker, 'ignored'), instead: String(instead), applicability: this.entry.fix ?? ('unsafe' as const),
+      find: await this.finder([pattern], ['replace', pattern], speaker, 'ignored'), instead: String(instead), applicability: this.entry.fix ?? ('unsafe' as const), isWritten: writtenIn(pattern),
     }));
     return replaces(await Promise.all(made));
   }
@@ -130,6 +130,17 @@ function speaks({ kind, role }: Parameters<Finder>[0], speaker: Speaker): boolea
   if (kind === 'note') return false;
   if (speaker === 'any') return true;
   return speaker === 'customer' ? role === 'customer' : kind === 'speech' && (role === 'agent' || role === 'system');
+}
+
+/** Whether words stand as a phrase has them. Acts and expressions have no form of their own: who writes them answers for what they find. */
+function writtenIn(pattern: string): (found: string) => boolean {
+  if (/^(?:act:|\/.+\/[a-z]*$)/s.test(pattern)) return () => true;
+  const written = new Set(wordsOf(pattern));
+  return (found) => wordsOf(found).every((word) => written.has(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").match(/[\p{L}\d'-]+/gu) ?? [];
 }
 
 function languageOf(phrase: string): 'ru' | 'en' {
