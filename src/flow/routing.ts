@@ -38,7 +38,15 @@ export function routingOf(script: Script, stages: readonly BuiltStage[], builder
   const silent = steps.filter(({ stage, exits }) => exits.some((exit) => !exit.isWeak && exit.asks === undefined && !isEndingHere(exit, stage)));
   const { least, mostSilent } = STATED[format];
   const isStated = targets.size > 1 && stating.length >= least && silent.length <= mostSilent * (silent.length + stating.length);
+  if (!isStated && format === 'markdown' && areAllNamed(steps, targets, silent)) return { isStated: true, start, isEnding: (exit, stage) => (!exit.isWeak && stage === steps.at(-1)?.stage) || isEndingHere(exit, stage) };
   return { isStated, nextStep: 'next-step', start, isEnding: isEndingHere };
+}
+
+/** “- Yes → Offer” and “- Don't ring me → Opt-out”: gotos lead to every step below the first, and one that names none ends the call, or is the last of all. */
+function areAllNamed(steps: readonly BuiltStage[], targets: ReadonlySet<string>, silent: readonly BuiltStage[]): boolean {
+  const last = steps.at(-1);
+  const endsBefore = steps.some((step) => step !== last && step.targets.length === 0 && step.exits.length > 0);
+  return targets.size > 1 && endsBefore && steps.slice(1).every(({ stage }) => targets.has(stage.id)) && silent.every((step) => step === last);
 }
 
 /** `routing: goto` in the header: only gotos lead on; `routing: order`: a step without one leads to the one below it. */

@@ -35,6 +35,24 @@ stages:
     expect(found).toContain('«Let me repeat.» implicit → #book (next-step)');
   });
 
+  const NAMED = `Agent: Hello, it's Ivy Cole from Fernside about the leak. Shall I book a visit?
+- Not now → No
+- Yes → Visit
+
+## No
+Agent: I'll note that. Goodbye.
+
+## Visit
+Agent: Which day suits you?
+`;
+
+  it('ends the call at a goodbye where gotos lead to every step, one called “No” too, and goes back nowhere from it', () => {
+    const found = steps(NAMED, 'call.md');
+    expect(found).toContain('«Not now» goto → #no');
+    expect(found).toContain("«I'll note that. Goodbye.» implicit → end (script-ends)");
+    expect(found.filter((step) => step.includes('→ #visit'))).toEqual(['«Yes» goto → #visit']);
+  });
+
   const STATES = `
 start: hello
 states:

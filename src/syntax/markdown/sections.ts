@@ -72,7 +72,7 @@ class Divider {
     const entry = entries[index];
     if (entry.kind === 'heading') {
       const named = headOf(this.text, entry.words, entry.level);
-      const head: Head = entry.heard ? { ...named, class: 'cue' } : entry.stage ? { ...named, class: 'sequence' } : named;
+      const head: Head = entry.heard ? { ...named, class: 'cue' } : entry.stage || this.isAnswerLedTo(named) ? { ...named, class: 'sequence' } : named;
       return { head: entry.aliases ? { ...head, aliases: [...head.aliases, ...entry.aliases] } : head, below: [] };
     }
     if (entry.kind !== 'line' || entry.voice !== undefined || entry.branch) return undefined;
@@ -80,6 +80,12 @@ class Divider {
     const next = entries[index + 1];
     if (entry.marker || !entry.first || entry.where !== 'plain' || !next) return undefined;
     return this.boldHead(entry, next) ?? this.bracketHead(entry, next) ?? this.bareHead(entry, next);
+  }
+
+  /** “## No”, to which “- Not now → No” leads, is a step that is called after an answer. */
+  private isAnswerLedTo({ title, class: kind }: Head): boolean {
+    if (kind !== 'cue' || !/^\p{L}+$/u.test(title)) return false;
+    return new RegExp(`(?:→|-+>|=+>)[ \\t]*${title}[ \\t.]*$`, 'imu').test(this.text);
   }
 
   /** A line all in bold, or in capitals. */
