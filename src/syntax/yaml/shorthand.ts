@@ -7,8 +7,10 @@ import { withBranches } from './branches.js';
 import { withCardSides } from './card-sides.js';
 import { withCases } from './cases.js';
 import { withEdges } from './edges.js';
+import { withHeardAndReplied } from './heard-and-replied.js';
 import { withInnerSteps } from './inner-steps.js';
 import { withIntents } from './intents.js';
+import { withNamedLines } from './named-lines.js';
 import { withColumns } from './rows.js';
 import { withStepNames } from './step-names.js';
 import { withLanguages } from './languages.js';
@@ -31,7 +33,7 @@ const LEAST_LINES = 3;
 export function writtenOut(source: Source, root: Value, comments: readonly Range[]): Value {
   const legend = legendOf(source, root, comments) ?? namedLegendOf(source, root, comments) ?? arrowsOf(source, root);
   const spelled = legend ? new Speller(source, legend).value(root, root) : withPushedIn(source, root);
-  return withCases(withBranches(withInnerSteps(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withAskingSections(withStepNames(withCardSides(withPhraseLists(withEdges(spelled)))))))))))))));
+  return withCases(withBranches(withInnerSteps(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withAskingSections(withStepNames(withCardSides(withPhraseLists(withEdges(withNamedLines(withHeardAndReplied(spelled)))))))))))))))));
 }
 
 class Speller {
