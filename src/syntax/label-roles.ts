@@ -205,7 +205,7 @@ function classify(text: string): LabelClass {
   if (notes.has(name)) return { kind: 'note' };
   const [first = '', second = ''] = name.split(' ');
   if (forbids.has(`${first} ${second}`) || FORBID_FIRST.test(name) || FORBID_TAIL.test(name) || bansWords(name)) return { kind: 'note', forbids: true };
-  if (NOTE_FIRST.has(first) || notes.has(`${first} ${second}`)) return { kind: 'note' };
+  if (NOTE_FIRST.has(first) || notes.has(`${first} ${second}`) || isRemark(name)) return { kind: 'note' };
   if (second && speakers.has(first) && DEED.test(second)) return { kind: 'note' };
   return { kind: 'unknown' };
 }
@@ -219,5 +219,11 @@ function addressesStaff(name: string): boolean {
 
 const NOTE_FIRST = new Set(namesOf(`важно; внимание; замечания; замечание; комментарий; напоминание; подсказка; подсказки; пометка; примечание;
   совет; цель; чек-лист; ps; important; note; notes; reminder; remember; tip; tips; warning; goal`));
+/** `Supervisor's comment`, `QA remark`: what somebody else remarks; a customer's comment is what he says. */
+function isRemark(name: string): boolean {
+  const whose = /^(.+?)(?:['’]?s)?['’]? (?:comments?|remarks?|feedback|verdict|reminder|advice)$/u.exec(name)?.[1];
+  return whose !== undefined && speakers.get(whose)?.role !== 'customer';
+}
+
 const FORBID_FIRST = /^(?:don'?ts|нельзя|запрещ|избега|стоп-)/;
 const FORBID_TAIL = /(?:^|\s)(?:don'?t|don'?ts|do not|не говорим|не говорить|не надо)$/;

@@ -4,7 +4,7 @@ import { soundsHeard, tellsWhen } from './brackets.js';
 import { columnsOf, roleOfColumn, rowRoles, type Column } from './columns.js';
 import { arrowLength, conditionKind, headEnd, opensCondition } from '../conditions.js';
 import { forbidsSpeech, speechScore } from '../directions.js';
-import { matchGoto } from '../gotos.js';
+import { matchEnd, matchGoto } from '../gotos.js';
 import type { LabelMatch } from '../labels.js';
 import { classifyLabel, foldLabel } from '../label-roles.js';
 import { SIGNS } from './examples.js';
@@ -34,7 +34,7 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   const marks = hasRuler ? marksIn(build, body) : -1;
   if (marks >= 0) return [...proseOf(build, header.cells), ...body.flatMap((row) => markedRow(build, words, row, marks, setting))];
   const timed = entry.part || !hasRuler ? undefined : timedColumns(text, header, body);
-  const columns = entry.part?.columns ?? timed ?? columnsOf(text, header, body);
+  const columns = entry.part?.columns ?? timed ?? withoutWays(build, header, body, columnsOf(text, header, body), setting);
   const talk = entry.part || timed ? undefined : talkIn(build, header, body, columns);
   if (talk && hasRuler) return [...proseOf(build, header.cells), ...body.flatMap((row) => talkRow(build, words, row, { columns, ...talk }, setting))];
   const known = columns.includes('agent') || (columns.includes('customer') && (columns.includes('note') || columns.includes('deed')));
@@ -52,6 +52,19 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   if (customer < 0 || isDialogue) return [...heads, ...body.flatMap((row) => rowBlocks(build, words, row, heardIn(text, row, columns), setting))];
   return [...heads, ...answeredRows(build, words, body, { columns, customer, head: build.slice(header.cells[customer]).toLowerCase() }, setting, handler)];
 }
+
+/** `| … | Then |` over “refund form” and “log as HK-1”: where no cell names a step or is worded as a goto, it tells what the agent does then. */
+function withoutWays(build: Builder, header: Row, body: readonly Row[], columns: readonly Column[], { leadsSomewhere }: Setting): Column[] {
+  const leads = ({ start, end }: Range): boolean => {
+    const words = build.slice({ start, end });
+    return STEP.test(words) || matchGoto(build.source.text, start, end) !== undefined || matchEnd(build.source.text, start, end) !== undefined || leadsSomewhere(words);
+  };
+  const isAfter = (index: number): boolean => AFTERWARDS.test(build.slice(header.cells[index]).replace(/[*_]/g, '').trim()) && !body.some(({ cells }) => cells[index] && cells[index].end > cells[index].start && leads(cells[index]));
+  return columns.map((column, index) => (column === 'goto' && isAfter(index) ? 'note' : column));
+}
+
+/** Words that tell what comes next, and no step by themselves. */
+const AFTERWARDS = /^(?:then|потом|затем|далее|дальше|next)$/iu;
 
 /** A row of its own number, to which others lead: what the customer says there is answered there, and nowhere else. */
 function isStep({ part, rows }: TableEntry, agent: number): boolean {

@@ -416,6 +416,17 @@ describe('who speaks', () => {
     ]);
   });
 
+  test('what is done then is no step, unless one is called so', () => {
+    const tree = (then: string): string => shortTree(`| Guest says | You say | Then |\n|---|---|---|\n| "The tap drips." | "I'm sorry. Ben will mend it by noon." | ${then} |\n\n## Refund\n\nAgent: Here is your refund.\n\n## Close\n\nAgent: Goodbye.`).join('\n');
+    expect(tree('log it as TAP-2')).not.toMatch(/→|goto/);
+    expect(tree('Refund')).toMatch(/→|goto/);
+  });
+
+  test('what somebody else remarks is a note, what the customer remarks is said', () => {
+    const tree = shortTree("Guest: The wifi is down.\nYou: I'm sorry. Tom resets it by three.\nGuest: ok\n\n> Supervisor's comment: fine, but calm down before you type!");
+    expect(tree.filter((line) => /^\s*(?:agent|customer)/.test(line))).toHaveLength(3);
+  });
+
   test('columns told apart by how they sound', () => {
     expect(shortTree("| # | What you'll hear | What comes out of your mouth |\n|---|---|---|\n| 1 | I chipped a tooth | I'm sorry to hear that. Can you come in today? |\n| 2 | How much is it? | The visit is £45. Shall I book you in? |").slice(-4)).toEqual([
       "  agent: I'm sorry to hear that. Can you come in today?",
