@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { lintTree, scriptsIn, settingOn, type Finding, type LintOptions } from '../lint/index.js';
 import { loadExplainer, type Utterance } from '../meaning/index.js';
-import { createLinter, requireRule, UsageError } from '../project/index.js';
+import { createLinter, packsWith, requireRule, UsageError } from '../project/index.js';
 import { loadWhy } from '../report/index.js';
 import type { Locale } from '../rule/index.js';
 import type { Script } from '../script.js';
@@ -104,7 +104,7 @@ function judged(ruleId: string, line: number, script: Script, utterances: readon
     hidden: suppressed.filter(here).map(({ message, suppressions }) => ({ message, justification: suppressions[0]?.justification ?? '' })),
     elsewhere: [...new Set(findings.filter((one) => own(one) && !here(one)).map(({ position }) => position.start.line))],
     isOff: !setting,
-    ...(!isConcerned && { unconcerned: { call, isLaw: isOffByLaw(setting, script) } }),
+    ...(!isConcerned && { unconcerned: { call, ...(isOffByLaw(setting, script) && { law: packsWith(setting.rule.id) }) } }),
     ...(onCall && onCall.severity !== setting.severity && { softened: { severity: onCall.severity, call } }),
     isSilenced: keepsSilent && isUnclear,
     isDoubted: keepsSilent && !isUnclear,

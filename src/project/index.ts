@@ -4,7 +4,7 @@ export type { Changes, ChangeWish } from './changes.js';
 export { CONFIG_NAMES, configNameIn, configsBeside } from './config/lookup.js';
 export type { ConfigProblem } from './config/problem.js';
 export { ConfigError, shownPlace } from './config/problem.js';
-export { PRESET_NAMES } from './config/presets.js';
+export { packsWith, PRESET_NAMES } from './config/presets.js';
 export { diskReason, UsageError } from './failure.js';
 export type { FoundFiles, ScriptFile, Selection, SelectionFor } from './files.js';
 export { findScripts, isScriptName, leftOutBy } from './files.js';

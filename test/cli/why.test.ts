@@ -55,7 +55,8 @@ describe('explain --why', () => {
 
   it('says that a rule about the law of a country does not know which holds', () => {
     const sale = folderWith({ 'sale.md': SCRIPT });
-    expect(callint(['explain', 'ad-before-answer', '--why', 'sale.md:14'], { folder: sale }).stdout).toContain('не смотрело: оно о праве страны');
+    expect(callint(['explain', 'ad-before-answer', '--why', 'sale.md:14'], { folder: sale }).stdout).toContain('добавьте в шапку jurisdiction: ru или включите набор: --preset ru');
+    expect(callint(['explain', 'debt-threat', '--why', 'sale.md:14', '--locale', 'en', '--preset', 'support'], { folder: sale }).stdout).not.toContain('--preset us\n');
     expect(callint(['rules', '--enabled-for', 'sale.md'], { folder: sale }).stdout).not.toMatch(/^(?:ad-before-answer|missing-mini-miranda) /m);
     expect(callint(['rules', '--enabled-for', 'sale.md'], { folder: folderWith({ 'sale.md': `---\njurisdiction: ru\n---\n${SCRIPT}` }) }).stdout).toMatch(/^ad-before-answer /m);
   });

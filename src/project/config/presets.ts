@@ -67,6 +67,12 @@ export function presetLevels(name: PresetName, rules: readonly Rule[]): Map<stri
   return levels;
 }
 
+/** The presets that make a rule about the law of a country run everywhere, with the countries that they are named after: `us-debt` is one of `us`. */
+export function packsWith(ruleId: string): { presets: readonly PresetName[]; countries: readonly string[] } {
+  const presets = PRESET_NAMES.filter((name) => PRESETS[name].kind === 'pack' && (PRESETS[name] as Preset).on?.includes(ruleId));
+  return { presets, countries: [...new Set(presets.map((name) => name.split('-')[0]))].filter((country) => country.length === 2) };
+}
+
 /** How far the kind of call may take down the rules that a preset speaks of: to advice, which `strict` tells as a warning. */
 export function presetFloors(name: PresetName, rules: readonly Rule[]): Record<string, Severity> {
   const preset: Preset = PRESETS[name];

@@ -15,8 +15,8 @@ export interface Verdict {
   elsewhere: readonly number[];
   /** It is off for this file. */
   isOff: boolean;
-  /** It does not concern such a call, which is described so; or only since nothing says whose law holds. */
-  unconcerned?: { call: string; isLaw: boolean };
+  /** It does not concern such a call, which is described so; or only since nothing says whose law holds, of which these would do. */
+  unconcerned?: { call: string; law?: { countries: readonly string[]; presets: readonly string[] } };
   /** On such a call, which is described so, it is no graver than this. */
   softened?: { severity: Severity; call: string };
   /** It found something and kept silent, since nobody knows who speaks. */
@@ -32,9 +32,18 @@ export function verdictText(verdict: Verdict, locale: Locale): string {
   return [word('rule', locale, { rule: verdict.ruleId }), ...outcome(verdict, locale).map((line) => `  ${line}`)].join('\n');
 }
 
+/** What to write in the header, and which presets to switch on. */
+function lawNamed({ countries, presets }: { countries: readonly string[]; presets: readonly string[] }, locale: Locale): { header: string; preset: string } {
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
+  return {
+    header: countries.length > 0 ? `jurisdiction: ${either.format(countries)}` : 'jurisdiction',
+    preset: presets.length > 0 ? word('orPreset', locale, { presets: either.format(presets.map((name) => `--preset ${name}`)) }) : '',
+  };
+}
+
 function outcome({ findings, hidden, elsewhere, isOff, unconcerned, softened, isSilenced, isDoubted, asked }: Verdict, locale: Locale): string[] {
   if (isOff) return [word('off', locale)];
-  if (unconcerned) return [unconcerned.isLaw ? word('unconcernedLaw', locale) : word('unconcerned', locale, { call: unconcerned.call })];
+  if (unconcerned) return [unconcerned.law ? word('unconcernedLaw', locale, lawNamed(unconcerned.law, locale)) : word('unconcerned', locale, { call: unconcerned.call })];
   const told = [
     ...findings.map(({ severity, message }) => word('found', locale, { severity: severityWord(severity, locale), message: inline(message) })),
     ...hidden.map(({ justification }) => word('suppressed', locale, { reason: inline(justification) || word('withoutReason', locale) })),
