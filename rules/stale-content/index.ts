@@ -1,4 +1,4 @@
-import { campaignValue, defineRule, type Entity, type Problem, type Script, type Utterance } from 'callint/rule';
+import { campaignValue, dateIn, defineRule, type Entity, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** No script, price, date or figure past its day. */
 export default defineRule({
@@ -47,13 +47,15 @@ export default defineRule({
 
 const DAY = 86_400_000;
 
-/** The first day of a text: 2026-09-30, 30.09.2026, 30/09/2026. */
+/** The first day of a text: 2026-09-30, 30.09.2026, 30/9/26, “30th June 2026”. */
 function dayOf(text: string): Date | undefined {
   const iso = /(\d{4})-(\d{2})-(\d{2})/.exec(text);
-  const dotted = /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})/.exec(text);
-  const [year, month, day] = iso ? iso.slice(1).map(Number) : dotted ? [dotted[3], dotted[2], dotted[1]].map(Number) : [];
-  const date = year ? new Date(Date.UTC(year, month - 1, day)) : undefined;
-  return date && date.getUTCMonth() === month - 1 ? date : undefined;
+  const dotted = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/.exec(text);
+  const worded = iso || dotted ? undefined : dateIn(text);
+  const [year, month, day] = iso ? iso.slice(1).map(Number) : dotted ? [dotted[4].padStart(4, '20'), dotted[3], dotted[1]].map(Number) : [worded?.year, worded?.month, worded?.day];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 ? date : undefined;
 }
 
 function shown(date: Date): string {
@@ -78,7 +80,7 @@ const OFFERS = /(?<!\p{L})(?:акци\p{L}*|скидк\p{L}*|предложен�
 function* spokenDate(script: Script, turn: Utterance, entity: Entity, today: Date): Iterable<Problem> {
   const text = turn.text.slice(entity.start, entity.end);
   const sentence = sentenceOf(turn, entity);
-  if (entity.placeholder !== undefined || !UNTIL.test(turn.text.slice(0, entity.start)) || HISTORY.test(sentence) || !OFFERS.test(sentence)) return;
+  if (entity.placeholder !== undefined || !UNTIL.test(turn.text.slice(0, entity.start)) || HISTORY.test(sentence) || !(OFFERS.test(sentence) || continuesOffer(turn, entity))) return;
   const date = dateOf(script, entity, text, today);
   if (!date) return;
   const at = turn.at(entity);
@@ -86,6 +88,15 @@ function* spokenDate(script: Script, turn: Utterance, entity: Entity, today: Dat
   if (date < today) yield { at, message: 'past', data: { text, today: shown(today), field }, suggestions: [{ desc: { ru: `Поставить поле ${field}`, en: `Put the field ${field}` }, edits: [{ range: at, text: field }] }] };
   else if (date.getTime() - today.getTime() > 366 * DAY) yield { at, message: 'far', data: { text }, severity: 'warning' };
 }
+
+/** “Our summer offer? It ends on 31 August”: the sentence before names what ends. */
+function continuesOffer(turn: Utterance, entity: Entity): boolean {
+  const at = turn.sentences.findIndex(({ start, end }) => entity.start >= start && entity.start < end);
+  const before = turn.sentences[at - 1];
+  return before !== undefined && PRONOUN.test(sentenceOf(turn, entity).trim()) && OFFERS.test(turn.text.slice(before.start, before.end));
+}
+
+const PRONOUN = /^(?:it|this|that|they|она|оно|они|он|это)(?!\p{L})/iu;
 
 function sentenceOf({ text, sentences }: Utterance, { start }: Entity): string {
   const sentence = sentences.find((one) => start >= one.start && start < one.end);

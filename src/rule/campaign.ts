@@ -1,4 +1,6 @@
+import { findEntities, type Entity } from '../meaning/index.js';
 import type { Range } from '../source/index.js';
+import { tokenize } from '../words/index.js';
 import type { Script } from '../script.js';
 
 /** What a campaign says of itself in the header of its script, whatever the key is called. */
@@ -44,6 +46,11 @@ export function campaignValue({ node }: Script, key: CampaignKey): CampaignValue
     if (inner) return valueOf([inner[2]], at);
   }
   return undefined;
+}
+
+/** The first day of a text that somebody wrote in words or figures: “30 June 2026”, «до 3 мая 2026 года». */
+export function dateIn(text: string): Pick<Entity, 'year' | 'month' | 'day'> | undefined {
+  return findEntities(text, tokenize(text)).find(({ type, day }) => type === 'date' && day !== undefined);
 }
 
 function fold(key: string): string {
