@@ -1,4 +1,4 @@
-import { defineRule, EVERYWHERE, isLikelyUnder, isUnder, likeliest, listenerOf, type Listener, type Problem, type Script } from 'callint/rule';
+import { defineRule, EVERYWHERE, isLikelyUnder, isUnder, likeliest, listenerOf, type Listener, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** Nothing about the debt to a third person, an answering machine or a wrong number. */
 export default defineRule({
@@ -28,7 +28,7 @@ export default defineRule({
       if (!whom) continue;
       for (const [index, { start, end }] of turn.sentences.entries()) {
         const sentence = turn.text.slice(start, end);
-        const message = URGES.test(sentence) ? 'urged' : !SAYS_NOTHING.test(sentence) && (DEBT.test(sentence) || turn.probability(index, 'tells-third') >= SURE) ? 'told' : undefined;
+        const message = URGES.test(sentence) ? 'urged' : !SAYS_NOTHING.test(sentence) && (DEBT.test(sentence) || tellsSum(turn, { start, end }) || turn.probability(index, 'tells-third') >= SURE) ? 'told' : undefined;
         if (!message) continue;
         const text = sentence.trim();
         const from = start + sentence.length - sentence.trimStart().length;
@@ -40,6 +40,14 @@ export default defineRule({
 });
 
 const DEBT = /(?<!\p{L})(?:долг(?!о)\p{L}{0,3}|задолженност\p{L}*|просроч\p{L}*|коллектор\p{L}*|взыскани\p{L}*|кредит(?!н\p{L}+ карт)\p{L}{0,3}|за[йе]м\p{L}{0,4}|микрозайм\p{L}*|суд(?:а|е|ом|у)?|пристав\p{L}*|погас\p{L}*|debts?|overdue|past[- ]due|arrears|collectors?|collections?|loans?|court|bailiffs?|owes?|owed|delinquent|payday|outstanding balance)(?!\p{L})/iu;
+/** “Please ring us about your water bill of {balance}”: in a call about a debt a bill with its sum tells all. */
+function tellsSum(turn: Utterance, { start, end }: Range): boolean {
+  return BILL.test(turn.text.slice(start, end)) && turn.entities.some((one) => one.start >= start && one.end <= end && (one.type === 'money' || (one.type === 'placeholder' && SUM.test(one.placeholder ?? ''))));
+}
+
+const BILL = /(?<!\p{L})(?:bills?|invoices?|balance|payments?|сч[её]т(?:а|у|ов|е|ам)?|квитанци\p{L}*|плат[её]ж\p{L}*|оплат\p{L}*)(?!\p{L})/iu;
+const SUM = /balance|amount|sum|total|due|owed|debt|arrears|bill|сумм|долг|баланс|остат|к_оплате|задолж/iu;
+
 /** How sure the recogniser must be that a private matter is told: where somebody else listens, and where nothing says so. */
 const SURE = 0.12;
 const SURE_BY_ITSELF = 0.4;
