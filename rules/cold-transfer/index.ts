@@ -1,4 +1,4 @@
-import { defineRule, heardAs, likeliest, trimmedRange, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, isAgreedHandover, likeliest, trimmedRange, type Range, type Utterance } from 'callint/rule';
 
 /** Whoever is passed on knows to whom and why, and need not tell it all again. */
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
     if (script.call.isBot) return;
     for (const turn of script.agentTurns) {
       const transfer = turn.says('safety') ? undefined : transferIn(turn);
-      if (!transfer || isWarm(turn)) continue;
+      if (!transfer || isWarm(turn) || isAgreedHandover(script, turn) || isOffered(turn, transfer)) continue;
       const message = hasTarget(turn.text) ? 'cold' : 'nowhere';
       yield {
         at: turn.at(transfer),
@@ -59,6 +59,13 @@ const WARM = /(?:^|[^\p{L}])(?:передал\p{L}*|передам|расска�
 function isWarm(turn: Utterance): boolean {
   return WARM.test(turn.text) || likeliest(turn, 'warm') >= 0.75;
 }
+
+/** “I can also put you through to …, who … Would you like to speak to them?”: the customer decides. */
+function isOffered(turn: Utterance, transfer: Range): boolean {
+  return turn.sentences.some(({ start, end, asks }) => asks && start >= transfer.end && OFFERS_TO.test(turn.text.slice(start, end)));
+}
+
+const OFFERS_TO = /(?:would you like|do you want|shall i|may i|is that (?:ok|okay|all right)|are you happy|хотите|соединить|перевести|вам удобно|не против)/iu;
 
 /** A team or a name; «специалист» and "another department" are neither. */
 const VAGUE_TARGET = /(?:^|[^\p{L}])(?:специалист\p{L}*|коллег\p{L}*|сотрудник\p{L}*|оператор\p{L}*|друг\p{L}{2,3} (?:отдел\p{L}*|линию|сотрудник\p{L}*)|specialist|colleague|someone|somebody|another (?:team|department|agent|person)|an agent|a representative|the right (?:team|person|department)|other (?:team|department))(?![\p{L}])/giu;

@@ -1,4 +1,4 @@
-import { customersBefore, defineRule, isAgent, likeliest, spokenWords, trimmedRange, wantedBy, type Act, type Script, type Utterance } from 'callint/rule';
+import { customersBefore, defineRule, isAgent, isAgreedHandover, likeliest, spokenWords, trimmedRange, wantedBy, type Act, type Script, type Utterance } from 'callint/rule';
 
 /** A hold is asked for, with a reason and a time. */
 export default defineRule({
@@ -33,7 +33,7 @@ export default defineRule({
     for (const turn of script.agentTurns) {
       const order = turn.all('hold-without-permission/hold').find((act) => isHold(turn, act)) ?? sureHold(turn) ?? heardHold(script, turn);
       const ask = order ? undefined : askWithoutTime(turn);
-      const transfer = order || ask ? undefined : curtTransfer(script, turn);
+      const transfer = order || ask || isAgreedHandover(script, turn) ? undefined : curtTransfer(script, turn);
       if (transfer) {
         const words = trimmedRange(turn.text, turn.sentences[transfer.sentence]);
         yield { at: turn.at(words), message: 'passed', data: { hold: turn.text.slice(words.start, words.end) } };

@@ -41,6 +41,8 @@ export default defineRule({
 function sells(script: Script): boolean {
   const type = `${script.header('type') ?? ''} ${script.header('goal') ?? ''}`;
   if (/извинени|разбор|apolog|recovery|без предложени|no offer|компенсаци|compensation/iu.test(type)) return false;
+  // “I can put you through to our hardship team” sells a debtor nothing
+  if (script.call.type === 'collections' && !/продаж|sales|promo|акци/iu.test(type)) return false;
   return script.call.type === 'sales' || /продаж|sales|promo|акци/iu.test(type) || script.agentTurns.some((turn) => turn.says('offer', 'purchase-ask'));
 }
 

@@ -36,6 +36,7 @@ export { checksIdentity, checksIdentityIn } from './identity.js';
 export { asksWhyMe, dodges, holdsWhatIsWanted, isGeneral, lacksSum } from './answers.js';
 export type { Close } from './closing.js';
 export { closesOf, hasNextStep } from './closing.js';
+export { isAgreedHandover } from './handovers.js';
 export { customersBefore, isAgent, isCustomer, isSalesCall, repliesTo, sells } from './exchange.js';
 export type { Listener } from './listener.js';
 export { listenerOf } from './listener.js';

@@ -9,6 +9,9 @@ const FREE = /(?:^|[^\p{L}])(?:бесплатн\p{L}*|без доплат\p{L}*|
 /** Nor are ways to settle the matter. */
 const CHOICE = /(?:^|[^\p{L}])(?:вариант\p{L}*|на выбор|options?|a choice)(?![\p{L}])/iu;
 
+/** Help for those who are in trouble is none: registers for the vulnerable, social tariffs, time to pay. */
+const SUPPORT = /(?:^|[^\p{L}])(?:priority services|social tariff|hardship|extra (?:care|help|support) (?:team|line|service)|debt advice|breathing space|payment (?:holiday|break)|on (?:certain )?benefits|low income|(?:reduced|lower) payments|льгот\p{L}*|субсиди\p{L}*|соцзащит\p{L}*|социальн\p{L}+ (?:тариф|защит|служб)\p{L}*|кредитн\p{L}+ каникул\p{L}*|отсрочк\p{L}*|реструктуризаци\p{L}*|материальн\p{L}+ помощ\p{L}*)(?![\p{L}])/iu;
+
 const SELLS = 0.8;
 const PITCHED = 0.5;
 /** So sure the recogniser must be that something paid is added on, where nothing else shows it. */
@@ -23,7 +26,7 @@ const RECOMMENDS = /(?:^|[^\p{L}])(?:рекоменду\p{L}+|советую|п�
 
 /** Where a turn offers something paid that is brought in by the way, praised, recommended or added on, not merely priced; offsets count in its text. */
 export const paidOfferIn = rememberedAsHeard((turn): PaidOffer | undefined => {
-  if (FREE.test(turn.text) || CHOICE.test(turn.text) || turn.says('free-service', 'hold-ask', 'lets-go')) return undefined;
+  if (FREE.test(turn.text) || CHOICE.test(turn.text) || SUPPORT.test(turn.text) || turn.says('free-service', 'hold-ask', 'lets-go')) return undefined;
   if (isGranted(turn) && likeliest(turn, 'pitch') < PITCHED) return undefined;
   const asks = turn.says('consent-ask', 'purchase-ask', 'consent-shape') ? 0.3 : 0;
   const weighed = turn.sentences.map(({ start, end }, at) => {
