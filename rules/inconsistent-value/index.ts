@@ -86,14 +86,24 @@ const KEYS: readonly (readonly [key: string, kinds: readonly string[], words: Re
   ['warranty', ['duration'], /(?<!\p{L})(?:гаранти[яюийе]\p{L}{0,2}|warranty|guaranteed? for)(?!\p{L})/iu],
   ['repair', ['duration'], /(?<!\p{L})(?:ремонт\p{L}*|починим|repairs?)(?!\p{L})/iu],
   ['visit', ['money'], /(?<!\p{L})(?:выезд\p{L}*|вызов мастера|call-?out|visit fee)(?!\p{L})/iu],
-  ['commission', ['percent', 'money'], /(?<!\p{L})(?:комисси\p{L}+|commission|handling fee|booking fee|service fee)(?!\p{L})/iu],
-  ['penalty', ['percent', 'money'], /(?<!\p{L})(?:штраф\p{L}*|неустойк\p{L}*|penalty|late fee|exit fee|cancellation fee)(?!\p{L})/iu],
+  ['commission', ['percent', 'money'], /(?<!\p{L})(?:комисси\p{L}+|commission)(?!\p{L})/iu],
+  ['penalty', ['percent', 'money'], /(?<!\p{L})(?:штраф\p{L}*|неустойк\p{L}*|penalty)(?!\p{L})/iu],
   ['reply', ['duration'], /(?<!\p{L})(?:ответим|ответ (?:на (?:жалобу|заявку|письмо)|придёт|придет)|рассмотрим|we['’]ll (?:reply|answer)|get a reply)(?!\p{L})/iu],
   ['hours', ['time'], /(?<!\p{L})(?:работаем|открыты|we['’]re open|opening hours|open from)(?!\p{L})/iu],
 ];
 
 /** Words that make a figure one of several, of before, or of somebody's own case. */
 const SPECIAL = /(?<!\p{L})(?:если|кроме|обычно|раньше|было|был\p{L}?|вместо|экспресс\p{L}*|курьер\p{L}*|почт\p{L}+|самовывоз\p{L}*|регион\p{L}*|област\p{L}+|москв\p{L}+|премиум|для (?:вас|новых|владельцев)|по карте|наличн\p{L}*|выходн\p{L}+|суббот\p{L}+|воскресень\p{L}+|еще|ещё|уже|прошл\p{L}+|if|unless|except|usually|used to|was|were|instead|express|next[- ]day|standard|courier|post|region\p{L}*|abroad|premium|members?|for (?:you|new)|by card|cash|weekends?|saturdays?|sundays?|already|another|last|extra|ago|назад)(?!\p{L})/iu;
+
+/** What a figure is of: of the things that are known, or of a fee by its own name (“the no-show fee”, «сбор за уборку»). */
+function keysOf(sentence: string): readonly (readonly [key: string, kinds: readonly string[]])[] {
+  const known = KEYS.filter(([, , words]) => words.test(sentence)).map(([key, kinds]) => [key, kinds] as const);
+  const fees = [...sentence.matchAll(FEE)].map(([, english, russian]) => `fee ${(english ?? russian).toLowerCase()}`);
+  return known.length > 0 ? known : [...new Set(fees)].map((key) => [key, ['money', 'percent']] as const);
+}
+
+/** A fee with its name: two words at most, and none that only point at it. */
+const FEE = /(?<![\p{L}-])((?:(?!(?:the|an?|our|your|this|that|is|there|no|any|of|and|with|one)(?![\p{L}-]))[\p{L}-]+ ){1,2})(?:fee|charge)(?![\p{L}])|(?<!\p{L})(?:сбор\p{L}?|плат[аыу]|доплат[аыу]) (за \p{L}+)/giu;
 
 const KINDS = new Set<Entity['type']>(['duration', 'money', 'percent', 'time']);
 
@@ -102,7 +112,7 @@ function* toldIn(turn: Utterance): Iterable<Told> {
     const figures = turn.entities.filter((entity) => KINDS.has(entity.type) && entity.start >= start && entity.end <= end);
     const sentence = turn.text.slice(start, end);
     if (asks || figures.length !== 1 || SPECIAL.test(sentence)) continue;
-    const keys = KEYS.filter(([, , words]) => words.test(sentence));
+    const keys = keysOf(sentence);
     if (keys.length !== 1 || turn.entities.some((entity) => entity.type === 'placeholder' && entity.start >= start && entity.end <= end)) continue;
     const [[key, kinds]] = keys;
     const [figure] = figures;
