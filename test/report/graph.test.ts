@@ -194,6 +194,12 @@ describe('paths to practise', () => {
     expect(path).toBe(straight);
   });
 
+  it('put what is told of the customer in brackets, though it says what he answers', () => {
+    const call = 'Agent: Shall I book Monday at ten?\n- If yes → Book\n- If no → Later\n\n## Book\nAgent: It is booked. Goodbye.\n\n## Later\nAgent: I will write by six. Goodbye.\n';
+    const text = practice('text', { filePath: 'call.md', scripts: scriptsOf('call.md', call), locale: 'en' });
+    expect(text).toContain('    2  (If yes)');
+  });
+
   it('are no more than it takes', () => {
     expect(sheet.match(/^## /gm)).toHaveLength(3);
   });

@@ -47,8 +47,11 @@ function cueOf({ utterance, node }: Pick<FlowNode, 'utterance' | 'node'>, locale
   if (kind === 'no_input') return `(${say('customer', locale)}: ${word('silence', locale)})`;
   const words = inline(utterance?.text || value);
   if (!words) return '';
-  return kind === 'utterance' ? `${say('customer', locale)}: ${words}` : `(${words})`;
+  // “If yes” is told of the customer, though it says what he answers
+  return kind === 'utterance' && !TELLS_OF.test(words) ? `${say('customer', locale)}: ${words}` : `(${words})`;
 }
+
+const TELLS_OF = /^(?:if|when|on|если|когда|при)\s+[«“"]?(?:yes|no|да|нет)(?!\p{L})/iu;
 
 function ending(points: readonly FlowNode[], locale: Locale): string {
   const last = points[points.length - 1];
