@@ -81,12 +81,15 @@ function privateIn(turn: Utterance): Event[] {
   return turn.sentences.flatMap(({ start, end }, index) => {
     const words = turn.text.slice(start, end);
     const hasSum = turn.entities.some((one) => one.type === 'money' && one.start >= start && one.end <= end);
-    const isDebt = hasSum && turn.probability(index, 'debt') >= SURE;
+    const isDebt = hasSum && turn.probability(index, 'debt') >= SURE && !TERMS.test(words);
     const match = PRIVATE.exec(words);
     if (!isDebt && !(match && turn.probability(index, 'closing') < SURE && (HEALTH.test(match[0]) || likeliest(turn, 'debt', 'incident', 'price', 'reason') >= SURE / 2))) return [];
     return [trimmedRange(turn.text, { start, end })];
   }).slice(0, 1);
 }
+
+/** “There's a no-show fee of £30”: what anybody would pay. */
+const TERMS = /(?<!\p{L})(?:there['’]s|there is|there are|we charge|costs?|стоит|действует|предусмотрен\p{L}*)(?!\p{L})(?![^.!?]*(?<!\p{L})(?:you owe|your (?:account|bill)|outstanding|overdue|arrears|на вашем|у вас|долг\p{L}*|задолженност\p{L}*)(?!\p{L}))[^.!?]*(?:fees?|charges?|плат[аыу]|сбор\p{L}?|штраф\p{L}*)(?!\p{L})/iu;
 
 /** The branch for somebody else is the business of another rule. */
 function isToThirdPerson(script: Script): boolean {

@@ -1,4 +1,4 @@
-import { defineRule, pressureIn } from 'callint/rule';
+import { defineRule, likeliest, listenerOf, pressureIn, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** No guilt, fear, pity or shame as an argument. */
 export default defineRule({
@@ -23,7 +23,7 @@ export default defineRule({
   },
   *check(script) {
     for (const { turn, kind, start, end } of pressureIn(script)) {
-      if (kind !== 'guilt' && kind !== 'threat') continue;
+      if ((kind !== 'guilt' && kind !== 'threat') || (kind === 'guilt' && (isMinimised(turn, { start, end }) || isToldToOthers(script, turn)))) continue;
       yield {
         at: turn.at({ start, end }),
         message: kind,
@@ -35,3 +35,21 @@ export default defineRule({
     }
   },
 });
+
+/** So many letters stand at most between “only” and the sum. */
+const NEAR = 12;
+
+/** “Only £1.20 a day, less than a coffee” plays a price down; it shames nobody, and another rule tells it. */
+function isMinimised(turn: Utterance, { start, end }: Range): boolean {
+  const sums = turn.entities.filter((one) => one.type === 'money' && one.start >= start && one.end <= end);
+  return turn.all('price-minimiser/minimiser').some((act) => act.start >= start && sums.some((sum) => sum.start >= act.end && sum.start - act.end <= NEAR))
+    || (sums.length > 0 && turn.all('price-minimiser/trifle').some((act) => act.start >= start && act.end <= end));
+}
+
+/** So sure the recogniser must be that a private matter is told, as in that rule. */
+const TOLD = 0.12;
+
+/** «Передайте, что он должен»: what somebody else hears of a debt shames the debtor, and another rule tells it. */
+function isToldToOthers(script: Script, turn: Utterance): boolean {
+  return script.call.type === 'collections' && listenerOf(script, turn) === 'other' && likeliest(turn, 'tells-third') >= TOLD;
+}

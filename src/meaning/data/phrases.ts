@@ -23,7 +23,8 @@ export const TIME_PHRASES: readonly (readonly [type: 'date' | 'time' | 'duration
   ['time', 'утром|вечером|днем|ночью', '?'],
   ['time', 'в первой|второй половине|половину дня', '?'],
   ['time', 'полдень|полдня|полночь|полуночи|полудню|полудня'],
-  ['time', 'this|tomorrow|yesterday morning|afternoon|evening', '?'],
+  // no vaguer than “today”
+  ['time', 'this|tomorrow|yesterday morning|afternoon|evening'],
   ['time', 'in the morning|afternoon|evening', '?'],
   ['time', 'noon|midday|midnight'],
   ['time', 'after|before|around lunch|lunchtime|hours|dinner', '?'],
