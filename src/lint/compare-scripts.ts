@@ -89,7 +89,7 @@ function withAdded(file: ComparedFile, added: Added | undefined): FileResult {
     if (node?.type !== 'script') return [];
     const script = createScript(source, node, options.phrases);
     const set = settingFor(options, setting);
-    const finding = ruleFinding(setting.rule, (settingOn(set, script) ?? set).severity, problem, script, language, fingerprint);
+    const finding = ruleFinding({ ...(settingOn(set, script) ?? set), rule: setting.rule }, problem, script, language, fingerprint);
     return finding ? [finding] : [];
   });
   const ran = new Set(options.rules.filter(({ rule }) => rule.project).map(({ rule }) => rule.id));

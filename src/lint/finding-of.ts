@@ -1,5 +1,5 @@
 import { wordsOfGuess } from '../flow/index.js';
-import { fillMessage, type Bilingual, type Locale, type Problem, type Rule, type Severity } from '../rule/index.js';
+import { fillMessage, type Bilingual, type Locale, type Problem, type Severity } from '../rule/index.js';
 import type { Script } from '../script.js';
 import { positionOf, type Range, type Source } from '../source/index.js';
 import type { ReadProblem } from '../syntax/index.js';
@@ -8,6 +8,7 @@ import { hashText, normalised } from './fingerprint.js';
 import { NOTICES } from './notices.js';
 import { pathSteps, utteranceAt } from './path-steps.js';
 import { editsOf, fixOf } from './rule-fix.js';
+import type { RuleSetting } from './run.js';
 
 /** Who speaks must be known this well for a finding to keep its severity; below the second figure it is silent. */
 const SURE = 0.7;
@@ -44,7 +45,7 @@ export function noticeFinding(source: Source, problem: Notice, severity: Severit
 }
 
 /** A rule's problem as a finding; none where it is not known well enough who speaks. */
-export function ruleFinding(rule: Rule, severity: Severity, problem: Problem, script: Script, locale: Locale, fingerprint: (parts: readonly string[]) => string): Finding | undefined {
+export function ruleFinding({ rule, severity, least = 'info' }: Pick<RuleSetting, 'rule' | 'severity' | 'least'>, problem: Problem, script: Script, locale: Locale, fingerprint: (parts: readonly string[]) => string): Finding | undefined {
   const { source } = script;
   const utterance = utteranceAt(script, problem.at);
   const confidence = utterance?.confidence ?? 1;
@@ -63,7 +64,7 @@ export function ruleFinding(rule: Rule, severity: Severity, problem: Problem, sc
     messageId: problem.message,
     data,
     message: text(rule.messages[problem.message] ?? { ru: problem.message, en: problem.message }) + caveat(problem.restsOn, locale),
-    severity: confidence < SURE ? SOFTER[set] : set,
+    severity: atLeast(confidence < SURE ? SOFTER[set] : set, least),
     fatal: false,
     range: { start: problem.at.start, end: problem.at.end },
     position: positionOf(source, problem.at),
@@ -89,6 +90,10 @@ function caveat(guess: Problem['restsOn'], locale: Locale): string {
   if (!guess) return '';
   const words = wordsOfGuess(guess)[locale];
   return locale === 'ru' ? ` Это так, если ${words}.` : ` This holds if ${words}.`;
+}
+
+function atLeast(severity: Severity, least: Severity): Severity {
+  return severityRank(severity) < severityRank(least) ? least : severity;
 }
 
 function severityRank(severity: Severity): number {

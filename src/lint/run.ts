@@ -19,6 +19,8 @@ export interface RuleSetting {
   severity: Severity;
   /** How far the kind of call may take it down; to advice when absent. */
   floor?: Severity;
+  /** Advice of it is told as gravely as this: the preset `strict` has a warning here. */
+  least?: Severity;
   options: Record<string, unknown>;
 }
 
@@ -70,8 +72,8 @@ export function lintTree(source: Source, tree: Tree, options: LintOptions): File
   }
   for (const script of scriptsIn(source, tree, options)) {
     const unconcerned = runRules(rules, script, options.guard, {
-      found: ({ rule, severity }, problem) => {
-        const finding = ruleFinding(rule, severity, problem, script, language, fingerprint);
+      found: (setting, problem) => {
+        const finding = ruleFinding(setting, problem, script, language, fingerprint);
         if (finding) result.findings.push(finding);
       },
       broken: (ruleId, error) => result.broken.push({ ruleId, error: messageOf(error, language) }),

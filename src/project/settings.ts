@@ -39,7 +39,9 @@ export function settleRules(rules: readonly Rule[], wishes: LaidWishes): RuleSet
     requireLevel(rule.id, level);
     if (level === 'off') return [];
     const floor = Object.hasOwn(levels, rule.id) ? (wishes.floors?.[rule.id] ?? level) : 'info';
-    return [{ rule, severity: level, ...(floor !== 'info' && { floor }), options: settleOptions(rule, options) }];
+    // nothing but `strict` has a floor above advice for rules that nobody named
+    const least = wishes.floors?.[rule.id];
+    return [{ rule, severity: level, ...(floor !== 'info' && { floor }), ...(least === 'warning' && { least }), options: settleOptions(rule, options) }];
   });
 }
 

@@ -254,6 +254,15 @@ describe('a configuration as code', () => {
   });
 });
 
+describe('the preset strict', () => {
+  it('has no advice left, whatever made it advice', () => {
+    const transfer = 'Customer: I was billed twice.\n\nAgent: I am transferring you to the billing team now.\n';
+    const folder = folderWith({ 'a.md': transfer });
+    expect(callint(['-f', 'compact', '--only', 'cold-transfer', 'a.md'], { folder }).stdout).toContain('Info - ');
+    expect(callint(['-f', 'compact', '--only', 'cold-transfer', '--preset', 'strict', 'a.md'], { folder }).stdout).toContain('Warning - ');
+  });
+});
+
 describe('config print', () => {
   it('shows what holds for a file as YAML that can be used again', () => {
     const folder = folderWith({ 'callint.config.yaml': 'extends: callint:strict\nlocale: ru\nignores: ["drafts/**"]\nrules: {overpromise: off}\n' });
