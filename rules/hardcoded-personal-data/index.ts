@@ -80,7 +80,10 @@ const PATTERNS: readonly (readonly [kind: Kind, leastDigits: number, sign: RegEx
   ['address', 2, / кв|Flat|Apt|Apartment|Unit/, /(?:ул\.|улиц\p{L}|просп\p{L}*\.?|пер\.|переулок) [«"]?\p{Lu}[\p{L} -]+[»"]?,? (?:д(?:ом)?\.? ?)?\d+[а-я]?,? кв(?:артира)?\.? ?\d+|\d+[a-z]? (?:\p{Lu}\p{L}+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Court),? (?:Flat|Apt\.?|Apartment|Unit) ?\d+/gu],
 ];
 
-/** The company's own number, or one that nobody has: 555-0142. */
+/** Numbers that nobody has, kept for stories: 555-0142, and Ofcom's 07700 900123. */
+const NOBODYS = /555[ -]?01\d\d|(?:\+44 ?|0)7700 ?900 ?\d{3}|(\d)\1{6}/;
+
+/** The company's own number. */
 const OWN_NUMBER = /(?:перезвоните|звоните|наш\p{L}*|мой|(?:наберите|звоните|позвоните|пишите|напишите) (?:сразу |лучше )?(?:мне|меня|нам)|линии|поддержк\p{L}+|номер компании|горяч\p{L}+|call (?:us|me)?|ring (?:us|me)?|our|my (?:own )?(?:line|number)|reach (?:us|me))[^.?!]{0,40}$/iu;
 
 interface Datum {
@@ -98,7 +101,7 @@ const dataIn = rememberedOfWords((turn): readonly Datum[] => {
       const place = { start: found.index, end: found.index + found[0].length };
       if (data.some((one) => one.place.start < place.end && place.start < one.place.end)) continue;
       if (kind === 'card' && !hasCheckDigit(found[0].replace(/\D/g, ''))) continue;
-      if (kind === 'phone' && (/555[ -]?01\d\d|(\d)\1{6}/.test(found[0]) || OWN_NUMBER.test(turn.text.slice(0, place.start)))) continue;
+      if (kind === 'phone' && (NOBODYS.test(found[0]) || OWN_NUMBER.test(turn.text.slice(0, place.start)))) continue;
       data.push({ place, kind });
     }
   }
@@ -115,7 +118,7 @@ function hasCheckDigit(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-const FULL_NAME = /(?<![\p{L}«])(?:\p{Lu}\p{Ll}+(?:ов|ев|ёв|ин|ын|ский|цкий|ова|ева|ёва|ина|ына|ская|цкая|ко|ук|юк|ян) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:ович|евич|ич|овна|евна|ична)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:ович|евич|ич|овна|евна|ична) \p{Lu}\p{Ll}+(?:ов|ев|ёв|ин|ын|ский|цкий|ова|ева|ёва|ина|ына|ская|цкая|ко|ук|юк|ян))(?!\p{L})|(?<!\p{L})(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?!\p{L})/gu;
+const FULL_NAME = /(?<![\p{L}«])(?:\p{Lu}\p{Ll}+(?:ов|ев|ёв|ин|ын|ский|цкий|ова|ева|ёва|ина|ына|ская|цкая|ко|ук|юк|ян) \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:ович|евич|ич|овна|евна|ична)|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:ович|евич|ич|овна|евна|ична) \p{Lu}\p{Ll}+(?:ов|ев|ёв|ин|ын|ский|цкий|ова|ева|ёва|ина|ына|ская|цкая|ко|ук|юк|ян))(?!\p{L})|(?<!\p{L})(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}(?!\p{L})/gu;
 const INTRODUCES = /(?:меня зовут|это|говорит|my name is|i['’]m|this is|it['’]s)\s$/iu;
 
 function* fullNamesIn({ text }: Utterance): Iterable<{ start: number; end: number }> {

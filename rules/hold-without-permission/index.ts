@@ -11,12 +11,12 @@ export default defineRule({
   source: 'Contest of operators, case 6: “please stay on the line”, with a reason but neither time nor consent; contact-centre rule: permission, reason, length, thanks.',
   messages: {
     ordered: {
-      ru: '«{hold}» — клиента ставят на ожидание, не спросив и не сказав, на сколько. В тишине минута кажется пятью, и трубку кладут. Спросите: «Уточню у …, это около минуты. Подождёте на линии?»',
-      en: '“{hold}” puts the customer on hold without asking and without saying how long. In silence a minute feels like five, and people hang up. Ask: “I’ll check with …, it takes about a minute. Can you hold?”',
+      ru: '«{hold}» — клиента ставят на ожидание, не спросив и не сказав, на сколько. В тишине минута кажется пятью, и {leave}. Спросите: «Уточню у …, это около минуты. {wait}»',
+      en: '“{hold}” puts the customer on hold without asking and without saying how long. In silence a minute feels like five, and people {leave}. Ask: “I’ll check with …, it takes about a minute. {wait}”',
     },
     passed: {
-      ru: '«{hold}» — клиента переводят, не спросив и не сказав, сколько ждать. В тишине минута кажется пятью, и трубку кладут. Спросите: «Соединю с мастером, это около минуты. Подождёте на линии?»',
-      en: '“{hold}” passes the customer on without asking and without saying how long it takes. In silence a minute feels like five, and people hang up. Ask: “I’d like to pass you to …, it takes about a minute. Is that all right?”',
+      ru: '«{hold}» — клиента переводят, не спросив и не сказав, сколько ждать. В тишине минута кажется пятью, и {leave}. Спросите: «Соединю с мастером, это около минуты. {wait}»',
+      en: '“{hold}” passes the customer on without asking and without saying how long it takes. In silence a minute feels like five, and people {leave}. Ask: “I’d like to pass you to …, it takes about a minute. Is that all right?”',
     },
     endless: {
       ru: 'Клиента просят подождать («{hold}»), а сколько — не сказано. Назовите время, хотя бы примерно: «это около минуты».',
@@ -26,7 +26,7 @@ export default defineRule({
   judges: ['hold', 'hold-ask', 'transfer'],
   supervises: {
     fault: 'hold-etiquette', from: 0.45, message: 'ordered',
-    data: (hold, { turn, sentence, script }) => (speaksOn(turn, sentence) || STAYS.test(turn.text) || NUMBERED.test(hold) || (turn.says('safety') && likeliest(turn, 'warm') >= ASKS) || script.call.isBot || isLongWait(script, turn) ? undefined : { hold }),
+    data: (hold, { turn, sentence, script }) => (speaksOn(turn, sentence) || STAYS.test(turn.text) || NUMBERED.test(hold) || (turn.says('safety') && likeliest(turn, 'warm') >= ASKS) || script.call.isBot || isLongWait(script, turn) ? undefined : { hold, ...wordsFor(script) }),
   },
   *check(script) {
     if (script.call.isBot) return;
@@ -36,14 +36,14 @@ export default defineRule({
       const transfer = order || ask || isAgreedHandover(script, turn) ? undefined : curtTransfer(script, turn);
       if (transfer) {
         const words = trimmedRange(turn.text, turn.sentences[transfer.sentence]);
-        yield { at: turn.at(words), message: 'passed', data: { hold: turn.text.slice(words.start, words.end) } };
+        yield { at: turn.at(words), message: 'passed', data: { hold: turn.text.slice(words.start, words.end), ...wordsFor(script) } };
       }
       if (!(order || ask) || STAYS.test(turn.text) || turn.says('safety') || (order && (asksToHold(turn) || isPressing(script, turn) || isLongWait(script, turn)))) continue;
       const words = trimmedRange(turn.text, turn.sentences[(order ?? ask)?.sentence ?? 0]);
       yield {
         at: turn.at(words),
         message: order ? 'ordered' : 'endless',
-        data: { hold: turn.text.slice(words.start, words.end) },
+        data: { hold: turn.text.slice(words.start, words.end), ...wordsFor(script) },
         suggestions: [{ desc: {
           ru: 'Например: «Уточню у склада, это около двух минут. Подождёте на линии или перезвонить?» А вернувшись: «Спасибо, что подождали.»',
           en: 'For example: “May I put you on hold for two minutes while I ask the warehouse?” And on return: “Thanks for waiting.”',
@@ -52,6 +52,13 @@ export default defineRule({
     }
   },
 });
+
+/** In a chat nobody puts a receiver down. */
+function wordsFor({ call }: Script): Record<'leave' | 'wait', Record<'ru' | 'en', string>> {
+  return call.channel === 'chat'
+    ? { leave: { ru: 'окно закрывают', en: 'close the window' }, wait: { ru: 'Подождёте?', en: 'Can you wait?' } }
+    : { leave: { ru: 'трубку кладут', en: 'hang up' }, wait: { ru: 'Подождёте на линии?', en: 'Can you hold?' } };
+}
 
 /** «Когда дадут свет?» — «Когда починят кабель. Ожидайте.»: the wait is for the works, not on the line. */
 function isLongWait(script: Script, turn: Utterance): boolean {

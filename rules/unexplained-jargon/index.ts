@@ -14,7 +14,7 @@ export default defineRule({
   messages: {
     unexplained: {
       ru: '«{term}» знают внутри компании, но не клиент. Он не переспросит, а просто не поймёт, о чём речь. Скажите обычным словом или поясните сразу: «{first}, то есть …».',
-      en: 'The company knows what “{term}” means, the customer does not, and will rather nod than ask. Use the everyday word, or explain at once: “{first}, that is …”.',
+      en: 'The company knows what “{term}” {means}, the customer does not, and will rather nod than ask. Use the everyday word, or explain at once: “{first}, that is …”.',
     },
     obscure: {
       ru: '«{term}» — разговор специалистов между собой. Клиент не поймёт, что случилось и что будет дальше. Скажите то же, как сказали бы соседу.',
@@ -56,7 +56,7 @@ function problemOf(turn: Utterance, terms: readonly Term[]): Problem {
   return {
     at: turn.at({ start: first.start, end: terms[terms.length - 1].end }),
     message: 'unexplained',
-    data: { term: { ru: said.join('», «'), en: said.join('”, “') }, first: textOf(turn, first), count: terms.length },
+    data: { means: { ru: '', en: terms.length > 1 ? 'mean' : 'means' }, term: { ru: said.join('», «'), en: said.join('”, “') }, first: textOf(turn, first), count: terms.length },
     suggestions: [{
       desc: { ru: `Поясните при первом упоминании: «${textOf(turn, first)}, то есть …».`, en: `Explain it at first mention: “${textOf(turn, first)}, that is …”.` },
     }],

@@ -27,6 +27,13 @@ describe('what messages quote', () => {
     expect(told('missing-acknowledgement', '# Мастер не приехал\n\nКлиент: Я третий день сижу без горячей воды, это безобразие!\n\nОператор: Назовите номер договора.\n')).toMatch(/^Клиент говорит «Я третий день/);
   });
 
+  it('speaks of a chat as of a chat, and of several words as of several', () => {
+    const wait = (channel: string): string => told('hold-without-permission', `channel: ${channel}\nsteps:\n  - customer: "Где мой заказ?"\n  - agent: "Минуту, проверяю."\n`, 'ru', 'a.yaml');
+    expect(wait('chat')).toMatch(/окно закрывают/);
+    expect(wait('voice')).toMatch(/трубку кладут/);
+    expect(told('unexplained-jargon', 'Customer: My line is slow.\n\nAgent: Your ONT shows LOS, so I will raise it.\n')).toContain('“LOS” mean,');
+  });
+
   it('has the quotation marks of the language it is told in', () => {
     const asked = 'direction: outbound\n\nAgent: Hello {name}, this is Orchard Gas about your meter.\n\nCustomer: Yes?\n\nAgent: What is your name, please?\n';
     expect(told('re-asking-known-data', asked, 'en')).toContain('though the name is known: “{name}”.');
