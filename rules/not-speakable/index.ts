@@ -103,7 +103,7 @@ function isName(turn: Utterance, { message }: Unspeakable, { start, end }: Range
 }
 
 /** Abbreviations that something must follow: their stop never ends a sentence. */
-const LEADING_ON = /^(?:т\. ?[екн]\.|напр\.|e\.g\.|i\.e\.)$/iu;
+const LEADING_ON = /^(?:т\. ?[екн]\.|напр\.|e\.g\.|i\.e\.|incl\.|excl\.|approx\.|min\.|max\.)$/iu;
 
 /** The words to say; a full stop that ends the sentence stays. Where there are several a person chooses. */
 function fixOf(turn: Utterance, at: Range, kind: Unspeakable, match: RegExpExecArray): Pick<Problem, 'fix' | 'suggestions'> {

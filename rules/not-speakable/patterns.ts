@@ -15,7 +15,14 @@ const EXPANSIONS: Readonly<Record<string, string>> = {
   'т.е.': 'то есть', 'т. е.': 'то есть', 'т.к.': 'так как', 'т. к.': 'так как', 'и т.д.': 'и так далее', 'и т. д.': 'и так далее', 'и т.п.': 'и тому подобное', 'и т. п.': 'и тому подобное',
   'т.н.': 'так называемый', 'напр.': 'например', '/мес.': ' в месяц', '/мес': ' в месяц', '/год': ' в год', '/сут.': ' в сутки', '/сут': ' в сутки',
   'e.g.': 'for example', 'i.e.': 'that is', 'etc.': 'and so on', 'w/': 'with', 'w/o': 'without', '/mo.': ' a month', '/mo': ' a month', '/month': ' a month', '/yr': ' a year', '/year': ' a year',
+  'incl.': 'including', 'excl.': 'excluding', 'approx.': 'about', 'min.': 'minimum', 'max.': 'maximum', 'mths': 'months', 'mth': 'month',
 };
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+function dayOf(short: string): string {
+  return DAYS.find((day) => day.startsWith(short)) ?? short;
+}
 
 /** What cannot be said aloud, the most particular first: what one finds the next leaves alone. */
 export const UNSPEAKABLE: readonly Unspeakable[] = [
@@ -23,6 +30,9 @@ export const UNSPEAKABLE: readonly Unspeakable[] = [
   { message: 'alternative', sign: /\(/, pattern: /\p{L}+\((?:а|ая|яя|ый|ий|ой|ое|ые|ась|ась|ла|на|ы|s|es)\)/giu },
   { message: 'alternative', sign: /\//, pattern: /(?<![\p{L}\d/])(?:и\/или|and\/or|his\/her|her\/his|he\/she|she\/he|him\/her|s\/he|он\/она|его\/её|его\/ее|г-н\/г-жа|mr\/ms|mr\/mrs|sir\/madam|\p{L}+\/\p{L}{1,3}(?:ая|ый|ий|ла|на|ась))(?![\p{L}\d/])/giu },
   { message: 'abbreviation', sign: /\/|[тр]\.|e\.g|i\.e|etc/i, pattern: /(?<![\p{L}\d])(?:и т\. ?[дп]\.|т\. ?[екн]\.|напр\.|e\.g\.|i\.e\.|etc\.|w\/o|w\/)(?!\p{L})|\/(?:мес\.?|сут\.?|год|mo\.?|month|yr|year)(?!\p{L})/giu, instead: ([match]) => expanded(match) },
+  { message: 'abbreviation', sign: /cl\.|approx|m(?:in|ax)\.|mth/i, pattern: /(?<![\p{L}\d])(?:incl\.|excl\.|approx\.|(?:min|max)\.(?=\s(?:term|spend|order|contract|stay|charge))|(?<=\d\s?)mths?)(?!\p{L})/giu, instead: ([match]) => expanded(match) },
+  { message: 'abbreviation', sign: /\d\s?(?:мес|шт)\./i, pattern: /(?<=\d\s?)(?:мес|шт)\.(?!\p{L})/giu },
+  { message: 'abbreviation', sign: /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)s?\b/, pattern: new RegExp(`\\b(${DAYS.map((day) => day.slice(0, 3)).join('|')})s?\\.?\\s?[–-]\\s?(${DAYS.map((day) => day.slice(0, 3)).join('|')})s?\\b\\.?`, 'g'), instead: ([, from, to]) => `${dayOf(from)} to ${dayOf(to)}` },
   { message: 'abbreviation', sign: /руб/i, pattern: /(?<=\d\s?)руб\.?(?!\p{L})/giu, instead: (match, text) => roubleForms(text.slice(0, match.index)) },
   { message: 'abbreviation', sign: /(?:ул|кв|пр-т|пер|корп|стр|pt)\./, pattern: /(?<!\p{L})(?:ул|кв|пр-т|пер|корп|стр|Apt|apt)\.\s?(?=[\p{Lu}\d])/gu },
   { message: 'digits', sign: /\d{10}/, pattern: /(?<![\p{L}\d{[<_+-])\d{10,}(?![\p{L}\d}\]>_])/gu, instead: ({ 0: digits, index }, text) => grouped(digits, index, text) },
