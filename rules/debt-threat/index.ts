@@ -81,9 +81,9 @@ function isNamed(turn: Utterance, { start, end }: Range): boolean {
   return turn.all('self-introduction', 'company-introduction').some((act) => act.start >= start && act.end <= end);
 }
 
-function lawOf({ jurisdiction }: Script): string {
+function lawOf({ jurisdiction }: Script): string | Record<'ru' | 'en', string> {
   if (jurisdiction.stated.has('us')) return ' (12 CFR 1006.18, 1006.14)';
-  return jurisdiction.stated.has('ru') ? ' (230-ФЗ, ст. 6 ч. 2)' : '';
+  return jurisdiction.stated.has('ru') ? { ru: ' (230-ФЗ, ст. 6 ч. 2)', en: ' (Law 230-FZ, art. 6, part 2)' } : '';
 }
 
 const WAY_OUT = {
