@@ -34,6 +34,8 @@ interface Slot {
   end: number;
   parent: number;
   afterKey: boolean;
+  /** Anchors and tags before it. */
+  marks?: number;
 }
 
 /** Mends the text of a file for the YAML parser and reports what had to be mended. */
@@ -192,7 +194,7 @@ function mendAnchor(mending: Mending, slot: Slot, value: string): number {
   const name = anchor?.[1] ?? '';
   const after = slot.start + (anchor?.[0].length ?? 1);
   const meant = name !== '' && (after >= slot.end || /[[{"'|>#]/.test(mending.source.text[after]) || mending.source.text.includes(`*${name}`));
-  if (meant) return mendValue(mending, { ...slot, start: after });
+  if (meant) return mendBehind(mending, slot, after);
   mending.masks.push({ start: slot.start, end: slot.start + 1, fill: 'x' });
   mending.faults.push({
     code: 'parse-yaml-anchor-in-speech', start: slot.start, end: slot.start + 1 + name.length, data: { word: `&${name}`, text: shown(mending.source, slot) },
@@ -209,7 +211,13 @@ function mendAlias(mending: Mending, slot: Slot, value: string): number {
 function mendTag(mending: Mending, slot: Slot, value: string): number {
   const tag = /^!(?:![a-z]+|<[^>\s]*>|[a-z][a-z/_-]*)(?:\s+|$)/.exec(value);
   if (!tag) return quote(mending, slot);
-  return mendValue(mending, { ...slot, start: slot.start + tag[0].length });
+  return mendBehind(mending, slot, slot.start + tag[0].length);
+}
+
+/** What stands behind an anchor or a tag. Of either a value has one, and the parser says so: `!a !a !a` may go on for the whole file. */
+function mendBehind(mending: Mending, slot: Slot, start: number): number {
+  const marks = (slot.marks ?? 0) + 1;
+  return marks > 2 ? slot.line + 1 : mendValue(mending, { ...slot, start, marks });
 }
 
 /** Text that is not a plain scalar as it stands: masked whole, and read as it stands all the same. */

@@ -100,6 +100,7 @@ describe('text that cannot be read', () => {
     ['['.repeat(20_000), 'parse-too-deep', 1],
     [Array.from({ length: 10_000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'parse-too-deep', 102],
     ['- '.repeat(10_000), 'parse-too-deep', 1],
+    ['!plan '.repeat(10_000), 'parse-yaml-syntax', 1],
   ])('is one fatal problem with its line', (text, code, line) => {
     const { document, problems } = readYaml(createSource('script.yaml', text));
     expect(problems.filter((problem) => problem.fatal)).toMatchObject([{ code, position: { start: { line } } }]);
