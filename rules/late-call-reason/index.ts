@@ -1,4 +1,4 @@
-import { defineRule, isAgent, likeliest, openingTurns, speakingSeconds, spokenSize, spokenWords, type Range, type Script, type Utterance } from 'callint/rule';
+import { afterAgentTurns, defineRule, isAgent, likeliest, openingTurns, speakingSeconds, spokenSize, spokenWords, type Range, type Script, type Utterance } from 'callint/rule';
 import { beatsAbout, ramblesIn, toldIn, type Told } from './told.js';
 
 /** The concrete reason must be heard within the first seconds. */
@@ -59,12 +59,15 @@ interface Preamble {
   reason?: Told;
 }
 
+/** So many turns of the agent show whether a reason is coming. */
+const MOST_TURNS = 3;
+
 /** What the agent says from an opening on until the reason, and how much that is; nothing where no reason is due. */
 function preambleFrom(script: Script, opening: Utterance, maxWords: number): Preamble | undefined {
   const said: Utterance[] = [];
   let seconds = 0;
   let words = 0;
-  for (const turn of script.flow.straightOn(opening, (one) => isAgent(one) && (one.says('third-party') || toldIn(one)?.isVague === false))) {
+  for (const turn of script.flow.straightOn(opening, afterAgentTurns(MOST_TURNS, (one) => one.says('third-party') || toldIn(one)?.isVague === false))) {
     if (!isAgent(turn)) continue;
     if (turn.says('third-party')) return undefined;
     said.push(turn);
@@ -81,7 +84,7 @@ function preambleFrom(script: Script, opening: Utterance, maxWords: number): Pre
     // what must be checked before anything is disclosed does not delay the reason
     if (checks(turn)) [seconds, words] = [0, 0];
     if (turn.says('vague-reason')) return said.length + words / maxWords < 2.5 ? undefined : onlyLongest(said);
-    if (said.length >= 3 || words > maxWords * 3) break;
+    if (said.length >= MOST_TURNS || words > maxWords * 3) break;
   }
   return said.length > 0 ? onlyLongest(said) : undefined;
 }
@@ -89,9 +92,9 @@ function preambleFrom(script: Script, opening: Utterance, maxWords: number): Pre
 /** A ramble soon after the opening, before any reason: asked what it is about, the agent talks at length and does not say. */
 function rambleAfter(script: Script, opening: Utterance, maxWords: number): Preamble | undefined {
   const ramble = (turn: Utterance) => ramblesIn(turn, maxWords * RAMBLES);
-  const turns = script.flow.straightOn(opening, (one) => isAgent(one) && (toldIn(one)?.isVague === false || ramble(one))).filter(isAgent);
+  const turns = script.flow.straightOn(opening, afterAgentTurns(FIRST_TURNS, (one) => toldIn(one)?.isVague === false || ramble(one))).filter(isAgent);
   const last = turns.at(-1);
-  return last && turns.length <= FIRST_TURNS && last !== opening && ramble(last) ? { said: [last], ...statedIn(last) } : undefined;
+  return last && last !== opening && ramble(last) ? { said: [last], ...statedIn(last) } : undefined;
 }
 
 /** A sentence so many times as long as the limit is one. */

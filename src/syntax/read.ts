@@ -1,5 +1,6 @@
 import type { Source } from '../source/index.js';
 import type { Tree } from './nodes.js';
+import { withPartedTurns } from './long-turns.js';
 import { readMarkdown } from './markdown/index.js';
 import { readYaml } from './yaml/index.js';
 
@@ -10,5 +11,5 @@ export function formatOf(path: string): 'markdown' | 'yaml' {
 
 /** Reads a script in the format of its file. Never throws on any text. */
 export function readTree(source: Source): Tree {
-  return formatOf(source.path) === 'yaml' ? readYaml(source) : readMarkdown(source);
+  return withPartedTurns(source, formatOf(source.path) === 'yaml' ? readYaml(source) : readMarkdown(source));
 }

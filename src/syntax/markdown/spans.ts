@@ -10,11 +10,12 @@ export function quotedSpans(text: string, start: number, end: number): Range[] {
   const spans: Range[] = [];
   const first = text.slice(start, end).search(OPEN);
   if (first < 0) return spans;
+  const straight = closingMarks(text, start, end);
   for (let at = start + first; at < end; at += 1) {
     if (!OPEN.test(text[at])) continue;
     // an inch or a stray mark opens nothing
     if (text[at] === '"' && at > start && /[\p{L}\d]/u.test(text[at - 1])) continue;
-    const close = closing(text, at, end);
+    const close = text[at] === '"' ? straight.get(at) ?? -1 : closingQuote(text, at, end);
     if (close < 0) {
       if (text[at] === '"') continue;
       break;
@@ -25,18 +26,23 @@ export function quotedSpans(text: string, start: number, end: number): Range[] {
   return spans;
 }
 
-function closing(text: string, at: number, end: number): number {
-  if (text[at] !== '"') return closingQuote(text, at, end);
+/** For each straight mark the one that closes it: the first after it that no inner one needs, worked out in one go, for a line may hold thousands that nothing closes. */
+function closingMarks(text: string, start: number, end: number): ReadonlyMap<number, number> {
+  const closing = new Map<number, number>();
+  const waiting: { at: number; depth: number }[] = [];
   let depth = 0;
-  for (let to = at + 1; to < end; to += 1) {
-    if (text[to] !== '"') continue;
-    const opens = /[\s(—–]/.test(text[to - 1]) && /[\p{L}\d]/u.test(text[to + 1] ?? ' ');
-    if (opens) depth += 1;
-    else if (depth > 0) depth -= 1;
-    else return to;
+  for (let at = indexWithin(text, '"', start, end); at >= 0; at = indexWithin(text, '"', at + 1, end)) {
+    // an odd inner mark: the first one that comes closes
+    if (waiting.length > 0) closing.set(waiting[waiting.length - 1].at, at);
+    const opens = /[\s(—–]/.test(text[at - 1] ?? '') && /[\p{L}\d]/u.test(text[at + 1] ?? ' ');
+    depth += opens ? 1 : -1;
+    for (let last = waiting.at(-1); last && depth < last.depth; last = waiting.at(-1)) {
+      closing.set(last.at, at);
+      waiting.pop();
+    }
+    waiting.push({ at, depth });
   }
-  // an odd inner mark: take the first one that closes
-  return indexWithin(text, '"', at + 1, end);
+  return closing;
 }
 
 /** Whether a quoted span is speech by itself and not a name within a sentence: long, or with a sentence's end. */

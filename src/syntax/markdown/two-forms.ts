@@ -97,7 +97,9 @@ function alike(units: readonly Unit[]): Unit[] | undefined {
   for (const unit of units) {
     const [{ piece, where, marker }] = unit.lines;
     const form = `${piece.wraps.join()} ${where} ${marker ? 'item' : ''} ${piece.dash === undefined ? '' : 'dash'} ${unit.depth}`;
-    forms.set(form, [...(forms.get(form) ?? []), unit]);
+    const same = forms.get(form);
+    if (same) same.push(unit);
+    else forms.set(form, [unit]);
   }
   const [most] = [...forms.values()].sort((a, b) => b.length - a.length);
   return most.length * 4 >= units.length * 3 && most.length >= LEAST_UNITS ? most : undefined;

@@ -50,12 +50,25 @@ function folded(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 
+/** The scalars of a file in their order. */
 const known = new WeakMap<Source, Placed[]>();
 
 function scalarAround(source: Source, range: Range): Placed | undefined {
-  const scalars = known.get(source) ?? parseYaml(source).roots.flatMap((root) => [...scalarsIn(root, false)]);
+  const scalars = known.get(source) ?? parseYaml(source).roots.flatMap((root) => [...scalarsIn(root, false)]).sort((one, other) => one.start - other.start);
   known.set(source, scalars);
-  return scalars.find((scalar) => scalar.start <= range.start && range.end <= scalar.end);
+  const scalar = scalars[firstAfter(scalars, range.start) - 1] as Placed | undefined;
+  return scalar && range.end <= scalar.end ? scalar : undefined;
+}
+
+/** The index of the first scalar that starts after a place: there may be a finding on each. */
+function firstAfter(scalars: readonly Range[], at: number): number {
+  let [low, high] = [0, scalars.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (scalars[middle].start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function* scalarsIn(value: Value, inFlow: boolean): Generator<Placed> {

@@ -24,7 +24,9 @@ export function lookAtWay(ways: Ways, pair: Pair, map: Mapping): boolean {
   if (NAMES_STEP.test(key.text)) return ways.steps.push({ pair, map }) > 0;
   if (key.text.length > 12 || !/^[\p{L}\d_-]+$/u.test(value.text)) return false;
   if (roleOfKey(key.text) !== undefined || (speakerOfKey(key.text) !== undefined && key.text.length > 1)) return false;
-  ways.own.set(key.text, [...(ways.own.get(key.text) ?? []), { pair, map }]);
+  const same = ways.own.get(key.text);
+  if (same) same.push({ pair, map });
+  else ways.own.set(key.text, [{ pair, map }]);
   return false;
 }
 
@@ -33,12 +35,19 @@ export const NAMES_STEP = /^(?:step|stage|state|node|screen|шаг|этап|уз
 
 /** Renames keys whose values nearly all name steps, even where a step is missing, and those that count the steps. */
 export function nameWays(survey: Survey, { own, steps }: Ways): void {
+  const beside: WordsBeside = new Map();
   for (const ways of own.values()) {
-    if (countsSteps(ways)) for (const { pair } of ways) nameNumber(survey, pair);
-    else nameOwnWays(survey, ways);
+    if (ways.length < LEAST) continue;
+    if (!countsSteps(ways)) nameOwnWays(survey, ways, beside);
+    else for (const { pair, map } of ways) {
+      nameNumber(survey, pair);
+      beside.delete(map);
+    }
   }
-  const leading = steps.filter(({ map }) => hasNameOrCondition(map)).map(({ pair }) => pair);
-  for (const { pair } of steps) if (!leading.includes(pair)) addName(survey, pair);
+  const named = new Set([...new Set(steps.map(({ map }) => map))].filter(hasNameOrCondition));
+  const leading = steps.filter(({ map }) => named.has(map)).map(({ pair }) => pair);
+  const isLeading = new Set(leading);
+  for (const { pair } of steps) if (!isLeading.has(pair)) addName(survey, pair);
   if (areMost(leading.filter(({ value }) => value.kind === 'scalar' && (survey.names.has(foldName(value.text)) || isEnd(value.text))), leading)) for (const pair of leading) rename(pair, 'next');
   else for (const pair of leading) addName(survey, pair);
 }
@@ -52,7 +61,7 @@ function hasNameOrCondition({ pairs }: Mapping): boolean {
 /** `№: 3` at the head of every step. */
 function countsSteps(ways: readonly Way[]): boolean {
   const values = ways.map(({ pair: { value } }) => (value.kind === 'scalar' ? value.text : ''));
-  return ways.length >= LEAST && values.every((value) => /^\d{1,3}[a-zа-я]?$/iu.test(value)) && new Set(values).size === values.length && ways.every(({ pair, map }) => map.pairs[0] === pair);
+  return values.every((value) => /^\d{1,3}[a-zа-я]?$/iu.test(value)) && new Set(values).size === values.length && ways.every(({ pair, map }) => map.pairs[0] === pair);
 }
 
 function nameNumber(survey: Survey, pair: Pair): void {
@@ -66,11 +75,19 @@ function addName(survey: Survey, { value }: Pair): void {
 
 const LONGEST_NAME = 80;
 
+/** The pairs of maps beside which a key of the writer's own may lead to a step. */
+type WordsBeside = Map<Mapping, Set<Pair>>;
+
 /** `к: рассрочка` on every answer. */
-function nameOwnWays(survey: Survey, ways: readonly Way[]): void {
-  const pairs = ways.filter(({ pair, map }) => standsBesideWords(survey, pair, map)).map(({ pair }) => pair);
+function nameOwnWays(survey: Survey, ways: readonly Way[], beside: WordsBeside): void {
+  const standing = ways.filter(({ pair, map }) => standsBesideWords(survey, pair, map, beside));
+  const pairs = standing.map(({ pair }) => pair);
   const leading = pairs.filter(({ value }) => value.kind === 'scalar' && survey.names.has(foldName(value.text)));
-  if (areMost(leading, pairs)) for (const pair of pairs) rename(pair, 'next');
+  if (!areMost(leading, pairs)) return;
+  for (const { pair, map } of standing) {
+    rename(pair, 'next');
+    beside.get(map)?.add(pair);
+  }
 }
 
 const LEAST = 3;
@@ -80,12 +97,15 @@ function areMost(some: readonly Pair[], all: readonly Pair[]): boolean {
 }
 
 /** Beside other words of the writer's own it may as well be an answer: {да: запись, нет: прощание}. */
-function standsBesideWords(survey: Survey, pair: Pair, map: Mapping): boolean {
-  return map.pairs.some(({ key }) => {
-    if (key === pair.key) return false;
-    const role = roleOfKey(key.text);
-    return STEP_FIELDS.has(role ?? 'detail') || role === 'when' || (speakerOfKey(key.text) !== undefined && key.text.length > 1) || survey.speakers.has(key.text);
-  });
+function standsBesideWords(survey: Survey, pair: Pair, map: Mapping, beside: WordsBeside): boolean {
+  const words = beside.get(map) ?? new Set(map.pairs.filter(({ key }) => isOfStep(survey, key.text)));
+  beside.set(map, words);
+  return words.size > (words.has(pair) ? 1 : 0);
+}
+
+function isOfStep(survey: Survey, key: string): boolean {
+  const role = roleOfKey(key);
+  return STEP_FIELDS.has(role ?? 'detail') || role === 'when' || (speakerOfKey(key) !== undefined && key.length > 1) || survey.speakers.has(key);
 }
 
 function rename(pair: Pair, text: string): void {
