@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import type { Locale } from '../rule/index.js';
 import { oneOf } from './choices.js';
 import type { Terminal } from './terminal.js';
@@ -9,6 +10,18 @@ export async function lsp(flags: { config?: string; locale?: string }, { working
   // the editor went away without a word
   process.stdout.once('error', () => process.exit(0));
   const { serve } = await import('../lsp/index.js');
-  serve(process.stdin, process.stdout, { version: ownVersion(), workingFolder, locale, messages, config: flags.config });
+  serve(process.stdin, ownOutput(), { version: ownVersion(), workingFolder, locale, messages, config: flags.config });
   return new Promise(() => undefined);
+}
+
+/** Standard output for the protocol alone: what plugins print while they load or later goes to standard error, not between two messages. */
+function ownOutput(): Writable {
+  const { stdout, stderr } = process;
+  const write = stdout.write.bind(stdout);
+  stdout.write = stderr.write.bind(stderr);
+  return new Writable({
+    write(chunk: Uint8Array, _, done) {
+      write(chunk, done);
+    },
+  });
 }

@@ -49,9 +49,10 @@ function compareBy(setting: RuleSetting, files: readonly ComparedFile[], added: 
   const { rule, options } = setting;
   const all = files.flatMap(({ result }) => (result.collected ?? []).filter(({ ruleId }) => ruleId === rule.id).map(({ data }) => ({ file: result.filePath, data })));
   const first = all[0].file;
+  const linted = new Set(all.map(({ file }) => file));
   const take = (): void => {
     // settled by the rule's own option specs
-    for (const problem of rule.project?.check(all, options as never) ?? []) addTo(added, isNamed(problem) && all.some(({ file }) => file === problem.file) ? problem.file : first).problems.push([setting, problem]);
+    for (const problem of rule.project?.check(all, options as never) ?? []) addTo(added, fileOf(problem, linted) ?? first).problems.push([setting, problem]);
   };
   try {
     const { guard } = files[0].options;
@@ -62,8 +63,11 @@ function compareBy(setting: RuleSetting, files: readonly ComparedFile[], added: 
   }
 }
 
-function isNamed(problem: unknown): problem is ProjectProblem {
-  return typeof problem === 'object' && problem !== null && 'file' in problem;
+/** The file that a problem names; none where it names none, which is told of it later. */
+function fileOf(problem: unknown, linted: ReadonlySet<string>): string | undefined {
+  if (typeof problem !== 'object' || problem === null || !('file' in problem)) return undefined;
+  if (typeof problem.file === 'string' && linted.has(problem.file)) return problem.file;
+  throw new RuleFault({ ru: `сообщило о файле «${String(problem.file)}», которого нет среди проверенных`, en: `it reported a problem in “${String(problem.file)}”, which is none of the files that were checked` });
 }
 
 function addTo(added: Map<string, Added>, file: string): Added {

@@ -119,8 +119,11 @@ export function runRules(rules: readonly RuleSetting[], script: Script, guard: G
   }
 }
 
-/** What was thrown, in words. */
+/** What was thrown, in words on one line. A plugin may throw anything, sequences that repaint a terminal as well. */
 export function messageOf(error: unknown, locale: Locale): string {
-  if (error instanceof RuleFault) return error.text[locale];
-  return error instanceof Error ? error.message : String(error);
+  const text = error instanceof RuleFault ? error.text[locale] : error instanceof Error ? error.message : String(error);
+  return text.replace(ODD_LETTERS, ' ').trim();
 }
+
+/** Controls, breaks of lines, and what turns the direction of writing. */
+const ODD_LETTERS = /[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu;

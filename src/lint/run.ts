@@ -76,16 +76,20 @@ export function lintTree(source: Source, tree: Tree, options: LintOptions): File
         const finding = ruleFinding(setting, problem, script, language, fingerprint);
         if (finding) result.findings.push(finding);
       },
-      broken: (ruleId, error) => result.broken.push({ ruleId, error: messageOf(error, language) }),
+      broken,
       collected: (ruleId, data) => (result.collected ??= []).push({ ruleId, data }),
     });
-    if (judgesScripts) (result.scripts ??= []).push(judgedScript(script, rules, unconcerned, language));
+    if (judgesScripts) (result.scripts ??= []).push(judgedScript(script, rules, unconcerned, language, broken));
   }
   const stopped = [...(options.guard?.stopped ?? [])];
   if (stopped.length > 0) result.stopped = stopped;
   const isWhole = !tree.problems.some(({ fatal }) => fatal);
   // of rules that compare scripts nobody knows yet what they will find
   return parted(rules.filter(({ rule }) => isWhole && !rule.project && !stopped.includes(rule.id) && !result.broken.some(({ ruleId }) => ruleId === rule.id)));
+
+  function broken(ruleId: string, error: unknown): void {
+    result.broken.push({ ruleId, error: messageOf(error, language) });
+  }
 
   function tellNotice(problem: Notice): void {
     const usual = Object.hasOwn(NOTICES, problem.code) && !problem.fatal ? NOTICES[problem.code].severity : 'error';

@@ -79,8 +79,12 @@ describe('a plugin installed from a tarball', () => {
   it('is tested where it is made', () => {
     symlinkSync(join(project, 'node_modules'), join(home, 'plugin/node_modules'));
     const { status, stdout, stderr } = npxIn(join(home, 'plugin'), 'test-rules');
-    expect([status, stdout]).toEqual([1, expect.stringMatching(/^rules\/two-prices\/README\.ru\.md:1\n  ! the page is missing\n$/)]);
-    expect(stderr).toBe('2 rules, 5 examples, 1 difference (“-” is on the page and was not found, “+” was found and is not on the page).\n6 test sentences, 0 of them wrong.\n');
+    expect([status, stdout]).toEqual([0, '']);
+    expect(stderr).toMatch(/^2 rules, 6 examples/);
+    rmSync(join(home, 'plugin/rules/two-prices/README.ru.md'));
+    const lacking = npxIn(join(home, 'plugin'), 'test-rules');
+    expect([lacking.status, lacking.stdout]).toEqual([1, expect.stringMatching(/^rules\/two-prices\/README\.ru\.md:1\n  ! the page is missing\n$/)]);
+    expect(lacking.stderr).toBe('2 rules, 5 examples, 1 difference (“-” is on the page and was not found, “+” was found and is not on the page).\n6 test sentences, 0 of them wrong.\n');
   });
 
   function installed(...args: string[]): ReturnType<typeof run> {
@@ -113,6 +117,8 @@ describe('a plugin that misbehaves is named, and the others go on', () => {
     ['gives no place', 'yield { message: "said" };', 'it reported a problem without a place in the file: { at: { start, end } }'],
     ['gives a place outside', 'yield { at: { start: 0, end: 1e9 }, message: "said" };', 'it reported a problem without a place in the file: { at: { start, end } }'],
     ['names no message', 'yield { at: { start: 0, end: 1 }, message: "toString" };', 'there is no message “toString”'],
+    ['throws what repaints the terminal', 'throw new Error("no\\u001b[31m\\nsuch thing");', 'no [31m such thing'],
+    ['gives a severity of its own', 'yield { at: { start: 0, end: 1 }, message: "said", severity: "fatal" };', 'there is no severity “fatal”: there are error, warning and info'],
     ['gives nothing at all', 'yield null;', 'it reported something that is no problem'],
     ['gives a bad fix', 'yield { at: { start: 0, end: 1 }, message: "said", fix: { applicability: "safe", edits: [{}] } };', '“fix” of a problem is not what it should be'],
     ['never stops reporting', 'for (let at = 0; ; at += 1) yield { at: { start: 0, end: 0 }, message: "said" };', 'more than 10000 problems in one script'],
@@ -124,16 +130,29 @@ describe('a plugin that misbehaves is named, and the others go on', () => {
   });
 
   it('prints and ends the process', () => {
-    const folder = house({ bad: rule('process.exit(0);'), noisy: rule('console.log("here"); console.table([1]); console.error("there");'), });
+    const folder = house({ bad: rule('process.exit(0);'), noisy: rule('console.log("here"); console.table([1]); console.error("there"); process.stdout.write("raw");'), });
     for (const threads of ['off', '2']) {
       const { status, stdout, stderr } = callint(['-f', 'json', '--concurrency', threads], { folder });
       expect([threads, status]).toEqual([threads, 2]);
       expect(stderr).toContain('a.md: the rule “house/bad” broke (it called process.exit). The other rules did their work.\n');
-      if (threads === 'off') expect(stderr).toMatch(/here[^]*there/);
+      if (threads === 'off') expect(stderr).toMatch(/here[^]*there[^]*raw/);
       expect(JSON.parse(stdout).results).toHaveLength(2);
     }
     const { status, stderr } = callint([], { folder: house({ bad: 'process.exit(0);\n' }) });
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^callint\.config\.yaml:3:11: the plugin “\.\/house”: .*it called process\.exit/)]);
+  });
+
+  it('cannot tell what it judges: the scripts are judged by the others', () => {
+    const { status, stdout, stderr } = callint(['-f', 'scorecard', 'a.md'], { folder: house({ bad: rule('', 'judges() { throw new Error("no form"); }') }) });
+    expect([status, stderr]).toEqual([2, 'a.md: the rule “house/bad” broke (no form). The other rules did their work.\n']);
+    expect(stdout).toMatch(/house\/good/);
+  });
+
+  it('reports a file that was not checked', () => {
+    const strangers = rule('', 'project: { collect: () => 1, *check() { yield { file: "none.md", at: { start: 0, end: 1 }, message: "said" }; } }');
+    const { status, stdout, stderr } = callint(['-f', 'json'], { folder: house({ bad: strangers }) });
+    expect([status, stderr]).toEqual([2, 'a.md: the rule “house/bad” broke (it reported a problem in “none.md”, which is none of the files that were checked). The other rules did their work.\n']);
+    expect(JSON.parse(stdout).results.map(({ messages }: { messages: { ruleId: string }[] }) => messages.map(({ ruleId }) => ruleId))).toEqual([['house/good'], ['house/good']]);
   });
 
   it('hangs: it is stopped once, and not run again', () => {

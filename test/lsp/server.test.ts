@@ -60,6 +60,20 @@ describe('callint lsp', () => {
     expect(await editor.leave()).toBe(0);
   });
 
+  it('is not disturbed by plugins that print while they load and check, or end the process', async () => {
+    const rule = (check: string) => `console.log('loading');\nprocess.stdout.write('still loading');\nexport default { category: 'clarity', severity: 'warning', summary: { ru: 'a', en: 'a' }, messages: { said: { ru: 'сказано', en: 'said' } }, *check(script) { ${check} } };\n`;
+    const folder = folderWith({
+      'package.json': '{"type": "module"}', 'callint.config.yaml': 'extends: []\nlocale: en\nplugins: [./house]\n',
+      'house/loud/index.js': rule('console.log("checking"); process.stdout.write("still checking"); yield { at: script.agentTurns[0].range, message: "said" };'), 'house/loud/README.md': '',
+      'house/rash/index.js': rule('process.exit(0);'), 'house/rash/README.md': '',
+    });
+    const editor = await startEditor(folder);
+    editor.open('call.md', CALL);
+    expect(codes(await editor.diagnostics('call.md', 1))).toEqual(['house/loud']);
+    expect(editor.shown).toEqual(['call.md: the rule “house/rash” broke (it called process.exit).']);
+    expect(await editor.leave()).toBe(0);
+  });
+
   it('shows the page of the rule on hover, in the language of the message', async () => {
     const editor = await startEditor(folderWith({}));
     editor.open('call.md', CALL);
