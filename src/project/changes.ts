@@ -28,12 +28,22 @@ function fromGit(wish: { rev: string } | { mergeBase: string }, folder: string):
   const named = 'rev' in wish ? wish.rev : wish.mergeBase;
   const commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${named}^{commit}`], folder, () => unknownRevision(named)).trim();
   const base = 'rev' in wish ? commit : git(['merge-base', commit, 'HEAD'], folder, () => noMergeBase(named)).trim();
-  const diff = git(['diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--find-renames', '--src-prefix=a/', '--dst-prefix=b/', base, '--'], root);
+  const diff = git(['diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-textconv', '--find-renames', '--submodule=diff', '--ignore-submodules=none', '--src-prefix=a/', '--dst-prefix=b/', base, '--'], root);
+  const lacking = /^Submodule (.+) [0-9a-f]+\.{2,3}[0-9a-f]+ \(commits not present\)$/m.exec(diff)?.[1];
+  if (lacking !== undefined && isCheckedOut(resolve(root, lacking))) throw unknownInSubmodule(lacking);
   const changed = changesIn(parsed(diff, named), [root], 'b/');
-  for (const name of git(['ls-files', '--others', '--exclude-standard', '-z', '--full-name'], root).split('\0')) {
-    if (name !== '') changed.set(resolve(root, name), WHOLE);
+  const withNewFiles = [...diff.matchAll(/^Submodule (.+) contains untracked content$/gm)].map(([, name]) => resolve(root, name));
+  for (const top of [root, ...withNewFiles]) {
+    for (const name of git(['ls-files', '--others', '--exclude-standard', '-z', '--full-name'], top).split('\0')) {
+      if (name !== '') changed.set(resolve(top, name), WHOLE);
+    }
   }
   return changed;
+}
+
+/** A submodule that is not checked out has no files to lint. */
+function isCheckedOut(submodule: string): boolean {
+  return existsSync(resolve(submodule, '.git'));
 }
 
 function git(args: readonly string[], folder: string, failure?: () => UsageError): string {
@@ -59,6 +69,13 @@ function unknownRevision(name: string): UsageError {
   return new UsageError({
     ru: `git не знает ревизии «${name}». В CI её может не быть в неполном клоне: нужна вся история (fetch-depth: 0).`,
     en: `git knows no revision “${name}”. In CI a shallow clone may lack it: fetch the whole history (fetch-depth: 0).`,
+  });
+}
+
+function unknownInSubmodule(name: string): UsageError {
+  return new UsageError({
+    ru: `В подмодуле «${name}» нет той ревизии, с которой сравнивать. В CI её может не быть в неполном клоне: нужна вся история (fetch-depth: 0).`,
+    en: `The submodule “${name}” lacks the revision to compare with. In CI a shallow clone may lack it: fetch the whole history (fetch-depth: 0).`,
   });
 }
 
@@ -143,7 +160,7 @@ function changesIn(files: readonly PatchedFile[], roots: readonly string[], pref
 function parsed(diff: string, name: string): PatchedFile[] {
   let files: PatchedFile[];
   try {
-    files = parsePatch(diff.replace(LETTER_HEAD, '').replace(LETTER_END, ''));
+    files = parsePatch(diff.replace(LETTER_HEAD, '').replace(LETTER_END, '').replace(SUBMODULE, ''));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw noPatch(name, { ru: reason, en: reason });
@@ -157,6 +174,9 @@ function parsed(diff: string, name: string): PatchedFile[] {
 
 /** What `git format-patch` begins with: a letter whose three hyphens name no file. */
 const LETTER_HEAD = /^From [0-9a-f]{40} [^]*?(?=^diff --git )/gm;
+
+/** What `git diff --submodule=diff` puts over the changes of a submodule. */
+const SUBMODULE = /^Submodule .+\r?\n/gm;
 
 /** What it ends with: two hyphens, which are no line that was taken out, and its version. */
 const LETTER_END = /^-- \r?\n\d+\.\d.*$/gm;

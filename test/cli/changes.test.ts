@@ -7,6 +7,8 @@ import { callint, folderWith, removeFolders } from './callint.js';
 const PROMISE = 'Оператор: Вы точно останетесь довольны.';
 const OLD = `${PROMISE}\n\n## Середина\n\nОператор: Подождите.\n\n## Конец\n\n${PROMISE}\n`;
 
+const IDENTITY = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
+
 afterAll(removeFolders);
 
 let folder: string;
@@ -44,6 +46,23 @@ describe('--new-from-rev', () => {
     commit('broken');
     expect(found('--new-from-rev', 'HEAD')).toEqual(['c.yaml:2']);
     expect(callint(['--new-from-rev', 'HEAD'], { folder }).status).toBe(1);
+  });
+
+  it('tells of changed lines in a submodule, on record there or not, and of files that are new there', () => {
+    const module = folderWith({ 'их.md': OLD });
+    const inModule = (...args: string[]) => execFileSync('git', ['-C', join(folder, 'parts'), ...IDENTITY, ...args], { stdio: 'pipe' });
+    execFileSync('git', ['init', '-q', '-b', 'main'], { cwd: module });
+    execFileSync('git', [...IDENTITY, 'add', '-A'], { cwd: module });
+    execFileSync('git', [...IDENTITY, 'commit', '-q', '-m', 'first'], { cwd: module });
+    git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', module, 'parts');
+    commit('a submodule');
+    expect(found('--new-from-rev', 'HEAD')).toEqual([]);
+    write('parts/их.md', OLD.replace('Подождите.', 'Вы точно останетесь довольны!'));
+    expect(found('--new-from-rev', 'HEAD')).toEqual(['parts/их.md:5']);
+    inModule('commit', '-q', '-a', '-m', 'second');
+    expect(found('--new-from-rev', 'HEAD')).toEqual(['parts/их.md:5']);
+    write('parts/new.md', `${PROMISE}\n`);
+    expect(found('--new-from-rev', 'HEAD')).toEqual(['parts/new.md:1', 'parts/их.md:5']);
   });
 
   it('works from a folder further in', () => {
@@ -180,7 +199,7 @@ describe('what cannot be done', () => {
 });
 
 function git(...args: string[]): void {
-  execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false', ...args], { cwd: folder, stdio: 'pipe' });
+  execFileSync('git', [...IDENTITY, ...args], { cwd: folder, stdio: 'pipe' });
 }
 
 function commit(message: string): void {
