@@ -15,4 +15,4 @@ export { RuleFault } from './run-rules.js';
 export type { ComparedFile } from './compare-scripts.js';
 export { compareScripts } from './compare-scripts.js';
 export type { LineDirective } from './suppress.js';
-export { lineDirectives } from './suppress.js';
+export { isDate, lineDirectives } from './suppress.js';

@@ -147,7 +147,8 @@ function isUndated({ until }: Directive): boolean {
   return until !== undefined && !isDate(until.name);
 }
 
-function isDate(text: string): boolean {
+/** Is a text a day there is, as `2027-01-31`. */
+export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);

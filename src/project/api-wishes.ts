@@ -1,15 +1,19 @@
+import { statSync } from 'node:fs';
 import type { Bilingual } from '../rule/index.js';
-import { didYouMean } from '../lint/index.js';
+import { didYouMean, isDate } from '../lint/index.js';
 import { UsageError } from './failure.js';
+import { lackingIn } from './rules.js';
 
 /** What a program may ask for, and how each is to be given: a script in plain JavaScript has no compiler to tell it. */
 const WISHES: Readonly<Record<string, (value: unknown) => Bilingual | undefined>> = {
-  path: text, workingFolder: text, preset: text, today: text, suppressions: textOrFalse, config: textOrFalse,
+  path: text, preset: text, suppressions: textOrFalse, config: textOrFalse,
+  workingFolder: (value) => (typeof value === 'string' && statSync(value, { throwIfNoEntry: false })?.isDirectory() ? undefined : { ru: 'папка, которая есть', en: 'a folder that is there' }),
+  today: (value) => (typeof value === 'string' && isDate(value) ? undefined : { ru: 'день, например 2027-01-31', en: 'a day, such as 2027-01-31' }),
   locale: (value) => (value === 'ru' || value === 'en' || value === 'auto' ? undefined : { ru: 'ru, en или auto', en: 'ru, en or auto' }),
   noPlugins: (value) => (typeof value === 'boolean' ? undefined : { ru: 'true или false', en: 'true or false' }),
   only: texts, skip: texts,
   rules: (value) => (isRecord(value) ? undefined : { ru: 'объект с уровнями правил', en: 'an object with the levels of rules' }),
-  moreRules: (value) => (Array.isArray(value) ? undefined : { ru: 'список правил', en: 'a list of rules' }),
+  moreRules: (value) => (Array.isArray(value) && value.every(isRule) ? undefined : { ru: 'список правил, каждое с id и всем, что требует defineRule', en: 'a list of rules, each with an id and all that defineRule wants' }),
 };
 
 /** Throws a `UsageError` for options that nobody knows or that are not given as they must be. */
@@ -46,6 +50,10 @@ function textOrFalse(value: unknown): Bilingual | undefined {
 
 function texts(value: unknown): Bilingual | undefined {
   return Array.isArray(value) && value.every((one) => typeof one === 'string') ? undefined : { ru: 'список строк', en: 'a list of strings' };
+}
+
+function isRule(value: unknown): boolean {
+  return isRecord(value) && typeof value.id === 'string' && lackingIn(value) === undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -39,7 +39,7 @@ export async function lintText(text: string, wishes: ApiWishes & { path?: string
   const file = resolve(folder, path ?? 'script.md');
   const shown = path ?? 'script.md';
   const { result } = lintReading(readText(text, shown), shown, await linter.optionsFor(file));
-  return path === undefined ? result : withoutRecord([{ result, path: file }], wishes, folder)[0];
+  return path === undefined && typeof wishes.suppressions !== 'string' ? result : withoutRecord([{ result, path: file }], wishes, folder)[0];
 }
 
 /** Lints files, folders and globs. Rejects with a `UsageError` when one of them leads to no script or a configuration has mistakes. */

@@ -119,7 +119,8 @@ function asRule(id: string, definition: unknown): Rule {
   return { ...(definition as RuleDefinition), id };
 }
 
-function lackingIn(definition: unknown): string | undefined {
+/** The part that a definition lacks to be a rule; undefined for one. */
+export function lackingIn(definition: unknown): string | undefined {
   if (typeof definition !== 'object' || definition === null) return 'export default';
   const parts: [string, string][] = [['category', 'string'], ['severity', 'string'], ['summary', 'object'], ['messages', 'object'], ['check', 'function']];
   // any object may be asked for any key

@@ -73,6 +73,12 @@ describe('the public functions', () => {
     ['a', { locale: 'xx' }, 'The option “locale” takes ru, en or auto.'],
     ['a', { lokale: 'ru' }, 'There is no option “lokale”. Did you mean “locale”?'],
     ['a', { only: 'overpromise' }, 'The option “only” takes a list of strings.'],
+    ['a', { today: 'tomorrow' }, 'The option “today” takes a day, such as 2027-01-31.'],
+    ['a', { today: '2027-02-31' }, 'The option “today” takes a day, such as 2027-01-31.'],
+    ['a', { workingFolder: '/no/such/folder' }, 'The option “workingFolder” takes a folder that is there.'],
+    ['a', { suppressions: '/no/such.json' }, 'There is no file “/no/such.json” with known findings. To make it: --suppress-all.'],
+    ['a', { moreRules: [null] }, 'The option “moreRules” takes a list of rules, each with an id and all that defineRule wants.'],
+    ['a', { moreRules: [{ id: 'polite-end' }] }, 'The option “moreRules” takes a list of rules, each with an id and all that defineRule wants.'],
     ['a', { constructor: 1 }, 'There is no option “constructor”.'],
   ])('reject %j with %j', async (text, wishes, message) => {
     await expect(asked(text, wishes)).rejects.toMatchObject({ name: 'UsageError', message });
