@@ -19,7 +19,7 @@ export interface TurnHead {
 
 const TIME = String.raw`[[(<]?(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?,?\s+(?:(?:at|в)\s+)?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])>]?`;
 const STAMP = `[\`*_]{0,3}${TIME}[\`*_]{0,3}`;
-const NAME = String.raw`\p{L}(?:[\p{L}\d_.@'’-]*[\p{L}\d.'’])?(?: [\p{L}\d](?:[\p{L}\d_.@'’-]*[\p{L}\d.'’])?){0,3}(?: ?\([^()\n]{1,30}\))?`;
+const NAME = `\\p{L}(?:[\\p{L}\\d_.@'’-]*[\\p{L}\\d.'’])?(?: [\\p{L}\\d](?:[\\p{L}\\d_.@'’-]*[\\p{L}\\d.'’])?){0,3}(?: ?\\([^()\\n]{1,30}\\))?`;
 const SIGN = String.raw`::?|：|—|–|→|[-=]?>{1,2}(?=\s)|-(?=\s)|»|\||[=~](?=\s)|\.(?=\s)`;
 const GAP = String.raw`[ \t\u00a0\0]`;
 const HEAD = withLetters(
