@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import type { Locale } from '../rule/index.js';
-import type { CheckFlags, ReportWish } from './check.js';
-import type { ConfigFlags } from './config-command.js';
-import type { GraphFlags } from './graph.js';
+import type { CheckFlags, ReportWish } from './commands/check.js';
+import type { ConfigFlags } from './commands/config-command.js';
+import type { GraphFlags } from './commands/graph.js';
 import type { Say } from './locale.js';
-import type { RuleListFlags } from './rules.js';
+import type { RuleListFlags } from './commands/rules.js';
 import type { Terminal } from './terminal.js';
 import { ownVersion } from './version.js';
 
@@ -89,7 +89,7 @@ function declareCheck(command: Command, { say, locale, terminal, finish }: Conte
   // without a default: the configuration may name the language
   command.option('--locale <locale>', localeHelp(say));
   command.action(async (paths: string[], flags: Omit<CheckFlags, 'reports' | 'commands'>) => {
-    const { check } = await import('./check.js');
+    const { check } = await import('./commands/check.js');
     const commands = (command.parent ?? command).commands.map((one) => one.name());
     finish(await check(paths, { ...flags, reports, commands }, terminal, locale));
   });
@@ -103,7 +103,7 @@ function declareExplain(program: Command, { say, locale, terminal, finish }: Con
     .option('--why <file:line>', say('что распознано в этой строке скрипта и что решило правило', 'what was recognised on that line of a script, and what the rule made of it'));
   declareLocale(command, say);
   command.action(async (id: string, flags: { why?: string; locale: string }) => {
-    const status = flags.why === undefined ? (await import('./explain.js')).explain(id, terminal, locale) : (await import('./why.js')).why(id, flags.why, flags.locale, terminal, locale);
+    const status = flags.why === undefined ? (await import('./commands/explain.js')).explain(id, terminal, locale) : (await import('./commands/why.js')).why(id, flags.why, flags.locale, terminal, locale);
     finish(await status);
   });
 }
@@ -115,7 +115,7 @@ function declareRules(program: Command, { say, locale, terminal, finish }: Conte
   command
     .option('-c, --config <file>', say('файл настроек', 'the configuration'))
     .option('--enabled-for <file>', say('только те, что работают для этого файла', 'those alone that run on this file'));
-  command.action(async ({ format, ...flags }: ShapeFlags & RuleListFlags) => finish(await (await import('./rules.js')).listRules(format, flags, terminal, locale)));
+  command.action(async ({ format, ...flags }: ShapeFlags & RuleListFlags) => finish(await (await import('./commands/rules.js')).listRules(format, flags, terminal, locale)));
 }
 
 function declareConvert(program: Command, { say, locale, terminal, finish }: Context): void {
@@ -124,7 +124,7 @@ function declareConvert(program: Command, { say, locale, terminal, finish }: Con
     .description(say('напечатать скрипт каноническим YAML: так callint его прочитал', 'print the script as canonical YAML: this is how callint reads it'))
     .argument('<file>', say('файл или «-»', 'a file or “-”'));
   declareLocale(command, say);
-  command.action(async (file: string) => finish(await (await import('./convert.js')).convert(file, terminal, locale)));
+  command.action(async (file: string) => finish(await (await import('./commands/convert.js')).convert(file, terminal, locale)));
 }
 
 function declareGraph(program: Command, { say, locale, terminal, finish }: Context): void {
@@ -136,7 +136,7 @@ function declareGraph(program: Command, { say, locale, terminal, finish }: Conte
     .option('--paths', say('пути для тренировки: вместе проходят весь скрипт', 'paths to practise that together go through all of the script'))
     .option('-c, --config <file>', say('файл настроек', 'the configuration'));
   declareLocale(command, say);
-  command.action(async (file: string, flags: GraphFlags) => finish(await (await import('./graph.js')).graph(file, flags, terminal, locale)));
+  command.action(async (file: string, flags: GraphFlags) => finish(await (await import('./commands/graph.js')).graph(file, flags, terminal, locale)));
 }
 
 function declareAst(program: Command, { say, locale, terminal, finish }: Context): void {
@@ -146,7 +146,7 @@ function declareAst(program: Command, { say, locale, terminal, finish }: Context
     .argument('<file>', say('файл или «-»', 'a file or “-”'));
   declareShape(command, say);
   declareLocale(command, say);
-  command.action(async (file: string, flags: ShapeFlags) => finish(await (await import('./ast.js')).printTree(file, flags.format, terminal, locale)));
+  command.action(async (file: string, flags: ShapeFlags) => finish(await (await import('./commands/ast.js')).printTree(file, flags.format, terminal, locale)));
 }
 
 function declareTestRules(program: Command, { say, locale, terminal, finish }: Context): void {
@@ -157,7 +157,7 @@ function declareTestRules(program: Command, { say, locale, terminal, finish }: C
     .option('--update', say('переписать блоки findings', 'rewrite the findings blocks'));
   declareLocale(command, say);
   command.action(async (folders: string[], flags: { update?: true }) => {
-    const { testRules } = await import('./test-rules.js');
+    const { testRules } = await import('./commands/test-rules.js');
     finish(await testRules(folders, flags.update ?? false, terminal, locale));
   });
 }
@@ -168,7 +168,7 @@ function declareNewRule(program: Command, { say, locale, terminal, finish }: Con
     .description(say('создать папку нового правила', 'make the folder of a new rule'))
     .argument('<id>', say('имя недостатка, например dead-end', 'name of the defect, such as dead-end'));
   declareLocale(command, say);
-  command.action(async (id: string) => finish(await (await import('./new-rule.js')).newRule(id, terminal, locale)));
+  command.action(async (id: string) => finish(await (await import('./commands/new-rule.js')).newRule(id, terminal, locale)));
 }
 
 function declareInit(program: Command, { say, locale, terminal, finish }: Context): void {
@@ -177,7 +177,7 @@ function declareInit(program: Command, { say, locale, terminal, finish }: Contex
     .description(say('создать файл настроек', 'make a configuration file'))
     .option('-y, --yes', say('ни о чём не спрашивать', 'ask nothing'));
   declareLocale(command, say);
-  command.action(async (flags: { yes?: true }) => finish(await (await import('./init.js')).init(flags.yes ?? false, terminal, locale)));
+  command.action(async (flags: { yes?: true }) => finish(await (await import('./commands/init.js')).init(flags.yes ?? false, terminal, locale)));
 }
 
 function declareConfig(program: Command, { say, locale, terminal, finish }: Context): void {
@@ -190,9 +190,9 @@ function declareConfig(program: Command, { say, locale, terminal, finish }: Cont
   }
   print.option('-f, --format <name>', say('yaml или json', 'yaml or json'), 'yaml').option('--preset <name>', say('набор правил вместо extends', 'a preset in place of extends'));
   print.action(async (file: string, { format, ...flags }: ConfigFlags & ShapeFlags) => {
-    finish(await (await import('./config-command.js')).printConfig(file, format, flags, terminal, locale));
+    finish(await (await import('./commands/config-command.js')).printConfig(file, format, flags, terminal, locale));
   });
-  validate.action(async (flags: ConfigFlags) => finish(await (await import('./config-command.js')).validateConfig(flags, terminal, locale)));
+  validate.action(async (flags: ConfigFlags) => finish(await (await import('./commands/config-command.js')).validateConfig(flags, terminal, locale)));
 }
 
 function declareLsp(program: Command, { say, locale, terminal, finish }: Context): void {
@@ -202,7 +202,7 @@ function declareLsp(program: Command, { say, locale, terminal, finish }: Context
     .option('--stdio', say('говорить через стандартный ввод и вывод; иначе и не бывает', 'speak over standard input and output; there is no other way'))
     .option('-c, --config <file>', say('настройки для всех файлов', 'configuration for all files'))
     .option('--locale <locale>', localeHelp(say));
-  command.action(async (flags: { config?: string; locale?: string }) => finish(await (await import('./lsp.js')).lsp(flags, terminal, locale)));
+  command.action(async (flags: { config?: string; locale?: string }) => finish(await (await import('./commands/lsp.js')).lsp(flags, terminal, locale)));
 }
 
 interface ShapeFlags {

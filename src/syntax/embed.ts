@@ -1,6 +1,6 @@
 import { lineIndexAt, lineText, type Range, type Source } from '../source/index.js';
 import { formatOf } from './read.js';
-import { embedInYaml } from './yaml/embed.js';
+import { embedInYaml } from './yaml/values/embed.js';
 
 /** A replacement of a range of a file. */
 export interface Replacement {

@@ -9,4 +9,4 @@ export { READ_PROBLEMS } from './problems.js';
 export { leadsToName } from './gotos.js';
 export { isSuppression, mayHoldSuppressions } from './suppression.js';
 export { embedded } from './embed.js';
-export { quotedAround } from './yaml/embed.js';
+export { quotedAround } from './yaml/values/embed.js';

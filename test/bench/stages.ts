@@ -7,10 +7,10 @@ import { loadReporter } from '../../src/report/index.js';
 import { createScript, type Script } from '../../src/script.js';
 import type { Source } from '../../src/source/index.js';
 import { readTree, type Script as ScriptNode } from '../../src/syntax/index.js';
-import { Builder } from '../../src/syntax/markdown/build.js';
-import { readFrontMatter } from '../../src/syntax/markdown/front-matter.js';
-import { maskComments } from '../../src/syntax/markdown/mask.js';
-import { outlineOf } from '../../src/syntax/markdown/outline.js';
+import { Builder } from '../../src/syntax/markdown/tree/build.js';
+import { readFrontMatter } from '../../src/syntax/markdown/text/front-matter.js';
+import { maskComments } from '../../src/syntax/markdown/text/mask.js';
+import { outlineOf } from '../../src/syntax/markdown/text/outline.js';
 
 /** The steps in the order of a run. */
 const STEPS = ['start', 'lexicon', 'read', 'markdown', 'tree', 'utterances', 'tokens', 'entities', 'acts', 'flow', 'rules', 'report'] as const;

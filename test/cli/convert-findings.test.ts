@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { canonicalText } from '../../src/cli/convert.js';
+import { canonicalText } from '../../src/cli/commands/convert.js';
 import { lintSource, type Finding, type RuleSetting } from '../../src/lint/index.js';
 import { loadRules } from '../../src/project/index.js';
 import { createSource } from '../../src/source/index.js';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { canonicalText } from '../../src/cli/convert.js';
+import { canonicalText } from '../../src/cli/commands/convert.js';
 import { createSource } from '../../src/source/index.js';
 import { plainOf, readTree, walk, type Tree } from '../../src/syntax/index.js';
 import { callint, CLEAN, folderWith, removeFolders } from './callint.js';

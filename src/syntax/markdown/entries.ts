@@ -1,10 +1,10 @@
 /** The outline as a list of lines, those of lists nested below the line that they belong to. */
 import { append } from '../find.js';
-import { pieceOf, splitSpeakers, type Piece } from './pieces.js';
+import { pieceOf, splitSpeakers, type Piece } from './line/pieces.js';
 import { trimmed } from '../inline.js';
-import type { Column } from './columns.js';
-import type { Block, Line } from './outline.js';
-import type { Row } from './tables.js';
+import type { Column } from './tables/columns.js';
+import type { Block, Line } from './text/outline.js';
+import type { Row } from './text/tables.js';
 import type { Range } from '../../source/index.js';
 
 /** Whose line it may be. */

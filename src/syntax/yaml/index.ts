@@ -3,18 +3,18 @@ import { positionOf } from '../../source/index.js';
 import type { Document, Inference, ReadProblem, Tree } from '../nodes.js';
 import { holds, isSpoken } from '../walk.js';
 import { headerFaults } from '../header-values.js';
-import { placeComments } from './comments.js';
-import { mixedAliases } from './keys.js';
-import { foreignFile } from './not-script.js';
-import { parseYaml, type Parsed } from './parse.js';
+import { placeComments } from './values/comments.js';
+import { mixedAliases } from './keys/keys.js';
+import { foreignFile } from './values/not-script.js';
+import { parseYaml, type Parsed } from './values/parse.js';
 import { mayHoldSuppressions } from '../suppression.js';
-import { suppressionsOf } from './pieces.js';
+import { suppressionsOf } from './values/pieces.js';
 import { foldName, prose, report, scalarsIn, type Reading } from './reading.js';
-import { scriptsOf } from './script.js';
-import { writtenOut } from './shorthand.js';
-import { surveyOf } from './survey.js';
-import { isStepLike } from './step-shapes.js';
-import { textOf, type Fault, type Listing, type Pair, type Value } from './values.js';
+import { scriptsOf } from './tree/script.js';
+import { writtenOut } from './legends/shorthand.js';
+import { surveyOf } from './survey/survey.js';
+import { isStepLike } from './keys/step-shapes.js';
+import { textOf, type Fault, type Listing, type Pair, type Value } from './values/values.js';
 
 /** Reads a call script written in YAML, canonical or by hand. Never throws: what cannot be read is a problem with its place. */
 export function readYaml(source: Source): Tree {

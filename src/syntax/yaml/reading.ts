@@ -2,8 +2,8 @@ import type { Position, Range, Source } from '../../source/index.js';
 import { positionOf } from '../../source/index.js';
 import type { Block, Direction, Inference, Inline, Jump, Prose, ReadProblem, Role, Turn } from '../nodes.js';
 import { forbidsSpeech } from '../directions.js';
-import { inlinesOf } from './words.js';
-import type { Scalar, Value } from './values.js';
+import { inlinesOf } from './values/words.js';
+import type { Scalar, Value } from './values/values.js';
 
 /** One reading of a file: what every part of the reader needs to know. */
 export interface Reading {

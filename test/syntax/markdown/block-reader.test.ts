@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSource } from '../../../src/source/index.js';
-import { readBlocks } from '../../../src/syntax/markdown/block-reader.js';
+import { readBlocks } from '../../../src/syntax/markdown/text/block-reader.js';
 import { toldByRemark, type Told } from './remark-outline.js';
 
 const scripts = new URL('../../../fixtures/corpus/scripts/', import.meta.url);

@@ -1,0 +1,40 @@
+/** Pictures of the agent that do not say who speaks: `☎️ If no answer — ring tomorrow`, `☎ Opening` alone in its line. */
+import { matchCondition, tellsOfCustomer } from '../../conditions.js';
+import { speechScore } from '../../directions.js';
+import { asNote, type Entry, type LineEntry } from '../entries.js';
+import { pieceOf } from '../line/pieces.js';
+
+const LONGEST_TITLE = 4;
+
+/** Takes the pictures off conditions, and makes notes of the titles behind them, where none of the customer stands before a line. */
+export function withPicturedLines(text: string, entries: readonly Entry[]): Entry[] {
+  const faces = entries.filter((entry): entry is LineEntry => entry.kind === 'line' && isPictured(entry));
+  if (!faces.some((entry) => roleOf(entry) === 'agent')) return [...entries];
+  const talk = faces.some((entry) => roleOf(entry) === 'customer');
+  return entries.map((entry) => {
+    if (entry.kind !== 'line' || !isPictured(entry) || roleOf(entry) !== 'agent') return entry;
+    const rest = entry.piece.label?.rest ?? entry.piece.start;
+    if (opensBranch(text, rest, entry.piece.end)) return { ...entry, start: rest, piece: pieceOf(text, rest, entry.piece.end) };
+    return !talk && isTitle(text, entry, rest) ? asNote({ ...entry, start: rest, piece: pieceOf(text, rest, entry.piece.end) }) : entry;
+  });
+}
+
+function isPictured({ piece: { label } }: LineEntry): boolean {
+  return label?.sign === 'bare' && label.kind === 'speaker' && /^\p{Extended_Pictographic}/u.test(label.name);
+}
+
+function roleOf({ piece }: LineEntry): string | undefined {
+  return piece.label?.guess?.role;
+}
+
+/** «Если не отвечает — …»; «Если вам неудобно — перезвоню» is said. */
+function opensBranch(text: string, start: number, end: number): boolean {
+  const found = matchCondition(text, start, end);
+  return found !== undefined && found.rest < end && (found.kind === 'no_input' || found.kind === 'event' || tellsOfCustomer(text.slice(found.head.start, found.head.end)));
+}
+
+/** A few words with a capital that open their paragraph, and no sentence. */
+function isTitle(text: string, { first, marker, piece }: LineEntry, start: number): boolean {
+  const words = text.slice(start, piece.end);
+  return first && !marker && /^\p{Lu}[^.?!…,«"“]*$/u.test(words) && words.split(/\s+/).length <= LONGEST_TITLE && speechScore(words) <= 0.5;
+}
