@@ -10,6 +10,13 @@ const ROOMS = [
   'source', 'syntax', 'words', 'lexicon', 'meaning', 'flow', 'script.ts', 'rule', 'lint', 'project', 'report', 'testing', 'lsp', 'cli', 'index.ts',
 ];
 
+/** Rooms with folders, and what stands beside these: the way in, and what all of them need. */
+const FOLDERS: Readonly<Record<string, { folders: readonly string[]; beside: readonly string[] }>> = {
+  'syntax/markdown': { folders: ['text', 'line', 'headings', 'charts', 'legends', 'speakers', 'talk', 'answers', 'tables', 'notes', 'tree'], beside: ['index', 'passes', 'entries'] },
+  'syntax/yaml': { folders: ['values', 'keys', 'survey', 'legends', 'rewriting', 'answers', 'tree'], beside: ['index', 'reading'] },
+  cli: { folders: ['commands', 'checking', 'canonical'], beside: ['main', 'program', 'terminal', 'locale', 'usage', 'version', 'choices', 'input', 'script-file', 'call-line'] },
+};
+
 /** Rooms that may touch the world; everything else runs in a browser as it is. */
 const ON_DISK = ['project', 'testing', 'lsp', 'cli'];
 
@@ -28,6 +35,11 @@ describe('the rooms of src', () => {
   it('are all on the list', () => {
     const found = new Set(sources.map(roomOf));
     expect([...found].filter((room) => !ROOMS.includes(room))).toEqual([]);
+  });
+
+  it('keep every file in a folder where they have folders', () => {
+    const astray = Object.entries(FOLDERS).flatMap(([room, { folders, beside }]) => readdirSync(join(ROOT, 'src', room)).filter((name) => ![...folders, ...beside.map((file) => `${file}.ts`)].includes(name)).map((name) => `${room}/${name}`));
+    expect(astray).toEqual([]);
   });
 
   it('import themselves and the rooms above them only', () => {
