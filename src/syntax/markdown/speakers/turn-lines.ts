@@ -3,7 +3,7 @@ import { classifyLabel, roleOfLabel, type LabelGuess } from '../../label-roles.j
 import type { LabelMatch } from '../../labels.js';
 import { opensCondition } from '../../conditions.js';
 import { speechScore } from '../../directions.js';
-import { castOf, type Spoken } from './cast.js';
+import { castOf, type Spoken } from '../../cast.js';
 import type { Entry, HeadingEntry, LineEntry } from '../entries.js';
 import { turnHead, type TurnHead } from './turn-heads.js';
 

@@ -19,6 +19,7 @@ import { namedLegendOf } from './named-legend.js';
 import { speakerOfKey } from '../keys/keys.js';
 import { withPhraseLists } from '../rewriting/phrase-lists.js';
 import { withPushedIn } from '../rewriting/pushed-in.js';
+import { withTurnRows } from '../rewriting/turn-rows.js';
 import { withStepsBefore } from '../rewriting/steps-before.js';
 import { piecesOf } from '../values/pieces.js';
 import { mapOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from '../values/values.js';
@@ -33,7 +34,7 @@ const LEAST_LINES = 3;
 export function writtenOut(source: Source, root: Value, comments: readonly Range[]): Value {
   const legend = legendOf(source, root, comments) ?? namedLegendOf(source, root, comments) ?? arrowsOf(source, root);
   const spelled = legend ? new Speller(source, legend).value(root, root) : withPushedIn(source, root);
-  return withCases(withBranches(withInnerSteps(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withAskingSections(withStepNames(withCardSides(withPhraseLists(withEdges(withNamedLines(withHeardAndReplied(spelled)))))))))))))))));
+  return withCases(withBranches(withInnerSteps(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withAskingSections(withStepNames(withCardSides(withPhraseLists(withEdges(withNamedLines(withHeardAndReplied(withTurnRows(spelled))))))))))))))))));
 }
 
 class Speller {

@@ -1,6 +1,6 @@
 /** Who of those that take turns in a talk is the agent. */
-import { roleOfLabel, type LabelGuess } from '../../label-roles.js';
-import { meanSound } from '../../voices.js';
+import { roleOfLabel, type LabelGuess } from './label-roles.js';
+import { meanSound } from './voices.js';
 
 /** What somebody says; `scene` counts the talks of a file. */
 export interface Spoken {

@@ -1,0 +1,163 @@
+/** Lists of turns under keys of any names: `- {sender: jen_77, msg: "Where is it?"}`, `- 1: {side: "П", words: …}`, `- "10:02 Tom: Where is it?"`: one key holds a few names that take turns. */
+import { append } from '../../find.js';
+import { castOf, type Spoken } from '../../cast.js';
+import { opensCondition } from '../../conditions.js';
+import { classifyLabel, foldLabel, roleOfLabel } from '../../label-roles.js';
+import { turnHead } from '../../markdown/speakers/turn-heads.js';
+import { roleOfKey } from '../keys/keys.js';
+import { keyed, textOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from '../values/values.js';
+
+/** So many turns are a talk, in which each name comes so often and so many follow somebody else's. */
+const LEAST_TURNS = 4;
+const TURNS_OF_EACH = 1.75;
+const TAKEN = 0.5;
+/** A name in characters and words, and how long what is said is on the average, in characters. */
+const LONGEST_NAME = 40;
+const WORDS_OF_NAME = 4;
+const SAID = 15;
+
+interface Turn extends Spoken {
+  item: Mapping;
+  who: Pair;
+  said: Pair;
+}
+
+/** Names the speaker and the words of such lists by the keys that every part of the reader knows. */
+export function withTurnRows(root: Value): Value {
+  const reader = new RowReader();
+  reader.read(root);
+  const talks = reader.talks();
+  return talks.length > 0 ? written(root, new Map(talks.flatMap(byList))) : root;
+}
+
+/** Collects rows of all lists of a file by the two keys that may hold who speaks and what is said. */
+class RowReader {
+  private readonly groups = new Map<string, (Turn & { list: Listing })[]>();
+  private lists = 0;
+
+  read(value: Value): void {
+    if (value.kind === 'map') for (const pair of value.pairs) this.read(pair.value);
+    if (value.kind !== 'list') return;
+    this.list(value);
+    for (const item of value.items) this.read(item);
+  }
+
+  private list(list: Listing): void {
+    const rows = list.items.map(rowOf).filter((row) => row !== undefined);
+    if (rows.length === 0 || rows.length < list.items.length) return;
+    this.lists += 1;
+    const keys = rows[0].pairs.map(({ key }) => key.text).filter((key) => rows.every((row) => textOf(valueOf(row, key)) !== undefined));
+    for (const key of keys.filter(mayName)) {
+      const [said] = keys.filter((other) => other !== key).map((other) => ({ other, length: meanLength(rows, other) })).sort((one, two) => two.length - one.length);
+      if (!said || said.length < SAID || !maySay(said.other)) continue;
+      const name = `${key}\n${said.other}`;
+      const turns = rows.map((item) => ({ ...turnOf(item, key, said.other, this.lists), list }));
+      const known = this.groups.get(name);
+      if (known) append(known, turns);
+      else this.groups.set(name, turns);
+    }
+  }
+
+  talks(): (Turn & { list: Listing })[][] {
+    return [...this.groups.values()].filter((turns) => isTalk(turns) && !areLabelled(turns));
+  }
+}
+
+/** The turns of each list, written with the side of who says them. */
+function byList(turns: readonly (Turn & { list: Listing })[]): [Value, Listing][] {
+  const cast = castOf(turns);
+  const items = new Map<Listing, Mapping[]>();
+  for (const { list, item, who, said, name } of turns) {
+    const row = named(item, who, said, cast.get(name)?.role ?? 'unknown');
+    const known = items.get(list);
+    if (known) known.push(row);
+    else items.set(list, [row]);
+  }
+  return [...items].map(([list, rows]) => [list, { ...list, items: rows }]);
+}
+
+function written(value: Value, talks: ReadonlyMap<Value, Listing>): Value {
+  if (value.kind === 'list') return talks.get(value) ?? { ...value, items: value.items.map((item) => written(item, talks)) };
+  if (value.kind !== 'map') return value;
+  // `replies:` over turns of both sides holds no answers of the customer
+  return { ...value, pairs: value.pairs.map((pair) => ({ ...(talks.has(pair.value) && roleOfKey(pair.key.text) === 'answers' ? keyed(pair, 'dialogue') : pair), value: written(pair.value, talks) })) };
+}
+
+/** A row of texts only; a step with its gotos is none. */
+function rowOf(item: Value): Mapping | undefined {
+  const row = item.kind === 'scalar' ? partedText(item) : item.kind === 'map' && item.pairs.length > 0 ? unnumbered(item) : undefined;
+  return row?.pairs.every(({ value }) => value.kind === 'scalar') ? row : undefined;
+}
+
+/** A key that is no goto, no case and the like by its name. */
+function mayName(key: string): boolean {
+  return NAMES.has(roleOfKey(key));
+}
+
+function maySay(key: string): boolean {
+  return SAYS.has(roleOfKey(key));
+}
+
+const NAMES = new Set([undefined, 'speaker', 'title', 'id']);
+const SAYS = new Set([undefined, 'say', 'ask', 'detail']);
+
+/** `- "Agent: Hello."`: words that name a side are read where they stand. */
+function areLabelled(turns: readonly (Turn & { list: Listing })[]): boolean {
+  return turns.every(({ list, name }) => list.items[0].kind === 'scalar' && roleOfLabel(name) !== undefined);
+}
+
+/** `- 1: {…}`: the number is only counted. */
+function unnumbered(item: Mapping): Mapping {
+  const [{ key, value }] = item.pairs;
+  return item.pairs.length === 1 && value.kind === 'map' && /^\d{1,3}$/.test(key.text) ? value : item;
+}
+
+/** A text that opens with a name, parted from what is said. */
+function partedText(scalar: Scalar): Mapping | undefined {
+  const head = turnHead(scalar.text, 0, scalar.text.length);
+  if (!head || head.isAlone || scalar.style === 'block') return undefined;
+  const from = scalar.start + (scalar.style === 'plain' ? 0 : 1);
+  const to = scalar.end - (scalar.style === 'plain' ? 0 : 1);
+  // escapes would put the words elsewhere than where they stand
+  if (to - from !== scalar.text.length) return undefined;
+  const part = (start: number, end: number): Scalar => ({ kind: 'scalar', style: 'plain', text: scalar.text.slice(start, end), start: from + start, end: from + end });
+  const key = (text: string, at: number): Scalar => ({ kind: 'scalar', style: 'plain', text, start: from + at, end: from + at });
+  const who: Pair = { key: key('speaker', head.label.start), value: part(head.label.start, head.label.end), start: from + head.label.start, end: from + head.label.end };
+  const said: Pair = { key: key('say', head.rest), value: part(head.rest, scalar.text.length), start: from + head.rest, end: to };
+  return { kind: 'map', flow: false, pairs: [who, said], start: scalar.start, end: scalar.end };
+}
+
+function turnOf(item: Mapping, key: string, words: string, scene: number): Turn {
+  const [who, said] = [pairOf(item, key), pairOf(item, words)];
+  return { item, who, said, name: foldLabel(textOf(who.value) ?? ''), words: textOf(said.value) ?? '', scene };
+}
+
+function isTalk(turns: readonly Turn[]): boolean {
+  const names = new Set(turns.map(({ name }) => name));
+  if (turns.length < LEAST_TURNS || names.size < 2 || turns.length < names.size * TURNS_OF_EACH) return false;
+  if (![...names].every(isName)) return false;
+  return turns.filter(({ name }, index) => index > 0 && turns[index - 1].name !== name).length >= (turns.length - 1) * TAKEN;
+}
+
+function isName(name: string): boolean {
+  const { kind } = classifyLabel(name);
+  if (name.length > LONGEST_NAME || name.split(' ').length > WORDS_OF_NAME || !/\p{L}/u.test(name)) return false;
+  return kind === 'speaker' || (kind === 'unknown' && !opensCondition(name));
+}
+
+function named(item: Mapping, who: Pair, said: Pair, role: string): Mapping {
+  const value = who.value.kind === 'scalar' ? { ...who.value, text: role, written: who.value.written ?? who.value.text } : who.value;
+  return { ...item, pairs: item.pairs.map((pair) => (pair === who ? { ...keyed(pair, 'speaker'), value } : pair === said ? keyed(pair, 'say') : pair)) };
+}
+
+function meanLength(rows: readonly Mapping[], key: string): number {
+  return rows.reduce((sum, row) => sum + (textOf(valueOf(row, key))?.length ?? 0), 0) / rows.length;
+}
+
+function pairOf(row: Mapping, key: string): Pair {
+  return row.pairs.find((pair) => pair.key.text === key) ?? row.pairs[0];
+}
+
+function valueOf(row: Mapping, key: string): Value | undefined {
+  return row.pairs.find((pair) => pair.key.text === key)?.value;
+}
