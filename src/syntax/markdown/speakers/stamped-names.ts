@@ -1,7 +1,7 @@
 /** Chats whose lines open with the time and a name, and nothing after it: «[10:02] Елена К. Здравствуйте, а можно букет?» */
 import { timeStampAt, type LabelMatch } from '../../labels.js';
 import { roleOfLabel, type LabelGuess } from '../../label-roles.js';
-import { soundsLikeAgent } from '../../voices.js';
+import { castOf } from '../../cast.js';
 import type { Entry, LineEntry } from '../entries.js';
 
 /** So many lines with names are a chat, of no more people than that. */
@@ -29,7 +29,7 @@ export function withStampedNames(text: string, entries: readonly Entry[]): Entry
   }));
   const people = new Set([...names.values()].map(({ name }) => name));
   if (people.size < 2 || people.size > MOST_NAMES || names.size * 5 < lines.length * 4) return [...entries];
-  const roles = rolesOf(text, [...names.values()]);
+  const roles = castOf([...names.values()].map(({ name, line }) => ({ name, words: text.slice(line.at + name.length, line.entry.piece.end), scene: 0 })));
   return entries.map((entry) => {
     const found = names.get(entry);
     const guess = found && roles.get(found.name);
@@ -61,24 +61,6 @@ function isNameWord(word: string, count: number): boolean {
 function nameAmong(prefixes: readonly string[], counts: ReadonlyMap<string, number>): string | undefined {
   const first = counts.get(prefixes[0] ?? '') ?? 0;
   return first < 2 ? undefined : prefixes.findLast((name) => (counts.get(name) ?? 0) * 5 >= first * 3);
-}
-
-/** Who is who: by a word that names a side, else the one who sounds most like the agent is he. */
-function rolesOf(text: string, found: readonly { name: string; line: Stamped }[]): Map<string, LabelGuess> {
-  const sounds = new Map<string, { count: number; agentness: number }>();
-  for (const { name, line } of found) {
-    const { count, agentness } = sounds.get(name) ?? { count: 0, agentness: 0 };
-    sounds.set(name, { count: count + 1, agentness: agentness + soundsLikeAgent(text.slice(line.at + name.length, line.entry.piece.end)) });
-  }
-  const roles = new Map<string, LabelGuess>();
-  for (const name of sounds.keys()) {
-    const known = roleOfLabel(name);
-    if (known && !known.letter && !known.caller) roles.set(name, known);
-  }
-  const strangers = [...sounds].filter(([name]) => !roles.has(name)).sort(([, one], [, other]) => other.agentness / other.count - one.agentness / one.count);
-  const answered = [...roles.values()].some(({ role }) => role === 'agent');
-  strangers.forEach(([name], index) => roles.set(name, { role: index === 0 && !answered ? 'agent' : 'customer', confidence: 0.75 }));
-  return roles;
 }
 
 function labelAt(text: string, at: number, name: string, guess: LabelGuess, end: number): LabelMatch {
