@@ -24,6 +24,7 @@ import { withEveryOther } from './talk/every-other.js';
 import { withExamples } from './notes/examples.js';
 import { withGlossaries } from './legends/glossaries.js';
 import { withHeardHeads } from './headings/heard-heads.js';
+import { withHeardPairs } from './answers/heard-pairs.js';
 import { withIndents } from './answers/indents.js';
 import { withLeaders } from './answers/leaders.js';
 import { withLettered } from './headings/lettered.js';
@@ -113,6 +114,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withReactions,
   withAnswerLists,
   withObjections,
+  withHeardPairs,
   withLongQuotations,
   withPreambles,
   withTails,
