@@ -1,4 +1,5 @@
-/** Who of those that take turns in a talk is the agent. */
+/** Who takes turns in a talk, and which of them is the agent. */
+import { groupedBy } from './grouped.js';
 import { roleOfLabel, type LabelGuess } from './label-roles.js';
 import { meanSound } from './voices.js';
 
@@ -10,6 +11,17 @@ export interface Spoken {
 }
 
 const CONFIDENCE = 0.75;
+/** So many lines are a talk, in which each name comes so often and so many follow a line of somebody else. */
+const LEAST_LINES = 4;
+const LINES_OF_EACH = 1.75;
+const TURNS = 0.5;
+
+/** Whether two people or more take turns in these lines. */
+export function takeTurns(lines: readonly Spoken[]): boolean {
+  const people = new Set(lines.map(({ name }) => name)).size;
+  if (lines.length < LEAST_LINES || people < 2 || lines.length < people * LINES_OF_EACH) return false;
+  return lines.filter(({ name }, index) => index > 0 && lines[index - 1].name !== name).length >= (lines.length - 1) * TURNS;
+}
 
 /** The side of everybody: by a word that names it; else whoever answers in several talks is the agent, and in a talk without one the most like it. */
 export function castOf(lines: readonly Spoken[]): Map<string, LabelGuess> {
@@ -26,7 +38,7 @@ export function castOf(lines: readonly Spoken[]): Map<string, LabelGuess> {
 }
 
 function agentsAmong(lines: readonly Spoken[], strangers: ReadonlySet<string>, known: ReadonlySet<string>): Set<string> {
-  const scenes = scenesOf(lines);
+  const scenes = [...groupedBy(lines, ({ scene }) => scene).values()];
   const people = scenes.map((scene) => new Set(scene.map(({ name }) => name)));
   const counts = new Map<string, number>();
   for (const present of people) for (const name of present) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -40,16 +52,6 @@ function agentsAmong(lines: readonly Spoken[], strangers: ReadonlySet<string>, k
     if (unknown.length > 0 && !present.some((name) => agents.has(name))) agents.add(mostLikeAgent(scene, unknown));
   }
   return agents;
-}
-
-function scenesOf(lines: readonly Spoken[]): Spoken[][] {
-  const scenes = new Map<number, Spoken[]>();
-  for (const line of lines) {
-    const scene = scenes.get(line.scene);
-    if (scene) scene.push(line);
-    else scenes.set(line.scene, [line]);
-  }
-  return [...scenes.values()];
 }
 
 function mostLikeAgent(lines: readonly Spoken[], people: readonly string[]): string {

@@ -1,6 +1,7 @@
 /** Sheets of what customers say, each thing in one way of writing before its answer, or in an item over it: «**Дорого** Понимаю. …», `1. *Who are you?*` over the reply. */
 import { speechScore } from '../../directions.js';
 import { opensCondition } from '../../conditions.js';
+import { groupedBy } from '../../grouped.js';
 import { meanSound, soundsLikeAgent } from '../../voices.js';
 import { isOwnWords } from '../headings/heard-heads.js';
 import { isUnclaimed, plainHeading, type Entry, type LineEntry } from '../entries.js';
@@ -33,14 +34,7 @@ interface Pair {
 
 /** Makes cases of the customer's words in such sheets. */
 export function withHeardPairs(text: string, entries: readonly Entry[]): Entry[] {
-  const forms = new Map<string, Pair[]>();
-  for (const entry of entries) {
-    const pair = entry.kind === 'line' ? pairOf(text, entry) : undefined;
-    if (!pair) continue;
-    const known = forms.get(pair.form);
-    if (known) known.push(pair);
-    else forms.set(pair.form, [pair]);
-  }
+  const forms = groupedBy(entries.flatMap((entry) => (entry.kind === 'line' ? (pairOf(text, entry) ?? []) : [])), ({ form }) => form);
   const pairs = new Map([...forms.values()].filter((alike) => isSheet(text, alike)).flat().map((pair): [Entry, Pair] => [pair.entry, pair]));
   if (pairs.size === 0) return [...entries];
   return entries.flatMap((entry): Entry[] => {

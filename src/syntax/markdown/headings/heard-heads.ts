@@ -1,5 +1,6 @@
 /** Headings that are what the customer says or does: «Дорого», «Житель: нет горячей воды», `Too expensive`, each over the answer. */
 import { opensCondition } from '../../conditions.js';
+import { groupedBy } from '../../grouped.js';
 import { roleOfLabel } from '../../label-roles.js';
 import { soundsLikeAgent } from '../../voices.js';
 import { headOf } from './headings.js';
@@ -23,13 +24,7 @@ const OF_MYSELF = /^\p{L}{3,}(?:[аяуею]ю|[жчшщд]у|лю)(?:сь)?(?!\
 
 /** Marks the headings that hold the customer's words, where they name him or at least two on a level sound so. */
 export function withHeardHeads(text: string, entries: readonly Entry[]): Entry[] {
-  const levels = new Map<number, HeadingEntry[]>();
-  for (const entry of entries) {
-    if (entry.kind !== 'heading') continue;
-    const heads = levels.get(entry.level);
-    if (heads) heads.push(entry);
-    else levels.set(entry.level, [entry]);
-  }
+  const levels = groupedBy(entries.filter((entry) => entry.kind === 'heading'), ({ level }) => level);
   const heard = new Set<Entry>();
   for (const heads of levels.values()) {
     const named = heads.filter((head) => namesCustomer(wordsOf(text, head)));

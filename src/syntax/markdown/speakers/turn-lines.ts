@@ -3,16 +3,13 @@ import { classifyLabel, roleOfLabel, type LabelGuess } from '../../label-roles.j
 import type { LabelMatch } from '../../labels.js';
 import { opensCondition } from '../../conditions.js';
 import { speechScore } from '../../directions.js';
-import { castOf, type Spoken } from '../../cast.js';
+import { castOf, takeTurns, type Spoken } from '../../cast.js';
+import { groupedBy } from '../../grouped.js';
 import type { Entry, HeadingEntry, LineEntry } from '../entries.js';
 import { turnHead, type TurnHead } from './turn-heads.js';
 
-/** So many lines that open alike are a talk, when they are so much of what stands under their headings and each name comes so often. */
-const LEAST_LINES = 4;
+/** Lines that open alike are a talk when they are so much of what stands under their headings. */
 const SHARE = 0.4;
-const LINES_OF_EACH = 1.75;
-/** People take turns: so many lines follow one of somebody else. */
-const TURNS = 0.5;
 /** What is written for the agent sounds so little spoken on the average. */
 const UNSPOKEN = -0.5;
 /** Where so many lines have a label of the usual kind, `Anna: …`, what the labels mean is told by all labels of the file. */
@@ -71,16 +68,11 @@ function linesOf(text: string, entries: readonly Entry[]): Line[] {
 
 /** Headings that hold nothing but a name that others hold as well. */
 function namedHeadings(text: string, entries: readonly Entry[]): Set<Entry> {
-  const bearers = new Map<string, Entry[]>();
-  for (const entry of entries) {
+  const heads = entries.flatMap((entry) => {
     const head = entry.kind === 'heading' ? turnHead(text, entry.words.start, entry.words.end) : undefined;
-    if (!head?.isAlone) continue;
-    const name = text.slice(head.label.start, head.label.end);
-    const named = bearers.get(name);
-    if (named) named.push(entry);
-    else bearers.set(name, [entry]);
-  }
-  return new Set([...bearers.values()].filter((named) => named.length > 1).flat());
+    return head?.isAlone ? [{ entry, name: text.slice(head.label.start, head.label.end) }] : [];
+  });
+  return new Set([...groupedBy(heads, ({ name }) => name).values()].filter((bearers) => bearers.length > 1).flatMap((bearers) => bearers.map(({ entry }) => entry)));
 }
 
 /** Lines of one form each, in which two or more people take turns. */
@@ -124,11 +116,8 @@ function castsRoles(words: string): boolean {
 
 function isTalk(lines: readonly Opened[]): boolean {
   const names = new Set(lines.map(({ name }) => name));
-  if (lines.length < LEAST_LINES || names.size < 2 || lines.length < names.size * LINES_OF_EACH) return false;
-  if ([...names].some(isNobody)) return false;
+  if (!takeTurns(lines) || [...names].some(isNobody)) return false;
   if (lines.filter(isUsual).length >= lines.length * USUAL && [...names].some((name) => roleOfLabel(name) !== undefined)) return false;
-  const turns = lines.filter(({ name }, index) => index > 0 && lines[index - 1].name !== name).length;
-  if (turns < (lines.length - 1) * TURNS) return false;
   return lines[0].head.isTimed || lines.reduce((sum, { words }) => sum + speechScore(words), 0) > lines.length * UNSPOKEN;
 }
 

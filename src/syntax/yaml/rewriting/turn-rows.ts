@@ -1,22 +1,21 @@
 /** Lists of turns under keys of any names: `- {sender: jen_77, msg: "Where is it?"}`, `- 1: {side: "П", words: …}`, `- "10:02 Tom: Where is it?"`: one key holds a few names that take turns. */
-import { append } from '../../find.js';
-import { castOf, type Spoken } from '../../cast.js';
+import { castOf, takeTurns, type Spoken } from '../../cast.js';
 import { opensCondition } from '../../conditions.js';
+import { groupedBy } from '../../grouped.js';
 import { classifyLabel, foldLabel, roleOfLabel } from '../../label-roles.js';
 import { turnHead } from '../../markdown/speakers/turn-heads.js';
 import { roleOfKey } from '../keys/keys.js';
 import { keyed, textOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from '../values/values.js';
 
-/** So many turns are a talk, in which each name comes so often and so many follow somebody else's. */
-const LEAST_TURNS = 4;
-const TURNS_OF_EACH = 1.75;
-const TAKEN = 0.5;
+/** A row of more keys is no turn. */
+const MOST_KEYS = 20;
 /** A name in characters and words, and how long what is said is on the average, in characters. */
 const LONGEST_NAME = 40;
 const WORDS_OF_NAME = 4;
 const SAID = 15;
 
 interface Turn extends Spoken {
+  list: Listing;
   item: Mapping;
   who: Pair;
   said: Pair;
@@ -24,56 +23,33 @@ interface Turn extends Spoken {
 
 /** Names the speaker and the words of such lists by the keys that every part of the reader knows. */
 export function withTurnRows(root: Value): Value {
-  const reader = new RowReader();
-  reader.read(root);
-  const talks = reader.talks();
+  const turns = listsIn(root).flatMap((list, scene) => turnsIn(list, scene));
+  const talks = [...groupedBy(turns, ({ who, said }) => `${who.key.text}\n${said.key.text}`).values()].filter(isTalk);
   return talks.length > 0 ? written(root, new Map(talks.flatMap(byList))) : root;
 }
 
-/** Collects rows of all lists of a file by the two keys that may hold who speaks and what is said. */
-class RowReader {
-  private readonly groups = new Map<string, (Turn & { list: Listing })[]>();
-  private lists = 0;
+function listsIn(value: Value): Listing[] {
+  if (value.kind === 'map') return value.pairs.flatMap((pair) => listsIn(pair.value));
+  return value.kind === 'list' ? [value, ...value.items.flatMap(listsIn)] : [];
+}
 
-  read(value: Value): void {
-    if (value.kind === 'map') for (const pair of value.pairs) this.read(pair.value);
-    if (value.kind !== 'list') return;
-    this.list(value);
-    for (const item of value.items) this.read(item);
-  }
-
-  private list(list: Listing): void {
-    const rows = list.items.map(rowOf).filter((row) => row !== undefined);
-    if (rows.length === 0 || rows.length < list.items.length) return;
-    this.lists += 1;
-    const keys = rows[0].pairs.map(({ key }) => key.text).filter((key) => rows.every((row) => textOf(valueOf(row, key)) !== undefined));
-    for (const key of keys.filter(mayName)) {
-      const [said] = keys.filter((other) => other !== key).map((other) => ({ other, length: meanLength(rows, other) })).sort((one, two) => two.length - one.length);
-      if (!said || said.length < SAID || !maySay(said.other)) continue;
-      const name = `${key}\n${said.other}`;
-      const turns = rows.map((item) => ({ ...turnOf(item, key, said.other, this.lists), list }));
-      const known = this.groups.get(name);
-      if (known) append(known, turns);
-      else this.groups.set(name, turns);
-    }
-  }
-
-  talks(): (Turn & { list: Listing })[][] {
-    return [...this.groups.values()].filter((turns) => isTalk(turns) && !areLabelled(turns));
-  }
+/** The rows of a list as turns, by each key that may hold who speaks; the longest texts beside it are what is said. */
+function turnsIn(list: Listing, scene: number): Turn[] {
+  const rows = list.items.map(rowOf).filter((row) => row !== undefined);
+  if (rows.length === 0 || rows.length < list.items.length) return [];
+  const keys = rows[0].pairs.map(({ key }) => key.text).filter((key) => rows.every((row) => textOf(valueOf(row, key)) !== undefined));
+  const longest = keys.map((key) => ({ key, length: meanLength(rows, key) })).sort((one, two) => two.length - one.length);
+  return keys.filter((key) => NAMES.has(roleOfKey(key))).flatMap((key) => {
+    const said = longest.find((other) => other.key !== key);
+    if (!said || said.length < SAID || !SAYS.has(roleOfKey(said.key))) return [];
+    return rows.map((item) => turnOf(list, scene, item, key, said.key));
+  });
 }
 
 /** The turns of each list, written with the side of who says them. */
-function byList(turns: readonly (Turn & { list: Listing })[]): [Value, Listing][] {
+function byList(turns: readonly Turn[]): [Value, Listing][] {
   const cast = castOf(turns);
-  const items = new Map<Listing, Mapping[]>();
-  for (const { list, item, who, said, name } of turns) {
-    const row = named(item, who, said, cast.get(name)?.role ?? 'unknown');
-    const known = items.get(list);
-    if (known) known.push(row);
-    else items.set(list, [row]);
-  }
-  return [...items].map(([list, rows]) => [list, { ...list, items: rows }]);
+  return [...groupedBy(turns, ({ list }) => list)].map(([list, own]) => [list, { ...list, items: own.map(({ item, who, said, name }) => named(item, who, said, cast.get(name)?.role ?? 'unknown')) }]);
 }
 
 function written(value: Value, talks: ReadonlyMap<Value, Listing>): Value {
@@ -86,23 +62,15 @@ function written(value: Value, talks: ReadonlyMap<Value, Listing>): Value {
 /** A row of texts only; a step with its gotos is none. */
 function rowOf(item: Value): Mapping | undefined {
   const row = item.kind === 'scalar' ? partedText(item) : item.kind === 'map' && item.pairs.length > 0 ? unnumbered(item) : undefined;
-  return row?.pairs.every(({ value }) => value.kind === 'scalar') ? row : undefined;
+  return row && row.pairs.length <= MOST_KEYS && row.pairs.every(({ value }) => value.kind === 'scalar') ? row : undefined;
 }
 
-/** A key that is no goto, no case and the like by its name. */
-function mayName(key: string): boolean {
-  return NAMES.has(roleOfKey(key));
-}
-
-function maySay(key: string): boolean {
-  return SAYS.has(roleOfKey(key));
-}
-
+/** Keys that are no goto, no case and the like by their names. */
 const NAMES = new Set([undefined, 'speaker', 'title', 'id']);
 const SAYS = new Set([undefined, 'say', 'ask', 'detail']);
 
 /** `- "Agent: Hello."`: words that name a side are read where they stand. */
-function areLabelled(turns: readonly (Turn & { list: Listing })[]): boolean {
+function areLabelled(turns: readonly Turn[]): boolean {
   return turns.every(({ list, name }) => list.items[0].kind === 'scalar' && roleOfLabel(name) !== undefined);
 }
 
@@ -127,16 +95,13 @@ function partedText(scalar: Scalar): Mapping | undefined {
   return { kind: 'map', flow: false, pairs: [who, said], start: scalar.start, end: scalar.end };
 }
 
-function turnOf(item: Mapping, key: string, words: string, scene: number): Turn {
+function turnOf(list: Listing, scene: number, item: Mapping, key: string, words: string): Turn {
   const [who, said] = [pairOf(item, key), pairOf(item, words)];
-  return { item, who, said, name: foldLabel(textOf(who.value) ?? ''), words: textOf(said.value) ?? '', scene };
+  return { list, item, who, said, name: foldLabel(textOf(who.value) ?? ''), words: textOf(said.value) ?? '', scene };
 }
 
 function isTalk(turns: readonly Turn[]): boolean {
-  const names = new Set(turns.map(({ name }) => name));
-  if (turns.length < LEAST_TURNS || names.size < 2 || turns.length < names.size * TURNS_OF_EACH) return false;
-  if (![...names].every(isName)) return false;
-  return turns.filter(({ name }, index) => index > 0 && turns[index - 1].name !== name).length >= (turns.length - 1) * TAKEN;
+  return takeTurns(turns) && turns.every(({ name }) => isName(name)) && !areLabelled(turns);
 }
 
 function isName(name: string): boolean {
