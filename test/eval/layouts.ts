@@ -9,7 +9,21 @@ import { createSource, pointAt } from '../../src/source/index.js';
 import { readTree } from '../../src/syntax/index.js';
 import { percent } from './phrases.js';
 
-type Side = 'A' | 'C' | 'N';
+/** A: the agent says it, C: the customer says or does it, N: for whoever reads the script. */
+export type Side = 'A' | 'C' | 'N';
+
+/** A line of known speaker; `line` counts from 1. */
+export interface Row {
+  line: number;
+  side: Side;
+  words: string;
+}
+
+/** Whether it was read rightly, and as whose line where it was found. */
+export interface ReadRow extends Row {
+  right: boolean;
+  found?: Side;
+}
 
 /** A sentence as it was read; lines from 1. */
 interface Read {
@@ -33,15 +47,20 @@ export function measureLayouts(folder: string): LayoutRow[] {
 
 function rowOf(folder: string, name: string): LayoutRow {
   const file = ['.md', '.yaml'].map((ending) => join(folder, name + ending)).find((path) => existsSync(path)) ?? '';
-  const said = sentencesOf(file);
-  const rows = readFileSync(join(folder, `${name}.who`), 'utf8').split('\n').map((line) => line.split('\t')).filter(([line, side, words]) => /^\d+$/.test(line) && 'ACN'.includes(side) && folded(words ?? '') !== '');
-  const wrong = rows.flatMap(([line, side, words]) => {
-    const found = said.filter((one) => isThere(one, Number(line), folded(words)));
+  const labels = readFileSync(join(folder, `${name}.who`), 'utf8').split('\n').map((line) => line.split('\t')).filter(([line, side]) => /^\d+$/.test(line) && 'ACN'.includes(side));
+  const rows = rightRows(file, readFileSync(file, 'utf8'), labels.map(([line, side, words = '']) => ({ line: Number(line), side: side as Side, words })));
+  return { file: `${basename(folder)}/${basename(file)}`, rows: rows.length, wrong: rows.filter((row) => !row.right).map(({ line, side, words, found }) => `${line} ${found ?? '–'} for ${side}: ${words}`) };
+}
+
+/** Rows of known speakers beside what was read; rows without a word do not count. */
+export function rightRows(path: string, text: string, rows: readonly Row[]): ReadRow[] {
+  const said = sentencesOf(path, text);
+  return rows.filter(({ words }) => folded(words) !== '').map((row) => {
+    const found = said.filter((one) => isThere(one, row.line, folded(row.words)));
     // what nobody says may be no line at all
-    if (found.length === 0) return side === 'N' ? [] : [`${line} – for ${side}: ${words}`];
-    return found.some((one) => one.side === side) ? [] : [`${line} ${found[0].side} for ${side}: ${words}`];
+    const right = found.length === 0 ? row.side === 'N' : found.some((one) => one.side === row.side);
+    return { ...row, right, found: found[0]?.side };
   });
-  return { file: `${basename(folder)}/${basename(file)}`, rows: rows.length, wrong };
 }
 
 /** A label may count a line more or less, and have other words than the sentence it begins. */
@@ -49,8 +68,8 @@ function isThere({ line, endLine, words }: Read, at: number, begins: string): bo
   return line - 1 <= at && at <= endLine + 1 && words !== '' && (words.includes(begins) || begins.startsWith(words));
 }
 
-function sentencesOf(path: string): Read[] {
-  const source = createSource(path, readFileSync(path, 'utf8'));
+function sentencesOf(path: string, text: string): Read[] {
+  const source = createSource(path, text);
   return readTree(source).document.children.flatMap((node) => (node.type === 'script' ? createScript(source, node).utterances : [])).flatMap((utterance) => utterance.sentences.map((sentence): Read => {
     const { start, end } = utterance.at(sentence);
     const side = utterance.kind === 'note' ? 'N' : utterance.kind === 'cue' || utterance.role === 'customer' ? 'C' : 'A';

@@ -7,6 +7,7 @@ import type { Rule } from '../../src/rule/index.js';
 import { actsTable, measureActs } from './acts.js';
 import { benefitTable, benefitVectors } from './benefit.js';
 import { casesTable, measureCases } from './cases.js';
+import { chanceTable, measureChance } from './chance/index.js';
 import { callsTable, measureCalls } from './calls.js';
 import { layoutsTable, measureLayouts } from './layouts.js';
 import { measurePhrases, phraseTable } from './phrases.js';
@@ -15,7 +16,7 @@ import { byLinting, bySecondReading, labelsUsed, measureScripts, scriptsTable } 
 
 /** Prints the tables asked for; by default the corpus. */
 export function main(root: string, argv: string[]): void {
-  const { values } = parseArgs({ args: argv, options: { phrases: { type: 'string' }, acts: { type: 'string' }, cases: { type: 'string' }, layouts: { type: 'string' }, scripts: { type: 'string' }, misses: { type: 'boolean' }, calls: { type: 'boolean' }, agreement: { type: 'boolean' }, only: { type: 'string' }, why: { type: 'string' }, benefit: { type: 'string' } } });
+  const { values } = parseArgs({ args: argv, options: { phrases: { type: 'string' }, acts: { type: 'string' }, cases: { type: 'string' }, layouts: { type: 'string' }, scripts: { type: 'string' }, misses: { type: 'boolean' }, calls: { type: 'boolean' }, agreement: { type: 'boolean' }, only: { type: 'string' }, why: { type: 'string' }, benefit: { type: 'string' }, chance: { type: 'string' }, seed: { type: 'string', default: '1' }, count: { type: 'string', default: '200' }, show: { type: 'string', default: '0' } } });
   if (values.why) {
     const [path, lines = ''] = values.why.split(':');
     printWhy(path, lines.split(',').filter(Boolean).map(Number));
@@ -35,6 +36,11 @@ export function main(root: string, argv: string[]): void {
   if (values.acts) {
     const rows = measureActs(join(root, 'fixtures/blind/acts', values.acts)).filter((row) => !values.only || row.act.includes(values.only));
     console.log(actsTable(rows, details));
+    return;
+  }
+  if (values.chance) {
+    const half = values.chance === 'held-back' ? 'held-back' : 'dev';
+    console.log(chanceTable(measureChance(root, half, Number(values.seed), Number(values.count), values.only), Number(values.show)));
     return;
   }
   if (values.layouts) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * npm run eval -- [--phrases dev|held-back] [--acts dev|held-back] [--cases dev|held-back [--only RULE]] [--layouts dev|held-back] [--scripts corpus|dev|dev-2|…|dev-26|held-back-3|held-back-7|held-back-9|held-back-11|held-back-12|held-back-13|held-back-14|tuning-1 [--agreement]] [--benefit dev|dev-2|dev-3|held-back|held-back-2|held-back-3] [--misses] [--calls] [--why FILE:LINE,LINE]
+ * npm run eval -- [--phrases dev|held-back] [--acts dev|held-back] [--cases dev|held-back [--only RULE]] [--layouts dev|held-back] [--chance dev|held-back [--only FORM] [--seed N] [--count N] [--show N]] [--scripts corpus|dev|dev-2|…|dev-26|held-back-3|held-back-7|held-back-9|held-back-11|held-back-12|held-back-13|held-back-14|tuning-1 [--agreement]] [--benefit dev|dev-2|dev-3|held-back|held-back-2|held-back-3] [--misses] [--calls] [--why FILE:LINE,LINE]
  * Measures recognition on labelled material; nothing here passes or fails.
  */
 import { build } from 'esbuild';
