@@ -39,6 +39,8 @@ export interface LineEntry extends Common {
   branch?: Branch;
   /** Who says it by its place, whatever its words; a note is said by nobody. */
   voice?: 'agent' | 'customer' | 'note';
+  /** What of the line is said, where a voice has it; the rest tells when or how. */
+  said?: Range;
   /** A note that holds what must not be said. */
   forbids?: true;
 }
@@ -51,6 +53,8 @@ export interface HeadingEntry extends Common {
   aliases?: string[];
   /** The customer's words or doings over what answers them. */
   heard?: true;
+  /** What of the words the customer says; the rest tells when or how. */
+  said?: Range;
   /** A part of the call, whatever its name. */
   stage?: true;
 }

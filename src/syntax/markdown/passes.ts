@@ -49,6 +49,7 @@ import { withPseudoCode } from './charts/pseudo-code.js';
 import { withQuotedTalk } from './talk/quoted-talk.js';
 import { withReactions } from './answers/reactions.js';
 import { withRecords } from './charts/records.js';
+import { withRefrains } from './answers/refrains.js';
 import { withRemarked } from './answers/remarked.js';
 import { withRomanHeads } from './headings/roman-heads.js';
 import { withShapes } from './talk/shapes.js';
@@ -132,6 +133,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withNamedStages,
   withExamples,
   withPairedQuotes,
+  withRefrains,
   withCasesAmongWays,
   withWays,
   withPlainWays,

@@ -62,13 +62,13 @@ function pairOf(text: string, entry: LineEntry): Pair | undefined {
 function isSheet(text: string, pairs: readonly Pair[]): boolean {
   if (pairs.length < LEAST_PAIRS) return false;
   const heads = pairs.map(({ heard }) => text.slice(heard.start, heard.end));
-  if (heads.some((head) => opensCondition(head)) || heads.filter(isHeard).length < heads.length * HEARD) return false;
+  if (heads.some((head) => opensCondition(head)) || heads.filter(soundsHeardAbove).length < heads.length * HEARD) return false;
   const answers = pairs.map(({ said }) => said);
   return meanSound(answers) - meanSound(heads) >= APART && answers.reduce((sum, answer) => sum + speechScore(answer), 0) > 0;
 }
 
 /** What a customer says, and no name of a stage: a question, something of himself, a sentence that sounds like him. */
-function isHeard(head: string): boolean {
+export function soundsHeardAbove(head: string): boolean {
   const words = head.replace(/[.!"»”]+$/u, '').replace(/^["«“]/u, '');
   return /\?["»”]?$/u.test(head) || isOwnWords(words) || (words.split(/\s+/).length >= LEAST_WORDS && soundsLikeAgent(words) < LIKE_CUSTOMER);
 }

@@ -72,7 +72,7 @@ class Divider {
     const entry = entries[index];
     if (entry.kind === 'heading') {
       const named = headOf(this.text, entry.words, entry.level);
-      const head: Head = entry.heard ? { ...named, class: 'cue' } : entry.stage || this.isAnswerLedTo(named) ? { ...named, class: 'sequence' } : named;
+      const head: Head = entry.said ? { ...named, title: this.text.slice(entry.said.start, entry.said.end), class: 'cue' } : entry.heard ? { ...named, class: 'cue' } : entry.stage || this.isAnswerLedTo(named) ? { ...named, class: 'sequence' } : named;
       return { head: entry.aliases ? { ...head, aliases: [...head.aliases, ...entry.aliases] } : head, below: [] };
     }
     if (entry.kind !== 'line' || entry.voice !== undefined || entry.branch) return undefined;

@@ -16,6 +16,8 @@ export interface TurnParts {
   label?: LabelMatch;
   /** Where the line begins, when a time stamp or mark stands before its label. */
   from?: number;
+  /** The whole line, where what stands around the words tells when or how they are said. */
+  around?: Range;
   inferred?: Inference;
 }
 
@@ -31,11 +33,13 @@ export class Builder {
     return this.source.text.slice(range.start, range.end);
   }
 
-  turn({ role, words, label, from, inferred }: TurnParts): Turn {
+  turn({ role, words, label, from, around, inferred }: TurnParts): Turn {
     const inner = unquoted(this.source.text, words.start, words.end);
     const children: Inline[] = label ? this.beforeWords(label, from ?? label.label.start) : [];
+    if (around) append(children, this.asides({ start: around.start, end: words.start }));
     append(children, readInlines(this.source, inner.start, inner.end));
-    const start = Math.min(from ?? words.start, label?.label.start ?? words.start);
+    if (around) append(children, this.asides({ start: words.end, end: around.end }));
+    const start = Math.min(from ?? words.start, label?.label.start ?? words.start, around?.start ?? words.start);
     return {
       type: 'turn',
       role,
@@ -43,9 +47,14 @@ export class Builder {
       waits: false,
       verbatim: false,
       ...(inferred ? { inferred } : {}),
-      position: this.at({ start, end: Math.max(words.end, label?.label.end ?? 0) }),
+      position: this.at({ start, end: Math.max(words.end, label?.label.end ?? 0, around?.end ?? 0) }),
       children,
     };
+  }
+
+  /** Words that tell of a line and are no part of what is said in it. */
+  private asides(range: Range): Direction[] {
+    return /[\p{L}\d]/u.test(this.slice(range)) ? [this.direction(trimmed(this.source.text, range.start, range.end), 'note')] : [];
   }
 
   label(match: LabelMatch): Label {

@@ -255,6 +255,7 @@ export class Level {
   private placed(entry: LineEntry, role: NonNullable<LineEntry['voice']>, index: number): number {
     const { piece } = entry;
     if (role === 'note') return this.done(entry, [this.lowering.build.aside(piece.inner, entry.forbids ?? forbidsSpeech(this.lowering.build.slice(piece)), piece)], index);
+    if (entry.said) return this.done(entry, [this.lowering.build.turn({ role, words: entry.said, around: piece, inferred: { by: 'form of the line', confidence: 0.8 } })], index);
     if (piece.wraps.length > 0) return this.done(entry, [this.lowering.build.turn({ role, words: piece.inner, from: piece.start, inferred: { by: 'emphasis and a dash', confidence: 0.8 } })], index);
     const { label } = piece;
     if (label?.guess?.role === role && label.sign === 'colon' && label.rest < piece.end) {
