@@ -24,6 +24,8 @@ export interface Branch {
   body: Range;
   heard?: true;
   said?: true;
+  /** The name of the step that it leads to, when the body says no more than that. */
+  goto?: Range;
 }
 
 export interface LineEntry extends Common {
@@ -58,6 +60,9 @@ export interface HeadingEntry extends Common {
   /** A part of the call, whatever its name. */
   stage?: true;
 }
+
+/** The level of lines in bold that stand for headings. */
+export const BOLD_LEVEL = 7;
 
 /** The level of headings made of plain text: below every one that people write. */
 export const PLAIN_LEVEL = 6;

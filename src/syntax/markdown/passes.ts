@@ -27,6 +27,7 @@ import { withHeardHeads } from './headings/heard-heads.js';
 import { withHeardPairs } from './answers/heard-pairs.js';
 import { withIndents } from './answers/indents.js';
 import { withLeaders } from './answers/leaders.js';
+import { withLedRefrains } from './answers/led-refrains.js';
 import { withLettered } from './headings/lettered.js';
 import { withLongQuotations } from './talk/long-quotations.js';
 import { withMacros } from './charts/macros.js';
@@ -91,6 +92,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withDashedHeads,
   withChecklists,
   withLeaders,
+  withLedRefrains,
   withCodes,
   withTickedTalk,
   withAcross,

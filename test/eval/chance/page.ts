@@ -35,11 +35,27 @@ export interface Material {
 export class Page {
   readonly rows: Row[] = [];
   readonly lines: string[] = [];
+  /** Where gotos lead: from a line to the line that names the step. */
+  readonly leads: { from: number; to: string }[] = [];
+  /** The lines of steps by their names. */
+  readonly places = new Map<string, number>();
 
   /** Adds a line, and who says the words in it. */
   add(text: string, ...said: [Side, string][]): this {
     this.lines.push(text);
     for (const [side, words] of said) this.rows.push({ line: this.lines.length, side, words });
+    return this;
+  }
+
+  /** Tells that the last line names a step. */
+  place(name: string): this {
+    this.places.set(name, this.lines.length);
+    return this;
+  }
+
+  /** Tells that the last line leads to a step. */
+  lead(to: string): this {
+    this.leads.push({ from: this.lines.length, to });
     return this;
   }
 

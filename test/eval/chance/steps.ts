@@ -22,14 +22,14 @@ export function steps({ random, exchanges, words }: Material): Page {
   page.add(`# ${random.one(words.faq_heads)}`).gap();
   const used = random.some(exchanges, COUNT);
   names.forEach((name, index) => {
-    page.add(head(form.replace('{n}', number(index)).replace('{name}', name))).gap();
+    page.add(head(form.replace('{n}', number(index)).replace('{name}', name))).place(name).gap();
     const spoken = `${quotes[0]}${used[index].agent}${quotes[1]}`;
     page.add(says === 'quote' ? `> ${spoken}` : says === 'intro' ? introduced(agentIntro, spoken) : spoken, ['A', used[index].agent]).gap();
     if (index === COUNT - 1) return void page.add(random.one(words.end_goto)).gap();
     for (const { customer } of random.some(exchanges, 2)) {
       const to = index + 1 + random.below(COUNT - 1 - index);
       const asked = `${customerQuotes[0]}${customer}${customerQuotes[1]}`;
-      page.add(`${bullet}${intro ? introduced(intro, asked) : asked}${arrow}${leads.replace('{step}', called(to))}`, ['C', customer]);
+      page.add(`${bullet}${intro ? introduced(intro, asked) : asked}${arrow}${leads.replace('{step}', called(to))}`, ['C', customer]).lead(names[to]);
     }
     page.gap();
   });

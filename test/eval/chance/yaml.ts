@@ -40,7 +40,7 @@ export function stepsInYaml({ random, exchanges, words }: Material): Page {
   page.add(`${random.one(['steps', 'nodes', 'flow', 'scenario', 'states'])}:`);
   const used = random.some(exchanges, COUNT);
   names.forEach((name, index) => {
-    page.add(map ? `  ${yamlText(name)}:` : `  - ${keys.id}: ${yamlText(name)}`);
+    page.add(map ? `  ${yamlText(name)}:` : `  - ${keys.id}: ${yamlText(name)}`).place(name);
     page.add(`    ${keys.say}: ${yamlText(used[index].agent)}`, ['A', used[index].agent]);
     const aside = note && random.chance(0.5) ? random.one(words.notes) : '';
     if (aside) page.add(`    ${note}: ${yamlText(aside)}`, ['N', aside]);
@@ -48,8 +48,8 @@ export function stepsInYaml({ random, exchanges, words }: Material): Page {
     page.add(`    ${keys.branches}:`);
     for (const { customer } of random.some(exchanges, 2)) {
       const to = names[index + 1 + random.below(COUNT - 1 - index)];
-      if (byReaction) page.add(`      ${yamlText(customer)}: ${yamlText(to)}`, ['C', customer]);
-      else page.add(`      - ${keys.if}: ${yamlText(customer)}`, ['C', customer]).add(`        ${keys.goto}: ${yamlText(to)}`);
+      if (byReaction) page.add(`      ${yamlText(customer)}: ${yamlText(to)}`, ['C', customer]).lead(to);
+      else page.add(`      - ${keys.if}: ${yamlText(customer)}`, ['C', customer]).add(`        ${keys.goto}: ${yamlText(to)}`).lead(to);
     }
   });
   return page;

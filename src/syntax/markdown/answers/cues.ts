@@ -39,7 +39,7 @@ export class CueReader {
   /** The cue that a line is, given the line after it. */
   cueOf(entry: LineEntry, next: Entry | undefined, setting: Setting): Cue | undefined {
     const { piece } = entry;
-    if (entry.branch) return this.branchCue(entry.branch, piece.label);
+    if (entry.branch) return this.branchCue(entry.branch, piece);
     if (entry.where === 'fence' || (this.convention.answersByArrow && opensWithArrow(this.text, entry))) return undefined;
     if (this.convention.answersByArrow && isOverArrow(this.text, entry, next)) return { condition: this.condition('utterance', entry.piece.inner, [], 'quotation before an answer') };
     const [outer] = piece.wraps;
@@ -85,13 +85,15 @@ export class CueReader {
     return { condition: this.condition(said ? 'utterance' : conditionKind(words), piece.inner, [], 'bold item over an answer', 0.8) };
   }
 
-  private branchCue({ head, body, heard: isHeard, said }: NonNullable<LineEntry['branch']>, label: LabelMatch | undefined): Cue {
+  private branchCue({ head, body, heard: isHeard, said, goto }: NonNullable<LineEntry['branch']>, { start, label }: Piece): Cue {
     const piece = pieceOf(this.text, head.start, head.end);
     const words = this.build.slice(piece.inner);
     const heard = isHeard ?? (piece.quoted !== undefined || /\?$/.test(words) || matchCondition(this.text, piece.inner.start, piece.inner.end)?.kind === 'utterance');
     // the name beside which it stands
     const named = label?.direction?.start === head.start ? label : undefined;
-    return { condition: this.build.condition(heard ? 'utterance' : conditionKind(words), piece.inner, [], { by: 'answer before a goto', confidence: 0.85 }, named), body, ...(said ? { said } : {}) };
+    const condition = this.build.condition(heard ? 'utterance' : conditionKind(words), piece.inner, [], { by: 'answer before a goto', confidence: 0.85 }, named);
+    if (goto) condition.children.unshift(...this.build.asides({ start, end: head.start }));
+    return { condition, body, ...(said ? { said } : {}), ...(goto ? { goto } : {}) };
   }
 
   /** `Agent (if yes): Great.`: when the agent says what follows. */

@@ -20,6 +20,8 @@ import type { Range } from '../../../source/index.js';
 export interface Cue {
   condition: Condition;
   body?: Range;
+  /** The name of the step that the body leads to. */
+  goto?: Range;
   /** The answer stands behind a mark of speech. */
   said?: boolean;
   /** The branch holds the rest of its paragraph, with the list right below it. */

@@ -10,10 +10,12 @@ import { trimmed } from '../../inline.js';
 import { pieceOf, type Piece } from '../line/pieces.js';
 import { soundsLikeAgent } from '../../voices.js';
 import type { Convention } from '../speakers/vote.js';
-import type { Entry, LineEntry } from '../entries.js';
+import { BOLD_LEVEL, type Entry, type LineEntry } from '../entries.js';
 import type { Range } from '../../../source/index.js';
 import { askedIn } from './asked-heads.js';
+import { groupedBy } from '../../grouped.js';
 import { isBranch, ItemHeads, NUMBERED } from './item-heads.js';
+import { namesByTemplate } from './templates.js';
 
 /** A heading with what stands below it, up to the next one. */
 export interface Section {
@@ -25,7 +27,6 @@ export interface Section {
   forbids: boolean;
 }
 
-const BOLD = 7;
 const BRACKET = 8;
 /** What sounds so among quotations of the agent is the customer's. */
 const LIKE_CUSTOMER = -1;
@@ -65,7 +66,17 @@ class Divider {
       above.push(found.head);
       sections.push({ head: found.head, entries: found.below, under, forbids: forbidsBelow(above) });
     });
+    this.nameByTemplate(sections);
     return sections;
+  }
+
+  /** Gotos may call a step by what its title does not share with the others. */
+  private nameByTemplate(sections: readonly Section[]): void {
+    const heads = sections.flatMap(({ head }) => head ?? []);
+    for (const alike of groupedBy(heads, ({ level }) => level).values()) {
+      const names = namesByTemplate(alike.map(({ words }) => this.text.slice(words.start, words.end)));
+      alike.forEach((head, index) => (head.aliases = [...new Set([...head.aliases, ...names[index]])]));
+    }
   }
 
   private headAt(entries: readonly Entry[], index: number, items: ReadonlySet<Entry>): { head: Head; below: Entry[] } | undefined {
@@ -97,27 +108,27 @@ class Divider {
       const words = this.text.slice(piece.inner.start, piece.inner.end);
       if (words.length > 100 || (label?.kind === 'note' && label.rest < piece.inner.end)) return undefined;
       const aside = this.asideOf(piece.inner);
-      if (aside) return { head: { ...headOf(this.text, { start: piece.inner.start, end: aside.from }, BOLD), note: { start: aside.start, end: piece.inner.end } }, below: [] };
+      if (aside) return { head: { ...headOf(this.text, { start: piece.inner.start, end: aside.from }, BOLD_LEVEL), note: { start: aside.start, end: piece.inner.end } }, below: [] };
       if (piece.quoted && this.convention.saidInBold && soundsLikeAgent(words) > LIKE_CUSTOMER) return undefined;
-      if (this.asked.has(entry)) return { head: { ...headOf(this.text, piece.inner, BOLD), class: 'cue' }, below: [] };
-      if (bansWords(words) && !/[.!?]$/.test(words) && listsBelow(entry, next)) return { head: headOf(this.text, piece.inner, BOLD), below: [] };
+      if (this.asked.has(entry)) return { head: { ...headOf(this.text, piece.inner, BOLD_LEVEL), class: 'cue' }, below: [] };
+      if (bansWords(words) && !/[.!?]$/.test(words) && listsBelow(entry, next)) return { head: headOf(this.text, piece.inner, BOLD_LEVEL), below: [] };
       // **Step 9. Never owned one** has the name of a case, and forbids nothing
       if (!piece.quoted && !NUMBERED.test(words) && (/[.!?]$/.test(words) || directionSense(words).forbids) && !opensCondition(words)) return undefined;
-      return { head: headOf(this.text, piece.inner, BOLD), below: [] };
+      return { head: headOf(this.text, piece.inner, BOLD_LEVEL), below: [] };
     }
     if (piece.lead?.bold && this.isAside(piece.lead.rest, piece.end)) {
       const lead = this.text.slice(piece.lead.start, piece.lead.end);
       if (/[:.]$/.test(lead) || label || (/^[«"“]/.test(lead) && onNextLine(this.text, entry, next))) return undefined;
-      const head = headOf(this.text, { start: piece.lead.start, end: piece.lead.end }, BOLD);
+      const head = headOf(this.text, { start: piece.lead.start, end: piece.lead.end }, BOLD_LEVEL);
       const rest = { start: piece.lead.rest, end: piece.end };
       return { head: { ...head, note: rest }, below: [] };
     }
     const upset = this.quotedHead(piece, next);
-    if (upset) return { head: { ...headOf(this.text, upset.name, BOLD), class: 'cue' }, below: [{ ...entry, piece: pieceOf(this.text, upset.heard.start, upset.heard.end), start: upset.heard.start, first: false, voice: 'customer' }] };
-    if (piece.quoted && piece.wraps.length === 0 && next.kind === 'line' && this.isAnswerTo(entry, next) && isUpperCase(this.text.slice(piece.quoted.start, piece.quoted.end))) return { head: headOf(this.text, piece.inner, BOLD), below: [] };
+    if (upset) return { head: { ...headOf(this.text, upset.name, BOLD_LEVEL), class: 'cue' }, below: [{ ...entry, piece: pieceOf(this.text, upset.heard.start, upset.heard.end), start: upset.heard.start, first: false, voice: 'customer' }] };
+    if (piece.quoted && piece.wraps.length === 0 && next.kind === 'line' && this.isAnswerTo(entry, next) && isUpperCase(this.text.slice(piece.quoted.start, piece.quoted.end))) return { head: headOf(this.text, piece.inner, BOLD_LEVEL), below: [] };
     const aside = !label && next.kind === 'line' ? this.capitalsBeforeAside(piece) : undefined;
-    if (aside) return { head: { ...headOf(this.text, { start: piece.start, end: aside.start }, BOLD), note: aside }, below: [] };
-    return this.isCapitals(piece) && next.kind === 'line' && !label ? { head: headOf(this.text, piece.inner, BOLD), below: [] } : undefined;
+    if (aside) return { head: { ...headOf(this.text, { start: piece.start, end: aside.start }, BOLD_LEVEL), note: aside }, below: [] };
+    return this.isCapitals(piece) && next.kind === 'line' && !label ? { head: headOf(this.text, piece.inner, BOLD_LEVEL), below: [] } : undefined;
   }
 
   /** `**He's upset** — "She sits her exam on the 15th!"` over the answer in a block quote: what happens, and what the customer says. */
@@ -179,7 +190,7 @@ class Divider {
     if (piece.wraps.length > 0 || piece.dash || piece.quoted || piece.end - piece.start > 80 || next.kind !== 'line') return undefined;
     const words = this.text.slice(piece.start, piece.end);
     if (NUMBERED.test(words) && !/[?!«"“]/.test(words) && !(piece.label && piece.label.rest < piece.end && this.convention.speakers.size > 0 && speechScore(words) > 1)) {
-      return { head: headOf(this.text, piece, BOLD), below: [] };
+      return { head: headOf(this.text, piece, BOLD_LEVEL), below: [] };
     }
     const { label } = piece;
     if (!label || label.kind !== 'unknown' || this.items.isNamed(entry) || label.rest < piece.end || label.direction || !/^\p{Lu}/u.test(words)) return undefined;

@@ -53,7 +53,7 @@ export class Builder {
   }
 
   /** Words that tell of a line and are no part of what is said in it. */
-  private asides(range: Range): Direction[] {
+  asides(range: Range): Direction[] {
     return /[\p{L}\d]/u.test(this.slice(range)) ? [this.direction(trimmed(this.source.text, range.start, range.end), 'note')] : [];
   }
 

@@ -152,7 +152,8 @@ export class Level {
     }
     const inner: Setting = { ...this.setting, objections: false };
     const { words } = this.lowering;
-    if (cue.body) this.add(branch, words.blocks(cue.body.start, cue.body.end, cue.said ? { ...inner, plain: 'agent', confidence: 0.85 } : inner, true));
+    if (cue.body && cue.goto) this.add(branch, build.jumps({ ...cue.body, target: cue.goto, weak: false }));
+    else if (cue.body) this.add(branch, words.blocks(cue.body.start, cue.body.end, cue.said ? { ...inner, plain: 'agent', confidence: 0.85 } : inner, true));
     if (entry.children.length > 0) this.add(branch, this.lowering.blocks(entry.children, !cue.body && cue.condition.kind === 'utterance' ? { ...inner, answers: true } : inner, true));
     this.open = undefined;
     if (cue.body || entry.children.length > 0) {
