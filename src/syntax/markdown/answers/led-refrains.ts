@@ -14,9 +14,9 @@ import type { Range } from '../../../source/index.js';
 /** So many items in all, and so many of one form, are a custom. */
 const LEAST_ITEMS = 3;
 const LEAST_ALIKE = 2;
-/** What sounds less like the agent may be the customer's: with words that introduce it, and without. */
+/** What sounds less like the agent may be the customer's; numbered lines without words that introduce them are rather the agent's own. */
 const LIKE_AGENT = 0.8;
-const UNNAMED = 0;
+const NUMBERED = 0;
 
 interface Way {
   entry: LineEntry;
@@ -62,7 +62,7 @@ function stepNames(titles: readonly string[]): string[] {
 
 function wayOf(text: string, entry: LineEntry, names: readonly string[]): Way | undefined {
   const { piece, marker, where } = entry;
-  if (where === 'fence' || !isUnclaimed(entry) || (!marker && piece.dash === undefined) || piece.label?.kind === 'speaker') return undefined;
+  if (where === 'fence' || !isUnclaimed(entry) || (!marker && piece.dash === undefined) || (piece.label?.kind === 'speaker' && piece.label.guess?.role !== 'customer')) return undefined;
   const start = piece.dash ?? piece.start;
   const [span] = quotedSpans(text, start, piece.end);
   if (!span) return undefined;
@@ -103,7 +103,7 @@ const MORE_WORD = /[\p{L}\d]/u;
 const LONGEST_TAIL = 30;
 
 function areHeard(text: string, ways: readonly Way[]): boolean {
-  return meanSound(ways.map(({ head }) => text.slice(head.start + 1, head.end - 1))) < (ways[0].introduced ? LIKE_AGENT : UNNAMED);
+  return meanSound(ways.map(({ head }) => text.slice(head.start + 1, head.end - 1))) < (ways[0].introduced || !ways[0].entry.marker?.ordered ? LIKE_AGENT : NUMBERED);
 }
 
 function folded(words: string): string {
