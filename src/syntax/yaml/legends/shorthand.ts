@@ -20,6 +20,7 @@ import { speakerOfKey } from '../keys/keys.js';
 import { withPhraseLists } from '../rewriting/phrase-lists.js';
 import { withPushedIn } from '../rewriting/pushed-in.js';
 import { withTurnRows } from '../rewriting/turn-rows.js';
+import { withStepGraphs } from '../rewriting/step-graph.js';
 import { withStepsBefore } from '../rewriting/steps-before.js';
 import { piecesOf } from '../values/pieces.js';
 import { mapOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from '../values/values.js';
@@ -34,7 +35,7 @@ const LEAST_LINES = 3;
 export function writtenOut(source: Source, root: Value, comments: readonly Range[]): Value {
   const legend = legendOf(source, root, comments) ?? namedLegendOf(source, root, comments) ?? arrowsOf(source, root);
   const spelled = legend ? new Speller(source, legend).value(root, root) : withPushedIn(source, root);
-  return withCases(withBranches(withInnerSteps(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withAskingSections(withStepNames(withCardSides(withPhraseLists(withEdges(withNamedLines(withHeardAndReplied(withTurnRows(spelled))))))))))))))))));
+  return withCases(withBranches(withInnerSteps(withStepsBefore(withIntents(source, withColumns(withAnswerPairs(withTurnCodes(withNumberedLetters(withLanguages(withAskingSections(withStepNames(withCardSides(withPhraseLists(withEdges(withNamedLines(withHeardAndReplied(withTurnRows(withStepGraphs(spelled)))))))))))))))))));
 }
 
 class Speller {
