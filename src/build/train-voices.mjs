@@ -1,13 +1,12 @@
 // Learns from the labelled lines of the fixtures who says what, and writes src/syntax/voice-words.ts. Run by hand when lines were added.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundledModule, rowsOf, weightTable } from './linear-table.mjs';
 import { fitLogistic } from './train-logistic.mjs';
 import { LANGUAGES, parseExamples, scriptsLearnt } from './training.mjs';
 import { write } from './write.mjs';
 
-/** @import { Rows } from './train-logistic.mjs' */
 /** @typedef {{ file: string, agent: boolean, text: string }} Line */
 /** @typedef {{ voiceFeatures(text: string): string[], matchLabel(text: string): { rest: number, guess?: { role: string, confidence: number, caller?: true, letter?: true } } | undefined }} Reader */
 
@@ -18,13 +17,11 @@ const FILES = 6;
 const COST = 1;
 const PASSES = 60;
 const FOLDS = 10;
-/** Weights below this are not written. */
-const LEAST = 0.08;
-const WIDTH = 150;
 /** What the customer does, told, is not what he says. */
 const CUE = /^(?:if|when|once|after|they|customer|client|caller|asks?|says?|wants?|refus\p{L}*|yes|no|если|когда|клиент\p{L}*|говорит|спрашивает|просит|отказ\p{L}*|соглас\p{L}*|да|нет)(?!\p{L})[^.!?]*$/iu;
 
-const reader = await loadReader();
+/** @type {Reader} */
+const reader = await bundledModule(ROOT, `export { voiceFeatures } from './src/syntax/voices.ts'; export { matchLabel } from './src/syntax/labels.ts';`, 'voices');
 const lines = [...readings('corpus/scripts', 'corpus/speakers'), ...readings('layouts', 'layouts'), ...labelled('blind/scripts/dev'), ...labelled('blind/scripts/dev-2'), ...LANGUAGES.flatMap(sentences)];
 report(lines);
 const { weights, bias } = learn(lines);
@@ -88,18 +85,6 @@ function learn(taught) {
   return { weights: new Map(names.map((name, column) => [name, weights[column]])), bias };
 }
 
-/** @param {readonly string[][]} features @param {ReadonlyMap<string, number>} columns @returns {Rows} */
-function rowsOf(features, columns) {
-  const starts = new Int32Array(features.length + 1);
-  /** @type {number[]} */
-  const found = [];
-  features.forEach((list, row) => {
-    for (const feature of list) if (columns.has(feature)) found.push(/** @type {number} */ (columns.get(feature)));
-    starts[row + 1] = found.length;
-  });
-  return { starts, columns: Int32Array.from(found), values: new Float64Array(found.length).fill(1), width: columns.size };
-}
-
 /** Both sides weigh the same. @param {readonly Line[]} taught */
 function costsOf(taught) {
   const agents = taught.filter(({ agent }) => agent).length;
@@ -125,50 +110,11 @@ function report(all) {
 
 /** @param {ReadonlyMap<string, number>} learnt @param {number} intercept */
 function moduleOf(learnt, intercept) {
-  /** @type {Map<number, string[]>} */
-  const byWeight = new Map();
-  for (const [name, weight] of learnt) {
-    // a comma or a backslash would end a word of the table
-    if (Math.abs(weight) < LEAST || /[,\\`]/.test(name)) continue;
-    const step = Math.round(weight * 10) * 10;
-    byWeight.set(step, [...(byWeight.get(step) ?? []), name]);
-  }
-  const table = [...byWeight].sort(([one], [other]) => other - one).flatMap(([weight, words]) => wrapped(weight, words.sort()));
   return `/** What src/build/train-voices.mjs learnt: hundredths of log-odds that the agent speaks, and the features that count so much. */
 export const BIAS = ${intercept.toFixed(2)};
 
 export const VOICE_WORDS = \`
-${table.join('\n')}
+${weightTable(learnt)}
 \`;
 `;
-}
-
-/** @param {number} weight @param {readonly string[]} words */
-function wrapped(weight, words) {
-  const rows = [];
-  let row = '';
-  for (const word of words) {
-    if (row !== '' && row.length + word.length > WIDTH) {
-      rows.push(row);
-      row = '';
-    }
-    row = row === '' ? `${weight}: ${word}` : `${row}, ${word}`;
-  }
-  return [...rows, row];
-}
-
-/** Bundles what reads features and labels, which is TypeScript, and loads it. @returns {Promise<Reader>} */
-async function loadReader() {
-  const { outputFiles } = await build({
-    stdin: { contents: `export { voiceFeatures } from './src/syntax/voices.ts'; export { matchLabel } from './src/syntax/labels.ts';`, resolveDir: ROOT, loader: 'ts' },
-    bundle: true, format: 'esm', platform: 'node', target: 'node20', write: false, logLevel: 'warning',
-  });
-  const file = join(ROOT, 'node_modules/.cache/callint', `voices-${process.pid}-${Date.now()}.mjs`);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, outputFiles[0].text);
-  try {
-    return await import(pathToFileURL(file).href);
-  } finally {
-    rmSync(file, { force: true });
-  }
 }

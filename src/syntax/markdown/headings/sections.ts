@@ -5,6 +5,7 @@ import { arrowLength, headEnd, opensCondition } from '../../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../../directions.js';
 import { soundsHeard } from '../line/brackets.js';
 import { matchGoto } from '../../gotos.js';
+import { FORBIDDING, forbiddingIn } from './forbidding.js';
 import { forbidsBelow, headOf, type Head } from './headings.js';
 import { trimmed } from '../../inline.js';
 import { pieceOf, type Piece } from '../line/pieces.js';
@@ -12,6 +13,7 @@ import { soundsLikeAgent } from '../../voices.js';
 import type { Convention } from '../speakers/vote.js';
 import { BOLD_LEVEL, type Entry, type LineEntry } from '../entries.js';
 import type { Range } from '../../../source/index.js';
+import { soundsForbidding } from '../../title-sense.js';
 import { askedIn } from './asked-heads.js';
 import { groupedBy } from '../../grouped.js';
 import { isBranch, ItemHeads, NUMBERED } from './item-heads.js';
@@ -67,7 +69,8 @@ class Divider {
       sections.push({ head: found.head, entries: found.below, under, forbids: forbidsBelow(above) });
     });
     this.nameByTemplate(sections);
-    return sections;
+    const forbidding = forbiddingIn(this.text, sections.filter(({ under }) => under !== 'handlers'));
+    return sections.map((section) => (section.head?.class === 'sequence' && forbidding.has(section) ? { ...section, head: { ...section.head, class: 'aside' }, forbids: true } : section));
   }
 
   /** Gotos may call a step by what its title does not share with the others. */
@@ -111,7 +114,7 @@ class Divider {
       if (aside) return { head: { ...headOf(this.text, { start: piece.inner.start, end: aside.from }, BOLD_LEVEL), note: { start: aside.start, end: piece.inner.end } }, below: [] };
       if (piece.quoted && this.convention.saidInBold && soundsLikeAgent(words) > LIKE_CUSTOMER) return undefined;
       if (this.asked.has(entry)) return { head: { ...headOf(this.text, piece.inner, BOLD_LEVEL), class: 'cue' }, below: [] };
-      if (bansWords(words) && !/[.!?]$/.test(words) && listsBelow(entry, next)) return { head: headOf(this.text, piece.inner, BOLD_LEVEL), below: [] };
+      if ((bansWords(words) || soundsForbidding(words) > FORBIDDING) && !/[.!?]$/.test(words) && listsBelow(entry, next)) return { head: headOf(this.text, piece.inner, BOLD_LEVEL), below: [] };
       // **Step 9. Never owned one** has the name of a case, and forbids nothing
       if (!piece.quoted && !NUMBERED.test(words) && (/[.!?]$/.test(words) || directionSense(words).forbids) && !opensCondition(words)) return undefined;
       return { head: headOf(this.text, piece.inner, BOLD_LEVEL), below: [] };
@@ -195,7 +198,7 @@ class Divider {
     const { label } = piece;
     if (!label || label.kind !== 'unknown' || this.items.isNamed(entry) || label.rest < piece.end || label.direction || !/^\p{Lu}/u.test(words)) return undefined;
     if (isBranch(words) || words.split(' ').length > 5 || speechScore(words) > 1) return undefined;
-    if (next.marker && !next.children.length && !next.piece.quoted && !next.piece.dash) return undefined;
+    if (next.marker && !next.children.length && !next.piece.quoted && !next.piece.dash && soundsForbidding(words) <= FORBIDDING) return undefined;
     return { head: headOf(this.text, label.label, BRACKET), below: [] };
   }
 }
