@@ -33,8 +33,35 @@ export function columnsOf(text: string, header: Row, body: readonly Row[]): Colu
   }
   for (const index of versions(header.cells.map((cell) => text.slice(cell.start, cell.end)))) if (columns[index] === 'other') columns[index] = 'agent';
   settle(text, columns, cells, header.cells.every((cell) => cell.end <= cell.start));
-  return columns;
+  return withSides(text, columns, cells);
 }
+
+/** So many rows show who says a column, and so far apart the two sides sound in them, whatever the heads say. */
+const LEAST_ROWS = 4;
+const SIDES_APART = 1.5;
+/** How many cells of the customer are his beyond doubt, and how much the agent's sound like him. */
+const SURELY_HEARD = 0.3;
+const SOUNDS_SAID = 0.3;
+
+/** Where the heads name one side only, or neither, the two columns that sound most unlike each other are the customer's and the agent's, in this order. */
+function withSides(text: string, columns: Column[], cells: readonly Range[][]): Column[] {
+  if ((columns.includes('customer') && columns.includes('agent')) || columns.some((column) => ELSEWHERE.has(column))) return columns;
+  const sounds = columns.flatMap((_, index) => (cells[index].length >= LEAST_ROWS && cells[index].every((cell) => text.slice(cell.start, cell.end).includes(' ') || cell.end - cell.start > 3) ? [{ index, sound: soundOf(text, index, cells[index]).agentness }] : []));
+  const pairs = sounds.flatMap((heard) => sounds.flatMap((said) => (said.index > heard.index ? [{ heard, said, apart: said.sound - heard.sound }] : [])));
+  const best = pairs.sort((one, other) => other.apart - one.apart)[0];
+  if (!best || best.apart < SIDES_APART || best.said.sound < SOUNDS_SAID) return columns;
+  const sure = cells[best.heard.index].filter((cell) => isSurelyHeard(text.slice(cell.start, cell.end))).length;
+  if (sure < cells[best.heard.index].length * SURELY_HEARD) return columns;
+  return columns.map((column, index) => (index === best.heard.index ? 'customer' : index === best.said.index ? 'agent' : column === 'agent' || column === 'customer' ? 'note' : column));
+}
+
+/** A question, or a sentence that sounds like him; a word or two may name anything. */
+function isSurelyHeard(words: string): boolean {
+  return /\?["»”]?$/.test(words) || (/[.!…]["»”]?$/.test(words) && /\S\s+\S+\s+\S/.test(words) && soundsLikeAgent(words) < -1);
+}
+
+/** Columns beside which the two sides are not simply told by how they sound. */
+const ELSEWHERE = new Set<Column>(['forbidden', 'goto', 'who', 'moment', 'deed']);
 
 /** Heads of what is said in place of what stands beside it: `Heard | Better`, «Нельзя | Можно». */
 const BETTER = /^(?:(?:say |use |much )?(?:better|instead|rather|this instead)|do|(?:а |говорим |так )?(?:лучше|можно|надо|нужно|правильно|вместо этого|чем заменить|замена))$/u;
