@@ -35,8 +35,9 @@ export default defineRule({
 
 function inexact({ jump }: Goto, nearest: string): Problem {
   const at = targetOf(jump);
-  const fix = { applicability: jump.how === 'fuzzy' ? 'safe' as const : 'unsafe' as const, edits: [{ range: at, text: nearest }] };
-  return { at, message: 'inexact', data: { target: jump.target, nearest }, severity: 'warning', fix };
+  // a name that is near may be that of the opposite answer: `confirm_no`, `confirm_on`
+  const fix = { applicability: 'unsafe' as const, edits: [{ range: at, text: nearest }] };
+  return { at, message: 'inexact', data: { target: jump.target, nearest }, fix };
 }
 
 function missing(script: Script, { jump, handsOver, nearest: [nearest] }: Goto): Problem {

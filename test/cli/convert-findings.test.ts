@@ -21,6 +21,21 @@ describe('a script and its conversion have the same faults', () => {
   });
 });
 
+describe('a goto to a name that is only near', () => {
+  it.each([
+    ['a slip', 'goodby', 'goodbye'],
+    ['a short one', 'сума', 'сумма'],
+    ['the beginning of a name', 'good', 'goodbye'],
+  ])('stays as it is written: %s', (_, target, step) => {
+    const text = `steps:\n  - id: open\n    agent: Hello.\n    goto: ${target}\n  - id: ${step}\n    agent: Goodbye.\n    end: true\n`;
+    const converted = canonicalText(createSource('a.yaml', text)) ?? '';
+    expect(converted).toContain(`goto: ${target}\n`);
+    const graveIn = (path: string, of: string) => lintSource(createSource(path, of), { rules, locale: 'en' }).findings.filter(({ ruleId }) => ruleId === 'unresolved-target').map(({ severity, messageId }) => `${severity} ${messageId}`);
+    expect(graveIn('a.yaml', text)).toEqual(['error inexact']);
+    expect(graveIn('converted.yaml', converted)).toEqual(['error inexact']);
+  });
+});
+
 describe('what is hidden in a script stays so in its conversion', () => {
   const SAID = 'It will definitely be fixed';
 

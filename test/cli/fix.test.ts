@@ -25,6 +25,13 @@ describe('--fix', () => {
     expect(callint(['--fix', '--unsafe-fixes', ...QUIET], { folder })).toMatchObject({ status: 0, stderr: '' });
   });
 
+  it('redirects no goto by itself: a name that is near may be that of the opposite answer', () => {
+    const flow = 'language: en\nsteps:\n  - id: a\n    agent: "Is it all right?"\n    answers: {"yes": confirm_yes, "no": confirm_no}\n  - id: confirm_yes\n    agent: Fine.\n    end: true\n  - id: confirm_on\n    agent: Somebody comes on Friday.\n    end: true\n';
+    const folder = folderWith({ 'a.yaml': flow });
+    expect(callint(['--fix', '--only', 'unresolved-target'], { folder })).toMatchObject({ status: 1, stderr: '' });
+    expect(read(folder)).toBe(flow);
+  });
+
   it.each([
     ['UTF-8 with a mark', Buffer.from(`\ufeff${FAULTY}`), Buffer.from(`\ufeff${SAFE}`)],
     ['UTF-16', Buffer.from(`\ufeff${FAULTY}`, 'utf16le'), Buffer.from(`\ufeff${SAFE}`, 'utf16le')],

@@ -5,6 +5,7 @@ import { createScript } from '../../script.js';
 import { readTree, type Script as ScriptNode } from '../../syntax/index.js';
 import { canonicalScript, type Unsaid } from '../canonical/canonical.js';
 import { withCommentsAhead } from '../canonical/comments-ahead.js';
+import { withGotosAsWritten } from '../canonical/gotos-as-written.js';
 import { withGotosToLastStep } from '../canonical/last-step.js';
 import { readOne } from '../script-file.js';
 import type { Terminal } from '../terminal.js';
@@ -41,7 +42,7 @@ function printed(source: Source): string | undefined {
   if (scripts.length === 0) return undefined;
   return scripts.map((script) => {
     const marked = withCommentsAhead(script, source, tree);
-    return prefaceOf(script) + printYaml(canonicalScript(document.format === 'markdown' ? withGotosToLastStep(marked) : marked, unsaidBy(source, script)));
+    return prefaceOf(script) + printYaml(canonicalScript(document.format === 'markdown' ? withGotosToLastStep(marked) : withGotosAsWritten(marked), unsaidBy(source, script)));
   }).join('---\n');
 }
 

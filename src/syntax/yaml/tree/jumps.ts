@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Jump, Script } from '../../nodes.js';
+import { slipsAllowed } from '../../slips.js';
 import { walk } from '../../walk.js';
 import { roleOfKey } from '../keys/keys.js';
 import { foldName } from '../reading.js';
@@ -67,7 +68,7 @@ function resolve(written: string, places: Places): Found | undefined {
   if (opening) return { resolved: opening, how: 'number' };
   const beginning = target.length > 3 && onlyOne([...places.names, ...places.titles], (name) => name.startsWith(target));
   if (beginning) return { resolved: beginning, how: 'prefix' };
-  const slip = target.length > 4 && places.names.size <= mostForSlips && onlyOne([...places.names], (name) => distance(name, target) <= 2);
+  const slip = target.length > 3 && places.names.size <= mostForSlips && onlyOne([...places.names], (name) => distance(name, target) <= slipsAllowed(target));
   return slip ? { resolved: slip, how: 'fuzzy' } : undefined;
 }
 
