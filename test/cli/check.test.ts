@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { looksLikeYaml } from '../../src/cli/looks-like-yaml.js';
 import { BIN, callint, CLEAN, FAULTY, folderWith, removeFolders } from './callint.js';
 
 afterAll(removeFolders);
@@ -117,6 +118,25 @@ describe('standard input', () => {
     const folder = folderWith({ 'callint.config.yaml': 'ignores: ["drafts/"]\n' });
     expect(callint(['--stdin-filename', 'drafts/a.yaml', '-f', 'json'], { folder, input: FAULTY })).toMatchObject({ status: 0, stderr: 'drafts/a.yaml: left out, “ignores” in callint.config.yaml excludes it.\n', stdout: expect.stringContaining('"results": []') });
     expect(callint(['--stdin-filename', 'a.yaml'], { folder, input: FAULTY }).status).toBe(1);
+  });
+
+  it.each([
+    ['a flow under a key of its own', '# a flow\nflow: reset\nlang: en\nnodes:\n  hello:\n    bot: Hello.\n', true],
+    ['Russian keys', 'сценарий: Доставка\nузлы:\n  начало:\n    бот: Здравствуйте.\n', true],
+    ['an anchor first', '_defaults: &d\n  timeout: 5\nentry: a\nsteps:\n- name: a\n', true],
+    ['steps in a list', '- id: a\n  agent: Hello.\n- id: b\n  agent: Goodbye.\n', true],
+    ['a talk', 'Agent: Hello.\nCustomer: What is it?\nAgent: Your order.\n', false],
+    ['answers below a label', 'Agent: Is it?\nCustomer:\n- Yes: we go on.\n\nThen say goodbye.\n', false],
+    ['a heading', '# Call\n\nOpening:\n  - Agent: Hello.\n\nOpening:\n', false],
+    ['bullets', '- Agent: Hello.\n- Customer: Yes.\n', false],
+    ['front matter', '---\ntitle: Call\n---\nAgent: Hello.\n', false],
+  ])('without a name is told to be YAML or not: %s', (_, text, isYaml) => {
+    expect(looksLikeYaml(text)).toBe(isYaml);
+  });
+
+  it('without a name has the findings that a file has', () => {
+    const input = 'flow: reset\nlang: en\nstart: hello\nnodes:\n  hello:\n    bot: Hello, is the light on?\n    next:\n      "yes": done\n      "no": nowhere\n  done:\n    bot: Goodbye.\n    end: true\n';
+    expect(callint(['-', '-f', 'compact', '--only', 'unresolved-target'], { input })).toMatchObject({ status: 1, stdout: expect.stringContaining('<stdin>: line 9') });
   });
 
   it('may be empty', () => {
