@@ -1,4 +1,5 @@
 import { mayHoldSuppressions } from '../syntax/index.js';
+import { causedSince } from './before-change.js';
 import type { FileResult, Finding } from './finding.js';
 
 /** What a change did to a file, in lines from 1. */
@@ -17,10 +18,18 @@ export interface Removal {
   isReplaced: boolean;
 }
 
-/** The result with the findings that a change touches; without `changed` the file was not touched. What could not be read is always told. */
-export function onlyChanged(result: FileResult, changed: ChangedLines | undefined, wholeFile: boolean): FileResult {
+/**
+ * The result with the findings that a change touches or has caused; without `changed` the file was not touched. What could not be read is
+ * always told. `before` is what was found in the file before the change, where that is known.
+ */
+export function onlyChanged(result: FileResult, changed: ChangedLines | undefined, wholeFile: boolean, before?: readonly Finding[]): FileResult {
   const touched = changed && !wholeFile ? touchedBy(changed, result.text) : () => changed !== undefined;
-  const findings = result.findings.filter((finding) => finding.fatal || touched(finding));
+  const untouched = result.findings.filter((finding) => !finding.fatal && !touched(finding));
+  // nobody compared the scripts as they were
+  const isCompared = ({ ruleId }: Finding): boolean => result.collected?.some((one) => one.ruleId === ruleId) ?? false;
+  const caused = new Set(before && causedSince(before, untouched.filter((finding) => !isCompared(finding))));
+  const hidden = new Set(untouched.filter((finding) => !caused.has(finding)));
+  const findings = result.findings.filter((finding) => !hidden.has(finding));
   return findings.length === result.findings.length ? result : { ...result, findings };
 }
 

@@ -6,6 +6,7 @@ export { NOTICES } from './notices.js';
 export { didYouMean, nearest } from './nearest.js';
 export type { Compared, FileRecord, Recorded } from './baseline.js';
 export { compareWithRecord, recordOf, withoutKnown } from './baseline.js';
+export { textBefore } from './before-change.js';
 export type { ChangedLines, Removal } from './changed.js';
 export { onlyChanged } from './changed.js';
 export type { Mended, MendOptions } from './mend.js';

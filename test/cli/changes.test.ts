@@ -111,6 +111,45 @@ describe('lines that were taken out', () => {
   });
 });
 
+describe('what a change causes elsewhere', () => {
+  const FLOW = `language: en
+start: hello
+nodes:
+  hello:
+    bot: "Hello, Acme support. Is the light on?"
+    next: {"yes": done, "no": reset, "what?": nowhere}
+  reset:
+    bot: "Please press the button. Is it on now?"
+    next: {"yes": done, "no": operator}
+  old:
+    bot: "Unplug it."
+    next: done
+  done:
+    bot: "Great, goodbye."
+    end: true
+  operator:
+    bot: "I am connecting you with a colleague."
+    transfer: desk
+`;
+  const PLACES = 'unresolved-target,unreachable-step';
+
+  it.each([
+    ['gotos to a step that was taken out', FLOW.slice(0, FLOW.indexOf('  operator:')), ['c.yaml:9']],
+    ['gotos to a step that is called otherwise now', FLOW.replace('  reset:', '  button:'), ['c.yaml:6', 'c.yaml:7']],
+    ['a step to which the only goto is gone', FLOW.replace('"no": operator', '"no": done'), ['c.yaml:16']],
+    ['nothing, where words change', FLOW.replace('Unplug it.', 'Unplug it, please.'), []],
+    ['nothing, where the lines of old findings move', FLOW.replace('start: hello\n', 'start: hello\ntitle: Reset\n'), []],
+  ])('%s', (_, after, expected) => {
+    write('c.yaml', FLOW);
+    commit('before');
+    write('c.yaml', after);
+    const files = (flag: string, value: string): string[] => found(flag, value, '--only', PLACES);
+    expect(files('--new-from-rev', 'HEAD')).toEqual(expected);
+    write('the.patch', execFileSync('git', ['diff'], { cwd: folder, encoding: 'utf8' }));
+    expect(files('--new-from-patch', 'the.patch')).toEqual(expected);
+  });
+});
+
 describe('--new-from-merge-base', () => {
   it('tells of what a branch changed, not of what changed meanwhile on the other', () => {
     git('checkout', '-q', '-b', 'work');

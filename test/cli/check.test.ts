@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { looksLikeYaml } from '../../src/cli/looks-like-yaml.js';
+import { looksLikeYaml } from '../../src/cli/input.js';
 import { BIN, callint, CLEAN, FAULTY, folderWith, removeFolders } from './callint.js';
 
 afterAll(removeFolders);

@@ -9,6 +9,7 @@ import { requireFixFlags, requireRecordFlags, type CheckFlags } from './check-fl
 import type { Asked } from './check-input.js';
 import { repositoryRoot } from './ci.js';
 import { reportLocale, sayIn } from '../locale.js';
+import { foundBefore } from './found-before.js';
 import { baselineFor, lookedFor, updateBaseline } from './recorded.js';
 import { loadReports, requireOtherFiles, wantsColor, writeReports } from './reports.js';
 import { countWarnings, failingLevels, hasTooManyWarnings, statusOf, type FailureWishes } from './status.js';
@@ -49,9 +50,10 @@ export async function lintAsked(asked: Asked, { startedAt, flags, wishes, thread
   const linted = [...(await lintInput(asked, linter, request)), ...(await lintAll(asked.files, request, { linter, cache, threads }))];
   if (flags.stats) await tellStats(linted, terminal, locale);
 
+  const before = changes && !flags.wholeFiles ? await foundBefore(linted, changes, linter, locale) : undefined;
   const visible = ({ path }: Outcome, result: FileResult): FileResult => {
     const fresh = baseline?.apply({ result, path }) ?? result;
-    return changes ? onlyChanged(fresh, changes(path), flags.wholeFiles ?? false) : fresh;
+    return changes ? onlyChanged(fresh, changes(path), flags.wholeFiles ?? false, before?.get(path)) : fresh;
   };
   const mending = flags.fix || flags.diff ? await (await import('./mending.js')).mendAll(linted, { visible, optionsFor: linter.optionsFor, flags, terminal, locale }) : undefined;
   const files = await compared(mending?.files ?? linted, linter, locale);
