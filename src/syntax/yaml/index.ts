@@ -11,6 +11,7 @@ import { mayHoldSuppressions } from '../suppression.js';
 import { suppressionsOf } from './values/pieces.js';
 import { foldName, prose, report, scalarsIn, type Reading } from './reading.js';
 import { scriptsOf } from './tree/script.js';
+import { withoutSettings } from './rewriting/settings.js';
 import { writtenOut } from './legends/shorthand.js';
 import { surveyOf } from './survey/survey.js';
 import { isStepLike } from './keys/step-shapes.js';
@@ -21,7 +22,7 @@ export function readYaml(source: Source): Tree {
   const parsed = parseYaml(source);
   const document: Document = { type: 'document', format: 'yaml', children: [], position: positionOf(source, { start: 0, end: source.text.length }) };
   const problems = parsed.faults.map((fault) => problemOf(source, fault));
-  for (const root of joinedHeader(joinedCards(parsed.roots))) readDocument(source, writtenOut(source, root, parsed.comments), document, problems);
+  for (const root of joinedHeader(joinedCards(parsed.roots.map(withoutSettings)))) readDocument(source, writtenOut(source, root, parsed.comments), document, problems);
   // a document that only tells of the others takes nothing from them
   if (document.notScript && document.children.some((child) => child.type === 'script' && holds(child, isSpoken))) delete document.notScript;
   const comments = { source, problems, names: new Set<string>(), callerRole: 'customer' as const, letters: false, speakers: new Map(), asides: new Set<string>(), spoken: new Set<string>(), named: false, series: new Set<string>(), reported: new Set<string>() };

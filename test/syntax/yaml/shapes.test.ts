@@ -468,3 +468,29 @@ it.each([
 ])('%s', (_, text, shape) => {
   expect(outline(read(text.startsWith('intro') ? text : `parts:\n  ${text}`)).join('; ')).toMatch(shape);
 });
+
+describe('what a program that runs the flow is told', () => {
+  const HELLO = 'agent? «Hello.»; choice {utterance «yes»: → b}';
+  const B = 'b: agent «Goodbye.»; end';
+
+  it.each([
+    ['seconds to wait in a step', 'steps:\n  - {id: a, say: Hello., timeout: 5, replies: {"yes": b}}\n  - {id: b, say: Goodbye., end: true}\n', [`a: ${HELLO}`, B]],
+    ['seconds with a unit', 'steps:\n  - {id: a, say: Hello., silence: 5s, replies: {"yes": b}}\n  - {id: b, say: Goodbye., end: true}\n', [`a: ${HELLO}`, B]],
+    ['fields that steps share', '_defaults: &d\n  timeout: 5\n  retries: 2\nentry: a\nsteps:\n  - <<: *d\n    id: a\n    say: Hello.\n    replies: {"yes": b}\n  - {id: b, say: Goodbye., end: true}\n', [`a: ${HELLO}`, B]],
+    ['a list that steps refer to', '_yes: &y\n  - {when: "yes", then: b}\nentry: a\nsteps:\n  - id: a\n    say: Hello.\n    replies: *y\n  - {id: b, say: Goodbye., end: true}\n', [`a: ${HELLO}`, B]],
+    ['a map around the whole', 'flow:\n  id: up\n  language: en\n  start: a\n  steps:\n    - {id: a, say: Hello., replies: {"yes": b}}\n    - {id: b, say: Goodbye., end: true}\n', [`a: ${HELLO}`, B]],
+    ['a map around the header', 'script: {name: Renewal, lang: en}\nsteps:\n  - {id: a, say: Hello., replies: {"yes": b}}\n  - {id: b, say: Goodbye., end: true}\n', [`a: ${HELLO}`, B]],
+    ['in Russian', 'сценарий:\n  название: Доставка\n  язык: ru\n  шаги:\n    - {ид: а, бот: Здравствуйте., таймаут: 5, ответы: {"да": б}}\n    - {ид: б, бот: До свидания., конец: да}\n', ['а: agent? «Здравствуйте.»; choice {utterance «да»: → б}', 'б: agent «До свидания.»; end']],
+  ])('is no part of the call: %s', (_, text, expected) => {
+    expect(outline(read(text))).toEqual(expected);
+  });
+
+  it('tells the header from a map around it', () => {
+    const [script] = read('script: {name: Renewal, lang: en}\nsteps:\n  - {id: a, say: Hello.}\n').document.children;
+    expect(script).toMatchObject({ type: 'script', title: 'Renewal' });
+  });
+
+  it('keeps what a goto leads to, and silence as an answer', () => {
+    expect(outline(read('steps:\n  - id: a\n    say: Is it?\n    answers:\n      - {if: "yes", goto: b}\n      - {timeout: 5, goto: b}\n  - {id: b, say: Goodbye., end: true}\n'))).toEqual(['a: agent? «Is it?»; choice {utterance «yes»: → b, no_input «no_input»: → b}', B]);
+  });
+});

@@ -52,6 +52,8 @@ export function kindOf(words: Scalar): Condition['kind'] {
   const role = roleOfKey(text);
   if (role === 'else' || role === 'noInput') return role === 'else' ? 'else' : 'no_input';
   if (/^["'«“]/.test(text)) return 'utterance';
+  // `{{ customer.has_policy == true }}`: what data tells
+  if (/^\$?\{\{?[^{}]+[=<>][^{}]*\}\}?$/.test(text)) return 'value';
   // `(phone rings)`, `[photo of the bumper]`: what happens, and no words
   const aside = /^(?:\(([^()]+)\)|\[([^[\]]+\s[^[\]]+)\])$/.exec(text);
   const happens = aside && conditionKind(aside[1] ?? aside[2]);
