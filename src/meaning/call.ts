@@ -81,6 +81,11 @@ function statedType(script: Script, stated: string, direction: CallKind['directi
 
 const BOT = /(?:^|[^\p{L}])(?:(?!\p{L}*(?:або|уббо|обо)т)\p{L}*бот(?:а|у|ом|е)?|робот\p{L}{0,2}|голосов(?:ой|ого) (?:помощник|ассистент)\p{L}{0,2}|автоинформатор|ivr|(?:voice|chat)? ?bot|virtual (?:agent|assistant)|voice assistant)(?![\p{L}])/iu;
 
+/** Is a program named in a text: «бот», “voice assistant”. */
+export function namesBot(text: string): boolean {
+  return BOT.test(text);
+}
+
 /** A program speaks when header or title say so, or when most of its lines are labelled so. */
 function isBot(script: Script, utterances: readonly Utterance[], isChat: boolean): boolean {
   const header = ['channel', 'type', 'agent_name', 'agent'].map((key) => headerValue(script, key));

@@ -2,7 +2,7 @@ export { actTypes } from './act-types.js';
 export type { Act, ActType, Utterance } from './utterance.js';
 export { asidesOf } from './asides.js';
 export type { CallKind } from './call.js';
-export { callKindOf } from './call.js';
+export { callKindOf, namesBot } from './call.js';
 export type { Clause } from './clauses.js';
 export { clausesOf } from './clauses.js';
 export type { Entity } from './entities.js';

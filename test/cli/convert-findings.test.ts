@@ -21,6 +21,17 @@ describe('a script and its conversion have the same faults', () => {
   });
 });
 
+describe('a bot that only labels tell of', () => {
+  it.each([
+    ['канал: телефон\nшаги:\n  - шаг: начало\n    бот: Вам удобно говорить?\n    ответы:\n      - {если: да, перейти: финал}\n  - шаг: финал\n    бот: До свидания.\n    конец: да\n', 'channel: телефон бот'],
+    ['channel: phone\nsteps:\n  - id: a\n    bot: Is it a good time?\n    replies: {"yes": b}\n  - id: b\n    bot: Goodbye.\n    end: true\n', 'channel: phone bot'],
+  ])('stays one under a channel of its header', (text, channel) => {
+    const converted = canonicalText(createSource('a.yaml', text)) ?? '';
+    expect(converted).toContain(`${channel}\n`);
+    expect(faultsOf('converted.yaml', converted)).toEqual(faultsOf('a.yaml', text));
+  });
+});
+
 describe('a goto to a name that is only near', () => {
   it.each([
     ['a slip', 'goodby', 'goodbye'],

@@ -1,3 +1,4 @@
+import { namesBot } from '../../meaning/index.js';
 import type { Meta, MetaEntry, Script, Variable } from '../../syntax/index.js';
 import { filled, type Data, type DataMap } from './canonical-data.js';
 import { sectionsOf } from './canonical-sections.js';
@@ -15,10 +16,12 @@ export interface Unsaid {
   routing?: 'goto' | 'order';
   /** A chat or a bot, where only labels and words show it. */
   channel?: string;
+  /** A program speaks. */
+  isBot: boolean;
 }
 
 /** A script as canonical YAML has it, with what it leaves unsaid. */
-export function canonicalScript(script: Script, { language, routing, channel }: Unsaid): DataMap {
+export function canonicalScript(script: Script, { language, routing, channel, isBot }: Unsaid): DataMap {
   const { header, others } = headerOf(script.meta);
   const sections = sectionsOf(script);
   return {
@@ -28,12 +31,19 @@ export function canonicalScript(script: Script, { language, routing, channel }: 
     ...(header.language === undefined && { language }),
     ...(header.channel === undefined && channel && { channel }),
     ...header,
+    ...(isBot && withBot(header, language)),
     ...(header.routing === undefined && routing && { routing }),
     ...filled('meta', others),
     ...variablesOf(script.meta),
     ...filled('outcomes', Object.fromEntries(script.meta.outcomes.map(({ id, kind }): [string, Data] => [id, kind === undefined ? null : { kind }]))),
     ...sections,
   };
+}
+
+/** The channel of a header that names no program, with one: labels are lost in canonical YAML. */
+function withBot({ channel, type, agent_name }: DataMap, language: string): DataMap {
+  if (typeof channel !== 'string' || [channel, type, agent_name].some((value) => namesBot(String(value)))) return {};
+  return { channel: `${channel} ${language.startsWith('ru') ? 'бот' : 'bot'}` };
 }
 
 function headerOf(meta: Meta): { header: DataMap; others: DataMap } {

@@ -56,5 +56,5 @@ function unsaidBy(source: Source, node: ScriptNode): Unsaid {
   const { language, flow, call } = createScript(source, node);
   const channel = [...(call.channel === 'chat' ? ['chat'] : call.isBot ? ['voice'] : []), ...(call.isBot ? ['bot'] : [])].join(' ');
   const leadsSomewhere = flow.gotos().some(({ to, isTurn }) => to !== undefined || isTurn);
-  return { language, ...(channel && { channel }), ...(leadsSomewhere && { routing: flow.graph.isStated ? 'goto' : 'order' }) };
+  return { language, isBot: call.isBot, ...(channel && { channel }), ...(leadsSomewhere && { routing: flow.graph.isStated ? 'goto' : 'order' }) };
 }
