@@ -490,6 +490,10 @@ describe('what a program that runs the flow is told', () => {
     expect(script).toMatchObject({ type: 'script', title: 'Renewal' });
   });
 
+  it('leads on by a transition of one word, whether there is such a step or not', () => {
+    expect(outline(read('steps:\n  - id: a\n    say: Is it?\n    branches:\n      - {if: "yes", jump_to: b}\n      - {if: "no", transition: c}\n  - {id: b, say: Goodbye., end: true}\n'))[0]).toBe('a: agent? «Is it?»; choice {utterance «yes»: → b, utterance «no»: → ?c}');
+  });
+
   it('keeps what a goto leads to, and silence as an answer', () => {
     expect(outline(read('steps:\n  - id: a\n    say: Is it?\n    answers:\n      - {if: "yes", goto: b}\n      - {timeout: 5, goto: b}\n  - {id: b, say: Goodbye., end: true}\n'))).toEqual(['a: agent? «Is it?»; choice {utterance «yes»: → b, no_input «no_input»: → b}', B]);
   });

@@ -2,7 +2,7 @@
 import { metaKey } from '../../header-keys.js';
 import { CONDITION_ROLES, roleOfKey } from '../keys/keys.js';
 import { scalarsIn } from '../reading.js';
-import { textOf, type Mapping, type Pair, type Value } from '../values/values.js';
+import { keyed, textOf, type Mapping, type Pair, type Value } from '../values/values.js';
 
 /** A file with shared fields where they hold, without what is kept for reference alone and without seconds to wait, and with its steps at the top. */
 export function withoutSettings(root: Value): Value {
@@ -14,7 +14,13 @@ function settledIn(value: Value): Value {
   if (value.kind === 'list') return { ...value, items: value.items.map(settledIn) };
   if (value.kind !== 'map') return value;
   const pairs = merged(value).map((pair) => (pair.value.kind === 'scalar' ? pair : { ...pair, value: settledIn(pair.value) }));
-  return { ...value, pairs: pairs.flatMap((pair) => waitIn(pair, pairs)) };
+  return { ...value, pairs: pairs.flatMap((pair) => waitIn(leading(pair), pairs)) };
+}
+
+/** `transition: offer`: one word is the step that it leads to, whether there is such a step or not, and no list of answers. */
+function leading(pair: Pair): Pair {
+  const { key, value } = pair;
+  return /^transition$/i.test(key.text) && value.kind === 'scalar' && /^[\p{L}\p{N}_.-]+$/u.test(value.text.trim()) ? keyed(pair, 'goto') : pair;
 }
 
 /** `<<: *defaults`: the fields of another map, those that are written here excepted. */
@@ -38,9 +44,9 @@ function waitIn(pair: Pair, pairs: readonly Pair[]): Pair[] {
   const { key, value } = pair;
   if (value.kind !== 'scalar' || !SPAN.test(value.text.trim())) return [pair];
   if (!(WAIT.test(key.text) && !/^on_/i.test(key.text)) && !(roleOfKey(key.text) === 'noInput' && SPAN_WITH_UNIT.test(value.text.trim()))) return [pair];
-  const others = pairs.filter((other) => other !== pair).map((other) => roleOfKey(other.key.text));
+  const others = pairs.filter((other) => other.key !== key).map((other) => roleOfKey(other.key.text));
   const leads = others.some((role) => ['next', 'say', 'steps', 'end'].includes(role ?? '')) && !others.some((role) => role === 'id' || (role !== undefined && CONDITION_ROLES.includes(role)));
-  return leads && pairs[0] === pair ? [{ ...pair, key: { ...key, text: 'no_input', written: key.text }, value: { ...value, text: 'true', written: value.text } }] : [];
+  return leads && pairs[0]?.key === key ? [{ ...pair, key: { ...key, text: 'no_input', written: key.text }, value: { ...value, text: 'true', written: value.text } }] : [];
 }
 
 /** `_yesno: &yesno […]`, `x-common: …`, `.base: …`: kept to be referred to, unless a goto leads there. */
