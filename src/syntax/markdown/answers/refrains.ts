@@ -107,7 +107,7 @@ function isOver(asked: Unit, answer: Unit, next: Unit | undefined): boolean {
 
 /** Something else tells whose line it is. */
 function isTold(entry: Entry): boolean {
-  if (entry.kind === 'heading') return entry.stage === true || entry.heard === true;
+  if (entry.kind === 'heading') return entry.stage === true;
   return entry.kind !== 'line' || entry.voice !== undefined || entry.branch !== undefined || entry.piece.label?.kind === 'speaker';
 }
 

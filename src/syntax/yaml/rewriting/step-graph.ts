@@ -5,7 +5,7 @@
 import { groupedBy } from '../../grouped.js';
 import { roleOfKey, speakerOfKey, type KeyRole } from '../keys/keys.js';
 import { foldName } from '../reading.js';
-import { keyed, textOf, type Mapping, type Pair, type Value } from '../values/values.js';
+import { keyed, textOf, type Listing, type Mapping, type Pair, type Value } from '../values/values.js';
 
 const LEAST_STEPS = 3;
 /** So many values of one key name steps, and so many of all that stand under it. */
@@ -18,43 +18,47 @@ const SAID = 15;
 const MOST_STEPS = 2000;
 const MOST_KEYS = 40;
 
-interface Step {
-  names: string[];
-  body: Mapping;
-}
-
 /** Names the parts of such steps by the keys that every part of the reader knows. */
 export function withStepGraphs(root: Value): Value {
   if (root.kind !== 'map' && root.kind !== 'list') return root;
   const steps = stepsIn(root);
-  if (steps) {
-    const graph = graphOf(steps);
-    if (graph) return written(root, graph);
-  }
+  const graph = steps && graphOf(root, steps);
+  if (graph) return written(root, graph);
   if (root.kind === 'list') return { ...root, items: root.items.map(withStepGraphs) };
   return { ...root, pairs: root.pairs.map((pair) => (pair.value.kind === 'scalar' ? pair : { ...pair, value: withStepGraphs(pair.value) })) };
 }
 
-/** The members of a list or a map as steps; a list names each by any of its short texts. */
-function stepsIn(value: Value): Step[] | undefined {
-  const size = value.kind === 'list' ? value.items.length : value.kind === 'map' ? value.pairs.length : 0;
-  if (size < LEAST_STEPS || size > MOST_STEPS) return undefined;
-  const steps = value.kind === 'map'
-    ? value.pairs.flatMap(({ key, value: body }): Step[] => (body.kind === 'map' ? [{ names: [foldName(key.text)], body }] : []))
-    : value.kind === 'list' ? value.items.flatMap((body): Step[] => (body.kind === 'map' ? [{ names: namesIn(body), body }] : [])) : [];
-  return steps.length === size && steps.every(({ body }) => body.pairs.length <= MOST_KEYS) ? steps : undefined;
+/** The members of a list or a map, where all of them are maps. */
+function stepsIn(value: Listing | Mapping): Mapping[] | undefined {
+  const members = value.kind === 'list' ? value.items : value.pairs.map((pair) => pair.value);
+  if (members.length < LEAST_STEPS || members.length > MOST_STEPS) return undefined;
+  const steps = members.filter((member): member is Mapping => member.kind === 'map' && member.pairs.length <= MOST_KEYS);
+  return steps.length === members.length ? steps : undefined;
 }
 
-function namesIn({ pairs }: Mapping): string[] {
-  return pairs.flatMap(({ key, value }) => {
-    const role = roleOfKey(key.text);
-    const text = textOf(value);
-    return text !== undefined && text.length <= LONGEST_NAME && (role === undefined || role === 'id' || role === 'title' || role === 'speaker') ? [foldName(text)] : [];
+interface Names {
+  names: ReadonlySet<string>;
+  /** The key of a list's items that holds them. */
+  key?: string;
+}
+
+/** What the steps may be called: by their own keys, or by any key that all items of a list have. */
+function namings(root: Listing | Mapping, steps: readonly Mapping[]): Names[] {
+  if (root.kind === 'map') return [{ names: new Set(root.pairs.map(({ key }) => foldName(key.text))) }];
+  return steps[0].pairs.flatMap(({ key: { text: key } }) => {
+    const texts = NAMES.has(roleOfKey(key)) ? steps.map((step) => textOf(valueOf(step, key))) : [];
+    const names = new Set(texts.flatMap((text) => (text !== undefined && text.length <= LONGEST_NAME ? [foldName(text)] : [])));
+    return names.size === steps.length ? [{ names, key }] : [];
   });
 }
 
+/** Keys that are nothing else by their names. */
+const NAMES = new Set<KeyRole | undefined>([undefined, 'id', 'title', 'speaker']);
+
 /** What the keys of a collection of steps mean. */
 interface Graph {
+  /** How many gotos there are. */
+  leads: number;
   gotos: ReadonlySet<string>;
   /** What holds the answers: a list of maps with their gotos, or a map from each answer to its step. */
   answers: ReadonlySet<string>;
@@ -64,16 +68,28 @@ interface Graph {
   id?: string;
 }
 
-function graphOf(steps: readonly Step[]): Graph | undefined {
-  const names = new Set(steps.flatMap((step) => step.names));
-  const inner = steps.flatMap(({ body }) => body.pairs.flatMap((pair) => itemsOf(pair).map((item) => ({ over: pair.key.text, item }))));
+/** What the keys mean by the names that most gotos have. */
+function graphOf(root: Listing | Mapping, steps: readonly Mapping[]): Graph | undefined {
+  const graphs = namings(root, steps).flatMap((names) => graphBy(names, steps) ?? []);
+  return graphs.sort((one, other) => other.leads - one.leads)[0];
+}
+
+function graphBy({ names, key }: Names, steps: readonly Mapping[]): Graph | undefined {
+  const inner = steps.flatMap(({ pairs }) => pairs.flatMap((pair) => itemsOf(pair).map((item) => ({ over: pair.key.text, item }))));
   const gotos = leading(inner.flatMap(({ item }) => item.pairs), names);
-  const maps = steps.flatMap(({ body }) => body.pairs.filter(({ value }) => value.kind === 'map' && value.pairs.length > 0 && value.pairs.every((pair) => leadsTo(pair.value, names))));
-  if (gotos.size === 0 && maps.reduce((sum, { value }) => sum + (value.kind === 'map' ? value.pairs.length : 0), 0) < LEAST_LEADS) return undefined;
-  const ways = inner.filter(({ item }) => item.pairs.some(({ key }) => gotos.has(key.text)));
-  const said = saidIn(steps);
-  const id = steps[0].body.pairs.map(({ key }) => key.text).find((key) => roleOfKey(key) === undefined && steps.every(({ body }) => names.has(foldName(textOf(valueOf(body, key)) ?? ' '))));
-  return { gotos, answers: new Set([...ways.map(({ over }) => over), ...maps.map(({ key }) => key.text)]), cases: casesIn(ways.map(({ item }) => item), gotos), ...(said === undefined ? {} : { said }), ...(id === undefined ? {} : { id }) };
+  const maps = steps.flatMap(({ pairs }) => pairs.flatMap(({ key: over, value }) => (value.kind === 'map' && value.pairs.length > 0 && value.pairs.every((pair) => leadsTo(pair.value, names)) ? [{ over: over.text, ways: value.pairs }] : [])));
+  const ways = inner.filter(({ item }) => item.pairs.some((pair) => gotos.has(pair.key.text)));
+  const leads = ways.length + maps.reduce((sum, { ways: own }) => sum + own.length, 0);
+  if (leads < LEAST_LEADS) return undefined;
+  const said = saidIn(steps, key);
+  return {
+    leads,
+    gotos,
+    answers: new Set([...ways.map(({ over }) => over), ...maps.map(({ over }) => over)]),
+    cases: casesIn(ways.map(({ item }) => item), gotos),
+    ...(said === undefined ? {} : { said }),
+    ...(key !== undefined && roleOfKey(key) === undefined ? { id: key } : {}),
+  };
 }
 
 /** The maps of a list under a key. */
@@ -102,8 +118,8 @@ function casesIn(ways: readonly Mapping[], gotos: ReadonlySet<string>): Set<stri
 }
 
 /** The key of the longest texts of the steps, where none of their keys says who speaks. */
-function saidIn(steps: readonly Step[]): string | undefined {
-  const pairs = steps.flatMap(({ body }) => body.pairs.filter(({ value }) => value.kind === 'scalar'));
+function saidIn(steps: readonly Mapping[], id: string | undefined): string | undefined {
+  const pairs = steps.flatMap((step) => step.pairs.filter((pair) => pair.value.kind === 'scalar' && pair.key.text !== id));
   if (pairs.some(({ key }) => SPOKEN.has(roleOfKey(key.text)) || speakerOfKey(key.text) !== undefined)) return undefined;
   const found = [...groupedBy(pairs.filter(({ key }) => roleOfKey(key.text) === undefined), ({ key }) => key.text)]
     .filter(([, own]) => own.length >= steps.length * MOSTLY)

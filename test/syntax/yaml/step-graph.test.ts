@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { createSource } from '../../../src/source/index.js';
+import { walk } from '../../../src/syntax/walk.js';
+import { readYaml } from '../../../src/syntax/yaml/index.js';
+
+interface Read {
+  said: string[];
+  asked: string[];
+  leads: (string | undefined)[];
+}
+
+function readIn(text: string): Read {
+  const read: Read = { said: [], asked: [], leads: [] };
+  walk(readYaml(createSource('script.yaml', text)).document, (node) => {
+    if (node.type === 'turn') read.said.push(node.children.map(({ position }) => text.slice(position.start.offset, position.end.offset)).join(''));
+    if (node.type === 'condition') read.asked.push(node.value);
+    if (node.type === 'jump') read.leads.push(node.resolved);
+    return true;
+  });
+  return read;
+}
+
+const SAID = ['Your card was blocked at noon, shall I explain?', 'It was a payment in Leeds for £40.', 'Then all is well, goodbye.'];
+const ASKED = ['What happened to it?', 'That was me.', 'I have no time.'];
+
+describe('steps told by where their values lead', () => {
+  test.each([
+    ['chapter', 'read_aloud', 'results', 'result', 'turn_to'],
+    ['stop', 'tell_them', 'directions', 'sign', 'destination'],
+    ['якорь', 'спич', 'отскоки', 'зацепка', 'прыжок'],
+    ['ступень', 'подача', 'отклики', 'отклик', 'подняться_на'],
+  ])('a list of %s with %s, %s, %s and %s', (id, say, branches, when, goto) => {
+    const names = ['the_block', 'Explain it', 'good_bye'];
+    const way = (words: string, to: string) => `      - ${when}: "${words}"\n        ${goto}: "${to}"`;
+    const { said, asked, leads } = readIn(`nodes:\n  - ${id}: "${names[0]}"\n    ${say}: "${SAID[0]}"\n    ${branches}:\n${way(ASKED[0], names[1])}\n${way(ASKED[2], names[2])}\n  - ${id}: "${names[1]}"\n    ${say}: "${SAID[1]}"\n    ${branches}:\n${way(ASKED[1], names[2])}\n  - ${id}: "${names[2]}"\n    ${say}: "${SAID[2]}"\n`);
+    expect(said).toEqual(SAID);
+    expect(asked).toEqual([ASKED[0], ASKED[2], ASKED[1]]);
+    expect(leads).toEqual([expect.stringMatching(/explain/i), expect.stringMatching(/good/), expect.stringMatching(/good/)]);
+  });
+
+  test.each([['spiel', 'forks'], ['подача', 'развилочки']])('a map of steps with %s, and %s from each answer to its step', (say, branches) => {
+    const { said, asked, leads } = readIn(`flow:\n  the_block:\n    ${say}: "${SAID[0]}"\n    ${branches}:\n      "${ASKED[0]}": explain\n      "${ASKED[2]}": bye\n  explain:\n    ${say}: "${SAID[1]}"\n    ${branches}:\n      "${ASKED[1]}": bye\n  bye:\n    ${say}: "${SAID[2]}"\n`);
+    expect(said).toEqual(SAID);
+    expect(asked).toEqual([ASKED[0], ASKED[2], ASKED[1]]);
+    expect(leads).toEqual(['explain', 'bye', 'bye']);
+  });
+
+  test('a goto beside such a map stays one', () => {
+    const { leads } = readIn(`nodes:\n  n1:\n    agent: "${SAID[0]}"\n    next: {yes: n2, "${ASKED[2]}": n3}\n  n2:\n    agent: "${SAID[1]}"\n    next: n3\n  n3:\n    agent: "${SAID[2]}"\n`);
+    expect(leads).toEqual(['n2', 'n3', 'n3']);
+  });
+
+  test('a list of prices whose plans name each other is said as before', () => {
+    expect(readIn(`agent: "${SAID[0]}"\nplans:\n  - {plan: A, costs: [{in: May, like: B}]}\n  - {plan: B, costs: [{in: May, unlike: C}]}\n  - {plan: C, costs: []}\n`).asked).toEqual([]);
+  });
+});
