@@ -169,6 +169,14 @@ export function leadsOn(text: string, start: number, end: number): boolean {
   return false;
 }
 
+/** Whether a text is a goto to a step by its number, or to a place there is, and nothing else: `GO TO STEP 11`, «Перейти к шагу 4.». */
+export function isGotoAlone(text: string, start: number, end: number, leadsSomewhere: (name: string) => boolean = () => false): boolean {
+  const goto = matchGoto(text, start, end);
+  if (!goto || !onlyMarks(text, goto.end, end)) return false;
+  const target = text.slice(goto.target.start, goto.target.end);
+  return isNumber(target) || leadsSomewhere(target);
+}
+
 /** `-->` and `==>` have a sign more than `->`. */
 function opensArrow(text: string, at: number, start: number): boolean {
   return at > start && arrowLength(text, at - 1) === 3;

@@ -4,7 +4,7 @@ import { indexWithin } from '../../find.js';
 import { arrowLength, headEnd, opensCondition } from '../../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../../directions.js';
 import { soundsHeard } from '../line/brackets.js';
-import { matchGoto } from '../../gotos.js';
+import { isGotoAlone, matchEnd, matchGoto } from '../../gotos.js';
 import { FORBIDDING, forbiddingIn } from './forbidding.js';
 import { forbidsBelow, headOf, type Head } from './headings.js';
 import { trimmed } from '../../inline.js';
@@ -208,8 +208,9 @@ function listsBelow(entry: LineEntry, next: Entry): boolean {
   return next.kind === 'table' || (next.kind === 'line' && (next.marker !== undefined || next.piece.quoted !== undefined || next.paragraph === entry.paragraph));
 }
 
-/** `YES -> STEP 2` */
+/** `YES -> STEP 2`, `GO TO STEP 2`, `END CALL`; the last part of a call may be called «КОНЕЦ». */
 function leadsSomewhere(text: string, { start, end }: Range): boolean {
+  if (isGotoAlone(text, start, end) || (matchEnd(text, start, end) && /\s/.test(text.slice(start, end)))) return true;
   const found = headEnd(text, start, end);
   return found.rest < end && arrowLength(text, found.rest) > 0 && matchGoto(text, found.rest, end) !== undefined;
 }

@@ -1,6 +1,7 @@
 /** Which lines go on with the one before them: with a turn under a label, a block quote, plain speech. */
 import { closingQuote, matchCondition, othersAnswer } from '../../conditions.js';
 import { opensInfinitive, speechScore } from '../../directions.js';
+import { isGotoAlone, matchEnd } from '../../gotos.js';
 import { timeStampAt } from '../../labels.js';
 import { quotedSpans } from '../line/spans.js';
 import { speakerOf, type Setting } from './words.js';
@@ -36,6 +37,7 @@ export class Paragraphs {
     if (speakerOf(this.lowering.convention, piece.label) || this.isAnswered(entry)) return false;
     const text = this.lowering.build.slice(piece);
     if (timeStampAt(this.text, piece.start, piece.end) > piece.start || CUTS_IN.test(text) || LEADS_ON.test(text)) return false;
+    if (isGotoAlone(this.text, piece.start, piece.end, this.setting.leadsSomewhere) || matchEnd(this.text, piece.start, piece.end)) return false;
     // «не забыть поставить тег», «смотрим в биллинге» below the customer's line
     if (opensInfinitive(text) || (isLower(text) && STAFF_FORM.test(text) && speakerOf(this.lowering.convention, entry.piece.label)?.role === 'customer')) return false;
     return !/^(?:→|->|=>|[↳↪]|\/|\*|_|!\s)/.test(text) && !(matchCondition(this.text, piece.start, piece.end) && (/^(?:если|if)/iu.test(text) || othersAnswer(text)));
