@@ -71,13 +71,24 @@ export function matchGoto(text: string, start = 0, end = text.length): GotoMatch
   const target = at + (words ? words[0].length : 0);
   const link = linkAt(text, target, end);
   if (link) return { ...link, start: from, weak: false };
-  const place = isPlace(text, target, end);
+  const marked = emphasisedAt(text, target, end);
+  const place = isPlace(text, marked?.target.start ?? target, end);
   if (!place && arrow === 0 && !PLAIN_GOTO.test(lowerCased(text.slice(from, target)))) return undefined;
+  if (marked) return { start: from, end: marked.end, target: marked.target, weak: !place };
   const told = place || arrow === 0 ? undefined : toldPlace(text, target, end);
   if (told && !told.isAway) return { start: from, end: told.end, target: { start: told.start, end: told.end }, weak: false };
   if (target >= end) return undefined;
   const to = targetEnd(text, target, end);
   return to > target ? { start: from, end: to, target: { start: target, end: to }, weak: !place } : undefined;
+}
+
+/** `**2. Booking**`: the name of a place, as far as its marks of emphasis reach. */
+function emphasisedAt(text: string, start: number, end: number): (Range & { target: Range }) | undefined {
+  const mark = /^[*_]{1,3}(?=[\p{L}\d])/u.exec(text.slice(start, start + 4))?.[0];
+  const close = mark ? indexWithin(text, mark, start + mark.length, Math.min(end, start + WINDOW)) : -1;
+  if (!mark || close < 0) return undefined;
+  const from = start + mark.length;
+  return { start, end: close + mark.length, target: { start: from, end: targetEnd(text, from, close) } };
 }
 
 /** «→ ответить по этапу 3», `-> answer as in step 4`, `→ use block 2`: what to do there, before the place whose words do it. */

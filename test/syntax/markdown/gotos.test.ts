@@ -40,3 +40,15 @@ describe('a goto on a line of its own below what is said', () => {
     expect(firstStep(`# Gas\n\n## Step 1 Greeting\n\nAgent: Lane Gas, this is Sam.\n${line}\n\n## Step 2 Wrap up\n\nAgent: Thank you. Goodbye.`)).toEqual([`agent: Lane Gas, this is Sam. ${line}`]);
   });
 });
+
+describe('the place of a goto in bold', () => {
+  const text = (first: string, second: string): string => `# Desk\n\n## 1. Opening\n\n**Agent:** Lane Dental, this is Sam. How can I help you?\n\n- Wants a visit → ${first}\n- Is in pain → ${second}\n\n## 2. Booking\n\n**Agent:** I have Tuesday at nine. Goodbye.`;
+
+  test.each([
+    ['go to **2. Booking**', 'go to **9. Nowhere**', 'jump to ? 9. Nowhere'],
+    ['go to __Booking__', '**9. Nowhere**', 'jump to ? 9. Nowhere'],
+    ['переходим к *2. Booking*.', 'перейти к **шагу 9**', 'jump to ? шагу 9'],
+  ])('%s, %s', (first, second, missing) => {
+    expect(firstStep(text(first, second)).slice(1)).toEqual(['if Wants a visit', 'jump to booking', 'if Is in pain', missing]);
+  });
+});
