@@ -516,3 +516,23 @@ test('keys of a header beside one another, with bars between', () => {
   const { script } = readMarkdownOf('# Double charge\n\nOwner: Dana Reyes | Last reviewed: 2026-03-02 | Channel: phone\n\n## Opening\n\nAgent: Hello, Moor Water.\n\nCustomer: You charged me twice.');
   expect(script.meta.entries.map(({ key, value }) => [key, value])).toEqual([['owner', 'Dana Reyes'], ['date', '2026-03-02'], ['channel', 'phone']]);
 });
+
+describe('the words of a condition', () => {
+  const conditions = (text: string): string[] => {
+    const found: string[] = [];
+    const { document } = readMarkdown(createSource('script.md', text));
+    walk(document, (node) => {
+      if (node.type === 'option' || node.type === 'handler') found.push(`${node.type === 'handler' ? `${node.kind}: ` : ''}${node.condition.value}`);
+      return true;
+    });
+    return found;
+  };
+
+  test('have no marks of emphasis', () => {
+    expect(conditions('# Desk\n\nAgent: Lane Gas, this is Sam. Is it open?\n\n- If **yes**: "Please close it." \n- *Does not know:* "Is there a valve?"')).toEqual(['If yes', 'Does not know']);
+  });
+
+  test('in italics end in their own question mark', () => {
+    expect(conditions('# Окна\n\nОператор: Здравствуйте, «Окна», Аня. Удобно говорить?\n\n## Возражения\n\n«*Сколько стоит?*» — «От трёх тысяч. Замерить?»\n\n«*Мне некогда.*» — «Когда вам набрать?»')).toEqual(['question: Сколько стоит?', 'objection: Мне некогда.']);
+  });
+});

@@ -102,7 +102,7 @@ export class Builder {
     return {
       type: 'condition',
       kind,
-      value: this.slice(inner).replaceAll('\0', ''),
+      value: this.slice(inner).replace(/[\0*]/g, ''),
       ...(inferred ? { inferred } : {}),
       position: this.at({ start, end: head.end }),
       children,
