@@ -283,8 +283,8 @@ function alternativeGoto(text: string, start: number, end: number): GotoMatch | 
 const NUMBERED = withLetters(`^(?:${STEP_NOUN}|п\\.)\\p{Ll}{0,3}\\s*(?:№\\s*)?\\d{1,3}(?:\\.\\d+)*$`);
 
 const BARE_NUMBER = /^\d{1,3}(?:\.\d+)*\p{L}?$/u;
-/** “Back to 3 with the new figure”: what follows the number says what to take along. */
-const AFTER_NUMBER = /^ (?:with|as|for|и|с|со|но|по)(?!\p{L})/u;
+/** “Back to 3 with the new figure”, “7 again”: what follows the number says what to take along, or that the call was there before. */
+const AFTER_NUMBER = /^ (?:with|as|for|again|и|с|со|но|по|снова|опять)(?!\p{L})/u;
 
 /** “Go to 4 (plan doesn't cover it)”, «→ шаг 5 — без доплаты»: why it leads there. “Step 3 (Blocking)” names the place twice. */
 const REMARK = /^ +(?:[([](?!\p{Lu})|[—–]\s|-\s)/u;

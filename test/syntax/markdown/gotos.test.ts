@@ -52,3 +52,40 @@ describe('the place of a goto in bold', () => {
     expect(firstStep(text(first, second)).slice(1)).toEqual(['if Wants a visit', 'jump to booking', 'if Is in pain', missing]);
   });
 });
+
+describe('several answers on one line, each with its goto', () => {
+  const steps = '## B. Book\n\nAgent: Wednesday suits? Goodbye.\n\n## C. Bye\n\nAgent: Goodbye.\n\n## D. Later\n\nAgent: When shall I ring? Goodbye.';
+
+  test.each([
+    ['If **yes** ⇒ B. If **no** ⇒ C. If **wrong person** ⇒ D.', ['if If yes', 'jump to book', 'if If no', 'jump to bye', 'if If wrong person', 'jump to later']],
+    ['If yes → B. Otherwise → F.', ['if If yes', 'jump to book', 'if Otherwise', 'jump to ? F']],
+    ['Yes → step B. No → C. Silence → hang up.', ['if Yes', 'jump to book', 'if No', 'jump to bye', 'if Silence', 'end']],
+  ])('%s', (line, branches) => {
+    expect(firstStep(`# Meter\n\n## A. Hello\n\nAgent: Lane Gas, this is Sam. Have you got five minutes?\n\n${line}\n\n${steps}`).slice(1)).toEqual(branches);
+  });
+
+  test('in Russian', () => {
+    expect(firstStep('# Счётчик\n\n## Шаг 1. Привет\n\nОператор: Газовая служба, Анна. Удобно?\n\nЕсли да → шаг 2. Если нет → шаг 3.\n\n## Шаг 2. Запись\n\nОператор: Среда подходит?\n\n## Шаг 3. Прощание\n\nОператор: До свидания.').slice(1)).toEqual(['if Если да', 'jump to запись', 'if Если нет', 'jump to прощание']);
+  });
+
+  test('a letter that no step has is a place where others have letters', () => {
+    expect(shortTree(`# Meter\n\n## A. Hello\n\nAgent: Lane Gas, this is Sam.\n\n⇒ F\n\n${steps}`)).toContain('  jump to ? F');
+    expect(shortTree('# Meter\n\n## Hello\n\nAgent: Lane Gas, this is Sam.\n\n⇒ F\n\n## Bye\n\nAgent: Goodbye.').join()).not.toContain('jump');
+  });
+
+  test('commas part what is done, not answers', () => {
+    expect(firstStep('# Meter\n\n## 1. Hello\n\nAgent: Lane Gas, this is Sam.\n\n- Yes → ring them, come back → 2\n- No → 2\n\n## 2. Bye\n\nAgent: Goodbye.').filter((line) => line.startsWith('if'))).toEqual(['if Yes', 'if No']);
+  });
+});
+
+describe('replies in one cell of a table', () => {
+  const table = (rows: string): string[] => shortTree(`# Gift\n\n| # | Stage | What you say | If they say… | Go to |\n|---|---|---|---|---|\n${rows}\n| 2 | Thanks | That's fine, thank you. Goodbye. | | end |\n| 3 | Confirm | Thank you, we'll write by Friday. Goodbye. | | end |`);
+
+  test('lead each to its own place', () => {
+    expect(table('| 1 | Ask | Would you give £18 a month? | Yes → 3. No → 2 again | 2 / 3 |').slice(6, 12).map((line) => line.trim())).toEqual(['note: Ask', 'agent: Would you give £18 a month?', 'if Yes', 'jump to 3', 'if No', 'jump to 2']);
+  });
+
+  test('the one that names none leads to the place beside it', () => {
+    expect(table('| 1 | Ask | Would you give £18 a month? | Yes → 3. No → callback | 3 / 2 |').slice(8, 13).map((line) => line.trim())).toEqual(['if Yes', 'jump to 3', 'if No', 'note: callback', 'jump to 2']);
+  });
+});

@@ -8,6 +8,7 @@ import { isOverText, mayBeHeard, standsOverTalk, tellsWhen } from '../line/brack
 import { isOverArrow, opensWithArrow } from '../line/led.js';
 import { STAGE_NAME } from '../headings/named-stages.js';
 import { OpeningReader, type Cue } from './openings.js';
+import { severalWays } from './several-ways.js';
 import { pieceOf, type Piece } from '../line/pieces.js';
 import { slantedHead } from './slanted-heads.js';
 import { quotedSpans } from '../line/spans.js';
@@ -69,6 +70,8 @@ export class CueReader {
       if (lead) return lead;
     }
     const found = matchCondition(this.text, piece.inner.start, piece.inner.end);
+    // `If yes → 3. If no → 5` opens several branches
+    if (found && outer === undefined && severalWays(this.text, piece.inner)) return undefined;
     if (found) return this.conditionCue(entry, found, next, setting);
     if (entry.marker && this.convention.blockquotes && next?.kind === 'line' && next.where === 'quote' && entry.where === 'plain' && entry.children.length === 0) {
       return { condition: this.condition(conditionKind(this.build.slice(piece.inner)), piece.inner, [], 'line before an answer') };

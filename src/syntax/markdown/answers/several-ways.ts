@@ -17,17 +17,22 @@ export interface SeveralWays {
   rest: Range;
 }
 
-/** Where a way ends: an arrow, the number of a step or the end of the call, and the end of the sentence. */
+const ARROW = '(?:→|⇒|->|=>)\\s*';
+const SENTENCE_STOP = '(?:[.;,]+(?=\\s|$)|(?=\\s*$))';
+
+/** Where a way ends: an arrow, the number or the letter of a step or the end of the call, and the end of the sentence. */
 const WAY_END = new RegExp(
   [
     // `→ table below, then 11`
-    '(?:→|->|=>)\\s*(?:[^.;→"«“>]{1,40},\\s*(?:then|затем|потом)\\s+)?(?:(?:back|straight|go|return|вернуться|назад|снова)\\s+)?(?:(?:to|к|на)\\s+)?',
+    `${ARROW}(?:[^.;→"«“>]{1,40},\\s*(?:then|затем|потом)\\s+)?(?:(?:back|straight|go|return|вернуться|назад|снова)\\s+)?(?:(?:to|к|на)\\s+)?`,
     '(?:(?:шаг|этап|блок|раздел|пункт|step|stage|block|section)\\p{L}{0,3}\\s*|п\\.\\s*)?',
-    '(?:\\p{Lu}{0,2}\\d{1,3}(?:\\.\\d+)*\\p{Ll}?(?![\\p{L}\\d])|(?:end|конец)(?![\\p{L}\\d]))',
-    '(?:\\s+(?:with|as|for|с|со|по)\\s[^.;→"«“]{1,40})?(?:[.;,]+(?=\\s|$)|(?=\\s*$))',
+    '(?:\\p{Lu}{0,2}\\d{1,3}(?:\\.\\d+)*\\p{Ll}?(?![\\p{L}\\d])|\\p{L}(?=[.;,\\s]|$)|(?:end|конец)(?![\\p{L}\\d]))',
+    `(?:\\s+(?:again|снова|(?:with|as|for|с|со|по)\\s[^.;→"«“]{1,40}))?${SENTENCE_STOP}`,
   ].join(''),
   'giu',
 );
+/** The same with a word or three in place of the number, which may be the name of a step or what is done then. */
+const NAMED_END = new RegExp(`${ARROW}\\p{L}[\\p{L} -]{1,28}(?:[.;]+(?=\\s|$)|(?=\\s*$))`, 'giu');
 const LONGEST_ANSWER = 60;
 /** Where a sentence or a quotation before an answer ends. */
 const SENTENCE_END = /[.!?…"»”)][*_]*\s+(?=[\p{L}\d"«“])/gu;
@@ -37,7 +42,7 @@ export function severalWays(text: string, { start, end }: Range): SeveralWays | 
   const parted = partedWays(text, { start, end });
   if (parted) return parted;
   const words = text.slice(start, end);
-  const ends = [...words.matchAll(WAY_END)].map((found) => start + found.index + found[0].length);
+  const ends = wayEnds(words).map((to) => start + to);
   if (ends.length < 2) return undefined;
   const ways: Way[] = [];
   let lead: Range = { start, end: start };
@@ -50,6 +55,16 @@ export function severalWays(text: string, { start, end }: Range): SeveralWays | 
     from = to;
   }
   return { lead, ways, rest: trimmed(text, from, end) };
+}
+
+/** Where the ways of a text end, if one of them at least leads to a step by its number. */
+function wayEnds(words: string): number[] {
+  const ends = endsOf(words, WAY_END);
+  return ends.length > 0 ? [...new Set([...ends, ...endsOf(words, NAMED_END)])].sort((one, other) => one - other) : ends;
+}
+
+function endsOf(words: string, pattern: RegExp): number[] {
+  return [...words.matchAll(pattern)].map((found) => found.index + found[0].length);
 }
 
 /** The answer that a stretch of text opens with; before the first one other words may stand. */

@@ -19,6 +19,7 @@ import type { Block, Choice, Condition, Handler, Option } from '../../nodes.js';
 import type { Range } from '../../../source/index.js';
 import type { Side, TableEntry } from '../entries.js';
 import type { Row } from '../text/tables.js';
+import { foldTarget } from '../tree/jumps.js';
 import { PLAIN, type Setting, type WordReader } from '../tree/words.js';
 
 /** Makes a handler of a condition, and keeps it beside the flow. */
@@ -160,6 +161,11 @@ function repliedRows(build: Builder, words: WordReader, body: readonly Row[], { 
       append(blocks, [...cellBlocks(build, words, cell, 'customer', setting), ...after]);
       return;
     }
+    const several = repliesIn(build, words, cell, after, setting);
+    if (several) {
+      blocks.push(several);
+      return;
+    }
     const own = after.length === 0 ? caseIn(build.source.text, cell) : undefined;
     const option = build.option(conditionOf(build, own?.head ?? cell, true));
     append(option.children, own ? words.blocks(own.body.start, own.body.end, setting, true) : after);
@@ -172,6 +178,19 @@ function repliedRows(build: Builder, words: WordReader, body: readonly Row[], { 
     spread(choice, [option]);
   });
   return blocks;
+}
+
+/** `Yes → 3. No → callback` beside `3 / 9`: replies in one cell, each with where it leads. A place that none of them names is where the one without a goto leads. */
+function repliesIn(build: Builder, words: WordReader, cell: Range, after: readonly Block[], setting: Setting): Choice | undefined {
+  const [choice, more] = severalWays(build.source.text, cell) ? words.blocks(cell.start, cell.end, setting, true) : [];
+  if (choice?.type !== 'choice' || more) return undefined;
+  const named = new Set(choice.children.flatMap(({ children }) => children.flatMap((block) => (block.type === 'jump' ? [foldTarget(block.target)] : []))));
+  const others = after.filter((block) => block.type !== 'jump' || !named.has(foldTarget(block.target)));
+  const loose = choice.children.filter(({ children }) => !children.some((block) => block.type === 'jump' || block.type === 'end'));
+  if (others.length > 0 && loose.length !== 1) return undefined;
+  append(loose[0]?.children ?? [], others);
+  spread(choice, others);
+  return choice;
 }
 
 /** «…занят: «Когда вам удобнее?»», `new → "At what stage is it?"`, `agreed → 7`: a cell that holds the reply and what follows it. */

@@ -6,8 +6,8 @@ import type { Range } from '../../../source/index.js';
 import type { Row } from '../text/tables.js';
 
 const CODE = /^(?:(?:шаг|step)\s*)?(\p{Lu}?\d{1,3}(?:\.\d{1,2})*\p{Ll}?)[.)]?$/iu;
-/** A code alone, or behind an arrow. */
-const LED = /(?:^|→|->|=>)\s*(?:(?:шаг|step)\s*)?(\p{Lu}?\d{1,3}(?:\.\d{1,2})*\p{Ll}?)(?![\p{L}\d:])(?=[.;,)]|\s|$)/giu;
+/** A code alone, behind an arrow or behind another code. */
+const LED = /(?:^|→|⇒|->|=>|\/)\s*(?:(?:шаг|step)\s*)?(\p{Lu}?\d{1,3}(?:\.\d{1,2})*\p{Ll}?)(?![\p{L}\d:])(?=[.;,)]|\s|$)/giu;
 const LEAST_STEPS = 3;
 const LEAST_LED = 2;
 

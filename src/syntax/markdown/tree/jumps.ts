@@ -140,6 +140,11 @@ export function foldTarget(name: string): string {
     .trim();
 }
 
+/** A capital of the same alphabet as others. */
+function isLetterLike(letters: ReadonlySet<string>, name: string): boolean {
+  return letters.has(name) || [/^[A-Z]$/, /^[А-ЯЁ]$/].some((alphabet) => alphabet.test(name) && [...letters].every((letter) => alphabet.test(letter)));
+}
+
 const CODE = /^[a-zа-я]{1,2}\d{1,3}[a-zа-я]?$/u;
 
 /** Whether a name, as written after an arrow, is that of a place. */
@@ -152,8 +157,8 @@ export function placeFinder(titles: readonly string[]): (name: string) => boolea
     if (!folded || folded.length > 80) return false;
     const bare = folded.replace(PLACE_WORD, '');
     if (known.has(folded) || known.has(bare)) return true;
-    // «→ Д» among parts А to Д
-    if (letters.size > 2 && letters.has(name.trim())) return true;
+    // «→ Д» among parts А to Г
+    if (letters.size > 2 && isLetterLike(letters, name.trim())) return true;
     // Q7 where the steps are called Q1 to Q6
     if (coded && CODE.test(folded)) return true;
     if (folded.split(' ').length > 6) return false;

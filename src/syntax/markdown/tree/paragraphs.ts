@@ -69,7 +69,7 @@ export class Paragraphs {
 
   isPlainSpeech(entry: LineEntry): boolean {
     const { piece } = entry;
-    return this.setting.plain === 'agent' && !entry.marker && !piece.quoted && entry.children.length === 0 && !/→|->|=>|\]\(#/.test(this.text.slice(piece.start, Math.min(piece.end, piece.start + 2000))) && quotedSpans(this.text, piece.start, Math.min(piece.end, piece.start + 2000)).length === 0;
+    return this.setting.plain === 'agent' && !entry.marker && !piece.quoted && entry.children.length === 0 && !/→|⇒|->|=>|\]\(#/.test(this.text.slice(piece.start, Math.min(piece.end, piece.start + 2000))) && quotedSpans(this.text, piece.start, Math.min(piece.end, piece.start + 2000)).length === 0;
   }
 
   goesOn(entry: LineEntry, next: Entry): boolean {

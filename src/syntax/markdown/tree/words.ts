@@ -139,7 +139,7 @@ export class WordReader {
     if (!found) return undefined;
     const options = found.ways.map(({ head, body: { start, end } }) => {
       const piece = pieceOf(build.source.text, head.start, head.end);
-      const option = build.option(build.condition(piece.quoted ? 'utterance' : conditionKind(build.slice(piece.inner)), piece.inner, [], { by: 'answers in a row', confidence: 0.8 }));
+      const option = build.option(build.condition(piece.quoted ? 'utterance' : (matchCondition(build.source.text, piece.inner.start, piece.inner.end)?.kind ?? conditionKind(build.slice(piece.inner))), piece.inner, [], { by: 'answers in a row', confidence: 0.8 }));
       option.children = this.blocks(start, end, setting, true);
       spread(option, option.children);
       return option;
