@@ -89,3 +89,37 @@ describe('replies in one cell of a table', () => {
     expect(table('| 1 | Ask | Would you give £18 a month? | Yes → 3. No → callback | 3 / 2 |').slice(8, 13).map((line) => line.trim())).toEqual(['if Yes', 'jump to 3', 'if No', 'note: callback', 'jump to 2']);
   });
 });
+
+test('a name in bold alone among numbered steps is a step that gotos find', () => {
+  const steps = shortTree('# Guide\n\n3. **Apologize.** "I am so sorry that happened."\n4. **Verify.** "May I have the confirmation number?"\n   - Match: go to 5.\n5. **Choose one.**\n6. **Close.** "Is there anything else I can help you with? Goodbye."').map((line) => line.trim());
+  expect(steps).toEqual(expect.arrayContaining(['if Match', 'jump to choose-one', 'sequence «Choose one»']));
+});
+
+describe('a step called after an answer', () => {
+  const step = (way: string): string => `# Meter\n\n### A. Hello\n\nAdviser: Lane Gas, this is Sam. Would you like a meter?\n\n- Yes → B\n- No → ${way}\n\n### B. Book\n\nAdviser: Wednesday at nine. Goodbye.\n\n### C. No, thanks\n\nAdviser: That's fine. Goodbye.`;
+
+  test('is one when its letter is led to', () => {
+    expect(shortTree(step('C'))).toContain('sequence «No, thanks»');
+  });
+
+  test('and what the customer may say at any time otherwise', () => {
+    expect(shortTree(step('B'))).toContain('objection: No, thanks');
+  });
+});
+
+test.each([
+  ['Guest says yes: go to 2.', 'if Guest says yes'],
+  ['Клиент согласен: перейти к шагу 2', 'if Клиент согласен'],
+])('what the customer does before nothing but a goto is no label: %s', (item, branch) => {
+  expect(firstStep(`# Desk\n\n## Step 1. Offer\n\nAgent: I have put 500 points on your account. Is that all right?\n\n- ${item}\n\n## Step 2. Close\n\nAgent: Goodbye.`).slice(1)).toEqual([branch, 'jump to close']);
+});
+
+test.each([
+  ['Otherwise say "May I take your name?"', 'Otherwise', 'agent: May I take your name?'],
+  ['Otherwise, go to step 2.', 'Otherwise', 'jump to close'],
+  ['Иначе перейти к шагу 2', 'Иначе', 'jump to close'],
+  ['В остальных случаях скажите «Как вас зовут?»', 'В остальных случаях', 'agent: Как вас зовут?'],
+])('what is done otherwise needs no sign before it: %s', (item, head, done) => {
+  const step = firstStep(`# Desk\n\n## Step 1. Greet\n\nAgent: Hello, is the valve open?\n\n- If yes, go to step 2.\n- ${item}\n\n## Step 2. Close\n\nAgent: Goodbye.`);
+  expect(step.slice(step.indexOf(`if ${head}`)).filter((line) => !line.startsWith('note'))).toEqual([`if ${head}`, done]);
+});

@@ -38,8 +38,10 @@ export function withNamedStages(text: string, entries: readonly Entry[]): Entry[
   const stages = stagesIn(text, entries);
   const names = [...stages.values()].map(({ name }) => text.slice(name.start, name.end).toLowerCase());
   if (names.length < LEAST_STAGES || new Set(names).size < names.length || names.filter((name) => STAGE_NAME.test(name)).length < LEAST_KNOWN) return [...entries];
+  const isNumbered = [...stages.values()].some(({ form }) => form.startsWith(NUMBERED));
   return entries.flatMap((entry): Entry[] => {
     const stage = stages.get(entry);
+    if (isNumbered && !stage && isNameAlone(text, entry)) return [headingOf(entry, { name: entry.piece.inner, rest: entry.piece.end }), ...entry.children];
     return stage && entry.kind === 'line' ? [headingOf(entry, stage), { ...entry, marker: undefined, piece: pieceOf(text, stage.rest, entry.piece.end), start: stage.rest, first: true }] : [entry];
   });
 }
@@ -86,7 +88,15 @@ function isNeutral(words: string): boolean {
   return speechScore(words) >= 0 && !opensCommand(words) && /[.!?…]["»”]?(?:\s*(?:→|[-=]>).*)?$/u.test(words);
 }
 
-function headingOf({ start, marker }: LineEntry, { name, rest }: Stage): Entry {
+/** `5. **Choose one.**` among numbered names with their words: a step of its own, whatever stands below it. */
+function isNameAlone(text: string, entry: Entry): entry is LineEntry {
+  if (entry.kind !== 'line' || !entry.marker?.ordered || entry.where !== 'plain' || entry.voice !== undefined || entry.branch) return false;
+  const { wraps, inner } = entry.piece;
+  const words = text.slice(inner.start, inner.end);
+  return wraps.join() === 'bold' && words.length <= LONGEST_NAME && words.split(/\s+/).length <= MOST_WORDS && !/["«“?!]/.test(words);
+}
+
+function headingOf({ start, marker }: LineEntry, { name, rest }: Pick<Stage, 'name' | 'rest'>): Entry {
   const heading = { ...plainHeading(name, { start, end: rest }), stage: true as const };
   return marker?.number ? { ...heading, aliases: [marker.number] } : heading;
 }

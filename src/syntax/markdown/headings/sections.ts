@@ -1,13 +1,13 @@
 /** Divides a script into its sections, by headings and by lines that stand for headings. */
 import { bansWords } from '../../banned-titles.js';
 import { indexWithin } from '../../find.js';
-import { arrowLength, headEnd, opensCondition } from '../../conditions.js';
+import { arrowLength, conditionKind, headEnd, opensCondition, tellsOfCustomer } from '../../conditions.js';
 import { directionSense, forbidsSpeech, speechScore } from '../../directions.js';
 import { soundsHeard } from '../line/brackets.js';
 import { isGotoAlone, matchEnd, matchGoto } from '../../gotos.js';
 import { FORBIDDING, forbiddingIn } from './forbidding.js';
 import { forbidsBelow, headOf, type Head } from './headings.js';
-import { trimmed } from '../../inline.js';
+import { trimmed, wrapped } from '../../inline.js';
 import { pieceOf, type Piece } from '../line/pieces.js';
 import { soundsLikeAgent } from '../../voices.js';
 import type { Convention } from '../speakers/vote.js';
@@ -96,10 +96,10 @@ class Divider {
     return this.boldHead(entry, next) ?? this.bracketHead(entry, next) ?? this.bareHead(entry, next);
   }
 
-  /** “## No”, to which “- Not now → No” leads, is a step that is called after an answer. */
-  private isAnswerLedTo({ title, class: kind }: Head): boolean {
-    if (kind !== 'cue' || !/^\p{L}+$/u.test(title)) return false;
-    return new RegExp(`(?:→|-+>|=+>)[ \\t]*${title}[ \\t.]*$`, 'imu').test(this.text);
+  /** “## No” and “## C. No, thanks”, to which “- Not now → No” and “- No → C” lead, are steps that are called after an answer. */
+  private isAnswerLedTo({ title, class: kind, aliases }: Head): boolean {
+    if (kind !== 'cue' || tellsOfCustomer(title) || conditionKind(title) !== 'utterance' || wrapped(title, 0, title.length)) return false;
+    return [title, ...aliases].some((name) => /^[\p{L}\d]+$/u.test(name) && new RegExp(`(?:→|⇒|-+>|=+>)[ \\t]*${name}(?:[ \\t.]*$|\\.\\s)`, 'imu').test(this.text));
   }
 
   /** A line all in bold, or in capitals. */

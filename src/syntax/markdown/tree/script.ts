@@ -36,8 +36,8 @@ interface Over {
   at: number;
 }
 
-/** An arrow, and the number that it leads to: «→ шаг 3», `--> [9]`, `-> 2b`. */
-const LED = /(?:→|➡|⇒|[-=]>)\s*\[?(\p{L}+\s)?(\d{1,3}\p{L}?)(?![\p{L}\d])/gu;
+/** An arrow or a verb of going, and the number that it leads to: «→ шаг 3», `--> [9]`, `-> 2b`, `go to 5`. */
+const LED = /(?:→|➡|⇒|[-=]>|(?<!\p{L})(?:(?:go|skip|jump|back) to|(?:перейти|переходим|вернуться) к)(?=\s))\s*\[?(\p{L}+\s)?(\d{1,3}\p{L}?)(?![\p{L}\d])/gu;
 
 class ScriptMaker {
   /** Further names of stages and handlers, for gotos. */
