@@ -35,13 +35,21 @@ const WINDOW = 240;
 /** The condition at the start of `text[start, end)`, if there is one. Emphasis and brackets around it must be taken off before. */
 export function matchCondition(text: string, start = 0, end = text.length): ConditionMatch | undefined {
   const window = text.slice(start, Math.min(end, start + WINDOW)).toLowerCase();
-  if (ELSE.test(window)) return build(text, start, end, 'else', 0.95);
+  if (ELSE.test(window)) return otherwise(build(text, start, end, 'else', 0.95), window);
   if (SILENT.test(window)) return build(text, start, end, 'no_input', 0.9);
   if (YES_NO.test(window)) return answer(build(text, start, end, 'utterance', 0.9));
   if (!OPENING.test(window) && !OTHER_ANSWERS.test(window)) return undefined;
   const match = build(text, start, end, 'intent', 0.9);
   const head = text.slice(match.head.start, Math.min(match.head.end, match.head.start + WINDOW)).toLowerCase();
   return { ...match, kind: kindOf(head, match) };
+}
+
+/** `Otherwise say "…"`: what is done then begins right behind the word. */
+function otherwise(match: ConditionMatch, window: string): ConditionMatch {
+  const length = ELSE.exec(window)?.[0].length ?? 0;
+  const done = THEN_DO.exec(window.slice(length));
+  const end = match.head.start + length;
+  return done && end < match.head.end ? { ...match, head: { start: match.head.start, end }, examples: [], rest: end + done[1].length } : match;
 }
 
 /** «Да, если заказ оформлен до четверга: …» is a sentence that opens with an answer. */
@@ -136,6 +144,9 @@ export function headEnd(text: string, start: number, end: number): { head: numbe
 
 const SENTENCE = /^\.\s\p{Lu}/u;
 const THEN = /^,\s*(?:то(?![\p{L}])|тогда|перейти|переходим|переведите|перевести|сказать|скажите|говорим|отвечаем|завершить|завершаем|вернуться|then(?![\p{L}])|go to|say|ask|transfer|hang up|end|skip|proceed|jump|return|carry on)/iu;
+
+/** What the agent does, without a sign before it: `otherwise say "…"`, «иначе перейти к шагу 3». */
+const THEN_DO = /^(,?\s+)(?:say|ask|tell|offer|read|go|skip|jump|return|transfer|hang up|end|put|take|send|thank|скажите|сказать|говорим|спросите|спросить|спрашиваем|предложите|предложить|предлагаем|перейти|перейдите|переходим|вернуться|вернитесь|перевести|переведите|переводим|завершить|завершаем|записать|запишите|поблагодарить|поблагодарите)(?!\p{L})/u;
 
 /** The offset of the mark that closes the quotation opened at `at`; -1 when none does before `end`. */
 export function closingQuote(text: string, at: number, end: number): number {

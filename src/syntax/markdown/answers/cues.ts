@@ -1,7 +1,7 @@
 /** Finds the lines that open branches: conditions, quoted objections, heads over or before an answer. */
 import { arrowLength, conditionKind, headEnd, matchCondition, opensCondition, othersAnswer, tellsOfCustomer, type ConditionMatch } from '../../conditions.js';
 import { opensCommand, speechScore } from '../../directions.js';
-import { matchEnd, matchGoto } from '../../gotos.js';
+import { isGotoAlone, matchEnd, matchGoto } from '../../gotos.js';
 import { trimmed } from '../../inline.js';
 import { soundsLikeAgent } from '../../voices.js';
 import { isOverText, mayBeHeard, standsOverTalk, tellsWhen } from '../line/brackets.js';
@@ -49,6 +49,8 @@ export class CueReader {
     if (written) return written;
     const remarked = label && this.remarkedCue(piece, label);
     if (remarked) return remarked;
+    const told = label && this.toldCue(piece, label);
+    if (told) return told;
     if (label?.kind === 'speaker' && speakerOf(this.convention, label)) return this.emphasisedCue(entry, label, next) ?? this.customerCue(entry, label, next, setting);
     if (label && (label.kind === 'note' || label.kind === 'say')) return undefined;
     if (label && speakerOf(this.convention, label)) return undefined;
@@ -106,6 +108,13 @@ export class CueReader {
     const words = this.build.slice(direction);
     if (!opensCondition(words)) return undefined;
     return { condition: this.build.condition(conditionKind(words), direction, [], { by: 'remark beside a label', confidence: 0.9 }, label), body: { start: rest, end: piece.inner.end }, said: true };
+  }
+
+  /** `Guest says yes: go to 2.`: what the customer does, and nothing but where the call goes on then. */
+  private toldCue({ inner }: Piece, { label, name, rest }: LabelMatch): Cue | undefined {
+    if (rest >= inner.end || !opensCondition(name) || !(isGotoAlone(this.text, rest, inner.end) || matchEnd(this.text, rest, inner.end))) return undefined;
+    const kind = matchCondition(this.text, label.start, label.end)?.kind ?? conditionKind(name);
+    return { condition: this.condition(kind, label, [], 'condition', 0.9), body: { start: rest, end: inner.end } };
   }
 
   /** `~ "where's my train", "how late is it"`: a sign and what the customer may say, over the answer. */
