@@ -9,6 +9,7 @@ const INSERT = /^(?:вставьте|вставить|укажите|назов�
 /** What square brackets inside speech hold: a slot for data, or words for the agent. */
 export function bracketHolds(words: string, insideSentence: boolean): 'placeholder' | 'direction' {
   if (/^(?:если|if|when)(?![\p{L}])/iu.test(words)) return 'direction';
+  if (TIME.test(words)) return 'direction';
   if (WORDS_FOR_DATA.test(words)) return 'placeholder';
   const count = words.split(/\s+/).length;
   const sense = directionSense(words);
@@ -19,6 +20,9 @@ export function bracketHolds(words: string, insideSentence: boolean): 'placehold
   if (insideSentence) return count <= 5 ? 'placeholder' : 'direction';
   return count <= 3 && !/\s(?:to|на|в)\s/.test(words) ? 'placeholder' : 'direction';
 }
+
+/** `[00:14]`: when it was said. */
+const TIME = /^\d{1,2}:\d{2}(?::\d{2})?$/;
 
 /** What round brackets inside speech hold. They belong to what is said unless they clearly talk to the agent. */
 export function parenthesisHolds(words: string, apart: boolean, first: boolean): 'speech' | 'direction' {

@@ -23,6 +23,9 @@ const FORBIDS_STAFF =
   /(?<!\p{L})(?:(?:не|никогда не)\s+(?:говорить|произносить|использовать|обещать|писать|называть|спрашивать|упоминать|предлагать|начинать|обсуждать|спорить|ругать|говорим|произносим|обсуждаем|спрашиваем|обещаем|называем|пишем|используем)|do not (?:say|use|mention|promise)|don['’]?t (?:say|use|mention)|never (?:say|use|mention|promise))(?![\p{L}])/u;
 const FORBIDS =
   /(?<!\p{L})(?:не\s+(?:говор|произнос|используй|использу|употребля|обеща|называ|предлага|спрашива|упомина|пиш|начинай|начинать)|(?:не|никогда|больше не)\s+(?:пишем|пишут)|нельзя|запрещ|недопустим|избега|вычёркива|вычеркива|снимаю балл|минус балл|вместо этого|штраф|don['’]?t\s+(?:say|use|hide|oversell|tell|promise|start|mention|ever|leap|ask|go)|do\s+not|never|nobody\s+(?:says|writes|types|is\s+to\s+(?:say|write|type))|никто\s+не\s+(?:говор|произнос|пишет)|avoid|forbidden|banned|auto-?fail|not even|(?:no|not|none of (?:that|this|those|your))\s+["“«]|shall\s+not\s+(?:say|use|utter|write)|not\s+to\s+say|никаких\s+["“«]|don['’]?ts)/u;
+/** `She asked before the hold`, «Оператор перевёл звонок»: what somebody did tells nobody to do it. */
+const TELLS_BACK =
+  /^(?:s?he|they|(?:the )?(?:agent|rep|operator|advis[eo]r))\s+(?:\p{L}+ly\s+)?(?:\p{L}{2,}ed|told|gave|put|took|said|did|made|kept|left|sent|held|went|had|was)(?!\p{L})|^(?:он|она|они|оператор|менеджер|специалист)\s+(?:не\s+|\p{L}+о\s+)?\p{L}{2,}(?:л|ла|ли)(?:с[ья])?(?!\p{L})/u;
 const SECONDS = /(\d+(?:[.,]\d+)?)(?:\s*[-–—]\s*(\d+))?\s*(секунд|сек|с(?![\p{L}])|seconds?|secs?|s(?![\p{L}])|минут|мин|minutes?|mins?)/u;
 
 /** The sense of a direction's words. Anything that is no pause, listening, tone or action is a note. */
@@ -30,7 +33,7 @@ export function directionSense(text: string): DirectionSense {
   const lower = text.slice(0, WINDOW).toLowerCase();
   const forbids = FORBIDS.test(lower) ? ({ forbids: true } as const) : {};
   const words = lower.split(/\s+/).length;
-  if (words > 12) return { kind: 'note', ...forbids };
+  if (words > 12 || TELLS_BACK.test(lower)) return { kind: 'note', ...forbids };
   const seconds = secondsIn(lower);
   if (LISTEN.test(lower)) return { kind: 'listen', ...withSeconds(seconds), ...forbids };
   if (PAUSE.test(lower)) return { kind: 'pause', ...withSeconds(seconds), ...forbids };

@@ -1242,3 +1242,14 @@ test('a step to which an arrow leads is one, though its title says all', () => {
   const steps = shortTree('# Вода\n\n## Шаг 1. Вход\n\nОператор: Добрый день, это Аня из «Ключа». Привезти две бутыли?\n\n- Да → шаг 2\n- Не берёт трубку → шаг 3\n\n## Шаг 2. Запись\n\nОператор: Записала на среду. До свидания!\n\n## Шаг 3. Перезвон через два дня\n\n## Памятка\n\nСписок у Димы.');
   expect(steps.filter((line) => line.startsWith('sequence'))).toEqual(['sequence «Вход»', 'sequence «Запись»', 'sequence «Перезвон через два дня»']);
 });
+
+test.each([
+  ['She asked before the hold and thanked after it.', 'She never lost her temper.'],
+  ['Оператор перевёл звонок без спроса.', 'Она спокойно выслушала.'],
+])('what somebody did is no order to do it: %s', (first, second) => {
+  expect(shortTree(`# Call\n\nAgent: Good afternoon, this is Ann. How may I help you?\nGuest: I need to change my booking.\nAgent: It is moved to the 28th. Goodbye.\n\n- ${first}\n- ${second}`).slice(-2).map((line) => line.trim().split(':')[0])).toEqual(expect.not.arrayContaining(['action', 'listen']));
+});
+
+test('a time in square brackets is no field', () => {
+  expect(shortTree('# Call\n\n[00:02] **Ann:** Good afternoon, this is Ann. How may I help you?\n\n[00:14] *The guest presses 1.*\n\n[00:27] **Guest:** A room, please.').join()).not.toContain('{00:14}');
+});
