@@ -496,5 +496,20 @@ describe('what a program that runs the flow is told', () => {
 
   it('keeps what a goto leads to, and silence as an answer', () => {
     expect(outline(read('steps:\n  - id: a\n    say: Is it?\n    answers:\n      - {if: "yes", goto: b}\n      - {timeout: 5, goto: b}\n  - {id: b, say: Goodbye., end: true}\n'))).toEqual(['a: agent? «Is it?»; choice {utterance «yes»: → b, no_input «no_input»: → b}', B]);
+describe('messages that are sent to the customer', () => {
+  const call = 'macros:\n  - id: greet\n    say: "Thank you for calling, this is Ann. How can I help?"\n    next: close\n  - id: close\n    say: "It comes on Friday. Goodbye."\n';
+  const steps = ['greet: agent? «Thank you for calling, this is Ann. How can I help?»; → close (id)', 'close: agent «It comes on Friday. Goodbye.»'];
+
+  it.each([
+    ['a list of texts', 'sms:\n  - id: SMS-1\n    text: "Your parcel {{tracking}} is coming on Friday."\n'],
+    ['letters with subjects', 'email_templates:\n  - subject: "Your booking"\n    body: "Dear {{last_name}}, your room is booked."\n'],
+    ['one letter', 'email:\n  subject: "Your booking"\n  body: "Dear {{last_name}}, your room is booked."\n'],
+    ['in Russian', 'письма:\n  - тема: "Ваш заказ"\n    текст: "Уважаемый {{name}}, заказ в пути."\n'],
+  ])('are no steps of the call: %s', (_, messages) => {
+    expect(outline(read(call + messages)).map((line) => line.split(':')[0])).toEqual(steps.map((line) => line.split(':')[0]));
+  });
+
+  it('a step that asks for an address is one', () => {
+    expect(outline(read(`${call.replace('next: close', 'next: email')}email:\n  - say: "What is your e-mail?"\n    next: close\n`)).join()).toMatch(/email: agent/);
   });
 });

@@ -164,10 +164,25 @@ function topLevel(reading: Reading, meta: Meta, pair: Pair, persons: readonly Pa
   }
   if (value.kind === 'scalar' && holdsDialogue(reading, value)) return stagesOf(reading, value, container);
   if (role === undefined && value.kind === 'map' && value.pairs.length > 1 && isMapOfSteps(value) && !namesStage(key.text)) return stagesOf(reading, value, container);
+  if (holdsMessages(pair)) return [noteSection(reading, pair)];
   if (isStepLike(value) && !isEmpty(value)) return sectionsOfPair(reading, pair, container.kind);
   if (role === 'end' && (value.kind === 'scalar' ? isSentence(value.text) : isEmpty(value) && value.kind === 'map')) return sectionsOfPair(reading, pair, 'sequence');
   return headerOrSpeech(reading, meta, pair);
 }
+
+/** `sms: [{id: SMS-1, text: "…"}]`, `email: {subject: …, body: …}`: what is sent to the customer, and no step of the call. */
+function holdsMessages({ key, value }: Pair): boolean {
+  if (!MESSAGES.test(key.text.replaceAll('_', ' '))) return false;
+  const messages = value.kind === 'list' ? value.items : [value];
+  const holds = ({ pairs }: Mapping): boolean => pairs.every((pair) => pair.value.kind === 'scalar' && MESSAGE_FIELD.test(pair.key.text)) && pairs.some((pair) => (value.kind === 'list' ? MESSAGE_WORDS : MESSAGE_SUBJECT).test(pair.key.text));
+  return messages.length > 0 && messages.every((message) => message.kind === 'map' && holds(message));
+}
+
+const MESSAGES = /^(?:sms|text messages?|e-?mails?|letters?|смс|письм[оа]|сообщения)(?: (?:templates?|texts?|messages?|шаблоны?|тексты?))?$|^(?:шаблоны|тексты) (?:смс|sms|писем|сообщений)$/iu;
+const MESSAGE_FIELD = /^(?:id|name|title|when|to|from|subject|body|text|message|sms|тема|текст|название|когда|кому)$/iu;
+const MESSAGE_WORDS = /^(?:subject|body|text|message|sms|тема|текст)$/iu;
+/** One message by itself may be a step; no step has a subject. */
+const MESSAGE_SUBJECT = /^(?:subject|тема)$/iu;
 
 /** `rules: [{if: …, then: …}]`: what is said in which case. */
 function tellsCases(value: Value): boolean {
