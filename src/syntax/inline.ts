@@ -378,6 +378,8 @@ class InlineReader {
     let to = at + 1;
     while (to < end && (isWordChar(text[to]) || text[to] === '_')) to += 1;
     const name = text.slice(at + 1, to);
+    // `$XX.XX`: a sum that is left blank
+    if (/^[XxХх]+$/.test(name)) return at;
     return /^[\p{L}_][\p{L}\p{N}_]+$/u.test(name) && !isWordChar(text[at - 1]) ? this.placeholder(at, to, name, 'dollar') : at;
   }
 

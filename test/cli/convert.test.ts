@@ -15,6 +15,18 @@ describe('callint convert', () => {
     expect(stdout).toContain('- ask: Ваш диван приедет во вторник, 12 мая, с 10 до 12 часов.');
   });
 
+  it.each([
+    ['$<<AMOUNT>>', '$<<AMOUNT>>'],
+    ['$[AMOUNT]', '$<<AMOUNT>>'],
+    ['£<<AMOUNT>>', '£{AMOUNT}'],
+    ['${amount}', '{amount}'],
+    ['$XX.XX', '$XX.XX'],
+  ])('keeps the currency before a field: %s', (written, printed) => {
+    const once = canonicalText(createSource('refund.md', `# Refund\n\nAgent: Lane Inn, this is Ann. We have refunded ${written} to your card today. Goodbye.\n`)) ?? '';
+    expect(once).toContain(`refunded ${printed} to`);
+    expect(canonicalText(createSource('refund.yaml', once))).toBe(once);
+  });
+
   it('says so when there is nothing to convert', () => {
     const folder = folderWith({ 'readme.md': '# Install\n\nRun `npm install`, then read the manual.\n' });
     expect(callint(['convert', 'readme.md'], { folder })).toEqual({ status: 2, stdout: '', stderr: 'readme.md: this is no script; there is nothing to convert.\n' });

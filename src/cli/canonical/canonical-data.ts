@@ -8,20 +8,27 @@ export type DataMap = { [key: string]: Data };
 
 /** The words of inline nodes on one line: placeholders in braces, stage directions so marked that no reader takes them for words. */
 export function wordsOf(children: readonly Inline[]): string {
-  return children.map(wordsOfOne).join('').replace(/\s+/g, ' ').trim();
+  return children.map((child, index) => wordsOfOne(child, children[index - 1])).join('').replace(/\s+/g, ' ').trim();
 }
 
-function wordsOfOne(child: Inline): string {
+function wordsOfOne(child: Inline, before: Inline | undefined): string {
   switch (child.type) {
     case 'text':
       return child.value;
     case 'break':
       return ' ';
     case 'placeholder':
-      return placeholderMark(child);
+      return before?.type === 'text' && before.value.endsWith('$') ? behindDollar(child) : placeholderMark(child);
     case 'direction':
       return directionMark(child);
   }
+}
+
+// `${sum}` would be a name without its dollar sign
+function behindDollar(placeholder: Extract<Inline, { type: 'placeholder' }>): string {
+  const { name, raw, style } = placeholder;
+  if (/^[Xx.,]+$/.test(raw)) return raw;
+  return style === 'blank' || !/^\p{L}[^<>="]*$/u.test(name) ? placeholderMark(placeholder) : `<<${name}>>`;
 }
 
 // a blank has no name to put in braces, and in braces a sentence is a direction
