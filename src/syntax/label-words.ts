@@ -74,7 +74,7 @@ export const NOTE = `
   prepared by; prerequisites; product; ps; purpose; qa; qa note; reason; remember; reminder; remarks; result; rule; rules; scenario;
   scoring; segment; stage; status; step; style; target; time; tip; tips; tone; trainer; trainer note; variables; version; voice; warning;
   why; why it works; why this works; written by; updated; placeholders; background info; next steps; compliance; legal; wrap codes;
-  dispo codes; disposition codes; codes; do; you do; делаем; делать; сделать`;
+  dispo codes; disposition codes; codes; do; you do; делаем; делать; сделать; subject; subject line; email subject; тема письма`;
 
 /** Heads of lists of what must not be said. */
 export const FORBID = `

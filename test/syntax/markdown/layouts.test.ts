@@ -1253,3 +1253,21 @@ test.each([
 test('a time in square brackets is no field', () => {
   expect(shortTree('# Call\n\n[00:02] **Ann:** Good afternoon, this is Ann. How may I help you?\n\n[00:14] *The guest presses 1.*\n\n[00:27] **Guest:** A room, please.').join()).not.toContain('{00:14}');
 });
+
+describe('messages that are sent to the customer', () => {
+  const call = '# Desk\n\n## Phone\n\nAgent: I am sorry we charged you twice. I have refunded $189 today. Goodbye.\n\n';
+
+  test.each([
+    ['Email template', 'Subject: Your refund'],
+    ['PART TWO: SMS TEMPLATES', '**Subject line:** Your refund'],
+    ['Шаблоны писем', 'Тема письма: Ваш возврат'],
+  ])('are another way in, and nobody says their subject: %s', (title, subject) => {
+    const tree = shortTree(`${call}## ${title}\n\n${subject}\n\nWe have refunded $189 to your card. Thank you for your patience.`);
+    expect(tree.find((line) => line.startsWith('scenario'))).toBeDefined();
+    expect(tree.filter((line) => /(?:agent|customer|note): .*(?:refund$|возврат$)/u.test(line)).map((line) => line.trim().split(':')[0])).toEqual(['note']);
+  });
+});
+
+test('the name of a stage in italics ends the branch above it', () => {
+  expect(shortTree('# Calls\n\n*Pitch*\n> Rep: Hi, this is Jake. Do you want to renew it?\n\n*Voicemail*\n> Rep: Please call me back by Friday.\n\n*Wrap*\n> Rep: You pay $39 from 1 June. Bye now!').slice(-4)).toEqual(['  if Voicemail', '    agent: Please call me back by Friday.', '  note: Wrap', '  agent: You pay $39 from 1 June. Bye now!']);
+});

@@ -29,6 +29,8 @@ const HANDLERS =
 const PICKS_UP = /^(?:they|he|she|someone|somebody|(?:the )?(?:customer|client|prospect)|клиент|абонент|собеседник)?\s*(?:picks? up|answers?(?: the phone)?|(?:взял|снял|поднял)\p{L}* трубку|трубку (?:взял|снял|поднял)\p{L}*|ответил\p{L}*|дозвонил\p{L}*)$/u;
 const SCENARIO =
   /voice ?mail|answering machine|автоответчик|голосовая почта|gatekeeper|секретар|трубку взял|не клиент|не тот (?:человек|абонент)|другой человек|третье лицо|третьи лица|someone else|somebody else|wrong (?:person|number|party)|third party|сценарий|scenario|(?:^|\s)кейс|пример (?:звонка|диалога|разговора)|эталон|sample (?:call|dialogue|conversation|chat)|example (?:call|dialogue|conversation)|call transcript|расшифровка|(?:^|\s)диалог \d|dialogue \d|call \d/u;
+/** What is sent to the customer is no part of the call: `EMAIL TEMPLATES`, `Subject: Your refund`, «Шаблоны писем». */
+const MESSAGE = /(?<!\p{L})(?:e-?mail|sms|text(?: message)?|letter|voicemail) templates?(?!\p{L})|^(?:email )?subject(?: line)?:\s|^тема(?: письма)?:\s|(?<!\p{L})шаблон\p{L}{0,3} (?:писем|письма|смс|sms)(?!\p{L})/u;
 const VARIANT = /(?:^|\s)(?:вариант(?!\p{L})|версия|version|variant(?!s)|option [a-z]|script [a-z](?:$|\s))|^old |стар(?:ое|ый) (?:начало|приветстви|заход|вариант|скрипт)|alternative opener|alternate opening|opener [b-z2-9](?:$|\s)/u;
 const ASIDE =
   /чек-?лист|(?:^|\s)советы|подсказк|памятка|термин|глоссари|метрик|замечани|не забыть|примечани|заметк|запрещ|стоп-?(?:слов|фраз)|чего не (?:говор|обеща|писа|пиш)|(?:we|things (?:we|you|to)) (?:don'?t say|never say|leave out|leave unsaid)|что мы не говорим|как не надо|контрольные|подготовк|перед звонком|(?:^|\s)цел[ьи]|(?:^|\s)(?:кому|когда|сколько раз|в какие часы|кого) (?:мы )?(?:не )?(?:звоним|набираем|обзваниваем)|о клиенте|целевая аудитория|полезн|критери|оценк|статус|tips|overview|(?:^|\s)(?:who|when|how often) (?:we|you|to) (?:call|ring|phone|dial)|glossary|(?:^|\s)notes|remarks|checklist|don'?ts|do not say|don'?t say|not to say|never say|red flags|before (?:you|the) (?:call|dial)|preparation|scoring|dispo|metrics|background|purpose|audience|compliance notes|coaching|changelog|history|appendix|reference|(?:^|\s)(?:rules|правила)(?![\p{L}])/u;
@@ -96,7 +98,7 @@ function classOf(title: string): HeadingClass {
   if (wrapped(title, 0, title.length)) return 'cue';
   if (bansWords(title)) return 'aside';
   if (PICKS_UP.test(lower)) return 'sequence';
-  if (SCENARIO.test(lower)) return 'scenario';
+  if (SCENARIO.test(lower) || MESSAGE.test(lower)) return 'scenario';
   if (HANDLERS.test(lower)) return 'handlers';
   if (ASIDE.test(lower)) return 'aside';
   if (VARIANT.test(lower)) return 'variant';

@@ -6,6 +6,7 @@ import type { LabelMatch } from '../../labels.js';
 import { soundsLikeAgent } from '../../voices.js';
 import { spread } from './build.js';
 import type { Cue } from '../answers/openings.js';
+import { STAGE_NAME } from '../headings/named-stages.js';
 import { ASIDE, gridBlocks } from '../tables/grid.js';
 import { pieceOf } from '../line/pieces.js';
 import { quotedSpans } from '../line/spans.js';
@@ -39,6 +40,9 @@ const FORBIDDEN = -2.5;
 const OTHER_VOICE = -3;
 /** The same, where what the agent says is not quoted. */
 const BESIDE_PLAIN = -0.5;
+
+/** So many words the name of a stage has. */
+const LONGEST_STAGE_NAME = 3;
 
 /** The lines of one level of nesting, read in order. */
 export class Level {
@@ -126,11 +130,19 @@ export class Level {
       this.branch(cue, entry, next);
       return index;
     }
+    if (this.open && !cue && this.namesStage(entry, next)) this.close();
     if (this.closing && !this.paragraphs.followsAtOnce(this.closing.end, entry)) {
       this.closing = undefined;
       this.choice = undefined;
     }
     return this.plain(entry, index);
+  }
+
+  /** `*Wrap*` over what is said then, behind `*Voicemail*` and what is left on it: the call goes on. */
+  private namesStage({ piece, where, marker, first }: LineEntry, next: Entry | undefined): boolean {
+    if (where !== 'plain' || marker || !first || piece.wraps.join() !== 'italic' || piece.label || next?.kind !== 'line') return false;
+    const words = this.lowering.build.slice(piece.inner);
+    return STAGE_NAME.test(words) && words.split(/\s+/).length <= LONGEST_STAGE_NAME && !/[.?!,:]$/.test(words);
   }
 
   /** «Да, любой: Visa или Мир» right below «Можно платить картой?» answers it. */
