@@ -496,6 +496,9 @@ describe('what a program that runs the flow is told', () => {
 
   it('keeps what a goto leads to, and silence as an answer', () => {
     expect(outline(read('steps:\n  - id: a\n    say: Is it?\n    answers:\n      - {if: "yes", goto: b}\n      - {timeout: 5, goto: b}\n  - {id: b, say: Goodbye., end: true}\n'))).toEqual(['a: agent? «Is it?»; choice {utterance «yes»: → b, no_input «no_input»: → b}', B]);
+  });
+});
+
 describe('messages that are sent to the customer', () => {
   const call = 'macros:\n  - id: greet\n    say: "Thank you for calling, this is Ann. How can I help?"\n    next: close\n  - id: close\n    say: "It comes on Friday. Goodbye."\n';
   const steps = ['greet: agent? «Thank you for calling, this is Ann. How can I help?»; → close (id)', 'close: agent «It comes on Friday. Goodbye.»'];
