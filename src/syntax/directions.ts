@@ -134,6 +134,8 @@ function isInfinitive(word: string): boolean {
 const INFINITIVE = /^[а-я]{2,}(?:ать|ять|ить|еть|оть|уть|ыть|ести|йти|ться|тись|чь)$/;
 /** «Десять процентов по удостоверению», «Опять не пришёл мастер?», «Чуть позже перезвоню»: these only end like infinitives. */
 const NO_VERB = /^(?:пять|девять|десять|[а-я]+дцать|опять|вспять|хоть|чуть|ничуть|отнюдь|прочь|невмочь|треть|путь|суть|мать|зять|дочь|ночь|полночь|речь|память|печать|кровать|сеть|нить)$/;
+/** «Думать некогда», «Ждать, увы, придётся»: the infinitive is what the sentence is about, and commands nothing. */
+const TELLS_OF_DOING = /^[\s"«“]*\p{L}+(?:[\s,]+\p{L}+){0,2}?[\s,]+(?:некогда|некуда|нечего|незачем|поздно|рано|бесполезно|прид[её]тся|приходится|не получится|не выйдет|не обязательно)(?!\p{L})/u;
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
 /** `thank them and end the call`: what to do with somebody who is not spoken to. */
@@ -165,7 +167,7 @@ function scoreWindow(window: string): number {
   if (!first) return 0;
   let score = 0;
   if (OPENERS.has(first)) score += 2.5;
-  if (isInfinitive(first)) score -= 3;
+  if (isInfinitive(first) && !TELLS_OF_DOING.test(lower)) score -= 3;
   let second = 0;
   let self = 0;
   let third = 0;

@@ -121,6 +121,24 @@ describe('tables of numbered steps', () => {
     expect(read.filter((line) => line.startsWith('jump'))).toEqual(['jump to 2', 'jump to 3']);
   });
 
+  test.each([
+    ['Ситуация', 'Что говорит сотрудник', 'Ответ должника'],
+    ['Ситуация', 'Как отвечает оператор', 'Реакция клиента'],
+    ['Situation', 'What the adviser says', 'Customer reply'],
+    ['Situation', 'What our agent should say', 'What the customer says'],
+  ])('two rows are steps where a column of gotos leads to numbers: %s, %s, %s', (situation, said, reply) => {
+    expect(shortTree(`# Call\n\n| № | ${situation} | ${said} | ${reply} | Дальше |\n|---|---|---|---|---|\n| 1 | Picked up | Hello, Lane Bank, this is Ann. Is that you, Mr Lane? | Yes | 7 |\n| 2 | Done | Thank you, goodbye! | Bye | end |`).slice(-8).map((line) => line.trim())).toEqual([
+      'agent: Hello, Lane Bank, this is Ann. Is that you, Mr Lane?', 'if Yes', 'jump to ? 7', 'sequence «2»', 'note: Done', 'agent: Thank you, goodbye!', 'if Bye', 'end',
+    ]);
+  });
+
+  test('the lines of an export are steps, and two of one number hold two answers to the same words', () => {
+    expect(shortTree('№\tЭтап\tТекст оператора\tРеакция клиента\tПереход\n1\tНачало\tДобрый день, банк «Рост». Удобно говорить?\tДа\t2\n1\tНачало\tДобрый день, банк «Рост». Удобно говорить?\tНет\t3\n2\tСомнения\tДумать некогда, решение сгорит через час.\tЛадно\t3\n3\tКонец\tСпасибо, до свидания!\t\t-').filter((line) => !/^ *prose|^sequence$/.test(line)).map((line) => line.trim())).toEqual([
+      'sequence «1»', 'note: Начало', 'agent: Добрый день, банк «Рост». Удобно говорить?', 'if Да', 'jump to 2', 'if Нет', 'jump to 3', 'note: Начало',
+      'sequence «2»', 'note: Сомнения', 'agent: Думать некогда, решение сгорит через час.', 'if Ладно', 'jump to 3', 'sequence «3»', 'note: Конец', 'agent: Спасибо, до свидания!',
+    ]);
+  });
+
   test('rows that nothing leads to stay a table', () => {
     expect(shortTree('# Счётчики\n\n| № | Говорим | Пометка |\n|---|---|---|\n| 1 | Добрый день, «Водоканал». Удобно говорить? | пауза |\n| 2 | Счётчик у вас внутри? | ждём |\n| 3 | Спасибо, до свидания! | |').filter((line) => line.startsWith('sequence'))).toHaveLength(1);
   });
@@ -400,6 +418,14 @@ test.each([
   ['a heading with words of its own', '## Шаг 2. Срок\n\n> Срок меняется, простите.\n\n### Дата известна\n\n> Новая дата — среда. Подходит?', 'jump to срок'],
 ])('a goto to %s', (_, step, expected) => {
   expect(shortTree(`# Шкаф\n\n## Шаг 1. Начало\n\n> Здравствуйте! К субботе шкаф не приедет.\n\n${step}\n\n## Шаг 3. Сердится\n\n> Понимаю вас.\n\nПотом вернуться к шагу 2.\n\n## Шаг 4. Прощание\n\n> До свидания!`).map((line) => line.trim()).filter((line) => line.startsWith('jump'))).toEqual([expected]);
+});
+
+test.each([
+  ['agent', 'Думать некогда, решение действует час.'],
+  ['agent', 'Ждать, увы, придётся до среды.'],
+  ['note', 'Думать о возражении, отвечать по памятке.'],
+])('an infinitive of which a sentence tells is no command: %s: %s', (role, words) => {
+  expect(shortTree(`# Call\n\n| Клиент | Оператор |\n|---|---|\n| «Я подумаю» | ${words} |\n| «Дорого» | Понимаю вас. Можно по частям? |`).map((line) => line.trim())).toContain(`${role}: ${words}`);
 });
 
 describe('cells that lead on', () => {

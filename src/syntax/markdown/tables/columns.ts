@@ -4,7 +4,7 @@ import { classifyLabel, foldLabel, roleOfLabel, type LabelGuess } from '../../la
 import { soundsLikeAgent } from '../../voices.js';
 import { pieceOf } from '../line/pieces.js';
 import type { Role } from '../../nodes.js';
-import type { Range } from '../../../source/index.js';
+import { withLetters, type Range } from '../../../source/index.js';
 import type { Row } from '../text/tables.js';
 
 /** `who`: names of speakers, row by row; `moment`: steps of the call among words of the customer; `deed`: what to do, with the words for it in quotation marks. */
@@ -118,9 +118,21 @@ export function rowRoles(text: string, body: readonly Row[], who: number, speech
 /** `Agent side`, «Реплика клиента»: the role that a head names. */
 export function roleOfColumn(words: string): 'agent' | 'customer' | undefined {
   if (HEARD.test(words.toLowerCase().replace(/[*_]/g, '').trim())) return undefined;
-  const role = roleOfLabel(words.replace(/\s+(?:side|line|words|part|column)\s*$/i, ''))?.role;
+  const speaker = speakerIn(words);
+  const role = roleOfLabel(speaker ?? words.replace(/\s+(?:side|line|words|part|column)\s*$/i, ''))?.role;
   return role === 'agent' || role === 'customer' ? role : undefined;
 }
+
+/** «Что говорит сотрудник», `What the adviser should say`: who speaks in a column whose head asks what he says. */
+function speakerIn(words: string): string | undefined {
+  const head = words.toLowerCase().replace(/[*_?:]/g, '').trim();
+  return (SAYS_WHO.exec(head) ?? WHO_SAYS.exec(head) ?? WHO_SAYS_EN.exec(head))?.[1];
+}
+
+const SAY_RU = '(?:(?:должен|должна|может|обязан) )?(?:по|про)?(?:говор|скаж|сказ|отвеча|отвеч|ответ|спраш|спрос|произн|сообща|предлага|пиш)\\p{L}*(?: в ответ)?';
+const SAYS_WHO = withLetters(`^(?:что|как|чем) ${SAY_RU} (\\p{L}+(?: \\p{L}+)?)$`);
+const WHO_SAYS = withLetters(`^(?:что|как|чем) (\\p{L}+(?: \\p{L}+)?) ${SAY_RU}$`);
+const WHO_SAYS_EN = /^(?:what|how) (?:(?:the|our|an?|your) )?([a-z]+(?: [a-z]+)?) (?:(?:should|must|can|could|may|might|will|would|then) )?(?:says?|answers?|asks?|repl(?:y|ies)|responds?|tells?|writes?)(?: (?:back|next|then))?$/u;
 
 /** What the head of a column says of it. */
 export function columnOf(words: string): Column {
