@@ -1,4 +1,4 @@
-import { defineRule, trimmedRange, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, disclaimsAsking, sentenceText, trimmedRange, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** On calls about money or data the customer is told how to check the caller. */
 export default defineRule({
@@ -49,8 +49,8 @@ const SURE = 0.7;
 const DATA = /(?:^|[^\p{L}])(?:дат\p{L} рождения|год рождения|паспорт\p{L}*|номер\p{L}? (?:карты|счёта|счета)|реквизит\p{L}*|снилс|кодов\p{L}+ слов\p{L}|код\p{L}? из|cvv|срок действия|цифр\p{L}* (?:карты|с карты)|date of birth|birth ?date|card number|number on (?:the|your) card|account number|sort code|social security|ssn|passport|cvv|expiry|security code|last four|iban)(?![\p{L}])/iu;
 
 function asksForData(turn: Utterance, sentence: number): boolean {
-  const { start, end } = turn.sentences[sentence];
-  return Math.max(turn.probability(sentence, 'sensitive'), turn.probability(sentence, 'verify')) >= SURE && DATA.test(turn.text.slice(start, end));
+  const words = sentenceText(turn, sentence);
+  return Math.max(turn.probability(sentence, 'sensitive'), turn.probability(sentence, 'verify')) >= SURE && DATA.test(words) && !disclaimsAsking(words);
 }
 
 /** The agent says somewhere how the caller can be checked. */

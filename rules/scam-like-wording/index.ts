@@ -1,4 +1,4 @@
-import { defineRule, heardAs, namesCompany, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
+import { defineRule, heardAs, namesCompany, sentenceText, warnsOfScams, type Problem, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** Avoid the phrases that banks and police teach people to hang up on. */
 export default defineRule({
@@ -26,17 +26,14 @@ export default defineRule({
   appliesTo: ({ call }, { channels }) => call.direction !== 'inbound' && channels.includes(call.channel),
   *check(script) {
     for (const turn of script.agentTurns) {
-      const alarms = turn.all('scam-like-wording/alarm').filter((act) => !turn.sentences[act.sentence].asks || act.by.includes('код'));
-      const heard = turn.says('scam-like-wording/call-back') ? undefined : heardAs(turn, 'scam-like', SURE).find((one) => !WARNS.test(turn.text.slice(one.start, one.end)));
+      const alarms = turn.all('scam-like-wording/alarm').filter((act) => (!turn.sentences[act.sentence].asks || act.by.includes('код')) && !warnsOfScams(sentenceText(turn, act.sentence)));
+      const heard = turn.says('scam-like-wording/call-back') ? undefined : heardAs(turn, 'scam-like', SURE).find((one) => !warnsOfScams(sentenceText(turn, one.sentence)));
       for (const alarm of alarms) yield found(turn, alarm, 'alarm');
       if (alarms.length === 0 && heard) yield found(turn, heard, 'alarm');
       else if (alarms.length === 0) yield* postures(script, turn);
     }
   },
 });
-
-/** «Так действуют мошенники»: who names them warns of them. */
-const WARNS = /(?<!\p{L})(?:мошенни\p{L}+|аферист\p{L}*|обманщик\p{L}*|scam(?:mer)?s?|fraud(?:ster)?s?|con artists?|criminals)(?!\p{L})/iu;
 
 /** So sure the recogniser must be where no phrase says it. */
 const SURE = 0.5;

@@ -1,4 +1,4 @@
-import { defineRule, type Problem, type Script, type Utterance } from 'callint/rule';
+import { defineRule, disclaimsAsking, type Problem, type Script, type Utterance } from 'callint/rule';
 
 /** Codes, PINs, passwords and whole card numbers are never asked for aloud. */
 export default defineRule({
@@ -95,7 +95,7 @@ const SURE = 0.92;
 function secretIn(turn: Utterance, index: number, sentence: string): Secret | undefined {
   const noun = SIGN.test(sentence) ? NOUNS.find(([, pattern]) => pattern.test(sentence)) : undefined;
   if (!noun && turn.probability(index, 'sensitive') < SURE) return undefined;
-  if (HARMLESS.test(sentence) || OPEN_CODES.test(sentence) || (noun && isTold(noun[0], sentence))) return undefined;
+  if (HARMLESS.test(sentence) || disclaimsAsking(sentence) || OPEN_CODES.test(sentence) || (noun && isTold(noun[0], sentence))) return undefined;
   if (!noun) return 'heard';
   const isAsked = ASKS.test(sentence) || turn.probability(index, 'sensitive') >= 0.6 || /^(?:и|а|and)(?!\p{L})/iu.test(sentence.trim()) && ASKS.test(turn.text);
   return isAsked || sentence.trim().endsWith('?') && turn.probability(index, 'sensitive') >= 0.3 ? noun[0] : undefined;

@@ -43,6 +43,7 @@ export { listenerOf } from './listener.js';
 export { openingTurns } from './opening-turns.js';
 export type { Slot } from './incidents.js';
 export { incidentIn, slotsFilled } from './incidents.js';
+export { disclaimsAsking, warnsOfScams } from './scam-warnings.js';
 export { paidOfferIn } from './offers.js';
 export type { Pressure, PressureKind } from './pressure.js';
 export { pressureIn, refuses } from './pressure.js';
