@@ -96,7 +96,7 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsIn(turn, sentence) > 5 && !isMildTag(turn, sentence) && (turn.sentences[sentence].asks || turn.probability(sentence, 'leading') >= SURELY_LEADS))) return turn.probability(sentence, 'guilt') >= (NO_SALE.has(script.call.type) ? SHAMING_UNSOLD : SHAMING) ? 'guilt' : 'leading';
   if (isBoth(turn, sentence) && wordsIn(turn, sentence) > 5) return 'guilt';
   if (phrase('silence-is-yes') || (phrase('connects') && !turn.says('free-claim', 'free-service') && !wishesToEnd(mood) && isUnasked(turn, sentence, mood) && !isGranted(turn) && !carriesOut(turn) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
-  if (turn.probability(sentence, 'assumed-consent') >= SURELY_ASSUMED && !turn.sentences[sentence].asks && !hasAgreed(script, turn) && !isGranted(turn) && !asksRightAfter(turn, sentence)) return 'assumed';
+  if (turn.probability(sentence, 'assumed-consent') >= SURELY_ASSUMED && !turn.sentences[sentence].asks && !hasAgreed(script, turn) && !isGranted(turn) && !asksRightAfter(turn, sentence) && !PROTECTS.test(sentenceText(turn, sentence))) return 'assumed';
   if (mood.against && !mood.refused && phrase('dismissive')) return 'dismissive';
   if ((phrase('keep-on-line') && turn.probability(sentence, 'thanks') < PLAIN_THANKS && (mood.refused || !turn.says('hold', 'hold-ask', 'hold-time', 'transfer', 'own-action'))) || (mood.against && phrase('push') && !NO_SALE.has(script.call.type))) return 'push';
   if (mood.refused && (sure('push') || (heard('push', LIKELY_PUSH) && likeliest(mood.refused, 'refusal', 'dnc') >= PLAIN_NO && turn.probability(sentence, 'accept-no') < turn.probability(sentence, 'push') && likeliest(turn, 'accept-no') < PLAIN_YES)) && !orders(turn, sentence) && !settlesWhen(script, turn, sentence)) return 'push';
@@ -150,6 +150,9 @@ const SURELY_DISMISSIVE = 0.65;
 /** So sure the recogniser must be that a yes is taken for granted where no phrase says it. */
 const SURELY_ASSUMED = 0.6;
 const PLAIN_AGREEMENT = 0.6;
+
+/** «Карту я уже заблокировала», “I've stopped the payment”: what keeps the customer's money safe sells nothing. */
+const PROTECTS = /(?<!\p{L})(?:за)?блокир(?:ую|уем|овал\p{L}*|ован\p{L}*)(?!\p{L})|(?<!\p{L})(?:(?:при)?остановил\p{L}*|(?:при)?останавлива\p{L}+|отменил\p{L}*|отменяю|заморозил\p{L}*)(?: \p{L}+){0,3} (?:операци\p{L}*|покупк\p{L}*|плат[её]ж\p{L}*|перевод\p{L}*|списани\p{L}*|карт\p{L}*|сч[её]т\p{L}*)(?!\p{L})|(?<!\p{L})(?:block(?:ed|ing)?|fr(?:ozen|oze|eeze|eezing)|stopp(?:ed|ing)|stop|paus(?:e|ed|ing)|cancel(?:led|ling)?)(?: \p{L}+){0,2} (?:cards?|account|payments?|transfers?|purchases?|transactions?)(?!\p{L})/iu;
 
 /** “I'll pop it on for you. Is that okay?”: what stands between the two is for the rule about prices. */
 function asksRightAfter(turn: Utterance, sentence: number): boolean {
