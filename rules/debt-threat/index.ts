@@ -50,8 +50,8 @@ const SURE = 0.35;
 /** What has been filed, with a day, is a fact, and so is what the agent says will not happen. */
 const FACT = /(?:подал|подан|зарегистрирован|filed|registered|issued)\p{L}* .{0,40}(?:\d|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|may|june|july|august|september|october|november|december)|(?:никто|никого|мы|я|ничего|к вам) (?:к вам |на работу |туда )?не (?:будем|будет|станем|стану|угрожа\p{L}*|заберут|заберет|заберёт|отнимут|придет|придёт|приедет|звоним|сообщаем)|на работу мы не|(?:won['’]?t|will not|nobody will|no one will|can['’]?t|cannot|not going to) /iu;
 
-/** Rules of style for notes: what must not be said, and who would be dismissed for it. */
-const FORBIDS = /(?<!\p{L})(?:не|нельзя|запрещ\p{L}*|никаких|никогда|без|don['’]?t|do not|never|nobody|no one|must not|not allowed|avoid)(?!\p{L})/iu;
+/** Rules of style for notes: what must not be said, and who would be dismissed for it. «Не оплатите, вас посадят» in a text message forbids nothing. */
+const FORBIDS = /(?<!\p{L})(?:не(?! (?:\p{L}*плати(?:те|шь)|внес[её](?:те|шь)|погаси(?:те|шь)|верн[её](?:те|шь)|рассчита(?:етесь|ешься))(?!\p{L}))|нельзя|запрещ\p{L}*|никаких|никогда|без|(?:don['’]?t|do not)(?! (?:pay|settle|repay|clear)(?!\p{L}))|never|nobody|no one|must not|not allowed|avoid)(?!\p{L})/iu;
 
 function threatIn(turn: Utterance): { start: number; end: number } | undefined {
   const acts = [...turn.all(PHRASES), ...heardAs(turn, 'threat', SURE)];
