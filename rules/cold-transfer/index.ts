@@ -22,9 +22,9 @@ export default defineRule({
   judges: ['transfer'],
   *check(script) {
     if (script.call.isBot) return;
-    for (const turn of script.agentTurns) {
+    for (const [index, turn] of script.agentTurns.entries()) {
       const transfer = turn.says('safety') ? undefined : transferIn(turn);
-      if (!transfer || isWarm(turn) || isAgreedHandover(script, turn) || isOffered(turn, transfer)) continue;
+      if (!transfer || isWarm(turn) || isAgreedHandover(script, turn) || isOffered(turn, transfer) || changesPlan(turn, transfer, script.agentTurns[index - 1])) continue;
       const message = hasTarget(turn.text) ? 'cold' : 'nowhere';
       yield {
         at: turn.at(transfer),
@@ -52,6 +52,11 @@ const NO_CALL = /(?<!\p{L})(?:кабел\p{L}*|шланг\p{L}*|провод\p{L
 
 /** «Перевожу вас на «Семейный»»: not the call is moved, but the customer to another plan. */
 const TO_A_PLAN = /(?:^|[^\p{L}])(?:(?:перев|переключ|перекл)\p{L}+[^.!?«"“]{0,30}(?:^|[^\p{L}])на (?:[«"“]|тариф|план|пакет|подписк|годов)|(?:mov|switch|chang|transferr?)\p{L}*[^.!?"“]{0,30}(?:^|[^\p{L}])(?:to|onto) (?:[“"]|(?:the|our|a) (?:\p{L}+ ){0,2}(?:plan|tariff|package|membership|subscription)))/iu;
+
+/** «Перевожу», “Switching you now” after an offer of another plan: that is what the customer has agreed to. */
+function changesPlan(turn: Utterance, transfer: Range, before: Utterance | undefined): boolean {
+  return before !== undefined && TO_A_PLAN.test(before.text) && !hasTarget(turn.text.slice(transfer.start, transfer.end));
+}
 
 /** Handed over, stayed with, or with a way back. */
 const WARM = /(?:^|[^\p{L}])(?:передал\p{L}*|передам|расскажу (?:ему|ей|им)|объясню (?:ему|ей|им)|останусь|дождусь|побуду|если (?:сорв|прерв|разъедин|оборв)\p{L}*|перезвон\p{L}+|повторять не|(?:he|she|they)(?:'ll| will| has| have|'s got)|tell (?:him|her|them)|i'll stay|stay (?:on|with)|if we (?:drop|get cut)|call you back|so you (?:don't|needn't)|won't have to repeat|потому что|чтобы|because|so that|who (?:can|handles|deals))(?![\p{L}])/iu;
