@@ -90,12 +90,22 @@ export function namesBot(text: string): boolean {
 function isBot(script: Script, utterances: readonly Utterance[], isChat: boolean): boolean {
   const header = ['channel', 'type', 'agent_name', 'agent'].map((key) => headerValue(script, key));
   if (header.some((text) => BOT.test(text))) return true;
+  if (script.children.some((child) => isOfPeople(child, utterances))) return false;
   const titles = [script.title, headerValue(script, 'title'), headerValue(script, 'description')];
   // on the telephone a program speaks first: where the customer does, the title is about one («Бот не понял адрес»)
   if (titles.some((text) => BOT.test(text)) && (isChat || utterances.find(({ kind }) => kind === 'speech')?.role !== 'customer')) return true;
   const labels = utterances.flatMap(({ node, kind, role }) => (kind === 'speech' && (role === 'agent' || role === 'system') && node.type === 'turn' && node.label ? [node.label.value] : []));
   return labels.length > 1 && labels.filter((label) => BOT.test(label)).length * 2 > labels.length;
 }
+
+/** The section of a live agent in which customer and agent talk: what the program says before it is no bot's call. */
+function isOfPeople(section: Script['children'][number], utterances: readonly Utterance[]): boolean {
+  if (section.type !== 'stage' || !LIVE.test(section.title ?? '')) return false;
+  const talk = utterances.filter(({ kind, range }) => kind === 'speech' && range.start >= section.position.start.offset && range.end <= section.position.end.offset);
+  return talk.some(({ role }) => role === 'customer') && talk.some(({ role }) => role === 'agent');
+}
+
+const LIVE = /(?<!\p{L})(?:(?:live|human) (?:agent|advis[eo]r|operator|person|representative|specialist|colleague|call|conversation)|жив(?:ой|ого|ым|ому) (?:оператор|сотрудник|специалист|человек)\p{L}{0,3}|(?:разговор|диалог|общение) с (?:жив\p{L}+ )?(?:оператор|сотрудник|специалист)\p{L}{1,3})(?!\p{L})/iu;
 
 function headerValue(script: Script, key: string): string {
   const entry = script.meta.entries.find((one) => one.key === key);
@@ -113,7 +123,9 @@ function directionOf(stated: string, utterances: readonly Utterance[], heading: 
   for (const [act, weight] of Object.entries(DIRECTION_SIGNS)) score += weight * Math.min(opening.filter((one, at) => (at < GREETING_TURNS || act !== 'inbound-greeting') && one.says(act)).length, 2);
   // who rings is heard in the first line: a caller opens, and whoever answers says a company's name and «слушаю»
   if (speech[0]?.role === 'customer') score += ANSWERS.test(speech[0].text) ? 2 : -2;
-  if (opening[0] && (PICKS_UP.test(opening[0].text) || opensWithCompany(opening[0]))) score -= PICKS_UP.test(opening[0].text) ? 5 : 2;
+  // a machine that answers is no agent, and speaks for the company all the same
+  const greeting = speech[0]?.role === 'system' ? speech[0] : opening[0];
+  if (greeting && (PICKS_UP.test(greeting.text) || opensWithCompany(greeting))) score -= PICKS_UP.test(greeting.text) ? 5 : 2;
   if (isBrought) score -= 2;
   if ((opening[0] && asksForPerson(opening[0])) || asksWhoRings(speech)) score += 2;
   if (score === 0) return { value: 'unknown', confidence: 0, by: 'nothing tells' };
@@ -125,11 +137,14 @@ const OPENING_TURNS = 3;
 /** «Что случилось?» opens a call, or is asked later in any. */
 const GREETING_TURNS = 2;
 
-/** «„Белая цапля“, Тамара»: whoever picks up says first where one has got to. */
+/** «„Белая цапля“, Тамара», “Welcome to Redbird Couriers.”: whoever picks up says first where one has got to. */
 function opensWithCompany(first: Utterance): boolean {
   if (first.says('outbound-opening') || first.says('time-ask')) return false;
+  if (WELCOMES.test(first.text)) return true;
   return first.acts.some((act) => act.type === 'company-introduction' && first.tokens.every((token) => token.start >= act.start || token.kind === 'mark'));
 }
+
+const WELCOMES = /^\P{L}*(?:[Ww]elcome to (?:the )?|[Дд]обро пожаловать в (?:компанию |банк )?[«"]?)\p{Lu}/u;
 
 /** «Алло.», “Hello?”: the one who is rung picks up. */
 const ANSWERS = /^[^\p{L}]*(?:алло|ал[её]|слушаю|да|hello|hullo|yes|yeah)[^\p{L}]*$/iu;
@@ -159,8 +174,8 @@ function bringsMatter(speech: readonly Utterance[]): boolean {
   return ['complaint', 'request', 'distress', 'price-question'].some((act) => second.says(act)) && !second.says('who-is-it') && !second.says('busy');
 }
 
-/** “Oak Bank, Gareth speaking.”, “lost cards, you're through to ____”: said by whoever picks up. */
-const PICKS_UP = /(?:^|[^\p{L}])(?:(?:\p{Lu}[\p{L}'’]*|\{[^{}]*\}+|\[[^[\]]*\]|<[^<>]*>|_{2,}) speaking[.,!]|you(?:'re| are) (?:through|speaking) to (?!me)|(?:[Hh]ow|[Ww]hat) (?:can|may) [Ii] (?:help|do for you)|[Чч]ем (?:я )?(?:могу|можем) (?:вам )?помочь|[Вв]аш звонок (?:очень )?важен|[Yy]our call (?:is|matters)|[Кк] какому (?:врачу|мастеру|специалисту)|[Нн]омер (?:вашего )?(?:заказа|договора|заявки)\?)/u;
+/** “Oak Bank, Gareth speaking.”, “lost cards, you're through to ____”, “Thank you for calling Oak Bank”: said by whoever picks up. */
+const PICKS_UP = /(?:^|[^\p{L}])(?:[Tt]hank(?:s| you) for (?:calling|ringing|phoning|your call)|[Сс]пасибо(?: вам)?,? (?:за (?:ваш )?звонок|что (?:по)?звонили)|[Бб]лагодарим(?: вас)? за (?:ваш )?звонок|(?:\p{Lu}[\p{L}'’]*|\{[^{}]*\}+|\[[^[\]]*\]|<[^<>]*>|_{2,}) speaking[.,!]|you(?:'re| are) (?:through|speaking) to (?!me)|(?:[Hh]ow|[Ww]hat) (?:can|may) [Ii] (?:help|do for you)|[Чч]ем (?:я )?(?:могу|можем) (?:вам )?помочь|[Вв]аш звонок (?:очень )?важен|[Yy]our call (?:is|matters)|[Кк] какому (?:врачу|мастеру|специалисту)|[Нн]омер (?:вашего )?(?:заказа|договора|заявки)\?)/u;
 
 interface ToldType {
   type: CallType;

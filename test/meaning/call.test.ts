@@ -44,6 +44,10 @@ describe('who rings', () => {
     ['inbound', 'the agent asks what is wrong, and the notes say that people ring', '*(звонят чаще вечером, голодные и злые)*\n\nОператор: «Печной двор», Глеб, здравствуйте! Что с печью?\n\nКлиент: Дымит.\n\nОператор: Откройте пока окно.\n'],
     ['inbound', 'the customer asks for a price at once', 'Оператор: Ателье «Шов», Женя, здравствуйте!\n\nКлиент: Сколько стоит подшить брюки?\n\nОператор: Пятьсот рублей. Вам к какому дню?\n'],
     ['inbound', 'what answers the caller is no opening', 'Agent: Meadow claims, this is Pru. What happened to the tent?\n\nCustomer: The pole snapped and the whole thing is ruined!\n\nAgent: I am sorry.\n\nAgent: Bought in May from Oak Outdoors. Is that right?\n'],
+    ['inbound', 'thanks for the call, before a question that sounds like one for time', "Agent: Thank you for calling Northmoor, this is Sam. Are you able to give me a meter reading?\n\nCustomer: Yes, it's 4412.\n\nAgent: I'll call you back by 5 pm today.\n"],
+    ['inbound', 'thanks for the call, and a call back promised', 'Оператор: Спасибо за звонок, «Теплосеть», Вера. Вы можете сейчас сказать показания?\n\nКлиент: 4412.\n\nОператор: Перезвоню вам до пяти.\n\nОператор: Наберу вас сегодня.\n'],
+    ['inbound', 'a machine welcomes whoever rings', 'IVR: Welcome to Redbird Couriers. Calls may be recorded.\n\nIVR: For claims, press 3.\n'],
+    ['inbound', 'a machine welcomes whoever rings, in Russian', 'IVR: Добро пожаловать в «Снегирь». Разговор записывается.\n\nIVR: Чтобы узнать о посылке, нажмите 1.\n'],
     ['unknown', 'nothing tells', LINES],
   ])('%s: %s', (direction, _, text) => {
     expect(callOf(`# Разговор\n\n${text}`).direction).toBe(direction);
@@ -54,6 +58,14 @@ describe('who speaks for the company', () => {
   it('is a program where header or title say so', () => {
     expect(headed('agent: bot').isBot).toBe(true);
     expect(callOf(`# Голосовой робот: показания\n\n${LINES}`).isBot).toBe(true);
+  });
+
+  it.each([
+    ['IVR and live agent', 'IVR', 'Press 3 for claims.', 'Live agent', "Agent: Claims, what's your tracking number?\n\nCustomer: I want a manager.\n"],
+    ['IVR и оператор', 'IVR', 'Нажмите 3.', 'Разговор с оператором', 'Оператор: Претензии, назовите номер накладной.\n\nКлиент: Позовите старшего.\n'],
+  ])('is a person where a section holds the talk with one: %s', (title, machine, prompt, live, talk) => {
+    const text = (section: string) => `# ${title}\n\n## ${machine}\n\nIVR: ${prompt}\n\n## ${section}\n\n${talk}`;
+    expect([callOf(text(live)).isBot, callOf(text(machine)).isBot]).toEqual([false, true]);
   });
 
   it('is a person where the title is about a program and the customer speaks first', () => {
