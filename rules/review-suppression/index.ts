@@ -70,7 +70,7 @@ function requestIn(script: Script, turn: Utterance): Act | undefined {
   const [named] = turn.all(own('change'));
   if (named) return named;
   const isAbout = turn.says(own('about-reviews')) || spokenOf(script, turn);
-  const bare = turn.all(own('change-bare')).find((act) => !isOffered(turn, act) && (isAbout || turn.probability(act.sentence, 'review-ask') >= LIKELY_ASK));
+  const bare = turn.all(own('change-bare')).find((act) => !isOffered(turn, act) && !toldOfOthers(turn, act.sentence) && (isAbout || turn.probability(act.sentence, 'review-ask') >= LIKELY_ASK));
   return bare ?? likelyRequest(turn, isAbout);
 }
 
@@ -99,11 +99,14 @@ function likelyRequest(turn: Utterance, isAbout: boolean): Act | undefined {
   return { type: own('change-bare'), start, end, sentence, by: 'a request and a reward', negated: false };
 }
 
-/** “The Star gave it two stars”: what others wrote is asked of nobody. */
+/** “The Star gave it two stars”: what others wrote is asked of nobody, nor is a mark of another kind. */
 function toldOfOthers(turn: Utterance, sentence: number): boolean {
   const { start, end } = turn.sentences[sentence];
-  return OTHERS.test(turn.text.slice(start, end));
+  return OTHERS.test(turn.text.slice(start, end)) || OTHER_MARKS.test(turn.text.slice(start, end));
 }
+
+/** “Your credit rating could be hit”: marks that customers get, or goods, and nobody gives in a review. */
+const OTHER_MARKS = /\b(?:credit|energy|efficiency|fire|risk|insurance|safety|hygiene|power) (?:rating|score|grade|mark)s?\b|(?<!\p{L})(?:кредитн|страхов|энергетическ|скоринговы)\p{L}+ (?:рейтинг|балл|оценк|скоринг)\p{L}*|(?<!\p{L})рейтинг\p{L}* (?:заёмщик|заемщик|должник|надёжности|надежности|энергоэффективности)/iu;
 
 const OTHERS = /^(?!.*\b(?:you|your|if|once)\b).*\b(?:gave|gives|rated|scored|awarded) (?:it|us|them|him|her)\b|^(?!.*(?<!\p{L})(?:вы|вам|ваш\p{L}*|если)(?!\p{L})).*(?<!\p{L})(?:поставил|дал|оценил)\p{L}* (?:ему|ей|нам|им|спектакл\p{L}+)/iu;
 
