@@ -26,7 +26,7 @@ export default defineRule({
   judges: ['hold', 'hold-ask', 'transfer'],
   supervises: {
     fault: 'hold-etiquette', from: 0.45, message: 'ordered',
-    data: (hold, { turn, sentence, script }) => (speaksOn(turn, sentence) || STAYS.test(turn.text) || NUMBERED.test(hold) || (turn.says('safety') && likeliest(turn, 'warm') >= ASKS) || script.call.isBot || isLongWait(script, turn) ? undefined : { hold, ...wordsFor(script) }),
+    data: (hold, { turn, sentence, script }) => (speaksOn(turn, sentence) || HANGS_UP.test(hold) || STAYS.test(turn.text) || NUMBERED.test(hold) || (turn.says('safety') && likeliest(turn, 'warm') >= ASKS) || script.call.isBot || isLongWait(script, turn) ? undefined : { hold, ...wordsFor(script) }),
   },
   *check(script) {
     if (script.call.isBot) return;
@@ -96,6 +96,9 @@ function sureHold(turn: Utterance): { sentence: number } | undefined {
   if (sentence < 0 || turn.sentences[sentence].asks || turn.probability(sentence, 'hold') < SURE || OWN_WAIT.test(turn.text)) return undefined;
   return holdsTime(turn) || turn.probability(sentence, 'hold-time') >= ASKS ? undefined : { sentence };
 }
+
+/** “If you carry on I'm going to hang up.”: whoever ends the call keeps nobody waiting. */
+const HANGS_UP = /\b(?:(?:hang|hanging) up|(?:put|putting) (?:the|this) (?:phone|receiver) down|(?:end|ending|terminate|terminating) (?:the|this) (?:call|conversation|chat))\b|(?<!\p{L})(?:(?:повешу|кладу|положу|брошу|вешаю) трубку|(?:заверш|прекращ|прерв|законч)\p{L}+ (?:звонок|разговор|диалог|чат))(?!\p{L})/iu;
 
 /** «Минуту повисите.» and music, “Hang on.” and “I'm back”: what comes next shows that the customer was left waiting. */
 function heardHold(script: Script, turn: Utterance): { sentence: number } | undefined {

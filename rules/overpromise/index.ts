@@ -22,7 +22,7 @@ export default defineRule({
       for (const act of [...turn.all('overpromise'), ...turn.all('sure-thing')]) {
         if (seen.has(act.sentence)) continue;
         seen.add(act.sentence);
-        if (isPlan(turn, act.sentence) || isDenied(turn, act.sentence)) continue;
+        if (isPlan(turn, act.sentence) || isDenied(turn, act.sentence) || PENALTY.test(sentenceText(turn, act.sentence))) continue;
         yield {
           at: turn.at(act),
           message: 'promised',
@@ -49,6 +49,9 @@ function isPlan(turn: Utterance, sentence: number): boolean {
 const PLANS = 0.6;
 const TERMS: ReadonlySet<string> = new Set(['date', 'time', 'duration', 'placeholder']);
 const OTHERWISE = /^[^\p{L}]*(?:and |but |а |но |и )?(?:if|should|otherwise|если|иначе)(?!\p{L})/iu;
+
+/** “If you file a chargeback, you'll never stay with us again”: what is threatened is no promise. */
+const PENALTY = /\bif you\b.*\b(?:black-?list|ban(?:ned)?|barred|block(?:ed)?)\b|\bif you\b.*\bnever\b.*\bagain\b|(?<!\p{L})если (?:вы )?.*(?:ч[её]рн\p{L}+ спис\p{L}+|заблокир\p{L}+|больше никогда|никогда больше)/iu;
 
 /** “No boiler lasts forever”: the words of a promise, said to make none. */
 function isDenied(turn: Utterance, sentence: number): boolean {
