@@ -13,7 +13,7 @@ export function toldBefore(script: Script, turn: Utterance): Told[] {
   if (wanted.length === 0) return [];
   const before: Utterance[] = [];
   for (let one = script.previous(turn); one && before.length < RECENT; one = script.previous(one)) if (isCustomer(one) || isAgent(one)) before.push(one);
-  return wanted.flatMap(({ asked, noun }) => {
+  return wanted.filter(({ noun }) => !SECRET.test(turn.text.slice(noun.start, noun.end))).flatMap(({ asked, noun }) => {
     const by = before.find((one) => isToldIn(one.text, turn.text.slice(noun.start, noun.end)));
     return by ? [{ asked, noun, by }] : [];
   });
@@ -28,6 +28,9 @@ const thingsWanted = rememberedOfWords(({ text, sentences }): readonly Omit<Told
     return { asked: trimmedRange(text, { start, end }), noun: { start: from, end: from + noun.length } };
   });
 }));
+
+/** “It says wrong password”: nobody tells a secret by naming it, and none is to be read back. */
+const SECRET = /^(?:пароль|пароля|пин\p{L}*|pin|passwords?|passcodes?|cvv|cvc)$/iu;
 
 /** Turns back in which it must have been said. */
 const RECENT = 4;
