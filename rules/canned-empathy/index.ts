@@ -28,7 +28,7 @@ export default defineRule({
   },
   doubts: { fault: 'canned-phrase', below: 0.005 },
   judges: ['canned', 'ack', 'canned-empathy/slogan', 'canned-empathy/total', 'canned-empathy/flattery'],
-  supervises: { fault: 'canned-phrase', from: 0.6, message: 'slogan', data: (words) => ({ words }) },
+  supervises: { fault: 'canned-phrase', from: 0.6, message: 'slogan', data: (words, { turn, sentence }) => (turn.probability(sentence, 'recording') >= SURE_OF_BETTER ? undefined : { words }) },
   *check(script, { sureness }) {
     for (const turn of script.agentTurns) {
       if (turn.node.type === 'turn' && turn.node.verbatim) continue;
@@ -43,7 +43,7 @@ export default defineRule({
 type Formula = Range & { message: 'slogan' | 'total' | 'flattery' };
 
 /** What is a formula in one mouth is meant in another: a phrase counts unless the recogniser is sure of something better. */
-const BETTER = ['own-action', 'deadline', 'need-question', 'incident'] as const;
+const BETTER = ['own-action', 'deadline', 'need-question', 'incident', 'recording'] as const;
 const SURE_OF_BETTER = 0.8;
 const POSSIBLE = 0.005;
 
