@@ -80,8 +80,8 @@ function kindAfterNames(utterance: Line, sentence: Sentence, acts: readonly Act[
 
 /** “Ruth from Willow Street, about Leo's lessons”, «Олег из «Тепла», по проверке котла»: the matter, with the verb left out. */
 const MATTER: Readonly<Record<Language, RegExp>> = {
-  ru: /[,;:—–-]\s*((?:по|насч[её]т|касательно|относительно|в связи с)\s.+)$/su,
-  en: /[,;:—–-]\s*(?:just |only )?((?:about|regarding|concerning|in connection with)\s.+)$/su,
+  ru: /(?:[,;:—–-]\s*|^[»”"’')\]]*\s+)((?:по|насч[её]т|касательно|относительно|в связи с)\s.+)$/su,
+  en: /(?:[,;:—–-]\s*|^[»”"’')\]]*\s+)(?:just |only )?((?:about|regarding|concerning|in connection with)\s.+)$/su,
 };
 const CALLING: Readonly<Record<Language, string>> = { ru: 'звоню ', en: 'calling ' };
 
