@@ -23,7 +23,7 @@ export default defineRule({
   *check(script, { maxSteps }) {
     for (const turn of script.agentTurns) {
       if ((turn.node.type === 'turn' && turn.node.verbatim) || turn.says('safety')) continue;
-      const steps = longestRun(turn);
+      const steps = isMenu(turn) ? [] : longestRun(turn);
       if (steps.length <= maxSteps) continue;
       const [first, last] = [steps[0], steps[steps.length - 1]];
       yield {
@@ -35,6 +35,13 @@ export default defineRule({
     }
   },
 });
+
+/** “For a booking press 1. For the spa press 2”: of the keys of a menu one is pressed. */
+function isMenu(turn: Utterance): boolean {
+  return (turn.text.match(CHOICE)?.length ?? 0) > 1;
+}
+
+const CHOICE = /\b(?:for|to|if)\b[^.!?;]{1,60}?\b(?:press|dial|say|select|choose|key in)\s+(?:\d|one|two|three|four|five|six|seven|eight|nine|zero|star|hash|pound|["“*#])|(?<!\p{L})(?:для|чтобы|если|по)(?!\p{L})[^.!?;]{1,60}?(?:нажмите|наберите|выберите|скажите)\s+(?:\d|один|два|три|четыре|пять|ноль|зв[её]здочк|реш[её]тк|["«*#])|(?<!\p{L})(?:нажмите|наберите)\s+(?:\d|один|два|три)[^.!?;]{0,8}[,—–-]?\s+(?:для|чтобы|если)(?!\p{L})|\b(?:press|dial)\s+(?:\d|one|two|three)\s+(?:for|to|if)\b/giu;
 
 /** Steps with no question between them. */
 function longestRun(turn: Utterance): Range[] {
