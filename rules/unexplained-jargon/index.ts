@@ -25,14 +25,14 @@ export default defineRule({
     accept: { default: [] as readonly string[], description: 'Abbreviations and words that your customers know.' },
     jargon: { default: [] as readonly string[], description: 'Words of your house that customers do not know.' },
   },
-  supervises: { fault: 'jargon', from: 0.6, message: 'obscure', data: (term, { turn, sentence, options: { accept } }) => (isPraise(turn, sentence) || isPlain(turn, sentence, HINT) || holdsAny(turn, sentence, new Set(accept.map(fold))) ? undefined : { term }) },
+  supervises: { fault: 'jargon', from: 0.6, message: 'obscure', data: (term, { turn, sentence, script, options: { accept } }) => (isOnScreen(script, turn) || isPraise(turn, sentence) || isPlain(turn, sentence, HINT) || holdsAny(turn, sentence, new Set(accept.map(fold))) ? undefined : { term }) },
   *check(script, { accept, jargon }) {
     const ours = new Set([...accept.map(fold), ...companyWords(script)]);
     const fields = fieldsOf(script);
     const listed = new Set(jargon.map(fold));
     const told = new Set<string>();
     for (const turn of script.agentTurns) {
-      if (turn.node.type === 'turn' && turn.node.verbatim) continue;
+      if ((turn.node.type === 'turn' && turn.node.verbatim) || isOnScreen(script, turn)) continue;
       const terms = termsOf(turn, listed).filter((term) => !ours.has(term.key) && !fields.has(textOf(turn, term)) && !(term.isWhole && holdsAny(turn, term.sentence, ours)));
       for (const group of bySentence(terms)) {
         const fresh = group.filter(({ key }) => !told.has(key));
@@ -45,6 +45,14 @@ export default defineRule({
     }
   },
 });
+
+/** `SYSTEM: Enter reading in MRX` between the lines of a talk is for the agent's eyes; a machine that talks to the customer talks first, or alone. */
+function isOnScreen({ agentTurns, call }: Script, turn: Utterance): boolean {
+  if (turn.role !== 'system' || call.channel === 'chat' || turn.node.type !== 'turn' || !SCREEN.test(turn.node.label?.value ?? '')) return false;
+  return agentTurns.some(({ role, index }) => role === 'agent' && index < turn.index);
+}
+
+const SCREEN = /^\P{L}*(?:system|screen|crm|система|экран)(?!\p{L})/iu;
 
 /** How much of shop talk the sentence must show by itself before what is said around it counts. */
 const HINT = 0.3;
