@@ -29,7 +29,7 @@ export default defineRule({
         message: kind,
         data: { said: turn.text.slice(start, end).trim() },
         suggestions: [{ desc: kind === 'guilt'
-          ? { ru: 'Например: «Датчик ловит утечку за полминуты. Нужен ли он вам, решайте сами.»', en: 'For example: “It detects a leak in 30 seconds. Whether you need it is your call.”' }
+          ? { ru: 'Например: «Вот что это даёт: …. Нужно ли оно вам, решайте сами.»', en: 'For example: “This is what it does: …. Whether you want it is your call.”' }
           : { ru: 'Например: «Какая сумма вам по силам в этом месяце? Под неё и составим график.»', en: 'For example: “What could you manage this month? We can build a plan around that.”' } }],
       };
     }

@@ -92,7 +92,7 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   // «Последний. Есть что-то одно, что вы бы поменяли?»: a word by itself may be a head
   if ((phrase('urgency') && isHurry(turn, sentence) && !turn.sentences[sentence].asks) || (sure('urgency') && wordsIn(turn, sentence) > 1 && !turn.says('hold-ask') && turn.probability(sentence, 'claim') < turn.probability(sentence, 'urgency') && !tellsOwnWay(turn, sentence))) return 'urgency';
   if ((phrase('threat') && isAboutDebt(script) && (turn.probability(sentence, 'threat') >= NOT_THE_LEAST || weightOf(turn, sentence) >= PRESSES)) || sure('threat')) return 'threat';
-  if ((phrase('guilt') && weightOf(turn, sentence) >= FAINTLY_PRESSES) || (sure('guilt') && !asksWhen(turn, sentence) && !feelsWith(turn, sentence))) return 'guilt';
+  if ((phrase('guilt') && weightOf(turn, sentence) >= FAINTLY_PRESSES) || (sure('guilt') && !asksWhen(turn, sentence) && !feelsWith(turn, sentence) && !THANKS_TO.test(sentenceText(turn, sentence)))) return 'guilt';
   if ((phrase('leading') && !turn.says('time-ask')) || (sure('leading') && wordsIn(turn, sentence) > 5 && !isMildTag(turn, sentence) && (turn.sentences[sentence].asks || turn.probability(sentence, 'leading') >= SURELY_LEADS))) return turn.probability(sentence, 'guilt') >= (NO_SALE.has(script.call.type) ? SHAMING_UNSOLD : SHAMING) ? 'guilt' : 'leading';
   if (isBoth(turn, sentence) && wordsIn(turn, sentence) > 5) return 'guilt';
   if (phrase('silence-is-yes') || (phrase('connects') && !turn.says('free-claim', 'free-service') && !wishesToEnd(mood) && isUnasked(turn, sentence, mood) && !isGranted(turn) && !carriesOut(turn) && (mood.refused || turn.probability(sentence, 'assumed-consent') >= MAYBE))) return 'assumed';
@@ -115,6 +115,9 @@ function isMildTag(turn: Utterance, sentence: number): boolean {
 function feelsWith(turn: Utterance, sentence: number): boolean {
   return turn.probability(sentence, 'ack') > turn.probability(sentence, 'guilt');
 }
+
+/** “Because of people like you, she's now in a warm flat”: what the customer did is honoured, and nothing is asked for. */
+const THANKS_TO = /^(?!.*\b(?:if|without|unless)\b)(?!.*\?).*\b(?:because of|thanks to) (?:(?:people|supporters|donors|customers|members|friends) like )?(?:you(?:r (?:gift|help|support|kindness|donation)s?)?)\b|^(?!.*(?<!\p{L})(?:если|без|иначе)(?!\p{L}))(?!.*\?).*(?<!\p{L})благодаря (?:вам|ваш\p{L}+|таким(?: людям)?,? как вы|людям вроде вас)(?!\p{L})/isu;
 
 /** “When was that, and whom did you speak to?” asks for what only the customer knows. */
 function asksWhen(turn: Utterance, sentence: number): boolean {
