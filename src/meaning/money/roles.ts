@@ -15,6 +15,7 @@ export function roleOf(utterance: Utterance, entity: Sum, money: readonly Sum[])
   if (/(?:^|[.!?;:,—–]\s*)(?:за|for)\s*$/u.test(textOf(utterance).slice(0, entity.start))) return 'price';
   if (/(?:^|[.!?]\s*)at\s*$/u.test(textOf(utterance).slice(0, entity.start)) && DROPS.test(textOf(utterance).slice(entity.end))) return 'other';
   if (TURNOVER.test(textOf(utterance).slice(entity.end)) || SHARED_BASE.test(clause.before) || isLimitMoved(utterance, entity)) return 'other';
+  if (RAISED.test(clause.before)) return 'new-price';
   if (LEFT_TO_PAY.test(clause.before)) return 'rest';
   if (NOT_PAID.test(textOf(utterance).slice(entity.end))) return 'saving';
   if (BRINGS.test(textOf(utterance).slice(entity.end))) return 'price';
@@ -36,6 +37,9 @@ export function roleOf(utterance: Utterance, entity: Sum, money: readonly Sum[])
   const rank = (one: { role: MoneyRole; distance: number }) => (one.role === 'price' ? one.distance + PRICE_HANDICAP : one.distance);
   return near.reduce((best, one) => (rank(one) < rank(best) ? one : best)).role;
 }
+
+/** “Would you raise your gift to £18 a month?”: what is given regularly is paid, whatever it is called. */
+const RAISED = /\b(?:raise|raising|increase|increasing|lift|move|up) (?:your|the) (?:(?:monthly|regular|current) )?(?:gift|donation|contribution|payment|pledge|support|direct debit) (?:up )?(?:from\s+)?to\s*$|(?<!\p{L})(?:увелич|подн|повы[сш])\p{L}+ (?:(?:ваш|сво)\p{L} )?(?:(?:ежемесячн|регулярн)\p{L}+ )?(?:пожертвовани|взнос|плат[её]ж|помощь|поддержк)\p{L}* до\s*$/u;
 
 /** "At £150 the premium drops": a level that one chooses, not what one pays. */
 const DROPS = /^\s*(?:the|your) (?:premium|price|fee|payment|cost|bill|rate) (?:drops|falls|goes|comes)/u;
