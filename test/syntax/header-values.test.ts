@@ -11,6 +11,17 @@ function faults(header: string): string[][] {
   });
 }
 
+describe('the header of a Markdown script', () => {
+  const header = '---\ndirection: outbound\nclient: Harbour Trust\ndial: evenings\nlist: regular givers > 12 months\n---\n\n# Upgrade call\n\nAgent: Hello, this is Sam.\n\nCustomer: Hello.\n';
+  const read = (text: string) => readTree(createSource('call.md', text)).document.children.filter(({ type }) => type !== 'comment');
+  const words = (text: string) => read(text).flatMap((one) => (one.type === 'script' ? one.meta.entries.map(({ key, value }) => `${key}: ${String(value)}`) : []));
+
+  it.each(['<!-- a comment -->\n', '<!-- callint-disable-file overpromise -- checked by counsel -->\n\n', '<!-- of two\nlines -->\n', '\n'])('may stand below %j', (above) => {
+    expect(words(above + header)).toEqual(words(header));
+    expect(words(header)).toHaveLength(4);
+  });
+});
+
 describe('values of the header', () => {
   it.each([
     ['type: retenton', 'parse-similar-value retenton → retention'],

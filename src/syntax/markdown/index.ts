@@ -40,7 +40,7 @@ export function readMarkdown(source: Source): Tree {
     document.children = scripts;
     problems.push(...headerFaults(masked.source, meta));
   }
-  addComments(source, document, [...front.comments, ...masked.comments]);
+  addComments(source, document, [...front.comments, ...masked.comments].sort((a, b) => a.start - b.start));
   coverRest(build, document, marks);
   return { document, problems };
 }

@@ -29,24 +29,31 @@ interface Field {
 
 const VARIABLES = /^(?:variables|placeholders|fields|переменные|плейсхолдеры|поля)$/i;
 
-/** Reads the front matter at the beginning of a source. */
+/** Reads the front matter at the beginning of a source whose comments are masked: nothing but these may stand above it. */
 export function readFrontMatter(build: Builder): FrontMatter {
   const none: FrontMatter = { entries: [], variables: [], declaresVariables: false, comments: [], end: 0 };
   const { source } = build;
-  const close = closingLine(source);
+  const open = openingLine(source);
+  const close = open < 0 ? -1 : closingLine(source, open);
   if (close < 0) return none;
   const end = source.lineStarts[close + 1] ?? source.text.length;
-  const found: FrontMatter = { ...none, entries: [], variables: [], comments: suppressionsIn(source, close), end };
-  for (const field of fieldsOf(source, close)) add(build, found, field);
+  const found: FrontMatter = { ...none, entries: [], variables: [], comments: suppressionsIn(source, open, close), end };
+  for (const field of fieldsOf(source, open, close)) add(build, found, field);
   return found;
 }
 
-function closingLine(source: Source): number {
-  if (!/^---[ \t]*\r?\n/.test(source.text.slice(0, 40))) return -1;
-  for (let index = 1; index < source.lineStarts.length; index += 1) {
+/** The first line that is neither blank nor a comment, if it opens a front matter. */
+function openingLine({ text, lineStarts }: Source): number {
+  const first = text.search(/[^\s\0]/u);
+  const index = lineStarts.findLastIndex((start) => start <= first);
+  return index >= 0 && lineStarts[index] === first && /^---[ \t]*\r?\n/.test(text.slice(first, first + 40)) ? index : -1;
+}
+
+function closingLine(source: Source, open: number): number {
+  for (let index = open + 1; index < source.lineStarts.length; index += 1) {
     const line = lineOf(source, index);
     const words = source.text.slice(line.start, Math.min(line.end, line.start + 200));
-    if (words === '---' || words === '...') return index > 1 ? index : -1;
+    if (words === '---' || words === '...') return index > open + 1 ? index : -1;
     // a dialogue between two rules is no front matter
     if (words !== '' && !/^(?:[\p{L}_][\p{L}\p{N}_ .-]{0,40}:(?:\s|$)|-\s|#)/u.test(words)) return -1;
     if (/^(?:agent|customer|client|оператор|клиент|агент|менеджер|[а-яa-z])\s*:\s+\S.*[.!?]$/iu.test(words)) return -1;
@@ -54,9 +61,9 @@ function closingLine(source: Source): number {
   return -1;
 }
 
-function suppressionsIn(source: Source, close: number): Masked['comments'] {
+function suppressionsIn(source: Source, open: number, close: number): Masked['comments'] {
   const comments: Masked['comments'] = [];
-  for (let index = 1; index < close; index += 1) {
+  for (let index = open + 1; index < close; index += 1) {
     const line = lineOf(source, index);
     const [mark] = /^#+\s*/.exec(source.text.slice(line.start, line.end)) ?? [''];
     const words = { start: line.start + mark.length, end: line.end };
@@ -69,9 +76,9 @@ function lineOf(source: Source, index: number): Range {
   return trimmed(source.text, source.lineStarts[index], source.lineStarts[index + 1] ?? source.text.length);
 }
 
-function fieldsOf(source: Source, close: number): Field[] {
+function fieldsOf(source: Source, open: number, close: number): Field[] {
   const fields: Field[] = [];
-  for (let index = 1; index < close; index += 1) {
+  for (let index = open + 1; index < close; index += 1) {
     const line = lineOf(source, index);
     if (line.end <= line.start || source.text[line.start] === '#') continue;
     const indented = line.start > source.lineStarts[index];
