@@ -69,8 +69,8 @@ export const READ_PROBLEMS: Record<string, ReadProblemText> = {
   },
   'parse-goto-without-condition': {
     severity: 'warning',
-    ru: 'Отсюда ведёт сразу несколько переходов ({targets}), но не сказано, когда какой. Запишите ответы клиента: «ответы: {"да": …, "нет": …}».',
-    en: 'Several gotos lead from here ({targets}) and nothing tells when which is taken. Write down the customer\'s answers: "answers: {"yes": …, "no": …}".',
+    ru: 'Отсюда ведёт сразу несколько переходов ({targets}), но не сказано, когда какой. Запишите ответы клиента: «ответы: {answers}».',
+    en: 'Several gotos lead from here ({targets}) and nothing tells when which is taken. Write down the customer\'s answers: "answers: {answers}".',
   },
   'parse-too-deep': {
     severity: 'error',

@@ -516,3 +516,9 @@ describe('messages that are sent to the customer', () => {
     expect(outline(read(`${call.replace('next: close', 'next: email')}email:\n  - say: "What is your e-mail?"\n    next: close\n`)).join()).toMatch(/email: agent/);
   });
 });
+
+it('a list of gotos is told with the places to which each answer may lead', () => {
+  const text = 'steps:\n  - id: greet\n    say: "Hello, Lane Bank. What can I do for you?"\n    next: [where, damaged]\n  - id: where\n    say: "It comes tomorrow."\n  - id: damaged\n    say: "I am sorry it broke."\n';
+  const { problems } = readYaml(createSource('call.yaml', text));
+  expect(problems.map(({ code, data }) => `${code} ${data.answers}`)).toEqual(['parse-goto-without-condition {"…": where, "…": damaged}']);
+});

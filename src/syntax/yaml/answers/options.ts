@@ -280,7 +280,8 @@ export function nextOf(reading: Reading, value: Value, whole: Range): Block[] {
   if (value.kind !== 'list') return [];
   if (value.items.every((item) => item.kind === 'scalar')) {
     if (value.items.length === 1) return nextOf(reading, value.items[0], whole);
-    report(reading, 'parse-goto-without-condition', whole, { targets: value.items.map((item) => (item.kind === 'scalar' ? item.text : '')).join(', ') });
+    const targets = value.items.map((item) => (item.kind === 'scalar' ? item.text : ''));
+    report(reading, 'parse-goto-without-condition', whole, { targets: targets.join(', '), answers: `{${targets.map((target) => `"…": ${target}`).join(', ')}}` });
     return [{ type: 'choice', children: value.items.map((item) => unconditional(reading, item)), position: at(reading, whole) }];
   }
   return choiceOf(reading, value, whole);
