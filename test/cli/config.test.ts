@@ -309,6 +309,15 @@ describe('init', () => {
     expect(existsSync(join(folder, schema ?? 'none'))).toBe(true);
   });
 
+  it('names the schema where callint is installed in a folder above', () => {
+    const folder = folderWith({ 'calls/a.md': 'Agent: Hello.\n' });
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(ROOT, join(folder, 'node_modules/callint'));
+    expect(callint(['init', '-y'], { folder: join(folder, 'calls') }).status).toBe(0);
+    const [, schema] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(join(folder, 'calls/callint.config.yaml'), 'utf8')) ?? [];
+    expect(existsSync(join(folder, 'calls', schema ?? 'none'))).toBe(true);
+  });
+
   it('overwrites nothing', () => {
     const folder = folderWith({ 'callint.config.json': '{}' });
     expect(callint(['init', '--yes'], { folder })).toEqual({ status: 2, stdout: '', stderr: 'callint.config.json is here already.\n' });

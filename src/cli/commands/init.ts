@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { configNameIn, diskReason, findScripts, packageFolder, PRESET_NAMES, readScript, UsageError, writeWhole } from '../../project/index.js';
 import type { Locale } from '../../rule/index.js';
 import type { Source } from '../../source/index.js';
@@ -17,10 +17,18 @@ export async function init(yes: boolean, terminal: Terminal, locale: Locale): Pr
   if (there !== undefined) throw new UsageError({ ru: `${there} здесь уже есть.`, en: `${there} is here already.` });
   const found = await lookAround(terminal.workingFolder);
   const answers = yes || !terminal.ask ? found : await asked(found, terminal.ask, sayIn(locale));
-  const schema = packageFolder('callint', terminal.workingFolder) === undefined ? undefined : './node_modules/callint/dist/schema/config.schema.json';
+  const schema = schemaFrom(terminal.workingFolder);
   write(join(terminal.workingFolder, FILE), configText({ ...answers, ...(schema && { schema }) }, locale));
   await terminal.print(sayIn(locale)(`${FILE} создан. Проверить скрипты: callint\n`, `${FILE} is made. To check the scripts: callint\n`));
   return 0;
+}
+
+/** Where the schema lies for an editor that has the new file open: beside it, or in a folder above. */
+function schemaFrom(folder: string): string | undefined {
+  const found = packageFolder('callint', folder);
+  if (found === undefined) return undefined;
+  const path = relative(folder, join(found, 'dist/schema/config.schema.json')).replaceAll('\\', '/');
+  return path.startsWith('.') ? path : `./${path}`;
 }
 
 /** Scripts that are looked into, to tell their language. */
