@@ -12,8 +12,8 @@ export default defineRule({
   metric: 'seconds',
   messages: {
     late: {
-      ru: 'За первые {seconds} с оператор успел спросить («{text}»), но не сказал: {missing}. Клиент отвечает, не зная, что ему продают. Скажите это первым{law}; уточните у юриста.',
-      en: 'In the first {seconds} s the agent has asked (“{text}”) and not said: {missing}. The customer answers without knowing that something is being sold. Say it first{law}; check with counsel.',
+      ru: 'За первые {seconds} с оператор {did} «{text}», но не сказал: {missing}. Клиент отвечает, не зная, что ему продают. Скажите это первым{law}; уточните у юриста.',
+      en: 'In the first {seconds} s the agent {did} “{text}” and has not said: {missing}. The customer answers without knowing that something is being sold. Say it first{law}; check with counsel.',
     },
     upsell: {
       ru: '«{text}» — уже отдельная продажа, а кто её продавец, не сказано. Клиент думает, что говорит с той же компанией. Назовите продавца до предложения (FTC advisory opinion 06-1); уточните у юриста.',
@@ -34,6 +34,10 @@ export default defineRule({
 function isExempt(script: Script): boolean {
   return /^(?:true|yes|да)$/i.test(script.header('exempt') ?? '') || /(?<!\p{L})(?:b2b|b-to-b|business to business)(?!\p{L})/iu.test([script.node.title, ...script.node.meta.entries.map(({ value }) => String(value))].join(' '));
 }
+
+const ASKED = { ru: 'успел спросить', en: 'has asked' };
+/** Time has run out at words that ask for nothing. */
+const REACHED = { ru: 'дошёл до слов', en: 'has got as far as' };
 
 type Part = 'seller' | 'sale' | 'goods';
 
@@ -60,7 +64,7 @@ function* openings(script: Script, promptSeconds: number): Iterable<Problem> {
       const at = question ?? turn.sentences[0] ?? { start: 0, end: turn.text.length };
       yield {
         at: turn.at(at), message: 'late', suggestions: [TEMPLATE],
-        data: { text: turn.text.slice(at.start, at.end).trim(), seconds: Math.round(seconds), missing: joined([...missing].map((part) => MISSING[part])), law: lawOf(script) },
+        data: { text: turn.text.slice(at.start, at.end).trim(), seconds: Math.round(seconds), missing: joined([...missing].map((part) => MISSING[part])), did: question && turn.sentences[question.sentence].asks ? ASKED : REACHED, law: lawOf(script) },
       };
       return;
     }

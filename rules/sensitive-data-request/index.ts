@@ -18,6 +18,10 @@ export default defineRule({
       ru: '«{text}» — похоже, здесь вслух спрашивают то, что клиент должен держать при себе. Дайте ввести это в приложении, по ссылке или на клавиатуре, а для проверки хватит последних цифр.',
       en: '“{text}” seems to ask aloud for what the customer should keep to themselves. Let them enter it in the app, by a link or on the keypad; the last digits are enough for a check.',
     },
+    written: {
+      ru: '«{text}»: номер карты останется в переписке, где его прочтёт любой, кто её откроет. Пришлите ссылку на оплату.',
+      en: '“{text}”: the card number stays in the messages, for anybody who opens them to read. Send a link to pay by.',
+    },
     card: {
       ru: '«{text}»: номер карты услышат оператор, соседи и запись. Пришлите ссылку на оплату или дайте набрать номер на клавиатуре.',
       en: '“{text}”: the card number is heard by the agent, the neighbours and the recording. Send a link, or let it be keyed in.',
@@ -37,7 +41,7 @@ export default defineRule({
         const text = sentence.trim();
         const from = start + sentence.length - sentence.trimStart().length;
         yield {
-          at: turn.at({ start: from, end: from + text.length }), message: isNamed(kind) ? 'secret' : kind, suggestions: [INSTEAD],
+          at: turn.at({ start: from, end: from + text.length }), message: isNamed(kind) ? 'secret' : kind === 'card' && isWritten(script, sentence) ? 'written' : kind, suggestions: [INSTEAD],
           data: { text: text.replace(/[.!]$/u, ''), ...(isNamed(kind) && { what: WHAT[kind] }) }, ...((kind === 'heard' || (kind === 'card' && !isRecorded(script))) && { severity: 'warning' as const }),
         };
         break;
@@ -100,6 +104,13 @@ function secretIn(turn: Utterance, index: number, sentence: string): Secret | un
   const isAsked = ASKS.test(sentence) || turn.probability(index, 'sensitive') >= 0.6 || /^(?:и|а|and)(?!\p{L})/iu.test(sentence.trim()) && ASKS.test(turn.text);
   return isAsked || sentence.trim().endsWith('?') && turn.probability(index, 'sensitive') >= 0.3 ? noun[0] : undefined;
 }
+
+/** “Please reply with your card number”: nobody hears what is written. */
+function isWritten({ call }: Script, sentence: string): boolean {
+  return call.channel === 'chat' || WRITES.test(sentence);
+}
+
+const WRITES = /\b(?:reply with|e-?mail (?:us|me|back)|text (?:us|me|back)|write (?:back|to us)|send (?:us|me|it|them|over)|by (?:e-?mail|text|message)|in (?:your|the|a) (?:reply|message|e-?mail|chat))\b|(?<!\p{L})(?:ответ(?:ьте|ом|ным)|пришлите|перешлите|напишите|отправьте|в ответ\p{L}*|в (?:письме|сообщении|чат\p{L}*)|(?:письмом|сообщением))(?!\p{L})/iu;
 
 function isRecorded(script: Script): boolean {
   return script.node.meta.entries.some(({ key, value }) => /^(?:recorded|запись|записывается)$/i.test(key) && /^(?:true|yes|да)$/i.test(String(value)));

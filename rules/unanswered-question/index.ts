@@ -38,7 +38,7 @@ export default defineRule({
         data: { question: question.text.slice(askedIn(question).start, askedIn(question).end), reply: shortened(reply.text, SHOWN_LETTERS) },
         related: [{ at: reply.range, message: { ru: 'Так ему отвечают.', en: 'What they hear.' } }],
         path: script.flow.pathTo(reply).map((step) => ({ at: step.range })),
-        suggestions: [{ desc: ADVICE[wantedBy(question)] }],
+        suggestions: [{ desc: ADVICE[adviceFor(question)] }],
       };
     }
   },
@@ -84,6 +84,14 @@ const ADVICE: Record<Wanted, Bilingual> = {
   'yes-or-no': { ru: 'Начните с «да» или «нет», потом объясните.', en: 'Begin with yes or no, then explain.' },
   other: { ru: 'Ответьте первой же фразой, словами из вопроса.', en: 'Answer in the first sentence, in the words of the question.' },
 };
+
+/** “How much do you get paid for this?” wants a sum, and not what the customer is to pay. */
+function adviceFor(question: Utterance): Wanted {
+  const wanted = wantedBy(question);
+  return wanted === 'sum' && OWN_PAY.test(question.text) ? 'amount' : wanted;
+}
+
+const OWN_PAY = /\b(?:do|does|did|are|is|will) (?:you|they|your \p{L}+|the \p{L}+) (?:all |even |actually |really |personally )?(?:get|getting|be|been|being|earn|earning|make|making|take|taking|paid)\b|(?<!\p{L})(?:вы|вам|они|ваш\p{L}* \p{L}+) (?:сами |лично |за это |с этого )*(?:получает|получите|зарабатыва|платят|имеете)\p{L}*/iu;
 
 /** The sentence that asks; without a question mark, the one that demands most. */
 function askedIn(question: Utterance): { start: number; end: number } {

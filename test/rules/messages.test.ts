@@ -41,7 +41,29 @@ describe('what messages quote', () => {
   });
 });
 
+describe('what messages say was done', () => {
+  it('takes no words for a question that ask nothing', () => {
+    const call = (last: string): string => `---\njurisdiction: us\n---\n# Sales call, outbound\n\nRep: ${'So real quick, this covers your heater and your oven. '.repeat(12)}\n\nCustomer: How much is it?\n\nRep: ${last}\n`;
+    expect(told('missing-tsr-disclosure', call("We'll get to that. It comes with a filter too."))).toMatch(/the agent has got as far as “/);
+    expect(told('missing-tsr-disclosure', call("We'll get to that."), 'ru')).toMatch(/оператор дошёл до слов «/);
+    expect(told('missing-tsr-disclosure', '---\njurisdiction: us\n---\n# Sales call, outbound\n\nRep: Hello! Who handles the water at your home?\n\nCustomer: I do.\n\nRep: We offer filters at $300.\n')).toMatch(/the agent has asked “/);
+  });
+
+  it('does not call heard what is written', () => {
+    expect(told('sensitive-data-request', '# Email\n\nAgent: Please reply with your full credit card number so we can process the refund today.\n')).toContain('stays in the messages');
+    expect(told('sensitive-data-request', '# Возврат\n\nОператор: Ответьте на письмо и сообщите полный номер карты, и мы вернём деньги.\n')).toContain('останется в переписке');
+    expect(told('sensitive-data-request', '# Refund line\n\nAgent: Could you read me the full card number?\n')).toContain('is heard by the agent');
+  });
+});
+
 describe('what messages advise', () => {
+  it('does not tell somebody who asked what the agent earns what they pay', () => {
+    const asks = (question: string) => `# Charity line, outbound\n\nAgent: Hello, this is Sam from Harbour Trust. I'm ringing to thank you for your £10 a month.\n\nCustomer: ${question}\n\nAgent: All of your money goes to the children.\n`;
+    expect(told('unanswered-question', asks('How much do you get paid for this?'))).toContain('Begin with the number.');
+    expect(told('unanswered-question', asks('How much does it cost me?'))).toContain('that is all you pay');
+    expect(told('unanswered-question', '# Фонд, исходящий\n\nОператор: Здравствуйте, это Вера, фонд «Гавань». Спасибо за 300 рублей в месяц.\n\nКлиент: А сколько вы сами получаете за это?\n\nОператор: Все деньги идут детям.\n')).toContain('Начните с числа.');
+  });
+
   it('does not offer the answer to a price against another objection', () => {
     const objection = (words: string) => `direction: outbound\n\n# Окна\n\nОператор: Здравствуйте, это «Рамы и стёкла», ваш договор на мойку кончается в мае. Продлим за 2 400?\n\nКлиент: ${words}\n\nОператор: Ну какие тут могут быть раздумья, не смешите!\n`;
     expect(told('dismissive-rebuttal', objection('Я сперва подумаю.'))).toContain('Чтобы вам было с чем сравнить');
