@@ -30,7 +30,7 @@ export default defineRule({
   *check(script, { words }): Iterable<Problem> {
     const own = words.map((word) => word.toLowerCase());
     for (const turn of script.agentTurns) {
-      for (const place of [...draftsIn(turn), ...ownDraftsIn(turn.text, own)]) {
+      for (const place of [...draftsIn(turn), ...bareFieldsIn(turn).filter((one) => !isDeclared(script, turn, one)), ...ownDraftsIn(turn.text, own)]) {
         const text = turn.text.slice(place.start, place.end);
         const field = fieldFor(turn, place, script);
         yield { at: turn.at(place), message: 'draft', data: { text, field }, suggestions: [replaceBy(turn.at(place), field)] };
@@ -62,6 +62,24 @@ const draftsIn = rememberedOfWords(({ text }): readonly Span[] => {
   if (!SIGNS.some((sign) => sign.test(text))) return [];
   return DRAFTS.flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: words, index }) => ({ start: index, end: index + words.length })));
 });
+
+/** FIRSTNAME, «СУММА»: the name of a field in capitals, without the marks by which a program would fill it. */
+const BARE_FIELDS = /(?<![\p{L}\p{N}_{[<$%#@«“"'&-])(?:(?:FIRST|LAST|FULL|AGENT|REP|ADVIS[EO]R|CUSTOMER|CUST|CLIENT|GUEST|PATIENT|MEMBER|COMPANY|BRAND|PRODUCT|USER)[ _]?NAME|(?:ORDER|ACCOUNT|CASE|TICKET|BOOKING|PHONE)[ _]?(?:NUMBER|NUM|NO|ID)|(?<=(?:^|[^\p{L}])(?:[Hh]i|[Hh]ello|[Dd]ear|[Mm]r|[Mm]rs|[Mm]s|is),? )NAME|(?<!\b(?:an?|the|this|that|your|our|same|what|which|any) )AMOUNT|(?:ИМЯ|ФИО|НАЗВАНИЕ)[ _]?(?:КЛИЕНТА|ОПЕРАТОРА|МЕНЕДЖЕРА|КОМПАНИИ|ГОСТЯ|ПАЦИЕНТА)|НОМЕР[ _]?(?:ЗАКАЗА|ДОГОВОРА|ЗАЯВКИ|БРОНИ)|(?<=(?:зовут|это|[Зз]дравствуйте|[Дд]обрый день),? )ИМЯ|(?<!(?<!\p{L})(?:эту|ту|ваша|вашу|вся|всю|какая|какую|такая|такую) )СУММ[АУ])(?![\p{L}\p{N}_}\]>%»”"'-])/gu;
+
+const bareFieldsIn = rememberedOfWords((turn): readonly Span[] => {
+  const found = [...turn.text.matchAll(BARE_FIELDS)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+  return found.length === 0 || isLoud(turn.text) ? [] : found.filter(({ start }) => !isField(turn, start));
+});
+
+/** In a line written in capitals a word in capitals is a word. */
+function isLoud(text: string): boolean {
+  return (text.match(/\p{Lu}/gu)?.length ?? 0) > (text.match(/\p{Ll}/gu)?.length ?? 0);
+}
+
+function isDeclared(script: Script, turn: Utterance, { start, end }: Span): boolean {
+  const plain = (name: string): string => name.toLowerCase().replace(/[\s_]/gu, '');
+  return script.node.meta.variables.some(({ name }) => plain(name) === plain(turn.text.slice(start, end)));
+}
 
 function* ownDraftsIn(text: string, own: readonly string[]): Iterable<Span> {
   if (own.length === 0) return;
@@ -120,6 +138,8 @@ function fieldFor({ text }: Utterance, { start, end }: Span, { language }: Scrip
   const [before, after] = [text.slice(0, start), text.slice(end)];
   if (/^\s?(?:руб|₽|dollars|pounds)/u.test(after) || /[$£€]$/u.test(before) || /^[$£€]/u.test(text.slice(start, end))) return language === 'ru' ? '{сумма}' : '{amount}';
   if (/^\s?(?:дн|час|минут|месяц|days|hours|minutes|months)/u.test(after)) return language === 'ru' ? '{срок}' : '{term}';
+  if (/name$|^(?:ИМЯ|ФИО)/iu.test(text.slice(start, end))) return language === 'ru' ? '{имя}' : '{name}';
+  if (/^(?:amount|сумм[ау])$/iu.test(text.slice(start, end))) return language === 'ru' ? '{сумма}' : '{amount}';
   if (/(?:номер\p{L}*|телефон\p{L}*|8[- ]800[- ]?|\+7[- (]*|number|call(?: us)?(?: on| at)?|phone)[- ]*$/iu.test(before)) return language === 'ru' ? '{телефон}' : '{phone}';
   return language === 'ru' ? '{значение}' : '{value}';
 }
