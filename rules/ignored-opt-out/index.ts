@@ -70,9 +70,12 @@ const DONE = /(?:^|[^\p{L}])(?:не (?:позвон|побеспоко|потр�
 /** «Перезвоним через неделю», "We'll try you again": the next call is announced. */
 const CALLS_AGAIN = /(?<!не )(?<!\p{L})(?:перезвон(?:ю|им|ят)|наберу|набер[её]м|позвоню|позвоним)(?!\p{L})|\b(?:i|we|someone|somebody)(?:['’]ll| will) (?:call|ring|phone|try)\b(?! (?:off|the list))/iu;
 
+/** “You might still get calls”, «звонки могут ещё поступать»: what was asked for is not done. */
+const STILL_CALLED = /\byou(?:['’]ll| will| may| might| could| can) (?:well )?(?:still|continue to|keep|go on) \p{L}+[^.!?]{0,20}\bcall(?:s|ed|ing)?\b|\bcalls? (?:may|might|could|will) (?:still|continue|keep)\b|(?<!\p{L})звонк\p{L}*(?: \p{L}+){0,2} (?:могут|будут)(?: ещё| еще)? (?:продолж|поступа|приход|быть|идти)\p{L}*|(?<!\p{L})(?:вс[её] равно|ещё|еще) (?:могут|будут) (?:\p{L}+ )?(?:звонить|набирать|звонки)|(?<!\p{L})(?:могут|будут) (?:вс[её] равно|ещё|еще) (?:\p{L}+ )?(?:звонить|набирать|поступать)/iu;
+
 /** Asks why, wants it in writing, goes on selling, announces the next call. */
 function argues(reply: Utterance): boolean {
-  if (ASKS_WHY.test(reply.text) || CALLS_AGAIN.test(reply.text)) return true;
+  if (ASKS_WHY.test(reply.text) || CALLS_AGAIN.test(reply.text) || STILL_CALLED.test(reply.text)) return true;
   const goesOn = likeliest(reply, 'obstruct', 'push', 'offer', 'upsell', 'pitch', 'urgency', 'guilt');
   return goesOn >= (confirms(reply) ? PLAINLY : GOES_ON);
 }
