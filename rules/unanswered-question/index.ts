@@ -108,8 +108,14 @@ const SURE_DEMAND = 0.75;
 const SURE_DODGE = 0.75;
 const NOTHING_BUT_FORMULA = 0.95;
 
+/** “I want a manager.” — “They'll just tell you the same.”: whoever asks for somebody senior is talked out of it. */
+const WANTS_SENIOR = /\b(?:manager|supervisor|team lead(?:er)?|your boss|someone (?:else|senior|higher|in charge))\b|(?<!\p{L})(?:руководител|начальник|начальств|старш|управляющ|директор|менеджер)\p{L}*/iu;
+const REBUFFS = /\b(?:tell|say|give|hear|get)s?\b[^.!?]{0,20}\bthe same\b|\b(?:no|any) (?:use|point|good)\b|\b(?:won['’]?t|will not|wouldn['’]?t|can['’]?t) (?:help|change|do) (?:you|it|that|this|anything)\b|(?<!\p{L})(?:то ?же самое|ничего (?:нового|другого|не изменит)|нет смысла|смысла нет|бесполезно|без толку|не поможет)(?!\p{L})/iu;
+const ASKS_FOR = 0.5;
+
 /** «Верните деньги!» answered with a formula. */
 function isDemandPassedOver(question: Utterance, reply: Utterance): boolean {
+  if (question.kind === 'speech' && WANTS_SENIOR.test(question.text) && REBUFFS.test(reply.text) && likeliest(question, 'request', 'complaint') >= ASKS_FOR && likeliest(reply, 'transfer', 'warm', 'own-action', 'alternative') < ASKS_FOR) return true;
   if (likeliest(question, 'request') >= SURE_DEMAND && reply.sentences.length === 1 && likeliest(reply, 'canned') >= NOTHING_BUT_FORMULA) return true;
   return likeliest(question, 'request') >= SURE_DEMAND && dodges(question, reply) >= SURE_DODGE && likeliest(reply, 'canned', 'non-answer') >= SURE_DODGE && likeliest(reply, 'greeting') < 0.5;
 }
