@@ -22,6 +22,10 @@ export default defineRule({
       ru: '«{text}»: номер карты останется в переписке, где его прочтёт любой, кто её откроет. Пришлите ссылку на оплату.',
       en: '“{text}”: the card number stays in the messages, for anybody who opens them to read. Send a link to pay by.',
     },
+    noted: {
+      ru: '«{text}» — заметка велит хранить то, что хранить нельзя: запись увидят все, у кого есть доступ, и украдут вместе с базой. Вводите сразу на странице оплаты или пришлите ссылку клиенту.',
+      en: '“{text}” tells agents to keep what must not be kept: all who can open it will see it, and so will whoever breaks in. Enter it on the payment page at once, or send the customer a link.',
+    },
     card: {
       ru: '«{text}»: номер карты услышат оператор, соседи и запись. Пришлите ссылку на оплату или дайте набрать номер на клавиатуре.',
       en: '“{text}”: the card number is heard by the agent, the neighbours and the recording. Send a link, or let it be keyed in.',
@@ -47,8 +51,16 @@ export default defineRule({
         break;
       }
     }
+    for (const note of script.notes) {
+      const kept = KEEPS.exec(note.text);
+      if (kept && !KEPT_SAFE.test(note.text)) yield { at: note.at({ start: kept.index, end: kept.index + kept[0].length }), message: 'noted', data: { text: kept[0] }, suggestions: [INSTEAD] };
+    }
   },
 });
+
+const KEEPS = /\b(?:type|write|note(?!:)|copy|paste|save|put|enter|record|jot|store)\b[^.!?]{0,25}\b(?:(?:whole |full |credit |debit )*card (?:number|details)|cvv2?|cvc2?|security code|pin(?: code)?|passwords?)\b[^.!?]{0,25}\b(?:in|into|to|on)\b[^.!?]{0,25}\b(?:notes?|ticket|crm|spreadsheet|excel|comments?|chat|slack|e-?mail|paper|notepad|sticky)\b|(?<!\p{L})(?:запи[шс]|внес|внос|сохран|встав|скопир|впи[шс])\p{L}*[^.!?]{0,25}(?:номер\p{L}* (?:банковской )?карты|данные карты|cvv2?|cvc2?|код с карты|пароль|пин-?код)[^.!?]{0,25}(?<!\p{L})(?:в|на)(?!\p{L})[^.!?]{0,25}(?:заметк|примечани|комментари|карточк|тикет|заявк|crm|таблиц|чат|файл|блокнот|бумаг|лист)\p{L}*/iu;
+/** A ban, or only the end of the number. */
+const KEPT_SAFE = /\b(?:never|don['’]?t|do not|must not|not allowed|last (?:four|4)|masked)\b|(?<!\p{L})(?:не|нельзя|запрещ\p{L}*|никогда|последние)(?!\p{L})/iu;
 
 type Secret = 'heard' | 'code' | 'cvv' | 'pin' | 'password' | 'card' | 'identity';
 
