@@ -13,6 +13,8 @@ const MOST_KEYS = 20;
 const LONGEST_NAME = 40;
 const WORDS_OF_NAME = 4;
 const SAID = 15;
+/** So many rows hold more than a word. */
+const SENTENCES = 0.75;
 
 interface Turn extends Spoken {
   list: Listing;
@@ -39,11 +41,26 @@ function turnsIn(list: Listing, scene: number): Turn[] {
   if (rows.length === 0 || rows.length < list.items.length) return [];
   const keys = rows[0].pairs.map(({ key }) => key.text).filter((key) => rows.every((row) => textOf(valueOf(row, key)) !== undefined));
   const longest = keys.map((key) => ({ key, length: meanLength(rows, key) })).sort((one, two) => two.length - one.length);
-  return keys.filter((key) => NAMES.has(roleOfKey(key))).flatMap((key) => {
+  return keys.filter((key) => NAMES.has(roleOfKey(key)) || nameSides(rows, key)).flatMap((key) => {
     const said = longest.find((other) => other.key !== key);
-    if (!said || said.length < SAID || !SAYS.has(roleOfKey(said.key))) return [];
+    if (!said || said.length < SAID || (!SAYS.has(roleOfKey(said.key)) && !(nameSides(rows, key) && areSentences(rows, said.key)))) return [];
     return rows.map((item) => turnOf(list, scene, item, key, said.key));
   });
+}
+
+/** Every row has a word for a side or a name, whatever its key is called, and both sides are there. */
+function nameSides(rows: readonly Mapping[], key: string): boolean {
+  const names = [...new Set(rows.map((row) => textOf(valueOf(row, key)) ?? ''))];
+  const sides = new Set(names.map((name) => roleOfLabel(name)?.role));
+  return sides.has('agent') && sides.has('customer') ? names.every((name) => /^\p{L}/u.test(name)) : names.length > 1 && names.every((name) => PERSON.test(name));
+}
+
+/** «Абонент Кузнецов», `Chloe B.`: one to three words in capitals. */
+const PERSON = /^\p{Lu}[\p{L}'’-]*(?:[ @&-]+\p{Lu}[\p{L}.'’-]*){0,2}$/u;
+
+/** What most rows hold is more than a word. */
+function areSentences(rows: readonly Mapping[], key: string): boolean {
+  return rows.filter((row) => /\S\s+\S/.test(textOf(valueOf(row, key)) ?? '')).length >= rows.length * SENTENCES;
 }
 
 /** The turns of each list, written with the side of who says them. */
