@@ -40,6 +40,17 @@ describe.each(Object.entries(TALKS))('a talk whose lines open alike (%s)', (_, {
 });
 
 describe('who is who', () => {
+  test.each([['Chloe @ Front Desk', 'Mr & Mrs Evans'], ['🎧 Anna', '👤 Dana'], ['Desk', 'Mum/Dad']])('%s and %s are names', (agent, customer) => {
+    const { said } = TALKS.en;
+    expect(shortTree(`# Talk\n\n${said.map((words, index) => `**${index % 2 === 0 ? agent : customer}** — ${words}`).join('\n\n')}\n`).map((line) => line.trim()).filter((line) => /^(?:agent|customer):/.test(line))).toEqual(said.map((words, index) => `${TURNS[index]}: ${words}`));
+  });
+
+  test('a name in parentheses behind that of the company is the name of other lines', () => {
+    const { said } = TALKS.en;
+    const names = ['Peel & Pan (Ollie)', 'Noor', 'Ollie', 'Noor', 'Ollie', 'Noor'];
+    expect(rolesIn(`# Talk\n\n${said.map((words, index) => `\`12:0${index}\` **${names[index]}:** ${words}`).join('\n\n')}\n`)).toEqual(TURNS);
+  });
+
   test('whoever answers in several talks is the agent in all of them', () => {
     const talk = (customer: string) => `\`10:02\` **${customer}** где посылка\n\`10:03\` **Мила** В пути, завтра.\n\`10:04\` **${customer}** поздно\n\`10:05\` **Мила** Раньше никак.`;
     expect(rolesIn(`## Один\n\n${talk('Олег')}\n\n## Два\n\n${talk('Ира')}\n`)).toEqual(['customer', 'agent', 'customer', 'agent', 'customer', 'agent', 'customer', 'agent']);

@@ -7,6 +7,8 @@ export interface TurnHead {
   label: Range;
   /** The name, folded: `Visitor (Dana W.)` and `Visitor` are one. */
   name: string;
+  /** What stands in parentheses behind the name, folded: `Peel & Pan (Ollie)` may be the Ollie of other lines. */
+  remark?: string;
   /** Where the words begin; the end of the line where the name stands alone. */
   rest: number;
   /** Nothing stands behind the name. */
@@ -19,11 +21,14 @@ export interface TurnHead {
 
 const TIME = String.raw`[[(<]?(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?,?\s+(?:(?:at|в)\s+)?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])>]?`;
 const STAMP = `[\`*_]{0,3}${TIME}[\`*_]{0,3}`;
-const NAME = `\\p{L}(?:[\\p{L}\\d_.@'’-]*[\\p{L}\\d.'’])?(?: [\\p{L}\\d](?:[\\p{L}\\d_.@'’-]*[\\p{L}\\d.'’])?){0,3}(?: ?\\([^()\\n]{1,30}\\))?`;
+/** `Mr & Mrs Evans`, `Chloe @ Front Desk`, `Mum/Dad` */
+const NAME = `\\p{L}(?:[\\p{L}\\d_.@'’/-]*[\\p{L}\\d.'’])?(?: (?:[&@] )?[\\p{L}\\d](?:[\\p{L}\\d_.@'’/-]*[\\p{L}\\d.'’])?){0,3}(?: ?\\([^()\\n]{1,30}\\))?`;
+/** `🎧 `, `🔴 ` */
+const PICTURE = `(?:\\p{Extended_Pictographic}\ufe0f?[ \t]*)?`;
 const SIGN = String.raw`::?|：|—|–|→|[-=]?>{1,2}(?=\s)|-(?=\s)|»|\||[=~](?=\s)|\.(?=\s)`;
 const GAP = String.raw`[ \t\u00a0\0]`;
 const HEAD = withLetters(
-  `(?:(${STAMP})(?:${GAP}*[-–—|,·]${GAP}+|${GAP}+))?([\`*_]{0,3}|<[bi]>)([[<]?)(${NAME})([\\]>]?)(:?)([\`*_]{0,3}|</[bi]>)(?:,?${GAP}*(${STAMP}))?(?:${GAP}*(${SIGN})|(?=\\s|$))${GAP}*`,
+  `(?:(${STAMP})(?:${GAP}*[-–—|,·]${GAP}+|${GAP}+))?${PICTURE}([\`*_]{0,3}|<[bi]>)([[<]?)${PICTURE}(${NAME})([\\]>]?)(:?)([\`*_]{0,3}|</[bi]>)(?:,?${GAP}*(${STAMP}))?(?:${GAP}*(${SIGN})|(?=\\s|$))${GAP}*`,
   'uiy',
 );
 
@@ -40,5 +45,6 @@ export function turnHead(text: string, start: number, end: number): TurnHead | u
   if ((!isAlone || sign !== '') && (sign === '' || sign === '.') && marks === '' && opening === '' && after === '') return undefined;
   if ((marks === '') !== (unmarks === '') || (opening === '[') !== (closing === ']') || (opening === '<') !== (closing === '>')) return undefined;
   const from = start + whole.indexOf(name, before.length);
-  return { label: { start: from, end: from + name.length }, name: foldLabel(name), rest, isAlone, isTimed: before !== '' || after !== '', form: [marks, opening, sign, before && 'time before', after && 'time behind', isAlone && 'alone'].join(' ') };
+  const remark = /\(([^()]+)\)$/.exec(name)?.[1];
+  return { label: { start: from, end: from + name.length }, name: foldLabel(name), ...(remark ? { remark: foldLabel(remark) } : {}), rest, isAlone, isTimed: before !== '' || after !== '', form: [marks, opening, sign, before && 'time before', after && 'time behind', isAlone && 'alone'].join(' ') };
 }

@@ -89,7 +89,7 @@ function openedIn(lines: readonly Line[], form: string): Opened[] {
   let above: Opened | undefined;
   for (const { entry, head, scene, whole, words } of lines) {
     if (head?.form === form && (head.isTimed || (counts.get(head.name) ?? 0) > 1)) {
-      above = { entry, head, name: head.name, words, scene };
+      above = { entry, head, name: head.remark !== undefined && counts.has(head.remark) ? head.remark : head.name, words, scene };
       opened.push(above);
     } else if (above?.scene === scene && goesOn(above, entry)) above.words += ` ${whole}`;
   }
