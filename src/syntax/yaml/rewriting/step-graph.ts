@@ -78,7 +78,7 @@ function graphBy({ names, key }: Names, steps: readonly Mapping[]): Graph | unde
   const inner = steps.flatMap(({ pairs }) => pairs.flatMap((pair) => itemsOf(pair).map((item) => ({ over: pair.key.text, item }))));
   const gotos = leading(inner.flatMap(({ item }) => item.pairs), names);
   const maps = steps.flatMap(({ pairs }) => pairs.flatMap(({ key: over, value }) => (value.kind === 'map' && value.pairs.length > 0 && value.pairs.every((pair) => leadsTo(pair.value, names)) ? [{ over: over.text, ways: value.pairs }] : [])));
-  const ways = inner.filter(({ item }) => item.pairs.some((pair) => gotos.has(pair.key.text)));
+  const ways = [...groupedBy(inner, ({ over }) => over)].flatMap(([over, own]) => (areWays(over, own.map(({ item }) => item), gotos) ? own : []));
   const leads = ways.length + maps.reduce((sum, { ways: own }) => sum + own.length, 0);
   if (leads < LEAST_LEADS) return undefined;
   const said = saidIn(steps, key);
@@ -91,6 +91,15 @@ function graphBy({ names, key }: Names, steps: readonly Mapping[]): Graph | unde
     ...(key !== undefined && roleOfKey(key) === undefined ? { id: key } : {}),
   };
 }
+
+/** Most items under a key hold what is said and where it leads; the lines of a step (`turns: [{agent: …}, {goto: …}]`) do not. */
+function areWays(over: string, items: readonly Mapping[], gotos: ReadonlySet<string>): boolean {
+  if (LINES.has(roleOfKey(over))) return false;
+  return items.filter(({ pairs }) => pairs.length > 1 && pairs.some(({ key }) => gotos.has(key.text))).length >= items.length * MOSTLY;
+}
+
+/** Keys over the lines of a step. */
+const LINES = new Set<KeyRole | undefined>(['steps', 'variants', 'cases', 'switch']);
 
 /** The maps of a list under a key. */
 function itemsOf({ value }: Pair): Mapping[] {
