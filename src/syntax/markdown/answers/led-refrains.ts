@@ -14,6 +14,9 @@ import type { Range } from '../../../source/index.js';
 /** So many items in all, and so many of one form, are a custom. */
 const LEAST_ITEMS = 3;
 const LEAST_ALIKE = 2;
+/** A file of more names is a list of something else, and no goto is longer than this, in characters. */
+const MOST_NAMES = 500;
+const LONGEST_GOTO = 200;
 /** What sounds less like the agent may be the customer's; numbered lines without words that introduce them are rather the agent's own. */
 const LIKE_AGENT = 0.8;
 const NUMBERED = 0;
@@ -33,7 +36,7 @@ interface Way {
 export function withLedRefrains(text: string, entries: readonly Entry[]): Entry[] {
   const heads = entries.filter(isHead);
   const names = stepNames(heads.map((head) => titleOf(text, head)));
-  if (names.length < LEAST_ITEMS) return [...entries];
+  if (names.length < LEAST_ITEMS || names.length > MOST_NAMES) return [...entries];
   const found = linesIn(entries).flatMap((entry) => wayOf(text, entry, names) ?? []);
   if (found.length < LEAST_ITEMS) return [...entries];
   const alike = [...groupedBy(found, ({ form }) => form).values()].filter((ways) => ways.filter(({ known }) => known).length >= LEAST_ALIKE && areHeard(text, ways)).flat();
@@ -67,6 +70,7 @@ function wayOf(text: string, entry: LineEntry, names: readonly string[]): Way | 
   const [span] = quotedSpans(text, start, piece.end);
   if (!span) return undefined;
   const rest = { start: span.end, end: piece.end };
+  if (rest.end - rest.start > LONGEST_GOTO) return undefined;
   const known = namedAtEnd(text, rest, names);
   const goto = known ?? numberAtEnd(text, rest);
   if (!goto || !LEADS.test(text.slice(rest.start, goto.start))) return undefined;

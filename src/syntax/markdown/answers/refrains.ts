@@ -35,6 +35,8 @@ interface Unit {
   /** Words or signs come again around it. */
   refrain: boolean;
   top: boolean;
+  /** What stands right below. */
+  below?: Unit;
 }
 
 type Line = LineEntry | HeadingEntry;
@@ -47,12 +49,12 @@ export function withRefrains(text: string, entries: readonly Entry[]): Entry[] {
   const forms = groupedBy(units, ({ form }) => form);
   for (const [form, above] of forms) {
     if (form === '' || above.length < LEAST_LINES || !above.every(({ top }) => top)) continue;
-    const pairs = pairsOf(units, form);
+    const pairs = pairsOf(above, form);
     if (!pairs || !isSheet(text, pairs, forms)) continue;
     for (const [asked] of pairs) heard.set(asked.entry, asked);
     // those of either form that stand alone
-    for (const asked of above) if (soundsHeardAbove(wordsOf(text, asked))) heard.set(asked.entry, asked);
-    for (const answer of forms.get(pairs[0][1].form) ?? []) if (speechScore(wordsOf(text, answer)) > 0) said.set(answer.entry, answer);
+    for (const asked of above) if (!isTold(asked.entry) && soundsHeardAbove(wordsOf(text, asked))) heard.set(asked.entry, asked);
+    for (const answer of forms.get(pairs[0][1].form) ?? []) if (!isTold(answer.entry) && speechScore(wordsOf(text, answer)) > 0) said.set(answer.entry, answer);
     for (const [, answer] of pairs) said.set(answer.entry, answer);
   }
   return heard.size > 0 ? entries.flatMap((entry) => cased(entry, heard, said)) : [...entries];
@@ -71,8 +73,8 @@ function cased(entry: Entry, heard: ReadonlyMap<Entry, Unit>, said: ReadonlyMap<
 }
 
 /** Every line of one form with the one right below it, where these are mostly of one other form. */
-function pairsOf(units: readonly Unit[], form: string): [Unit, Unit][] | undefined {
-  const pairs = units.flatMap((unit, index): [Unit, Unit][] => (unit.form === form && units[index + 1] ? [[unit, units[index + 1]]] : []));
+function pairsOf(above: readonly Unit[], form: string): [Unit, Unit][] | undefined {
+  const pairs = above.flatMap((unit): [Unit, Unit][] => (unit.below ? [[unit, unit.below]] : []));
   const [most] = [...groupedBy(pairs, ([, below]) => below.form).values()].sort((one, other) => other.length - one.length);
   if (!most || most[0][1].form === '' || most[0][1].form === form || most.length < LEAST_LINES || most.length < pairs.length * MOSTLY) return undefined;
   return most;
@@ -115,7 +117,9 @@ function isTold(entry: Entry): boolean {
 function unitsOf(text: string, entries: readonly Entry[]): Unit[] {
   const read = readUnits(text, entries, 0);
   const counts = groupedBy(read, ({ form }) => form);
-  return read.map(({ bare, ...unit }) => (unit.form === bare.form || (counts.get(unit.form)?.length ?? 0) >= LEAST_LINES ? unit : { ...unit, ...bare }));
+  const units = read.map(({ bare, ...unit }): Unit => (unit.form === bare.form || (counts.get(unit.form)?.length ?? 0) >= LEAST_LINES ? unit : { ...unit, ...bare }));
+  units.forEach((unit, index) => (unit.below = units[index + 1]));
+  return units;
 }
 
 interface ReadUnit extends Unit {

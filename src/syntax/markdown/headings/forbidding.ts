@@ -27,11 +27,9 @@ export interface Titled {
 /** Those of the sections of a file that hold phrases which their titles forbid. */
 export function forbiddingIn<T extends Titled>(text: string, sections: readonly T[]): Set<T> {
   const lists = sections.flatMap((section) => (section.head && isList(text, section.head, section.entries) ? [{ section, sense: senseOf(section.head.title) }] : []));
-  return new Set(lists.filter((list) => {
-    const others = lists.filter((other) => other !== list).map(({ sense }) => sense);
-    const least = others.some((other) => list.sense - other >= BETTER) ? BESIDE_BETTER : FORBIDDING;
-    return list.sense > least && others.every((other) => other - list.sense < WORSE);
-  }).map(({ section }) => section));
+  const best = lists.reduce((least, { sense }) => Math.min(least, sense), Infinity);
+  const worst = lists.reduce((most, { sense }) => Math.max(most, sense), -Infinity);
+  return new Set(lists.filter(({ sense }) => sense > (sense - best >= BETTER ? BESIDE_BETTER : FORBIDDING) && worst - sense < WORSE).map(({ section }) => section));
 }
 
 function senseOf(title: string): number {
