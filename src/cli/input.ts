@@ -12,11 +12,11 @@ export interface Input {
 export const STDIN = '<stdin>';
 
 /** Above the first key there may be comments, blank lines and the mark of a document. */
-const OPENING = String.raw`^(?:\s*#.*\n|\s*\n|%.*\n|---[ \t]*\n)*`;
+const OPENING = String.raw`^(?:[ \t]*#.*\n|[ \t\r]*\n|%.*\n|---[ \t\r]*\n)*`;
 
 // a key that only a script in YAML begins a line with, before anything that Markdown would be
 const FIRST_KEY = new RegExp(`${OPENING}(?:script|id|title|stages|steps|скрипт|ид|название|этапы|шаги)\\s*:`, 'i');
-const FRONT_MATTER = /^---\s*\n[\s\S]*?\n---\s*\n/;
+const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*\r?\n/;
 
 /** `key:` at the margin; `- key:` in a list. */
 const KEY = /^(?:"[^"\n]+"|'[^'\n]+'|[\p{L}\p{N}_$<][^:#\n]*?)[ \t]*:(?=[ \t]|$)/u;

@@ -134,6 +134,11 @@ describe('standard input', () => {
     expect(looksLikeYaml(text)).toBe(isYaml);
   });
 
+  it('is told in no time behind any number of blank lines', () => {
+    expect(looksLikeYaml(`${'\n'.repeat(50_000)}Hello, is that Ann?`)).toBe(false);
+    expect(looksLikeYaml(`${'# a remark\n\n'.repeat(20_000)}steps:\n  - say: Hello.\n`)).toBe(true);
+  });
+
   it('without a name has the findings that a file has', () => {
     const input = 'flow: reset\nlang: en\nstart: hello\nnodes:\n  hello:\n    bot: Hello, is the light on?\n    next:\n      "yes": done\n      "no": nowhere\n  done:\n    bot: Goodbye.\n    end: true\n';
     expect(callint(['-', '-f', 'compact', '--only', 'unresolved-target'], { input })).toMatchObject({ status: 1, stdout: expect.stringContaining('<stdin>: line 9') });
