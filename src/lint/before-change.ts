@@ -5,11 +5,15 @@ import type { Finding } from './finding.js';
 export function textBefore(text: string, { added, removed }: ChangedLines): string {
   const lines = text.split(/\r\n?|\n/);
   const gone = new Map<number, string[]>();
-  for (const { before, lines: texts } of removed) gone.set(before, [...(gone.get(before) ?? []), ...texts.map((line) => line.replace(/\r$/, ''))]);
+  for (const { before, lines: texts } of removed) {
+    const there = gone.get(before) ?? [];
+    for (const line of texts) there.push(line.replace(/\r$/, ''));
+    gone.set(before, there);
+  }
   const isAdded = (line: number): boolean => added.some(([first, last]) => first <= line && line <= last);
   const before: string[] = [];
   for (let line = 1; line <= lines.length + 1; line += 1) {
-    before.push(...(gone.get(line) ?? []));
+    for (const taken of gone.get(line) ?? []) before.push(taken);
     if (line <= lines.length && !isAdded(line)) before.push(lines[line - 1]);
   }
   return before.join('\n');
