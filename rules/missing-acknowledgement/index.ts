@@ -61,11 +61,17 @@ function answerTo(script: Script, complaint: Utterance): Utterance[] {
 }
 
 /** «Понял: сократили, а платёж в среду» over «Если потерял работу: …»: the agent has taken it up, and the branch only says which case it is. */
-function isTakenUpBefore(script: Script, { node, kind }: Utterance): boolean {
+function isTakenUpBefore({ utterances }: Script, { node, kind, index }: Utterance): boolean {
   if (kind !== 'cue' || node.type !== 'condition' || node.kind !== 'intent') return false;
-  const before = script.utterances.filter((one) => one.kind !== 'note' && one.range.end <= node.position.start.offset);
-  const heard = before.findLastIndex((one) => one.role === 'customer' && one.kind === 'speech');
-  return before.slice(heard + 1).filter(isAgent).slice(-LOOK_BACK).some((one) => likeliest(one, 'ack', 'apology') >= PLAINLY);
+  let lines = 0;
+  for (let at = index - 1; at >= 0 && lines < LOOK_BACK; at -= 1) {
+    const before = utterances[at];
+    if (before.role === 'customer' && before.kind === 'speech') return false;
+    if (before.kind === 'note' || !isAgent(before)) continue;
+    if (likeliest(before, 'ack', 'apology') >= PLAINLY) return true;
+    lines += 1;
+  }
+  return false;
 }
 
 const LOOK_BACK = 3;
