@@ -1,8 +1,7 @@
 // Turns the phrases of concepts and rules into tables, so that nothing of the dictionaries is needed when the linter runs.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundledModule } from './bundled-module.mjs';
 import { misfitsOf, readCallTable } from './call-table.mjs';
 import { readConcepts, readRuleNames } from './concepts.mjs';
 import { englishForms } from './forms-en.mjs';
@@ -33,7 +32,7 @@ export async function generate(root = ROOT) {
   const calls = readCallTable(root);
   const errors = [...misspelt, ...calls.errors, ...misfitsOf(calls.rows, rules)];
   if (errors.length > 0) throw new PhraseErrors(errors.join('\n'));
-  const [{ compileLexicon, packLexicon, tokenize, layOutModels }, russian] = await Promise.all([loadCompiler(root), russianForms()]);
+  const [{ compileLexicon, packLexicon, tokenize, layOutModels }, russian] = await Promise.all([bundledModule(root, COMPILER, 'compile'), russianForms()]);
   const english = englishForms();
   const expand = (/** @type {string} */ word, /** @type {string} */ language) => (language === 'ru' ? russian(word) : english(word));
   const split = (/** @type {string} */ word) => tokenize(word).filter(({ kind }) => kind === 'word' || kind === 'number').map(({ form }) => form);
@@ -50,22 +49,8 @@ export async function generate(root = ROOT) {
   return `generated: ${lexicon.concepts.length} concepts, ${lexicon.phrases.length} phrases, ${Object.keys(lexicon.forms).length} forms, ${rules.length} rules (${seconds} s)`;
 }
 
-/** Bundles what makes the tables, which is TypeScript, and loads it. */
-async function loadCompiler(/** @type {string} */ root) {
-  const { outputFiles } = await build({
-    stdin: { contents: `export { compileLexicon } from './src/lexicon/compile.ts'; export { packLexicon } from './src/lexicon/lexicon.ts'; export { tokenize } from './src/words/tokens.ts'; export { layOutModels } from './src/meaning/recogniser/model.ts';`, resolveDir: root, loader: 'ts' },
-    bundle: true, format: 'esm', platform: 'node', target: 'node20', write: false, logLevel: 'warning',
-  });
-  // two runs at once must not take each other's file away
-  const file = join(root, 'node_modules/.cache/callint', `compile-${process.pid}-${Date.now()}.mjs`);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, outputFiles[0].text);
-  try {
-    return await import(pathToFileURL(file).href);
-  } finally {
-    rmSync(file, { force: true });
-  }
-}
+/** What makes the tables. */
+const COMPILER = `export { compileLexicon } from './src/lexicon/compile.ts'; export { packLexicon } from './src/lexicon/lexicon.ts'; export { tokenize } from './src/words/tokens.ts'; export { layOutModels } from './src/meaning/recogniser/model.ts';`;
 
 /**
  * Compiles all at once; if that fails, phrase by phrase, to name every mistake and the file it is in.

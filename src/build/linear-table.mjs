@@ -1,8 +1,4 @@
-// What the trainers of small linear models share: rows of features, the table that their weights are written as, and the bundled reader of features.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+// What the trainers of small linear models share: rows of features, and the table that their weights are written as.
 
 /** @import { Rows } from './train-logistic.mjs' */
 
@@ -47,17 +43,4 @@ function wrapped(weight, words) {
     row = row === '' ? `${weight}: ${word}` : `${row}, ${word}`;
   }
   return [...rows, row];
-}
-
-/** Bundles TypeScript that some code imports, and loads it. @param {string} root @param {string} contents @param {string} name of the file in the cache @returns {Promise<any>} */
-export async function bundledModule(root, contents, name) {
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: root, loader: 'ts' }, bundle: true, format: 'esm', platform: 'node', target: 'node20', write: false, logLevel: 'warning' });
-  const file = join(root, 'node_modules/.cache/callint', `${name}-${process.pid}-${Date.now()}.mjs`);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, outputFiles[0].text);
-  try {
-    return await import(pathToFileURL(file).href);
-  } finally {
-    rmSync(file, { force: true });
-  }
 }

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundledModule, rowsOf, weightTable } from './linear-table.mjs';
+import { bundledModule } from './bundled-module.mjs';
+import { rowsOf, weightTable } from './linear-table.mjs';
 import { fitLogistic } from './train-logistic.mjs';
 import { LANGUAGES, parseExamples, scriptsLearnt } from './training.mjs';
 import { write } from './write.mjs';

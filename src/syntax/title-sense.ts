@@ -1,6 +1,7 @@
 /** How far a title sounds as if what stands below it must not be said, by its words: «За это увольняют», `Straight in the bin`, `How to lose a customer`. */
 import { ofText } from '../source/index.js';
 import { BIAS, TITLE_WORDS } from './title-words.js';
+import { readWeights } from './weights.js';
 
 /** A longer line is no title. */
 const LONGEST = 100;
@@ -37,13 +38,6 @@ export function soundsForbidding(title: string): number {
 }
 
 const senseOf = ofText((title) => {
-  weights ??= readWeights();
+  weights ??= readWeights(TITLE_WORDS);
   return titleFeatures(title).reduce((sum, feature) => sum + (weights?.get(feature) ?? 0), BIAS);
 }, MOST_TITLES);
-
-function readWeights(): Map<string, number> {
-  return new Map(TITLE_WORDS.trim().split('\n').flatMap((line) => {
-    const [weight, words] = line.split(': ', 2);
-    return words.split(', ').map((word): [string, number] => [word, Number(weight) / 100]);
-  }));
-}

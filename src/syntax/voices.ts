@@ -1,6 +1,7 @@
 /** Who sounds as if he were speaking, by the small words of a line: «у меня», `do I`, «подождёте», `I'll send you`. */
 import { ofText } from '../source/index.js';
 import { BIAS, VOICE_WORDS } from './voice-words.js';
+import { readWeights } from './weights.js';
 
 const WINDOW = 300;
 /** Lines remembered, each for a number. */
@@ -41,20 +42,11 @@ export function soundsLikeAgent(text: string): number {
 }
 
 const soundOf = ofText((text) => {
-  weights ??= readWeights();
+  weights ??= readWeights(VOICE_WORDS);
   let sum = BIAS;
   for (const feature of voiceFeatures(text)) sum += weights.get(feature) ?? 0;
   return Math.max(-4, Math.min(4, sum));
 }, MOST_LINES);
-
-function readWeights(): Map<string, number> {
-  const read = new Map<string, number>();
-  for (const line of VOICE_WORDS.trim().split('\n')) {
-    const [weight, words] = line.split(': ', 2);
-    for (const word of words.split(', ')) read.set(word, Number(weight) / 100);
-  }
-  return read;
-}
 
 /** How much some words sound like the agent on the average, in log-odds. */
 export function meanSound(lines: readonly string[]): number {

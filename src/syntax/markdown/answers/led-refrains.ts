@@ -34,10 +34,11 @@ interface Way {
 
 /** Makes branches of such items. */
 export function withLedRefrains(text: string, entries: readonly Entry[]): Entry[] {
-  const heads = entries.filter(isHead);
-  const names = stepNames(heads.map((head) => titleOf(text, head)));
+  const quoting = linesIn(entries).flatMap((entry) => quotingItem(text, entry) ?? []);
+  if (quoting.length < LEAST_ITEMS) return [...entries];
+  const names = stepNames(entries.filter(isHead).map((head) => titleOf(text, head)));
   if (names.length < LEAST_ITEMS || names.length > MOST_NAMES) return [...entries];
-  const found = linesIn(entries).flatMap((entry) => wayOf(text, entry, names) ?? []);
+  const found = quoting.flatMap((item) => wayOf(text, item, names) ?? []);
   if (found.length < LEAST_ITEMS) return [...entries];
   const alike = [...groupedBy(found, ({ form }) => form).values()].filter((ways) => ways.filter(({ known }) => known).length >= LEAST_ALIKE && areHeard(text, ways)).flat();
   if (alike.length < LEAST_ITEMS) return [...entries];
@@ -63,14 +64,23 @@ function stepNames(titles: readonly string[]): string[] {
   return [...new Set([...titles, ...byTemplate])].filter(Boolean).sort((one, other) => other.length - one.length);
 }
 
-function wayOf(text: string, entry: LineEntry, names: readonly string[]): Way | undefined {
+/** An item that quotes somebody, with little behind it. */
+interface Quoting {
+  entry: LineEntry;
+  start: number;
+  span: Range;
+  rest: Range;
+}
+
+function quotingItem(text: string, entry: LineEntry): Quoting | undefined {
   const { piece, marker, where } = entry;
   if (where === 'fence' || !isUnclaimed(entry) || (!marker && piece.dash === undefined) || (piece.label?.kind === 'speaker' && piece.label.guess?.role !== 'customer')) return undefined;
   const start = piece.dash ?? piece.start;
   const [span] = quotedSpans(text, start, piece.end);
-  if (!span) return undefined;
-  const rest = { start: span.end, end: piece.end };
-  if (rest.end - rest.start > LONGEST_GOTO) return undefined;
+  return span && piece.end - span.end <= LONGEST_GOTO ? { entry, start, span, rest: { start: span.end, end: piece.end } } : undefined;
+}
+
+function wayOf(text: string, { entry, start, span, rest }: Quoting, names: readonly string[]): Way | undefined {
   const known = namedAtEnd(text, rest, names);
   const goto = known ?? numberAtEnd(text, rest);
   if (!goto || !LEADS.test(text.slice(rest.start, goto.start))) return undefined;
@@ -78,7 +88,7 @@ function wayOf(text: string, entry: LineEntry, names: readonly string[]): Way | 
   // «Если «да» → шаг 3» is read anyway
   if (IF.test(before) && matchGoto(text, rest.start, rest.end)) return undefined;
   const around = `${before}«»${folded(text.slice(rest.start, goto.start))}@${folded(text.slice(goto.end, rest.end))}`;
-  return { entry, head: span, body: trimmed(text, rest.start, rest.end), goto, form: `${marker?.ordered ? '1' : '-'} ${around}`, introduced: /\p{L}/u.test(before), known: known !== undefined };
+  return { entry, head: span, body: trimmed(text, rest.start, rest.end), goto, form: `${entry.marker?.ordered ? '1' : '-'} ${around}`, introduced: /\p{L}/u.test(before), known: known !== undefined };
 }
 
 const IF = /^(?:если|if|when|когда)$/u;

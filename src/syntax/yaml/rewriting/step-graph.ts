@@ -5,7 +5,7 @@
 import { groupedBy } from '../../grouped.js';
 import { roleOfKey, speakerOfKey, type KeyRole } from '../keys/keys.js';
 import { foldName } from '../reading.js';
-import { keyed, textOf, type Listing, type Mapping, type Pair, type Value } from '../values/values.js';
+import { keyed, textOf, valueAt, type Listing, type Mapping, type Pair, type Value } from '../values/values.js';
 
 const LEAST_STEPS = 3;
 /** So many values of one key name steps, and so many of all that stand under it. */
@@ -46,7 +46,7 @@ interface Names {
 function namings(root: Listing | Mapping, steps: readonly Mapping[]): Names[] {
   if (root.kind === 'map') return [{ names: new Set(root.pairs.map(({ key }) => foldName(key.text))) }];
   return steps[0].pairs.flatMap(({ key: { text: key } }) => {
-    const texts = NAMES.has(roleOfKey(key)) ? steps.map((step) => textOf(valueOf(step, key))) : [];
+    const texts = NAMES.has(roleOfKey(key)) ? steps.map((step) => textOf(valueAt(step, key))) : [];
     const names = new Set(texts.flatMap((text) => (text !== undefined && text.length <= LONGEST_NAME ? [foldName(text)] : [])));
     return names.size === steps.length ? [{ names, key }] : [];
   });
@@ -168,8 +168,4 @@ function wayOf(item: Mapping, { gotos, cases }: Graph): Mapping {
 /** A pair whose key means what its place shows, under the known name where its own says something else. */
 function known(pair: Pair, role: 'answers' | 'next'): Pair {
   return roleOfKey(pair.key.text) === role ? pair : keyed(pair, role === 'next' ? 'goto' : role);
-}
-
-function valueOf(row: Mapping, key: string): Value | undefined {
-  return row.pairs.find((pair) => pair.key.text === key)?.value;
 }

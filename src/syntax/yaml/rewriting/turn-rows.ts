@@ -5,7 +5,7 @@ import { groupedBy } from '../../grouped.js';
 import { classifyLabel, foldLabel, roleOfLabel } from '../../label-roles.js';
 import { turnHead } from '../../markdown/speakers/turn-heads.js';
 import { roleOfKey } from '../keys/keys.js';
-import { keyed, textOf, type Listing, type Mapping, type Pair, type Scalar, type Value } from '../values/values.js';
+import { keyed, textOf, valueAt, type Listing, type Mapping, type Pair, type Scalar, type Value } from '../values/values.js';
 
 /** A row of more keys is no turn. */
 const MOST_KEYS = 20;
@@ -39,7 +39,7 @@ function listsIn(value: Value): Listing[] {
 function turnsIn(list: Listing, scene: number): Turn[] {
   const rows = list.items.map(rowOf).filter((row) => row !== undefined);
   if (rows.length === 0 || rows.length < list.items.length) return [];
-  const keys = rows[0].pairs.map(({ key }) => key.text).filter((key) => rows.every((row) => textOf(valueOf(row, key)) !== undefined));
+  const keys = rows[0].pairs.map(({ key }) => key.text).filter((key) => rows.every((row) => textOf(valueAt(row, key)) !== undefined));
   const longest = keys.map((key) => ({ key, length: meanLength(rows, key) })).sort((one, two) => two.length - one.length);
   return keys.filter((key) => NAMES.has(roleOfKey(key)) || nameSides(rows, key)).flatMap((key) => {
     const said = longest.find((other) => other.key !== key);
@@ -50,7 +50,7 @@ function turnsIn(list: Listing, scene: number): Turn[] {
 
 /** Every row has a word for a side or a name, whatever its key is called, and both sides are there. */
 function nameSides(rows: readonly Mapping[], key: string): boolean {
-  const names = [...new Set(rows.map((row) => textOf(valueOf(row, key)) ?? ''))];
+  const names = [...new Set(rows.map((row) => textOf(valueAt(row, key)) ?? ''))];
   const sides = new Set(names.map((name) => roleOfLabel(name)?.role));
   return sides.has('agent') && sides.has('customer') ? names.every((name) => /^\p{L}/u.test(name)) : names.length > 1 && names.every((name) => PERSON.test(name));
 }
@@ -60,7 +60,7 @@ const PERSON = /^\p{Lu}[\p{L}'’-]*(?:[ @&-]+\p{Lu}[\p{L}.'’-]*){0,2}$/u;
 
 /** What most rows hold is more than a word. */
 function areSentences(rows: readonly Mapping[], key: string): boolean {
-  return rows.filter((row) => /\S\s+\S/.test(textOf(valueOf(row, key)) ?? '')).length >= rows.length * SENTENCES;
+  return rows.filter((row) => /\S\s+\S/.test(textOf(valueAt(row, key)) ?? '')).length >= rows.length * SENTENCES;
 }
 
 /** The turns of each list, written with the side of who says them. */
@@ -133,13 +133,9 @@ function named(item: Mapping, who: Pair, said: Pair, role: string): Mapping {
 }
 
 function meanLength(rows: readonly Mapping[], key: string): number {
-  return rows.reduce((sum, row) => sum + (textOf(valueOf(row, key))?.length ?? 0), 0) / rows.length;
+  return rows.reduce((sum, row) => sum + (textOf(valueAt(row, key))?.length ?? 0), 0) / rows.length;
 }
 
 function pairOf(row: Mapping, key: string): Pair {
   return row.pairs.find((pair) => pair.key.text === key) ?? row.pairs[0];
-}
-
-function valueOf(row: Mapping, key: string): Value | undefined {
-  return row.pairs.find((pair) => pair.key.text === key)?.value;
 }

@@ -60,6 +60,11 @@ export function gathered(root: Mapping, members: readonly Pair[], text: string):
   return { ...root, pairs: root.pairs.flatMap((pair) => (pair === first ? [group] : members.includes(pair) ? [] : [pair])) };
 }
 
+/** The value under a key of a map, by the key's exact text. */
+export function valueAt({ pairs }: Mapping, key: string): Value | undefined {
+  return pairs.find((pair) => pair.key.text === key)?.value;
+}
+
 /** The text of a value that is a scalar. */
 export function textOf(value: Value | undefined): string | undefined {
   return value?.kind === 'scalar' ? value.text : undefined;
