@@ -522,3 +522,19 @@ it('a list of gotos is told with the places to which each answer may lead', () =
   const { problems } = readYaml(createSource('call.yaml', text));
   expect(problems.map(({ code, data }) => `${code} ${data.answers}`)).toEqual(['parse-goto-without-condition {"…": where, "…": damaged}']);
 });
+
+describe('two letters that may both be the agent', () => {
+  const talk = (first: string, second: string, lines: readonly [string, string][]): string => `компания: ДомКом-Сервис\nреплики:\n${lines.map(([one, other]) => `  - ${first}: "${one}"\n  - ${second}: "${other}"\n`).join('')}`;
+
+  it.each([
+    ['О', 'А', [['Здравствуйте! Домофонная служба. Подскажите, домофон работает?', 'Смотря когда.'], ['Понял вас. Дом переводят на новый формат, и я подключу вам приложение.', 'У меня с весны дверь не открывает, звоню вам без толку.'], ['Заявку сейчас оформлю, мастер приедет завтра.', 'А сколько это стоит?'], ['Для вас это бесплатно, подключение за наш счёт.', 'А потом сколько я буду платить?'], ['Потом сто рублей в месяц. Подключаем?', 'Нет, мне не нужно.']]],
+    ['O', 'A', [['Good morning, the meter desk. How may I help you today?', 'My meter stopped.'], ['I can send you an engineer tomorrow. Would that suit you?', "I'm ringing for the third time, I'm fed up."], ["I'll book it for nine, and you'll get a text from us.", 'How much is it?'], ["There's nothing to pay for you. Shall I book it?", 'And who will come?'], ["Our own engineer, I'll text you his name today.", 'Fine, I want that.']]],
+  ] as [string, string, [string, string][]][])('%s and %s: how they sound over many lines decides', (first, second, lines) => {
+    const roles: string[] = [];
+    walk(read(talk(first, second, lines)).document, (node) => {
+      if (node.type === 'turn') roles.push(node.role);
+      return true;
+    });
+    expect(roles).toEqual(lines.flatMap(() => ['agent', 'customer']));
+  });
+});

@@ -50,6 +50,20 @@ describe('steps told by where their values lead', () => {
     expect(leads).toEqual(['n2', 'n3', 'n3']);
   });
 
+  test.each(['arrow', 'стрелка'])('one key of a step, %s, leads on, to the end or to a step that nobody wrote', (goto) => {
+    const step = (name: string, to: string) => `  ${name}:\n    agent: "${SAID[1]}"\n    ${goto}: ${to}\n`;
+    const { said, leads } = readIn(`boxes:\n${step('open', 'who')}${step('who', 'pay')}${step('pay', 'complain')}${step('complain', 'complaints_desk')}${step('close', 'end')}`);
+    expect(said).toHaveLength(5);
+    expect(leads).toEqual(['who', 'pay', 'complain', undefined]);
+  });
+
+  test('two words of one step that name steps are answers, and one that names the step before leads from it', () => {
+    const step = (name: string, keys: string) => `  ${name}:\n    agent: "${SAID[0]}"\n${keys}`;
+    const { asked } = readIn(`nodes:\n${step('one', '    ready: two\n    busy: three\n')}${step('two', '    ready: three\n    busy: one\n')}${step('three', '    ready: one\n    busy: two\n')}`);
+    expect(asked).toEqual(['ready', 'busy', 'ready', 'busy', 'ready', 'busy']);
+    expect(readIn(`nodes:\n${step('one', '')}${step('two', '    from: one\n')}${step('three', '    from: two\n')}${step('four', '    from: three\n')}`).leads).toEqual(['two', 'three', 'four']);
+  });
+
   test('a list of prices whose plans name each other is said as before', () => {
     expect(readIn(`agent: "${SAID[0]}"\nplans:\n  - {plan: A, costs: [{in: May, like: B}]}\n  - {plan: B, costs: [{in: May, unlike: C}]}\n  - {plan: C, costs: []}\n`).asked).toEqual([]);
   });

@@ -5,6 +5,7 @@
 import { groupedBy } from '../../grouped.js';
 import { roleOfKey, speakerOfKey, type KeyRole } from '../keys/keys.js';
 import { foldName } from '../reading.js';
+import { isEnd } from '../tree/jumps.js';
 import { keyed, textOf, valueAt, type Listing, type Mapping, type Pair, type Value } from '../values/values.js';
 
 const LEAST_STEPS = 3;
@@ -76,10 +77,11 @@ function graphOf(root: Listing | Mapping, steps: readonly Mapping[]): Graph | un
 
 function graphBy({ names, key }: Names, steps: readonly Mapping[]): Graph | undefined {
   const inner = steps.flatMap(({ pairs }) => pairs.flatMap((pair) => itemsOf(pair).map((item) => ({ over: pair.key.text, item }))));
-  const gotos = leading(inner.flatMap(({ item }) => item.pairs), names);
+  const own = steps.flatMap(({ pairs }) => onlyOpen(pairs.filter((pair) => pair.key.text !== key), names));
+  const gotos = leading([...inner.flatMap(({ item }) => item.pairs), ...own], names);
   const maps = steps.flatMap(({ pairs }) => pairs.flatMap(({ key: over, value }) => (value.kind === 'map' && value.pairs.length > 0 && value.pairs.every((pair) => leadsTo(pair.value, names)) ? [{ over: over.text, ways: value.pairs }] : [])));
   const ways = [...groupedBy(inner, ({ over }) => over)].flatMap(([over, own]) => (areWays(over, own.map(({ item }) => item), gotos) ? own : []));
-  const leads = ways.length + maps.reduce((sum, { ways: own }) => sum + own.length, 0);
+  const leads = ways.length + maps.reduce((sum, one) => sum + one.ways.length, 0) + own.filter((pair) => gotos.has(pair.key.text)).length;
   if (leads < LEAST_LEADS) return undefined;
   const said = saidIn(steps, key);
   return {
@@ -91,6 +93,14 @@ function graphBy({ names, key }: Names, steps: readonly Mapping[]): Graph | unde
     ...(key !== undefined && roleOfKey(key) === undefined ? { id: key } : {}),
   };
 }
+
+/** The words of a step under keys that say nothing by their names: of one step that leads on twice (`ready: offer`, `busy: later`) they are answers, and `from: greeting` is where the call was before. */
+function onlyOpen(pairs: readonly Pair[], names: ReadonlySet<string>): Pair[] {
+  const open = pairs.filter(({ key, value }) => value.kind === 'scalar' && roleOfKey(key.text) === undefined && !BEFORE.test(foldName(key.text)));
+  return open.filter(({ value }) => leadsTo(value, names)).length > 1 ? open.filter(({ value }) => !leadsTo(value, names)) : open;
+}
+
+const BEFORE = /^(?:from|prev(?:ious)?|parent|after|before|since|source|part_of|откуда|от|из|после|до|перед|предыдущ\p{L}*|родитель)(?!\p{L})/u;
 
 /** Most items under a key hold what is said and where it leads; the lines of a step (`turns: [{agent: …}, {goto: …}]`) do not. */
 function areWays(over: string, items: readonly Mapping[], gotos: ReadonlySet<string>): boolean {
@@ -111,7 +121,8 @@ function leading(pairs: readonly Pair[], names: ReadonlySet<string>): Set<string
   const byKey = groupedBy(pairs, ({ key }) => key.text);
   return new Set([...byKey].filter(([, own]) => {
     const leads = own.filter(({ value }) => leadsTo(value, names)).length;
-    return leads >= LEAST_LEADS && leads >= own.length * MOSTLY;
+    const ends = own.filter(({ value }) => isEnd(textOf(value) ?? '')).length;
+    return leads >= LEAST_LEADS && leads + ends >= own.length * MOSTLY;
   }).map(([key]) => key));
 }
 

@@ -82,12 +82,19 @@ export function nameSpeakers(survey: Survey, voices: Voices): void {
     return;
   }
   const introduced = names.filter(([name, { words }]) => namesHimself(name, words) || introduces.test(words));
-  const agent = introduced.length === 1 ? introduced[0][0] : voices.known.has('agent') ? undefined : mostLikeAgent(names);
+  const agent = agentOfTwo(names) ?? (introduced.length === 1 ? introduced[0][0] : voices.known.has('agent') ? undefined : mostLikeAgent(names));
   for (const [name, voice] of names) {
     const other = (agent !== undefined && names.length === 2) || isHeard(voice) ? 'customer' : 'unknown';
     survey.speakers.set(name, name === agent ? 'agent' : other);
   }
 }
+
+/** Two who speak much: how they sound tells more than what one of them said once («звоню вам без толку»), or than who is named in the header (`компания: ДомКом`). */
+function agentOfTwo(names: readonly [string, Unknown][]): string | undefined {
+  return names.length === 2 && names.every(([, { count }]) => count >= MANY_LINES) ? mostLikeAgent(names) : undefined;
+}
+
+const MANY_LINES = 4;
 
 /** Where nobody answers the agent, the one head of notes that talks like a customer is he. */
 export function nameHead(survey: Survey, voices: Voices): void {
