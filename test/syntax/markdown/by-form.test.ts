@@ -124,3 +124,46 @@ describe.each(LANGUAGES)('tables whose heads name one side or none (%s)', (lang)
     expect(said).toEqual([SAID[lang][0], ASKED[lang][0]]);
   });
 });
+
+describe.each(LANGUAGES)('talks behind dashes and under names with a dot between (%s)', (lang) => {
+  const letters = { en: ['A', 'C'], ru: ['М', 'К'] }[lang];
+  const names = { en: ['Julia · Route 29', 'Passenger'], ru: ['Юля · Трасса-29', 'Пассажир'] }[lang];
+
+  test.each([
+    ['a dash and a letter in bold', letters, (name: string, words: string) => `— **${name}.** ${words}`],
+    ['a dash and a letter with a colon', letters, (name: string, words: string) => `— **${name}:** ${words}`],
+    ['a name and a place in bold', names, (name: string, words: string) => `**${name}** ${words}`],
+  ])('%s', (_, [agent, customer], line) => {
+    const turns: [string, string][] = [];
+    const text = `# Call\n\n${ASKED[lang].map((words, index) => `${line(customer, words)}\n\n${line(agent, SAID[lang][index])}`).join('\n\n')}\n`;
+    walk(readMarkdown(createSource('script.md', text)).document, (node) => {
+      if (node.type === 'turn') turns.push([node.role, node.children.filter(({ type }) => type === 'text').map(({ position }) => text.slice(position.start.offset, position.end.offset)).join('')]);
+      return true;
+    });
+    expect(turns).toEqual(ASKED[lang].flatMap((words, index) => [['customer', words], ['agent', SAID[lang][index]]]));
+  });
+});
+
+describe('front matter', () => {
+  const header = (lines: string): { said: string[]; fields: [string, string | undefined][] } => {
+    const said: string[] = [];
+    const fields: [string, string | undefined][] = [];
+    walk(readMarkdown(createSource('script.md', `---\n${lines}\n---\n\n**Agent:** Hello, {voice} of Acme.\n`)).document, (node) => {
+      if (node.type === 'turn') said.push(node.role);
+      if (node.type === 'variable') fields.push([node.name, node.description]);
+      return true;
+    });
+    return { said, fields };
+  };
+
+  test.each([
+    ['fields in quotation marks as keys', 'company: Acme\nfields:\n  "{voice}": the name of the agent\n  "{sample}": a box; empty: the round one'],
+    ['fields with what they hold in a list', 'company: Acme\nfields:\n  - "{voice}: the name of the agent"\n  - {sample} — a box; empty: the round one'],
+  ])('%s', (_, lines) => {
+    expect(header(lines)).toEqual({ said: ['agent'], fields: [['voice', 'the name of the agent'], ['sample', 'a box; empty: the round one']] });
+  });
+
+  test('lines that go on further in', () => {
+    expect(header('company: Acme\ngoal: >\n  The renewal of contracts\n  that end in May.')).toEqual({ said: ['agent'], fields: [] });
+  });
+});

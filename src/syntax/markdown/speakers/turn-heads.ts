@@ -21,14 +21,16 @@ export interface TurnHead {
 
 const TIME = String.raw`[[(<]?(?:\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?,?\s+(?:(?:at|в)\s+)?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?[\])>]?`;
 const STAMP = `[\`*_]{0,3}${TIME}[\`*_]{0,3}`;
-/** `Mr & Mrs Evans`, `Chloe @ Front Desk`, `Mum/Dad` */
-const NAME = `\\p{L}(?:[\\p{L}\\d_.@'’/-]*[\\p{L}\\d.'’])?(?: (?:[&@] )?[\\p{L}\\d](?:[\\p{L}\\d_.@'’/-]*[\\p{L}\\d.'’])?){0,3}(?: ?\\([^()\\n]{1,30}\\))?`;
+/** `Mr & Mrs Evans`, `Chloe @ Front Desk`, «Юля · Касса», `Mum/Dad` */
+const NAME = `\\p{L}(?:[\\p{L}\\d_.@'’/-]*[\\p{L}\\d.'’])?(?: (?:[&@·•] )?[\\p{L}\\d](?:[\\p{L}\\d_.@'’/-]*[\\p{L}\\d.'’])?){0,3}(?: ?\\([^()\\n]{1,30}\\))?`;
 /** `🎧 `, `🔴 ` */
 const PICTURE = `(?:\\p{Extended_Pictographic}\ufe0f?[ \t]*)?`;
+/** «— **М.** Добрый день!» */
+const DASH = '(?:[—–] )?';
 const SIGN = String.raw`::?|：|—|–|→|[-=]?>{1,2}(?=\s)|-(?=\s)|»|\||[=~](?=\s)|\.(?=\s)`;
 const GAP = String.raw`[ \t\u00a0\0]`;
 const HEAD = withLetters(
-  `(?:(${STAMP})(?:${GAP}*[-–—|,·]${GAP}+|${GAP}+))?${PICTURE}([\`*_]{0,3}|<[bi]>)([[<]?)${PICTURE}(${NAME})([\\]>]?)(:?)([\`*_]{0,3}|</[bi]>)(?:,?${GAP}*(${STAMP}))?(?:${GAP}*(${SIGN})|(?=\\s|$))${GAP}*`,
+  `(${DASH})(?:(${STAMP})(?:${GAP}*[-–—|,·]${GAP}+|${GAP}+))?${PICTURE}([\`*_]{0,3}|<[bi]>)([[<]?)${PICTURE}(${NAME})([\\]>]?)(:?)([\`*_]{0,3}|</[bi]>)(?:,?${GAP}*(${STAMP}))?(?:${GAP}*(${SIGN})|(?=\\s|$))${GAP}*`,
   'uiy',
 );
 
@@ -37,14 +39,16 @@ export function turnHead(text: string, start: number, end: number): TurnHead | u
   HEAD.lastIndex = start;
   const match = HEAD.exec(text);
   if (!match || HEAD.lastIndex > end) return undefined;
-  const [whole, before = '', marks, opening, name, closing, inside, unmarks, after = '', outside = ''] = match;
+  const [whole, dash, before = '', marks, opening, name, closing, inside, unmarks, after = '', outside = ''] = match;
   const rest = HEAD.lastIndex;
   const isAlone = rest === end;
   const sign = inside || outside;
-  // «Да. Спасибо.» opens no turn, nor does a word that nothing parts from the next
-  if ((!isAlone || sign !== '') && (sign === '' || sign === '.') && marks === '' && opening === '' && after === '') return undefined;
+  // «Да. Спасибо.» opens no turn, nor does a word that nothing parts from the next; «М. Добрый день!» may
+  if ((!isAlone || sign !== '') && (sign === '' || sign === '.') && !LETTER.test(name + sign) && marks === '' && opening === '' && after === '') return undefined;
   if ((marks === '') !== (unmarks === '') || (opening === '[') !== (closing === ']') || (opening === '<') !== (closing === '>')) return undefined;
-  const from = start + whole.indexOf(name, before.length);
+  const from = start + whole.indexOf(name, dash.length + before.length);
   const remark = /\(([^()]+)\)$/.exec(name)?.[1];
-  return { label: { start: from, end: from + name.length }, name: foldLabel(name), ...(remark ? { remark: foldLabel(remark) } : {}), rest, isAlone, isTimed: before !== '' || after !== '', form: [marks, opening, sign, before && 'time before', after && 'time behind', isAlone && 'alone'].join(' ') };
+  return { label: { start: from, end: from + name.length }, name: foldLabel(name), ...(remark ? { remark: foldLabel(remark) } : {}), rest, isAlone, isTimed: before !== '' || after !== '', form: [marks, opening, sign, before && 'time before', after && 'time behind', isAlone && 'alone', dash && 'dash'].join(' ') };
 }
+
+const LETTER = /^\p{Lu}\.$/u;

@@ -54,12 +54,16 @@ function closingLine(source: Source, open: number): number {
     const line = lineOf(source, index);
     const words = source.text.slice(line.start, Math.min(line.end, line.start + 200));
     if (words === '---' || words === '...') return index > open + 1 ? index : -1;
+    const goesOn = index > open + 1 && line.start > source.lineStarts[index];
     // a dialogue between two rules is no front matter
-    if (words !== '' && !/^(?:[\p{L}_][\p{L}\p{N}_ .-]{0,40}:(?:\s|$)|-\s|#)/u.test(words)) return -1;
+    if (words !== '' && !goesOn && !KEY_LINE.test(words)) return -1;
     if (/^(?:agent|customer|client|оператор|клиент|агент|менеджер|[а-яa-z])\s*:\s+\S.*[.!?]$/iu.test(words)) return -1;
   }
   return -1;
 }
+
+/** A key with its colon, in quotation marks or not, an item of a list or a comment. */
+const KEY_LINE = /^(?:[\p{L}_][\p{L}\p{N}_ .-]{0,40}:(?:\s|$)|(["'])[^"'\n]{1,60}\1:(?:\s|$)|-\s|#)/u;
 
 function suppressionsIn(source: Source, open: number, close: number): Masked['comments'] {
   const comments: Masked['comments'] = [];
@@ -91,7 +95,7 @@ function fieldsOf(source: Source, open: number, close: number): Field[] {
     }
     const colon = indexWithin(source.text, ':', line.start, line.end);
     if (colon < 0 || colon >= line.end) continue;
-    const key = trimmed(source.text, line.start, colon);
+    const key = unquotedValue(source.text, line.start, colon);
     const value = unquotedValue(source.text, colon + 1, line.end);
     if (indented && last) {
       last.nested.push({ key, value });
@@ -127,7 +131,7 @@ function add(build: Builder, found: FrontMatter, field: Field): void {
   const name = build.slice(field.key);
   if (VARIABLES.test(name)) {
     found.declaresVariables = true;
-    for (const value of field.values.flatMap((one) => namesIn(build, one))) found.variables.push(variableOf(build, value));
+    for (const value of field.values) found.variables.push(...(describedIn(build, value) ?? namesIn(build, value).map((one) => variableOf(build, one))));
     for (const { key, value } of field.nested) found.variables.push({ ...variableOf(build, key), description: build.slice(value), position: build.at({ start: key.start, end: Math.max(key.end, value.end) }) });
   }
   const key = metaKey(name) ?? name;
@@ -141,6 +145,14 @@ function add(build: Builder, found: FrontMatter, field: Field): void {
   });
 }
 
+/** A field in its marks with what it holds: `{name}: the customer's first name`, «{край}: «двадцать третье мая», именительный». */
+function describedIn(build: Builder, item: Range): [Variable] | undefined {
+  const [whole, name] = DESCRIBED.exec(build.slice(item)) ?? [];
+  if (whole === undefined || name === undefined) return undefined;
+  const description = build.slice({ start: item.start + whole.length, end: item.end });
+  return [{ ...variableOf(build, { start: item.start, end: item.start + name.length }), description, position: build.at(item) }];
+}
+
 /** Fields in a row, `"{{street}} {{date}} {{from}}"` or `street, date, from`, each by itself; anything else is one name. */
 function namesIn(build: Builder, row: Range): Range[] {
   const names = [...build.slice(row).matchAll(MARKED.test(build.slice(row)) ? IN_MARKS : BETWEEN_COMMAS)];
@@ -150,6 +162,7 @@ function namesIn(build: Builder, row: Range): Range[] {
 const IN_MARKS = /\{\{[^{}]+\}\}|\{[^{}]+\}|<<[^<>]+>>|<[^<>]+>|\[\[[^[\]]+\]\]|\[[^[\]]+\]|%[^%\s]+%|\$[\p{L}\d_]+/gu;
 /** A row of marked fields and nothing between them but signs. */
 const MARKED = new RegExp(`^(?:(?:${IN_MARKS.source})[\\s,;·|/]*){2,}$`, 'u');
+const DESCRIBED = new RegExp(`^(${IN_MARKS.source})\\s*(?:[:=]|[—–-](?=\\s))\\s*(?=\\S)`, 'u');
 const BETWEEN_COMMAS = /[^,;]+/g;
 
 /** A declared variable; people list placeholders with their marks. */
