@@ -70,7 +70,8 @@ function clockOf(minutes: number): string {
 
 const SPAN = /(\d{1,2})(?:[:.](\d{2}))?\s*(am|a\.m\.|pm|p\.m\.)?\s*(?:-|–|—|до|to|until)\s*(\d{1,2})(?:[:.](\d{2}))?\s*(am|a\.m\.|pm|p\.m\.)?/giu;
 const ROUND_THE_CLOCK = /круглосуточ|24\/7|24 ?час|any time|в любое время/iu;
-const OWN_CLOCK = /местн|клиент|абонент|local|customer|recipient|their time/iu;
+/** «По времени пациента», «по городу получателя», “by the donor's clock”, “where they live”: whoever is called, not who calls. */
+const OWN_CLOCK = /местн|клиент|абонент|local|customer|recipient|(?<!\p{L})по (?:времени|часам|поясу|городу|месту) (?!(?:офис|компани|банк|колл|нашем|звонящ|оператор|москв)\p{L}*)\p{Ll}+|\b(?:their|his|her|(?!(?:our|my|office|company)\b)\p{L}+['’]s?) (?:own )?(?:time(?: ?zone)?|clock)\b|\bwhere (?:they|he|she|the \p{L}+) (?:live|lives|is|are)\b/iu;
 
 function* stated(script: Script, text: string, at: { start: number; end: number }, window: Window, salesFrom: number): Iterable<Problem> {
   const shown = `${clockOf(window.from)}–${clockOf(window.to)}`;

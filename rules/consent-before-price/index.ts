@@ -98,8 +98,12 @@ function forbidsOther(note: Utterance, { sentence }: Pick<Act, 'sentence'>): boo
 /** «(read only those shown as open)»: words of hiding in a note that hides nothing, or hides who calls. */
 function isUnlikely(note: Utterance, { sentence }: Pick<Act, 'sentence'>): boolean {
   const { start, end } = note.sentences[sentence];
-  return note.probability(sentence, 'hide-price') < (speaksOfPrice(note, sentence) ? HARDLY : DOUBTFUL) || NAMES.test(note.text.slice(start, end));
+  const words = note.text.slice(start, end);
+  return note.probability(sentence, 'hide-price') < (speaksOfPrice(note, sentence) ? HARDLY : DOUBTFUL) || NAMES.test(words) || SELLS_NOTHING.test(words);
 }
+
+/** «Ничего не продаём, пока не спросят о цене»: the sale is held back, not the price. */
+const SELLS_NOTHING = /(?<!\p{L})не (?:прода|предлага|реклам|навязыва)\p{L}+|\b(?:do(?:n['’]t| not)|never|not to|no one|nobody) (?:sells?|selling|offers?|offering|pitch\p{L}*|upsell\p{L}*)\b|\b(?:no|without any) (?:selling|sales|offers?|pitch\p{L}*|upsell\p{L}*)\b/iu;
 
 /** "Don't discuss the balance until the caller has passed security", «соседям сумму не называть»: kept from others, not from the customer. */
 function protects(note: Utterance, { sentence }: Pick<Act, 'sentence'>): boolean {

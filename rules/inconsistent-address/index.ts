@@ -16,7 +16,7 @@ export default defineRule({
       en: '“{words}” is familiar where the rest of the script is polite. Choose one.',
     },
     polite: {
-      ru: '«{words}» — на «вы», а ваш стиль — на «ты». Выберите одно.',
+      ru: '«{words}» — на «вы», а остальное — на «ты». Выберите одно.',
       en: '“{words}” is formal where your style is familiar. Choose one.',
     },
     capital: {
@@ -67,15 +67,29 @@ function mayBeOne(formal: string, given: string): boolean {
 /** Further apart, in lines, two names may be those of two customers. */
 const NEAR = 6;
 
-/** Forms of the other kind, where the script has both; with «ты» as the style every «вы» is one too many. */
+/** Forms of the other kind, where the script has both; with «ты» as the style, or as what the script nearly always says, every «вы» is one too many. */
 function* forms(script: Script, address: string): Iterable<Problem> {
-  const [own, other, message] = address === 'ты' ? ['polite-form', 'familiar-form', 'polite'] as const : ['familiar-form', 'polite-form', 'familiar'] as const;
-  if (address === 'вы' && !script.agentTurns.some((turn) => turn.all(`inconsistent-address/${other}`).length > 0)) return;
-  for (const turn of script.agentTurns) {
-    const [act] = turn.all(`inconsistent-address/${own}`);
-    if (act && !(own === 'familiar-form' && speaksToChild(script, turn))) yield { at: turn.at(act), message, data: { words: wordsOf(turn, act) } };
+  const saying = (form: string): Utterance[] => script.agentTurns.filter((turn) => turn.all(`inconsistent-address/${form}`).length > 0);
+  const [familiar, polite] = [saying('familiar-form'), saying('polite-form')];
+  const isFamiliar = address === 'ты' || (familiar.length >= LEAST_FAMILIAR && familiar.length > polite.length * MOSTLY);
+  if (polite.length === 0 || (isFamiliar && address === 'вы' && asksForPolite(script))) return;
+  // «тебя и остальных, вас это не коснётся»: beside «ты» several are meant
+  for (const turn of isFamiliar ? polite.filter((one) => !familiar.includes(one)) : familiar) {
+    const [act] = turn.all(`inconsistent-address/${isFamiliar ? 'polite-form' : 'familiar-form'}`);
+    if (isFamiliar || !speaksToChild(script, turn)) yield { at: turn.at(act), message: isFamiliar ? 'polite' : 'familiar', data: { words: wordsOf(turn, act) } };
   }
 }
+
+/** So many lines say «ты», and so many times as many as say «вы». */
+const LEAST_FAMILIAR = 4;
+const MOSTLY = 2;
+
+/** «Давайте на „вы“»: from then on both are right. */
+function asksForPolite(script: Script): boolean {
+  return script.utterances.some(({ role, kind, text }) => (role === 'customer' || kind !== 'speech') && ON_POLITE.test(text));
+}
+
+const ON_POLITE = /(?<!\p{L})(?:на|просил\p{L}*|говорите) [«„"“]?вы[»“”"]?(?!\p{L})/iu;
 
 /** «Если трубку взял ребёнок: „Здравствуй! Позови кого-нибудь из взрослых“». */
 function speaksToChild(script: Script, turn: Utterance): boolean {

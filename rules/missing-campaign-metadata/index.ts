@@ -1,4 +1,4 @@
-import { campaignValue, defineRule, headerRange, isUnder, joined, type CampaignKey, type Problem, type Script } from 'callint/rule';
+import { campaignValue, defineRule, headerRange, isUnder, joined, toldInHeader, type CampaignKey, type Problem, type Script } from 'callint/rule';
 
 /** What a campaign may say in its header. */
 const KEYS = ['audience', 'exclude', 'consent', 'offer', 'source', 'validTo', 'owner', 'feedback', 'hours', 'attempts', 'quality'] as const satisfies readonly CampaignKey[];
@@ -39,7 +39,7 @@ export default defineRule({
     if (!at || !isCampaign(script)) return;
     const wanted = { sales: options.sales, retention: options.sales, collections: options.collections, proactive: options.proactive, reminder: options.proactive, survey: options.proactive };
     const required = Object.hasOwn(wanted, script.call.type) ? wanted[script.call.type as keyof typeof wanted] : [];
-    const missing = required.filter((key): key is CampaignKey => Object.hasOwn(WORDS, key) && !campaignValue(script, key as CampaignKey)?.text);
+    const missing = required.filter((key): key is CampaignKey => Object.hasOwn(WORDS, key) && !campaignValue(script, key as CampaignKey)?.text && !toldInHeader(script, key as CampaignKey));
     if (missing.length > 0) {
       const names = joined(missing.map((key) => WORDS[key] ?? { ru: key, en: key }));
       const keys = missing.map((key) => `${WORDS[key]?.key ?? key}:`).join(' ');

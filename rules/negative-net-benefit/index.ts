@@ -48,7 +48,7 @@ export default defineRule({
     const problems = new Map<Utterance, Problem>();
     if (!script.utterances.some(hasFigures)) return;
     for (const turn of script.agentTurns) {
-      if (!speaksOfMoney(turn) || admitsLoss(turn) || laysOutWays(turn)) continue;
+      if (!speaksOfMoney(turn) || admitsLoss(turn) || laysOutWays(turn) || paysBack(turn)) continue;
       const found = judged(script, turn, trusted);
       if (!found) continue;
       const elsewhere = found.counted.filter((one) => problems.has(one));
@@ -60,6 +60,13 @@ export default defineRule({
     yield* problems.values();
   },
 });
+
+/** «Плата 650 рублей, из них не прожито двенадцать дней. Вернём 260 рублей»: the customer's own money comes back, and nobody calls it a gain. */
+function paysBack(turn: Utterance): boolean {
+  return PAYS_BACK.test(turn.text) && !claimsGain(turn);
+}
+
+const PAYS_BACK = /(?<!\p{L})(?:верн(?:у|[её]м|ут|[её]тся|утся)|возвраща(?:ю|ем|ют|ется|ются))(?!\p{L})(?![^.!?]{0,30}(?:к[эе]шб|бонус|балл|налог|процент|%))|\b(?:refund(?:s|ing|ed)?|(?:give|pay|send|get) you (?:your|the) [^.!?]{0,20}back)\b/iu;
 
 function speaksOfMoney(turn: Utterance): boolean {
   return hasFigures(turn) || claimsGain(turn) || mayClaimWorth(turn);

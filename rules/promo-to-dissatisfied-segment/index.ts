@@ -56,8 +56,8 @@ const ASKED_NOT_TO =
 type Group = 'complaint' | 'ticket' | 'dnc' | 'outage' | 'nps' | 'dispute';
 
 const GROUPS: Readonly<Record<Group, { pattern: RegExp; ru: string; en: string; key: { ru: string; en: string } }>> = {
-  complaint: { pattern: /жалоб|претензи|complain|недовол|dissatisf/iu, ru: 'недавние жалобы', en: 'recent complaints', key: { ru: 'жалоба_90д', en: 'complaint_90d' } },
-  ticket: { pattern: /заявк|обращени|ticket|case|incident/iu, ru: 'открытые заявки', en: 'open tickets', key: { ru: 'открытая_заявка', en: 'open_ticket' } },
+  complaint: { pattern: /жалоб|претензи|рекламац|конфликт|complain|dispute|grievance|недовол|dissatisf/iu, ru: 'недавние жалобы', en: 'recent complaints', key: { ru: 'жалоба_90д', en: 'complaint_90d' } },
+  ticket: { pattern: /заявк|обращени|рекламац|ремонт|неисправн|поломк|незакрыт|ticket|fault|repair|open (?:claim|order|issue|complaint)|case|incident/iu, ru: 'открытые заявки', en: 'open tickets', key: { ru: 'открытая_заявка', en: 'open_ticket' } },
   dnc: { pattern: ASKED_NOT_TO, ru: 'просившие не звонить', en: 'people who asked not to be called', key: { ru: 'не_звонить', en: 'dnc' } },
   outage: { pattern: /авари|сбо|outage/iu, ru: 'кого коснулась авария', en: 'people in an outage', key: { ru: 'авария', en: 'active_outage' } },
   nps: { pattern: /nps|детрактор|csi|csat|оценк|detractor|score/iu, ru: 'низкие оценки', en: 'low scores', key: { ru: 'nps_0_6', en: 'nps_0_6' } },

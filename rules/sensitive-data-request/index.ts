@@ -82,6 +82,12 @@ const NOUNS: readonly (readonly [Secret, RegExp])[] = [
   ['card', /(?<!\p{L})(?:(?:полный |весь )?номер\p{L}{0,2} (?:вашей |банковской )?карты|цифры с карты|срок действия карты|(?:full |whole |long |credit |debit )?card number|(?:long|sixteen-digit|16-digit) number|number (?:on|off) (?:the|your) (?:card|front)|expiry date|expiration date)(?!\p{L})/iu],
 ];
 
+/** «Последние три цифры лицевого счёта», “the last four digits of your order”: a part of a number that is no secret. */
+const OTHER_DIGITS = /(?<!\p{L})(?:последни\p{L} )?(?:две|три|четыре|\d) (?:последни\p{L} )?цифр\p{L}* (?:\p{L}+ ){0,2}(?:лицев|сч[её]т|договор|заказ|браслет|заявк|телефон|полис|накладн|трек|квитанци|билет|брони|пропуск|абонемент)\p{L}*|\b(?:last|final|first) (?:two|three|four|five|\d) digits (?:of|on|from) (?:\p{L}+ ){0,2}(?:account|order|phone|mobile|policy|booking|tracking|reference|ticket|customer|member\p{L}*|bill|wristband|meter)/iu;
+
+/** «Вы кому-нибудь называли код?»: asks whether it has happened, not for the code. */
+const HAS_TOLD = /(?<!\p{L})кому(?:-нибудь|-либо|-то)(?!\p{L})|\b(?:did|have) you (?:\p{L}+ )?(?:give|given|tell|told|share|shared|read|typed?|enter(?:ed)?)\b[^?]*\b(?:any(?:one|body)|some(?:one|body)|them|him|her)\b/iu;
+
 /** One of these stands in each of them. */
 const SIGN = /c[vc][vc]|цв[цв]|код|code|цифр|digits|пин|pin|парол|password|секретн|девичь|maiden|ssn|social|security|номер|карты|number|expir/iu;
 
@@ -111,7 +117,7 @@ const SURE = 0.92;
 function secretIn(turn: Utterance, index: number, sentence: string): Secret | undefined {
   const noun = SIGN.test(sentence) ? NOUNS.find(([, pattern]) => pattern.test(sentence)) : undefined;
   if (!noun && turn.probability(index, 'sensitive') < SURE) return undefined;
-  if (HARMLESS.test(sentence) || disclaimsAsking(sentence) || OPEN_CODES.test(sentence) || (noun && isTold(noun[0], sentence))) return undefined;
+  if (HARMLESS.test(sentence) || OTHER_DIGITS.test(sentence) || HAS_TOLD.test(sentence) || disclaimsAsking(sentence) || OPEN_CODES.test(sentence) || (noun && isTold(noun[0], sentence))) return undefined;
   if (!noun) return 'heard';
   const isAsked = ASKS.test(sentence) || turn.probability(index, 'sensitive') >= 0.6 || /^(?:и|а|and)(?!\p{L})/iu.test(sentence.trim()) && ASKS.test(turn.text);
   return isAsked || sentence.trim().endsWith('?') && turn.probability(index, 'sensitive') >= 0.3 ? noun[0] : undefined;

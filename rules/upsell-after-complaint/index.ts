@@ -25,7 +25,7 @@ export default defineRule({
     const offers = (one: Utterance): Event[] => [isAgent(one) ? paidOfferIn(one) : undefined].filter((offer) => offer !== undefined);
     for (const witness of script.flow.neverAfter(hurts, offers)) {
       const { utterance, event, path } = witness;
-      if (isWanted(script.flow.justBefore(utterance))) continue;
+      if (isWanted(script.flow.justBefore(utterance)) || answersQuestion(script.flow.justBefore(utterance), utterance, event)) continue;
       const hurt = sorest(path.filter((step) => hurts(step).length > 0));
       const settled = path.slice(path.findIndex((step) => step === hurt) + 1).some((step) => isAgent(step) && likeliest(step, 'resolution-check') >= SETTLED);
       if (settled && !afterSolution) continue;
@@ -77,5 +77,15 @@ function isWanted(before: readonly Utterance[]): boolean {
   // «Муж умер, надо закрыть договор» asks for something else
   return before.some((one) => isCustomer(one) && (likeliest(one, 'price-question') >= SURE_HURT || (likeliest(one, 'request') >= SURE_HURT && !LOSS.test(one.text) && likeliest(one, 'distress', 'complaint') < SURE_HURT)));
 }
+
+/** «А текущие квитанции?» — «Идут отдельно, сейчас это 6 142 рубля в месяц.»: a sum that was asked after, and nothing offered. */
+function answersQuestion(before: readonly Utterance[], turn: Utterance, { start }: Event): boolean {
+  const at = turn.sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
+  const isAsked = before.some((one) => isCustomer(one) && one.sentences.at(-1)?.asks === true);
+  return isAsked && at === 0 && turn.probability(at, 'answer') >= SURE_ANSWER && Math.max(turn.probability(at, 'offer'), turn.probability(at, 'consent-ask')) < UNLIKELY_OFFER;
+}
+
+const SURE_ANSWER = 0.9;
+const UNLIKELY_OFFER = 0.4;
 
 const SHOWN_LETTERS = 80;

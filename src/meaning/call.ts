@@ -81,21 +81,23 @@ function statedType(script: Script, stated: string, direction: CallKind['directi
 
 const BOT = /(?:^|[^\p{L}])(?:(?!\p{L}*(?:або|уббо|обо)т)\p{L}*бот(?:а|у|ом|е)?|робот\p{L}{0,2}|голосов(?:ой|ого) (?:помощник|ассистент)\p{L}{0,2}|автоинформатор|ivr|(?:voice|chat)? ?bot|virtual (?:agent|assistant)|voice assistant)(?![\p{L}])/iu;
 
-/** Is a program named in a text: «бот», “voice assistant”. */
+/** Is a program named in a text: «бот», “voice assistant”; «звонит врач, не робот» says that none speaks. */
 export function namesBot(text: string): boolean {
-  return BOT.test(text);
+  return BOT.test(text.replaceAll(NO_BOT, ' '));
 }
+
+const NO_BOT = /(?<!\p{L})(?:не|никаких|без|not an?|no|never an?|rather than an?) (?:\p{L}+ )?(?:ро)?(?:бот|bot)\p{L}*/giu;
 
 /** A program speaks when header or title say so, or when most of its lines are labelled so. */
 function isBot(script: Script, utterances: readonly Utterance[], isChat: boolean): boolean {
   const header = ['channel', 'type', 'agent_name', 'agent'].map((key) => headerValue(script, key));
-  if (header.some((text) => BOT.test(text))) return true;
+  if (header.some(namesBot)) return true;
   if (script.children.some((child) => isOfPeople(child, utterances))) return false;
   const titles = [script.title, headerValue(script, 'title'), headerValue(script, 'description')];
   // on the telephone a program speaks first: where the customer does, the title is about one («Бот не понял адрес»)
-  if (titles.some((text) => BOT.test(text)) && (isChat || utterances.find(({ kind }) => kind === 'speech')?.role !== 'customer')) return true;
+  if (titles.some(namesBot) && (isChat || utterances.find(({ kind }) => kind === 'speech')?.role !== 'customer')) return true;
   const labels = utterances.flatMap(({ node, kind, role }) => (kind === 'speech' && (role === 'agent' || role === 'system') && node.type === 'turn' && node.label ? [node.label.value] : []));
-  return labels.length > 1 && labels.filter((label) => BOT.test(label)).length * 2 > labels.length;
+  return labels.length > 1 && labels.filter(namesBot).length * 2 > labels.length;
 }
 
 /** The section of a live agent in which customer and agent talk: what the program says before it is no bot's call. */

@@ -34,8 +34,9 @@ export function introductionsIn(utterance: Line): Act[] {
   const opening = utterance.entities.filter((entity) => entity.firstToken < last.endToken);
   const companies = [...opening.filter((entity) => entity.type === 'brand'), ...capitalisedCompanies(utterance, opening, last.endToken)];
   for (const entity of opening) {
-    if (entity.type !== 'name' && !(entity.type === 'placeholder' && (/agent|operator|rep|оператор|сотрудник|менеджер/i.test(entity.placeholder ?? '') || isBlankAfterPost(utterance, entity)))) continue;
-    if (isCallersName(utterance, entity, companies)) found.push(act('self-introduction', utterance, entity, 'name beside company or post'));
+    const signs = entity.type === 'placeholder' && companies.some((company) => isSignedBeside(utterance, entity, company));
+    if (entity.type !== 'name' && !(entity.type === 'placeholder' && (signs || AGENTS_FIELD.test(entity.placeholder ?? '') || isBlankAfterPost(utterance, entity)))) continue;
+    if (signs || isCallersName(utterance, entity, companies)) found.push(act('self-introduction', utterance, entity, 'name beside company or post'));
   }
   const strangers = strangersFrom(utterance, last.endToken);
   for (const name of strangers) found.push(act('self-introduction', utterance, name, 'name before the company it comes from'));
@@ -48,6 +49,19 @@ export function introductionsIn(utterance: Line): Act[] {
     if (company.placeholder !== undefined || isBesideName(utterance.tokens, company, [...opening, ...strangers]) || POSTS.has(wordAt(utterance.tokens, company.firstToken - 1)) || company.firstToken <= 6) found.push(act('company-introduction', utterance, company, 'company in the opening'));
   }
   return found;
+}
+
+/** Fields that hold who calls. */
+const AGENTS_FIELD = /agent|operator|rep|оператор|сотрудник|менеджер|диспетчер|специалист|консультант|администратор|курьер|dispatcher|advis[eo]r|specialist|courier/i;
+
+/** «„Заполярные линии“, {диспетчер}.», «{голос}, „Картонный дом“.»: a field and the company, a comma between them and nothing more up to the end of the sentence. */
+function isSignedBeside({ tokens, sentences }: Line, field: Entity, company: Entity): boolean {
+  if (field.who === 'customer') return false;
+  const [first, second] = field.firstToken < company.firstToken ? [field, company] : [company, field];
+  const between = tokens.slice(first.endToken, second.firstToken).filter(({ form }) => !QUOTES.has(form));
+  const after = tokens.slice(second.endToken).find(({ form }) => !QUOTES.has(form));
+  const starts = sentences.some(({ firstToken }) => tokens.slice(firstToken, first.firstToken).every(({ form }) => QUOTES.has(form)) && firstToken <= first.firstToken);
+  return between.length === 1 && between[0].form === ',' && (after === undefined || after.form === '.') && (starts || tokens[first.firstToken - 1]?.form === ',' || QUOTES.has(tokens[first.firstToken - 1]?.form ?? ''));
 }
 
 /** Words between a caller's name and the company. */

@@ -16,15 +16,15 @@ export interface CampaignValue {
 
 const NAMES: Readonly<Record<CampaignKey, readonly string[]>> = {
   type: ['type'],
-  audience: ['audience', 'segment', 'сегмент', 'аудитория'],
-  exclude: ['exclude', 'exclusions', 'исключить', 'исключения', 'кроме'],
+  audience: ['audience', 'segment', 'сегмент', 'аудитория', 'кому', 'кому_звоним', 'who_we_call', 'calls_go_to'],
+  exclude: ['exclude', 'exclusions', 'исключить', 'исключения', 'кроме', 'кому_нет', 'кому_не_звоним', 'не_звоним', 'не_набираем', 'who_we_leave_out', 'do_not_call', 'never_call', 'leave_out'],
   consent: ['consent_basis', 'consent', 'согласие', 'основание', 'основание_согласия'],
   offer: ['offer', 'product', 'предложение'],
   source: ['source', 'data', 'data_source', 'evidence', 'данные', 'источник', 'источник_данных'],
   validFrom: ['valid_from', 'действует_с', 'начало_действия'],
-  validTo: ['valid_to', 'review_by', 'valid_until', 'срок_действия', 'действует_до'],
-  owner: ['owner', 'ответственный'],
-  feedback: ['feedback_to', 'feedback', 'обратная_связь'],
+  validTo: ['valid_to', 'review_by', 'valid_until', 'срок_действия', 'действует_до', 'срок_кампании', 'срок', 'действует', 'valid', 'runs_until', 'ends'],
+  owner: ['owner', 'ответственный', 'отвечает', 'answers_for_it', 'responsible'],
+  feedback: ['feedback_to', 'feedback', 'обратная_связь', 'кому_передать', 'что_узнали_передать', 'tell'],
   hours: ['hours', 'calling_hours', 'часы', 'часы_звонков', 'время_звонков'],
   attempts: ['max_attempts', 'attempts', 'попытки', 'попыток', 'frequency', 'частота', 'limits'],
   callerLabel: ['caller_label', 'подпись_номера'],
@@ -47,6 +47,21 @@ export function campaignValue({ node }: Script, key: CampaignKey): CampaignValue
   }
   return undefined;
 }
+
+/** Does the header say such a thing under another key: «Срок: до 30 сентября. Отвечает главный врач»? */
+export function toldInHeader({ node }: Script, key: CampaignKey): boolean {
+  const told = TOLD[key];
+  return told !== undefined && node.meta.entries.some(({ value }) => [value].flat().some((line) => told.test(line)));
+}
+
+const TOLD: Readonly<Partial<Record<CampaignKey, RegExp>>> = {
+  exclude: /(?<!\p{L})(?:не звон\p{L}+|не набира\p{L}+|кроме (?:тех|клиент|абонент)\p{L}*|исключ\p{L}+)(?!\p{L})|\b(?:(?:do not|don['’]t|never) (?:call|ring|phone)|except|excluding|leave out|left out)\b/iu,
+  consent: /(?<!\p{L})(?:соглас(?:ие|ия|ием|ии|ились|ившиеся)|разрешил\p{L}*|можно звонить)(?!\p{L})|\b(?:consent\p{L}*|opted in|agreed to (?:calls?|be (?:called|rung|phoned)))\b/iu,
+  validTo: /(?<!\p{L})(?:до|по) \d{1,2}(?:\.\d{2}| \p{L}{3,8})|\b(?:until|till|up to|ends?(?: on)?|runs to|expires?) (?:\d{1,2} \p{L}{3,9}|\p{L}{3,9} \d{1,2}|\d{4}-)/iu,
+  owner: /(?<!\p{L})(?:отвечает|ответственн\p{L}+)(?!\p{L})|\b(?:owner|owned by|answers for (?:it|this)|responsible|in charge)\b/iu,
+  feedback: /(?<!\p{L})(?:передать|передаём|передаем|обратн\p{L}+ связь)(?!\p{L})|\b(?:feedback|report(?:s|ed)? (?:to|back))\b/iu,
+  attempts: /(?<!\p{L})(?:раз(?:а)? в (?:день|сутки|неделю|месяц)|попыт\p{L}+)(?!\p{L})|\b(?:attempts?|times a (?:day|week|month)|once a (?:day|week|month))\b/iu,
+};
 
 /** The first day of a text that somebody wrote in words or figures: “30 June 2026”, «до 3 мая 2026 года». */
 export function dateIn(text: string): Pick<Entity, 'year' | 'month' | 'day'> | undefined {

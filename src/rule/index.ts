@@ -7,7 +7,7 @@ export { CALL_NAMES, callFacts, callsLine, callsLineIn, callsText, withCallsLine
 export { levelOn, MANNERS, PURPOSES, severityOn, SURE_TYPE } from './calls.js';
 export { evidence } from './evidence.js';
 export type { CampaignKey, CampaignValue, Frequency } from './campaign.js';
-export { campaignValue, dateIn, frequencyIn, headerRange, weeklyOf } from './campaign.js';
+export { campaignValue, dateIn, frequencyIn, headerRange, toldInHeader, weeklyOf } from './campaign.js';
 export type { HiddenCaller } from './hidden-callers.js';
 export { afterAgentTurns } from './agent-turns.js';
 export { hiddenCallers, namesCompany } from './hidden-callers.js';

@@ -37,11 +37,26 @@ const TURNED = /(?<!\p{L})(?:но|зато|однако)(?!\p{L})|\b(?:but|yet|t
 
 /** Does the agent say that it costs more than it brings, or advise against it, and leave it at that? */
 export function admitsLoss(utterance: Utterance): boolean {
-  const admissions = utterance.all('honest-loss');
-  const claims = claimsIn(utterance);
+  const admissions = [...utterance.all('honest-loss'), ...lossesTold(utterance)];
+  const claims = claimsIn(utterance).filter((claim) => !isConditional(utterance, claim));
   // «выигрыш двенадцать» names a sum beside the admission, a sentence later it claims
   return admissions.some((honest) => !claims.some((claim) => (claim.type === 'pays-off' || !isFlat(utterance, honest)) && (claim.sentence > honest.sentence || (claim.sentence === honest.sentence && (claim.type === 'pays-off' || isTurned(utterance, honest, claim))))));
 }
+
+/** «Окупается со второго анализа», “it pays off only if you travel”: says when, beside an admission that it does not. */
+function isConditional(utterance: Utterance, { sentence }: Act): boolean {
+  const { start, end } = utterance.sentences[sentence];
+  return ONLY_WHEN.test(utterance.text.slice(start, end));
+}
+
+const ONLY_WHEN = /(?<!\p{L})(?:со? (?:второго|третьего|четв[её]ртого|пятого|\d+)|если|только|начиная)(?!\p{L})|\b(?:only|if|once|after the|from the (?:second|third|fourth|fifth|\d+\p{L}*))\b/iu;
+
+/** «Тогда программа вам в минус», “it won't pay for itself”: said in so many words. */
+function lossesTold(utterance: Utterance): Act[] {
+  return utterance.sentences.flatMap(({ start, end }, sentence) => (TOLD_LOSS.test(utterance.text.slice(start, end)) ? [{ type: 'honest-loss', start, end, sentence, by: 'the build of the line', negated: false }] : []));
+}
+
+const TOLD_LOSS = /(?<!\p{L})вам (?:\p{L}+ ){0,3}(?:в минус|в убыток|невыгод\p{L}+)(?!\p{L})|(?<!\p{L})(?:программа|тариф|пакет|подписка|карта|абонемент|это) (?:\p{L}+ ){0,2}(?:в минус|в убыток|невыгод\p{L}+)(?!\p{L})|(?<!\p{L})не (?:окупится|окупает\p{L}*|оправдает себя)(?!\p{L})|(?<!\p{L})вы (?:\p{L}+ )?(?:потеряете|переплатите)(?!\p{L})|\b(?:won['’]t|will not|doesn['’]t|wouldn['’]t|never) pay (?:for itself|off)\b|\byou['’]?(?:d| would|ll| will) (?:\p{L}+ )?(?:lose (?:money|out)|be (?:worse off|out of pocket|paying more))\b|\bnot worth it for you\b/iu;
 
 /** «Вам нет.»: all that the sentence says; the figures that follow give the reason. */
 function isFlat(utterance: Utterance, { sentence }: Act): boolean {
