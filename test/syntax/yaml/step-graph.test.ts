@@ -64,6 +64,21 @@ describe('steps told by where their values lead', () => {
     expect(readIn(`nodes:\n${step('one', '')}${step('two', '    from: one\n')}${step('three', '    from: two\n')}${step('four', '    from: three\n')}`).leads).toEqual(['two', 'three', 'four']);
   });
 
+  test.each([
+    ['always', 'hears', 'to', 'key', 'silence'],
+    ['в_любой_момент', 'слышит', 'к', 'клавиша', 'тишина'],
+  ])('what may come up anywhere, under %s, keys to press and silence', (anywhere, hears, goto, key, silence) => {
+    const { said, asked, leads } = readIn(`scenario:\n  office: Council desk\n  answers_for_it: head of the desk\nfields: [name]\n${anywhere}:\n  - ${hears}: "${ASKED[1]}"\n    ${goto}: bye\nsteps:\n  - id: hello\n    bot: "${SAID[0]}"\n    answers:\n      - ${hears}: "${ASKED[0]}"\n        ${goto}: pay\n      - ${hears}: "${ASKED[2]}"\n        ${goto}: bye\n      - ${silence}: pay\n      - else: bye\n  - id: pay\n    bot: "${SAID[1]}"\n    answers:\n      - ${key}: 1\n        ${goto}: hello\n      - ${key}: 2\n        ${goto}: bye\n      - ${silence}: bye\n  - id: bye\n    bot: "${SAID[2]}"\n`);
+    expect(said).toEqual(SAID);
+    expect(asked.filter((one) => one !== '')).toEqual([ASKED[1], ASKED[0], ASKED[2], silence, 'else', '1', '2', silence]);
+    expect(leads).toEqual(['bye', 'pay', 'bye', 'pay', 'bye', 'hello', 'bye', 'bye']);
+  });
+
+  test('a list of fields among the steps is no step', () => {
+    const { said } = readIn(`flow:\n  fields: [name, plan]\n  start: hello\n  hello:\n    agent: "${SAID[0]}"\n    choose: {"${ASKED[0]}": tell, "${ASKED[2]}": bye}\n  tell:\n    agent: "${SAID[1]}"\n    choose: {"${ASKED[1]}": bye}\n  bye:\n    agent: "${SAID[2]}"\n`);
+    expect(said).toEqual(SAID);
+  });
+
   test('a list of prices whose plans name each other is said as before', () => {
     expect(readIn(`agent: "${SAID[0]}"\nplans:\n  - {plan: A, costs: [{in: May, like: B}]}\n  - {plan: B, costs: [{in: May, unlike: C}]}\n  - {plan: C, costs: []}\n`).asked).toEqual([]);
   });

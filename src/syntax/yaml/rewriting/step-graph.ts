@@ -5,6 +5,7 @@
 import { groupedBy } from '../../grouped.js';
 import { roleOfKey, speakerOfKey, type KeyRole } from '../keys/keys.js';
 import { foldName } from '../reading.js';
+import { isSentence } from '../keys/sentences.js';
 import { isEnd } from '../tree/jumps.js';
 import { keyed, textOf, valueAt, type Listing, type Mapping, type Pair, type Value } from '../values/values.js';
 
@@ -19,23 +20,69 @@ const SAID = 15;
 const MOST_STEPS = 2000;
 const MOST_KEYS = 40;
 
-/** Names the parts of such steps by the keys that every part of the reader knows. */
+/** Names the parts of such steps by the keys that every part of the reader knows, and what may come up anywhere, in a list beside them, as well. */
 export function withStepGraphs(root: Value): Value {
   if (root.kind !== 'map' && root.kind !== 'list') return root;
-  const steps = stepsIn(root);
-  const graph = steps && graphOf(root, steps);
+  const graph = graphIn(root);
   if (graph) return written(root, graph);
   if (root.kind === 'list') return { ...root, items: root.items.map(withStepGraphs) };
-  return { ...root, pairs: root.pairs.map((pair) => (pair.value.kind === 'scalar' ? pair : { ...pair, value: withStepGraphs(pair.value) })) };
+  const graphs = new Map(root.pairs.map((pair) => [pair, graphIn(pair.value)]));
+  const [beside] = [...graphs.values()].filter((one) => one !== undefined);
+  return {
+    ...root,
+    pairs: root.pairs.flatMap((pair) => {
+      const own = graphs.get(pair);
+      if (own) return [...fieldsIn(pair.value), { ...pair, value: written(withoutFields(pair.value), own) }];
+      if (beside && isHeader(pair, beside)) return [keyed(pair, 'meta')];
+      if (beside && isAnywhere(pair, beside)) return [{ ...(roleOfKey(pair.key.text) === 'handlers' ? pair : keyed(pair, 'handlers')), value: waysOf(pair.value, beside) }];
+      return [{ ...pair, value: withStepGraphs(pair.value) }];
+    }),
+  };
 }
 
-/** The members of a list or a map, where all of them are maps. */
+function graphIn(value: Value): Graph | undefined {
+  const steps = value.kind === 'list' || value.kind === 'map' ? stepsIn(value) : undefined;
+  return steps && (value.kind === 'list' || value.kind === 'map') ? graphOf(value, steps) : undefined;
+}
+
+/** `flow: {fields: [name, plan], hello: {…}}`: the list of fields among the steps belongs to the whole script. */
+function fieldsIn(value: Value): Pair[] {
+  return value.kind === 'map' ? value.pairs.filter(listsFields) : [];
+}
+
+function withoutFields(value: Value): Value {
+  return value.kind === 'map' ? { ...value, pairs: value.pairs.filter((pair) => !listsFields(pair)) } : value;
+}
+
+function listsFields({ key, value }: Pair): boolean {
+  return value.kind === 'list' && roleOfKey(key.text) === 'variables';
+}
+
+/** `scenario: {office: …, until: 31 December, answers_for_it: …}` beside the steps: words about the script, which none of them says and nothing leads to. */
+function isHeader({ key, value }: Pair, { names, targets }: Graph): boolean {
+  if (value.kind !== 'map' || value.pairs.length < LEAST_FACTS || HEARD.has(roleOfKey(key.text)) || targets.has(foldName(key.text))) return false;
+  return value.pairs.every((pair) => pair.value.kind === 'scalar' && !isSentence(pair.value.text) && !SPOKEN.has(roleOfKey(pair.key.text)) && !leadsTo(pair.value, names));
+}
+
+const LEAST_FACTS = 2;
+const HEARD = new Set<KeyRole | undefined>(['answers', 'handlers', 'questions', 'cases', 'switch', 'variants', 'examples']);
+
+/** `always: [{hears: "a person", to: operator}]` beside the steps: what the customer may say at any time. */
+function isAnywhere({ key, value }: Pair, { gotos, names }: Graph): boolean {
+  if (value.kind !== 'list' || LINES.has(roleOfKey(key.text))) return false;
+  return value.items.length > 0 && value.items.every((item) => item.kind === 'map' && isWay(item, gotos) && item.pairs.every((pair) => !gotos.has(pair.key.text) || leadsTo(pair.value, names)));
+}
+
+/** The members of a list or a map that are maps, where all of them are; a map of steps may hold a list of fields or where it begins as well. */
 function stepsIn(value: Listing | Mapping): Mapping[] | undefined {
   const members = value.kind === 'list' ? value.items : value.pairs.map((pair) => pair.value);
   if (members.length < LEAST_STEPS || members.length > MOST_STEPS) return undefined;
   const steps = members.filter((member): member is Mapping => member.kind === 'map' && member.pairs.length <= MOST_KEYS);
-  return steps.length === members.length ? steps : undefined;
+  return steps.length >= LEAST_STEPS && steps.length >= members.length * (value.kind === 'list' ? 1 : MORE_STEPS) ? steps : undefined;
 }
+
+/** So much of a map of steps is steps. */
+const MORE_STEPS = 0.5;
 
 interface Names {
   names: ReadonlySet<string>;
@@ -58,6 +105,10 @@ const NAMES = new Set<KeyRole | undefined>([undefined, 'id', 'title', 'speaker']
 
 /** What the keys of a collection of steps mean. */
 interface Graph {
+  /** What the steps are called. */
+  names: ReadonlySet<string>;
+  /** The steps that gotos lead to, and others that nobody wrote. */
+  targets: ReadonlySet<string>;
   /** How many gotos there are. */
   leads: number;
   gotos: ReadonlySet<string>;
@@ -78,17 +129,19 @@ function graphOf(root: Listing | Mapping, steps: readonly Mapping[]): Graph | un
 function graphBy({ names, key }: Names, steps: readonly Mapping[]): Graph | undefined {
   const inner = steps.flatMap(({ pairs }) => pairs.flatMap((pair) => itemsOf(pair).map((item) => ({ over: pair.key.text, item }))));
   const own = steps.flatMap(({ pairs }) => onlyOpen(pairs.filter((pair) => pair.key.text !== key), names));
-  const gotos = leading([...inner.flatMap(({ item }) => item.pairs), ...own], names);
+  const gotos = leading([...inner.flatMap(({ item }) => (item.pairs.length > 1 ? item.pairs : [])), ...own], names);
   const maps = steps.flatMap(({ pairs }) => pairs.flatMap(({ key: over, value }) => (value.kind === 'map' && value.pairs.length > 0 && value.pairs.every((pair) => leadsTo(pair.value, names)) ? [{ over: over.text, ways: value.pairs }] : [])));
-  const ways = [...groupedBy(inner, ({ over }) => over)].flatMap(([over, own]) => (areWays(over, own.map(({ item }) => item), gotos) ? own : []));
+  const ways = [...groupedBy(inner, ({ over }) => over)].flatMap(([over, own]) => (areWays(over, own.map(({ item }) => item), gotos, names) ? own : []));
   const leads = ways.length + maps.reduce((sum, one) => sum + one.ways.length, 0) + own.filter((pair) => gotos.has(pair.key.text)).length;
   if (leads < LEAST_LEADS) return undefined;
   const said = saidIn(steps, key);
   return {
+    names,
+    targets: targetsOf([...inner.flatMap(({ item }) => item.pairs), ...own].filter((pair) => gotos.has(pair.key.text))),
     leads,
     gotos,
     answers: new Set([...ways.map(({ over }) => over), ...maps.map(({ over }) => over)]),
-    cases: casesIn(ways.map(({ item }) => item), gotos),
+    cases: casesIn(ways.map(({ item }) => item).filter((item) => isWay(item, gotos)), gotos),
     ...(said === undefined ? {} : { said }),
     ...(key !== undefined && roleOfKey(key) === undefined ? { id: key } : {}),
   };
@@ -102,10 +155,20 @@ function onlyOpen(pairs: readonly Pair[], names: ReadonlySet<string>): Pair[] {
 
 const BEFORE = /^(?:from|prev(?:ious)?|parent|after|before|since|source|part_of|откуда|от|из|после|до|перед|предыдущ\p{L}*|родитель)(?!\p{L})/u;
 
-/** Most items under a key hold what is said and where it leads; the lines of a step (`turns: [{agent: …}, {goto: …}]`) do not. */
-function areWays(over: string, items: readonly Mapping[], gotos: ReadonlySet<string>): boolean {
+function targetsOf(gotos: readonly Pair[]): Set<string> {
+  return new Set(gotos.flatMap(({ value }) => (textOf(value) === undefined ? [] : [foldName(textOf(value) ?? '')])));
+}
+
+/** Most items under a key hold what is said and where it leads, some besides only one word and a step (`silence: again`); the lines of a step (`turns: [{agent: …}, {goto: …}]`) do not. */
+function areWays(over: string, items: readonly Mapping[], gotos: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
   if (LINES.has(roleOfKey(over))) return false;
-  return items.filter(({ pairs }) => pairs.length > 1 && pairs.some(({ key }) => gotos.has(key.text))).length >= items.length * MOSTLY;
+  const ways = items.filter((item) => isWay(item, gotos)).length;
+  const short = items.filter(({ pairs }) => pairs.length === 1 && leadsTo(pairs[0].value, names)).length;
+  return ways > 0 && ways + short >= items.length * MOSTLY;
+}
+
+function isWay({ pairs }: Mapping, gotos: ReadonlySet<string>): boolean {
+  return pairs.length > 1 && pairs.some(({ key }) => gotos.has(key.text));
 }
 
 /** Keys over the lines of a step. */
@@ -131,11 +194,14 @@ function leadsTo(value: Value, names: ReadonlySet<string>): boolean {
   return text !== undefined && text.length <= LONGEST_NAME && names.has(foldName(text));
 }
 
-/** The one text beside a goto; of several the names tell what they are. */
+/** What stands alone beside a goto, a text or the number of a key; of several the names tell what they are. */
 function casesIn(ways: readonly Mapping[], gotos: ReadonlySet<string>): Set<string> {
   const beside = ways.map(({ pairs }) => pairs.filter(({ key, value }) => !gotos.has(key.text) && value.kind === 'scalar').map(({ key }) => key.text));
-  return new Set(beside.every(({ length }) => length === 1) ? beside.flat() : []);
+  return new Set(beside.filter(({ length }) => length === 1).flat().filter((key) => !KNOWN_CASES.has(roleOfKey(key))));
 }
+
+/** Keys that say by their names what happens: `default: true`, `note: …`. */
+const KNOWN_CASES = new Set<KeyRole | undefined>(['else', 'noInput', 'note', 'end', 'action']);
 
 /** The key of the longest texts of the steps, where none of their keys says who speaks. */
 function saidIn(steps: readonly Mapping[], id: string | undefined): string | undefined {
@@ -166,10 +232,13 @@ function stepOf(body: Mapping, graph: Graph): Mapping {
       const { value } = pair;
       if (value.kind === 'scalar' && graph.gotos.has(text)) return known(pair, 'next');
       if (!graph.answers.has(text) || value.kind === 'scalar' || value.kind === 'nothing') return pair;
-      const ways = value.kind === 'list' ? { ...value, items: value.items.map((item) => (item.kind === 'map' ? wayOf(item, graph) : item)) } : value;
-      return { ...known(pair, 'answers'), value: ways };
+      return { ...known(pair, 'answers'), value: waysOf(value, graph) };
     }),
   };
+}
+
+function waysOf(value: Value, graph: Graph): Value {
+  return value.kind === 'list' ? { ...value, items: value.items.map((item) => (item.kind === 'map' ? wayOf(item, graph) : item)) } : value;
 }
 
 function wayOf(item: Mapping, { gotos, cases }: Graph): Mapping {
