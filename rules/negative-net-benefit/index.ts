@@ -48,7 +48,7 @@ export default defineRule({
     const problems = new Map<Utterance, Problem>();
     if (!script.utterances.some(hasFigures)) return;
     for (const turn of script.agentTurns) {
-      if (!speaksOfMoney(turn) || admitsLoss(turn) || laysOutWays(turn) || paysBack(turn)) continue;
+      if (!speaksOfMoney(turn) || admitsLoss(turn) || laysOutWays(turn) || paysBack(turn) || (script.call.type === 'collections' && !claimsGain(turn))) continue;
       const found = judged(script, turn, trusted);
       if (!found) continue;
       const elsewhere = found.counted.filter((one) => problems.has(one));

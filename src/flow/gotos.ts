@@ -71,12 +71,17 @@ export const gotosOf = remembered((script: Script): readonly Goto[] => {
       jump, ...(to && { to }), isTurn, isReserved: jump.how === 'handlers' || reserved !== undefined, handsOver: reserved === 'transfer',
       // in a long script hundreds of gotos have hundreds each
       get rivals() {
-        return to && same.includes(to) ? same.filter((place) => place !== to) : [];
+        return to && same.includes(to) ? same.filter((place) => place !== to && !onlyLeadsOn(place)) : [];
       },
       nearest: known ? [] : nearestTo(jump.target, places),
     };
   });
 });
+
+/** `{hears: Operator, goto: operator}`: what is said at any time and only leads to a step is no second step of its name. */
+function onlyLeadsOn({ node }: Place): boolean {
+  return node.type === 'handler' && node.children.every(({ type }) => type === 'jump');
+}
 
 function nearestTo(target: string, places: readonly Place[]): Place[] {
   const wanted = fold(target);

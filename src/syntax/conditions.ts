@@ -23,7 +23,7 @@ const OTHER_ANSWERS = withLetters(
   `^(?:(?:если|когда|if|when)\\s+)?(?:(?:на звонок )?ответил[аи]?|(?:к телефону )?подош(?:[её]л|ла|ли)(?: к телефону)?|трубку (?:взял|снял|поднял)[аи]?|(?:взял|снял|поднял)[аи]? трубку|на (?:линии|проводе))\\s+${OTHERS}|^(?:(?:if|when)\\s+)?(?:(?:it['’]s |it is )?(?:picked up|answered|taken)(?: the (?:phone|call))? by ${OTHERS_EN}|(?:somebody|someone) else (?:picks|picked|answers|answered|takes|took|is on))(?!\\p{L})`,
 );
 const SILENCE = /(?<!\p{L})(?:молч|не отвеча|не расслыша|нет ответа|тишина|silen|no answer|no response|no reply|doesn't (?:answer|respond|hear)|does not (?:answer|respond)|no input)/u;
-const ELSE = /^(?:или\s+)?(?:иначе|в остальных случаях|в ином случае|в противном случае|другое|остальное|во всех остальных случаях|прочее|любой другой ответ|otherwise|else|anything else|any other answer|all other cases|default|in all other cases)(?![\p{L}])/u;
+const ELSE = /^(?:или\s+)?(?:иначе|в остальных случаях|в ином случае|в противном случае|другое(?! \p{L})|остальное|во всех остальных случаях|прочее(?! \p{L})|любой другой ответ|otherwise|else|anything else|any other answer|all other cases|default|in all other cases)(?![\p{L}])/u;
 const YES_NO =
   /^(?:[✅❌✔✖☑👍👎]\s*)?(?:ответ\s+)?(?:[«"“]?)(?:да|нет|yes|no|maybe|yeah|nope|согласен|согласна|согласие|согласны|не согласен|не согласна|отказ|отказывается|неудобно|удобно|не сейчас|not now|not interested|first no|second no|third no|first yes|agrees|refuses|declines|занят|занята|busy|возможно|не знаю|подумаю|первый отказ|второй отказ|повторный отказ|если да|если нет)(?:[»"”]?)(?=\s*(?:$|[:→>—–,/)\]]|-+>|=>|\()|\.\s*(?:→|-+>|=+>))/u;
 const SILENT = /^(?:silence|молчание|тишина|нет ответа|no (?:answer|response|reply)|молчит|не отвечает)(?=\s*(?:[:→—–)\]]|->|$))/u;

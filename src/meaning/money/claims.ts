@@ -56,7 +56,7 @@ function lossesTold(utterance: Utterance): Act[] {
   return utterance.sentences.flatMap(({ start, end }, sentence) => (TOLD_LOSS.test(utterance.text.slice(start, end)) ? [{ type: 'honest-loss', start, end, sentence, by: 'the build of the line', negated: false }] : []));
 }
 
-const TOLD_LOSS = /(?<!\p{L})вам (?:\p{L}+ ){0,3}(?:в минус|в убыток|невыгод\p{L}+)(?!\p{L})|(?<!\p{L})(?:программа|тариф|пакет|подписка|карта|абонемент|это) (?:\p{L}+ ){0,2}(?:в минус|в убыток|невыгод\p{L}+)(?!\p{L})|(?<!\p{L})не (?:окупится|окупает\p{L}*|оправдает себя)(?!\p{L})|(?<!\p{L})вы (?:\p{L}+ )?(?:потеряете|переплатите)(?!\p{L})|\b(?:won['’]t|will not|doesn['’]t|wouldn['’]t|never) pay (?:for itself|off)\b|\byou['’]?(?:d| would|ll| will) (?:\p{L}+ )?(?:lose (?:money|out)|be (?:worse off|out of pocket|paying more))\b|\bnot worth it for you\b/iu;
+const TOLD_LOSS = /(?<!\p{L})вам (?:\p{L}+ ){0,3}(?:в минус|в убыток|невыгод\p{L}+)(?!\p{L})|(?<!\p{L})(?:программа|тариф|пакет|подписка|карта|абонемент|это) (?:\p{L}+ ){0,2}(?:в минус|в убыток|невыгод\p{L}+)(?!\p{L})|(?<!\p{L})не (?:окупится|окупает\p{L}*|оправдает себя)(?!\p{L})|(?<!\p{L})вы (?:\p{L}+ )?(?:потеряете|переплатите)(?!\p{L})|\b(?:won['’]t|will not|doesn['’]t|wouldn['’]t|never) pay (?:for itself|off)\b|\byou['’]?(?:d| would|ll| will) (?:\p{L}+ )?(?:lose (?:money|out)|be (?:worse off|out of pocket|paying more))\b|\bnot worth it for you\b|\b(?:his|hers|theirs|they|that one|the other(?: one)?)(?:['’]s| is| are| works out| comes out| would be)? (?:[\p{L}-]+ ){0,6}cheaper\b|(?<!\p{L})(?:у них|их|там|у него|тот) (?:\p{L}+ ){0,6}(?:дешевле|выгоднее)(?!\p{L})/iu;
 
 /** «Вам нет.»: all that the sentence says; the figures that follow give the reason. */
 function isFlat(utterance: Utterance, { sentence }: Act): boolean {
