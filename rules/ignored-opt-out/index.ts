@@ -93,6 +93,6 @@ const WAY_OUT = /(?:нажмите|скажите|наберите|press|say|dia
 
 function* robotWithoutWayOut(script: Script) {
   const [first] = script.agentTurns;
-  if (!first || script.agentTurns.some((turn) => WAY_OUT.test(turn.text)) || !script.agentTurns.some((turn) => likeliest(turn, 'offer', 'pitch', 'free-claim') >= SURE || turn.says('offer'))) return;
+  if (!first || script.agentTurns.some((turn) => WAY_OUT.test(turn.text)) || !script.agentTurns.some((turn) => likeliest(turn, 'offer', 'pitch', 'free-claim') >= SURE || (script.call.type !== 'proactive' && script.call.type !== 'reminder' && turn.says('offer')))) return;
   yield { at: first.at({ start: 0, end: first.text.length }), message: 'bot' };
 }

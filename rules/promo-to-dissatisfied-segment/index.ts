@@ -43,8 +43,11 @@ function sells(script: Script): boolean {
   if (/извинени|разбор|apolog|recovery|без предложени|no offer|компенсаци|compensation/iu.test(type)) return false;
   // “I can put you through to our hardship team” sells a debtor nothing
   if (script.call.type === 'collections' && !/продаж|sales|promo|акци/iu.test(type)) return false;
-  return script.call.type === 'sales' || /продаж|sales|promo|акци/iu.test(type) || script.agentTurns.some((turn) => turn.says('offer', 'purchase-ask'));
+  return script.call.type === 'sales' || /продаж|sales|promo|акци/iu.test(type) || (!SERVICE.has(script.call.type) && script.agentTurns.some((turn) => turn.says('offer', 'purchase-ask')));
 }
+
+/** In such calls an offer is a fault of its own (promotion-in-service-call). */
+const SERVICE = new Set(['reminder', 'survey', 'proactive']);
 
 const LOW = /жалоб|недовол|детрактор|nps[ _:]*(?:0|[1-6](?!\d)|ниж|low)|низк\p{L}+ оценк|csi ниж|авари|открыт\p{L}+[ _]заявк|спор|complain|dissatisf|unhappy|detractor|low[ _](?:csat|nps|score)|csat[ _](?:low|[12])|open[ _]ticket|outage|dispute/iu;
 const NEGATED = /(?:^|[ _])(?:без|не|нет|no|not|without|exclude|кроме|!)(?:[ _]|$)|^[!-]|= ?0|[<>] ?[789]/iu;

@@ -239,10 +239,13 @@ function countsOf(acts: readonly Act[]): Map<string, number> {
 
 /** Titles and header values read as notes, so that the lexicon can speak of them. */
 function titleUtterances(script: Script): Utterance[] {
-  const texts = [script.title, ...script.meta.entries.map((entry) => `${entry.key}: ${String(entry.value)}`)];
+  const texts = [script.title, ...script.meta.entries.filter(({ key }) => !LEAVES_OUT.test(key)).map((entry) => `${entry.key}: ${String(entry.value)}`)];
   for (const child of script.children.slice(0, 3)) if (child.type === 'stage' && child.title) texts.push(child.title);
   return notesOf(script, texts);
 }
+
+/** `exclude: open complaints` tells whom the call is not for. */
+const LEAVES_OUT = /(?:^|[._ ])(?:exclu|исключ|кроме|except|кому[_ ]не|не[_ ]|not[_ ]|never|do[_ ]not|no[_ ])/iu;
 
 function notesOf(script: Script, texts: readonly string[]): Utterance[] {
   return texts.filter(Boolean).map((value, index) => {

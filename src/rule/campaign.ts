@@ -22,7 +22,7 @@ const NAMES: Readonly<Record<CampaignKey, readonly string[]>> = {
   offer: ['offer', 'product', 'предложение'],
   source: ['source', 'data', 'data_source', 'evidence', 'данные', 'источник', 'источник_данных'],
   validFrom: ['valid_from', 'действует_с', 'начало_действия'],
-  validTo: ['valid_to', 'review_by', 'valid_until', 'срок_действия', 'действует_до', 'срок_кампании', 'срок', 'действует', 'valid', 'until', 'good_until', 'runs_until', 'ends'],
+  validTo: ['valid_to', 'review_by', 'valid_until', 'срок_действия', 'действует_до', 'срок_кампании', 'срок', 'до', 'действует', 'valid', 'until', 'good_until', 'runs_until', 'ends'],
   owner: ['owner', 'ответственный', 'отвечает', 'answers_for_it', 'responsible'],
   feedback: ['feedback_to', 'feedback', 'обратная_связь', 'кому_передать', 'что_узнали_передать', 'tell'],
   hours: ['hours', 'calling_hours', 'часы', 'часы_звонков', 'время_звонков'],

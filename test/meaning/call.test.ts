@@ -28,6 +28,17 @@ describe('the type of a call', () => {
     expect(headed('автор: Оля', 'Взыскание долга')).toMatchObject({ type: 'collections', typeBy: 'title' });
   });
 
+  it.each([
+    ['кому: записанные на завтра\nкому нет: открытая жалоба, жалоба за 90 дней', 'Приём у врача'],
+    ['audience: booked for tomorrow\nexclude: open complaints, an earlier complaint', 'Your appointment'],
+  ])('is not told by whom the call leaves out: %s', (header, title) => {
+    expect(headed(header, title).type).not.toBe('complaint');
+  });
+
+  it.each(['Звонит врач, не робот', 'A vet calls, not a robot'])('“%s” names no bot', (words) => {
+    expect(headed(`type: outbound sales. ${words}`).isBot).toBe(false);
+  });
+
   it('is a guess where only who rings tells it, and unknown where nothing does', () => {
     const guessed = callOf(`# Разговор\n\nКлиент: Здравствуйте, у меня вопрос.\n\nОператор: Компания «Ромашка», слушаю вас.\n`);
     expect([guessed.type, guessed.typeBy, guessed.typeConfidence < 0.7]).toEqual(['support', 'direction', true]);
