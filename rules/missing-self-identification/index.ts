@@ -39,8 +39,8 @@ export default defineRule({
     const reported = new Set<Utterance>();
     for (const opening of openingTurns(script)) {
       const turns = turnsToTheCustomer(script, opening, windowTurns);
-      const named = turns.some((turn) => turn.says('self-introduction') || soundsNamed(turn, 'self-id')) || !requireAgentName || script.call.isBot;
-      const company = turns.some((turn) => turn.says('company-introduction') || saysHeader(script, turn, 'company') || soundsNamed(turn, 'company-id'));
+      const named = turns.some((turn) => turn.says('self-introduction') || soundsNamed(turn, 'self-id')) || !requireAgentName || script.call.isBot || turns.some((turn) => MACHINE.test(turn.text));
+      const company = turns.some((turn) => turn.says('company-introduction') || saysHeader(script, turn, 'company') || soundsNamed(turn, 'company-id') || MACHINE_OF.test(turn.text));
       // to anybody but the customer a collector must not even name the company
       if (named && (company || turns.some((turn) => turn.says('private-matter')))) continue;
       reported.add(opening);
@@ -102,6 +102,10 @@ const SURE_OF_NAME = 0.85;
 function soundsNamed(turn: Utterance, name: 'self-id' | 'company-id'): boolean {
   return turn.sentences.some((_, sentence) => (turn.probability(sentence, name) >= SURE_OF_NAME || namesBoth(turn, sentence)) && turn.probability(sentence, 'hidden-id') < 1 - SURE_OF_NAME);
 }
+
+/** «Я робот клиники „Север“», “I'm an automated voice for Harborline Internet”: a machine has no other name. */
+const MACHINE = /(?<!\p{L})(?:я|это) (?:\p{Ll}+ )?(?:робот|бот|автомат\p{L}*|программа)(?!\p{L})|\b(?:i['’]m|i am|this is|you['’]ve got) (?:an? |the )?(?:\p{L}+ )?(?:robot|bot|machine|computer|automated \p{L}+|voice assistant|virtual \p{L}+)\b/iu;
+const MACHINE_OF = /(?<!\p{L})(?:[Рр]обот|[Бб]от|голос|помощник|ассистент) (?:\p{Ll}+ )?(?:«|\p{Lu}\p{Ll}+)|\b(?:assistant|voice|machine|helper|robot|bot) (?:of|for|from|at) (?:the )?\p{Lu}\p{L}+|\bthe (?:\p{Lu}[\p{L}'’]+ ){2,}(?:\p{Ll}+ )?(?:assistant|helper|robot|bot|machine)\b/u;
 
 /** «Полина, касса Театра на Заречной.»: nothing but a name, and behind the comma a place that has a name too. */
 function namesBoth(turn: Utterance, sentence: number): boolean {

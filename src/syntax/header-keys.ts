@@ -7,7 +7,7 @@ const words: Record<string, string> = {
   title: 'название name имя заголовок script_name наименование subject тема',
   language: 'lang locale язык',
   direction: 'call_direction направление линия line_direction',
-  type: 'call kind_of_call call_type kind script_type campaign_type purpose_type тип вид вид_звонка тип_звонка категория category',
+  type: 'kind_of_call call_type kind script_type campaign_type purpose_type тип вид вид_звонка тип_звонка категория category',
   channel: 'medium канал канал_связи',
   company: 'brand client_company organisation organization business компания бренд организация фирма',
   product: 'service offer продукт услуга товар',

@@ -74,6 +74,12 @@ describe('steps told by where their values lead', () => {
     expect(leads).toEqual(['bye', 'pay', 'bye', 'pay', 'bye', 'hello', 'bye', 'bye']);
   });
 
+  test.each(['rules', 'правила'])('several words for one answer, and a list of what may come up within %s', (rules) => {
+    const { asked, leads } = readIn(`${rules}:\n  any_time:\n    - {hears: ["a person", "staff"], goto: bye}\n    - {hears: ["stop calling"], goto: bye}\n  silence: after five seconds\nsteps:\n  - id: hello\n    bot: "${SAID[0]}"\n    answers:\n      - {said: ["yes", "speaking"], goto: pay}\n      - {said: ["what for?", "why?"], goto: bye}\n  - id: pay\n    bot: "${SAID[1]}"\n    answers:\n      - {said: ["all right"], goto: bye}\n      - {said: ["no"], goto: bye}\n  - id: bye\n    bot: "${SAID[2]}"\n`);
+    expect(asked).toEqual(['a person', 'stop calling', 'yes', 'what for?', 'all right', 'no']);
+    expect(leads).toEqual(['bye', 'bye', 'pay', 'bye', 'bye', 'bye']);
+  });
+
   test('a list of fields among the steps is no step', () => {
     const { said } = readIn(`flow:\n  fields: [name, plan]\n  start: hello\n  hello:\n    agent: "${SAID[0]}"\n    choose: {"${ASKED[0]}": tell, "${ASKED[2]}": bye}\n  tell:\n    agent: "${SAID[1]}"\n    choose: {"${ASKED[1]}": bye}\n  bye:\n    agent: "${SAID[2]}"\n`);
     expect(said).toEqual(SAID);

@@ -134,7 +134,8 @@ function add(build: Builder, found: FrontMatter, field: Field): void {
     for (const value of field.values) found.variables.push(...(describedIn(build, value) ?? namesIn(build, value).map((one) => variableOf(build, one))));
     for (const { key, value } of field.nested) found.variables.push({ ...variableOf(build, key), description: build.slice(value), position: build.at({ start: key.start, end: Math.max(key.end, value.end) }) });
   }
-  const key = metaKey(name) ?? name;
+  // `call: outbound sales`; in YAML a whole talk may stand under that key
+  const key = /^call$/i.test(name) ? 'type' : (metaKey(name) ?? name);
   const values = [...field.values, ...field.nested.map((pair) => ({ start: pair.key.start, end: Math.max(pair.key.end, pair.value.end) }))].map((value) => build.slice(value));
   found.entries.push({
     type: 'metaEntry',

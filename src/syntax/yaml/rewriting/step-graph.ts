@@ -34,7 +34,8 @@ export function withStepGraphs(root: Value): Value {
       const own = graphs.get(pair);
       if (own) return [...fieldsIn(pair.value), { ...pair, value: written(withoutFields(pair.value), own) }];
       if (beside && isHeader(pair, beside)) return [keyed(pair, 'meta')];
-      if (beside && isAnywhere(pair, beside)) return [{ ...(roleOfKey(pair.key.text) === 'handlers' ? pair : keyed(pair, 'handlers')), value: waysOf(pair.value, beside) }];
+      if (beside && isAnywhere(pair, beside)) return [anywhere(pair, beside)];
+      if (beside && pair.value.kind === 'map') return withAnywhere(pair, pair.value, beside);
       return [{ ...pair, value: withStepGraphs(pair.value) }];
     }),
   };
@@ -56,6 +57,17 @@ function withoutFields(value: Value): Value {
 
 function listsFields({ key, value }: Pair): boolean {
   return value.kind === 'list' && roleOfKey(key.text) === 'variables';
+}
+
+/** `rules: {any_time: […], silence: …}`: such a list stands in a map beside the steps, and is taken out of it. */
+function withAnywhere(pair: Pair, map: Mapping, graph: Graph): Pair[] {
+  const lists = map.pairs.filter((inner) => isAnywhere(inner, graph));
+  const rest = map.pairs.filter((inner) => !lists.includes(inner));
+  return [...(rest.length > 0 ? [{ ...pair, value: withStepGraphs({ ...map, pairs: rest }) }] : []), ...lists.map((inner) => anywhere(inner, graph))];
+}
+
+function anywhere(pair: Pair, graph: Graph): Pair {
+  return { ...(roleOfKey(pair.key.text) === 'handlers' ? pair : keyed(pair, 'handlers')), value: waysOf(pair.value, graph) };
 }
 
 /** `scenario: {office: …, until: 31 December, answers_for_it: …}` beside the steps: words about the script, which none of them says and nothing leads to. */
@@ -196,8 +208,13 @@ function leadsTo(value: Value, names: ReadonlySet<string>): boolean {
 
 /** What stands alone beside a goto, a text or the number of a key; of several the names tell what they are. */
 function casesIn(ways: readonly Mapping[], gotos: ReadonlySet<string>): Set<string> {
-  const beside = ways.map(({ pairs }) => pairs.filter(({ key, value }) => !gotos.has(key.text) && value.kind === 'scalar').map(({ key }) => key.text));
+  const beside = ways.map(({ pairs }) => pairs.filter(({ key, value }) => !gotos.has(key.text) && isSaid(value)).map(({ key }) => key.text));
   return new Set(beside.filter(({ length }) => length === 1).flat().filter((key) => !KNOWN_CASES.has(roleOfKey(key))));
+}
+
+/** A word, or several that mean the same: `hears: ["yes", "speaking"]`. */
+function isSaid(value: Value): boolean {
+  return value.kind === 'scalar' || (value.kind === 'list' && value.items.length > 0 && value.items.every(({ kind }) => kind === 'scalar'));
 }
 
 /** Keys that say by their names what happens: `default: true`, `note: …`. */
