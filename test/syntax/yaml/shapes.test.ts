@@ -494,6 +494,17 @@ describe('what a program that runs the flow is told', () => {
     expect(outline(read('steps:\n  - id: a\n    say: Is it?\n    branches:\n      - {if: "yes", jump_to: b}\n      - {if: "no", transition: c}\n  - {id: b, say: Goodbye., end: true}\n'))[0]).toBe('a: agent? «Is it?»; choice {utterance «yes»: → b, utterance «no»: → ?c}');
   });
 
+  it.each([
+    ['on_yes: b', 'on_no: nope', 'utterance «on_yes»: → b, utterance «on_no»: → ?nope'],
+    ['если_да: b', 'если_сбой: нигде', 'utterance «если_да»: → b, utterance «если_сбой»: → ?нигде'],
+  ])('leads on by each of several events, whether there is such a step or not: %s, %s', (known, broken, options) => {
+    expect(outline(read(`steps:\n  - id: a\n    say: Is it?\n    ${known}\n    ${broken}\n  - {id: b, say: Goodbye., end: true}\n`))[0]).toBe(`a: agent? «Is it?»; choice {${options}}`);
+  });
+
+  it.each(['on_enter: log_start', 'on_error: "no"'])('leads nowhere by what a program does by itself: %s', (hook) => {
+    expect(outline(read(`steps:\n  - id: a\n    say: Is it?\n    on_yes: b\n    ${hook}\n  - {id: b, say: Goodbye., end: true}\n`))[0]).not.toContain('→ ?');
+  });
+
   it('keeps what a goto leads to, and silence as an answer', () => {
     expect(outline(read('steps:\n  - id: a\n    say: Is it?\n    answers:\n      - {if: "yes", goto: b}\n      - {timeout: 5, goto: b}\n  - {id: b, say: Goodbye., end: true}\n'))).toEqual(['a: agent? «Is it?»; choice {utterance «yes»: → b, no_input «no_input»: → b}', B]);
   });

@@ -25,10 +25,11 @@ export function withAnswersBeside(map: Mapping, names: Names): Mapping {
   const persons = personsOnTheLine(below);
   const isAsked = /\?["»”)]*\s*$/.test(textsOf(map.pairs[line].value).at(-1) ?? '');
   const ways = waysIn(below, names, isAsked);
-  const named = below.filter((pair) => isCaseBeside(pair, names) || persons.includes(pair) || ways.includes(pair));
+  const events = eventsBeside(below, ways);
+  const named = below.filter((pair) => isCaseBeside(pair, names) || persons.includes(pair) || ways.includes(pair) || events.includes(pair));
   if (named.length === 0) return map;
   const cases = below.filter((pair) => named.includes(pair) || isOutcome(pair, names) || isSister(pair, below, named, names));
-  return { ...map, pairs: map.pairs.map((pair) => (cases.includes(pair) ? answering(pair) : pair === map.pairs[line] && !isLine(pair) ? asking(pair) : pair)) };
+  return { ...map, pairs: map.pairs.map((pair) => (cases.includes(pair) ? answering(events.includes(pair) ? leading(pair) : pair) : pair === map.pairs[line] && !isLine(pair) ? asking(pair) : pair)) };
 }
 
 /** `{id: goodbye, paid: "…", not_paid: "…"}`: a step in which nothing but cases stands. */
@@ -75,6 +76,23 @@ function waysIn(pairs: readonly Pair[], names: Names, isAsked: boolean): Pair[] 
   const ways = pairs.filter(({ key, value }) => isOwnWord(key.text) && !TOWARDS.test(key.text) && value.kind === 'scalar' && leadsTo(foldName(value.text), steps));
   const isOneOf = ways.length > 1 || (isAsked && pairs.some((pair) => isOwnKey(pair, names) && pair.value.kind === 'scalar' && isWholeReply(pair.value.text) && mayNameCase(pair.key.text)));
   return isOneOf ? ways : ways.filter(({ key }) => namesCase(key.text));
+}
+
+/** `on_no: nope` beside `on_yes: b`, which leads to a step: it is to lead to one too, and nobody has written it. */
+function eventsBeside(pairs: readonly Pair[], ways: readonly Pair[]): Pair[] {
+  if (!ways.some(({ key }) => EVENT.test(key.text))) return [];
+  return pairs.filter((pair) => EVENT.test(pair.key.text) && !ways.includes(pair) && isOwnWord(pair.key.text) && pair.value.kind === 'scalar' && NAME.test(pair.value.text.trim()) && !FLAG.test(pair.value.text.trim()));
+}
+
+/** `on_enter: log_start` is what a program does by itself. */
+const EVENT = /^(?:(?:on|if)_(?!(?:enter|entry|exit|leave|start|begin|end|load|complete)(?:_|$))|(?:при|если)_)\p{L}/iu;
+const NAME = /^\p{L}[\p{L}\p{N}_.-]*$/u;
+const FLAG = /^(?:true|false|yes|no|on|off|да|нет)$/iu;
+
+/** A way to the step that its value names, there or not. */
+function leading(pair: Pair): Pair {
+  const { key, value } = pair;
+  return { ...pair, value: mapOf({ key: { ...key, text: 'goto', end: key.start }, value, start: value.start, end: value.end }) };
 }
 
 /** A step by its name, or by the beginning of the name of that step alone. */
