@@ -58,8 +58,21 @@ function speaks({ children }: Stage): boolean {
 /** Where steps follow one another in order, only a step that a goto passes over is loose; what stands below an end is another call. */
 function isLooseEnd(script: Script, stage: Stage): boolean {
   if (script.flow.graph.isStated) return script.format === 'yaml' || !isMentioned(script, stage);
+  if (allClose(script)) return true;
   const above = aboveIn(script).get(stage);
   return leadsIn(script) > 1 && above !== undefined && (above.children.at(-1)?.type !== 'end' || (script.format === 'yaml' && leadsBack(script, stage)));
+}
+
+/** In YAML each step ends the call or leads on by gotos of its own: none leads to the one below it. */
+const allClose = remembered(({ format, node, flow }: Script): boolean => {
+  const stages = node.children.filter((child): child is Stage => child.type === 'stage' && child.kind === 'sequence');
+  return format === 'yaml' && flow.gotos().some(({ to }) => to) && stages.every(({ children }) => closes(children));
+});
+
+function closes(blocks: Stage['children']): boolean {
+  const last = blocks.at(-1);
+  if (last?.type === 'choice' || last?.type === 'switch') return last.children.every(({ children }) => closes(children));
+  return last?.type === 'end' || last?.type === 'jump';
 }
 
 const leadsIn = remembered((script: Script) => script.flow.gotos().filter(({ to }) => to).length);
