@@ -72,10 +72,17 @@ function isPlain({ source }: Script, { position, targetPosition }: Goto['jump'])
   return leadsToName(source.text, { start, end: position.end.offset, target: targetOf({ targetPosition }), weak: true });
 }
 
+/** One word, as names of steps are. */
+const NAME = /^\p{L}[\p{L}\p{N}_.-]*$/u;
+/** Where more lead nowhere and none anywhere, they are the ids of another system. */
+const MOST_SLIPS = 2;
+
+const targetsOf = remembered((gotos: readonly Goto[]) => new Set(gotos.map(({ jump }) => jump.target)));
+
 /** In prose «вернуться к разговору» is no goto: a number, a link, or a name among others that do lead somewhere is. */
 function isMeantAsStep(script: Script, { jump, nearest }: Goto, gotos: readonly Goto[]): boolean {
   const found = leadsIn(gotos);
-  if (script.format === 'yaml') return found > 0 || nearest.length > 0 || (/\d/.test(jump.target) && numbersOf(script).length > 1);
+  if (script.format === 'yaml') return found > 0 || (NAME.test(jump.target) && targetsOf(gotos).size <= MOST_SLIPS) || nearest.length > 0 || (/\d/.test(jump.target) && numbersOf(script).length > 1);
   const { start, end } = jump.position;
   if (/\]\(#|\[\[|<<jump/.test(script.source.text.slice(start.offset, end.offset))) return found > 0;
   if (/\d/.test(jump.target)) return numbersOf(script).length > 1;
