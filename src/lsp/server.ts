@@ -7,6 +7,7 @@ import { createDesk, pathIn, SETTINGS_FILES, type Checked, type Desk } from './d
 import { diagnosticsOf } from './diagnostics.js';
 import { hoverAt, namedRuleAt } from './hover.js';
 import { createTroubles, type Troubles } from './troubles.js';
+import { LACKS_PARAMETERS, messageStrategy, wireOf } from './wire.js';
 
 /** Typing is left alone for so long before the script is checked anew. */
 const PAUSE_MS = 150;
@@ -21,16 +22,23 @@ export interface ServerStart {
   /** Language of messages when it is not to follow each script. */
   messages?: Locale | 'auto';
   config?: string;
+  /** Ends the process. */
+  leave(status: number): void;
 }
 
 /** Serves an editor by the Language Server Protocol until it goes away; then the process ends. */
 export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, start: ServerStart): void {
-  const connection = createConnection(ProposedFeatures.all, input, output);
+  const { reader, writer } = wireOf(input, output);
+  const connection = createConnection(ProposedFeatures.all, reader, writer, { messageStrategy });
   const documents = new TextDocuments(TextDocument);
   let bench: Bench | undefined;
   let watches = false;
+  let isLeaving = false;
+  // the editor went away without a word, or after its goodbye
+  for (const event of ['end', 'close']) input.once(event, () => start.leave(isLeaving ? 0 : 1));
 
   connection.onInitialize((params) => {
+    if (bench) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialize comes once');
     bench = benchFor(params, start, connection);
     watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false;
     return initializeResult(start.version);
@@ -77,18 +85,24 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     const found = await upToDate(textDocument.uri);
     return found ? actionsIn(found, range, context.only, { texts: await loadEditorTexts(), skills, locale }) : [];
   });
-  connection.onShutdown(() => void introduced());
-  // what nothing else answers
-  connection.onRequest((method) => {
+  connection.onShutdown(() => {
     introduced();
+    isLeaving = true;
+  });
+  // what nothing else answers
+  connection.onRequest((method, params) => {
+    const isLacking = method === LACKS_PARAMETERS;
+    if (!isLacking || isLeaving || !Array.isArray(params) || params[0] !== 'initialize') introduced();
+    if (isLacking) throw new ResponseError(ErrorCodes.InvalidParams, 'the request lacks its parameters');
     throw new ResponseError(ErrorCodes.MethodNotFound, `Unhandled method ${method}`);
   });
 
   documents.listen(connection);
   connection.listen();
 
-  /** What is at hand; the protocol wants all requests refused that come before the editor has introduced itself. */
+  /** What is at hand; the protocol wants all requests refused that come before the editor has introduced itself, or after its goodbye. */
   function introduced(): Bench {
+    if (isLeaving) throw new ResponseError(ErrorCodes.InvalidRequest, 'after shutdown nothing but exit is answered');
     if (bench) return bench;
     throw new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize comes first');
   }

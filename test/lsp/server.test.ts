@@ -45,6 +45,32 @@ describe('callint lsp', () => {
     await expect(editor.connection.sendRequest('no/such', {})).rejects.toMatchObject({ code: ErrorCodes.MethodNotFound });
   });
 
+  it.each([['textDocument/hover', null], ['textDocument/codeAction', {}], ['textDocument/hover', { textDocument: { uri: 'file:///call.md' } }], ['initialize', null]] as const)('refuses %s without what it asks about: %j', async (method, params) => {
+    const editor = startSilent(folderWith({}));
+    if (method !== 'initialize') await editor.greet();
+    await expect(editor.connection.sendRequest(method, params)).rejects.toMatchObject({ code: ErrorCodes.InvalidParams, message: 'the request lacks its parameters' });
+  });
+
+  it('answers what is no JSON, and goes on', async () => {
+    const editor = startSilent(folderWith({}));
+    await editor.greet();
+    const raw = new Promise<string>((resolve) => editor.child.stdout.on('data', (data: Buffer) => data.includes('"id":null') && resolve(data.toString())));
+    editor.child.stdin.write('Content-Length: 5\r\n\r\n{bad}');
+    expect(await raw).toContain(`"code":${ErrorCodes.ParseError}`);
+    await expect(editor.connection.sendRequest('no/such', {})).rejects.toMatchObject({ code: ErrorCodes.MethodNotFound });
+  });
+
+  it('refuses requests after its goodbye, and ends with the stream', async () => {
+    const editor = startSilent(folderWith({}));
+    await editor.greet();
+    await expect(editor.greet()).rejects.toMatchObject({ code: ErrorCodes.InvalidRequest });
+    await editor.connection.sendRequest('shutdown');
+    for (const method of ['textDocument/hover', 'shutdown', 'no/such', 'initialize']) await expect(editor.connection.sendRequest(method, null)).rejects.toMatchObject({ code: ErrorCodes.InvalidRequest });
+    const ended = new Promise((resolve) => editor.child.once('exit', resolve));
+    editor.child.stdin.end();
+    expect(await ended).toBe(0);
+  });
+
   it('underlines what is wrong as it is typed, exactly, and stops when it is mended or closed', async () => {
     const editor = await startEditor(folderWith({}));
     editor.open('call.md', CALL);

@@ -10,7 +10,7 @@ export async function lsp(flags: { config?: string; locale?: string }, { working
   // the editor went away without a word
   process.stdout.once('error', () => process.exit(0));
   const { serve } = await import('../../lsp/index.js');
-  serve(process.stdin, ownOutput(), { version: ownVersion(), workingFolder, locale, messages, config: flags.config });
+  serve(process.stdin, ownOutput(), { version: ownVersion(), workingFolder, locale, messages, config: flags.config, leave: (status) => process.exit(status) });
   return new Promise(() => undefined);
 }
 
