@@ -1,4 +1,4 @@
-import type { Bilingual, Rule, Severity } from '../rule/index.js';
+import { SEVERITIES, type Bilingual, type Rule } from '../rule/index.js';
 import type { Source } from '../source/index.js';
 
 /** What is wrong with a problem that a rule of a plugin gave; undefined when nothing is. */
@@ -7,12 +7,10 @@ export function problemFault(rule: Rule, problem: unknown, source: Source): Bili
   if (!isRange(problem.at, source)) return { ru: 'находка без места в файле, нужно { at: { start, end } }', en: 'it reported a problem without a place in the file: { at: { start, end } }' };
   if (typeof problem.message !== 'string' || !Object.hasOwn(rule.messages, problem.message)) return { ru: `нет сообщения «${String(problem.message)}»`, en: `there is no message “${String(problem.message)}”` };
   if (problem.data !== undefined && !isData(problem.data)) return { ru: 'в data находки могут быть только тексты (на одном языке или на двух) и числа', en: 'the data of a problem must be texts (in one language or in both) and numbers' };
-  if (problem.severity !== undefined && !SEVERITIES.has(problem.severity)) return { ru: `нет важности «${String(problem.severity)}»: есть error, warning и info`, en: `there is no severity “${String(problem.severity)}”: there are error, warning and info` };
+  if (problem.severity !== undefined && !SEVERITIES.some((one) => one === problem.severity)) return { ru: `нет важности «${String(problem.severity)}»: есть error, warning и info`, en: `there is no severity “${String(problem.severity)}”: there are error, warning and info` };
   const odd = (['path', 'related', 'suggestions', 'fix'] as const).find((name) => problem[name] !== undefined && !PARTS[name](problem[name], source));
   return odd && { ru: `«${odd}» находки устроено не так, как нужно`, en: `“${odd}” of a problem is not what it should be` };
 }
-
-const SEVERITIES: ReadonlySet<unknown> = new Set<Severity>(['error', 'warning', 'info']);
 
 const PARTS = {
   path: listOf((value, source) => isObject(value) && isRange(value.at, source)),

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { MANNERS, PURPOSES, type Bilingual, type Locale, type Rule, type RuleDefinition } from '../rule/index.js';
+import { MANNERS, PURPOSES, SEVERITIES, type Bilingual, type Locale, type Rule, type RuleDefinition } from '../rule/index.js';
 import { UsageError } from './failure.js';
 import { freshUrl, inTime } from './fresh-import.js';
 import { ownFolder, packageIn } from './package.js';
@@ -127,7 +127,7 @@ export function lackingIn(definition: unknown): string | undefined {
   const given = definition as Record<string, unknown>;
   const lacking = parts.find(([name, type]) => typeof given[name] !== type || given[name] === null)?.[0];
   if (lacking !== undefined) return lacking;
-  if (!['error', 'warning', 'info'].includes(String(given.severity))) return "severity: 'error' | 'warning' | 'info'";
+  if (!SEVERITIES.some((one) => one === given.severity)) return "severity: 'error' | 'warning' | 'info'";
   if (!isBilingual(given.summary)) return 'summary: { ru, en }';
   const calls = callsFault(given.calls);
   if (calls !== undefined) return calls;

@@ -1,11 +1,14 @@
 import { NOTICES, type LintOptions, type RuleSetting } from '../lint/index.js';
-import type { Bilingual, Rule, Severity } from '../rule/index.js';
+import { SEVERITIES, type Bilingual, type Rule, type Severity } from '../rule/index.js';
 import { UsageError } from './failure.js';
 import { didYouMean } from '../lint/index.js';
 import { optionFault } from './option-fault.js';
 
+/** Levels that a rule can be set to. */
+export const LEVELS = [...SEVERITIES, 'off'] as const;
+
 /** How a rule is set: its severity, or `off`. */
-export type Level = Severity | 'off';
+export type Level = (typeof LEVELS)[number];
 
 /** What the user wants of the rules; nothing said is every rule as it comes. */
 export interface RuleWishes {
@@ -22,8 +25,6 @@ export interface LaidWishes extends RuleWishes {
   /** Rules whose level nobody named, with how far the kind of call may take it down. A level that was named holds on every call. */
   floors?: Readonly<Record<string, Severity>>;
 }
-
-const LEVELS: readonly Level[] = ['error', 'warning', 'info', 'off'];
 
 /** The rules to run, with severity and options. Throws a `UsageError` on a rule, level or option that does not exist. */
 export function settleRules(rules: readonly Rule[], wishes: LaidWishes): RuleSetting[] {

@@ -1,5 +1,5 @@
 import type { FileResult, Finding } from '../lint/index.js';
-import type { Locale, Severity } from '../rule/index.js';
+import { SEVERITIES, type Locale } from '../rule/index.js';
 import { adviceLines } from './advice.js';
 import { repositoryPath } from './repository-path.js';
 import type { Reporter } from './reporter.js';
@@ -8,7 +8,6 @@ import { summaryLines } from './summary.js';
 import { say } from './wording.js';
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** GitHub shows so many annotations of each level in a step and drops the rest without a word. */
 const SHOWN_OF_EACH = 10;

@@ -4,8 +4,11 @@ import type { Range } from '../source/index.js';
 import type { Script } from '../script.js';
 import type { CallLevels } from './calls.js';
 
+/** The gravest first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+
 /** How grave a fault is: an error must not ship, a warning wants a reason to stay, info is a matter of style. */
-export type Severity = 'error' | 'warning' | 'info';
+export type Severity = (typeof SEVERITIES)[number];
 
 /** A text in both languages. Slots: `{name}`; plurals: `{n:день|дня|дней}` (Russian), `{n:day|days}` (English). */
 export interface Bilingual {

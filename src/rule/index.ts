@@ -1,7 +1,7 @@
 export type {
   Bilingual, Category, Collected, OptionSpec, OptionValues, PathStep, Problem, ProjectChecks, ProjectProblem, Related, Rule, RuleDefinition, Severity, SlotValue, Suggestion, Supervision,
 } from './define.js';
-export { defineProjectRule, defineRule } from './define.js';
+export { defineProjectRule, defineRule, SEVERITIES } from './define.js';
 export type { CallColumn, CallLevel, CallLevels } from './calls.js';
 export { CALL_NAMES, callFacts, callsLine, callsLineIn, callsText, withCallsLine } from './calls-text.js';
 export { levelOn, MANNERS, PURPOSES, severityOn, SURE_TYPE } from './calls.js';

@@ -1,5 +1,5 @@
 import { parseRuleFlag, UsageError, type CacheStrategy, type ChangeWish, type LintWishes, type Threads } from '../../project/index.js';
-import type { Locale, Severity } from '../../rule/index.js';
+import { SEVERITIES, type Locale } from '../../rule/index.js';
 import { oneOf } from '../choices.js';
 import type { ReportWish } from './reports.js';
 import type { FailureWishes } from './status.js';
@@ -45,7 +45,6 @@ export interface CheckFlags {
   commands: readonly string[];
 }
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const LOCALES: readonly (Locale | 'auto')[] = ['ru', 'en', 'auto'];
 
 /** When the run has failed. Throws a `UsageError` on a flag that says nothing sensible. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { scriptsIn, settingOn, type LintOptions } from '../../lint/index.js';
 import { createLinter, loadRules } from '../../project/index.js';
-import { callFacts, callsText, type Locale, type Rule } from '../../rule/index.js';
+import { callFacts, callsText, SEVERITIES, type Locale, type Rule } from '../../rule/index.js';
 import type { Source } from '../../source/index.js';
 import { readTree } from '../../syntax/index.js';
 import { oneOf } from '../choices.js';
@@ -38,9 +38,6 @@ function rulesOn(source: Source, options: LintOptions): Rule[] {
     return severity ? [{ ...setting.rule, severity }] : [];
   });
 }
-
-/** The gravest first. */
-const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 function factsOf({ id, category, severity, summary, fixable, options, calls, source, plugin }: Rule): Record<string, unknown> {
   return { id, category, severity, summary, fixable: fixable ?? false, options: options ?? {}, calls: callFacts(calls), source: source ?? '', ...(plugin !== undefined && { plugin }) };

@@ -3,7 +3,8 @@ import { NOTICES } from '../../lint/index.js';
 import type { OptionSpec, Rule } from '../../rule/index.js';
 import { KIND_PATTERNS } from '../option-fault.js';
 import { PRESET_NAMES } from './presets.js';
-import { configShape, LEVELS } from './shape.js';
+import { LEVELS } from '../settings.js';
+import { configShape } from './shape.js';
 
 /** What the settings mean, shown by editors. */
 const DESCRIPTIONS: Record<string, string> = {

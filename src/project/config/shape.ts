@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-
-/** Levels that a rule can be set to. */
-export const LEVELS = ['error', 'warning', 'info', 'off'] as const;
+import { SEVERITIES } from '../../rule/index.js';
+import { LEVELS } from '../settings.js';
 
 const level = z.enum(LEVELS);
 const texts = z.array(z.string());
@@ -25,7 +24,7 @@ const codeless = z.strictObject({
   unless: z.optional(patterns),
   speaker: z.optional(z.enum(['agent', 'customer', 'note', 'any'])),
   negation: z.optional(z.enum(['cancels', 'ignored'])),
-  severity: z.optional(z.enum(['error', 'warning', 'info'])),
+  severity: z.optional(z.enum(SEVERITIES)),
   fix: z.optional(z.enum(['safe', 'unsafe'])),
   message: z.optional(both),
   summary: z.optional(both),

@@ -1,4 +1,5 @@
 import type { FileResult, Finding } from '../../lint/index.js';
+import { SEVERITIES } from '../../rule/index.js';
 
 /**
  * A finding as the cache keeps it. Most of what a run over known files does is to read these, so there are no keys, and what is empty
@@ -21,8 +22,6 @@ export interface PackedResult {
   collected?: FileResult['collected'];
   scripts?: FileResult['scripts'];
 }
-
-const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'info'];
 
 /** Packs a result in which no rule broke. */
 export function packResult({ findings, suppressed, collected, scripts }: FileResult): PackedResult {

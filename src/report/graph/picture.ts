@@ -1,6 +1,6 @@
 import type { EdgeKind, FlowNode, Guess } from '../../flow/index.js';
 import type { Finding } from '../../lint/index.js';
-import type { Locale, Severity } from '../../rule/index.js';
+import { SEVERITIES, type Locale, type Severity } from '../../rule/index.js';
 import type { Script } from '../../script.js';
 import { tellsOfCustomer, type Handler, type Stage } from '../../syntax/index.js';
 import { shorten } from '../sanitize.js';
@@ -114,7 +114,7 @@ function seconds(time: number, locale: Locale): string {
 
 function boxOf(script: Script, block: Block, findings: readonly Finding[], links: readonly Link[], locale: Locale, prefix: string): Box {
   const time = block.nodes.reduce((sum, point) => sum + script.flow.time().at(point), 0);
-  const severity = (['error', 'warning', 'info'] as const).find((one) => findings.some((finding) => finding.severity === one));
+  const severity = SEVERITIES.find((one) => findings.some((finding) => finding.severity === one));
   const goesBack = block.nodes[0].handler !== undefined && script.flow.graph.returns[block.nodes[block.nodes.length - 1].id] === 1;
   const marks = findings.length > 0 ? [`⚠ ${namesOf(findings)}`] : [];
   return {

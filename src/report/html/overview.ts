@@ -1,12 +1,11 @@
 import type { Finding } from '../../lint/index.js';
-import type { Locale, Severity } from '../../rule/index.js';
+import { SEVERITIES, type Locale, type Severity } from '../../rule/index.js';
 import { countsOf, findingsOf } from '../counts.js';
 import type { Run } from '../reporter.js';
 import { summaryLines } from '../summary.js';
 import { html, type Markup } from './markup.js';
 import { tell } from './texts.js';
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const MOST_RULES = 12;
 
 /** What the run comes to: a sentence, the counts, and the rules that found most. */
