@@ -194,6 +194,14 @@ describe('paths to practise', () => {
     expect(path).toBe(straight);
   });
 
+  it.each([['en', 'Bot'], ['ru', 'Бот']] as const)('name a bot and the step of a call of its own, in %s', (locale, name) => {
+    const call = 'steps:\n  hello:\n    bot: Is Friday still fine?\n    answers: {"yes": bye}\n  voicemail:\n    bot: Please call us back.\n    end: true\n  bye:\n    bot: Goodbye.\n    end: true\n';
+    const text = practice('text', { filePath: 'call.yaml', scripts: scriptsOf('call.yaml', call), locale });
+    expect(text).toContain(`    3  ${name}: Is Friday still fine?`);
+    expect(text.match(/^## .*voicemail.*$/gmu)).toHaveLength(1);
+    expect(drawn('mermaid', { filePath: 'call.yaml', scripts: scriptsOf('call.yaml', call), findings: [], locale })).toContain(`${name}: `);
+  });
+
   it('put what is told of the customer in brackets, though it says what he answers', () => {
     const call = 'Agent: Shall I book Monday at ten?\n- If yes → Book\n- If no → Later\n\n## Book\nAgent: It is booked. Goodbye.\n\n## Later\nAgent: I will write by six. Goodbye.\n';
     const text = practice('text', { filePath: 'call.md', scripts: scriptsOf('call.md', call), locale: 'en' });

@@ -1,5 +1,5 @@
 import type { FlowNode } from '../../flow/index.js';
-import type { Locale } from '../../rule/index.js';
+import type { Locale, Stage } from '../../rule/index.js';
 import type { Script } from '../../script.js';
 import { blocksOf, type Link } from './blocks.js';
 import { Cover } from './cover.js';
@@ -33,11 +33,22 @@ export function practicesOf(script: Script, locale: Locale): Practice[] {
   const drafts: Draft[] = [];
   for (let way = cover.next(); way; way = cover.next()) drafts.push({ points: [...start.nodes, ...pointsOf(way)], objections: 0, raisedUpTo: 0 });
   raiseObjections(graph, drawing, drafts, cover);
+  const usual = stageOf(drawing.links.find(({ from }) => from === start)?.to.nodes ?? []);
   return drafts.filter(({ points }) => points.some(({ utterance }) => utterance)).map(({ points }) => ({
     points,
-    choices: points.map((point) => choiceAt(point, locale)).filter(Boolean),
+    choices: [entryOf(points, usual), ...points.map((point) => choiceAt(point, locale))].filter(Boolean),
     seconds: points.reduce((sum, point) => sum + script.flow.time().at(point), 0),
   }));
+}
+
+/** The step with which a way begins, where it is another than that of most calls: what is left on a machine is no call that goes well. */
+function entryOf(points: readonly FlowNode[], usual: Stage | undefined): string {
+  const stage = stageOf(points);
+  return stage === undefined || stage === usual ? '' : stage.title || stage.id;
+}
+
+function stageOf(points: readonly FlowNode[]): Stage | undefined {
+  return points.find(({ utterance }) => utterance)?.utterance?.stage;
 }
 
 /** The answers that a way takes, and the points that they lead to. */

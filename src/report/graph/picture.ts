@@ -118,7 +118,7 @@ function boxOf(script: Script, block: Block, findings: readonly Finding[], links
   const goesBack = block.nodes[0].handler !== undefined && script.flow.graph.returns[block.nodes[block.nodes.length - 1].id] === 1;
   const marks = findings.length > 0 ? [`⚠ ${namesOf(findings)}`] : [];
   return {
-    id: `${prefix}n${block.id}`, shape: shapeOf(block, links), text: [...textOf(block, links.filter(({ from }) => from === block).flatMap(({ answers }) => answers), locale), ...(goesBack ? [word('back', locale)] : []), ...marks], block, seconds: time,
+    id: `${prefix}n${block.id}`, shape: shapeOf(block, links), text: [...textOf(block, links.filter(({ from }) => from === block).flatMap(({ answers }) => answers), script.call.isBot, locale), ...(goesBack ? [word('back', locale)] : []), ...marks], block, seconds: time,
     isReached: block.isReached, ...(severity && { severity }), findings,
   };
 }
@@ -138,7 +138,7 @@ function shapeOf({ nodes }: Block, links: readonly Link[]): Shape {
   return last.node?.type === 'switch' && links.some(({ from }) => from.nodes[0] === first) ? 'decision' : 'lines';
 }
 
-function textOf({ nodes }: Block, answers: readonly FlowNode[], locale: Locale): string[] {
+function textOf({ nodes }: Block, answers: readonly FlowNode[], isBot: boolean, locale: Locale): string[] {
   const [first] = nodes;
   switch (first.kind) {
     case 'entry':
@@ -152,7 +152,7 @@ function textOf({ nodes }: Block, answers: readonly FlowNode[], locale: Locale):
     case 'call':
       return [word('call', locale, { name: first.node?.type === 'call' ? shorten(first.node.script, MOST_OF_ANSWER) : '' })];
     default:
-      return linesOf(nodes, answers, locale);
+      return linesOf(nodes, answers, isBot, locale);
   }
 }
 
@@ -174,14 +174,14 @@ export function outcomeOf({ node }: FlowNode): string {
 }
 
 /** The first words said in a block, who says them, and how many lines are left. */
-function linesOf(nodes: readonly FlowNode[], answers: readonly FlowNode[], locale: Locale): string[] {
+function linesOf(nodes: readonly FlowNode[], answers: readonly FlowNode[], isBot: boolean, locale: Locale): string[] {
   const [{ node: head, utterance: cue }] = nodes;
   const handler = head?.type === 'handler' ? [conditionOf(head, cue?.text, locale)] : [];
   const said = nodes.flatMap(({ utterance, kind }) => (utterance && kind === 'said' ? [utterance] : []));
   const decided = nodes.flatMap(({ node }) => (node?.type === 'switch' ? [`${node.variable}?`] : []));
   const [first, ...others] = said;
   const acted = said.length === 0 ? nodes.flatMap(({ node }) => (node?.type === 'direction' || node?.type === 'action' ? [noteOf(node)] : [])).slice(0, 1) : [];
-  const lines = [...handler, ...(first ? [spoken(first.role, shorten(first.text, MOST_WORDS), locale)] : []), ...acted, ...(others.length > 0 ? [word('more', locale, { n: others.length })] : []), ...decided];
+  const lines = [...handler, ...(first ? [spoken(isBot && first.role === 'agent' ? word('bot', locale) : first.role, shorten(first.text, MOST_WORDS), locale)] : []), ...acted, ...(others.length > 0 ? [word('more', locale, { n: others.length })] : []), ...decided];
   return lines.length === 0 && answers.length > 0 ? [word(answers.every(isCustomers) ? 'customerDecides' : 'depends', locale)] : lines;
 }
 

@@ -14,19 +14,19 @@ export function practiceText(script: Script, locale: Locale): string {
   const practices = practicesOf(script, locale);
   const head = `# ${inline(script.node.title || script.node.id)}`;
   if (practices.length === 0) return `${head}\n\n${word('noPaths', locale)}\n`;
-  return [head, ...practices.map((practice, index) => practiceBlock(practice, index, practices.length, locale))].join('\n\n').concat('\n');
+  return [head, ...practices.map((practice, index) => practiceBlock(practice, index, practices.length, script.call.isBot, locale))].join('\n\n').concat('\n');
 }
 
-function practiceBlock({ points, choices, seconds }: Practice, index: number, all: number, locale: Locale): string {
+function practiceBlock({ points, choices, seconds }: Practice, index: number, all: number, isBot: boolean, locale: Locale): string {
   const time = word('seconds', locale, { n: Math.round(seconds) });
   const head = [word('path', locale, { n: index + 1, all }), time, choices.map(inline).join(' → ')].filter(Boolean).join(' · ');
-  const lines = points.flatMap((point) => pointLine(point, locale));
+  const lines = points.flatMap((point) => pointLine(point, isBot, locale));
   return [`## ${head}`, '', ...lines, ending(points, locale)].join('\n');
 }
 
-function pointLine({ utterance, kind, node }: FlowNode, locale: Locale): string[] {
+function pointLine({ utterance, kind, node }: FlowNode, isBot: boolean, locale: Locale): string[] {
   const number = (node ? String(node.position.start.line) : '').padStart(NUMBER_WIDTH);
-  if (utterance && kind === 'said') return [`${number}  ${speakerOf(utterance.role, locale)}${inline(utterance.text)}`];
+  if (utterance && kind === 'said') return [`${number}  ${speakerOf(utterance.role, isBot, locale)}${inline(utterance.text)}`];
   const answered = cueOf({ utterance, node }, locale);
   if (answered) return [`${number}  ${answered}`];
   // a hold is part of the time above
@@ -35,7 +35,8 @@ function pointLine({ utterance, kind, node }: FlowNode, locale: Locale): string[
   return [];
 }
 
-function speakerOf(role: string, locale: Locale): string {
+function speakerOf(role: string, isBot: boolean, locale: Locale): string {
+  if (role === 'agent' && isBot) return `${word('bot', locale)}: `;
   return role === 'agent' || role === 'customer' || role === 'third_party' || role === 'system' ? `${say(role, locale)}: ` : '';
 }
 

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../rule/index.js';
 import { tellOf } from '../texts.js';
 
 const WORDS = {
+  bot: { ru: 'Бот', en: 'Bot' },
   start: { ru: 'Начало', en: 'Start' },
   end: { ru: 'Конец разговора', en: 'End of the call' },
   transfer: { ru: 'Перевод', en: 'Handed over' },
