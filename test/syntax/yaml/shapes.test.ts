@@ -505,6 +505,18 @@ describe('what a program that runs the flow is told', () => {
     expect(outline(read(`steps:\n  - id: a\n    say: Is it?\n    on_yes: b\n    ${hook}\n  - {id: b, say: Goodbye., end: true}\n`))[0]).not.toContain('→ ?');
   });
 
+  it.each([
+    ['agree: b, "*": b', 'intent «agree»: → b, else «else»: → b'],
+    ['"1": b, "*": b', 'utterance «1»: → b, utterance «*»: → b'],
+  ])('tells any other answer from the star of a telephone: %s', (answers, options) => {
+    expect(outline(read(`steps:\n  - id: a\n    say: Is it?\n    answers: {${answers}}\n  - {id: b, say: Goodbye., end: true}\n`))[0]).toBe(`a: agent? «Is it?»; choice {${options}}`);
+  });
+
+  it('is known by the name of its file where it has none of its own', () => {
+    const [script] = readYaml(createSource('calls/Refund call.v2.yaml', 'steps:\n  - {id: a, say: Hello.}\n')).document.children;
+    expect(script).toMatchObject({ type: 'script', id: 'refund-call-v2', title: '' });
+  });
+
   it('keeps what a goto leads to, and silence as an answer', () => {
     expect(outline(read('steps:\n  - id: a\n    say: Is it?\n    answers:\n      - {if: "yes", goto: b}\n      - {timeout: 5, goto: b}\n  - {id: b, say: Goodbye., end: true}\n'))).toEqual(['a: agent? «Is it?»; choice {utterance «yes»: → b, no_input «no_input»: → b}', B]);
   });

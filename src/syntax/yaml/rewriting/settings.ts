@@ -14,13 +14,18 @@ function settledIn(value: Value): Value {
   if (value.kind === 'list') return { ...value, items: value.items.map(settledIn) };
   if (value.kind !== 'map') return value;
   const pairs = merged(value).map((pair) => (pair.value.kind === 'scalar' ? pair : { ...pair, value: settledIn(pair.value) }));
-  return { ...value, pairs: pairs.flatMap((pair) => waitIn(leading(pair), pairs)) };
+  return { ...value, pairs: pairs.flatMap((pair) => waitIn(otherwise(leading(pair), pairs), pairs)) };
 }
 
 /** `transition: offer`: one word is the step that it leads to, whether there is such a step or not, and no list of answers. */
 function leading(pair: Pair): Pair {
   const { key, value } = pair;
   return /^transition$/i.test(key.text) && value.kind === 'scalar' && /^[\p{L}\p{N}_.-]+$/u.test(value.text.trim()) ? keyed(pair, 'goto') : pair;
+}
+
+/** `"*": bye` beside the names of answers is any other one; beside the keys of a menu it is the star of the telephone. */
+function otherwise(pair: Pair, pairs: readonly Pair[]): Pair {
+  return pair.key.text === '*' && !pairs.some(({ key }) => /^[\d#]$/.test(key.text)) ? keyed(pair, 'else') : pair;
 }
 
 /** `<<: *defaults`: the fields of another map, those that are written here excepted. */

@@ -58,12 +58,17 @@ function scriptOf(reading: Reading, root: Value, range: Range): Script {
   const title = titleOf(meta);
   const id = entryOf(meta, 'id')?.value;
   const script: Script = {
-    type: 'script', id: typeof id === 'string' ? id : slugOf(title), title, meta, children,
+    type: 'script', id: typeof id === 'string' ? id : slugOf(title || fileName(reading)), title, meta, children,
     position: at(reading, span(range, rangeOf([...parts, ...children], range))),
   };
   resolveJumps(script);
   markListening(script);
   return script;
+}
+
+/** The name of the file, without its folder and ending: a script without a title is known by it. */
+function fileName({ source }: Reading): string {
+  return source.path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
 }
 
 /** The sections of the top level. Fields of a step that stand there without one are a stage of their own, as far as the next stage. */
