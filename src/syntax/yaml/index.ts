@@ -23,8 +23,11 @@ export function readYaml(source: Source): Tree {
   const document: Document = { type: 'document', format: 'yaml', children: [], position: positionOf(source, { start: 0, end: source.text.length }) };
   const problems = parsed.faults.map((fault) => problemOf(source, fault));
   for (const root of joinedHeader(joinedCards(parsed.roots.map(withoutSettings)))) readDocument(source, writtenOut(source, root, parsed.comments), document, problems);
-  // a document that only tells of the others takes nothing from them
-  if (document.notScript && document.children.some((child) => child.type === 'script' && holds(child, isSpoken))) delete document.notScript;
+  // a document that only tells of the others takes nothing from them, and is no call
+  if (document.children.some((child) => child.type === 'script' && holds(child, isSpoken))) {
+    delete document.notScript;
+    document.children = document.children.filter((child) => child.type !== 'script' || child.children.length > 0);
+  }
   const comments = { source, problems, names: new Set<string>(), callerRole: 'customer' as const, letters: false, speakers: new Map(), asides: new Set<string>(), spoken: new Set<string>(), named: false, series: new Set<string>(), reported: new Set<string>() };
   placeComments(comments, document, [...parsed.comments, ...suppressionsBelow(source, parsed.roots)].sort((a, b) => a.start - b.start));
   if (parsed.roots.length === 0 && !problems.some((problem) => problem.fatal)) document.notScript = emptyFile(parsed);

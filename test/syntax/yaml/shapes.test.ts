@@ -512,6 +512,12 @@ describe('what a program that runs the flow is told', () => {
     expect(outline(read(`steps:\n  - id: a\n    say: Is it?\n    answers: {${answers}}\n  - {id: b, say: Goodbye., end: true}\n`))[0]).toBe(`a: agent? «Is it?»; choice {${options}}`);
   });
 
+  it('is no document that only tells of the others', () => {
+    const scripts = (text: string) => read(text).document.children.filter(({ type }) => type === 'script').length;
+    const call = 'steps:\n  - {id: a, say: "Hello, is it you?"}\n';
+    expect([scripts(`${call}---\nowner: billing\nreviewed: 2026-05-01\n`), scripts(`${call}---\n${call}`)]).toEqual([1, 2]);
+  });
+
   it('is known by the name of its file where it has none of its own', () => {
     const [script] = readYaml(createSource('calls/Refund call.v2.yaml', 'steps:\n  - {id: a, say: Hello.}\n')).document.children;
     expect(script).toMatchObject({ type: 'script', id: 'refund-call-v2', title: '' });
