@@ -25,6 +25,10 @@ export default defineRule({
       ru: 'Оператор назвал себя, но не сказал, из какой он компании. Назовите компанию сразу после имени.',
       en: 'The agent gives a name but not the company. Name the company right after your own name.',
     },
+    one: {
+      ru: 'О том, кто звонит, сказано только «{text}». Если это имя, не хватает компании, если компания — имени. Назовите и то и другое, чтобы клиент знал, кто с ним говорит.',
+      en: 'All that is said of who is calling is “{text}”. If that is a name, the company is missing, and if it is the company, the name. Say both, so that the customer knows who is calling.',
+    },
     hidden: {
       ru: 'Слова «{text}» стоят там, где должно быть название компании, и никого не называют. Так говорят мошенники, и клиент вправе положить трубку. Назовите компанию, от имени которой звоните.',
       en: '“{text}” stands where the company should be named, and names nobody. That is how frauds talk, and the customer may well hang up. Name the company you are calling for.',
@@ -44,10 +48,12 @@ export default defineRule({
       // to anybody but the customer a collector must not even name the company
       if (named && (company || turns.some((turn) => turn.says('private-matter')))) continue;
       reported.add(opening);
+      const only = named && !company ? onlyWord(turns) : undefined;
       const first = opening.sentences[0] ?? { start: 0, end: opening.text.length };
       yield {
         at: opening.at(first),
-        message: named ? 'company' : company ? 'name' : 'both',
+        message: only ? 'one' : named ? 'company' : company ? 'name' : 'both',
+        ...(only && { data: { text: only } }),
         path: turns.map((turn) => ({ at: turn.range })),
         suggestions: [template(script)],
       };
@@ -55,6 +61,14 @@ export default defineRule({
     yield* hidden(script, reported);
   },
 });
+
+/** “This is Acme.”: one word that no list of names has, and nothing else of who is calling. */
+function onlyWord(turns: readonly Utterance[]): string | undefined {
+  const names = turns.flatMap((turn) => turn.entities.filter(({ type, who }) => type === 'name' && who === 'agent').map((name) => ({ turn, name })));
+  const [first] = names;
+  if (names.length !== 1 || !first.name.cued || first.name.endToken - first.name.firstToken !== 1) return undefined;
+  return first.turn.text.slice(first.name.start, first.name.end);
+}
 
 /** Poses as “the heating department”, asked or not. What collectors must say is a matter of its own where the law of the country is known. */
 function* hidden(script: Script, reported: ReadonlySet<Utterance>): Iterable<Problem> {

@@ -117,6 +117,10 @@ const COMES_FROM = new Set(['из', 'от', 'с', 'в', 'представляю'
 /** Words after a capitalised word and a comma that make it a company: «Сбербанк, служба заботы». */
 const DEPARTMENT = new Set(['служба', 'отдел', 'специалист', 'оператор', 'менеджер', 'поддержка', 'ресепшен', 'центр', 'fraud', 'customer', 'support', 'claims', 'reservations', 'reception']);
 
+/** Who speaks for a company: “the Acme assistant”, «помощник Ромашки». */
+const SERVES = new Set(['assistant', 'bot', 'robot', 'team', 'office', 'desk', 'helpline', 'hotline', 'service', 'line']);
+const SERVES_OF = new Set(['помощник', 'помощница', 'ассистент', 'ассистентка', 'бот', 'робот', 'автоинформатор', 'команда', 'служба']);
+
 /** Capitalised words that name no company where one is expected: "your payment for May". */
 const CALENDAR = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
@@ -143,7 +147,8 @@ function capitalisedCompanies(utterance: Line, known: readonly Entity[], endToke
     const row = words - (starts.has(at) && COMES_FROM.has(tokens[at].form) ? 1 : 0) >= 2 && !(starts.has(at) && words === 2 && /^(?:good|добрый|hello|hi|mr|mrs|ms|dr)$/.test(tokens[at].form)) && !ADDRESS.has(beforeIt);
     // «Добрый день, {оператор}, Горводоканал.»
     const closes = words === 1 && first.length > 3 && beforeIt === ',' && tokens[end]?.form === '.' && known.some((entity) => (entity.type === 'name' || entity.type === 'placeholder') && entity.endToken === at - 1);
-    if (abbreviation || expected || heads || row || closes) {
+    const serves = words === 1 && !starts.has(at) && ((beforeIt === 'the' && SERVES.has(tokens[end]?.form ?? '')) || SERVES_OF.has(beforeIt));
+    if (abbreviation || expected || heads || row || closes || serves) {
       found.push({ type: 'brand', start: tokens[at].start, end: tokens[end - 1].end, firstToken: at, endToken: end });
     }
     at = end;
