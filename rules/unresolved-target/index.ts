@@ -87,7 +87,13 @@ function isMeantAsStep(script: Script, { jump, nearest }: Goto, gotos: readonly 
   if (/\]\(#|\[\[|<<jump/.test(script.source.text.slice(start.offset, end.offset))) return found > 0;
   if (/\d/.test(jump.target)) return numbersOf(script).length > 1;
   if (isPlain(script, jump)) return script.flow.places().length > 1 && (found > 0 || /^\p{L}/u.test(script.source.text.slice(start.offset, end.offset)));
+  if (isCell(script, jump) && NAME.test(jump.target)) return found > 1;
   return found > 1 && jump.target.split(/\s+/).length <= 4 && (nearest.length > 0 || /^[«"“]?\p{Lu}/u.test(jump.target));
+}
+
+/** A cell of a table that holds nothing else: its column leads on. */
+function isCell({ source: { text } }: Script, { position: { start, end } }: Goto['jump']): boolean {
+  return /\|[ \t]*$/.test(text.slice(Math.max(0, start.offset - 40), start.offset)) && /^[ \t]*\|/.test(text.slice(end.offset, end.offset + 40));
 }
 
 /** How many gotos lead somewhere. */

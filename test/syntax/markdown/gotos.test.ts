@@ -8,6 +8,24 @@ function firstStep(text: string): string[] {
   return lines.slice(1, next < 0 ? undefined : next).map((line) => line.trim());
 }
 
+describe('answers with where each leads', () => {
+  const steps = '\n\n## pitch\n\nAgent: It costs £3 a month.\n\n## bye\n\nAgent: Goodbye.';
+
+  test.each([
+    ['in a table', '| Answer | Go to |\n|---|---|\n| yes | pitch |\n| no | bye |'],
+    ['in brackets before arrows', '* [yes] -> pitch\n* [no] -> bye'],
+    ['in a table, in Russian', '| Ответ | Куда |\n|---|---|\n| да | pitch |\n| нет | bye |'],
+  ])('%s', (_, answers) => {
+    const read = shortTree(`# Antivirus\n\n## open\n\nAgent: May I tell you about our antivirus?\n\n${answers}${steps}`).map((line) => line.trim());
+    expect(read.filter((line) => line.startsWith('jump') || line.startsWith('agent'))).toEqual(['agent: May I tell you about our antivirus?', 'jump to pitch', 'jump to bye', 'agent: It costs £3 a month.', 'agent: Goodbye.']);
+  });
+
+  test('but not what is said, in brackets before an arrow', () => {
+    const read = shortTree(`# Antivirus\n\n## open\n\nAgent: May I tell you about our antivirus?\n\n* [yes] -> It costs three pounds a month.\n* [no] -> bye${steps}`).map((line) => line.trim());
+    expect(read).toContain('agent: It costs three pounds a month.');
+  });
+});
+
 describe('a goto on a line of its own below what is said', () => {
   const said = "agent: Lane Gas, this is Sam. How can I help?";
 

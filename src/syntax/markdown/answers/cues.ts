@@ -45,7 +45,7 @@ export class CueReader {
     if (this.convention.answersByArrow && isOverArrow(this.text, entry, next)) return { condition: this.condition('utterance', entry.piece.inner, [], 'quotation before an answer') };
     const [outer] = piece.wraps;
     const label = piece.label;
-    const written = this.openings.cueOf(piece) ?? this.openings.emphasised(entry);
+    const written = this.openings.cueOf(piece, setting) ?? this.openings.emphasised(entry);
     if (written) return written;
     const remarked = label && this.remarkedCue(piece, label);
     if (remarked) return remarked;

@@ -3,13 +3,14 @@ import { indexWithin } from '../../find.js';
 import { arrowLength, conditionKind, matchCondition, opensCondition } from '../../conditions.js';
 import { speechScore } from '../../directions.js';
 import { trimmed } from '../../inline.js';
+import { matchGoto } from '../../gotos.js';
 import { matchLabel } from '../../labels.js';
 import { soundsLikeAgent } from '../../voices.js';
 import { openingOf, opensHeard } from '../line/brackets.js';
 import { pieceOf, type Piece } from '../line/pieces.js';
 import { quotedSpans } from '../line/spans.js';
 import { toldIn } from '../line/told.js';
-import { speakerOf } from '../tree/words.js';
+import { speakerOf, type Setting } from '../tree/words.js';
 import type { Builder } from '../tree/build.js';
 import type { Convention } from '../speakers/vote.js';
 import type { LineEntry } from '../entries.js';
@@ -50,10 +51,10 @@ export class OpeningReader {
   }
 
   /** The cue that a line's form makes of it. */
-  cueOf(piece: Piece): Cue | undefined {
+  cueOf(piece: Piece, setting: Setting): Cue | undefined {
     if (piece.wraps.length > 0) return undefined;
     const range = { start: this.afterArrow(piece.dash ?? piece.start), end: piece.end };
-    return this.told(range) ?? this.heard(range) ?? this.bracketed(range) ?? this.pointed(piece, range) ?? this.beforeLabel(piece) ?? this.answered(range, range.start > (piece.dash ?? piece.start), piece.dash !== undefined);
+    return this.told(range) ?? this.heard(range) ?? this.bracketed(range, setting) ?? this.pointed(piece, range) ?? this.beforeLabel(piece) ?? this.answered(range, range.start > (piece.dash ?? piece.start), piece.dash !== undefined);
   }
 
   /** «При словах «я вызову полицию» произносится: Это ваше право.» */
@@ -93,7 +94,7 @@ export class OpeningReader {
   }
 
   /** `[if yes] Thank you.`, «(если занят) Когда перезвонить?» */
-  private bracketed({ start, end }: Range): Cue | undefined {
+  private bracketed({ start, end }: Range, { leadsSomewhere }: Setting): Cue | undefined {
     const close = this.text[start] === '[' ? ']' : this.text[start] === '(' ? ')' : '';
     const to = close ? indexWithin(this.text, close, start, end) : -1;
     if (to < 0) return undefined;
@@ -101,7 +102,12 @@ export class OpeningReader {
     const body = this.afterSign(to + 1, end);
     const words = this.text.slice(head.start, head.end);
     if (body.start >= body.end || !(opensCondition(words) || MARKS.test(words))) return undefined;
-    return { condition: this.build.condition(MARKS.test(words) ? 'value' : conditionKind(words), head, [], { by: 'condition in brackets', confidence: 0.9 }), body, said: true };
+    const condition = this.build.condition(MARKS.test(words) ? 'value' : conditionKind(words), head, [], { by: 'condition in brackets', confidence: 0.9 });
+    // `[yes] -> pitch`
+    const way = trimmed(this.text, to + 1, end);
+    const goto = arrowLength(this.text, way.start) > 0 ? matchGoto(this.text, way.start, way.end) : undefined;
+    if (goto && goto.end >= way.end - 1 && leadsSomewhere(this.text.slice(goto.target.start, goto.target.end))) return { condition, body: way };
+    return { condition, body, said: true };
   }
 
   /** `-> if busy: …`, `→ only in rain: "…"`: an arrow before a condition or a head. */

@@ -33,8 +33,18 @@ export function columnsOf(text: string, header: Row, body: readonly Row[]): Colu
   }
   for (const index of versions(header.cells.map((cell) => text.slice(cell.start, cell.end)))) if (columns[index] === 'other') columns[index] = 'agent';
   settle(text, columns, cells, header.cells.every((cell) => cell.end <= cell.start));
-  return withSides(text, columns, cells);
+  return withSides(text, withReplies(text, named, columns, cells), cells);
 }
+
+/** `| Answer | Go to |` over “yes” and “no”: where nobody else answers, these are the customer's, and too short for what the agent says. */
+function withReplies(text: string, heads: readonly string[], columns: Column[], cells: readonly Range[][]): Column[] {
+  if (!columns.includes('goto') || columns.some((column) => column === 'customer' || column === 'moment' || column === 'who')) return columns;
+  const isReply = ({ start, end }: Range): boolean => end - start <= LONGEST_REPLY && !/[.!…]$/.test(text.slice(start, end)) && soundsLikeAgent(text.slice(start, end)) < 1;
+  return columns.map((column, index) => (column === 'agent' && REPLY.test(heads[index].toLowerCase().replace(/[*_]/g, '').trim()) && cells[index].length > 0 && cells[index].every(isReply) ? 'customer' : column));
+}
+
+const REPLY = /^(?:варианты? )?(?:ответ|отклик|answer|repl(?:y|ies)|response)/u;
+const LONGEST_REPLY = 40;
 
 /** So many rows show who says a column, and so far apart the two sides sound in them, whatever the heads say. */
 const LEAST_ROWS = 4;

@@ -38,7 +38,7 @@ export function gridBlocks(build: Builder, words: WordReader, entry: TableEntry,
   const columns = entry.part?.columns ?? timed ?? withoutWays(build, header, body, columnsOf(text, header, body), setting);
   const talk = entry.part || timed ? undefined : talkIn(build, header, body, columns);
   if (talk && hasRuler) return [...proseOf(build, header.cells), ...body.flatMap((row) => talkRow(build, words, row, { columns, ...talk }, setting))];
-  const known = columns.includes('agent') || (columns.includes('customer') && (columns.includes('note') || columns.includes('deed')));
+  const known = columns.includes('agent') || (columns.includes('customer') && ['note', 'deed', 'goto'].some((column) => columns.some((one) => one === column)));
   if (!hasRuler && !known) return entry.rows.map((row) => build.prose(row.line));
   if (!known) return proseOf(build, [...header.cells, ...body.flatMap((row) => row.cells)]);
   const heads = entry.part ? [] : proseOf(build, header.cells);
