@@ -512,6 +512,10 @@ describe('what a program that runs the flow is told', () => {
     expect(outline(read(`steps:\n  - id: a\n    say: Is it?\n    answers: {${answers}}\n  - {id: b, say: Goodbye., end: true}\n`))[0]).toBe(`a: agent? «Is it?»; choice {${options}}`);
   });
 
+  it.each(['snippets', 'canned_responses', 'готовые_ответы'])('keeps the texts of %s out of the call before them', (key) => {
+    expect(outline(read(`turns:\n  - agent: Is there anything else?\n  - customer: "No."\n  - agent: Goodbye.\n${key}:\n  roaming_price: "Roaming in Turkey costs two euros a day."\n`)).at(-1)).toMatch(/^question .*«Roaming in Turkey costs two euros a day\.» \(return\)$/);
+  });
+
   it('is no document that only tells of the others', () => {
     const scripts = (text: string) => read(text).document.children.filter(({ type }) => type === 'script').length;
     const call = 'steps:\n  - {id: a, say: "Hello, is it you?"}\n';

@@ -70,6 +70,7 @@ const words: Record<KeyRole, string> = {
     if_objection anytime any_time
     обработчики возражения отговорки сомнения сложные_случаи трудные_случаи если_что обработка_возражений работа_с_возражениями отработка_возражений если_возражает в_любой_момент глобальные`,
   questions: `faq faqs questions common_questions customer_questions q_and_a qa чаво вопросы вопросы_клиента частые_вопросы вопросы_клиентов
+    snippets canned_responses canned_answers canned_replies saved_replies quick_replies quick_responses готовые_ответы быстрые_ответы заготовки_ответов
     вопрос_ответ`,
   id: `id step_id node_id number num номер key code slug ref name_id идентификатор код ид ключ`,
   title: `title name display_name label anchor heading step stage state node subject caption headline topic название имя заголовок шаг этап узел тема наименование метка якорь`,
