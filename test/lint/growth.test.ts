@@ -13,6 +13,8 @@ const SLACK = 1.6;
 const TEXTS: readonly [what: string, path: string, times: number, text: (times: number) => string][] = [
   ['keys of a map', 'a.yaml', 400, (times) => numbered(times, (at) => `plan${at}: none\n`)],
   ['the same key', 'a.yaml', 400, (times) => 'plan: none\n'.repeat(times)],
+  ['keys of rows', 'a.yaml', 100, (times) => `rows:\n${numbered(5, (row) => `  - {${numbered(times, (at) => `k${at + 100}: b${row}, `)}}\n`)}`],
+  ['steps under the keys of a step', 'a.yaml', 400, (times) => `steps:\n  - say: Is it?\n${numbered(times, (at) => `    plan${at + 100}: {say: We have it.}\n`)}`],
   ['lines with a colon too many', 'a.yaml', 2000, (times) => 'a: b: c\n'.repeat(times)],
   ['steps', 'a.yaml', 200, (times) => numbered(times, (at) => `- id: s${at}\n  say: Hello, this is Ann.\n  next: s${at + 1}\n`)],
   ['numbers of lists within lists', 'a.md', 2000, (times) => `${'1. '.repeat(times)}agreed\n`],

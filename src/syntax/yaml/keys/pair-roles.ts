@@ -142,8 +142,8 @@ function isBranch(pair: Pair, role: KeyRole | undefined, pairs: readonly Pair[])
     const known = roleOfKey(key.text);
     return value.kind === 'map' && isStepLike(value) && (known === undefined || known === 'else' || known === 'noInput') && speakerOfKey(key.text) === undefined;
   };
-  if ((role !== undefined && role !== 'else' && role !== 'noInput') || !isStep(pair) || pairs.filter(isStep).length < 2) return false;
-  if (BRANCH.test(key) && pairs.filter((other) => isStep(other) && BRANCH.test(other.key.text)).length > 1) return true;
+  if ((role !== undefined && role !== 'else' && role !== 'noInput') || !isStep(pair) || !pairs.some((other) => other !== pair && isStep(other))) return false;
+  if (BRANCH.test(key) && pairs.some((other) => other !== pair && BRANCH.test(other.key.text) && isStep(other))) return true;
   return pairs.some(({ key, value }) => value.kind !== 'map' && (['say', 'ask'].includes(roleOfKey(key.text) ?? '') || speakerOfKey(key.text)?.role === 'agent'));
 }
 

@@ -302,8 +302,8 @@ function unknownText(reading: Reading, key: Scalar, value: Scalar, pair: Pair, p
   if (/^[\p{Lu}«"“{]/u.test(key.text) && /\s/.test(key.text)) return turnsOf(reading, { ...value, style: 'plain', text: `${key.text}: ${value.text}`, start: key.start, end: value.end }, agentByDefault);
   if (reading.names.has(foldName(value.text)) && !/\s/.test(value.text)) {
     // `да: 2`, `нет: 5` beside what is said are answers
-    const ways = pairs.filter((other) => other.value.kind === 'scalar' && roleOfKey(other.key.text) === undefined && namesStep(reading, other.value));
-    return ways.length > 1 ? choiceOf(reading, mapOf(pair), pair) : nextOf(reading, value, pair);
+    const isOneOf = pairs.some((other) => other.value !== value && other.value.kind === 'scalar' && roleOfKey(other.key.text) === undefined && namesStep(reading, other.value));
+    return isOneOf ? choiceOf(reading, mapOf(pair), pair) : nextOf(reading, value, pair);
   }
   const sounds = speechScore(value.text);
   const words = value.text.split(/\s+/).length;
