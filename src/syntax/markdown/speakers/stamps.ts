@@ -1,8 +1,8 @@
 /** Exports of messengers: a name with the time on a line of its own, the message below: «Егор, [03.03.2025 10:15]», `Ann  10:14 AM`. */
 import { lowerCased } from '../../../source/index.js';
 import type { LabelMatch } from '../../labels.js';
-import { classifyLabel, roleOfLabel, type LabelGuess } from '../../label-roles.js';
-import { soundsLikeAgent } from '../../voices.js';
+import { castOf, type Spoken } from '../../cast.js';
+import { classifyLabel, type LabelGuess } from '../../label-roles.js';
 import { asNote, type Entry, type LineEntry } from '../entries.js';
 import type { Range } from '../../../source/index.js';
 
@@ -63,24 +63,14 @@ function nameOf(text: string, entry: LineEntry): Range | undefined {
 
 /** Who is who: by a word that names a side, or by how the messages sound. */
 function rolesOf(text: string, entries: readonly Entry[], heads: ReadonlyMap<Entry, Range>): Map<string, LabelGuess> {
-  const sounds = new Map<string, { count: number; agentness: number }>();
+  const messages: Spoken[] = [];
   let name = '';
   for (const entry of entries) {
     const head = heads.get(entry);
     if (head) name = text.slice(head.start, head.end);
-    else if (entry.kind === 'line' && name !== '' && entry.piece.label?.kind !== 'note') {
-      const sound = sounds.get(name) ?? { count: 0, agentness: 0 };
-      sounds.set(name, { count: sound.count + 1, agentness: sound.agentness + soundsLikeAgent(text.slice(entry.piece.start, entry.piece.end)) });
-    }
+    else if (entry.kind === 'line' && name !== '' && entry.piece.label?.kind !== 'note') messages.push({ name, words: text.slice(entry.piece.start, entry.piece.end), scene: 0 });
   }
-  const ranked = [...sounds].filter(([who]) => classifyLabel(who).kind !== 'note').map(([who, { count, agentness }]) => ({ who, rate: agentness / count })).sort((one, other) => other.rate - one.rate);
-  const roles = new Map<string, LabelGuess>();
-  ranked.forEach(({ who, rate }, index) => {
-    const known = roleOfLabel(who);
-    const role = index === 0 || (rate > 0.5 && index < ranked.length - 1) ? 'agent' : 'customer';
-    roles.set(who, known && !known.letter && !known.caller ? known : { role, confidence: 0.75 });
-  });
-  return roles;
+  return castOf(messages.filter((message) => classifyLabel(message.name).kind !== 'note'));
 }
 
 function labelled(text: string, entry: LineEntry, name: Range, guess: LabelGuess): LineEntry {
