@@ -1,9 +1,8 @@
 /** Transcripts that a program wrote: it only counts who speaks, `Speaker 1: …`, «**Спикер 2** (00:06)» over the words, `[00:01] SPEAKER_00: …`. */
+import { castOf, type Spoken } from '../../cast.js';
 import { COUNTED_SPEAKERS } from '../../label-words.js';
 import { timeStampAt, type LabelMatch } from '../../labels.js';
 import type { LabelGuess } from '../../label-roles.js';
-import { soundsLikeAgent } from '../../voices.js';
-import { stockOf } from '../line/stock-lines.js';
 import type { Entry, LineEntry } from '../entries.js';
 import { withLetters, type Range } from '../../../source/index.js';
 
@@ -16,7 +15,7 @@ const HEAD = withLetters(`[*_]{0,3}\\[?((?:${WORDS})[ \u00a0_-]?[№#]?\\s?(?:\\
 const LEAST_LINES = 3;
 const MOST_PEOPLE = 6;
 
-interface Spoken {
+interface Head {
   name: string;
   label: Range;
   rest: number;
@@ -25,7 +24,7 @@ interface Spoken {
 
 /** Gives the lines of speakers that are only counted a label with the side each of them sounds like, when two or more talk. */
 export function withTranscribed(text: string, entries: readonly Entry[]): Entry[] {
-  const heads = new Map<Entry, Spoken>();
+  const heads = new Map<Entry, Head>();
   for (const entry of entries) {
     const spoken = spokenIn(text, entry);
     if (spoken) heads.set(entry, spoken);
@@ -53,7 +52,7 @@ export function withTranscribed(text: string, entries: readonly Entry[]): Entry[
   });
 }
 
-function spokenIn(text: string, entry: Entry): Spoken | undefined {
+function spokenIn(text: string, entry: Entry): Head | undefined {
   if (entry.kind !== 'line' && entry.kind !== 'heading') return undefined;
   const { start, end } = entry.kind === 'heading' ? entry.words : entry.piece;
   if (entry.where !== 'plain') return undefined;
@@ -69,25 +68,20 @@ function nameOf(written: string): string {
   return written.toLowerCase().replace(/[\s\u00a0_#№-]+/gu, ' ');
 }
 
-/** Who is who: the one who sounds most like the agent is he, and so is whoever is nearer to him than to the other end. */
-function rolesOf(text: string, entries: readonly Entry[], heads: ReadonlyMap<Entry, Spoken>): Map<string, LabelGuess> {
-  const lines = new Map<string, string[]>();
+/** Who is who, by how their lines sound. */
+function rolesOf(text: string, entries: readonly Entry[], heads: ReadonlyMap<Entry, Head>): Map<string, LabelGuess> {
+  const lines: Spoken[] = [];
   let name = '';
   for (const entry of entries) {
     const head = heads.get(entry);
     if (head) name = head.name;
     const words = head ? text.slice(head.rest, head.end) : entry.kind === 'line' && name !== '' ? text.slice(entry.piece.start, entry.piece.end) : '';
-    if (words === '') continue;
-    const said = lines.get(name);
-    if (said) said.push(words);
-    else lines.set(name, [words]);
+    if (words !== '') lines.push({ name, words, scene: 0 });
   }
-  const ranked = [...lines].map(([who, said]) => ({ who, rate: said.reduce((sum, words) => sum + soundsLikeAgent(words) + stockOf(words), 0) / said.length })).sort((one, other) => other.rate - one.rate);
-  const middle = (ranked[0].rate + ranked[ranked.length - 1].rate) / 2;
-  return new Map(ranked.map(({ who, rate }, index) => [who, { role: index === 0 || (rate > middle && index < ranked.length - 1) ? 'agent' : 'customer', confidence: 0.75 }]));
+  return castOf(lines);
 }
 
-function labelled(text: string, entry: Entry, { label, rest, end }: Spoken, guess: LabelGuess, paragraph: number): Entry {
+function labelled(text: string, entry: Entry, { label, rest, end }: Head, guess: LabelGuess, paragraph: number): Entry {
   const match: LabelMatch = { label, name: text.slice(label.start, label.end), rest, sign: 'bare', marked: false, kind: 'speaker', guess };
   const bare = { start: label.start, end, inner: { start: label.start, end }, wraps: [], label: match };
   if (entry.kind === 'line') return { ...entry, piece: rest < end ? { ...entry.piece, label: match, dash: undefined, lead: undefined } : { ...bare, start: entry.piece.start } };
