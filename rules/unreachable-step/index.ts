@@ -55,12 +55,14 @@ function speaks({ children }: Stage): boolean {
   return children.some(({ type }) => type === 'turn' || type === 'variants' || type === 'choice' || type === 'switch');
 }
 
-/** Where steps follow one another in order, only a step that a goto passes over is loose; what stands below an end is another call. */
+/** Where steps follow one another in order, only a step that a goto passes over is loose; what stands below an end is another call, unless it has a number like the steps that gotos name. */
 function isLooseEnd(script: Script, stage: Stage): boolean {
   if (script.flow.graph.isStated) return script.format === 'yaml' || !isMentioned(script, stage);
   if (allClose(script)) return true;
   const above = aboveIn(script).get(stage);
-  return leadsIn(script) > 1 && above !== undefined && (above.children.at(-1)?.type !== 'end' || (script.format === 'yaml' && leadsBack(script, stage)));
+  if (leadsIn(script) <= 1 || !above) return false;
+  if (above.children.at(-1)?.type !== 'end') return true;
+  return script.format === 'yaml' ? leadsBack(script, stage) : stage.aliases.length > 0 && !isNumberNamed(script, stage);
 }
 
 /** In YAML each step ends the call or leads on by gotos of its own: none leads to the one below it. */
@@ -93,11 +95,18 @@ function leadsBack(script: Script, stage: Stage): boolean {
 
 /** The step's number after an arrow or «шаг», or its title, stands somewhere else in the text: a goto that was not read as one. */
 function isMentioned(script: Script, stage: Stage): boolean {
-  const own = placeOf(stage);
-  const isElsewhere = ({ start, end }: Range): boolean => end <= own.start || start >= own.end;
+  return isNumberNamed(script, stage) || (stage.title.length > 3 && standIn(textOf(script), lowerCased(stage.title), script.node.position.start.offset, (place) => isElsewhere(stage, place)));
+}
+
+/** The step's number after an arrow or «шаг» stands somewhere else than in its own heading. */
+function isNumberNamed(script: Script, stage: Stage): boolean {
   const numbers = numbersNamed(script);
-  if (stage.aliases.some((alias) => numbers.get(alias)?.some(isElsewhere))) return true;
-  return stage.title.length > 3 && standIn(textOf(script), lowerCased(stage.title), script.node.position.start.offset, isElsewhere);
+  return stage.aliases.some((alias) => numbers.get(alias)?.some((place) => isElsewhere(stage, place)));
+}
+
+function isElsewhere(stage: Stage, { start, end }: Range): boolean {
+  const own = placeOf(stage);
+  return end <= own.start || start >= own.end;
 }
 
 const textOf = remembered(({ source, node }: Script) => ({ lower: lowerCased(source.text.slice(node.position.start.offset, node.position.end.offset)) }));

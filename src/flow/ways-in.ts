@@ -3,6 +3,7 @@ import type { GraphBuilder } from './builder.js';
 import type { BuiltStage } from './derive.js';
 import { KIND, type Graph } from './graph.js';
 import { reachFrom, reachNear } from './reach.js';
+import { reservedTarget } from './targets.js';
 
 /** Names of steps that nobody sends the agent to: what happens by itself. */
 const EVENT =
@@ -10,7 +11,8 @@ const EVENT =
 
 /**
  * Lets the call come to stages to which nothing leads and which still are no loose ends: those that open with the customer or bear the
- * name of an event, those that are one of several outcomes of the step above, and in a script that is read in order (`areNamed` is false) those that stand below an end. Tells whether there were any.
+ * name of an event, those that are one of several outcomes of the step above, and in a script that is read in order (`areNamed` is false) those that stand below an end,
+ * unless that end is stated and gotos name numbered steps: the call does not go on there. Tells whether there were any.
  */
 export function letIn(builder: GraphBuilder, graph: Graph, stages: readonly BuiltStage[], areNamed: boolean): boolean {
   const { seen } = reachFrom(graph, [0]);
@@ -19,11 +21,17 @@ export function letIn(builder: GraphBuilder, graph: Graph, stages: readonly Buil
     if (seen[head]) return;
     const isEvent = opensWithCustomer(stage.children) || isNamedEvent(stage);
     const first = areNamed ? undefined : firstOutcome(stages, index);
-    if (!isEvent && first === undefined && (areNamed || graph.isStated)) return;
+    if (!isEvent && first === undefined && (areNamed || graph.isStated || standsBelowStatedEnd(stages, index))) return;
     builder.addEdge(lastSaidAbove(graph, stages, first ?? index), head, 'option', isEvent ? 'any-time' : 'stands-below');
     any = true;
   });
   return any;
+}
+
+/** “END CALL” above a step with a number, in a script whose gotos name others: every way into a step is written there, and none into this one. */
+function standsBelowStatedEnd(stages: readonly BuiltStage[], index: number): boolean {
+  if (stages[index - 1]?.stage.children.at(-1)?.type !== 'end' || stages[index].stage.aliases.length === 0) return false;
+  return new Set(stages.flatMap(({ targets }) => targets).filter((target) => reservedTarget(target) === undefined)).size > 0;
 }
 
 /**

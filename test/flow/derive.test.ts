@@ -203,6 +203,12 @@ stages:
     expect(steps(plan('Which street is it?'), 'plan.md')).not.toContainEqual(expect.stringMatching(/^listen implicit → #4/));
   });
 
+  it('does not run on below a stated end into a numbered step that no goto names', () => {
+    const gas = (last: string): string[] => steps(`# Gas\n\nSTEP 1 – HELLO\nADVISOR: Hello, Northmoor Energy. How can I help?\nIF GAS → GO TO STEP 2\nIF BILL → GO TO STEP 2\n\nSTEP 2 – GAS\nADVISOR: Please open your windows and leave the house.\nEND CALL\n\n${last}\nADVISOR: I am going to send you a letter.\n`, 'gas.md').filter((step) => step.includes('→ #') && step.includes('letter'));
+    expect(gas('STEP 3 – LETTER')).toEqual([]);
+    expect(gas('## Letter')).not.toEqual([]);
+  });
+
   it('ends with what is said to an answering machine, where other steps have gotos', () => {
     const found = steps('start:\n  say: "It is Pat, about your suitcase."\n  goto: when\nwhen:\n  say: "It comes at six."\n  goto: wrap\nwrap:\n  say: "Is that all right?"\n  goto: end\nanswerphone: "Hello, Pat with news of your suitcase."\n');
     expect(found).toContain('«Hello, Pat with news of your suitcase.» implicit → end (script-ends)');
