@@ -1,5 +1,6 @@
 /** A talk whose turns are bullets: `- Добрый день, это Лида. Поговорим?` and below it `- А обязательно?`. */
 import { speechScore } from '../../directions.js';
+import { leadsOn } from '../../gotos.js';
 import { isStageDirection } from '../line/brackets.js';
 import { castDialogue } from './dialogue.js';
 import { rateOf } from './emphasised.js';
@@ -46,7 +47,12 @@ function runsOf(text: string, entries: readonly Entry[]): Run[] {
     } else if (!directs) open = undefined;
     directed = directs || (bullet !== undefined && bullet.children.length > 0);
   }
-  return runs.filter(({ lines }) => lines.length >= LEAST_UNDER_HEADING);
+  return runs.filter(({ lines }) => lines.length >= LEAST_UNDER_HEADING && !areAnswers(text, lines));
+}
+
+/** «- да → шаг 2», «- родственник → шаг 8»: bullets of which half lead to steps are answers to choose from. */
+function areAnswers(text: string, lines: readonly LineEntry[]): boolean {
+  return lines.filter(({ piece }) => leadsOn(text, piece.start, piece.end)).length * 2 >= lines.length;
 }
 
 /** A bullet without any mark of who says it; a stage direction may hang below it. */
