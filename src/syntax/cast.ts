@@ -16,10 +16,10 @@ const LEAST_LINES = 4;
 const LINES_OF_EACH = 1.75;
 const TURNS = 0.5;
 
-/** Whether two people or more take turns in these lines. */
-export function takeTurns(lines: readonly Spoken[]): boolean {
+/** Whether two people or more take turns in these lines; where the time stands beside each name, one who speaks again will do. */
+export function takeTurns(lines: readonly Spoken[], areTimed = false): boolean {
   const people = new Set(lines.map(({ name }) => name)).size;
-  if (lines.length < LEAST_LINES || people < 2 || lines.length < people * LINES_OF_EACH) return false;
+  if (people < 2 || (areTimed ? lines.length === people : lines.length < LEAST_LINES || lines.length < people * LINES_OF_EACH)) return false;
   return lines.filter(({ name }, index) => index > 0 && lines[index - 1].name !== name).length >= (lines.length - 1) * TURNS;
 }
 

@@ -47,6 +47,7 @@ import { withPicturedLines } from './speakers/pictured-lines.js';
 import { withPlainWays } from './answers/plain-ways.js';
 import { withPreambles } from './notes/preambles.js';
 import { withPseudoCode } from './charts/pseudo-code.js';
+import { withQuotedOver } from './answers/quoted-over.js';
 import { withQuotedTalk } from './talk/quoted-talk.js';
 import { withReactions } from './answers/reactions.js';
 import { withRecords } from './charts/records.js';
@@ -118,6 +119,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withAnswerLists,
   withObjections,
   withHeardPairs,
+  withQuotedOver,
   withLongQuotations,
   withPreambles,
   withTails,

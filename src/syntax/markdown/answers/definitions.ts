@@ -12,9 +12,10 @@ const LEAST_TERMS = 3;
 const MOST_SHARING = 5;
 
 /** Makes cases of quoted terms and of those that tell of the customer, heads of the others, and speech of what stands behind the colons. */
-export function withDefinitions(text: string, entries: readonly Entry[]): Entry[] {
+export function withDefinitions(text: string, list: readonly Entry[]): Entry[] {
+  const entries = list.map((entry, index) => (entry.kind === 'line' && isMeaning(text, entry) && isLabelAlone(list[index - 1]) ? unmarked(text, entry) : entry));
   const heads = entries.filter((entry, index) => isMeaning(text, entries[index + 1]) && !isMeaning(text, entry) && isTerm(entry) && entry.paragraph === paragraphOf(entries[index + 1]));
-  if (heads.length < LEAST_TERMS) return [...entries];
+  if (heads.length < LEAST_TERMS) return entries;
   const found: Entry[] = [];
   for (let index = 0; index < entries.length; index += 1) {
     const terms = termsAt(text, entries, index);
@@ -32,6 +33,17 @@ export function withDefinitions(text: string, entries: readonly Entry[]): Entry[
     found.push(...defined(text, terms, meanings));
   }
   return found;
+}
+
+/** `Adviser says:` over `: Good afternoon.` */
+function isLabelAlone(entry: Entry | undefined): boolean {
+  return entry?.kind === 'line' && entry.piece.label?.kind === 'speaker' && entry.piece.label.rest >= entry.piece.end;
+}
+
+/** What stands behind the colon, alone. */
+function unmarked(text: string, entry: LineEntry): LineEntry {
+  const start = entry.start + (MEANING.exec(text.slice(entry.start, entry.end))?.[0].length ?? 0);
+  return { ...entry, piece: pieceOf(text, start, entry.end), start };
 }
 
 function isMeaning(text: string, entry: Entry | undefined): boolean {
@@ -59,8 +71,7 @@ function termsAt(text: string, entries: readonly Entry[], index: number): LineEn
 
 /** Each colon begins a turn of its own. */
 function saidIn(text: string, entry: LineEntry): LineEntry {
-  const start = entry.start + (MEANING.exec(text.slice(entry.start, entry.end))?.[0].length ?? 0);
-  return { ...entry, piece: pieceOf(text, start, entry.end), start, voice: 'agent', paragraph: -1 - entry.start };
+  return { ...unmarked(text, entry), voice: 'agent', paragraph: -1 - entry.start };
 }
 
 function defined(text: string, terms: readonly LineEntry[], meanings: Entry[]): Entry[] {

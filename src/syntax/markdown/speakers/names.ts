@@ -1,4 +1,5 @@
 /** Who the labels of a file stand for: words that name speakers, single letters, and names that take turns with them. */
+import { lowerCased } from '../../../source/index.js';
 import { speechScore } from '../../directions.js';
 import { soundsLikeAgent } from '../../voices.js';
 import { gatekeepersOf } from './gatekeepers.js';
@@ -28,6 +29,11 @@ export interface SpokenLine extends Range {
 
 export type Speakers = Map<string, { role: Role; inferred?: Inference }>;
 
+/** What stands before a name of one's own, and behind it. */
+const INTRODUCES = /(?:(?:this is|my name is|my name's|i am|i'm|it's|it is|меня зовут|мое имя|это|вам звонит|вас приветствует|вас беспокоит)(?: (?:\p{L}+,? ){0,2}| ))$/u;
+const INTRODUCED = /^,? (?:speaking|here|слушает|на связи|на линии|у телефона)(?!\p{L})/u;
+/** “This is Carmen from Sunny Smiles”, «Это Анна, клиника «Улыбка»». */
+const FROM_COMPANY = /(?:[Tt]his is|[Mm]y name is|I'm|I am|[Ii]t's) \S+(?: \p{Lu}\S*)?,? (?:from|with|at|of|calling from|ringing from|calling for|on behalf of) |(?:[Мм]еня зовут|[Ээ]то|[Вв]ас беспокоит|[Вв]ам звонит) \S+(?: \p{Lu}\p{L}+)?,? (?:из |от |я из |(?:(?:компани|клиник|банк|служб|центр|салон|магазин|отел|фонд)\p{L}* )?[«"“])/u;
 const BOT = /(?:bot|бот)$/;
 /** Log-odds by which a stranger must differ from the side that is known, when he speaks again and when he speaks once. */
 const APART = 0.5;
@@ -49,6 +55,7 @@ export function speakersOf(text: string, uses: readonly LabelUse[], lines: reado
   namer.letters();
   namer.bothOnOneSide();
   namer.callers(direction);
+  namer.introduced();
   namer.alike();
   namer.strangers();
   namer.alone();
@@ -122,7 +129,7 @@ class Namer {
   callers(direction: 'inbound' | 'outbound' | undefined): void {
     for (const use of this.uses) {
       if (!use.caller) continue;
-      const heard = this.sideOfCaller(use);
+      const heard = this.sideOfCaller(use) ?? (direction !== 'inbound' && !this.has('agent') && this.isFromCompany(use) ? 'agent' : undefined);
       if (heard) {
         this.name(use.name, heard, 'wording', 0.8);
         continue;
@@ -131,6 +138,19 @@ class Namer {
       const role: Role | undefined = this.has('agent') ? 'customer' : this.has('customer') ? 'agent' : direction === 'outbound' ? 'agent' : direction === 'inbound' ? 'customer' : this.besideUnnamed(use);
       this.name(use.name, role ?? 'unknown', known ? 'other label' : 'direction', role ? 0.85 : 0.4);
     }
+  }
+
+  /** `Caller: Hi, this is Carmen from Sunny Smiles.`: whoever rings for a company and sounds like its agent. */
+  private isFromCompany({ lines }: LabelUse): boolean {
+    return this.meanOf(lines) > 0 && lines.some((line) => FROM_COMPANY.test(this.wordsOf(line)));
+  }
+
+  /** `Priya: … this is Priya.` where no side is known: the one who says his own name and sounds like the agent. */
+  introduced(): void {
+    if (this.has('agent') || this.has('customer')) return;
+    const introduced = this.uses.filter((use) => this.isUnknown(use) && isNameLike(use) && use.lines.some((line) => saysName(this.wordsOf(line), use.name)));
+    const [only] = introduced;
+    if (only && introduced.length === 1 && this.meanOf(only.lines) > FAR_APART) this.name(only.name, 'agent', 'says their own name', 0.75);
   }
 
   /** `Caller: "Will I get it back?"` among quotations under no name: he is on the side that they do not sound like. */
@@ -291,6 +311,16 @@ class Namer {
 /** A name has one word or two and begins with a capital. */
 function isNameLike({ name, lines }: LabelUse): boolean {
   return name.split(' ').length <= 2 && lines.some(({ form }) => !form.includes('lower'));
+}
+
+/** “Priya speaking”, «меня зовут Прия» in the words of whoever bears that name. */
+function saysName(words: string, name: string): boolean {
+  const text = lowerCased(words).replaceAll('ё', 'е');
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (INTRODUCES.test(text.slice(Math.max(0, at - 40), at)) && !/^\p{L}/u.test(text.slice(at + name.length))) return true;
+    if (INTRODUCED.test(text.slice(at + name.length, at + name.length + 20))) return true;
+  }
+  return false;
 }
 
 function opposite(role: Role | undefined): Role | undefined {

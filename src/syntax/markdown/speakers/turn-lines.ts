@@ -116,7 +116,7 @@ function castsRoles(words: string): boolean {
 
 function isTalk(lines: readonly Opened[]): boolean {
   const names = new Set(lines.map(({ name }) => name));
-  if (!takeTurns(lines) || [...names].some(isNobody)) return false;
+  if (!takeTurns(lines, lines.every(({ head }) => head.isTimed && head.isAlone)) || [...names].some(isNobody)) return false;
   if (lines.filter(isUsual).length >= lines.length * USUAL && [...names].some((name) => roleOfLabel(name) !== undefined)) return false;
   return lines[0].head.isTimed || lines.reduce((sum, { words }) => sum + speechScore(words), 0) > lines.length * UNSPOKEN;
 }

@@ -34,7 +34,7 @@ export class Builder {
   }
 
   turn({ role, words, label, from, around, inferred }: TurnParts): Turn {
-    const inner = unquoted(this.source.text, words.start, words.end);
+    const inner = this.bare(words);
     const children: Inline[] = label ? this.beforeWords(label, from ?? label.label.start) : [];
     if (around) append(children, this.asides({ start: around.start, end: words.start }));
     append(children, readInlines(this.source, inner.start, inner.end));
@@ -50,6 +50,16 @@ export class Builder {
       position: this.at({ start, end: Math.max(words.end, label?.label.end ?? 0, around?.end ?? 0) }),
       children,
     };
+  }
+
+  /** Words without the quotation marks around all of them, in emphasis as well: `**"Let me look."**`. */
+  private bare({ start, end }: Range): Range {
+    const { text } = this.source;
+    const [marks] = /^[*_]{1,3}(?=["«“„])/u.exec(text.slice(start, start + 4)) ?? [''];
+    if (marks === '' || text.indexOf(marks, start + marks.length) !== end - marks.length) return unquoted(text, start, end);
+    const words = { start: start + marks.length, end: end - marks.length };
+    const said = unquoted(text, words.start, words.end);
+    return said.start > words.start ? said : { start, end };
   }
 
   /** Words that tell of a line and are no part of what is said in it. */
