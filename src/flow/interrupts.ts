@@ -24,20 +24,26 @@ function addNamedScope(builder: GraphBuilder, { handler, cue }: BuiltHandler, st
   }
 }
 
-/** The last thing that the agent says above a handler, or the moment after it when he listens. */
+/** The last thing that the agent says above a handler, or the moment after it when he listens; what he bids farewell with only where nothing else is said. */
 function anchorOf(builder: GraphBuilder, { handler, after }: BuiltHandler, stages: readonly BuiltStage[]): number {
   const stated = stageNamed(stages, handler.after);
   // «Если трубку берёт секретарь» above all stages tells how the call begins
   if (stated < 0 && after < 0 && handler.condition.kind !== 'utterance') return 0;
+  let farewell = 0;
   for (let index = Math.max(0, stated >= 0 ? stated : after); index >= 0; index -= 1) {
     const built = stages[index];
     if (!built) continue;
     for (let id = built.end - 1; id > built.head; id -= 1) {
-      if (builder.kindOf(id) !== KIND.said || builder.utteranceOf(id)?.role !== 'agent') continue;
-      return id + 1 < built.end && builder.kindOf(id + 1) === KIND.listen ? id + 1 : id;
+      const said = builder.kindOf(id) === KIND.said ? builder.utteranceOf(id) : undefined;
+      if (said?.role !== 'agent') continue;
+      const listens = id + 1 < built.end && builder.kindOf(id + 1) === KIND.listen;
+      const anchor = listens ? id + 1 : id;
+      // nobody objects to a goodbye
+      if (listens || !said.says('closing')) return anchor;
+      farewell ||= anchor;
     }
   }
-  return 0;
+  return farewell;
 }
 
 function addAnchoredScopes(builder: GraphBuilder, handlers: readonly { cue: number; anchor: number }[], stages: readonly BuiltStage[]): void {

@@ -106,6 +106,15 @@ states:
     expect(graph.returns[back]).toBe(1);
   });
 
+  it.each([
+    ['English', '## Offer\nAgent: Would you raise your gift to £18 a month?\n## Close\nAgent: Thank you. Goodbye.\n## Objections\n**"Too dear"**\nAgent: That is fine.\n', 'Thank you. Goodbye.'],
+    ['Russian', '## Предложение\nОператор: Поднимете взнос до 500 рублей в месяц?\n## Прощание\nОператор: Спасибо. До свидания.\n## Возражения\n**«Дорого»**\nОператор: Ничего страшного.\n', 'Спасибо. До свидания.'],
+  ])('lets no objection cut in after the goodbye: %s', (_, text, goodbye) => {
+    const found = steps(text, 'call.md');
+    expect(found).toContain('listen interrupt → interrupt (any-time)');
+    expect(found).not.toContain(`«${goodbye}» interrupt → interrupt (any-time)`);
+  });
+
   it('lets a handler that names its stages cut in there and nowhere else', () => {
     const text = (scope: string) => `
 script: "1"

@@ -266,6 +266,14 @@ describe('who speaks', () => {
     expect(shortTree(talk.replaceAll(/- (Сколько у вас|Три|А сколько).*/g, '- Рады вас слышать, подскажите, пожалуйста, ваше имя?')).filter((line) => line.includes('customer'))).toEqual([]);
   });
 
+  test.each([
+    ['English', '1. **Small stuff.** "Thank you for calling, this is Sam. Would that make it right?"\n   - Guest says yes: go to 2.\n2. **Close.** "Is there anything else I can help you with? Goodbye."'],
+    ['Russian', '1. **Мелочи.** «Спасибо за звонок, это Анна. Так вас устроит?»\n   - Гость согласен: перейти к 2.\n2. **Прощание.** «Чем ещё могу помочь? До свидания.»'],
+  ])('two numbered items of which a goto calls one are steps: %s', (_, list) => {
+    expect(shortTree(list).filter((line) => line.startsWith('sequence'))).toHaveLength(2);
+    expect(shortTree(list.replace(/ {3}- .*/u, '   - Smile.')).filter((line) => line.startsWith('sequence «'))).toHaveLength(0);
+  });
+
   test('bullets that lead to steps take no turns', () => {
     const talk = '# Звонок жильцу: долг за квартиру от 2 до 4 месяцев\n**Шаг 1.** «Здравствуйте. Управляющая компания «Заречье», меня зовут ______. Это {фио}?»\n   - да → шаг 2\n   - родственник → шаг 8\n   - ошиблись номером → шаг 9\n\n**Шаг 2.** «Звоню по долгу за квартиру: на первое число {сумма} рублей, за {месяцев} мес. Хочу понять, что случилось и как вам проще это закрыть. Можем сейчас обсудить?»\n   - да → шаг 3\n   - некогда → «Когда набрать, сегодня после шести или завтра утром?» → конец\n   - «я всё платил» → шаг 5\n\n**Шаг 3.** «Вам удобнее одной суммой или частями?»\n   - одной → шаг 6\n   - частями → шаг 4\n   - «с работы уволили, сижу с двумя детьми» → «Ясно. Тогда вы обязаны донести нам справку из центра занятости.» → шаг 4\n   - «а пени вы мне спишете?» → «Пени считает программа, мы в неё не вмешиваемся.» → шаг 4\n   - «свет отрежете?» → «Сейчас нет. Закон разрешает ограничить его после двух месяцев долга, но за 20 дней придёт письмо. Если договоримся о графике, ограничения не будет, это пункт 3 соглашения.» → шаг 4';
     expect(shortTree(talk).filter((line) => line.includes('customer:'))).toEqual([]);

@@ -70,7 +70,9 @@ export class ItemHeads {
   private areSteps(items: readonly LineEntry[]): boolean {
     const steps = items.filter((item) => item.children.length > 0 || this.isTitle(item) || this.hasSpeech(item));
     const deep = items.filter((item) => item.children.length > 0).length;
-    return steps.length * 2 >= items.length && (items.length >= 3 || deep >= 2) && (deep > 0 || items.some((item) => this.hasTitleAndSpeech(item)));
+    // two are enough where a goto calls one of them by its number
+    const isCalled = deep > 0 && items.some(({ marker }) => this.numbersCalled().has(marker?.number ?? ''));
+    return steps.length * 2 >= items.length && (items.length >= 3 || deep >= 2 || isCalled) && (deep > 0 || items.some((item) => this.hasTitleAndSpeech(item)));
   }
 
   /** Quotations that sound less like the agent than those below them: objections with their answers, whatever counts them. */
