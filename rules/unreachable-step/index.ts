@@ -98,15 +98,15 @@ function isMentioned(script: Script, stage: Stage): boolean {
   return isNumberNamed(script, stage) || (stage.title.length > 3 && standIn(textOf(script), lowerCased(stage.title), script.node.position.start.offset, (place) => isElsewhere(stage, place)));
 }
 
-/** The step's number after an arrow or «шаг» stands somewhere else than in its own heading. */
+/** The step's number after an arrow or «шаг» stands outside of the step. */
 function isNumberNamed(script: Script, stage: Stage): boolean {
   const numbers = numbersNamed(script);
   return stage.aliases.some((alias) => numbers.get(alias)?.some((place) => isElsewhere(stage, place)));
 }
 
+/** Neither in its heading nor in its own words, which lead nobody to it. */
 function isElsewhere(stage: Stage, { start, end }: Range): boolean {
-  const own = placeOf(stage);
-  return end <= own.start || start >= own.end;
+  return end <= placeOf(stage).start || start >= stage.position.end.offset;
 }
 
 const textOf = remembered(({ source, node }: Script) => ({ lower: lowerCased(source.text.slice(node.position.start.offset, node.position.end.offset)) }));
