@@ -74,18 +74,21 @@ const WAYS = ['alternative', 'own-action', 'next-step', 'customer-action', 'tran
 const LIKELY = 0.4;
 const BUT = /(?:^|[^\p{L}])(?:зато|могу предложить|можно (?:вместо|будет)|давайте|есть вариант|but (?:i|we|you) can|instead|what (?:i|we) can do|happy to|let me)(?=[^\p{L}]|$)/iu;
 
-/** Says what can be done, in the refusal's sentence or another; a question after it opens a way too. */
+/** Says what can be done, in the refusal's sentence or another; a question right after it opens a way too, and one in the next line if it offers or asks for what helps. */
 function offersWayOut(turn: Utterance, refusal?: Refusal): boolean {
   return turn.sentences.some((_, sentence) => {
     const text = sentenceText(turn, sentence);
     if (BUT.test(text)) return true;
     if (sentence === refusal?.sentence) return WAYS.some((name) => turn.probability(sentence, name) > SURE_BESIDE);
+    if (!refusal && turn.sentences[sentence].asks && !WAYS.some((name) => turn.probability(sentence, name) > HARDLY)) return false;
     if (turn.sentences[sentence].asks) return turn.probability(sentence, 'resolution-check') < LIKELY && turn.probability(sentence, 'closing') < LIKELY && !CLOSES.test(text);
     return (hasTime(turn, sentence) && turn.probability(sentence, 'closing') < LIKELY) || (WAYS.some((name) => turn.probability(sentence, name) > LIKELY) && turn.probability(sentence, 'deflect') < LIKELY);
   });
 }
 
 const SURE_BESIDE = 0.6;
+/** “Are you able to give me a meter reading?” in the next line goes on with something else. */
+const HARDLY = 0.3;
 /** “Shall I close the call?”, «Пойдём дальше по вопросам?» opens no way. */
 const CLOSES = /(?<!\p{L})(?:close|end) (?:the|this) (?:call|chat)|(?<!\p{L})заверш\p{L}+ (?:разговор|звонок|чат)|(?<!\p{L})(?:пойд[её]м|ид[её]м|перейд[её]м|поехали|продолж\p{L}+)(?: дальше| к| по)?(?!\p{L})|(?<!\p{L})(?:move|carry|go) on\b/iu;
 
