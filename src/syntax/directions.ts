@@ -31,7 +31,7 @@ const SECONDS = /(\d+(?:[.,]\d+)?)(?:\s*[-–—]\s*(\d+))?\s*(секунд|се
 /** The sense of a direction's words. Anything that is no pause, listening, tone or action is a note. */
 export function directionSense(text: string): DirectionSense {
   const lower = text.slice(0, WINDOW).toLowerCase();
-  const forbids = FORBIDS.test(lower) ? ({ forbids: true } as const) : {};
+  const forbids = forbidsIn(text, lower) ? ({ forbids: true } as const) : {};
   const words = lower.split(/\s+/).length;
   if (words > 12 || TELLS_BACK.test(lower)) return { kind: 'note', ...forbids };
   const seconds = secondsIn(lower);
@@ -59,8 +59,19 @@ const ACTION_NAMES: readonly [Action['name'], RegExp][] = [
 
 /** Whether a note lists what must not be said, or teaches by bad examples. */
 export function forbidsSpeech(text: string): boolean {
-  return FORBIDS.test(text.slice(0, WINDOW).toLowerCase());
+  return forbidsIn(text, text.slice(0, WINDOW).toLowerCase());
 }
+
+/** “Tell the patient to call 999. Do not offer painkiller advice.”: a note that first orders something, and then quotes nothing, is an order. */
+function forbidsIn(text: string, lower: string): boolean {
+  const forbidden = FORBIDS.exec(lower);
+  if (!forbidden) return false;
+  const stop = /[.!?]\s+(?=\p{Lu})/u.exec(text.slice(0, forbidden.index + 1));
+  return !stop || /["«“]/u.test(lower.slice(stop.index)) || !(opensCommand(text) || ORDERS.test(lower));
+}
+
+/** «Попросите …», «запишите …», «проверьте …» */
+const ORDERS = /^\p{L}{2,}(?:[ийь])те(?!\p{L})/u;
 
 /** The seconds that a text names: «пауза 2 сек», `(10–15 seconds)`; the larger end of a span. */
 export function secondsIn(text: string): number | undefined {

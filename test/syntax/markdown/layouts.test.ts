@@ -274,6 +274,14 @@ describe('who speaks', () => {
     expect(shortTree(list.replace(/ {3}- .*/u, '   - Smile.')).filter((line) => line.startsWith('sequence «'))).toHaveLength(0);
   });
 
+  test.each([
+    ['English', 'Agent: Is there any swelling?', 'tell the patient to call 999 right away. Do not offer painkiller advice.', 'Do not offer painkiller advice. Never say "it is nothing".', 'tell the patient to wait. Do not say "it is nothing".'],
+    ['Russian', 'Оператор: Есть отёк на лице?', 'попросите пациента сейчас же позвонить 103. Не предлагайте обезболивающее.', 'Не предлагайте обезболивающее. Не говорите «пустяки».', 'попросите подождать. Не говорите «пустяки».'],
+  ])('a note that first orders something forbids it not: %s', (_, question, order, ban, quoting) => {
+    const isForbidden = (note: string): boolean => shortTree(`${question}\n\n> **Note:** ${note}`).some((line) => line.trim().startsWith('never:'));
+    expect([order, ban, quoting].map(isForbidden)).toEqual([false, true, true]);
+  });
+
   test('bullets that lead to steps take no turns', () => {
     const talk = '# Звонок жильцу: долг за квартиру от 2 до 4 месяцев\n**Шаг 1.** «Здравствуйте. Управляющая компания «Заречье», меня зовут ______. Это {фио}?»\n   - да → шаг 2\n   - родственник → шаг 8\n   - ошиблись номером → шаг 9\n\n**Шаг 2.** «Звоню по долгу за квартиру: на первое число {сумма} рублей, за {месяцев} мес. Хочу понять, что случилось и как вам проще это закрыть. Можем сейчас обсудить?»\n   - да → шаг 3\n   - некогда → «Когда набрать, сегодня после шести или завтра утром?» → конец\n   - «я всё платил» → шаг 5\n\n**Шаг 3.** «Вам удобнее одной суммой или частями?»\n   - одной → шаг 6\n   - частями → шаг 4\n   - «с работы уволили, сижу с двумя детьми» → «Ясно. Тогда вы обязаны донести нам справку из центра занятости.» → шаг 4\n   - «а пени вы мне спишете?» → «Пени считает программа, мы в неё не вмешиваемся.» → шаг 4\n   - «свет отрежете?» → «Сейчас нет. Закон разрешает ограничить его после двух месяцев долга, но за 20 дней придёт письмо. Если договоримся о графике, ограничения не будет, это пункт 3 соглашения.» → шаг 4';
     expect(shortTree(talk).filter((line) => line.includes('customer:'))).toEqual([]);
