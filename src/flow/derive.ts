@@ -1,5 +1,6 @@
 import type { Utterance } from '../meaning/index.js';
 import type { Block, Choice, Handler, Jump, Node, Option, Script, Stage, Switch, Turn, Variants } from '../syntax/index.js';
+import { takesLeave } from '../syntax/index.js';
 import { GraphBuilder } from './builder.js';
 import { handsOver, transferStepOf } from './handing-over.js';
 import { KIND, type EdgeKind, type Graph, type NodeKind } from './graph.js';
@@ -289,15 +290,27 @@ class Deriver {
     return this.branch(option.children, cue);
   }
 
-  /** The open ends of a branch; there are none where its last words hand the call over. */
+  /** The open ends of a branch; there are none where its last words take leave, or hand the call over. */
   private branch(blocks: readonly Block[], from: number): Exit[] {
     const exits = this.blocks(blocks, [{ from, kind: 'next' }]);
     const last = blocks.at(-1);
-    if (exits.length === 0 || !last || !handsOver(last, this.format)) return exits;
+    if (exits.length === 0 || !last) return exits;
+    if (this.parts(blocks)) {
+      this.connect(exits, this.endNode(), 'implicit', 'script-ends');
+      return [];
+    }
+    if (!handsOver(last, this.format)) return exits;
     const step = transferStepOf(this.script);
     if (step && step !== this.inStage) this.waiting.push({ exits, jump: { type: 'jump', position: last.position, target: step.id, targetPosition: last.position, resolved: step.id }, listened: this.listened });
     else this.connect(exits, this.endNode('transfer', last));
     return [];
+  }
+
+  /** «Больше не побеспокоим. Всего доброго!», whatever the customer says to it: nothing of the call is left. */
+  private parts(blocks: readonly Block[]): boolean {
+    const last = blocks.findLast((block) => block.type !== 'direction' && !(block.type === 'turn' && block.role === 'customer'));
+    const said = last?.type === 'turn' && last.role === 'agent' ? this.byNode.get(last) : undefined;
+    return said !== undefined && takesLeave(said.text);
   }
 
   private switched(block: Switch, open: Exit[]): Exit[] {

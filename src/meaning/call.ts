@@ -201,7 +201,8 @@ function typeOf(direction: CallKind['direction'], utterances: readonly Utterance
   const count = (act: string): number => Math.min(MOST_TURNS, agent.filter((one) => one.says(act)).length);
   const sumOf = (signs: Record<string, number>): number => Object.entries(signs).reduce((sum, [act, weight]) => sum + weight * count(act), 0);
   const sales = sumOf(SALES_SIGNS) - sumOf(SERVICE_SIGNS);
-  if (count('debt-mention') > 0 && direction !== 'inbound' && 2 * count('debt-mention') + count('debt') >= sales) return { type: 'collections', confidence: 0.8, by: 'words' };
+  const debts = Math.min(MOST_TURNS, agent.filter(mentionsDebt).length);
+  if (debts > 0 && direction !== 'inbound' && 2 * debts + count('debt') >= sales) return { type: 'collections', confidence: 0.8, by: 'words' };
   const noted = typeNamed(direction, notes);
   // notes on an incoming call may well speak of what can be sold in it
   if (noted && (noted !== 'sales' || direction !== 'inbound')) return { type: noted, confidence: 0.7, by: 'notes' };
@@ -209,6 +210,14 @@ function typeOf(direction: CallKind['direction'], utterances: readonly Utterance
   if (direction === 'inbound') return { type: 'support', confidence: 0.6, by: 'direction' };
   return direction === 'outbound' ? { type: 'proactive', confidence: 0.4, by: 'direction' } : { type: 'other', confidence: 0, by: 'nothing tells' };
 }
+
+/** Somebody's debt, and not a share of any: «минимальный платёж 3 % от долга» is a term of what is offered. */
+function mentionsDebt(one: Utterance): boolean {
+  return one.acts.some(({ type, start }) => type === 'debt-mention' && !SHARE_OF.test(one.text.slice(Math.max(0, start - LONGEST_SHARE), start)));
+}
+
+const SHARE_OF = /(?:%|(?<!\p{L})(?:процент(?:а|ов)?|per ?cent|percentage))\s+(?:от|of)\s+(?:(?:суммы|остатка|общего|всего|вашего|the|any|your|total|outstanding)\s+){0,2}$/iu;
+const LONGEST_SHARE = 40;
 
 /** The type that the words of a heading name; who rings up customers to support them is proactive. */
 function typeNamed(direction: CallKind['direction'], heading: ReadonlyMap<string, number>): CallType | undefined {

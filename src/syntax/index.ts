@@ -5,6 +5,7 @@ export { readInlines } from './inline.js';
 export { formatOf, readTree } from './read.js';
 export { childrenOf, walk } from './walk.js';
 export { tellsOfCustomer } from './conditions.js';
+export { takesLeave } from './farewells.js';
 export { READ_PROBLEMS } from './problems.js';
 export { leadsToName } from './gotos.js';
 export { isSuppression, mayHoldSuppressions } from './suppression.js';

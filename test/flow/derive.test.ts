@@ -53,6 +53,21 @@ Agent: Which day suits you?
     expect(found.filter((step) => step.includes('→ #visit'))).toEqual(['«Yes» goto → #visit']);
   });
 
+  it.each([
+    ['Agent: Is it convenient?\n\n*If not:*\n\nAgent: When shall I ring?\n\nCustomer: At nine.\n\nAgent: At nine, then. Have a good day!\n\n## Offer\n\nAgent: It is $5 less.\n', "«At nine, then. Have a good day!» implicit → end (script-ends)", '#offer'],
+    ['Оператор: Удобно говорить?\n\n*Если неудобно:*\n\nОператор: Когда перезвонить?\n\nКлиент: В девять.\n\nОператор: Записала. Хорошего дня!\n\n## Предложение\n\nОператор: Это на 5 рублей дешевле.\n', '«Записала. Хорошего дня!» implicit → end (script-ends)', '#предложение'],
+  ])('ends the call where a branch takes leave, and goes on from the other answers', (text, end, below) => {
+    const found = steps(text, 'call.md');
+    expect(found).toContain(end);
+    expect(found.filter((step) => step.endsWith(`→ ${below}`) || step.includes(`→ ${below} `)).map((step) => step.split(' ')[0])).toEqual(['listen']);
+  });
+
+  it('goes nowhere from an objection at which leave is taken', () => {
+    const found = steps('## Offer\n\nAgent: It is $5 less. Shall I?\n\n## Objections\n\n### "You again!"\n\nAgent: I am sorry. Goodbye!\n\n### "Too dear"\n\nAgent: It is $5 less.\n', 'call.md');
+    expect(found).toContain('«I am sorry. Goodbye!» implicit → end (script-ends)');
+    expect(found.filter((step) => step.includes('return'))).toEqual([]);
+  });
+
   const STATES = `
 start: hello
 states:

@@ -44,6 +44,14 @@ describe('the type of a call', () => {
     expect([guessed.type, guessed.typeBy, guessed.typeConfidence < 0.7]).toEqual(['support', 'direction', true]);
     expect(callOf(`# Разговор\n\n${LINES}`)).toMatchObject({ type: 'other', typeConfidence: 0 });
   });
+
+  it.each([
+    ['The lowest payment is 3% of the outstanding debt. Shall I send the terms?', 'We have a credit card for you at $5 a month. Is now a good time?', 'Your debt of $50 is overdue. When can you pay it?'],
+    ['Минимальный платёж 3 % от долга. Прислать условия?', 'У меня для вас предложение по кредитной карте. Удобно говорить?', 'У вас долг 5000 рублей. Когда внесёте?'],
+  ])('is no collection where only a share of a debt is named: %s', (share, offer, debt) => {
+    expect(callOf(`Agent: ${offer}\n\nCustomer: Go on.\n\nAgent: ${share}\n`).type).not.toBe('collections');
+    expect(callOf(`Agent: ${offer}\n\nCustomer: Go on.\n\nAgent: ${debt}\n`).type).toBe('collections');
+  });
 });
 
 describe('who rings', () => {

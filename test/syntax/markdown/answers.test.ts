@@ -28,6 +28,21 @@ describe('answers of the customer before what the agent says then', () => {
     expect(branchesOf(`Оператор: Здравствуйте, «Переезд». Пятница вам подходит?\n\n${answers}`)).toEqual(heads.flatMap((head, index) => [`if ${head}`, `agent: ${said[index]}`]));
   });
 
+  test.each([
+    ['Agent: May I speak to Ann?\n\n*If somebody else answers:*\n\nAgent: When may I ring? Goodbye!\n\nCustomer: Yes, it is me.\n\nAgent: I have an offer.', ['if If somebody else answers', 'agent: When may I ring? Goodbye!', 'customer: Yes, it is me.', 'agent: I have an offer.']],
+    ['Оператор: Могу я услышать Анну?\n\n*Если подошёл другой человек:*\n\nОператор: Когда перезвонить? Всего доброго!\n\nКлиент: Да, это я.\n\nОператор: У меня предложение.', ['if Если подошёл другой человек', 'agent: Когда перезвонить? Всего доброго!', 'customer: Да, это я.', 'agent: У меня предложение.']],
+  ])('whoever comes to the telephone after a goodbye answers the question above', (text, found) => {
+    const lines = shortTree(text);
+    expect(branchesOf(text)).toEqual(found);
+    expect(lines.find((line) => line.includes(found[2]))?.search(/\S/)).toBe(lines.find((line) => line.includes('agent: May I') || line.includes('agent: Могу я'))?.search(/\S/));
+  });
+
+  test('thanks and a farewell of the customer stay in the branch', () => {
+    const lines = shortTree('Agent: Is it convenient?\n\n*If not:*\n\nAgent: I will ring at nine. Goodbye!\n\nCustomer: Thanks, bye.\n\nAgent: Hm.');
+    const indent = (words: string) => lines.find((line) => line.includes(words))?.search(/\S/) ?? 0;
+    expect(indent('Thanks, bye.')).toBe(indent('I will ring at nine'));
+  });
+
   test('headings that lead on, with nothing beneath', () => {
     expect(shortTree('## Step 1 – Day\n\n> "Which day suits you?"\n\n### Friday → Step 2\n### Another day → Step 3\n\n## Step 2 – Friday\n\n> "Friday it is."\n\n## Step 3 – Other\n\n> "Would Monday do?"').filter((line) => /if |→|goto/.test(line)).map((line) => line.trim().replace(/^if /, ''))).toEqual(expect.arrayContaining(['Friday', 'Another day']));
   });

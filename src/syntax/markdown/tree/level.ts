@@ -1,8 +1,10 @@
 /** Reads the lines of one level of nesting in order, and gives each to the flow or to the branch that is open. */
 import { directionSense, forbidsSpeech, opensCommand, opensInfinitive, speechScore } from '../../directions.js';
+import { takesLeave } from '../../farewells.js';
 import { append } from '../../find.js';
 import { trimmed } from '../../inline.js';
 import type { LabelMatch } from '../../labels.js';
+import { plainOf } from '../../plain.js';
 import { soundsLikeAgent } from '../../voices.js';
 import { spread } from './build.js';
 import type { Cue } from '../answers/openings.js';
@@ -40,6 +42,9 @@ const FORBIDDEN = -2.5;
 const OTHER_VOICE = -3;
 /** The same, where what the agent says is not quoted. */
 const BESIDE_PLAIN = -0.5;
+
+/** A goodbye is answered with thanks. */
+const THANKS = /(?<!\p{L})(?:спасибо|благодарю|thanks?|cheers)(?!\p{L})/iu;
 
 /** So many words the name of a stage has. */
 const LONGEST_STAGE_NAME = 3;
@@ -130,7 +135,7 @@ export class Level {
       this.branch(cue, entry, next);
       return index;
     }
-    if (this.open && !cue && this.namesStage(entry, next)) this.close();
+    if (this.open && !cue && (this.namesStage(entry, next) || this.comesBack(entry, next))) this.close();
     if (this.closing && !this.paragraphs.followsAtOnce(this.closing.end, entry)) {
       this.closing = undefined;
       this.choice = undefined;
@@ -143,6 +148,15 @@ export class Level {
     if (where !== 'plain' || marker || !first || piece.wraps.join() !== 'italic' || piece.label || next?.kind !== 'line') return false;
     const words = this.lowering.build.slice(piece.inner);
     return STAGE_NAME.test(words) && words.split(/\s+/).length <= LONGEST_STAGE_NAME && !/[.?!,:]$/.test(words);
+  }
+
+  /** «Если подошёл другой: … Всего доброго!» and then «Клиент: Да, это я», which the agent answers: whoever was left has gone, and the call goes on from the question above. */
+  private comesBack({ piece, marker }: LineEntry, next: Entry | undefined): boolean {
+    const { build, convention } = this.lowering;
+    const last = this.open?.children.at(-1);
+    if (this.open?.type !== 'option' || marker || last?.type !== 'turn' || last.role !== 'agent' || !takesLeave(plainOf(last.children).text)) return false;
+    const isCustomer = speakerOf(convention, piece.label)?.role === 'customer' && !takesLeave(build.slice(piece)) && !THANKS.test(build.slice(piece));
+    return isCustomer && next?.kind === 'line' && speakerOf(convention, next.piece.label)?.role === 'agent';
   }
 
   /** «Да, любой: Visa или Мир» right below «Можно платить картой?» answers it. */
