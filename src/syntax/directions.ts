@@ -1,5 +1,6 @@
 /** Stage directions and notes to the agent: what kind they are, and how far a piece of text sounds like one. */
 import { ofText } from '../source/index.js';
+import { namesMessage } from './messages.js';
 import type { Action, Direction } from './nodes.js';
 
 /** What a stage direction asks for. */
@@ -62,10 +63,16 @@ export function forbidsSpeech(text: string): boolean {
   return forbidsIn(text, text.slice(0, WINDOW).toLowerCase());
 }
 
+/** «СМС: Отключить нельзя один год»: said to the customer in writing, and forbids the agent nothing. */
+function isMessage(words: string): boolean {
+  const head = /^[^:\n]{1,40}(?=:)/u.exec(words)?.[0] ?? '';
+  return namesMessage(head.replace(/[*_«»"]/g, ''));
+}
+
 /** “Tell the patient to call 999. Do not offer painkiller advice.”: a note that first orders something, and then quotes nothing, is an order. */
 function forbidsIn(text: string, lower: string): boolean {
   const forbidden = FORBIDS.exec(lower);
-  if (!forbidden) return false;
+  if (!forbidden || isMessage(lower)) return false;
   const stop = /[.!?]\s+(?=\p{Lu})/u.exec(text.slice(0, forbidden.index + 1));
   return !stop || /["«“]/u.test(lower.slice(stop.index)) || !(opensCommand(text) || ORDERS.test(lower));
 }

@@ -54,6 +54,15 @@ export function foldKey(key: string): string {
   return key.trim().replace(/([a-zа-я])([A-ZА-Я])(?=[a-zа-я])/g, '$1_$2').toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'").replace(/[\s\-–—./]+/g, '_').replace(/^_+|[_:?!]+$/g, '');
 }
 
+/** The key of an entry: «линия» is the direction of calls where its value says so, and else a team's name. */
+export function entryKey(key: string, value: string): string {
+  const known = metaKey(key);
+  if (known === undefined) return key;
+  return foldKey(key) === 'линия' && !DIRECTED.test(value) ? key : known;
+}
+
+const DIRECTED = /^\W*(?:исх|вх|in|out)/iu;
+
 /** The canonical English key of the campaign header that a key stands for. */
 export function metaKey(key: string): string | undefined {
   return keys.get(foldKey(key));

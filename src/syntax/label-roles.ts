@@ -2,6 +2,7 @@
 import { bansWords } from './banned-titles.js';
 import { othersAnswer } from './conditions.js';
 import { AGENT, AGENT_LETTERS, CALLER, COUNTED_SPEAKERS, CUSTOMER, CUSTOMER_LETTERS, FORBID, NOTE, SAY, SYSTEM, THIRD_PARTY } from './label-words.js';
+import { namesMessage } from './messages.js';
 import type { Role } from './nodes.js';
 
 /** Latin letters that look like Cyrillic ones, and these, in the same order. */
@@ -203,6 +204,7 @@ function classify(text: string): LabelClass {
   if (addressesStaff(name)) return { kind: 'note' };
   if (forbids.has(name)) return { kind: 'note', forbids: true };
   if (notes.has(name)) return { kind: 'note' };
+  if (namesMessage(name)) return { kind: 'note' };
   const [first = '', second = ''] = name.split(' ');
   if (forbids.has(`${first} ${second}`) || FORBID_FIRST.test(name) || FORBID_TAIL.test(name) || bansWords(name)) return { kind: 'note', forbids: true };
   if (NOTE_FIRST.has(first) || notes.has(`${first} ${second}`) || isRemark(name)) return { kind: 'note' };

@@ -93,6 +93,11 @@ export function note(reading: Reading, value: Scalar, range: Range, forbids: boo
   return { type: 'direction', kind: 'note', ...(stated && { forbids: true }), children: inlinesOf(reading.source, value), position: at(reading, range) };
 }
 
+/** What is sent to the customer in writing: whatever it forbids, it forbids him. */
+export function messageOf(reading: Reading, value: Scalar, range: Range): Direction {
+  return { type: 'direction', kind: 'note', children: inlinesOf(reading.source, value), position: at(reading, range) };
+}
+
 /** Text that nobody says. */
 export function prose(reading: Reading, value: Scalar, range: Range): Prose {
   return { type: 'prose', value: value.text, children: inlinesOf(reading.source, value), position: at(reading, range) };

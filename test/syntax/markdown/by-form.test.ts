@@ -167,3 +167,21 @@ describe('front matter', () => {
     expect(header('company: Acme\ngoal: >\n  The renewal of contracts\n  that end in May.')).toEqual({ said: ['agent'], fields: [] });
   });
 });
+
+describe('what is sent in writing', () => {
+  test.each([
+    ['Agent: Done. Anything else?\nCustomer: No.\nAgent: Goodbye.\n\nSMS: Your card is active, never share the code.', 'SMS: Your card is active, never share the code.'],
+    ['Agent: Done. Anything else?\nCustomer: No.\nAgent: Goodbye.\n\n**Follow-up email:** Your card is active.', '**Follow-up email:** Your card is active.'],
+    ['Оператор: Готово. Остались вопросы?\nКлиент: Нет.\nОператор: До свидания.\n\nШаблон СМС: Услуга подключена, отключить нельзя.', 'Шаблон СМС: Услуга подключена, отключить нельзя.'],
+    ['Оператор: Готово. Остались вопросы?\nКлиент: Нет.\nОператор: До свидания.\n\nПисьмо клиенту: Карта готова.', 'Письмо клиенту: Карта готова.'],
+  ])('is said by nobody, and forbids nothing: %s', (text, note) => {
+    const { document } = readMarkdown(createSource('script.md', text));
+    const notes: [string, boolean][] = [];
+    walk(document, (node) => {
+      if (node.type === 'direction') notes.push([text.slice(node.position.start.offset, node.position.end.offset), node.forbids === true]);
+      return true;
+    });
+    expect(notes).toEqual([[note, false]]);
+    expect(heardIn(text).said).toHaveLength(3);
+  });
+});

@@ -480,9 +480,24 @@ describe('what a program that runs the flow is told', () => {
     ['a list that steps refer to', '_yes: &y\n  - {when: "yes", then: b}\nentry: a\nsteps:\n  - id: a\n    say: Hello.\n    replies: *y\n  - {id: b, say: Goodbye., end: true}\n', [`a: ${HELLO}`, B]],
     ['a map around the whole', 'flow:\n  id: up\n  language: en\n  start: a\n  steps:\n    - {id: a, say: Hello., replies: {"yes": b}}\n    - {id: b, say: Goodbye., end: true}\n', [`a: ${HELLO}`, B]],
     ['a map around the header', 'script: {name: Renewal, lang: en}\nsteps:\n  - {id: a, say: Hello., replies: {"yes": b}}\n  - {id: b, say: Goodbye., end: true}\n', [`a: ${HELLO}`, B]],
+    ['a map around the header with a field of its own', 'script: {name: Renewal, department: Outbound two, author: l.kuzin}\nsteps:\n  - {id: a, say: Hello., replies: {"yes": b}}\n  - {id: b, say: Goodbye., end: true}\n', [`a: ${HELLO}`, B]],
     ['in Russian', 'сценарий:\n  название: Доставка\n  язык: ru\n  шаги:\n    - {ид: а, бот: Здравствуйте., таймаут: 5, ответы: {"да": б}}\n    - {ид: б, бот: До свидания., конец: да}\n', ['а: agent? «Здравствуйте.»; choice {utterance «да»: → б}', 'б: agent «До свидания.»; end']],
   ])('is no part of the call: %s', (_, text, expected) => {
     expect(outline(read(text))).toEqual(expected);
+  });
+
+  it.each([
+    ['steps:\n  - id: a\n    agent: "Thanks, goodbye."\n    sms: "Ticket {number} is closed, never reply to this."\n', ['steps: agent «Thanks, goodbye.»; note «Ticket {number} is closed, never reply to this.»']],
+    ['шаги:\n  - id: a\n    оператор: "Спасибо, до свидания."\n    смс: "Услуга подключена. Отключить нельзя 1 год."\n', ['шаги: agent «Спасибо, до свидания.»; note «Услуга подключена. Отключить нельзя 1 год.»']],
+  ])('is no speech and forbids nothing where it is a message: %s', (text, expected) => {
+    expect(outline(read(text))).toEqual(expected);
+  });
+
+  it('names a team, and no direction of calls', () => {
+    const [script] = read('название: А\nлиния: Противодействие мошенничеству\nшаги:\n  - {id: a, оператор: Здравствуйте.}\n').document.children;
+    expect(script.type === 'script' && script.meta.entries.map(({ key, value }) => [key, value])).toContainEqual(['линия', 'Противодействие мошенничеству']);
+    const [inbound] = read('название: А\nлиния: входящая\nшаги:\n  - {id: a, оператор: Здравствуйте.}\n').document.children;
+    expect(inbound.type === 'script' && inbound.meta.entries.map(({ key }) => key)).toContain('direction');
   });
 
   it('tells the header from a map around it', () => {

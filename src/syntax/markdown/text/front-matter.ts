@@ -1,7 +1,7 @@
 /** Flat YAML front matter between `---` lines, read without a YAML parser: keys, values, short lists. */
 import { indexWithin } from '../../find.js';
 import { trimmed } from '../../inline.js';
-import { metaKey } from '../../header-keys.js';
+import { entryKey } from '../../header-keys.js';
 import { isSuppression } from '../../suppression.js';
 import type { Masked } from './mask.js';
 import type { Builder } from '../tree/build.js';
@@ -134,9 +134,9 @@ function add(build: Builder, found: FrontMatter, field: Field): void {
     for (const value of field.values) found.variables.push(...(describedIn(build, value) ?? namesIn(build, value).map((one) => variableOf(build, one))));
     for (const { key, value } of field.nested) found.variables.push({ ...variableOf(build, key), description: build.slice(value), position: build.at({ start: key.start, end: Math.max(key.end, value.end) }) });
   }
-  // `call: outbound sales`; in YAML a whole talk may stand under that key
-  const key = /^call$/i.test(name) ? 'type' : (metaKey(name) ?? name);
   const values = [...field.values, ...field.nested.map((pair) => ({ start: pair.key.start, end: Math.max(pair.key.end, pair.value.end) }))].map((value) => build.slice(value));
+  // `call: outbound sales`; in YAML a whole talk may stand under that key
+  const key = /^call$/i.test(name) ? 'type' : entryKey(name, values[0] ?? '');
   found.entries.push({
     type: 'metaEntry',
     key: VARIABLES.test(name) ? 'variables' : key,

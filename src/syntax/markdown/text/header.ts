@@ -1,6 +1,6 @@
 /** The header that a script has in its own text: `Переменные: {имя}`, `**Channel:** chat`. */
 import { readInlines } from '../../inline.js';
-import { metaKey } from '../../header-keys.js';
+import { entryKey, metaKey } from '../../header-keys.js';
 import type { LabelMatch } from '../../labels.js';
 import { variableOf } from './front-matter.js';
 import type { Builder } from '../tree/build.js';
@@ -68,7 +68,7 @@ function takeLine(build: Builder, meta: Meta, entry: LineEntry): boolean {
   const key = metaKey(name);
   if (!key || !KNOWN.has(key) || words.end - words.start > 160) return false;
   const [value, ...others] = keysBeside(build.slice(words));
-  push(build, meta, entry, key, value);
+  push(build, meta, entry, entryKey(name, value), value);
   for (const { key: name, value: told } of others) push(build, meta, entry, name, told);
   return true;
 }

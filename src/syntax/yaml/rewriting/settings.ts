@@ -1,6 +1,6 @@
 /** What programs that run a flow put around it: shared fields, how long they wait, a map around the whole. */
 import { metaKey } from '../../header-keys.js';
-import { CONDITION_ROLES, roleOfKey } from '../keys/keys.js';
+import { CONDITION_ROLES, roleOfKey, speakerOfKey } from '../keys/keys.js';
 import { scalarsIn } from '../reading.js';
 import { keyed, textOf, type Mapping, type Pair, type Value } from '../values/values.js';
 
@@ -66,7 +66,7 @@ function withoutStores(root: Mapping): Mapping {
 /** `flow: {id: …, language: …, steps: […]}`: the header and the steps stand a level deeper, and `script: {name: …, lang: …}` is the header alone. */
 function unwrapped(root: Mapping): Mapping {
   const others = (pair: Pair): boolean => root.pairs.some((other) => other !== pair && (other.value.kind === 'map' || other.value.kind === 'list'));
-  const isAround = (pair: Pair): boolean => WRAPPER.test(pair.key.text) && pair.value.kind === 'map' && tellsOfCall(pair.value) && (others(pair) ? !holdsSteps(pair.value) && pair.value.pairs.every(isTold) : holdsSteps(pair.value));
+  const isAround = (pair: Pair): boolean => WRAPPER.test(pair.key.text) && pair.value.kind === 'map' && tellsOfCall(pair.value) && (others(pair) ? !holdsSteps(pair.value) && isHeader(pair.value) : holdsSteps(pair.value));
   const wrappers = root.pairs.filter(isAround);
   if (wrappers.length !== 1) return root;
   return { ...root, pairs: root.pairs.flatMap((pair) => (wrappers.includes(pair) ? mapsOf(pair.value).flatMap(({ pairs }) => pairs) : [pair])) };
@@ -81,6 +81,16 @@ function mapsOf(value: Value): Mapping[] {
 /** A field or more that only headers have. */
 function tellsOfCall({ pairs }: Mapping): boolean {
   return pairs.some(isTold);
+}
+
+/** `{name: …, department: …, author: …}`: short fields of which most are known from headers, and none holds what anybody says or does. */
+function isHeader({ pairs }: Mapping): boolean {
+  const told = pairs.filter(isTold).length;
+  return told * 2 > pairs.length && pairs.every((pair) => isTold(pair) || isField(pair));
+}
+
+function isField({ key, value }: Pair): boolean {
+  return value.kind === 'scalar' && roleOfKey(key.text) === undefined && speakerOfKey(key.text) === undefined && !/[.?!…]|\n/.test((textOf(value) ?? '').replace(/(?<=\d)\.(?=\d)/g, ''));
 }
 
 function isTold({ key, value }: Pair): boolean {

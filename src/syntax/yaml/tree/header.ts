@@ -1,4 +1,4 @@
-import { foldKey, metaKey } from '../../header-keys.js';
+import { entryKey, foldKey } from '../../header-keys.js';
 import type { Meta, MetaEntry, Outcome, Variable } from '../../nodes.js';
 import { roleOfKey } from '../keys/keys.js';
 import { at, foldName, report, type Reading } from '../reading.js';
@@ -6,7 +6,7 @@ import { isEmpty, textOf, textsOf, type Pair, type Value } from '../values/value
 
 /** Adds a pair of the campaign header; a map becomes entries with dotted keys, `meta: {…}` is unwrapped. */
 export function addEntries(reading: Reading, meta: Meta, pair: Pair, prefix = ''): void {
-  const own = metaKey(pair.key.text) ?? pair.key.text;
+  const own = entryKey(pair.key.text, textOf(pair.value) ?? '');
   const key = prefix ? `${prefix}.${own}` : own;
   if (pair.value.kind === 'map') {
     const inner = roleOfKey(pair.key.text) === 'header' ? '' : key;

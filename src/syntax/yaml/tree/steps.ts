@@ -2,6 +2,7 @@
 import type { Range } from '../../../source/index.js';
 import { speechScore } from '../../directions.js';
 import { matchEnd, matchGoto } from '../../gotos.js';
+import { namesMessage } from '../../messages.js';
 import { matchCondition, opensCondition } from '../../conditions.js';
 import type { Block, Choice } from '../../nodes.js';
 import { actionsOf, endOf, kindOf, pauseOf } from './actions.js';
@@ -18,7 +19,7 @@ import { notedWay } from '../answers/noted-ways.js';
 import { piecesOf } from '../values/pieces.js';
 import { isSpokenList } from '../keys/step-shapes.js';
 import { isSaidAloud, isSentence } from '../keys/sentences.js';
-import { at, foldName, holdsSpeech, prose, report, scalarsIn, speakerNamed, type Reading } from '../reading.js';
+import { at, foldName, holdsSpeech, messageOf, prose, report, scalarsIn, speakerNamed, type Reading } from '../reading.js';
 import { isLine } from '../answers/replies.js';
 import { agentByDefault, labelOf, notesOf, roleOf, speechOf, turnsOf, variantsOf, voiceOfKey, type Voice } from './speech.js';
 import { reportUnknownKey, similarKey } from '../keys/unknown.js';
@@ -258,6 +259,8 @@ function otherwise(reading: Reading, pair: Pair, pairs: readonly Pair[]): Choice
 
 /** A key that no reader knows: what is below it may still be speech. */
 function unknownPair(reading: Reading, key: Scalar, value: Value, pair: Pair, pairs: readonly Pair[]): Block[] {
+  // `sms: "…"` below what is said
+  if (value.kind === 'scalar' && !isEmpty(value) && namesMessage(key.text) && /\s/.test(value.text)) return [messageOf(reading, value, pair)];
   const named = speakerNamed(reading, key.text);
   if (named) return said(reading, pair, { role: named, label: labelOf(reading, key) });
   const bare = withoutPlace(key.text);
