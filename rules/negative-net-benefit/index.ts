@@ -30,6 +30,10 @@ export default defineRule({
       ru: 'Выгоду нельзя доказать: вместо суммы стоит поле. Добавьте в отбор клиентов условие «экономия за год больше доплаты за год».',
       en: 'The gain cannot be proved: a field stands in place of a sum. Add to the audience filter that the yearly saving exceeds the yearly extra cost.',
     },
+    share: {
+      ru: 'Выгоду нельзя доказать: сколько рублей составят «{percent}» у этого клиента, никто не посчитал, а платить он будет. Назовите сумму по его данным или не обещайте экономии.',
+      en: 'The gain cannot be proved: nobody has worked out what “{percent}” comes to for this customer, and the charge is certain. Say the sum from their own data, or promise no saving.',
+    },
     marginal: {
       ru: 'Выгода есть, но небольшая: {net} за год при расходе {cost}. Скажите это числом, чтобы клиент решил сам.',
       en: 'There is a gain, but a small one: {net} a year against {cost} of extra cost. Say the figure so that the customer can decide.',
@@ -53,8 +57,8 @@ export default defineRule({
       if (!found) continue;
       const elsewhere = found.counted.filter((one) => problems.has(one));
       // who only says once more that it pays is told once
-      if (!found.tellsSums && elsewhere.some((one) => problems.get(one)?.message !== 'unprovable')) continue;
-      for (const one of elsewhere) if (problems.get(one)?.message === 'unprovable') problems.delete(one);
+      if (!found.tellsSums && elsewhere.some((one) => !isUnproved(problems.get(one)))) continue;
+      for (const one of elsewhere) if (isUnproved(problems.get(one))) problems.delete(one);
       problems.set(turn, found.problem);
     }
     yield* problems.values();
@@ -67,6 +71,10 @@ function paysBack(turn: Utterance): boolean {
 }
 
 const PAYS_BACK = /(?<!\p{L})(?:верн(?:у|[её]м|ут|[её]тся|утся)|возвраща(?:ю|ем|ют|ется|ются))(?!\p{L})(?![^.!?]{0,30}(?:к[эе]шб|бонус|балл|налог|процент|%))|\b(?:refund(?:s|ing|ed)?|(?:give|pay|send|get) you (?:your|the) [^.!?]{0,20}back)\b/iu;
+
+function isUnproved(problem: Problem | undefined): boolean {
+  return problem?.message === 'unprovable' || problem?.message === 'share';
+}
 
 function speaksOfMoney(turn: Utterance): boolean {
   return hasFigures(turn) || claimsGain(turn) || mayClaimWorth(turn);
@@ -94,7 +102,8 @@ function judged(script: Script, turn: Utterance, trusted: boolean): Judgement | 
   const deal = dealOf(turn, withPrice(script, turn, heard));
   if (deal && deal.net < 0) return losing(turn, deal);
   const facts = offerFacts(turn, heard);
-  if (percentAgainstSum(turn, facts) && !trusted) return alone({ at: turn.at(facts[0].entity), message: 'unprovable', severity: 'warning' });
+  const percent = trusted ? undefined : percentAgainstSum(turn, facts);
+  if (percent) return alone({ at: turn.at(percent), message: 'share', data: { percent: turn.text.slice(percent.start, percent.end).trim() }, severity: 'warning' });
   const judgement = balanced(turn, facts, trusted);
   // all figures of the talk together outweigh those that are found by the words around them
   return deal && judgement?.problem.severity === 'error' ? undefined : judgement;
@@ -189,10 +198,11 @@ function spanOf(turn: Utterance, facts: readonly MoneyFact[]): Range {
   return turn.at({ start, end });
 }
 
-/** «Десять процентов от счёта» for 99 a month: nobody knows the bill. */
-function percentAgainstSum(turn: Utterance, facts: readonly MoneyFact[]): boolean {
-  if (facts.length === 0 || facts.some((fact) => fact.role === 'saving' || fact.role === 'old-price')) return false;
-  return turn.says('percent-saving') && turn.entities.some((entity) => entity.type === 'percent');
+/** «Десять процентов от счёта» for 99 a month: nobody knows the bill. A feature with a percentage that nobody holds out as a gain promises nothing. */
+function percentAgainstSum(turn: Utterance, facts: readonly MoneyFact[]): Range | undefined {
+  if (facts.length === 0 || facts.some((fact) => fact.role === 'saving' || fact.role === 'old-price') || !soundsLikeGain(turn)) return undefined;
+  const told = turn.all('percent-saving');
+  return turn.entities.find((entity) => entity.type === 'percent' && told.some(({ start, end }) => entity.start < end && start < entity.end));
 }
 
 function figures({ saving, cost, net, years, facts }: NetBenefit): Record<string, string | number> {
