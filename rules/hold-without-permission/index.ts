@@ -14,6 +14,10 @@ export default defineRule({
       ru: '«{hold}» — клиента ставят на ожидание, не спросив и не сказав, на сколько. В тишине минута кажется пятью, и {leave}. Спросите: «Уточню у …, это около минуты. {wait}»',
       en: '“{hold}” puts the customer on hold without asking and without saying how long. In silence a minute feels like five, and people {leave}. Ask: “I’ll check with …, it takes about a minute. {wait}”',
     },
+    unasked: {
+      ru: '«{hold}» — клиента ставят на ожидание, не спросив. Ему может быть некогда, и {leave}. Спросите: «Это около минуты. {wait}»',
+      en: '“{hold}” puts the customer on hold without asking. They may have no time, and people {leave}. Ask: “It takes about a minute. {wait}”',
+    },
     passed: {
       ru: '«{hold}» — клиента переводят, не спросив и не сказав, сколько ждать. В тишине минута кажется пятью, и {leave}. Спросите: «Соединю с мастером, это около минуты. {wait}»',
       en: '“{hold}” passes the customer on without asking and without saying how long it takes. In silence a minute feels like five, and people {leave}. Ask: “I’d like to pass you to …, it takes about a minute. Is that all right?”',
@@ -26,7 +30,7 @@ export default defineRule({
   judges: ['hold', 'hold-ask', 'transfer'],
   supervises: {
     fault: 'hold-etiquette', from: 0.45, message: 'ordered',
-    data: (hold, { turn, sentence, script }) => (speaksOn(turn, sentence) || HANGS_UP.test(hold) || STAYS.test(turn.text) || NUMBERED.test(hold) || (turn.says('safety') && likeliest(turn, 'warm') >= ASKS) || script.call.isBot || isLongWait(script, turn) ? undefined : { hold, ...wordsFor(script) }),
+    data: (hold, { turn, sentence, script }) => (speaksOn(turn, sentence) || HANGS_UP.test(hold) || STAYS.test(turn.text) || NUMBERED.test(hold) || (turn.says('safety') && likeliest(turn, 'warm') >= ASKS) || script.call.isBot || isLongWait(script, turn) || isAskedFor(script, turn) ? undefined : { hold, ...wordsFor(script) }),
   },
   *check(script) {
     if (script.call.isBot) return;
@@ -38,11 +42,11 @@ export default defineRule({
         const words = trimmedRange(turn.text, turn.sentences[transfer.sentence]);
         yield { at: turn.at(words), message: 'passed', data: { hold: turn.text.slice(words.start, words.end), ...wordsFor(script) } };
       }
-      if (!(order || ask) || STAYS.test(turn.text) || turn.says('safety') || (order && (asksToHold(turn) || isPressing(script, turn) || isLongWait(script, turn)))) continue;
+      if (!(order || ask) || STAYS.test(turn.text) || turn.says('safety') || (order && (asksToHold(turn) || isPressing(script, turn) || isLongWait(script, turn) || isAskedFor(script, turn)))) continue;
       const words = trimmedRange(turn.text, turn.sentences[(order ?? ask)?.sentence ?? 0]);
       yield {
         at: turn.at(words),
-        message: order ? 'ordered' : 'endless',
+        message: !order ? 'endless' : tellsTime(turn) ? 'unasked' : 'ordered',
         data: { hold: turn.text.slice(words.start, words.end), ...wordsFor(script) },
         suggestions: [{ desc: {
           ru: 'Например: «Уточню у склада, это около двух минут. Подождёте на линии или перезвонить?» А вернувшись: «Спасибо, что подождали.»',
@@ -63,6 +67,15 @@ function wordsFor({ call }: Script): Record<'leave' | 'wait', Record<'ru' | 'en'
 /** «Когда дадут свет?» — «Когда починят кабель. Ожидайте.»: the wait is for the works, not on the line. */
 function isLongWait(script: Script, turn: Utterance): boolean {
   return likeliest(turn, 'vague-deadline') >= OFFERED_LATER && customersBefore(script, turn, 0).some((one) => wantedBy(one) === 'time');
+}
+
+/** «Позовите старшего.» — «Соединяю, это около минуты. Оставайтесь на линии»: the customer wanted it, and hears how long it takes. */
+function isAskedFor(script: Script, turn: Utterance): boolean {
+  return tellsTime(turn) && customersBefore(script, turn, 0).some((one) => likeliest(one, 'request', 'agree') >= ASKS);
+}
+
+function tellsTime(turn: Utterance): boolean {
+  return NUMBERED.test(turn.text);
 }
 
 const OFFERED_LATER = 0.4;
