@@ -1,4 +1,4 @@
-import { defineRule, sentenceRange, sentenceText, type Range, type Script, type Utterance } from 'callint/rule';
+import { customersBefore, defineRule, isAgent, likeliest, sentenceRange, sentenceText, type Range, type Script, type Utterance } from 'callint/rule';
 
 /** Do not pass the customer to "not me", the rules, the system or a guilty colleague. */
 export default defineRule({
@@ -29,7 +29,7 @@ export default defineRule({
   },
   doubts: { fault: 'deflection', below: 0.008 },
   judges: ['deflect', 'deflecting-responsibility/elsewhere', 'deflecting-responsibility/rules-shield', 'deflecting-responsibility/colleague'],
-  supervises: { fault: 'deflection', from: 0.4, message: 'elsewhere', data: (words, { turn, script }) => (takesOver(turn) || letsCheck(script, turn) || (turn.language !== 'ru' && turn.sentences.every((_, at) => turn.verdict(at, 'deflection') < TOLD_IN_ENGLISH)) ? undefined : { words }) },
+  supervises: { fault: 'deflection', from: 0.4, message: 'elsewhere', data: (words, { turn, script }) => (takesOver(turn) || letsCheck(script, turn) || insists(script, turn) || (turn.language !== 'ru' && turn.sentences.every((_, at) => turn.verdict(at, 'deflection') < TOLD_IN_ENGLISH)) ? undefined : { words }) },
   *check(script, { groups, sureness }) {
     for (const turn of script.agentTurns) {
       if ((turn.node.type === 'turn' && turn.node.verbatim) || takesOver(turn) || letsCheck(script, turn)) continue;
@@ -108,6 +108,13 @@ function letsCheck(script: Script, turn: Utterance): boolean {
 }
 
 const CHECKS_US = /\b(?:ring|call|phone) (?:us|me) back (?:on|through|via|at|by|using)\b|\bit(?:'s not|’s not| isn't| isn’t) (?:from )?us\b|\bwe(?:'ll|’ll| will)? never ask\b|(?<!\p{L})(?:хорошо|правильно|верно),? что (?:вы )?(?:проверяете|спрашиваете|спросили|осторожн\p{L}+)|(?<!\p{L})это (?:точно )?не мы(?!\p{L})/iu;
+
+/** «Мы банк, нам надо только сверить», “we already have it” after a demand for a code: who insists on what was asked for sends nobody on. */
+function insists(script: Script, turn: Utterance): boolean {
+  return turn.all('deflecting-responsibility/elsewhere', 'deflecting-responsibility/sent-off').length === 0 && customersBefore(script, turn, 0).some((one) => script.flow.justBefore(one).some((asked) => isAgent(asked) && likeliest(asked, 'sensitive') >= DEMANDS));
+}
+
+const DEMANDS = 0.5;
 
 const REASON = /(?:^|[^\p{L}])(?:потому что|так как|поскольку|чтобы|иначе|because|so that|otherwise|since)(?=[^\p{L}]|$)/iu;
 

@@ -16,7 +16,7 @@ export default defineRule({
     },
   },
   judges: ['closing'],
-  supervises: { fault: 'resolution-check-missing', from: 0.45, message: 'unchecked', data: (goodbye, { turn, script }) => (wasAsked(script, turn) || isOpening(script, turn) || isReadBack(script, turn) ? undefined : { goodbye }) },
+  supervises: { fault: 'resolution-check-missing', from: 0.45, message: 'unchecked', data: (goodbye, { turn, script }) => (wasAsked(script, turn) || isOpening(script, turn) || isReadBack(script, turn) || goesOn(script, turn) ? undefined : { goodbye }) },
   *check(script) {
     for (const close of closesOf(script)) {
       if (close.isLetGo || close.isAgreed || close.isChecked || !hasNextStep(close) || isPlainlySettled(script, close.turn)) continue;
@@ -39,6 +39,12 @@ function wasAsked(script: Script, turn: Utterance): boolean {
   return script.flow.pathTo(turn).filter(isAgent).slice(-LAST_TURNS).some((one) => likeliest(one, 'resolution-check') >= SURE);
 }
 
+/** «Всё, оформляю.» — «Я ещё не согласился.» and an answer: who takes no leave and speaks again has not ended the call. */
+function goesOn(script: Script, turn: Utterance): boolean {
+  return likeliest(turn, 'closing') < TAKES_LEAVE && script.flow.justAfter(turn).some((one) => isAgent(one) || script.flow.justAfter(one).some(isAgent));
+}
+
+const TAKES_LEAVE = 0.4;
 const LAST_TURNS = 4;
 const SURE = 0.7;
 
