@@ -26,7 +26,7 @@ export default defineRule({
     maxWindowHours: { default: 6, min: 0, description: 'Hours of a window within one day in which somebody comes.' },
   },
   judges: ['own-action', 'next-step', 'deadline', 'vague-deadline', 'callback-promise'],
-  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => ((hasTerm(turn, sentence) && !LOOSE.test(sentenceText(turn, sentence))) || isProvidedFor(turn, sentence) || FOR_THE_CUSTOMER.test(sentenceText(turn, sentence)) || FROM_THE_DOOR.test(sentenceText(turn, sentence)) || ASKS_FIRST.test(sentenceText(turn, sentence)) || asksForTime(turn, sentence + 1) ? undefined : { promise }) },
+  supervises: { fault: 'vague-deadline', from: 0.6, message: 'vague', data: (promise, { turn, sentence }) => ((hasTerm(turn, sentence) && (isDoneToday(turn, sentence) || !LOOSE.test(sentenceText(turn, sentence)))) || isProvidedFor(turn, sentence) || FOR_THE_CUSTOMER.test(sentenceText(turn, sentence)) || FROM_THE_DOOR.test(sentenceText(turn, sentence)) || ASKS_FIRST.test(sentenceText(turn, sentence)) || asksForTime(turn, sentence + 1) ? undefined : { promise }) },
   *check(script, { maxRangeDays, maxWindowHours }) {
     for (const turn of script.agentTurns) {
       for (const sentence of turn.sentences.keys()) {
@@ -168,6 +168,16 @@ function asksForTime(turn: Utterance, sentence: number): boolean {
 
 const ASKS_WHEN = /(?<!\p{L})(?:когда|в какое время|во сколько|какой день|сегодня|завтра|утр\p{L}+|дн[её]м|вечер\p{L}*|(?:до|после) обеда|в (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))(?!\p{L})|\b(?:when|what time|which day|today|tomorrow|morning|afternoon|evening)\b/iu;
 
+/** «Деньги придут в течение дня», “within the day”: today, and nobody need be in. */
+function isDoneToday(turn: Utterance, sentence: number): boolean {
+  const text = sentenceText(turn, sentence);
+  return WITHIN_DAY.test(text) && !COMES_IN.test(text) && !entitiesOf(turn, sentence).some((one) => one.type === 'date');
+}
+
+const WITHIN_DAY = /(?<!\p{L})в течение (?:рабочего |этого )?дня(?! (?:с|со|после|от))(?!\p{L})|\b(?:within|in the course of) the day\b|\bby (?:the )?end of (?:the |this )?day\b/iu;
+/** Somebody for whom one has to be at home. */
+const COMES_IN = /(?<!\p{L})(?:курьер|мастер|техник|инженер|бригад|водител|доставщик|монтажник|замерщик|специалист|сантехник|электрик)\p{L}*|(?<!\p{L})(?:приед|подъед|привез)\p{L}*|\b(?:courier|engineer|technician|driver|plumber|electrician|fitter|crew|van|deliver(?:y|ed)?)\b/iu;
+
 /** «В четверг в течение дня», «от недели до двух месяцев»: a term that nobody can plan by. */
 const LOOSE = /(?<!\p{L})в течение (?:всего |рабочего )?дня(?! (?:с|со|после|от))(?!\p{L})|(?<!\p{L})от (?:\p{L}+ )?(?:дня|суток|недели|месяца|полугода) до (?:\p{L}+ ){0,2}(?:недел|месяц|полугод|год)\p{L}*/iu;
 
@@ -189,7 +199,7 @@ const RECALLED = 0.3;
 
 /** A day, a time or a span that one can hold somebody to; the minute of “when he gets a minute” is none. */
 function hasTerm(turn: Utterance, sentence: number, words?: Span): boolean {
-  return entitiesOf(turn, sentence).some((one) => {
+  return isDoneToday(turn, sentence) || entitiesOf(turn, sentence).some((one) => {
     if (words && words.start <= one.start && one.end <= words.end) return false;
     if (one.type === 'date' || one.type === 'time' || one.type === 'duration') return !one.vague;
     if (one.type === 'number') return one.bound === 'upper' && (one.value ?? 99) <= 24;
