@@ -9,11 +9,15 @@ export default defineRule({
     en: 'No threats and no shame in collections, and a way out for who cannot pay.',
   },
   source: 'Catalogue 80: 12 CFR 1006.18(b)–(c), 1006.14; 16 CFR 310.4(a)(1); 230-ФЗ, ст. 6 ч. 2; FCA CONC 7.3.',
-  judges: ['debt-mention', 'debt', 'debt-threat/debt-threat', 'threat'],
+  judges: ['debt-mention', 'debt', 'debt-threat/debt-threat', 'debt-threat/no-defence', 'threat'],
   messages: {
     threat: {
       ru: '«{text}» — угроза. Испуганный человек обещает, что угодно, и не платит, а запись разговора приложат к жалобе. Скажите, что на самом деле решено и когда, и предложите выход{law}; уточните у юриста.',
       en: '“{text}” is a threat. A frightened person promises anything and pays nothing, and the recording goes with the complaint. Say what has truly been decided and when, and offer a way out{law}; check with counsel.',
+    },
+    defenceless: {
+      ru: '«{text}» отговаривает должника от юриста, суда или жалобы. Это его право, и такая запись станет доводом против компании. Спросите, как связаться с его юристом{law}; уточните у юриста.',
+      en: '“{text}” talks the debtor out of a lawyer, a court or a complaint. They have a right to these, and the recording will be held against the company. Ask how to reach their lawyer{law}; check with counsel.',
     },
     ordered: {
       ru: 'Заметка велит угрожать: «{text}». Уберите её: за слова, которым учат, отвечает компания{law}; уточните у юриста.',
@@ -32,23 +36,32 @@ export default defineRule({
   *check(script, { requireOptions }): Iterable<Problem> {
     for (const turn of script.agentTurns) {
       const act = threatIn(turn);
-      if (act) yield { at: turn.at(act), message: 'threat', data: { text: withoutStop(turn.text.slice(act.start, act.end)), law: lawOf(script) }, suggestions: [WAY_OUT] };
+      const denial = turn.all(NO_DEFENCE).find(({ sentence }) => !turn.sentences[sentence].asks);
+      if (denial) yield { at: turn.at(denial), message: 'defenceless', data: { text: withoutStop(turn.text.slice(denial.start, denial.end)), law: lawOf(script) } };
+      else if (act) yield { at: turn.at(act), message: 'threat', data: { text: withoutStop(turn.text.slice(act.start, act.end)), law: lawOf(script) }, suggestions: [WAY_OUT] };
     }
     for (const note of script.notes) {
       const act = note.all(PHRASES)[0];
-      if (act && !FORBIDS.test(note.text)) yield { at: note.at(act), message: 'ordered', data: { text: withoutStop(note.text.slice(act.start, act.end)), law: lawOf(script) } };
+      if (act && !FORBIDS.test(note.text.replace(CONDITION, '')) && !WITH_CONSENT.test(note.text)) yield { at: note.at(act), message: 'ordered', data: { text: withoutStop(note.text.slice(act.start, act.end)), law: lawOf(script) } };
     }
     if (requireOptions) yield* withoutWayOut(script);
   },
 });
 
 const PHRASES = 'debt-threat/debt-threat';
+const NO_DEFENCE = 'debt-threat/no-defence';
 
 /** So sure must the recogniser be where no phrase has named the threat. */
 const SURE = 0.35;
 
 /** What has been filed, with a day, is a fact, and so is what the agent says will not happen. */
 const FACT = /(?:подал|подан|зарегистрирован|filed|registered|issued)\p{L}* .{0,40}(?:\d|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|may|june|july|august|september|october|november|december)|(?:никто|никого|мы|я|ничего|к вам) (?:к вам |на работу |туда )?не (?:будем|будет|станем|стану|угрожа\p{L}*|заберут|заберет|заберёт|отнимут|придет|придёт|приедет|звоним|сообщаем)|на работу мы не|(?:won['’]?t|will not|nobody will|no one will|can['’]?t|cannot|not going to) /iu;
+
+/** «Если не дозвонились, звоним …»: when it is done, and no ban. */
+const CONDITION = /(?<!\p{L})(?:если|когда|пока|if|when|unless)(?!\p{L})[^,.;:]*[,:]/giu;
+
+/** «На работу звоним только с письменного согласия» orders nobody to press. */
+const WITH_CONSENT = /(?<!\p{L})(?:соглас|разреш|сам\p{L}* (?:просил|указал|дал))\p{L}*|\b(?:consent|permission|asked us to|gave us)\b/iu;
 
 /** Rules of style for notes: what must not be said, and who would be dismissed for it. «Не оплатите, вас посадят» in a text message forbids nothing. */
 const FORBIDS = /(?<!\p{L})(?:не(?! (?:\p{L}*плати(?:те|шь)|внес[её](?:те|шь)|погаси(?:те|шь)|верн[её](?:те|шь)|рассчита(?:етесь|ешься))(?!\p{L}))|нельзя|запрещ\p{L}*|никаких|никогда|без|(?:don['’]?t|do not)(?! (?:pay|settle|repay|clear)(?!\p{L}))|never|nobody|no one|must not|not allowed|avoid)(?!\p{L})/iu;
