@@ -20,13 +20,21 @@ export default defineRule({
       ru: '«{said}» — угроза. Она не помогает платить, зато становится жалобой, а разглашать долг и запугивать запрещено. Назовите, что действительно будет дальше и когда, и предложите посильный платёж.',
       en: '“{said}” is a threat. It helps nobody to pay and ends as a complaint; frightening people and telling others about a debt is forbidden. Say what really happens next and when, and offer a payment they can manage.',
     },
+    belittled: {
+      ru: '«{said}» унижает: отказывают не в услуге, а человеку. Он не заплатит охотнее, а пожалуется. Скажите, почему сейчас нельзя и что можно.',
+      en: '“{said}” belittles: it is the person who is turned down, not the wish. Nobody pays more gladly for it, and many complain. Say why it cannot be done now, and what can.',
+    },
+    borrow: {
+      ru: '«{said}» велит закрыть долг новым долгом или распродажей. Человеку станет хуже, а платить он перестанет оба. Спросите, какая сумма ему по силам, и предложите рассрочку или отсрочку.',
+      en: '“{said}” tells the debtor to pay by borrowing or selling. That leaves them worse off, and then neither debt is paid. Ask what they can manage, and offer instalments or a pause.',
+    },
   },
   *check(script) {
     for (const { turn, kind, start, end } of pressureIn(script)) {
       if ((kind !== 'guilt' && kind !== 'threat') || (kind === 'guilt' && (isMinimised(turn, { start, end }) || isToldToOthers(script, turn)))) continue;
       yield {
         at: turn.at({ start, end }),
-        message: kind,
+        message: messageFor(kind, turn.text.slice(start, end)),
         data: { said: turn.text.slice(start, end).trim() },
         suggestions: [{ desc: kind === 'guilt'
           ? { ru: 'Например: «Вот что это даёт: …. Нужно ли оно вам, решайте сами.»', en: 'For example: “This is what it does: …. Whether you want it is your call.”' }
@@ -35,6 +43,19 @@ export default defineRule({
     }
   },
 });
+
+function messageFor(kind: 'guilt' | 'threat', said: string): string {
+  if (kind === 'threat') return BORROWS.test(said) && !OR_ELSE.test(said) ? 'borrow' : kind;
+  return LIKE_YOU.test(said) ? 'belittled' : kind;
+}
+
+const LIKE_YOU = /(?<!\p{L})таких,? как (?:вы|ты)(?!\p{L})|\bfor (?:people|customers|borrowers|debtors|someone|somebody) like you\b/iu;
+
+/** «Займите, иначе сообщим начальнику» threatens all the same. */
+const OR_ELSE = /(?<!\p{L})(?:иначе|а то|не то|или мы)(?!\p{L})|\bor (?:we|else|i)\b|\botherwise\b/iu;
+
+/** To borrow or to sell what one has is a bad piece of advice, and no threat. */
+const BORROWS = /(?<!\p{L})(?:за(?:ймите|ймёте|ймете|нять|йми)|одолжите|перезаймите|в долг|микроза[йе]\p{L}*|за[йе]м\p{L}* до зарплаты|(?:кредит\p{L}*|кредитк\p{L}*) в другом|продайте|возьмите у)(?!\p{L})|у (?:родни|родственников|соседей|друзей|знакомых) (?:займите|одолжите|возьмите|займи)|\b(?:borrow|sell|payday|short-term loan|quick loan|another loan|cash advance)\b/iu;
 
 /** So many letters stand at most between “only” and the sum. */
 const NEAR = 12;

@@ -89,6 +89,9 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   // steps to take press nobody, whatever else they sound like
   const heard = (name: keyof typeof SURE, least: number) => turn.probability(sentence, name) >= Math.max(least, turn.probability(sentence, 'instruction'));
   const sure = (name: keyof typeof SURE) => heard(name, SURE[name]) && !turn.all('alternative', 'honest-loss').some((act) => act.sentence === sentence);
+  if (isAboutDebt(script) && NEW_DEBT.test(sentenceText(turn, sentence))) return 'threat';
+  if (BELITTLES.test(sentenceText(turn, sentence)) && !turn.sentences[sentence].asks) return 'guilt';
+  if (mood.against && PURSUES.test(sentenceText(turn, sentence))) return 'push';
   // «Последний. Есть что-то одно, что вы бы поменяли?»: a word by itself may be a head
   if ((phrase('urgency') && isHurry(turn, sentence) && !turn.sentences[sentence].asks) || (sure('urgency') && wordsIn(turn, sentence) > 1 && !turn.says('hold-ask') && turn.probability(sentence, 'claim') < turn.probability(sentence, 'urgency') && !tellsOwnWay(turn, sentence))) return 'urgency';
   if ((phrase('threat') && isAboutDebt(script) && (turn.probability(sentence, 'threat') >= NOT_THE_LEAST || weightOf(turn, sentence) >= PRESSES)) || sure('threat')) return 'threat';
@@ -103,6 +106,14 @@ function kindOf(script: Script, turn: Utterance, sentence: number, mood: Mood): 
   if (mood.against && (phrase('dismissive') || (turn.probability(sentence, 'dismissive') >= SURELY_DISMISSIVE && !isTakenUp(turn, sentence)))) return 'dismissive';
   return undefined;
 }
+
+/** «Буду звонить каждый день, пока не согласитесь»: a no is not taken, however often it is said. */
+const PURSUES = /(?<!\p{L})(?:(?:пере)?звон\p{L}+|набер\p{L}+|набира\p{L}+)(?!\p{L})[^.!?]*(?<!\p{L})(?:пока (?:вы )?не (?:соглас|возьм|оформ|куп|переду|реш)\p{L}+|каждый (?:день|час)|до тех пор)|\b(?:call|calling|ring|ringing|phone|phoning|calls)\b[^.!?]*\b(?:(?:until|till) you (?:agree|say yes|buy|sign|take|change your mind|give in)|every (?:day|hour))\b/iu;
+
+/** «Оформите микрозайм и закройте долг», “take out a payday loan”: plain whatever else is said. */
+const NEW_DEBT = /(?<!\p{L})(?:оформите|оформляйте|возьмите|берите|займите)(?!\p{L})[^.!?]{0,30}(?<!\p{L})(?:микрозай?м\p{L}*|микрозаем|(?:займ|заём|заем) до зарплаты|(?:кредит|кредитку) в другом банке)(?!\p{L})|(?:^|[.!?,;]\s*|\b(?:just|then|could|can|should|to)\s+)(?:you )?(?:take out|take|get) (?:a|another) (?:payday|quick|short-term) loan\b/iu;
+/** «Для таких, как вы, нет», “nothing for people like you”. */
+const BELITTLES = /(?<!\p{L})для таких,? как (?:вы|ты),? (?:(?:у нас|тут|здесь|никаких?|\p{L}+) ){0,3}(?:нет|не (?:бывает|предусмотрен\p{L}*|положен\p{L}*|работает|действует))(?!\p{L})|(?<!\p{L})(?:нет|ничего|не (?:даём|даем|делаем)) (?:\p{L}+ ){0,2}для таких,? как (?:вы|ты)(?!\p{L})|\b(?:nothing|not|no|none|isn['’]t|don['’]t) (?:[\p{L}-]+ ){0,3}for (?:people|customers|borrowers|debtors|someone|somebody) like you\b/iu;
 
 /** “You travel a lot, don't you?” is small talk as often as a lead: so sure the recogniser must be of it. */
 const SURE_OF_TAG = 0.8;
