@@ -14,6 +14,10 @@ export default defineRule({
       ru: '«{words}» — клиента отправляют дальше, а за дело никто не берётся. Ему снова искать, ждать и рассказывать всё сначала. Передайте сами: «соединю и объясню, повторять не придётся», «запрошу у них, отвечу до …».',
       en: '“{words}” sends the customer on with nobody taking charge. They will search, wait and tell it all again. Hand it over yourself: “I’ll put you through and explain”, “I’ll ask them and call you by …”.',
     },
+    complaint: {
+      ru: '«{words}» — жалобу отбивают. Клиент пожалуется всё равно, теперь и на этот ответ. Примите её: запишите, дайте номер обращения и срок ответа.',
+      en: '“{words}” brushes a complaint off. The customer complains all the same, and of this answer too. Take it down, give its number and the day of the answer.',
+    },
     shield: {
       ru: '«{words}» — правилом прикрылись вместо причины. Для клиента это значит «не хочу помогать». Скажите, зачем правило, и что при нём можно сделать.',
       en: '“{words}” hides behind a rule. To the customer it means “I don’t want to help”. Say what the rule is for, and what can be done within it.',
@@ -24,11 +28,11 @@ export default defineRule({
     },
   },
   options: {
-    groups: { default: ['elsewhere', 'shield', 'colleague'] as readonly string[], values: ['elsewhere', 'shield', 'colleague'], description: 'What is looked for: elsewhere, shield, colleague.' },
+    groups: { default: ['elsewhere', 'complaint', 'shield', 'colleague'] as readonly string[], values: ['elsewhere', 'complaint', 'shield', 'colleague'], description: 'What is looked for: elsewhere, complaint, shield, colleague.' },
     sureness: { default: 0.75, min: 0, max: 1, description: 'How sure the recogniser must be that the customer is sent off in words that are on no list, 0 to 1.' },
   },
   doubts: { fault: 'deflection', below: 0.008 },
-  judges: ['deflect', 'deflecting-responsibility/elsewhere', 'deflecting-responsibility/rules-shield', 'deflecting-responsibility/colleague'],
+  judges: ['deflect', 'deflecting-responsibility/elsewhere', 'deflecting-responsibility/dared', 'deflecting-responsibility/rules-shield', 'deflecting-responsibility/colleague'],
   supervises: { fault: 'deflection', from: 0.4, message: 'elsewhere', data: (words, { turn, script }) => (takesOver(turn) || letsCheck(script, turn) || insists(script, turn) || (turn.language !== 'ru' && turn.sentences.every((_, at) => turn.verdict(at, 'deflection') < TOLD_IN_ENGLISH)) ? undefined : { words }) },
   *check(script, { groups, sureness }) {
     for (const turn of script.agentTurns) {
@@ -46,7 +50,7 @@ export default defineRule({
 /** English sends people on in friendlier words, and so does who helps: the verdict must be surer. */
 const TOLD_IN_ENGLISH = 0.5;
 
-type Found = Range & { message: 'elsewhere' | 'shield' | 'colleague' };
+type Found = Range & { message: 'elsewhere' | 'complaint' | 'shield' | 'colleague' };
 
 /** «Это в другой отдел», and still more «обратитесь в офис», is said for many reasons: the recogniser must find this one possible at least. */
 const POSSIBLE = 0.05;
@@ -58,6 +62,7 @@ const LIKELY_ALONE = 0.2;
 
 function pushedOff(turn: Utterance, sentence: number, sureness: number): Found | undefined {
   const say = (name: string) => turn.all(`deflecting-responsibility/${name}`).find((act) => act.sentence === sentence);
+  if (say('dared')) return { ...sentenceRange(turn, sentence), message: 'complaint' };
   const sure = turn.probability(sentence, 'deflect');
   if ((say('elsewhere') && sure >= POSSIBLE) || (say('sent-off') && sure >= (leavesAlone(turn) ? LIKELY_ALONE : PROBABLE))) return { ...sentenceRange(turn, sentence), message: 'elsewhere' };
   if (say('colleague')) return { ...sentenceRange(turn, sentence), message: 'colleague' };
