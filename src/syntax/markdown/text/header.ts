@@ -9,7 +9,7 @@ import type { Range } from '../../../source/index.js';
 import type { Meta, Placeholder } from '../../nodes.js';
 
 const VARIABLES = /^(?:variables|placeholders|fields|merge fields|card fields|переменные|плейсхолдеры|поля|поля карточки|поля crm|подстановки)$/i;
-const KNOWN = new Set(['direction', 'type', 'channel', 'language', 'company', 'product', 'audience', 'campaign', 'owner', 'status', 'goal', 'version', 'date', 'agent', 'on_behalf_of', 'offer', 'data_as_of', 'review_by']);
+const KNOWN = new Set(['direction', 'type', 'channel', 'language', 'company', 'product', 'audience', 'campaign', 'owner', 'status', 'goal', 'version', 'date', 'agent', 'on_behalf_of', 'offer', 'data_as_of', 'review_by', 'calling_hours']);
 
 /** Takes the header lines from the front of the entries into `meta`; returns the entries that are left. */
 export function takeHeader(build: Builder, meta: Meta, entries: readonly Entry[]): Entry[] {
