@@ -57,9 +57,13 @@ export function utteranceAt({ utterances }: Script, at: Range): Utterance | unde
     if (all[middle].range.start <= at.start) low = middle;
     else high = middle - 1;
   }
+  let wordless: Utterance | undefined;
   for (let index = low; index >= 0 && index > low - 8; index -= 1) {
-    const { range } = all[index];
-    if (range.start <= at.start && at.start <= range.end) return all[index];
+    const { range, text } = all[index];
+    if (range.start > at.start || at.start > range.end) continue;
+    // a time stamp opens the line of whoever speaks then
+    if (/\p{L}/u.test(text)) return all[index];
+    wordless ??= all[index];
   }
-  return undefined;
+  return wordless;
 }

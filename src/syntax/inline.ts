@@ -289,7 +289,8 @@ class InlineReader {
     const inner = trimmed(text, at + 1, close);
     if (text[close + 1] === '(') return this.link(at, close, end);
     const words = text.slice(inner.start, inner.end);
-    if (!words || words.length > 600) return at;
+    // `[+]` praises what stands above it
+    if (!words || words.length > 600 || /^[+\-−–—±!?✓✔✗✘]$/u.test(words)) return at;
     if (bracketHolds(words, this.standsInside(at, close + 1, start, end)) === 'placeholder') return this.placeholder(at, close + 1, words, 'bracket');
     return this.options.plain ? at : this.direction(at, close + 1, inner);
   }

@@ -131,13 +131,16 @@ function roleOfFolded(name: string, written: string): LabelGuess | undefined {
   const first = speakers.get(words[0]);
   if (first && words[0].length > 2 && !first.letter && restIsNames(written)) return { ...first, confidence: 0.85 };
   // «Недовольный клиент», `Angry customer`
-  const closing = speakers.get(words[last]);
+  const closing = RECORDS.has(words[last]) ? undefined : speakers.get(words[last]);
   if (closing && words[last].length > 3 && !closing.letter && !LINKING.has(words[0]) && words.length === 2) return { ...closing, confidence: 0.8 };
   // «Мастер-консультант»
   const [, joined = ''] = /^\p{L}{3,}-(\p{L}{4,})$/u.exec(name) ?? [];
   const half = speakers.get(joined);
   return half && { ...half, confidence: 0.8 };
 }
+
+/** «Эталонная запись № 418», `Sample recording`: a thing to listen to, where «Запись:» alone speaks. */
+const RECORDS = new Set(['запись', 'recording']);
 
 /** Whose words a label announces: «Фраза оператора:», «Возможный ответ клиента:», `Customer response:`, `Agent line:`. */
 function uttererOf(name: string): LabelGuess | undefined {

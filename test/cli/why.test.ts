@@ -85,6 +85,15 @@ describe('explain --why', () => {
     expect(callint(['explain', 'unexplained-jargon', '--why', 'good.md:7', '--locale', 'en'], { folder: good }).stdout).toContain('found something and keeps silent: all that is said around it speaks against a fault');
   });
 
+  it('tells of a turn of several lines on each of them, and does not contradict itself', () => {
+    const flow = folderWith({ 'lines.yaml': 'script: Savings\nsteps:\n  - id: pitch\n    say: |\n      The state doubles your money! You put in $36 and a year later you get $72.\n      There is no risk, and you can take it out tomorrow.\n' });
+    const explained = (line: number) => callint(['explain', 'overpromise', '--why', `lines.yaml:${line}`, '--locale', 'en'], { folder: flow }).stdout;
+    for (const line of [5, 6]) {
+      expect(explained(line)).toMatch(/^The rule overpromise:\n {2}a finding, error: “There is no risk”/);
+      expect(explained(line)).not.toContain('keeps silent');
+    }
+  });
+
   it('takes a place as reports write it, and says what is wrong with others', () => {
     expect(callint(['explain', 'overpromise', '--why', 'net.md:7:5'], { folder }).status).toBe(0);
     expect(callint(['explain', 'overpromise', '--why', 'net.md'], { folder })).toEqual({ status: 2, stdout: '', stderr: '--why takes a file and a line: --why script.md:12, not “net.md”.\n' });

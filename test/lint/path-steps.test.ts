@@ -84,4 +84,9 @@ placeholders:
     expect(broken).toEqual([]);
     expect(findings.map(({ ruleId }) => ruleId)).toContain('places');
   });
+
+  it('tells what is said, and not when, where a time stamp opens each line', () => {
+    const { findings } = lintWith([closings], 'call.md', '00:00 A: Hello, Oak Bank, how can I help?\n00:02 C: I want to pay.\n00:04 A: Goodbye then.\n');
+    expect(findings[0].path.map(({ text: words }) => words)).toEqual(['Hello, Oak Bank, how can I help?', 'I want to pay.', 'Goodbye then.']);
+  });
 });

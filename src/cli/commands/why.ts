@@ -92,7 +92,9 @@ function judged(ruleId: string, line: number, script: Script, utterances: readon
   // what the others find may bear a doubtful finding out
   const { findings, suppressed } = lintTree(source, tree, options);
   const own = (finding: Finding): boolean => finding.ruleId === ruleId;
-  const here = (finding: Finding): boolean => own(finding) && isOn(source, finding.range, line);
+  // a turn of several lines is one, on whichever of them it is asked for
+  const inTurn = ({ start }: Finding['range']): boolean => utterances.some(({ range }) => range.start <= start && start <= range.end);
+  const here = (finding: Finding): boolean => own(finding) && (isOn(source, finding.range, line) || inTurn(finding.range));
   const setting = options.rules.find(({ rule }) => rule.id === ruleId);
   const onCall = setting && settingOn(setting, script);
   const isConcerned = !setting || onCall !== undefined;

@@ -54,7 +54,7 @@ function outcome({ findings, hidden, elsewhere, isOff, unconcerned, softened, is
   return [
     ...(told.length > 0 ? told : [word('quiet', locale)]),
     ...(softened && told.length > 0 ? [word('softened', locale, { severity: severityWord(softened.severity, locale), call: softened.call })] : []),
-    asked.length > 0 ? word('asked', locale, { acts }) : word('askedNothing', locale),
+    ...(asked.length > 0 ? [word('asked', locale, { acts })] : told.length === 0 ? [word('askedNothing', locale)] : []),
     ...(told.length === 0 && elsewhere.length > 0 ? [word('elsewhere', locale, { lines: elsewhere.join(', ') })] : []),
   ];
 }

@@ -55,6 +55,7 @@ import { withRefrains } from './answers/refrains.js';
 import { withRemarked } from './answers/remarked.js';
 import { withRomanHeads } from './headings/roman-heads.js';
 import { withShapes } from './talk/shapes.js';
+import { withSignedRemarks } from './notes/signed-remarks.js';
 import { withStampedNames } from './speakers/stamped-names.js';
 import { withStamps } from './speakers/stamps.js';
 import { withStepTables } from './tables/step-tables.js';
@@ -107,6 +108,7 @@ const PASSES: readonly ((text: string, entries: readonly Entry[]) => Entry[])[] 
   withRecords,
   withMacros,
   withMarks,
+  withSignedRemarks,
   withRemarked,
   withRomanHeads,
   withBoldNumbers,

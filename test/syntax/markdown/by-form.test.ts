@@ -185,3 +185,22 @@ describe('what is sent in writing', () => {
     expect(heardIn(text).said).toHaveLength(3);
   });
 });
+
+describe('remarks of whoever listened', () => {
+  test.each([
+    ['00:00 A: Hello, Oak Bank, how can I help?\n00:02 C: I want to pay in parts.\n[+] keeps the pace\n00:04 A: Done, the money comes tomorrow.\n[−] should have asked first\n00:07 C: Thanks.', ['[+] keeps the pace', '[−] should have asked first']],
+    ['00:00 О: Здравствуйте, банк «Дуб», чем помочь?\n00:02 К: Хочу рассрочку.\n[+] хорошо держит темп\n00:04 О: Оформила, деньги завтра.\n[−] зря не спросила\n00:07 К: Спасибо.', ['[+] хорошо держит темп', '[−] зря не спросила']],
+  ])('with a sign are no part of what is said above them: %s', (text, notes) => {
+    const heard = heardIn(text);
+    expect(heard.notes.filter((note) => note.startsWith('['))).toEqual(notes);
+    expect(heard.said).toHaveLength(4);
+    expect(heard.said.join()).not.toMatch(/[[\]]/u);
+  });
+});
+
+test.each([
+  'Sample recording No 418 — "Overdue, a polite talk". For newcomers\n\n00:00 A: Hello, Oak Bank, how can I help?\n00:02 C: I want to pay.\n00:04 A: Done.\n',
+  'Эталонная запись № 418 — «Просрочка, вежливый диалог». Разбор\n\n00:00 О: Здравствуйте, банк «Дуб», чем помочь?\n00:02 К: Хочу оплатить.\n00:04 О: Готово.\n',
+])('the title of a recording is said by nobody: %s', (text) => {
+  expect(heardIn(text).said).toHaveLength(3);
+});
