@@ -128,6 +128,7 @@ function directionOf(stated: string, utterances: readonly Utterance[], heading: 
   // a machine that answers is no agent, and speaks for the company all the same
   const greeting = speech[0]?.role === 'system' ? speech[0] : opening[0];
   if (greeting && (PICKS_UP.test(greeting.text) || opensWithCompany(greeting))) score -= PICKS_UP.test(greeting.text) ? 5 : 2;
+  if (opening[0] && RINGS.test(opening[0].text)) score += 4;
   if (isBrought) score -= 2;
   if ((opening[0] && asksForPerson(opening[0])) || asksWhoRings(speech)) score += 2;
   if (score === 0) return { value: 'unknown', confidence: 0, by: 'nothing tells' };
@@ -175,6 +176,9 @@ function bringsMatter(speech: readonly Utterance[]): boolean {
   if (first?.role !== 'agent' || second?.role !== 'customer' || OWN_BUSINESS.some((act) => first.says(act))) return false;
   return ['complaint', 'request', 'distress', 'price-question'].some((act) => second.says(act)) && !second.says('who-is-it') && !second.says('busy');
 }
+
+/** «Звоню по договору», “I'm calling about your card”: who says so rings, whatever the title calls the desk. */
+const RINGS = /(?<!\p{L})(?:звоню|звоним)(?: вам)? (?:насч[её]т|из-за|от имени|из (?:банка|компании)|предложить|рассказать|напомнить|уточнить|сообщить)(?!\p{L})|(?<!\p{L})(?:звоню|звоним)(?: вам)? по (?!очереди)|\b(?:i['’]m|i am|we['’]re) (?:calling|ringing|phoning)(?: you)? (?:about|regarding|to (?:remind|offer|tell|confirm|let)|on behalf of)\b/iu;
 
 /** “Oak Bank, Gareth speaking.”, “lost cards, you're through to ____”, “Thank you for calling Oak Bank”: said by whoever picks up. */
 const PICKS_UP = /(?:^|[^\p{L}])(?:[Tt]hank(?:s| you) for (?:calling|ringing|phoning|your call)|[Сс]пасибо(?: вам)?,? (?:за (?:ваш )?звонок|что (?:по)?звонили)|[Бб]лагодарим(?: вас)? за (?:ваш )?звонок|(?:\p{Lu}[\p{L}'’]*|\{[^{}]*\}+|\[[^[\]]*\]|<[^<>]*>|_{2,}) speaking[.,!]|you(?:'re| are) (?:through|speaking) to (?!me)|(?:[Hh]ow|[Ww]hat) (?:can|may) [Ii] (?:help|do for you)|[Чч]ем (?:я )?(?:могу|можем) (?:вам )?помочь|[Вв]аш звонок (?:очень )?важен|[Yy]our call (?:is|matters)|[Кк] какому (?:врачу|мастеру|специалисту)|[Нн]омер (?:вашего )?(?:заказа|договора|заявки)\?)/u;

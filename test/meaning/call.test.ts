@@ -67,10 +67,18 @@ describe('who rings', () => {
     ['inbound', 'thanks for the call, and a call back promised', 'Оператор: Спасибо за звонок, «Теплосеть», Вера. Вы можете сейчас сказать показания?\n\nКлиент: 4412.\n\nОператор: Перезвоню вам до пяти.\n\nОператор: Наберу вас сегодня.\n'],
     ['inbound', 'a machine welcomes whoever rings', 'IVR: Welcome to Redbird Couriers. Calls may be recorded.\n\nIVR: For claims, press 3.\n'],
     ['inbound', 'a machine welcomes whoever rings, in Russian', 'IVR: Добро пожаловать в «Снегирь». Разговор записывается.\n\nIVR: Чтобы узнать о посылке, нажмите 1.\n'],
+    ['inbound', 'the company, «слушаю» and a name', 'Оператор: Банк «Дуб», слушаю, меня зовут Анна.\n\nОператор: Назовите, пожалуйста, последние четыре цифры.\n'],
     ['unknown', 'nothing tells', LINES],
   ])('%s: %s', (direction, _, text) => {
     expect(callOf(`# Разговор\n\n${text}`).direction).toBe(direction);
   });
+});
+
+it.each([
+  'Памятка оператора первой линии: как говорить с должником\n\nОператор: Здравствуйте! Меня зовут Анна, банк «Дуб». Вам удобно говорить? Звоню по договору 41.\n',
+  "Front desk notes: debtors\n\nAgent: Hello, this is Ann from Oak Bank. Is now a good time? I'm calling about your contract 41.\n",
+])('whoever says that he rings does so, whatever the title calls his desk: %s', (text) => {
+  expect(callOf(`# ${text}`).direction).toBe('outbound');
 });
 
 describe('who speaks for the company', () => {

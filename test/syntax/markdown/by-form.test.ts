@@ -204,3 +204,22 @@ test.each([
 ])('the title of a recording is said by nobody: %s', (text) => {
   expect(heardIn(text).said).toHaveLength(3);
 });
+
+describe('a script that colleagues post in parts', () => {
+  test.each([
+    [
+      'Ann Lead, [12.11.2026 9:41]\nTeam, the new inbound script.\n\nMary Head, [12.11.2026 9:42]\n🎧 Oak Bank, my name is Ann, hello!\n👤 I sent money to scammers.\n\nMary Head, [12.11.2026 9:44]\n🎧 I am so sorry. I am blocking the card.\n\nSam Shift, [12.11.2026 10:03]\nMary, what about remote access?\n\nMary Head, [12.11.2026 10:07]\n🎧 Any questions left? Goodbye!',
+      ['Oak Bank, my name is Ann, hello!', 'I sent money to scammers.', 'I am so sorry. I am blocking the card.', 'Any questions left? Goodbye!'],
+    ],
+    [
+      'Анна Ст.смены, [12.11.2026 9:41]\nКоллеги, новый скрипт.\n\nМарина Руководитель, [12.11.2026 9:42]\n🎧 Банк «Дуб», меня зовут Ольга, здравствуйте!\n👤 Я перевёл деньги мошенникам.\n\nМарина Руководитель, [12.11.2026 9:44]\n🎧 Мне очень жаль. Блокирую карту.\n\nСергей Ст.смены, [12.11.2026 10:03]\nМарин, а про удалённый доступ?\n\nМарина Руководитель, [12.11.2026 10:07]\n🎧 Остались вопросы? Всего доброго!',
+      ['Банк «Дуб», меня зовут Ольга, здравствуйте!', 'Я перевёл деньги мошенникам.', 'Мне очень жаль. Блокирую карту.', 'Остались вопросы? Всего доброго!'],
+    ],
+  ])('holds neither who posted nor their chat about it: %s', (text, said) => {
+    expect(heardIn(text).said).toEqual(said);
+  });
+
+  test('has titles in capitals behind a picture', () => {
+    expect(heardIn('📞 НАЧАЛО\n🎧 Банк «Дуб», слушаю, меня зовут Анна.\n👤 Карта не работает.\n🎧 Проверяю.').said).toHaveLength(3);
+  });
+});

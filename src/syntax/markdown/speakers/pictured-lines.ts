@@ -17,7 +17,7 @@ export function withPicturedLines(text: string, entries: readonly Entry[]): Entr
     if (entry.kind !== 'line' || !isPictured(entry) || roleOf(entry) !== 'agent') return entry;
     const rest = entry.piece.label?.rest ?? entry.piece.start;
     if (opensBranch(text, rest, entry.piece.end)) return { ...entry, start: rest, piece: pieceOf(text, rest, entry.piece.end) };
-    return !talk && isTitle(text, entry, rest) ? asNote({ ...entry, start: rest, piece: pieceOf(text, rest, entry.piece.end) }) : entry;
+    return (!talk || isInCapitals(text.slice(rest, entry.piece.end))) && isTitle(text, entry, rest) ? asNote({ ...entry, start: rest, piece: pieceOf(text, rest, entry.piece.end) }) : entry;
   });
 }
 
@@ -51,8 +51,13 @@ function opensBranch(text: string, start: number, end: number): boolean {
   return found !== undefined && found.rest < end && (found.kind === 'no_input' || found.kind === 'event' || tellsOfCustomer(text.slice(found.head.start, found.head.end)));
 }
 
+/** «📞 НАЧАЛО» heads what is said below it also where another picture stands for the customer. */
+function isInCapitals(words: string): boolean {
+  return words === words.toUpperCase() && /\p{Lu}{3}/u.test(words);
+}
+
 /** A few words with a capital that open their paragraph, and no sentence. */
 function isTitle(text: string, { first, marker, piece }: LineEntry, start: number): boolean {
   const words = text.slice(start, piece.end);
-  return first && !marker && /^\p{Lu}[^.?!…,«"“]*$/u.test(words) && words.split(/\s+/).length <= LONGEST_TITLE && speechScore(words) <= 0.5;
+  return (first || isInCapitals(words)) && !marker && /^\p{Lu}[^.?!…,«"“]*$/u.test(words) && words.split(/\s+/).length <= LONGEST_TITLE && speechScore(words) <= 0.5;
 }

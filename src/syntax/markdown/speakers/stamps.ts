@@ -22,6 +22,7 @@ export function withStamps(text: string, entries: readonly Entry[]): Entry[] {
   const names = new Set([...heads.values()].map((name) => text.slice(name.start, name.end)));
   // «0:30 БОЛЬ», «1:30 ПРЕЗЕНТАЦИЯ» are stages of a call: people come again
   if (heads.size < 3 || names.size * 2 > heads.size + 1) return [...entries];
+  if (holdsTalk(entries)) return posted(entries, heads);
   const roles = rolesOf(text, entries, heads);
   if (roles.size < 2) return [...entries];
   let writer: LabelGuess | undefined;
@@ -44,6 +45,45 @@ export function withStamps(text: string, entries: readonly Entry[]): Entry[] {
     // a message of several paragraphs
     const goesOn = writer && entry.paragraph > below && entry.where === 'plain' && entry.piece.wraps.length === 0 && !entry.piece.label;
     return goesOn && (writer?.role === 'agent' || writer?.role === 'customer') ? { ...entry, voice: writer.role } : entry;
+  });
+}
+
+/** So many lines of each side show that the messages hold a script, and are not the talk themselves. */
+const LEAST_SAID = 2;
+
+function holdsTalk(entries: readonly Entry[]): boolean {
+  const sides = entries.flatMap((entry) => sideOf(entry) ?? []);
+  return sides.filter((side) => side === 'agent').length >= LEAST_SAID && sides.includes('customer');
+}
+
+function sideOf(entry: Entry): 'agent' | 'customer' | undefined {
+  const { label } = entry.kind === 'line' ? entry.piece : {};
+  const role = label?.kind === 'speaker' && label.rest < (entry.kind === 'line' ? entry.piece.end : 0) ? label.guess?.role : undefined;
+  return role === 'agent' || role === 'customer' ? role : undefined;
+}
+
+/** A script that colleagues posted in parts: who posted is nobody of the call, and a post in which neither side speaks is chat about it. */
+function posted(entries: readonly Entry[], heads: ReadonlyMap<Entry, Range>): Entry[] {
+  const talks = new Set<Entry>();
+  let head: Entry | undefined;
+  for (const entry of entries) {
+    if (heads.has(entry)) head = entry;
+    else if (head && (sideOf(entry) || (entry.kind === 'line' && entry.piece.dash !== undefined))) talks.add(head);
+  }
+  let isChat = false;
+  let isFirst = false;
+  return entries.map((entry) => {
+    if (entry.kind !== 'line') return entry;
+    if (heads.has(entry)) {
+      isChat = !talks.has(entry);
+      isFirst = true;
+      return asNote(entry);
+    }
+    if (isChat) return asNote(entry);
+    // whatever stands under the name opens a paragraph of its own
+    const opened = isFirst ? { ...entry, first: true } : entry;
+    isFirst = false;
+    return opened;
   });
 }
 
