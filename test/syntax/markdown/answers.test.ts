@@ -43,6 +43,21 @@ describe('answers of the customer before what the agent says then', () => {
     expect(indent('Thanks, bye.')).toBe(indent('I will ring at nine'));
   });
 
+  test.each([
+    ['1. Answers\n1.1. "I have paid." Answer: "Thank you! It takes up to three working days."\n1.2. "I forgot." Answer: "It happens. Can you pay today?"', ['if I have paid.', 'agent: Thank you! It takes up to three working days.', 'if I forgot.', 'agent: It happens. Can you pay today?']],
+    ['1. Ответы клиента\n1.1. «Уже оплатил». Ответ: «Спасибо! Деньги зачисляются до трёх дней».\n1.2. «Забыл». Ответ: «Бывает. Сможете внести сегодня?»', ['if Уже оплатил', 'agent: Спасибо! Деньги зачисляются до трёх дней', 'if Забыл', 'agent: Бывает. Сможете внести сегодня?']],
+  ])('a word that hands over from what is heard to the answer: %s', (text, found) => {
+    expect(shortTree(text).map((line) => line.trim()).filter((line) => /^(?:if|agent|customer|note)/u.test(line))).toEqual(found);
+  });
+
+  test.each([
+    ['Оператор: Могу я услышать Анну?\n\nЕсли клиент: «Анна, разговор записывается. Вам удобно говорить две минуты?»', ['if Если клиент', 'agent: Анна, разговор записывается. Вам удобно говорить две минуты?']],
+    ['Agent: May I speak to Ann?\n\nIf customer: "Ann, the call is recorded. Do you have two minutes?"', ['if If customer', 'agent: Ann, the call is recorded. Do you have two minutes?']],
+    ['Оператор: Это пять рублей. Подключить?\n\nЕсли клиент: «Дорого»\n\nОператор: Понимаю.', ['if Если клиент: «Дорого»', 'agent: Понимаю.']],
+  ])('whose words stand behind “if it is the customer” is told by how they sound: %s', (text, found) => {
+    expect(branchesOf(text).slice(-found.length)).toEqual(found);
+  });
+
   test('headings that lead on, with nothing beneath', () => {
     expect(shortTree('## Step 1 – Day\n\n> "Which day suits you?"\n\n### Friday → Step 2\n### Another day → Step 3\n\n## Step 2 – Friday\n\n> "Friday it is."\n\n## Step 3 – Other\n\n> "Would Monday do?"').filter((line) => /if |→|goto/.test(line)).map((line) => line.trim().replace(/^if /, ''))).toEqual(expect.arrayContaining(['Friday', 'Another day']));
   });

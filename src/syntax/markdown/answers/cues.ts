@@ -229,6 +229,8 @@ export class CueReader {
     if (!SAYING.test(head) && !(entry.piece.wraps.length > 0 && entry.children.length > 0 && SAYS_WHY.test(head)) && !BARE.test(head) && !namesCustomer(head)) return undefined;
     const [span] = quotedSpans(this.text, found.rest, entry.piece.inner.end);
     if (!span || span.start > found.rest + 1) return undefined;
+    // «Если клиент: «Разговор записывается. Удобно говорить?»»: it is the customer who answered, and the agent who speaks
+    if (namesCustomer(head) && soundsLikeAgent(this.build.slice({ start: span.start + 1, end: span.end - 1 })) > LIKE_AGENT) return undefined;
     const more = span.end < entry.piece.inner.end - 1;
     return more || entry.children.length > 0 || entry.piece.wraps.length > 0 || next !== undefined ? span : undefined;
   }
@@ -434,6 +436,9 @@ function isEvent(words: string): boolean {
 
 /** Nothing but marks, or a word that parts one example from the next. */
 const BETWEEN_QUOTES = /^[\s~*_•·,;/|.…-]*(?:(?:or|или|и|and)\s+)?$/u;
+
+/** So much like the agent sounds what he says himself. */
+const LIKE_AGENT = 1;
 
 /** Heads after which a quotation is the customer's. */
 export const SAYING =

@@ -4,6 +4,7 @@ import { arrowLength, conditionKind, matchCondition, opensCondition } from '../.
 import { speechScore } from '../../directions.js';
 import { trimmed } from '../../inline.js';
 import { matchGoto } from '../../gotos.js';
+import { classifyLabel } from '../../label-roles.js';
 import { matchLabel } from '../../labels.js';
 import { soundsLikeAgent } from '../../voices.js';
 import { openingOf, opensHeard } from '../line/brackets.js';
@@ -158,11 +159,13 @@ export class OpeningReader {
     }
     if (spans.length !== 2 || spans[0].start !== start || !/^[\s.;,]*$/.test(this.text.slice(spans[1].end, end))) return undefined;
     const between = this.text.slice(spans[0].end, spans[1].start);
-    if (!PARTED.test(between) || between.trim() === '' || between.trim() === '/') return undefined;
+    if ((!PARTED.test(between) && !tellsToSay(between)) || between.trim() === '' || between.trim() === '/') return undefined;
     const words = this.text.slice(spans[0].start, spans[0].end);
     const emphasised = /^.[*_]/.test(words);
     if (!pointed && !emphasised && soundsLikeAgent(words.slice(1, -1)) > LIKE_AGENT) return undefined;
-    return this.cue(spans[0], spans[1]);
+    // the word that hands over stands before what is said
+    const word = tellsToSay(between) ? between.search(/\p{L}/u) : between.length;
+    return this.cue(spans[0], { start: spans[0].end + word, end: spans[1].end });
   }
 
   private cue(heard: Range, body: Range): Cue {
@@ -174,4 +177,10 @@ export class OpeningReader {
     while (from < end && /[\s:>—–-]/.test(this.text[from])) from += 1;
     return { start: from, end };
   }
+}
+
+/** «. Ответ: », ` — say: `: the word that hands over from what is heard to what is said then. */
+function tellsToSay(between: string): boolean {
+  const name = /^[\s.,;—–-]*(\p{L}[\p{L} ]{1,24}):\s*$/u.exec(between)?.[1];
+  return name !== undefined && classifyLabel(name).kind === 'say';
 }
