@@ -63,15 +63,18 @@ const FULL_COST = /(?<!\p{L})(?:пск|полн\p{L}{2} стоимост\p{L}*|f
 /** «Сто тысяч на год» is lent for a year, not paid every year. */
 const LENT = /^\s?(?:на (?:год|полгода|месяц|\d)|for (?:a|one|half a) (?:year|month))/iu;
 
+/** Nobody borrows for less: «это займёт секунду» is how long the talk takes. */
+const A_DAY = 86_400;
+
 /** The conditions that a turn names; a field counts by its name. `anywhere` takes sums in turns that do not speak of credit as well. */
 function* termsIn(turn: Utterance, anywhere = false): Iterable<Named> {
   if (!anywhere && !CREDIT.test(turn.text)) return;
-  for (const { type, start, end, period, placeholder } of turn.entities) {
+  for (const { type, start, end, period, placeholder, value, max } of turn.entities) {
     if (type === 'money' && LENT.test(turn.text.slice(end, end + 14))) yield* [{ term: 'amount' as const, start, end }, { term: 'term' as const, start, end }];
     else if (type === 'percent') yield { term: 'rate', start, end };
     // a payment every month is a condition too, though not the sum that is lent
     else if (type === 'money' && (period === undefined || period === 'once') && !FULL_COST.test(turn.text.slice(Math.max(0, start - 30), start))) yield { term: 'amount', start, end };
-    else if (type === 'duration') yield { term: 'term', start, end };
+    else if (type === 'duration' && (max ?? value ?? A_DAY) >= A_DAY) yield { term: 'term', start, end };
     else if (type === 'placeholder' && /rate|ставк|процент/iu.test(placeholder ?? '')) yield { term: 'rate', start, end };
     else if (type === 'placeholder' && /(?:^|_)term|срок/iu.test(placeholder ?? '')) yield { term: 'term', start, end };
     else if (type === 'placeholder' && /psk|пск|full_cost/iu.test(placeholder ?? '')) yield { term: 'fullCost', start, end };

@@ -32,11 +32,14 @@ export default defineRule({
       const time = script.flow.time();
       const least = time.leastFrom(turn);
       const left = least === undefined ? undefined : least + time.of(turn) - speakingSeconds(turn, said.end);
-      if (left === undefined || whole(left) <= seconds * promiseTolerance) continue;
+      if (left === undefined || whole(left) <= Math.max(seconds * promiseTolerance, NOTICED)) continue;
       yield { at: turn.at(said), message: 'promise', data: { said: turn.text.slice(said.start, said.end).trim(), minutes: clock(whole(left)), limit: '', straight: '' } };
     }
   },
 });
+
+/** «Буквально секунду» is a way of speaking: nobody counts so few seconds. */
+const NOTICED = 20;
 
 function* overLimit(script: Script, maxSeconds: number, whole: (agentSeconds: number) => number): Generator<Problem> {
   const stated = limitOf(script);
