@@ -235,9 +235,7 @@ const BEYOND_DOUBT = 0.95;
 const SHAMELESS = 0.85;
 const SHAMELESS_IN_ONE_BREATH = 0.92;
 
-function isAboutDebt(script: Script): boolean {
-  return script.call.type === 'collections' || script.agentTurns.some((turn) => turn.says('debt'));
-}
+const isAboutDebt = remembered((script: Script): boolean => script.call.type === 'collections' || script.agentTurns.some((turn) => turn.says('debt')));
 
 /** Set up after a no or a doubt, or in the same breath as the offer. */
 function isUnasked(turn: Utterance, sentence: number, mood: Mood): boolean {

@@ -190,7 +190,7 @@ describe('a mistake in a configuration', () => {
     ['include: [""]\n', '“include[0]” must not be empty.'],
     ['rules: {late-call-reason: [error, {maxSeconds: -1}]}\n', 'callint.config.yaml:1:36: the option “maxSeconds” of the rule “late-call-reason” cannot be -1: it takes a number from 0.'],
     ['rules: {calling-outside-hours: [error, {to: "25:00"}]}\n', 'cannot be "25:00": it takes a time such as'],
-    ['overrides: [{files: a.md, rules: {deflecting-responsibility: [info, {groups: [shields]}]}}]\n', 'it takes a list of elsewhere, shield, colleague. Did you mean “shield”?'],
+    ['overrides: [{files: a.md, rules: {deflecting-responsibility: [info, {groups: [shields]}]}}]\n', 'it takes a list of elsewhere, complaint, shield, colleague. Did you mean “shield”?'],
     ['rules: {parse-unreadable: off}\n', ': “parse-unreadable” is always an error: the file was left unchecked.'],
     ['overrides: [{files: [], rules: {}}]\n', '“overrides[0].files” must not be empty.'],
     ['locale: ru\n---\nlocale: en\n', 'there are several documents (---) in the file: a configuration is one, keep that.'],

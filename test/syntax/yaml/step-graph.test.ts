@@ -80,6 +80,16 @@ describe('steps told by where their values lead', () => {
     expect(leads).toEqual(['bye', 'bye', 'pay', 'bye', 'bye', 'bye']);
   });
 
+  test('fields with what they hold, beside the steps, stay fields', () => {
+    const names: string[] = [];
+    const way = (to: string) => `      - {hears: "${ASKED[0]}", to: ${to}}\n      - {hears: "${ASKED[2]}", to: bye}\n`;
+    walk(readYaml(createSource('script.yaml', `vars:\n  name: from the order\n  plan: from the card\nsteps:\n  - id: hello\n    bot: "${SAID[0]}"\n    answers:\n${way('pay')}  - id: pay\n    bot: "${SAID[1]}"\n    answers:\n${way('hello')}  - id: bye\n    bot: "${SAID[2]}"\n`)).document, (node) => {
+      if (node.type === 'variable') names.push(node.name);
+      return true;
+    });
+    expect(names).toEqual(['name', 'plan']);
+  });
+
   test('a list of fields among the steps is no step', () => {
     const { said } = readIn(`flow:\n  fields: [name, plan]\n  start: hello\n  hello:\n    agent: "${SAID[0]}"\n    choose: {"${ASKED[0]}": tell, "${ASKED[2]}": bye}\n  tell:\n    agent: "${SAID[1]}"\n    choose: {"${ASKED[1]}": bye}\n  bye:\n    agent: "${SAID[2]}"\n`);
     expect(said).toEqual(SAID);

@@ -72,12 +72,12 @@ function anywhere(pair: Pair, graph: Graph): Pair {
 
 /** `scenario: {office: …, until: 31 December, answers_for_it: …}` beside the steps: words about the script, which none of them says and nothing leads to. */
 function isHeader({ key, value }: Pair, { names, targets }: Graph): boolean {
-  if (value.kind !== 'map' || value.pairs.length < LEAST_FACTS || HEARD.has(roleOfKey(key.text)) || targets.has(foldName(key.text))) return false;
+  if (value.kind !== 'map' || value.pairs.length < LEAST_FACTS || NO_HEADER.has(roleOfKey(key.text)) || targets.has(foldName(key.text))) return false;
   return value.pairs.every((pair) => pair.value.kind === 'scalar' && !isSentence(pair.value.text) && !SPOKEN.has(roleOfKey(pair.key.text)) && !leadsTo(pair.value, names));
 }
 
 const LEAST_FACTS = 2;
-const HEARD = new Set<KeyRole | undefined>(['answers', 'handlers', 'questions', 'cases', 'switch', 'variants', 'examples']);
+const NO_HEADER = new Set<KeyRole | undefined>(['variables', 'answers', 'handlers', 'questions', 'cases', 'switch', 'variants', 'examples']);
 
 /** `always: [{hears: "a person", to: operator}]` beside the steps: what the customer may say at any time. */
 function isAnywhere({ key, value }: Pair, { gotos, names }: Graph): boolean {
