@@ -74,7 +74,8 @@ function* forms(script: Script, address: string): Iterable<Problem> {
   const isFamiliar = address === 'ты' || (familiar.length >= LEAST_FAMILIAR && familiar.length > polite.length * MOSTLY);
   if (polite.length === 0 || (isFamiliar && address === 'вы' && asksForPolite(script))) return;
   // «тебя и остальных, вас это не коснётся»: beside «ты» several are meant
-  for (const turn of isFamiliar ? polite.filter((one) => !familiar.includes(one)) : familiar) {
+  const found = !isFamiliar ? familiar : address === 'ты' ? polite : polite.filter((one) => !familiar.includes(one));
+  for (const turn of found) {
     const [act] = turn.all(`inconsistent-address/${isFamiliar ? 'polite-form' : 'familiar-form'}`);
     if (isFamiliar || !speaksToChild(script, turn)) yield { at: turn.at(act), message: isFamiliar ? 'polite' : 'familiar', data: { words: wordsOf(turn, act) } };
   }
