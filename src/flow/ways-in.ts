@@ -31,7 +31,7 @@ export function letIn(builder: GraphBuilder, graph: Graph, stages: readonly Buil
 /** “END CALL” above a step with a number, in a script whose gotos name others: every way into a step is written there, and none into this one. */
 function standsBelowStatedEnd(stages: readonly BuiltStage[], index: number): boolean {
   if (stages[index - 1]?.stage.children.at(-1)?.type !== 'end' || stages[index].stage.aliases.length === 0) return false;
-  return new Set(stages.flatMap(({ targets }) => targets).filter((target) => reservedTarget(target) === undefined)).size > 0;
+  return stages.some(({ targets }) => targets.some((target) => reservedTarget(target) === undefined));
 }
 
 /**

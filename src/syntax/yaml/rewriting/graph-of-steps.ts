@@ -18,8 +18,9 @@ const MOST_KEYS = 40;
 
 /** The graph of a collection of steps; none where too few values lead to steps. */
 export function graphIn(value: Value): Graph | undefined {
-  const steps = value.kind === 'list' || value.kind === 'map' ? stepsIn(value) : undefined;
-  return steps && (value.kind === 'list' || value.kind === 'map') ? graphOf(value, steps) : undefined;
+  if (value.kind !== 'list' && value.kind !== 'map') return undefined;
+  const steps = stepsIn(value);
+  return steps && graphOf(value, steps);
 }
 
 /** The members of a list or a map that are maps, where all of them are; a map of steps may hold a list of fields or where it begins as well. */

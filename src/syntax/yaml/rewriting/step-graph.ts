@@ -10,9 +10,13 @@ import { graphIn, isWay, leadsTo, LINES, SPOKEN, type Graph } from './graph-of-s
 
 /** Names the parts of such steps by the keys that every part of the reader knows, and what may come up anywhere, in a list beside them, as well. */
 export function withStepGraphs(root: Value): Value {
-  if (root.kind !== 'map' && root.kind !== 'list') return root;
   const graph = graphIn(root);
-  if (graph) return written(root, graph);
+  return graph ? written(root, graph) : withGraphsBelow(root);
+}
+
+/** The same for a value that is no graph itself. */
+function withGraphsBelow(root: Value): Value {
+  if (root.kind !== 'map' && root.kind !== 'list') return root;
   if (root.kind === 'list') return { ...root, items: root.items.map(withStepGraphs) };
   const graphs = new Map(root.pairs.map((pair) => [pair, graphIn(pair.value)]));
   const [beside] = [...graphs.values()].filter((one) => one !== undefined);
@@ -24,7 +28,7 @@ export function withStepGraphs(root: Value): Value {
       if (beside && isHeader(pair, beside)) return [keyed(pair, 'meta')];
       if (beside && isAnywhere(pair, beside)) return [anywhere(pair, beside)];
       if (beside && pair.value.kind === 'map') return withAnywhere(pair, pair.value, beside);
-      return [{ ...pair, value: withStepGraphs(pair.value) }];
+      return [{ ...pair, value: withGraphsBelow(pair.value) }];
     }),
   };
 }
@@ -45,6 +49,7 @@ function listsFields({ key, value }: Pair): boolean {
 /** `rules: {any_time: […], silence: …}`: such a list stands in a map beside the steps, and is taken out of it. */
 function withAnywhere(pair: Pair, map: Mapping, graph: Graph): Pair[] {
   const lists = map.pairs.filter((inner) => isAnywhere(inner, graph));
+  if (lists.length === 0) return [{ ...pair, value: withGraphsBelow(map) }];
   const rest = map.pairs.filter((inner) => !lists.includes(inner));
   return [...(rest.length > 0 ? [{ ...pair, value: withStepGraphs({ ...map, pairs: rest }) }] : []), ...lists.map((inner) => anywhere(inner, graph))];
 }
